@@ -1,0 +1,217 @@
+import { blob, index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+
+/**
+ * The shape of the record for typed queries. The migrations are the truth (triggers and full-text tables cannot be said here);
+ * a test holds both against each other. Exact figures are decimal text, with a REAL beside them for ordering alone.
+ */
+const json = (name: string) => text(name, { mode: 'json' });
+const flag = (name: string) => integer(name, { mode: 'boolean' }).notNull();
+
+export const meta = sqliteTable('meta', { key: text('key').primaryKey(), value: text('value').notNull() });
+
+export const people = sqliteTable('people', {
+  id: text('id').primaryKey(),
+  email: text('email').notNull().unique(),
+  name: text('name').notNull(),
+  role: text('role', { enum: ['reviewer', 'admin'] }).notNull(),
+  passwordHash: text('password_hash'),
+  demo: flag('demo').default(false),
+  disabledAt: text('disabled_at'),
+  createdAt: text('created_at').notNull(),
+});
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id').notNull(),
+    createdAt: text('created_at').notNull(),
+    expiresAt: text('expires_at').notNull(),
+    revokedAt: text('revoked_at'),
+  },
+  (t) => [index('sessions_by_person').on(t.personId)],
+);
+
+export const signInFailures = sqliteTable('sign_in_failures', { bucket: text('bucket').notNull(), at: text('at').notNull() });
+
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id').notNull(),
+    form: text('form').notNull(),
+    fields: json('fields').$type<Record<string, string | string[]>>().notNull(),
+    refusal: json('refusal').$type<import('@/lib/base').Refusal>(),
+    savedAt: text('saved_at').notNull(),
+  },
+  (t) => [unique().on(t.personId, t.form)],
+);
+
+export const sources = sqliteTable('sources', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  nameKey: text('name_key').notNull().unique(),
+  createdAt: text('created_at').notNull(),
+});
+
+export const articles = sqliteTable('articles', {
+  id: text('id').primaryKey(),
+  externalId: text('external_id').unique(),
+  sourceId: text('source_id'),
+  publishedAt: text('published_at'),
+  title: text('title'),
+  byline: text('byline'),
+  url: text('url'),
+  language: text('language'),
+  state: text('state', { enum: ['read', 'not-read'] }).notNull(),
+  text: text('text').notNull(),
+  textHash: text('text_hash').notNull(),
+  sameTextAs: text('same_text_as'),
+  engine: text('engine').notNull(),
+  doubts: json('doubts').$type<import('@/lib/quantity').Doubt[]>().notNull(),
+  demoNote: text('demo_note'),
+  enteredBy: text('entered_by'),
+  createdAt: text('created_at').notNull(),
+});
+
+export const measures = sqliteTable('measures', {
+  id: text('id').primaryKey(),
+  title: text('title').notNull(),
+  unit: text('unit'),
+  aggregation: text('aggregation', { enum: ['fixed', 'running', 'level', 'flow', 'rate'] }).notNull(),
+  createdAt: text('created_at').notNull(),
+});
+
+export const claims = sqliteTable(
+  'claims',
+  {
+    id: text('id').primaryKey(),
+    articleId: text('article_id').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    start: integer('start_at').notNull(),
+    end: integer('end_at').notNull(),
+    text: text('text').notNull(),
+    sentenceStart: integer('sentence_start').notNull(),
+    sentenceEnd: integer('sentence_end').notNull(),
+    figureStart: integer('figure_start').notNull(),
+    figureEnd: integer('figure_end').notNull(),
+    low: text('low'),
+    high: text('high'),
+    lowInclusive: flag('low_inclusive'),
+    highInclusive: flag('high_inclusive'),
+    lowReal: real('low_real'),
+    highReal: real('high_real'),
+    grain: text('grain').notNull(),
+    hedge: text('hedge').$type<import('@/lib/quantity').Hedge>().notNull(),
+    unit: text('unit'),
+    noun: text('noun'),
+    measureWords: text('measure_words').notNull(),
+    speakerName: text('speaker_name'),
+    speakerRole: text('speaker_role'),
+    speakerInferred: flag('speaker_inferred').default(false),
+    occasion: text('occasion'),
+    asOf: text('as_of'),
+    asOfBasis: text('as_of_basis', { enum: ['stated', 'event', 'publication', 'assumed'] }).notNull(),
+    partOf: text('part_of'),
+    frame: json('frame').$type<import('@/lib/claim').Frame>().notNull(),
+    measureId: text('measure_id'),
+    status: text('status', { enum: ['read', 'accepted', 'rejected'] })
+      .notNull()
+      .default('read'),
+    createdAt: text('created_at').notNull(),
+    acceptedAt: text('accepted_at'),
+  },
+  (t) => [unique().on(t.articleId, t.ordinal), index('claims_by_measure').on(t.measureId)],
+);
+
+export const claimJudgements = sqliteTable('claim_judgements', {
+  id: text('id').primaryKey(),
+  claimId: text('claim_id').notNull(),
+  judgement: text('judgement', { enum: ['accepted', 'rejected'] }).notNull(),
+  reason: text('reason'),
+  by: text('by').notNull(),
+  at: text('at').notNull(),
+});
+
+export const relations = sqliteTable(
+  'relations',
+  {
+    a: text('a').notNull(),
+    b: text('b').notNull(),
+    relation: text('relation').$type<import('@/lib/conflict').Relation>().notNull(),
+    kind: text('kind').$type<import('@/lib/conflict').Kind>().notNull(),
+    alert: flag('alert'),
+    severity: text('severity', { enum: ['high', 'normal'] }).notNull(),
+    explanation: text('explanation').notNull(),
+    possibleReasons: json('possible_reasons').$type<string[]>().notNull(),
+    confidence: real('confidence').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.a, t.b] })],
+);
+
+export const checks = sqliteTable('checks', {
+  id: text('id').primaryKey(),
+  kind: text('kind', { enum: ['parts-sum', 'included-parts', 'headline-body'] }).notNull(),
+  total: text('total').notNull(),
+  parts: json('parts').$type<string[]>().notNull(),
+  expression: text('expression').notNull(),
+  verdict: text('verdict', { enum: ['pass', 'fail', 'warn'] }).notNull(),
+});
+
+export const cases = sqliteTable('cases', {
+  id: text('id').primaryKey(),
+  measureId: text('measure_id').notNull().unique(),
+  state: text('state').$type<import('@/lib/adjudication').CaseState>().notNull(),
+  revision: integer('revision').notNull(),
+  severity: text('severity', { enum: ['high', 'normal'] }).notNull(),
+  confidence: real('confidence').notNull(),
+  explanation: text('explanation').notNull(),
+  possibleReasons: json('possible_reasons').$type<string[]>().notNull(),
+  positions: json('positions').$type<import('@/lib/conflict').Position[]>().notNull(),
+  others: json('others').$type<string[]>().notNull(),
+  openedAt: text('opened_at').notNull(),
+  changedAt: text('changed_at').notNull(),
+});
+
+export const caseEvents = sqliteTable(
+  'case_events',
+  {
+    caseId: text('case_id').notNull(),
+    revision: integer('revision').notNull(),
+    seq: integer('seq').notNull(),
+    body: json('body').$type<import('@/lib/adjudication').CaseEvent>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.revision] })],
+);
+
+export const rulings = sqliteTable('rulings', {
+  id: text('id').primaryKey(),
+  caseId: text('case_id').notNull(),
+  by: text('by').notNull(),
+  at: text('at').notNull(),
+  verdicts: json('verdicts').$type<import('@/lib/adjudication').Verdict[]>().notNull(),
+  accepted: integer('accepted'),
+  reasonCode: text('reason_code').$type<import('@/lib/adjudication').ReasonCode>().notNull(),
+  rationale: text('rationale').notNull(),
+  evidence: json('evidence').$type<import('@/lib/adjudication').Evidence[]>().notNull(),
+  noEvidence: flag('no_evidence'),
+  positions: json('positions').$type<string[][]>().notNull(),
+});
+
+export const publications = sqliteTable('publications', {
+  id: text('id').primaryKey(),
+  caseId: text('case_id').notNull(),
+  rulingId: text('ruling_id').notNull(),
+  kind: text('kind', { enum: ['publication', 'correction'] }).notNull(),
+  notice: text('notice'),
+  by: text('by').notNull(),
+  at: text('at').notNull(),
+});
+
+/** Append-only, chained: see lib/audit. The database refuses anything but the next row. */
+export const auditLog = sqliteTable('audit_log', {
+  seq: integer('seq').primaryKey(),
+  body: text('body').notNull(),
+  prev: blob('prev', { mode: 'buffer' }).notNull(),
+  leaf: blob('leaf', { mode: 'buffer' }).notNull(),
+});

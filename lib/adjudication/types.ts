@@ -1,0 +1,76 @@
+import type { Instant } from '@/lib/base';
+
+export const CASE_STATES = ['open', 'in-review', 'ruled', 'published', 'reopened', 'dismissed'] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+/** Verdict on one position. One glyph and word for each; never colour alone, never a drama scale. */
+export const VERDICTS = ['supported', 'consistent', 'contradicted', 'outdated', 'different-measure', 'unverifiable', 'withdrawn'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A person's reason code: the machine's kinds, or what only a person can know. */
+export const REASON_CODES = [
+  'reported-differently',
+  'part-exceeds-whole',
+  'parts-do-not-sum',
+  'cumulative-decrease',
+  'contradiction',
+  'different-scope',
+  'different-definition',
+  'different-counting-body',
+  'pledged-against-delivered',
+  'attribution-error',
+  'source-error',
+  'outdated',
+  'cannot-be-known',
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+export interface Evidence {
+  url: string;
+  note: string;
+}
+
+/** A person's decision on a case: a verdict for each position, at most one accepted position, a public reason, evidence. */
+export interface Ruling {
+  id: string;
+  caseId: string;
+  by: string;
+  at: Instant;
+  /** One for each position, in the order the positions had when the ruling was made. */
+  verdicts: Verdict[];
+  accepted: number | null;
+  reasonCode: ReasonCode;
+  /** Public, required. Its first sentence is the one-sentence reason. */
+  rationale: string;
+  /** Links, or the words "none found" given by an empty list and `noEvidence`. */
+  evidence: Evidence[];
+  noEvidence: boolean;
+  /** The claims of each position as ruled on: a new contradicting claim reopens the case. */
+  positions: string[][];
+}
+
+/** What can happen to a case. Status follows from these alone. */
+export type CaseEvent =
+  | { type: 'opened'; at: Instant; by: null }
+  | { type: 'changed'; at: Instant; by: null }
+  | { type: 'taken'; at: Instant; by: string }
+  | { type: 'released'; at: Instant; by: string }
+  | { type: 'ruled'; at: Instant; by: string; rulingId: string }
+  | { type: 'returned'; at: Instant; by: string; reason: string }
+  | { type: 'published'; at: Instant; by: string; rulingId: string; publicationId: string }
+  | { type: 'reopened'; at: Instant; by: string | null; reason: string }
+  | { type: 'dismissed'; at: Instant; by: string | null; reason: string };
+
+export type CaseEventType = CaseEvent['type'];
+
+/** A case as the machine of states sees it. */
+export interface CaseView {
+  state: CaseState;
+  /** Number of events so far: every command carries the revision its author saw. */
+  revision: number;
+  ruledBy: string | null;
+  rulingId: string | null;
+  publishedRulingId: string | null;
+  /** Publications so far: the second and later ones are corrections and carry a notice. */
+  publications: number;
+}

@@ -1,0 +1,10 @@
+/**
+ * base knows what every room needs and no room owns: results, days, decimals, spans.
+ * It refuses to know anything about numbers in the news.
+ */
+export type { Day, Instant } from './day';
+export { dayOf, isDay, isFuture, isPartialDay, lastDayOf, MONTHS, sameDay, WEEKDAYS } from './day';
+export { add, compare, divide, type Exact, exact, multiply, subtract, toNumber } from './decimal';
+export { ok, type Refusal, type Result, refuse } from './result';
+export { contains, overlaps, type Span, slice } from './span';
+export { unreachable } from './unreachable';

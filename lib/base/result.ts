@@ -1,0 +1,27 @@
+/**
+ * An expected "no". `code` is stable and PascalCase; `cause` says what happened and `next` what to do about it,
+ * both in plain words a reviewer reads; `details` is data for machines (both versions of a lost race, for instance).
+ */
+export interface Refusal {
+  code: string;
+  cause: string;
+  next: string;
+  /** HTTP status that fits the refusal; commands ignore it. */
+  status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503 | 507;
+  /** Name of the input field at fault, where one is. */
+  field?: string;
+  details?: Record<string, unknown>;
+}
+
+/** Refusals are values; the impossible throws. */
+export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const refuse = (
+  status: Refusal['status'],
+  code: string,
+  cause: string,
+  next: string,
+  more: Pick<Refusal, 'field' | 'details'> = {},
+): Result<never> => ({ ok: false, refusal: { status, code, cause, next, ...more } });

@@ -1,0 +1,88 @@
+import type { Day, Exact, Span } from '@/lib/base';
+import type { Doubt, Hedge, Interval, Quantity } from '@/lib/quantity';
+
+/** Who makes the claim. Unnamed speakers are names too ("police"). `inferred`: named nearby, not with the claim. */
+export interface Speaker {
+  name: string;
+  role: string | null;
+  inferred: boolean;
+}
+
+/** How we know the as-of date: the words said it, the event's date, the publication date, or our assumption. */
+export const AS_OF_BASES = ['stated', 'event', 'publication', 'assumed'] as const;
+export type AsOfBasis = (typeof AS_OF_BASES)[number];
+
+/** How a figure behaves: fixed once it happened, a running count, a level, a flow, a rate. */
+export const AGGREGATIONS = ['fixed', 'running', 'level', 'flow', 'rate'] as const;
+export type Aggregation = (typeof AGGREGATIONS)[number];
+
+/** Who acts on whom: aid *by* China and aid *to* China never meet. */
+export type Direction = 'out' | 'in' | null;
+
+/**
+ * What a claim's words say about the question its number answers. Everything here was read from the text, nothing supplied;
+ * an empty list or null means that the words did not say.
+ */
+export interface Frame {
+  /** Head of the counted thing, singular, lower case ("country", "death"); the unit for measured things. */
+  head: string | null;
+  /** Content words beside the head that narrow it ("confirmed", "expert", "video"). */
+  modifiers: string[];
+  /** Predicate family of the sentence ("aid", "share", "attend", "confirm"), see lib/claim/acts.ts; null if none was read. */
+  act: string | null;
+  direction: Direction;
+  /** Who the act or count belongs to ("China"). */
+  subject: string | null;
+  /** Places the words name as the scope of the count ("China", "Hong Kong", "outside China", "Europe"). */
+  scope: string[];
+  /** Sorted content words of the sentence, numbers masked: the text similarity of candidates is taken over these. */
+  terms: string[];
+  /** One event, meeting or batch, rather than all of them ("a meeting … attended by 77 countries"). */
+  single: boolean;
+  aggregation: Aggregation;
+  /** Forecast, target, plan or estimate rather than a report of what is. */
+  modality: 'fact' | 'estimate' | 'forecast' | 'target';
+  /** Parts of this total are stated to exhaust it; "including" parts do not. Set on the total. */
+  exhaustiveParts: boolean | null;
+}
+
+/** A checkable quantitative assertion at a span of one article. */
+export interface Claim extends Interval {
+  /** Hedge, number, unit or counted noun. `text` is always `article.slice(start, end)`. */
+  span: Span;
+  text: string;
+  sentence: Span;
+  figure: Span;
+  grain: Exact;
+  hedge: Hedge;
+  unit: string | null;
+  noun: string | null;
+  /** Neutral words for what is counted ("patients recovered"). */
+  measure: string;
+  speaker: Speaker | null;
+  /** The source whose account the claim's speaker repeats or the occasion at which it was said ("press conference|2020-03-26"); null when not told. */
+  occasion: string | null;
+  asOf: Day | null;
+  asOfBasis: AsOfBasis;
+  /** Index in the article's list of the claim whose total this one is a stated component of. */
+  partOf: number | null;
+  frame: Frame;
+}
+
+/** What reading one text gives. Reading never throws: it returns what it found and what it doubts. */
+export interface ArticleReading {
+  quantities: Quantity[];
+  claims: Claim[];
+  doubts: Doubt[];
+  /** "not-read" marks a language the engine does not read: stored, marked, no claims. */
+  state: 'read' | 'not-read';
+}
+
+/** What the reader is told about a text besides its words. */
+export interface ArticleContext {
+  publishedAt: Day | null;
+  outlet: string | null;
+  title: string | null;
+  /** BCP 47; null when unknown, then it is detected. */
+  language: string | null;
+}

@@ -1,0 +1,79 @@
+import type { Exact } from '@/lib/base';
+
+export const RELATIONS = ['conflict', 'compatible', 'growth', 'scope-difference', 'different-measure'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** The row of the decision table that decided. */
+export const KINDS = [
+  'no-claim',
+  'no-common-measure',
+  'reported-differently',
+  'unit-conversion',
+  'part-exceeds-whole',
+  'different-scope',
+  'cumulative-decrease',
+  'growth',
+  'changed-over-time',
+  'time-may-explain',
+  'compatible-bounds',
+  'rounding',
+  'same-value',
+  'looser-bound',
+  'contradiction',
+  'parts-do-not-sum',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** How two claims stand to each other, and why. `explanation` is one plain sentence with the figures in it. */
+export interface ClaimRelation {
+  a: string;
+  b: string;
+  relation: Relation;
+  kind: Kind;
+  alert: boolean;
+  severity: 'high' | 'normal';
+  explanation: string;
+  /** Possible reasons to show beside it; they never silence an alert by themselves. */
+  possibleReasons: string[];
+  /** 0 to 1; falls a step for an assumed as-of, an inferred speaker or scope, a weak match. */
+  confidence: number;
+}
+
+/** Claims of one case that agree with each other. A claim that fits several positions stands in none. */
+export interface Position {
+  claims: string[];
+  low: Exact | null;
+  high: Exact | null;
+  lowInclusive: boolean;
+  highInclusive: boolean;
+  /** "83 countries and international organizations": what a reader is told this position says. */
+  label: string;
+}
+
+export interface Check {
+  kind: 'parts-sum' | 'included-parts' | 'headline-body';
+  total: string;
+  parts: string[];
+  /** "28 + 16 + 26 + 9 + 10 = 89" */
+  expression: string;
+  verdict: 'pass' | 'fail' | 'warn';
+}
+
+/** The conflict of one measure in one window: what the record keeps as a case. */
+export interface Conflict {
+  /** Index into the measures given. */
+  measure: number;
+  severity: 'high' | 'normal';
+  positions: Position[];
+  /** Compatible members that stand in no position. */
+  others: string[];
+  explanation: string;
+  possibleReasons: string[];
+  confidence: number;
+}
+
+export interface Comparison {
+  relations: ClaimRelation[];
+  conflicts: Conflict[];
+  checks: Check[];
+}

@@ -1,0 +1,50 @@
+import type { Day } from '@/lib/base';
+import type { Aggregation, Claim } from '@/lib/claim';
+
+/** A claim with the identity it has in the record. The engine of measures and conflicts works on these. */
+export interface RecordedClaim extends Omit<Claim, 'partOf'> {
+  id: string;
+  articleId: string;
+  outlet: string | null;
+  publishedAt: Day | null;
+  /** Hash of the article's normal text: reprints share it, and never count as agreement. */
+  textHash: string;
+  /** The measure it stands in today; null for a new claim. Kept wherever the new grouping allows it. */
+  measureId: string | null;
+  partOf: string | null;
+}
+
+/** One reason for or against two claims answering the same question, with its share of the score. */
+export interface Reason {
+  /** "noun", "act", "direction", "scope", "subject", "place", "words", "unit", "time". */
+  feature: string;
+  weight: number;
+  /** Plain words a reviewer reads ("both count countries", "aid by China / aid to China"). */
+  words: string;
+}
+
+/** A machine's ranked guess that two claims answer the same question. */
+export interface Suggestion {
+  a: string;
+  b: string;
+  score: number;
+  reasons: Reason[];
+}
+
+/** The question a number answers: what is counted × of whom × where × how it adds up. */
+export interface Measure {
+  /** Kept from `measureId` of the members where most of them had one; null when new: the record gives it an id. */
+  id: string | null;
+  /** Reads as a question: "How many countries and organizations has China given assistance to?" */
+  title: string;
+  unit: string | null;
+  aggregation: Aggregation;
+  /** Claim ids, sorted by publication date, article and place in it. */
+  claims: string[];
+}
+
+export interface Grouping {
+  measures: Measure[];
+  /** Pairs above the threshold of "worth a look", whether or not they ended in one measure. */
+  suggestions: Suggestion[];
+}

@@ -1,0 +1,52 @@
+import type { Exact, Span } from '@/lib/base';
+
+/** What the words did to the number. One list for code, pages, exports and the method page. */
+export const HEDGES = ['exact', 'about', 'nearly', 'at-least', 'more-than', 'at-most', 'less-than', 'up-to', 'between', 'vague'] as const;
+export type Hedge = (typeof HEDGES)[number];
+
+export type Trend = 'up' | 'down' | null;
+
+/** The figure **as written**, never a widened interval. A null end is open. `inclusive` flags mean nothing at an open end. */
+export interface Interval {
+  low: Exact | null;
+  high: Exact | null;
+  lowInclusive: boolean;
+  highInclusive: boolean;
+}
+
+/** A place that can be read two ways: never a silent guess. */
+export interface Doubt extends Span {
+  kind: 'separator' | 'unit' | 'scale' | 'date' | 'scope';
+  readings: string[];
+}
+
+/** An interval with its unit and hedge at a span of a text. */
+export interface Quantity extends Interval {
+  /** Number and unit or counted noun, without hedge and determiner. */
+  span: Span;
+  /** Hedge, number, unit or counted noun: what a reader would underline. */
+  mention: Span;
+  /** The number alone. */
+  figure: Span;
+  hedge: Hedge;
+  trend: Trend;
+  /** Symbol or singular as written; money as ISO 4217; null for counted things and bare numbers. */
+  unit: string | null;
+  /** The counted thing as a full phrase without determiner ("confirmed cases"); null for units and bare numbers. */
+  noun: string | null;
+  /** Head word of the counted thing in the singular, lower case ("country"); null without noun. */
+  head: string | null;
+  /** Words of what the quantity is about. */
+  concept: string[];
+  /** Unit of the last significant digit as written: "1" for 83, "100000" for 1.2 million. */
+  grain: Exact;
+  /** Names of the readers and refiners that made this reading, in order. */
+  readers: string[];
+  /** Why this number asserts nothing checkable ("date", "ordinal", "name", "clock", "identifier", "idiom" …); null when it may be a claim. */
+  excluded: string | null;
+}
+
+export interface Reading {
+  quantities: Quantity[];
+  doubts: Doubt[];
+}
