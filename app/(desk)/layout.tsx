@@ -1,8 +1,38 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-export default function Layout({ children }: { children: ReactNode }) {
+import { currentActor } from '@/app/_shell/actor';
+import { deskStyleHref } from '@/app/_shell/desk-style';
+import { settings } from '@/app/_shell/settings';
+import { styleHref } from '@/app/_ui/stylesheet';
+import { Masthead } from './_parts/masthead';
+
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: { default: 'Desk · Countercheck', template: '%s · Countercheck desk' },
+  robots: { index: false, follow: false },
+};
+
+/** The frame of every page of the desk. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  const path = (await headers()).get('x-desk-path') ?? '/review';
   return (
     <html lang="en">
-      <body>{children}</body>
+      <head>
+        <link rel="stylesheet" href={styleHref()} />
+        <link rel="stylesheet" href={deskStyleHref()} />
+      </head>
+      <body className="desk">
+        <a className="skip" href="#content">
+          Skip to content
+        </a>
+        <Masthead actor={actor} path={path} demo={settings().mode === 'demo'} />
+        <main className="desk-page" id="content">
+          {children}
+        </main>
+      </body>
     </html>
   );
 }

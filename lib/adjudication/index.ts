@@ -1,1 +1,9 @@
+/**
+ * adjudication knows how a case moves: which step follows which, who may take it, what a ruling must say.
+ * It refuses to know how cases are kept, how they are shown and what the engine thinks of them.
+ */
+export { type CaseCommand, decide, type WaitingClaim } from './decide';
+export { evolve, MOVES, nextState, replay, UNOPENED } from './moves';
+export { contradictsRuling, type Settled } from './reopening';
+export { checkReason, checkRuling, LIMITS, type RulingInput } from './ruling';
 export * from './types';

@@ -66,11 +66,16 @@ export type CaseEventType = CaseEvent['type'];
 /** A case as the machine of states sees it. */
 export interface CaseView {
   state: CaseState;
+  /** Where the case goes back to when nobody reviews it any more. */
+  resting: 'open' | 'reopened';
   /** Number of events so far: every command carries the revision its author saw. */
   revision: number;
+  takenBy: string | null;
   ruledBy: string | null;
   rulingId: string | null;
   publishedRulingId: string | null;
   /** Publications so far: the second and later ones are corrections and carry a notice. */
   publications: number;
+  /** Whose dismissal stands: the machine takes its own back when the conflict returns, never a person's. */
+  dismissedBy: 'nobody' | 'person' | 'machine';
 }

@@ -7,4 +7,5 @@ export { dayOf, isDay, isFuture, isPartialDay, lastDayOf, MONTHS, sameDay, WEEKD
 export { add, compare, divide, type Exact, exact, multiply, subtract, toNumber } from './decimal';
 export { ok, type Refusal, type Result, refuse } from './result';
 export { contains, overlaps, type Span, slice } from './span';
+export { type Gap, type Token, tokensOf } from './token';
 export { unreachable } from './unreachable';

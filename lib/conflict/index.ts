@@ -1,1 +1,11 @@
+/**
+ * conflict knows how two claims of one measure stand to each other, why, and which claims cannot all be true.
+ * It refuses to know which of them is: a person rules on that.
+ */
+export { compareClaims } from './compare';
+export { compareTexts } from './correspond';
+export { type Expression, HEDGE_TABLE, type HedgeRow, notation, type Shape, VAGUE_TABLE } from './hedges';
+export { type Figure, type Fit, fitOf, type Meaning, meaningOf, meet, nominal } from './intervals';
+export { comparePair } from './relate';
+export { DECISION_TABLE, type DecisionRow } from './table';
 export * from './types';

@@ -1,1 +1,10 @@
+/**
+ * quantity knows how a text writes numbers: numerals, words, hedges, units, counted things, and which numbers count nothing.
+ * It refuses to know who says them, of when they speak, and whether they are true.
+ */
+export { unitKey } from './amount';
+export { isPlural, singular } from './plural';
+export { readQuantities } from './read';
+export { endsPhrase, looksPast } from './stopwords';
 export * from './types';
+export { DURATIONS } from './units';

@@ -1,4 +1,52 @@
-export const dynamic = 'force-dynamic';
-export default function Page() {
-  return <h1>Queue</h1>;
+import type { Metadata } from 'next';
+import { database, now } from '@/app/_shell/database';
+import { type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
+import { queueArticles, queueCases, queueCounts, SPLITS, type Split } from '@/db/desk';
+import { DoneNote } from '../_parts/notices';
+import { ArticleList, CaseList } from '../_parts/queue-lists';
+
+export const metadata: Metadata = { title: 'Queue' };
+
+const SPLIT_WORDS: Record<Split, { word: string; about: string }> = {
+  conflicts: { word: 'Conflicts', about: 'Figures that cannot all stand: the most severe first, then the surest, then the oldest.' },
+  articles: { word: 'New readings', about: 'Articles with claims nobody accepted or rejected yet, the oldest first.' },
+  'to-publish': { word: 'To confirm', about: 'Rulings that wait for a second person. Nobody publishes their own.' },
+  mine: { word: 'Mine', about: 'Cases you took, and rulings of yours that wait for somebody else.' },
+  settled: { word: 'Settled', about: 'Published and dismissed cases, the latest first.' },
+};
+
+export default async function QueuePage({ searchParams }: { searchParams: Query }) {
+  const actor = await requireActor();
+  const { read } = await database();
+  const counts = await queueCounts(read, actor.id);
+  const asked = await queryValue(searchParams, 'split');
+  const split = SPLITS.find((name) => name === asked) ?? (counts.conflicts === 0 && counts.articles > 0 ? 'articles' : 'conflicts');
+  const { word, about } = SPLIT_WORDS[split];
+  return (
+    <>
+      <DoneNote done={await queryValue(searchParams, 'done')} />
+      <div className="queue">
+        <nav className="splits" aria-label="Parts of the queue">
+          <ul>
+            {SPLITS.map((name) => (
+              <li key={name}>
+                <a href={`/review?split=${name}`} aria-current={name === split ? 'page' : undefined}>
+                  <span>{SPLIT_WORDS[name].word}</span> <span className="count">{counts[name]}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <section aria-labelledby="split">
+          <h1 id="split">{word}</h1>
+          <p className="quiet">{about}</p>
+          {split === 'articles' ? (
+            <ArticleList lines={await queueArticles(read)} total={counts.articles} now={now()} />
+          ) : (
+            <CaseList split={split} lines={await queueCases(read, split, actor.id)} total={counts[split]} actor={actor} now={now()} />
+          )}
+        </section>
+      </div>
+    </>
+  );
 }

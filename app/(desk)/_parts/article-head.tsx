@@ -1,0 +1,73 @@
+import type { ArticleSheet } from '@/db/desk';
+import { dayWords, instantWords } from '@/lib/publication';
+
+/** What is known about the article itself. */
+export function ArticleHead({ sheet, waiting }: { sheet: ArticleSheet; waiting: number }) {
+  const { article, source, original, enteredBy, checks } = sheet;
+  return (
+    <header className="sheet-head">
+      <p className="kicker">
+        <a href="/review?split=articles">New readings</a> · article {article.id} · read by {article.engine}
+      </p>
+      <h1>{article.title ?? 'An article without a title'}</h1>
+      <p className="byline">
+        <strong>{source ?? 'Outlet not given'}</strong>
+        {article.publishedAt && `, ${dayWords(article.publishedAt)}`}
+        {article.byline && `, by ${article.byline}`}
+        {article.url && (
+          <>
+            {' · '}
+            <a href={article.url} rel="noreferrer noopener">
+              original
+            </a>
+          </>
+        )}
+        {sheet.claims.length > waiting && (
+          <>
+            {' · '}
+            <a href={`/articles/${article.id}`}>public page</a>
+          </>
+        )}
+        <span className="quiet">
+          {' '}
+          · stored {instantWords(article.createdAt)}
+          {enteredBy ? ` by ${enteredBy}` : ' by import'}
+        </span>
+      </p>
+      {article.demoNote && <p className="note">{article.demoNote}</p>}
+      {article.state === 'not-read' && (
+        <p className="note">
+          The engine does not read this language{article.language ? ` (${article.language})` : ''}. The article is stored; it has no claims.
+        </p>
+      )}
+      {original && (
+        <p className="note">
+          The same text as <a href={`/review/articles/${original.id}`}>{original.title ?? 'another article'}</a>: a reprint is no second
+          witness.
+        </p>
+      )}
+      {article.doubts.length > 0 && (
+        <details>
+          <summary>{article.doubts.length === 1 ? 'One place' : `${article.doubts.length} places`} can be read two ways</summary>
+          <ul>
+            {article.doubts.map((doubt) => (
+              <li key={`${doubt.start}-${doubt.kind}`}>
+                “{article.text.slice(doubt.start, doubt.end)}”: {doubt.readings.join(' or ')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {checks.length > 0 && (
+        <ul className="checks">
+          {checks.map((check) => (
+            <li key={check.expression} className={check.verdict}>
+              <span className="sum">{check.expression}</span>{' '}
+              {check.verdict === 'pass' ? '✓ adds up' : check.verdict === 'fail' ? '✕ does not add up' : '! look at it'}
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,29 @@
+import { At } from '@/app/_ui/words';
+import type { CaseSheet } from '@/db/desk';
+import type { Person } from '@/db/people';
+import { StateChip } from './state-chip';
+
+/** Which question, in which state, with whom. */
+export function CaseHead({ sheet, actor }: { sheet: CaseSheet; actor: Person }) {
+  const { row, view, measure, takenBy, ruledBy } = sheet;
+  const you = (id: string | null, name: string | null) => (id === actor.id ? 'you' : name);
+  return (
+    <header className="sheet-head">
+      <p className="kicker">
+        <a href="/review">Queue</a> · case {row.id} · revision {view.revision} · opened <At instant={row.openedAt} />
+      </p>
+      <h1>{measure.title}</h1>
+      <p className="case-facts">
+        <StateChip state={row.state} />
+        {takenBy && <span>with {you(view.takenBy, takenBy)}</span>}
+        {ruledBy && <span>ruled by {you(view.ruledBy, ruledBy)}</span>}
+        {view.publications > 0 && (
+          <a href={`/cases/${row.id}`}>
+            public page, {view.publications === 1 ? 'published once' : `published ${view.publications} times`}
+          </a>
+        )}
+        {row.state === 'reopened' && view.publications > 0 && <span>what was published stays visible, marked as under review</span>}
+      </p>
+    </header>
+  );
+}

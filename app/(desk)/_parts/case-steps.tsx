@@ -1,0 +1,79 @@
+import type { FormState } from '@/app/_shell/desk-page';
+import type { CaseSheet } from '@/db/desk';
+import type { Allowed } from './allowed';
+import { OperationForm, TextArea } from './forms';
+
+interface Props {
+  sheet: CaseSheet;
+  page: string;
+  allowed: Allowed;
+  mine: boolean;
+  dismiss: FormState;
+  reopen: FormState;
+}
+
+/** The steps beside ruling and publishing. */
+export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen }: Props) {
+  const { id } = sheet.row;
+  const revision = <input type="hidden" name="revision" value={sheet.view.revision} />;
+  return (
+    <section aria-labelledby="steps" className="steps-panel">
+      <h2 id="steps">Other steps</h2>
+      {allowed.take && (
+        <OperationForm path={`cases/${id}/take`} page={page}>
+          {revision}
+          <button type="submit" className="button">
+            Take this case
+          </button>
+          <p className="hint">Others see that you are at it. It blocks nobody.</p>
+        </OperationForm>
+      )}
+      {allowed.release && (
+        <OperationForm path={`cases/${id}/release`} page={page}>
+          {revision}
+          <button type="submit" className="button">
+            {mine ? 'Put it back into the queue' : 'Put it back for everybody'}
+          </button>
+        </OperationForm>
+      )}
+      {allowed.dismiss && (
+        <details open={dismiss.draft !== null}>
+          <summary>Dismiss it …</summary>
+          <OperationForm path={`cases/${id}/dismiss`} page={page} className="form" label="Dismissal">
+            {revision}
+            <TextArea
+              state={dismiss}
+              scope="dismiss"
+              name="reason"
+              label="Not a conflict because"
+              rows={3}
+              hint="Public, and shown wherever the pair would be."
+            />
+            <button type="submit" className="button">
+              Dismiss the case
+            </button>
+          </OperationForm>
+        </details>
+      )}
+      {allowed.reopen && (
+        <details open={reopen.draft !== null}>
+          <summary>Open it again …</summary>
+          <OperationForm path={`cases/${id}/reopen`} page={page} className="form" label="Reopening">
+            {revision}
+            <TextArea
+              state={reopen}
+              scope="reopen"
+              name="reason"
+              label="Why it has to be looked at again"
+              rows={3}
+              hint="Public. What was published stays visible, marked as under review."
+            />
+            <button type="submit" className="button">
+              Reopen the case
+            </button>
+          </OperationForm>
+        </details>
+      )}
+    </section>
+  );
+}

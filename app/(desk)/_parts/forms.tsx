@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react';
+import { type FormState, fieldValue } from '@/app/_shell/desk-page';
+
+/** Where a form is sent: to the one address of its operation, with the page it stands on, so that it can lead back. */
+export function OperationForm(props: {
+  id?: string;
+  path: string;
+  page: string;
+  className?: string;
+  label?: string;
+  children?: ReactNode;
+}) {
+  const { id, path, page, className, label, children } = props;
+  return (
+    <form method="post" action={`/api/v1/${path}`} id={id} className={className} aria-label={label}>
+      <input type="hidden" name="_form" value={page} />
+      {children}
+    </form>
+  );
+}
+
+interface FieldProps {
+  state: FormState;
+  name: string;
+  label: string;
+  hint?: string;
+  /** Stands outside its form: the form's id. */
+  form?: string;
+  /** Tells fields of one name apart where a page has several such forms. */
+  scope?: string;
+  otherwise?: string;
+}
+
+const tag = ({ name, scope }: FieldProps): string => (scope ? `${scope}-${name}` : name);
+
+const describe = (field: FieldProps) => ({
+  id: `f-${tag(field)}`,
+  'aria-describedby': field.hint ? `h-${tag(field)}` : undefined,
+  'aria-invalid': isFaulty(field) || undefined,
+});
+
+const isFaulty = ({ state, name }: FieldProps): boolean => state.refused?.field === name;
+
+function Field({ field, children }: { field: FieldProps; children: ReactNode }) {
+  return (
+    <div className="field" data-faulty={isFaulty(field) || undefined}>
+      <label htmlFor={`f-${tag(field)}`}>{field.label}</label>
+      {children}
+      {field.hint && (
+        <p className="hint" id={`h-${tag(field)}`}>
+          {field.hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function TextField({ type = 'text', list, ...field }: FieldProps & { type?: 'text' | 'url' | 'email' | 'password'; list?: string }) {
+  const { state, name, form, otherwise } = field;
+  return (
+    <Field field={field}>
+      <input
+        {...describe(field)}
+        type={type}
+        name={name}
+        form={form}
+        list={list}
+        autoComplete={type === 'password' ? 'new-password' : 'off'}
+        defaultValue={type === 'password' ? '' : fieldValue(state, name, otherwise)}
+      />
+    </Field>
+  );
+}
+
+export function TextArea({ rows, ...field }: FieldProps & { rows: number }) {
+  const { state, name, form, otherwise } = field;
+  // A browser drops the first line end inside a textarea, so a text that begins with one gets another before it.
+  const value = fieldValue(state, name, otherwise);
+  return (
+    <Field field={field}>
+      <textarea {...describe(field)} name={name} form={form} rows={rows} defaultValue={value.startsWith('\n') ? `\n${value}` : value} />
+    </Field>
+  );
+}
+
+export function Choice({ options, empty, ...field }: FieldProps & { options: [value: string, word: string][]; empty: string | null }) {
+  const { state, name, form, otherwise } = field;
+  return (
+    <Field field={field}>
+      <select {...describe(field)} name={name} form={form} defaultValue={fieldValue(state, name, otherwise)}>
+        {empty !== null && <option value="">{empty}</option>}
+        {options.map(([value, word]) => (
+          <option key={value} value={value}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** A box, or one of several choices, with its label behind it. */
+export function Tick(props: {
+  type: 'checkbox' | 'radio';
+  name: string;
+  value: string;
+  checked: boolean;
+  form?: string;
+  children: ReactNode;
+}) {
+  const { type, name, value, checked, form, children } = props;
+  return (
+    <label className="tick">
+      <input type={type} name={name} value={value} form={form} defaultChecked={checked} />
+      <span>{children}</span>
+    </label>
+  );
+}

@@ -1,0 +1,64 @@
+import type { FormState } from '@/app/_shell/desk-page';
+import type { Refusal } from '@/lib/base';
+import { instantWords } from '@/lib/publication';
+
+const DONE: Record<string, string> = {
+  'articles.add': 'The article is stored and read. Its readings wait for you below.',
+  'articles.add.unchanged': 'This article was here already: nothing new was stored.',
+  'articles.accept': 'All readings that waited are accepted. Its claims are public now.',
+  'claims.accept': 'The reading is accepted. The claim is public now.',
+  'claims.reject': 'The reading is rejected, with your reason. It stands in no measure any more.',
+  'cases.take': 'The case is yours until you rule on it or put it back.',
+  'cases.release': 'The case is back in the queue.',
+  'cases.rule': 'Your ruling is saved. It is not public yet: a second person has to confirm it.',
+  'cases.return': 'The ruling went back to the person who made it, with your reason.',
+  'cases.publish': 'The ruling is published.',
+  'cases.dismiss': 'The case is dismissed, with your reason.',
+  'cases.reopen': 'The case is open again.',
+  'people.add': 'The person is added and can sign in.',
+  'people.disable': 'The person is disabled, and all their sessions have ended.',
+  'people.enable': 'The person can sign in again.',
+  'people.revoke-sessions': 'All sessions of this person have ended.',
+  'drafts.save': 'Your draft is kept. Only you can see it.',
+};
+
+/** What the last form did, in a sentence. Unknown words from the address are not repeated. */
+export function DoneNote({ done }: { done: string | null }) {
+  const words = done === null || !Object.hasOwn(DONE, done) ? null : DONE[done];
+  return words ? (
+    <p className="done" role="status">
+      <span aria-hidden="true">✓ </span>
+      {words}
+    </p>
+  ) : null;
+}
+
+/** Why a form was not taken and what to do: the first thing on the page it leads back to. */
+export function ProblemNote({ refusal, children }: { refusal: Refusal | null; children?: React.ReactNode }) {
+  if (refusal === null) return null;
+  return (
+    <div className="problem" id="problem" role="alert" tabIndex={-1}>
+      <p className="problem-cause">
+        <span aria-hidden="true">! </span>
+        {refusal.cause}
+      </p>
+      <p>{refusal.next}</p>
+      {refusal.field && (
+        <p>
+          <a href={`#f-${refusal.field}`}>Go to the field</a>
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** A draft that was never sent, or was kept while its writer was away. */
+export function DraftNote({ state }: { state: FormState }) {
+  if (state.draft === null || state.refused !== null) return null;
+  return (
+    <p className="draft-note" role="status">
+      Filled in from your draft of {instantWords(state.draft.savedAt)}. Only you can see it until you send it.
+    </p>
+  );
+}

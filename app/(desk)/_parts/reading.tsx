@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { SheetClaim } from '@/db/desk';
+import type { Claim } from '@/lib/claim';
+import { AGGREGATION_WORDS, BASIS_WORDS, dayWords, type Figure, figureWithNoun, HEDGE_WORDS } from '@/lib/publication';
+
+type Read = Figure &
+  Pick<SheetClaim, 'speakerName' | 'speakerRole' | 'speakerInferred' | 'asOf' | 'asOfBasis' | 'measureWords'> & { frame: Claim['frame'] };
+
+/** What was read at a mark, field by field, with what was supplied or inferred told apart from what the words say. */
+export function ReadingFacts({ claim, measure, partOf }: { claim: Read; measure: string | null; partOf: number | null }) {
+  const { frame } = claim;
+  const scope = [...frame.scope, frame.direction === 'in' ? 'received' : frame.direction === 'out' ? 'given' : null].filter(Boolean);
+  return (
+    <dl className="pairs">
+      <Pair term="Hedge">{hedgeWords(claim)}</Pair>
+      <Pair term={claim.unit ? 'Unit' : 'Counts'}>{claim.unit ?? claim.noun ?? claim.measureWords}</Pair>
+      <Pair term="Said by">
+        {claim.speakerName ?? 'nobody named: the outlet’s own voice'}
+        {claim.speakerRole && <span className="quiet">, {claim.speakerRole}</span>}
+        {claim.speakerName && claim.speakerInferred && <Basis basis="inferred">inferred</Basis>}
+      </Pair>
+      <Pair term="As of">
+        {claim.asOf ? dayWords(claim.asOf) : 'no date'}
+        {claim.asOf && <Basis basis={isSupplied(claim.asOfBasis) ? 'supplied' : 'said'}>{BASIS_WORDS[claim.asOfBasis]}</Basis>}
+      </Pair>
+      {scope.length > 0 && <Pair term="Scope">{scope.join(', ')}</Pair>}
+      <Pair term="Adds up as">{AGGREGATION_WORDS[frame.aggregation].word.toLowerCase()}</Pair>
+      {partOf !== null && <Pair term="Part of">reading {partOf}</Pair>}
+      {measure && <Pair term="Measure">{measure}</Pair>}
+    </dl>
+  );
+}
+
+function hedgeWords({ hedge }: Read): string {
+  if (hedge === 'exact') return 'none';
+  return hedge === 'vague' ? 'a vague word' : `“${HEDGE_WORDS[hedge]}”`;
+}
+
+/** What we supplied is never shown as if the words had said it. */
+const isSupplied = (basis: Read['asOfBasis']): boolean => basis === 'assumed' || basis === 'publication';
+
+const Pair = ({ term, children }: { term: string; children: ReactNode }) => (
+  <div>
+    <dt>{term}</dt> <dd>{children}</dd>
+  </div>
+);
+
+const Basis = ({ basis, children }: { basis: string; children: string }) => (
+  <>
+    {' '}
+    <span className="basis" data-basis={basis}>
+      {children}
+    </span>
+  </>
+);
+
+export const headline = (claim: Figure): string => figureWithNoun(claim);

@@ -1,0 +1,66 @@
+import { type FormState, fieldValue } from '@/app/_shell/desk-page';
+import type { CaseSheet } from '@/db/desk';
+import { REASON_CODES } from '@/lib/adjudication';
+import { REASON_WORDS } from '@/lib/publication';
+import { Choice, OperationForm, TextArea, TextField, Tick } from './forms';
+import { RULING_FORM } from './position-cards';
+
+const REASON_CHOICES = REASON_CODES.map((code): [string, string] => [code, REASON_WORDS[code]]);
+const ROWS = 3;
+
+/** The part of a ruling that is about the case as a whole. Its verdicts stand by the positions and belong to the same form. */
+export function RulingForm({ sheet, state, page }: { sheet: CaseSheet; state: FormState; page: string }) {
+  const filled = Object.keys(state.draft?.fields ?? {}).filter((name) => /^evidence\.\d+\.url$/.test(name)).length;
+  return (
+    <section aria-labelledby="your-ruling" className="ruling-form">
+      <h2 id="your-ruling">Your ruling</h2>
+      <OperationForm id={RULING_FORM} path={`cases/${sheet.row.id}/rulings`} page={page} className="form" label="Ruling">
+        <input type="hidden" name="revision" value={sheet.view.revision} />
+        <input type="hidden" name="_draft" value={state.name} />
+        <p className="hint">Give each position its verdict above. A ruling accepts one position at most.</p>
+        <Tick type="radio" name="accepted" value="" checked={fieldValue(state, 'accepted') === ''}>
+          Accept none of the positions
+        </Tick>
+        <Choice state={state} name="reasonCode" label="Why they differ" options={REASON_CHOICES} empty="Choose …" />
+        <TextArea
+          state={state}
+          name="rationale"
+          label="Reason, public"
+          rows={6}
+          hint="Its first sentence stands on the measure’s page. Five words at least."
+        />
+        <fieldset>
+          <legend>Evidence</legend>
+          {Array.from({ length: Math.max(ROWS, filled) }, (_, index) => `evidence.${index}`).map((row, index) => (
+            <div className="field-row" key={row}>
+              <TextField state={state} name={`${row}.url`} label={`Link ${index + 1}`} />
+              <TextField state={state} name={`${row}.note`} label={`What link ${index + 1} shows`} />
+            </div>
+          ))}
+          <Tick type="checkbox" name="noEvidence" value="on" checked={['on', 'true'].includes(fieldValue(state, 'noEvidence'))}>
+            I looked, and found none
+          </Tick>
+        </fieldset>
+      </OperationForm>
+    </section>
+  );
+}
+
+/** The bar at the thumb: what ends the work on this case. */
+export function RulingBar({ sheet, state, page }: { sheet: CaseSheet; state: FormState; page: string }) {
+  const { takenBy, view } = sheet;
+  return (
+    <section className="decision-bar" aria-label="Decision">
+      <p>
+        {view.publications > 0 ? 'A new ruling here becomes a correction. ' : ''}
+        {takenBy ? `With ${takenBy}. ` : ''}A second person confirms before anything is public.
+      </p>
+      <button type="submit" form={RULING_FORM} className="button primary">
+        Save the ruling
+      </button>
+      <button type="submit" form={RULING_FORM} className="button" formAction="/api/v1/drafts" formNoValidate name="_next" value={page}>
+        {state.draft ? 'Keep the draft' : 'Keep as a draft'}
+      </button>
+    </section>
+  );
+}

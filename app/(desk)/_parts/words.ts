@@ -1,0 +1,25 @@
+import type { CaseState } from '@/lib/adjudication';
+import type { Instant } from '@/lib/base';
+import { countWords } from '@/lib/publication';
+
+export const STATE_WORDS: Record<CaseState, { glyph: string; word: string; status: string }> = {
+  open: { glyph: '≠', word: 'Open', status: 'open' },
+  'in-review': { glyph: '◔', word: 'In review', status: 'reopened' },
+  ruled: { glyph: '◑', word: 'Ruled, to be confirmed', status: 'reopened' },
+  published: { glyph: '✓', word: 'Published', status: 'settled' },
+  reopened: { glyph: '↻', word: 'Reopened', status: 'open' },
+  dismissed: { glyph: '≈', word: 'Dismissed', status: 'settled' },
+};
+
+/** "3 days old": only for lists that are rendered for each request; what may be kept shows the date. */
+export function ageWords(since: Instant, now: Instant): string {
+  const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / 60_000));
+  if (minutes < 60) return minutes < 1 ? 'just now' : `${countWords(minutes, 'minute')} old`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${countWords(hours, 'hour')} old` : `${countWords(Math.floor(hours / 24), 'day')} old`;
+}
+
+/** A, B, C: positions are named by their place. */
+export const letterOf = (index: number): string => String.fromCharCode(65 + index);
+
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;

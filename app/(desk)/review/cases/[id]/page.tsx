@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { database, now } from '@/app/_shell/database';
+import { formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
+import { readCaseSheet } from '@/db/desk';
+import { allowedSteps } from '../../../_parts/allowed';
+import { CaseHead } from '../../../_parts/case-head';
+import { CaseHistory } from '../../../_parts/case-history';
+import { CaseSteps } from '../../../_parts/case-steps';
+import { Proposal, WhatDiffers } from '../../../_parts/compared';
+import { ConfirmPanel } from '../../../_parts/confirm-panel';
+import { MovedOn } from '../../../_parts/moved-on';
+import { DoneNote, DraftNote, ProblemNote } from '../../../_parts/notices';
+import { Others, PositionCards } from '../../../_parts/position-cards';
+import { RulingBar, RulingForm } from '../../../_parts/ruling-form';
+import { RulingView } from '../../../_parts/ruling-view';
+
+export const metadata: Metadata = { title: 'Case' };
+
+export default async function CasePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Query }) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const sheet = await readCaseSheet((await database()).read, id);
+  if (!sheet) notFound();
+  const page = `/review/cases/${id}`;
+  const form = (operation: string) => formState(`${operation}:${id}`, actor, searchParams);
+  const [rule, publish, back, dismiss, reopen, take, release] = await Promise.all(
+    ['cases.rule', 'cases.publish', 'cases.return', 'cases.dismiss', 'cases.reopen', 'cases.take', 'cases.release'].map(form),
+  );
+  const refused = [rule, publish, back, dismiss, reopen, take, release].find((state) => state!.refused !== null) ?? null;
+  const waiting = [...new Set(sheet.row.positions.flatMap((position) => position.claims))].flatMap(
+    (claim) => sheet.claims.get(claim) ?? [],
+  );
+  const unaccepted = waiting.filter((claim) => claim.status !== 'accepted');
+  const allowed = allowedSteps(sheet.view, actor.id, unaccepted, now());
+  const toConfirm = sheet.row.state === 'ruled';
+  return (
+    <>
+      <DoneNote done={await queryValue(searchParams, 'done')} />
+      <ProblemNote refusal={refused?.refused ?? null} />
+      {refused?.refused?.code === 'VersionConflict' && <MovedOn sheet={sheet} state={refused} />}
+      <CaseHead sheet={sheet} actor={actor} />
+      {allowed.rule && <DraftNote state={rule!} />}
+      <div className="two case">
+        <div>
+          <section aria-labelledby="positions">
+            <h2 id="positions" className="visually-hidden">
+              The positions
+            </h2>
+            <PositionCards sheet={sheet} state={allowed.rule ? rule! : null} />
+            <Others sheet={sheet} />
+          </section>
+          <WhatDiffers sheet={sheet} />
+          <Proposal sheet={sheet} />
+        </div>
+        <div>
+          {sheet.standing && (
+            <RulingView sheet={sheet} ruling={sheet.standing} title={toConfirm ? 'The ruling to confirm' : 'The published ruling'} />
+          )}
+          {allowed.publish !== 'never' && (
+            <ConfirmPanel sheet={sheet} page={page} refusal={allowed.publish} waiting={unaccepted} publish={publish!} back={back!} />
+          )}
+          {allowed.rule && <RulingForm sheet={sheet} state={rule!} page={page} />}
+          <CaseSteps
+            sheet={sheet}
+            page={page}
+            allowed={allowed}
+            mine={sheet.view.takenBy === actor.id}
+            dismiss={dismiss!}
+            reopen={reopen!}
+          />
+        </div>
+      </div>
+      <CaseHistory sheet={sheet} />
+      {allowed.rule && <RulingBar sheet={sheet} state={rule!} page={page} />}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Metadata } from 'next';
+import { database, now } from '@/app/_shell/database';
+import { type FormState, fieldValue, formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
+import { outletNames } from '@/db/desk';
+import { articleInput, TEXT_LIMIT_WORDS } from '@/db/intake';
+import { OperationForm, TextArea, TextField, Tick } from '../../_parts/forms';
+import { DoneNote, DraftNote, ProblemNote } from '../../_parts/notices';
+import { Preview } from '../../_parts/preview';
+
+export const metadata: Metadata = { title: 'Add an article' };
+
+const PAGE = '/review/intake';
+const FORM = 'articles.add';
+
+export default async function IntakePage({ searchParams }: { searchParams: Query }) {
+  const actor = await requireActor();
+  const state = await formState(FORM, actor, searchParams);
+  const outlets = await outletNames((await database()).read);
+  const previewing = (await queryValue(searchParams, 'preview')) !== null && state.draft !== null;
+  return (
+    <>
+      {!previewing && <DoneNote done={await queryValue(searchParams, 'done')} />}
+      <ProblemNote refusal={state.refused} />
+      <header className="sheet-head">
+        <h1>Add an article</h1>
+        <p className="lede">
+          Paste its words. Every figure that asserts something is read, held against the others, and waits for a person before anybody else
+          sees it.
+        </p>
+      </header>
+      {!previewing && <DraftNote state={state} />}
+      <div className="two">
+        <OperationForm path="articles" page={PAGE} className="form" label="Article">
+          <input type="hidden" name="_draft" value={FORM} />
+          <TextArea state={state} name="text" label="Text" rows={14} hint={`Plain text, up to ${TEXT_LIMIT_WORDS}.`} />
+          <div className="field-row">
+            <TextField state={state} name="outlet" label="Outlet" list="outlets" hint="Who published it." />
+            <TextField state={state} name="publishedAt" label="Published on" hint="As 2020-03-26, or a month or year." />
+          </div>
+          <NewOutlet state={state} />
+          <TextField state={state} name="title" label="Title" />
+          <div className="field-row">
+            <TextField state={state} name="byline" label="Author" />
+            <TextField state={state} name="url" type="url" label="Link" hint="Where the original stands." />
+          </div>
+          <datalist id="outlets">
+            {outlets.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+          <div className="decision-bar in-form">
+            <button type="submit" className="button primary" name="_next" value="/review/articles/{articleId}">
+              Store and read
+            </button>
+            <button type="submit" className="button" name="_next" value={`${PAGE}?preview=1`} formAction="/api/v1/drafts" formNoValidate>
+              Preview
+            </button>
+          </div>
+        </OperationForm>
+        <aside aria-labelledby="aside">{previewing ? <Previewed state={state} now={now()} /> : <Advice />}</aside>
+      </div>
+    </>
+  );
+}
+
+/** Only asked where the outlet is unknown: a misspelt name would make a second outlet of the first. */
+function NewOutlet({ state }: { state: FormState }) {
+  const asked = state.refused?.code === 'UnknownOutlet' || fieldValue(state, 'newOutlet') !== '';
+  return asked ? (
+    <Tick type="checkbox" name="newOutlet" value="on" checked={fieldValue(state, 'newOutlet') !== ''}>
+      This is a new outlet
+    </Tick>
+  ) : null;
+}
+
+function Previewed({ state, now }: { state: FormState; now: string }) {
+  const names = ['text', 'outlet', 'publishedAt', 'title', 'byline', 'url'];
+  const article = articleInput(Object.fromEntries(names.map((name) => [name, fieldValue(state, name)])), now);
+  return (
+    <>
+      <h2 id="aside">What would be read</h2>
+      {article.ok ? (
+        <Preview article={article.value} />
+      ) : (
+        <div className="problem">
+          <p className="problem-cause">{article.refusal.cause}</p>
+          <p>{article.refusal.next}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+const Advice = () => (
+  <>
+    <h2 id="aside">Before you send</h2>
+    <ul className="advice">
+      <li>Keep the wording as it was published: a figure is always shown with its exact quote.</li>
+      <li>The publication date is what “today” and “so far” in the text refer to.</li>
+      <li>The same article twice changes nothing. A reprint elsewhere is stored, and never counts as a second witness.</li>
+      <li>Markup is kept as text and shown as text.</li>
+    </ul>
+  </>
+);

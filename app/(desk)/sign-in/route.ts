@@ -1,0 +1,28 @@
+import { beginExchange } from '@/app/_shell/exchange';
+import { ownPath } from '@/app/_shell/paths';
+import { signIn } from '@/app/_shell/sign-in';
+import { signInPage } from '@/app/_shell/sign-in-page';
+
+export const dynamic = 'force-dynamic';
+
+/** next-auth sends people here with one word for what went wrong; the words for people are ours. */
+const PROVIDER_REFUSED = {
+  status: 401,
+  code: 'SignInRefused',
+  cause: 'The sign-in through the provider did not work, or nobody here has that address.',
+  next: 'Try again, or ask an administrator to add your address to the desk.',
+} as const;
+
+export async function GET(request: Request): Promise<Response> {
+  const query = new URL(request.url).searchParams;
+  const failed = query.get('error') !== null;
+  return signInPage({
+    status: failed ? 401 : 200,
+    next: ownPath(query.get('next')) ?? '/review',
+    email: '',
+    refusal: failed ? PROVIDER_REFUSED : null,
+    resume: null,
+  });
+}
+
+export const POST = (request: Request): Promise<Response> => signIn(request, beginExchange(request));

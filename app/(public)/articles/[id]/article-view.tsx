@@ -1,0 +1,81 @@
+import { Pieces, VerdictChip } from '@/app/_ui/words';
+import { type ArticlePage, countWords, dayWords, instantWords, type MeasurePage } from '@/lib/publication';
+
+/** The article with its accepted claims marked in place, each leading to its claim; the list of them below. */
+export function ArticleView({ page, measures }: { page: ArticlePage; measures: MeasurePage[] }) {
+  const { article } = page;
+  const rows = new Map(measures.flatMap((measure) => measure.rows.map((row) => [row.id, { row, measure }] as const)));
+  return (
+    <>
+      <header>
+        <p className="kicker">
+          Article{article.source ? ' · ' : ''}
+          {article.source ? <a href={`/sources/${article.source.id}`}>{article.source.name}</a> : null}
+        </p>
+        <h1>{article.title ?? 'Article without a title'}</h1>
+        <p className="quiet">
+          {article.byline ? `${article.byline} · ` : ''}
+          {article.publishedAt ? `published ${dayWords(article.publishedAt)}` : 'publication date not known'} · first seen by us{' '}
+          {instantWords(article.addedAt)}
+          {article.url ? (
+            <>
+              {' · '}
+              <a className="original" href={article.url} rel="noopener">
+                original
+              </a>
+            </>
+          ) : null}
+        </p>
+        {article.demoNote ? (
+          <aside className="note" role="note" aria-label="Demonstration text">
+            <p>{article.demoNote}</p>
+          </aside>
+        ) : null}
+      </header>
+      <section id="text">
+        <h2>In its words</h2>
+        {page.policy === 'excerpts' ? (
+          <p className="quiet">Only the sentences around each claim are shown; the whole text is at the source.</p>
+        ) : null}
+        <div className="article-text" lang={article.language ?? undefined} dir="auto">
+          {page.cutBefore ? <p className="gap">[…]</p> : null}
+          {page.stretches.map((pieces, index) => (
+            <div key={index}>
+              {index > 0 ? <p className="gap">[…]</p> : null}
+              <p>
+                <Pieces pieces={pieces} href={(claim) => `/claims/${claim}`} mark />
+              </p>
+            </div>
+          ))}
+          {page.cutAfter ? <p className="gap">[…]</p> : null}
+        </div>
+      </section>
+      <section id="claims">
+        <h2>{countWords(page.claims.length, 'claim')} on record</h2>
+        <ul>
+          {page.claims.map((claim) => {
+            const known = rows.get(claim.id);
+            return (
+              <li key={claim.id}>
+                <a href={`/claims/${claim.id}`}>{claim.text}</a>
+                {known ? (
+                  <>
+                    {' '}
+                    <span className="quiet">
+                      — <a href={known.measure.path}>{known.measure.title}</a>
+                    </span>{' '}
+                    {known.row.verdict ? (
+                      <VerdictChip verdict={known.row.verdict} />
+                    ) : known.row.contested ? (
+                      <span className="differs">contested</span>
+                    ) : null}
+                  </>
+                ) : null}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    </>
+  );
+}

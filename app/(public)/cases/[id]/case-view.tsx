@@ -1,0 +1,62 @@
+import { Ruling } from '@/app/_ui/decision';
+import { History } from '@/app/_ui/history';
+import { Checks, DifferenceTable, Positions, WhyTheyDiffer } from '@/app/_ui/positions';
+import { PhraseWords, StatusChip } from '@/app/_ui/words';
+import { dayWords, type MeasurePage, type PublicCase } from '@/lib/publication';
+import { Notices } from '../../measures/[id]/[slug]/measure-view';
+
+/** One case: the positions apart, what differs, the sums, the ruling or the plain word that there is none. */
+export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }) {
+  const { answer, decision } = page;
+  return (
+    <>
+      <header>
+        <Notices page={page} />
+        <p className="kicker">Case</p>
+        <h1>{page.title}</h1>
+        <div className="answer" data-form={answer.form}>
+          <p className="sentence">
+            <PhraseWords phrase={answer.sentence} />
+          </p>
+          <p className="quiet">
+            <StatusChip status={answer.status} /> opened {dayWords(held.openedAt)} · <a href={page.path}>all about this measure</a>
+          </p>
+        </div>
+      </header>
+      {page.positions.length > 0 ? (
+        <section id="positions">
+          <h2>The positions</h2>
+          <Positions positions={page.positions} />
+        </section>
+      ) : null}
+      {page.why ? (
+        <section id="why">
+          <h2>Why they differ</h2>
+          <WhyTheyDiffer why={page.why} />
+          {page.differences.length > 0 ? <DifferenceTable differences={page.differences} positions={page.positions} /> : null}
+        </section>
+      ) : null}
+      {page.checks.length > 0 ? (
+        <section id="checks">
+          <h2>Sums checked</h2>
+          <Checks page={page} />
+        </section>
+      ) : null}
+      <section id="decision">
+        <h2>The ruling</h2>
+        {decision.ruling ? (
+          <Ruling ruling={decision.ruling} heading={decision.ruling.kind === 'correction' ? 'Corrected ruling' : 'Published ruling'} />
+        ) : (
+          <p>Open since {dayWords(held.openedAt)}; no ruling is published.</p>
+        )}
+        {decision.earlier.map((ruling) => (
+          <Ruling key={ruling.publicationId} ruling={ruling} heading={`Published ${dayWords(ruling.publishedAt)}, no longer in force`} />
+        ))}
+      </section>
+      <section id="history">
+        <h2>Timeline</h2>
+        <History changes={page.changes} />
+      </section>
+    </>
+  );
+}

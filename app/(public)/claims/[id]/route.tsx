@@ -1,0 +1,20 @@
+import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
+import { ID_PATTERN } from '@/db/ids';
+import { claimRecord } from '@/db/published';
+import { claimPage, claimReview } from '@/lib/publication';
+import { ClaimView } from './claim-view';
+
+export const dynamic = 'force-dynamic';
+
+/** One claim. It carries a ClaimReview exactly when a published ruling says something about it. */
+export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAnswer> => {
+  const found = ID_PATTERN.test(params.id ?? '') ? await claimRecord(read, params.id!) : null;
+  const page = found && claimPage(found.record, params.id!, found.context);
+  if (!page) return { kind: 'missing' };
+  const review = claimReview(page.claim, page.row.verdict, page.measure.decision.ruling, site);
+  return {
+    kind: 'page',
+    head: { title: page.title, description: `${page.title}. As of ${page.row.asOf}.`, canonical: page.row.path, jsonLd: review },
+    body: <ClaimView page={page} review={review} site={site} />,
+  };
+});

@@ -1,0 +1,28 @@
+import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
+import { ID_PATTERN } from '@/db/ids';
+import { measureRecord } from '@/db/published';
+import { measurePage, measurePath, phraseText } from '@/lib/publication';
+import { MeasureView } from './measure-view';
+
+export const dynamic = 'force-dynamic';
+
+/** The page of a measure. The id decides; a wrong slug leads to the right one. */
+export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> => {
+  const record = ID_PATTERN.test(params.id ?? '') ? await measureRecord(read, params.id!) : null;
+  if (!record) return { kind: 'missing' };
+  if (measurePath(record) !== `/measures/${params.id}/${params.slug}`) return { kind: 'moved', to: measurePath(record) };
+  const page = measurePage(record);
+  return {
+    kind: 'page',
+    head: {
+      title: page.title,
+      description: phraseText(page.answer.sentence),
+      canonical: page.path,
+      alternates: [
+        { href: `/measures/${record.id}.json`, type: 'application/json', title: 'This measure as JSON' },
+        { href: `/measures/${record.id}.csv`, type: 'text/csv', title: 'Its claims as CSV' },
+      ],
+    },
+    body: <MeasureView page={page} />,
+  };
+});

@@ -1,0 +1,159 @@
+import { StackTable } from '@/app/_ui/stack-table';
+import { VerdictChip } from '@/app/_ui/words';
+import { REASON_CODES, VERDICTS } from '@/lib/adjudication';
+import { AGGREGATIONS } from '@/lib/claim';
+import { DECISION_TABLE, HEDGE_TABLE, notation, VAGUE_TABLE } from '@/lib/conflict';
+import { AGGREGATION_WORDS, groupedDigits, KIND_WORDS, listWords, REASON_WORDS, VERDICT_WORDS } from '@/lib/publication';
+
+/** Every table here is printed from the code that applies it: what is written and what is done cannot differ. */
+export function MethodView() {
+  return (
+    <>
+      <header>
+        <h1>Method</h1>
+        <p className="lede">
+          How a sentence becomes a claim, when two claims conflict, and who decides. The tables are printed from the code that applies them.
+        </p>
+        <ul className="contents">
+          <li>
+            <a href="#path">From text to page</a>
+          </li>
+          <li>
+            <a href="#hedges">What hedges mean</a>
+          </li>
+          <li>
+            <a href="#conflicts">When two figures conflict</a>
+          </li>
+          <li>
+            <a href="#adding">How figures add up</a>
+          </li>
+          <li>
+            <a href="#ratings">Verdicts and ratings</a>
+          </li>
+          <li>
+            <a href="#roles">Who does what</a>
+          </li>
+        </ul>
+      </header>
+      <section id="path">
+        <h2>From text to page</h2>
+        <ol>
+          <li>
+            A text is stored as it was, and every number in it is read with its hedge, its unit or counted noun, its speaker and its date.
+          </li>
+          <li>Claims that answer the same question are grouped into a measure and compared, pair by pair, by the table below.</li>
+          <li>Where two of them cannot both stand, a case opens. It becomes public once a person has accepted every reading in it.</li>
+          <li>A reviewer rules, with a public reason and evidence, or the words that none was found.</li>
+          <li>A second person publishes. Nobody publishes a ruling of their own.</li>
+          <li>
+            A new claim that contradicts what was ruled reopens the case. A correction replaces a ruling with notice; nothing is edited or
+            erased.
+          </li>
+        </ol>
+        <p>What the words said is kept apart from what was inferred or supplied, and the pages say which is which.</p>
+      </section>
+      <section id="hedges">
+        <h2>What hedges mean</h2>
+        <p>
+          Each figure carries two intervals: what its words allow, and what a reader of news takes them to mean. n is the figure as written,
+          w the unit of its last significant digit. The widths are conventions.
+        </p>
+        <StackTable
+          caption="Hedges"
+          columns={['Words', 'Allowed', 'Taken to mean']}
+          rows={HEDGE_TABLE.map((row) => ({ key: row.hedge, cells: [row.words, notation(row.hard), notation(row.soft)] }))}
+        />
+        <table>
+          <caption>Vague words: at least the first figure, and for a reader below the second</caption>
+          <thead>
+            <tr>
+              <th scope="col">Words</th>
+              <th scope="col">From</th>
+              <th scope="col">Below</th>
+            </tr>
+          </thead>
+          <tbody>
+            {VAGUE_TABLE.map((row) => (
+              <tr key={row.words[0]}>
+                <th scope="row">{listWords([...row.words])}</th>
+                <td>{groupedDigits(row.low)}</td>
+                <td>{groupedDigits(row.high)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section id="conflicts">
+        <h2>When two figures conflict</h2>
+        <p>
+          The first row that fits decides. A gap is hard where what the words allow cannot meet, soft where only what readers take them to
+          mean does not.
+        </p>
+        <StackTable
+          caption="The decision table"
+          columns={['Kind', 'If', 'Then', 'Opens a case']}
+          rows={DECISION_TABLE.map((row) => ({
+            key: row.id,
+            id: `kind-${row.id}`,
+            cells: [
+              `${row.row}. ${KIND_WORDS[row.id]}`,
+              row.test,
+              row.words,
+              row.alert ? (row.severity === 'high' ? 'yes, first in the queue' : 'yes') : 'no',
+            ],
+          }))}
+        />
+      </section>
+      <section id="adding">
+        <h2>How figures add up</h2>
+        <dl className="facts">
+          {AGGREGATIONS.map((aggregation) => (
+            <div key={aggregation} className="fact">
+              <dt>{AGGREGATION_WORDS[aggregation].word}</dt>
+              <dd>{AGGREGATION_WORDS[aggregation].meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section id="ratings">
+        <h2>Verdicts and ratings</h2>
+        <p>
+          A verdict is given to each position of a case. Only three have a number, for machines that ask for one; the others have words
+          alone.
+        </p>
+        <StackTable
+          caption="Verdicts"
+          columns={['Verdict', 'It says', 'Number, 1 to 5']}
+          rows={VERDICTS.map((verdict) => ({
+            key: verdict,
+            cells: [<VerdictChip key="chip" verdict={verdict} />, VERDICT_WORDS[verdict].meaning, VERDICT_WORDS[verdict].rating ?? 'none'],
+          }))}
+        />
+        <h3>Reasons a ruling can give</h3>
+        <ul>
+          {REASON_CODES.map((code) => (
+            <li key={code}>{REASON_WORDS[code]}</li>
+          ))}
+        </ul>
+      </section>
+      <section id="roles">
+        <h2>Who does what</h2>
+        <dl className="facts">
+          <div className="fact">
+            <dt>Machine</dt>
+            <dd>Reads, groups, compares, opens and reopens cases. Decides nothing.</dd>
+          </div>
+          <div className="fact">
+            <dt>Reviewer</dt>
+            <dd>Accepts or rejects readings, rules on cases, publishes rulings made by somebody else.</dd>
+          </div>
+          <div className="fact">
+            <dt>Administrator</dt>
+            <dd>Looks after people and the log; may also review.</dd>
+          </div>
+        </dl>
+        <p>Pages name roles and times, not people. Every act is an entry in a log that can only grow.</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
+import { MeasureTable } from '@/app/_ui/measure-card';
+import { ID_PATTERN } from '@/db/ids';
+import { sourceRecord } from '@/db/published';
+import { countWords, dayWords, measurePage } from '@/lib/publication';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> => {
+  const record = ID_PATTERN.test(params.id ?? '') ? await sourceRecord(read, params.id!) : null;
+  if (!record) return { kind: 'missing' };
+  const { source, articles, measures } = record;
+  const pages = measures.map(measurePage);
+  const open = pages.filter((page) => page.rows.some((row) => row.source === source.name && row.contested)).length;
+  const claims = articles.reduce((sum, line) => sum + line.claims, 0);
+  return {
+    kind: 'page',
+    head: { title: source.name, description: `The figures of ${source.name} on record.`, canonical: `/sources/${source.id}` },
+    body: (
+      <>
+        <header>
+          <p className="kicker">Source</p>
+          <h1>{source.name}</h1>
+          <p className="lede">
+            {countWords(claims, 'claim')} in {countWords(articles.length, 'article')}; {countWords(open, 'open disagreement')} in which it
+            takes a position.
+          </p>
+        </header>
+        <section>
+          <h2>Articles</h2>
+          <ul>
+            {articles.map(({ article, claims: count }) => (
+              <li key={article.id}>
+                <a href={`/articles/${article.id}`}>{article.title ?? 'Article without a title'}</a>{' '}
+                <span className="quiet">
+                  {article.publishedAt ? dayWords(article.publishedAt) : 'no date'}, {countWords(count, 'claim')}
+                  {article.demoNote ? ', demonstration text' : ''}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>Questions it gives figures for</h2>
+          <MeasureTable pages={pages} caption={`${countWords(pages.length, 'measure')}, with the figures of all sources`} />
+        </section>
+      </>
+    ),
+  };
+});

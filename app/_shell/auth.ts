@@ -1,0 +1,85 @@
+import type { NextAuthOptions } from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
+import type { OAuthConfig } from 'next-auth/providers/oauth';
+import { authenticate, personForOidc, startSession } from '@/db/people';
+import type { Refusal } from '@/lib/base';
+import { database, now } from './database';
+import { authSecret, type OidcSettings, settings } from './settings';
+
+/** The record ends sessions after the same time; the cookie only has to live as long. */
+const HOURS_12 = 12 * 60 * 60;
+
+export const sessionCookie = (): string => (settings().secure ? '__Host-countercheck.session' : 'countercheck.session');
+
+/** What a sign-in reports besides its answer: next-auth carries no more than one word through an error. */
+export interface SignInReport {
+  prefix: string;
+  refusal: Refusal | null;
+}
+
+interface Profile {
+  sub: string;
+  email?: string;
+  email_verified?: boolean;
+  name?: string;
+}
+
+/** One provider of the house, by discovery. It vouches for an address; it makes no accounts and links none. */
+const oidcProvider = ({ issuer, clientId, clientSecret }: OidcSettings): OAuthConfig<Profile> => ({
+  id: 'oidc',
+  name: 'single sign-on',
+  type: 'oauth',
+  wellKnown: `${issuer}/.well-known/openid-configuration`,
+  idToken: true,
+  checks: ['pkce', 'state', 'nonce'],
+  authorization: { params: { scope: 'openid email profile' } },
+  clientId,
+  clientSecret,
+  profile: (profile) => ({ id: profile.sub, email: profile.email ?? null, name: null, image: null }),
+});
+
+/**
+ * How people sign in. The token in the cookie holds a random session id and nothing else: who that is, with which role, and
+ * whether still, is asked of the record on every request (see `currentActor`).
+ */
+export function authOptions(report: SignInReport = { prefix: 'unknown', refusal: null }): NextAuthOptions {
+  const { secure, oidc, publicUrl } = settings();
+  // next-auth would otherwise build its own address from headers that anybody can send.
+  process.env.NEXTAUTH_URL = publicUrl;
+  return {
+    secret: authSecret(),
+    useSecureCookies: secure,
+    session: { strategy: 'jwt', maxAge: HOURS_12 },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    cookies: { sessionToken: { name: sessionCookie(), options: { httpOnly: true, sameSite: 'lax', path: '/', secure } } },
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {} },
+        async authorize(given) {
+          const answer = await authenticate(await database(), given?.email ?? '', given?.password ?? '', now(), report.prefix);
+          if (answer.ok) return { id: answer.value.id };
+          report.refusal = answer.refusal;
+          return null;
+        },
+      }),
+      ...(oidc ? [oidcProvider(oidc)] : []),
+    ],
+    callbacks: {
+      async signIn({ account, user, profile }) {
+        if (account?.provider !== 'oidc') return account?.provider === 'credentials';
+        const vouched = (profile as Profile | undefined)?.email_verified !== false;
+        const person = user.email && vouched ? await personForOidc(await database(), user.email) : null;
+        if (!person) return false;
+        user.id = person.id;
+        return true;
+      },
+      async jwt({ token, user, account }) {
+        if (!account) return { sid: token.sid };
+        const started = await startSession(await database(), user.id, now());
+        if (!started.ok) throw new Error(started.refusal.code);
+        return { sid: started.value };
+      },
+    },
+    logger: { error: () => {}, warn: () => {}, debug: () => {} },
+  };
+}

@@ -1,0 +1,51 @@
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import type { Role } from '@/db/actor';
+import { type Draft, loadDraft } from '@/db/drafts';
+import type { Person } from '@/db/people';
+import { currentActor } from './actor';
+import { database } from './database';
+import { log } from './log';
+
+export type Query = Promise<Record<string, string | string[] | undefined>>;
+
+/**
+ * Who looks at this page. Nobody signed in: on to the sign-in page and back. The wrong role: there is nothing here, and the log
+ * knows who tried.
+ */
+export const requireActor = cache(async (role: Role = 'reviewer'): Promise<Person> => {
+  const actor = await currentActor();
+  const path = (await headers()).get('x-desk-path') ?? '/review';
+  if (!actor) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  if (role === 'admin' && actor.role !== 'admin') {
+    log().warn({ path, actorId: actor.id, status: 404, code: 'Forbidden' }, 'refused');
+    notFound();
+  }
+  return actor;
+});
+
+/** The one value of a query parameter. */
+export const queryValue = async (query: Query, name: string): Promise<string | null> => [(await query)[name]].flat()[0] ?? null;
+
+/** A form as this page shows it: what its reader typed before, and whether it was refused just now. */
+export interface FormState {
+  /** "cases.rule:k3v9m2qd4x" */
+  name: string;
+  draft: Draft | null;
+  /** Set when the page answers a refusal of this form. */
+  refused: Draft['refusal'];
+}
+
+/** The draft a person has of a form. `query` tells whether the page was reached by its refusal. */
+export async function formState(name: string, actor: Person, query: Query): Promise<FormState> {
+  const draft = await loadDraft(await database(), actor.id, name);
+  const answers = (await queryValue(query, 'draft')) === name;
+  return { name, draft, refused: answers ? (draft?.refusal ?? null) : null };
+}
+
+/** What stands in a field: the draft's word, else the given one. */
+export function fieldValue(state: FormState, name: string, otherwise = ''): string {
+  const value = state.draft?.fields[name];
+  return ([value].flat()[0] ?? otherwise).toString();
+}

@@ -1,0 +1,81 @@
+import { Refused } from '@/db/open';
+import { inputOfFields, mayRun, type Operation, operationAt, runOperation } from '@/db/operations';
+import type { Person } from '@/db/people';
+import { ok, type Refusal, type Result, refuse } from '@/lib/base';
+import { currentActor } from './actor';
+import { type Body, isForm, readBody } from './body';
+import { database, now } from './database';
+import { beginExchange, type Exchange, logDone, logFault, logRefusal } from './exchange';
+import { formDone, formFault, formRefused, typedFields } from './form-answer';
+import { checkOrigin } from './origin';
+import { faultResponse, problemResponse } from './problem';
+
+/** What is known of a write so far. When it is refused: the later, the more there is to be kept for its writer. */
+export interface Attempt {
+  exchange: Exchange;
+  operation?: Operation;
+  body?: Body;
+  actor?: Person;
+  /** What the operation was given, with the names of the address in it. */
+  input?: unknown;
+}
+
+/**
+ * One write, asked for by a form or by JSON: origin, address, body, person, then the operation itself. Forms are answered with the
+ * next page (303), JSON with the result or problem+json; a refusal is logged once, and an unknown error tells nothing but its number.
+ */
+export async function answerOperation(request: Request, path: string[]): Promise<Response> {
+  const attempt: Attempt = { exchange: beginExchange(request) };
+  const form = isForm(request);
+  try {
+    const result = await carryOut(request, path.join('/'), attempt);
+    if (!result.ok) return await refused(result.refusal, attempt, form);
+    logDone(attempt.exchange, attempt.operation!.id);
+    return form ? await formDone(attempt, result.value) : Response.json(result.value, { headers: { 'cache-control': 'no-store' } });
+  } catch (error) {
+    if (error instanceof Refused) return refused(error.refusal, attempt, form);
+    logFault(attempt.exchange, error);
+    return form ? formFault(attempt) : faultResponse(attempt.exchange);
+  }
+}
+
+async function refused(refusal: Refusal, attempt: Attempt, form: boolean): Promise<Response> {
+  logRefusal(attempt.exchange, refusal);
+  return form ? formRefused(attempt, refusal) : problemResponse(refusal, attempt.exchange);
+}
+
+async function carryOut(request: Request, path: string, attempt: Attempt): Promise<Result<unknown>> {
+  const origin = checkOrigin(request);
+  if (!origin.ok) return origin;
+  const found = operationAt(path);
+  if (!found || found.operation.who === 'owner')
+    return refuse(404, 'OperationUnknown', 'There is no such operation.', 'Check the address.');
+  attempt.operation = found.operation;
+  const body = await readBody(request);
+  if (!body.ok) return body;
+  attempt.body = body.value;
+  const input = inputOf(body.value, found.operation, found.names);
+  if (!input.ok) return input;
+  attempt.input = input.value;
+  const actor = await currentActor();
+  // Not even the shape of an input is judged for somebody who may not send it.
+  const allowed = mayRun(found.operation.who, actor ?? { kind: 'anonymous' });
+  if (!allowed.ok) return allowed;
+  if (!actor) throw new Error('nothing is open to everybody here');
+  attempt.actor = actor;
+  attempt.exchange.actorId = actor.id;
+  return runOperation({ db: await database(), actor, now: now() }, found.operation.id, input.value);
+}
+
+/** The address names what is acted on, and wins over anything of that name in the body. */
+function inputOf(body: Body, operation: Operation, names: Record<string, string>): Result<unknown> {
+  if (body.kind === 'form') {
+    const typed = typedFields(body.fields);
+    // A form may be kept unsent: then its fields are the thing, and the name of its draft comes from the frame.
+    if (operation.id === 'drafts.save') return ok({ form: body.fields._draft, fields: typed });
+    return ok({ ...(inputOfFields(typed) as object), ...names });
+  }
+  if (typeof body.value !== 'object' || body.value === null || Array.isArray(body.value))
+    return refuse(400, 'InvalidInput', 'The body is no JSON object.', 'Send the fields as {"name": "value"}.');
+  return ok({ ...body.value, ...names });
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import type { ReactElement } from 'react';
+import { type Alternate, Document, type Head } from '@/app/_ui/document';
+import { Missing } from '@/app/_ui/missing';
+import type { Reads } from '@/db/open';
+import { nearestTitles, recordHead } from '@/db/published';
+import { measurePath, type Site } from '@/lib/publication';
+import { database } from './database';
+import { beginExchange, logFault } from './exchange';
+import { cachedAnswer, type Finished } from './public-cache';
+import { settings } from './settings';
+
+/** What a public route is asked, and the only hands it has: reads of what is public are made from `read`. */
+export interface Ask {
+  read: Reads;
+  params: Record<string, string>;
+  query: URLSearchParams;
+  site: Site;
+}
+
+/** What a public route answers. `missing` becomes a 404 with the nearest titles. */
+export type PublicAnswer =
+  | { kind: 'page'; head: Head; body: ReactElement }
+  | { kind: 'data'; type: string; body: string; download?: string; cors?: boolean }
+  | { kind: 'moved'; to: string }
+  | { kind: 'missing' };
+
+const POLICY =
+  "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+export const PUBLIC_HEADERS: Record<string, string> = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+const FRESH = 'public, max-age=0, s-maxage=60, must-revalidate';
+
+export const siteOf = (): Site => ({ url: settings().publicUrl, name: 'Countercheck' });
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+
+/**
+ * A public GET (and HEAD, which the framework derives from it): rendered once for each head of the log, revalidated by ETag.
+ * @param known names of the query's parameters that matter; all others are ignored and make no new entry.
+ */
+export function publicRoute(answer: (ask: Ask) => Promise<PublicAnswer>, known: string[] = []) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    const exchange = beginExchange(request);
+    try {
+      const params = Object.fromEntries(Object.entries(await context.params).map(([name, value]) => [name, String(value ?? '')]));
+      const url = new URL(request.url);
+      const query = new URLSearchParams(
+        known.flatMap((name) => (url.searchParams.get(name) ? [[name, url.searchParams.get(name)!.slice(0, 1000)]] : [])),
+      );
+      const db = await database();
+      const ask: Ask = { read: db.read, params, query, site: siteOf() };
+      const place = `${url.pathname}?${query}`;
+      return reply(request, await settled(db.id, place, ask, () => finish(answer, ask, url.pathname)));
+    } catch (error) {
+      logFault(exchange, error);
+      return failed(exchange.requestId);
+    }
+  };
+}
+
+/** Renders again where the record moved while a page was being made: no page mixes two states of it. */
+async function settled(database: string, place: string, ask: Ask, make: () => Promise<Finished>): Promise<Finished> {
+  const whole = async (): Promise<Finished> => {
+    for (let tries = 0; ; tries++) {
+      const before = await recordHead(ask.read);
+      const finished = await make();
+      if (tries === 4 || before === (await recordHead(ask.read))) return finished;
+    }
+  };
+  return cachedAnswer({ head: `${database} ${await recordHead(ask.read)}`, place }, whole);
+}
+
+async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: Ask, path: string): Promise<Finished> {
+  const given = await answer(ask);
+  switch (given.kind) {
+    case 'page':
+      return finished(200, await html(<Document head={given.head} site={ask.site} children={given.body} />), {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': FRESH,
+        ...linkHeader(given.head.alternates),
+      });
+    case 'data':
+      return finished(200, given.body, {
+        'content-type': given.type,
+        'cache-control': FRESH,
+        ...(given.cors ? { 'access-control-allow-origin': '*' } : {}),
+        ...(given.download ? { 'content-disposition': `attachment; filename="${given.download}"` } : {}),
+      });
+    case 'moved':
+      return finished(308, '', { location: given.to, 'cache-control': FRESH });
+    case 'missing': {
+      const near = (await nearestTitles(ask.read, path)).map((record) => ({ title: record.title, path: measurePath(record) }));
+      const head: Head = { title: 'Nothing here', description: 'No page has this address.', canonical: '/', noindex: true };
+      return finished(404, await html(<Document head={head} site={ask.site} children={<Missing near={near} />} />), {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+      });
+    }
+  }
+}
+
+/** React's renderer is fetched inside: the bundler refuses it at the top of a route. */
+export async function html(page: ReactElement): Promise<string> {
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  return `<!doctype html>${renderToStaticMarkup(page)}`;
+}
+
+const linkHeader = (alternates: Alternate[] = []): Record<string, string> =>
+  alternates.length === 0 ? {} : { link: alternates.map(({ href, type }) => `<${href}>; rel="alternate"; type="${type}"`).join(', ') };
+
+const finished = (status: Finished['status'], body: string, headers: Record<string, string>): Finished => ({
+  status,
+  body,
+  headers,
+  // Weak: whoever stands in front may compress the same content in its own way.
+  etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
+});
+
+function reply(request: Request, answer: Finished): Response {
+  const headers = { ...PUBLIC_HEADERS, ...answer.headers };
+  if (answer.status !== 200) return new Response(answer.body || null, { status: answer.status, headers });
+  const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim());
+  if (known.includes('*') || known.some((tag) => tag.replace(/^W\//, '') === answer.etag.slice(2))) {
+    return new Response(null, { status: 304, headers: { ...headers, etag: answer.etag } });
+  }
+  return new Response(answer.body, { status: 200, headers: { ...headers, etag: answer.etag } });
+}
+
+/** Says what happened and what to do; the cause stands in the log under the same id. */
+function failed(requestId: string): Response {
+  const text = `Something went wrong on our side. Nothing was changed. Try again in a moment; if it stays, tell the operator this number: ${requestId}\n`;
+  return new Response(text, {
+    status: 500,
+    headers: { ...PUBLIC_HEADERS, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}

@@ -1,0 +1,37 @@
+import { DEFAULT_DATABASE_URL } from '@/db/url';
+
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+}
+
+export interface Settings {
+  mode: 'demo' | 'production';
+  databaseUrl: string;
+  /** Origin and path people reach us at, without a slash at the end. */
+  publicUrl: string;
+  /** Cookies are locked to https where people come by https. */
+  secure: boolean;
+  oidc: OidcSettings | null;
+}
+
+/** What this installation was told by its environment. Read at each call: tests change it, and nothing here is slow. */
+export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const publicUrl = (env.PUBLIC_URL || `http://localhost:${env.PORT || '3000'}`).replace(/\/+$/, '');
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  return {
+    mode: env.COUNTERCHECK_MODE === 'production' ? 'production' : 'demo',
+    databaseUrl: env.DATABASE_URL || DEFAULT_DATABASE_URL,
+    publicUrl,
+    secure: publicUrl.startsWith('https://'),
+    oidc: issuer && clientId && clientSecret ? { issuer: issuer.replace(/\/+$/, ''), clientId, clientSecret } : null,
+  };
+}
+
+/** What sessions are signed with. There is no fallback: a server without it must not answer. */
+export function authSecret(env: NodeJS.ProcessEnv = process.env): string {
+  const secret = env.AUTH_SECRET;
+  if (!secret || secret.length < 32) throw new Error('AUTH_SECRET is missing or shorter than 32 characters');
+  return secret;
+}

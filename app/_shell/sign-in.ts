@@ -1,0 +1,108 @@
+import { cookies } from 'next/headers';
+import { saveDraft } from '@/db/drafts';
+import { checkSession, revokeSession } from '@/db/people';
+import { ok, type Refusal, type Result } from '@/lib/base';
+import { sessionId } from './actor';
+import { type SignInReport, sessionCookie } from './auth';
+import { type Fields, readBody } from './body';
+import { callerPrefix } from './caller';
+import { database, now } from './database';
+import { type Exchange, logDone, logRefusal } from './exchange';
+import { callNextAuth } from './next-auth-call';
+import { checkOrigin } from './origin';
+import { ownPath, seeOther, withQuery } from './paths';
+import { problemOf, problemResponse, retryHeader } from './problem';
+import { problemPage } from './problem-page';
+import { unpackResume } from './resume';
+import { signInPage } from './sign-in-page';
+
+const FAILED: Refusal = {
+  status: 401,
+  code: 'SignInFailed',
+  cause: 'Address or password is not right.',
+  next: 'Check both and try again.',
+};
+
+const one = (fields: Fields, name: string): string => [fields[name] ?? ''].flat()[0] ?? '';
+
+/** The guarded fields of a form or JSON body: foreign pages and other content types do not come past here. */
+async function openForm(request: Request): Promise<Result<{ fields: Fields; json: boolean }>> {
+  const origin = checkOrigin(request);
+  if (!origin.ok) return origin;
+  const body = await readBody(request);
+  if (!body.ok) return body;
+  if (body.value.kind === 'form') return ok({ fields: body.value.fields, json: false });
+  const given = Object.entries((body.value.value ?? {}) as Record<string, unknown>);
+  return ok({ fields: Object.fromEntries(given.map(([name, value]) => [name, String(value)])), json: true });
+}
+
+function turnAway(refusal: Refusal, exchange: Exchange): Promise<Response> {
+  logRefusal(exchange, refusal);
+  return problemPage(problemOf(refusal, exchange.requestId));
+}
+
+/** Signs in by address and password. The session is a new one, and an old one of this browser ends. */
+export async function signIn(request: Request, exchange: Exchange): Promise<Response> {
+  const opened = await openForm(request);
+  if (!opened.ok) return turnAway(opened.refusal, exchange);
+  const { fields, json } = opened.value;
+  const [email, next, resume] = [one(fields, 'email'), ownPath(one(fields, 'next')) ?? '/review', one(fields, 'resume') || null];
+  const before = await sessionId();
+  const report: SignInReport = { prefix: callerPrefix(request), refusal: null };
+  const answer = await callNextAuth(['callback', 'credentials'], { email, password: one(fields, 'password') }, report);
+  const person = await personIn(answer.setCookies);
+  if (!person) {
+    const refusal = report.refusal ?? FAILED;
+    logRefusal(exchange, refusal);
+    if (json) return problemResponse(refusal, exchange);
+    return signInPage({ status: refusal.status, next, email, refusal, resume, headers: retryHeader(refusal) });
+  }
+  if (before !== null) await revokeSession(await database(), before, now());
+  exchange.actorId = person.id;
+  logDone(exchange, 'sign-in');
+  const headers = withCookies(answer.setCookies.filter((cookie) => cookie.startsWith(`${sessionCookie()}=`)));
+  if (json) return Response.json({ id: person.id, name: person.name, role: person.role }, { headers });
+  return seeOther(await landing(resume, next, person), headers);
+}
+
+/** Sends the browser to the provider of the house. */
+export async function signInByProvider(request: Request, exchange: Exchange): Promise<Response> {
+  const opened = await openForm(request);
+  if (!opened.ok) return turnAway(opened.refusal, exchange);
+  const next = ownPath(one(opened.value.fields, 'next')) ?? '/review';
+  const answer = await callNextAuth(['signin', 'oidc'], { callbackUrl: next });
+  return seeOther(answer.location ?? '/sign-in?error=provider', withCookies(answer.setCookies));
+}
+
+/** Ends this session, in the record first: the cookie alone would prove nothing. */
+export async function signOut(request: Request, exchange: Exchange): Promise<Response> {
+  const origin = checkOrigin(request);
+  if (!origin.ok) return turnAway(origin.refusal, exchange);
+  const sid = await sessionId();
+  if (sid !== null) await revokeSession(await database(), sid, now());
+  (await cookies()).delete({ name: sessionCookie(), path: '/', secure: sessionCookie().startsWith('__Host-') });
+  logDone(exchange, 'sign-out');
+  return seeOther('/sign-in');
+}
+
+/** Who the new cookie belongs to: what next-auth answers is believed only if the record knows the session. */
+async function personIn(setCookies: string[]) {
+  const line = setCookies.findLast((cookie) => cookie.startsWith(`${sessionCookie()}=`));
+  const sid = line ? await sessionId(decodeURIComponent(line.slice(line.indexOf('=') + 1).split(';')[0]!)) : null;
+  return sid === null ? null : checkSession(await database(), sid, now());
+}
+
+/** Back to the form that was sent too late, with everything that was typed, or on to where the person wanted to go. */
+async function landing(resume: string | null, next: string, person: Exclude<Awaited<ReturnType<typeof personIn>>, null>): Promise<string> {
+  const resumable = unpackResume(resume);
+  if (!resumable) return next;
+  const { draft, page, fields } = resumable;
+  const saved = await saveDraft(await database(), person.id, { form: draft, fields }, now());
+  return saved.ok ? withQuery(page, 'draft', draft) : page;
+}
+
+function withCookies(setCookies: string[]): Headers {
+  const headers = new Headers();
+  for (const cookie of setCookies) headers.append('set-cookie', cookie);
+  return headers;
+}

@@ -1,0 +1,61 @@
+import type { ClaimRow } from '@/lib/publication';
+import { FigureLink } from './figures';
+import { StackTable } from './stack-table';
+import { Pieces, VerdictChip } from './words';
+
+const COLUMNS = ['Figure', 'In these words', 'Said by', 'Reported by', 'As of', 'Verdict'];
+
+/** Every claim of a measure: the table behind the chart, one row for each mark. */
+export function ClaimsTable({ rows, caption }: { rows: ClaimRow[]; caption: string }) {
+  return (
+    <StackTable
+      className="claims"
+      caption={caption}
+      columns={COLUMNS}
+      rows={rows.map((row) => ({ key: row.id, id: `c-${row.id}`, cells: cells(row) }))}
+    />
+  );
+}
+
+const cells = (row: ClaimRow) => {
+  const { claim } = row;
+  return [
+    <FigureLink key="figure" row={row} noun />,
+    <span key="quote" className="quote" lang={claim.article.language ?? undefined} dir="auto">
+      “{claim.quote.cutBefore ? '… ' : ''}
+      <Pieces pieces={claim.quote.pieces} />
+      {claim.quote.cutAfter ? ' …' : ''}”
+    </span>,
+    <span key="speaker">
+      {row.speaker ?? 'nobody named'}
+      {row.speakerInferred ? (
+        <>
+          {' '}
+          <span className="basis" data-basis="inferred">
+            inferred
+          </span>
+        </>
+      ) : null}
+    </span>,
+    <span key="source">
+      <a href={`/articles/${claim.article.id}#c-${row.id}`}>{row.source}</a>
+      <br />
+      <span className="quiet">
+        published {row.published}
+        {claim.article.demoNote ? ' · demonstration text' : ''}
+      </span>
+    </span>,
+    <span key="as-of">
+      {claim.asOf ? <time dateTime={claim.asOf}>{row.asOf}</time> : row.asOf}
+      <br />
+      <span className="quiet">{row.basis}</span>
+    </span>,
+    row.verdict ? (
+      <VerdictChip key="verdict" verdict={row.verdict} />
+    ) : (
+      <span key="verdict" className="quiet">
+        {row.contested ? 'contested, no ruling yet' : 'no ruling'}
+      </span>
+    ),
+  ];
+};

@@ -1,0 +1,80 @@
+import type { Decision, RulingView } from '@/lib/publication';
+import { countWords } from '@/lib/publication';
+import { At, VerdictChip } from './words';
+
+/** A published ruling: verdict for each position, reason, evidence, who ruled and who confirmed, by role. */
+export function Ruling({ ruling, heading }: { ruling: RulingView; heading: string }) {
+  return (
+    <div className="ruling">
+      <h3>{heading}</h3>
+      <ul>
+        {ruling.verdicts.map((entry) => (
+          <li key={entry.label}>
+            {entry.label} <VerdictChip verdict={entry.verdict} />
+            {entry.accepted ? ' accepted value' : ''}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <strong>{ruling.reason}.</strong>
+      </p>
+      <p className="rationale">{ruling.rationale}</p>
+      <h4>Evidence</h4>
+      {ruling.evidence.length > 0 ? (
+        <ul className="evidence">
+          {ruling.evidence.map((item) => (
+            <li key={item.url}>
+              {/^https?:\/\//i.test(item.url) ? (
+                <a href={item.url} rel="nofollow noopener">
+                  {item.url}
+                </a>
+              ) : (
+                item.url
+              )}
+              {item.note ? <> — {item.note}</> : null}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{ruling.noEvidence ? 'None found; the reviewer looked and said so.' : 'None given.'}</p>
+      )}
+      <p className="quiet">
+        Ruled by {ruling.ruledBy}, <At instant={ruling.ruledAt} />. Confirmed and published by a second person, {ruling.publishedBy},{' '}
+        <At instant={ruling.publishedAt} />. No dissent on record.
+      </p>
+    </div>
+  );
+}
+
+/** The steps from text to page, automated ones labelled with tool and version. */
+export function Steps({ decision }: { decision: Decision }) {
+  const { ruling } = decision;
+  return (
+    <ol className="steps">
+      <li>
+        <strong>Read</strong> by machine: {decision.engines.join(', ')}. It proposes readings, groups them and compares them by the{' '}
+        <a href="/method">published tables</a>; it decides nothing.
+      </li>
+      {decision.acceptedBy.map((act) => (
+        <li key={`${act.at} ${act.who}`}>
+          <strong>Accepted</strong>: {countWords(act.claims, 'reading')} checked against the text by {act.who}, <At instant={act.at} />.
+        </li>
+      ))}
+      {ruling ? (
+        <>
+          <li>
+            <strong>Ruled</strong> by {ruling.ruledBy}, <At instant={ruling.ruledAt} />.
+          </li>
+          <li>
+            <strong>Published</strong> by a second person, {ruling.publishedBy}, <At instant={ruling.publishedAt} />: nobody publishes a
+            ruling of their own.
+          </li>
+        </>
+      ) : (
+        <li>
+          <strong>No ruling</strong> is published.
+        </li>
+      )}
+    </ol>
+  );
+}

@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import { styleHref } from './stylesheet';
+
+export interface Alternate {
+  href: string;
+  type: string;
+  title: string;
+}
+
+/** What the head of a public page says. */
+export interface Head {
+  title: string;
+  description: string;
+  /** Path and query of the one address this page goes by. */
+  canonical: string;
+  alternates?: Alternate[];
+  /** Data for machines; at most one block a page. */
+  jsonLd?: Record<string, unknown> | null;
+  noindex?: boolean;
+}
+
+const NAVIGATION: [string, string][] = [
+  ['/measures', 'Measures'],
+  ['/cases', 'Cases'],
+  ['/sources', 'Sources'],
+  ['/method', 'Method'],
+  ['/search', 'Search'],
+];
+
+export const FEED: Alternate = { href: '/feed.atom', type: 'application/atom+xml', title: 'Latest changes' };
+
+/** A whole public page: head, masthead, content, foot. No script, no inline style, nothing from elsewhere. */
+export function Document({ head, site, children }: { head: Head; site: { url: string; name: string }; children: ReactNode }) {
+  const here = NAVIGATION.find(([href]) => head.canonical === href || head.canonical.startsWith(`${href}/`))?.[0];
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>
+          {head.title === site.name ? `${site.name}: numbers in the news, checked against each other` : `${head.title} · ${site.name}`}
+        </title>
+        <meta name="description" content={head.description} />
+        {head.noindex ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={`${site.url}${head.canonical}`} />}
+        <link rel="stylesheet" href={styleHref()} />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {[...(head.alternates ?? []), FEED].map((alternate) => (
+          <link key={alternate.href} rel="alternate" type={alternate.type} href={alternate.href} title={alternate.title} />
+        ))}
+        {head.jsonLd ? <DataBlock data={head.jsonLd} /> : null}
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          Skip to content
+        </a>
+        <header className="masthead">
+          <a className="brand" href="/">
+            <b aria-hidden="true">≠</b>
+            {site.name}
+          </a>
+          <nav aria-label="Main">
+            <ul>
+              {NAVIGATION.map(([href, word]) => (
+                <li key={href}>
+                  <a href={href} aria-current={href === here ? 'page' : undefined}>
+                    {word}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </header>
+        <main className="page" id="content">
+          {children}
+        </main>
+        <footer className="foot">
+          <ul>
+            <li>
+              <a href="/about">About</a>
+            </li>
+            <li>
+              <a href="/method">Method</a>
+            </li>
+            <li>
+              <a href="/feed.atom">Feed</a>
+            </li>
+            <li>
+              <a href="/review">For reviewers</a>
+            </li>
+          </ul>
+          <p>Who said which number, in which words, as of when; which other number answers the same question; and what a person decided.</p>
+          <p className="permalink" hidden>
+            {site.url}
+            {head.canonical}
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** JSON inside HTML: "<" is written as an escape, so no text in it can end the block or start a tag. */
+function DataBlock({ data }: { data: Record<string, unknown> }) {
+  const json = JSON.stringify(data)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}

@@ -1,0 +1,55 @@
+import { countWords, type MeasurePage } from '@/lib/publication';
+import { Versus } from './figures';
+import { StackTable } from './stack-table';
+import { StatusChip } from './words';
+
+/** One measure in a list: its question, its figures side by side, where it stands. */
+export function MeasureCard({ page, href }: { page: MeasurePage; href?: string }) {
+  const { answer } = page;
+  return (
+    <li className="card">
+      <StatusChip status={answer.status} />
+      <h3>
+        <a href={href ?? page.path}>{page.title}</a>
+      </h3>
+      <Versus figures={answer.figures.slice(0, 4)} form={answer.form} />
+      {page.reason ? <p>{page.reason}</p> : null}
+      <p className="quiet">{page.counts.words}</p>
+    </li>
+  );
+}
+
+export function Cards({ pages, href }: { pages: MeasurePage[]; href?: (page: MeasurePage) => string }) {
+  return (
+    <ul className="cards">
+      {pages.map((page) => (
+        <MeasureCard key={page.record.id} page={page} href={href?.(page)} />
+      ))}
+    </ul>
+  );
+}
+
+const COLUMNS = ['Question', 'Figures', 'Standing', 'Claims'];
+
+/** Many measures in a table: question, answer in figures, standing, counts. */
+export function MeasureTable({ pages, caption }: { pages: MeasurePage[]; caption: string }) {
+  return <StackTable caption={caption} columns={COLUMNS} rows={pages.map((page) => ({ key: page.record.id, cells: cells(page) }))} />;
+}
+
+const cells = (page: MeasurePage) => [
+  <a key="question" href={page.path}>
+    {page.title}
+  </a>,
+  <span key="figures">
+    {page.answer.figures.slice(0, 3).map((figure, index) => (
+      <span key={figure.claim}>
+        {index > 0 ? <span className="differs"> ≠ </span> : null}
+        <a href={`/claims/${figure.claim}`}>{figure.label}</a>
+      </span>
+    ))}
+  </span>,
+  <StatusChip key="standing" status={page.answer.status} />,
+  <span key="claims">
+    {page.counts.claims} <span className="quiet">from {countWords(page.counts.sources, 'source')}</span>
+  </span>,
+];

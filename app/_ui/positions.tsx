@@ -1,0 +1,132 @@
+import type { Difference, MeasurePage, PositionView, Why } from '@/lib/publication';
+import { FigureLink } from './figures';
+import { StackTable } from './stack-table';
+import { Quote, VerdictChip } from './words';
+
+/** The positions side by side, each in its own words; never blended into one voice. */
+export function Positions({ positions }: { positions: PositionView[] }) {
+  return (
+    <ol className="positions">
+      {positions.map((position) => (
+        <li key={position.letter} data-accepted={position.accepted || undefined}>
+          <span className="quiet">
+            Position {position.letter}
+            {position.accepted ? ', accepted' : ''}
+          </span>{' '}
+          {position.verdict ? <VerdictChip verdict={position.verdict} /> : null}
+          <h3>{position.label}</h3>
+          <ul className="evidence-list">
+            {position.rows.map((row) => (
+              <li key={row.id}>
+                <Quote passage={row.claim.quote} language={row.claim.article.language} cite={row.claim.article.url} href={() => row.path} />
+                <p className="quiet">
+                  {row.speaker ? `${row.speaker}${row.speakerInferred ? ' (inferred)' : ''}, in ` : ''}
+                  <a href={`/articles/${row.claim.article.id}#c-${row.id}`}>{row.source}</a>, published {row.published}
+                  {row.claim.article.demoNote ? ' · demonstration text' : ''}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export function WhyTheyDiffer({ why }: { why: Why }) {
+  return (
+    <>
+      <p className="lede">{why.explanation}</p>
+      <dl className="facts">
+        {why.kind ? (
+          <>
+            <dt>Kind</dt>
+            <dd>{why.kind}</dd>
+          </>
+        ) : null}
+        {why.gap ? (
+          <>
+            <dt>Gap</dt>
+            <dd>
+              {why.gap.absolute}
+              {why.gap.percent ? ` (${why.gap.percent})` : ''}
+            </dd>
+          </>
+        ) : null}
+      </dl>
+      {why.possibleReasons.length > 0 ? (
+        <>
+          <p>Possible reasons, none of them established:</p>
+          <ul>
+            {why.possibleReasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Field by field: what each position says, equal or not, in words as well as by sign. */
+export function DifferenceTable({ differences, positions }: { differences: Difference[]; positions: PositionView[] }) {
+  const columns = ['Field', ...positions.map((position) => `Position ${position.letter}`), 'Same?'];
+  return (
+    <StackTable
+      caption="What differs, field by field"
+      columns={columns}
+      rows={differences.map(({ field, values, same }) => ({
+        key: field,
+        cells: [
+          field,
+          ...values,
+          <span key="same" className={same ? 'same' : 'differs'}>
+            {same ? '= the same' : '≠ differs'}
+          </span>,
+        ],
+      }))}
+    />
+  );
+}
+
+const SIGN = { pass: '✓', fail: '✕', warn: '≈' };
+
+/** Arithmetic that anyone can redo: the sum, whether it holds, and the claims it is made of. */
+export function Checks({ page }: { page: MeasurePage }) {
+  return (
+    <ul className="checks">
+      {page.checks.map((check) => (
+        <li key={`${check.total.id} ${check.expression}`}>
+          <p className={`sum ${check.verdict}`}>
+            {check.expression} <span aria-hidden="true">{SIGN[check.verdict]}</span>
+          </p>
+          <p>
+            {check.words} Total: <a href={`/claims/${check.total.id}`}>{check.total.text}</a>. Parts:{' '}
+            {check.parts.map((part, index) => (
+              <span key={part.id}>
+                {index > 0 ? ', ' : ''}
+                <a href={`/claims/${part.id}`}>{part.text}</a>
+              </span>
+            ))}
+            .
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Every compared pair with the row of the decision table that decided it. */
+export function Relations({ page }: { page: MeasurePage }) {
+  return (
+    <ul>
+      {page.relations.map((relation) => (
+        <li key={`${relation.a.id} ${relation.b.id}`}>
+          <FigureLink row={relation.a} noun /> <span className="quiet">({relation.a.source})</span> and <FigureLink row={relation.b} noun />{' '}
+          <span className="quiet">({relation.b.source})</span>:{' '}
+          <strong className={relation.alert ? 'differs' : undefined}>{relation.kind}</strong>. {relation.explanation}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,17 @@
+import NextAuth from 'next-auth';
+import { authOptions } from '@/app/_shell/auth';
+import { beginExchange, logRefusal } from '@/app/_shell/exchange';
+import { problemResponse } from '@/app/_shell/problem';
+import { settings } from '@/app/_shell/settings';
+
+export const dynamic = 'force-dynamic';
+
+/** Of all the addresses of next-auth browsers need one: where the provider sends people back. Our own pages do the rest. */
+export async function GET(request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
+  const steps = (await context.params).nextauth;
+  if (settings().oidc && steps.join('/') === 'callback/oidc') return NextAuth(request as never, context as never, authOptions());
+  const exchange = beginExchange(request);
+  const refusal = { status: 404, code: 'NotFound', cause: 'There is nothing at this address.', next: 'Sign in at /sign-in.' } as const;
+  logRefusal(exchange, refusal);
+  return problemResponse(refusal, exchange);
+}

@@ -1,3 +1,0 @@
-export function Hello({ name }: { name: string }) {
-  return <p className="a">Hello {name}</p>;
-}

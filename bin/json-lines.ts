@@ -1,0 +1,50 @@
+import { linesOf, parsedLine } from '@/db/line-reader';
+import { type Result, refuse } from '@/lib/base';
+import type { Io } from './io';
+
+/** What a command makes of one line; the fields of the answer stand behind the line's id. */
+export type Answer = (value: Record<string, unknown>) => Result<object>;
+
+const FLUSH_AT = 64 * 1024;
+
+/**
+ * Answers each line of JSON on standard input with one line on standard output, in order. Memory does not grow with the number of
+ * lines, and what has been answered is written before the next piece of input is awaited, so that a program can talk line by line.
+ * Gives the number of lines that were answered with an error.
+ */
+export async function answerLines(io: Io, answer: Answer): Promise<number> {
+  let failed = 0;
+  let waiting = '';
+  for await (const lines of linesOf(io.input)) {
+    for (const line of lines) {
+      const { id, result } = answered(parsedLine(line), answer);
+      if (!result.ok) failed += 1;
+      waiting += `${JSON.stringify(result.ok ? { id, ...result.value } : { id, error: errorOf(result.refusal) })}\n`;
+      if (waiting.length < FLUSH_AT) continue;
+      await io.out(waiting);
+      waiting = '';
+    }
+    if (waiting !== '') await io.out(waiting);
+    waiting = '';
+  }
+  return failed;
+}
+
+function answered(line: Result<unknown>, answer: Answer): { id: unknown; result: Result<object> } {
+  if (!line.ok) return { id: null, result: line };
+  const { value } = line;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { id: null, result: refuse(422, 'InvalidJson', 'The line is no JSON object.', 'Give one object a line.') };
+  }
+  const fields = value as Record<string, unknown>;
+  const id = fields.id ?? null;
+  try {
+    return { id, result: answer(fields) };
+  } catch (error) {
+    // Reading never throws. Should it, one line is lost and named, and not the million behind it.
+    const cause = `The line could not be read: ${error instanceof Error ? error.message : 'unknown fault'}.`;
+    return { id, result: refuse(422, 'ReadingFailed', cause, 'Report it with the text of the line.') };
+  }
+}
+
+const errorOf = ({ code, cause, next }: { code: string; cause: string; next: string }) => ({ code, message: `${cause} ${next}` });

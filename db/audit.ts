@@ -1,0 +1,54 @@
+import { desc } from 'drizzle-orm';
+import { type AuditEntry, canonicalBody, GENESIS, hex, leafOf } from '@/lib/audit';
+import type { Instant } from '@/lib/base';
+import { type Actor, actorId } from './actor';
+import type { Tx } from './open';
+import { giveUp } from './refused';
+import { auditLog, meta } from './schema';
+
+/** What a verb says about its act; the log adds the number, the entry before and the hash. */
+export interface Fact {
+  at: Instant;
+  actor: Actor;
+  action: string;
+  subject: string;
+  fromVersion?: number | null;
+  toVersion?: number | null;
+  reason?: string | null;
+  evidenceHashes?: string[];
+}
+
+/** Appends one fact inside the transaction of its act: both stand or neither. Gives the number of the entry. */
+export async function append(tx: Tx, fact: Fact): Promise<number> {
+  const last = await tx.select().from(auditLog).orderBy(desc(auditLog.seq)).limit(1).get();
+  if (last && hex(last.leaf) !== hex(leafOf(last.body))) {
+    giveUp(
+      503,
+      'AuditBroken',
+      'The last entry of the log does not match its hash, so nothing more is written.',
+      'Run `countercheck verify` and restore a good backup.',
+    );
+  }
+  const prev = last?.leaf ?? GENESIS;
+  const entry: AuditEntry = {
+    seq: (last?.seq ?? 0) + 1,
+    at: fact.at,
+    actor: actorId(fact.actor),
+    action: fact.action,
+    subject: fact.subject,
+    fromVersion: fact.fromVersion ?? null,
+    toVersion: fact.toVersion ?? null,
+    reason: fact.reason ?? null,
+    evidenceHashes: fact.evidenceHashes ?? [],
+    prev: hex(prev),
+  };
+  const body = canonicalBody(entry);
+  await tx.insert(auditLog).values({ seq: entry.seq, body, prev: Buffer.from(prev), leaf: Buffer.from(leafOf(body)) });
+  const value = headNote(entry.seq, hex(leafOf(body)));
+  await tx.insert(meta).values({ key: AUDIT_HEAD, value }).onConflictDoUpdate({ target: meta.key, set: { value } });
+  return entry.seq;
+}
+
+/** Where the record remembers how far the log goes: a chain alone does not show that its end was cut off. */
+export const AUDIT_HEAD = 'audit_head';
+export const headNote = (entries: number, head: string): string => `${entries} ${head}`;

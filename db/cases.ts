@@ -1,0 +1,122 @@
+import { and, inArray, ne } from 'drizzle-orm';
+import { type CaseCommand, type CaseState, decide, type RulingInput, type WaitingClaim } from '@/lib/adjudication';
+import { digestOf } from '@/lib/audit';
+import { type Instant, ok, type Refusal, type Result, refuse } from '@/lib/base';
+import type { Actor } from './actor';
+import { type CaseRecord, loadCase, loadRuling, record } from './case-record';
+import { newId } from './ids';
+import type { Database, Reads, Tx } from './open';
+import { claims, publications, rulings } from './schema';
+import { verb } from './verb';
+
+export { applyConflicts, type CaseConflict } from './conflicts';
+
+/** Which case, as its reader saw it. */
+export interface Seen {
+  id: string;
+  revision: number;
+}
+
+/** Where a case stands after a step. */
+export interface Stepped {
+  id: string;
+  state: CaseState;
+  revision: number;
+}
+
+type Verb<I, O = Stepped> = (db: Database, input: Seen & I, by: Actor, now: Instant) => Promise<Result<O>>;
+
+export const takeCase: Verb<object> = (db, input, by, now) =>
+  step(db, input, by, 'cases.take', (person) => ({ command: { type: 'take', by: person, at: now, revision: input.revision } }));
+
+export const releaseCase: Verb<object> = (db, input, by, now) =>
+  step(db, input, by, 'cases.release', (person) => ({ command: { type: 'release', by: person, at: now, revision: input.revision } }));
+
+/** A person's ruling. It is not public: a second person publishes it. 409 `VersionConflict` carries both versions. */
+export const ruleCase: Verb<{ ruling: RulingInput }, Stepped & { rulingId: string }> = async (db, input, by, now) => {
+  const rulingId = newId();
+  const stepped = await step(db, input, by, 'cases.rule', (person, { row }, tx) => {
+    const { ruling, revision } = input;
+    const stored = { ...ruling, rationale: ruling.rationale.trim(), positions: row.positions.map((position) => position.claims) };
+    const full = { id: rulingId, caseId: row.id, by: person, at: now, ...stored };
+    return {
+      command: { type: 'rule', by: person, at: now, revision, rulingId, ruling, positions: row.positions.length },
+      digests: [digestOf(full)],
+      store: () => tx.insert(rulings).values(full),
+    };
+  });
+  return stepped.ok ? ok({ ...stepped.value, rulingId }) : stepped;
+};
+
+export const returnCase: Verb<{ reason: string }> = (db, input, by, now) =>
+  step(db, input, by, 'cases.return', (person) => ({
+    command: { type: 'return', by: person, at: now, revision: input.revision, reason: input.reason },
+  }));
+
+/** The public act. The first is a publication, every later one a correction with its notice. */
+export const publishCase: Verb<{ notice: string | null }, Stepped & { publicationId: string }> = async (db, input, by, now) => {
+  const publicationId = newId();
+  const stepped = await step(db, input, by, 'cases.publish', async (person, found, tx) => {
+    const { view, row } = found;
+    const notice = input.notice?.trim() || null;
+    const kind: 'publication' | 'correction' = view.publications > 0 ? 'correction' : 'publication';
+    const full = { id: publicationId, caseId: row.id, rulingId: view.rulingId ?? '', kind, notice, by: person, at: now };
+    const waiting = await waitingClaims(tx, found);
+    return {
+      command: { type: 'publish', by: person, at: now, revision: input.revision, publicationId, notice, waiting },
+      digests: [digestOf(full)],
+      store: () => tx.insert(publications).values(full),
+    };
+  });
+  return stepped.ok ? ok({ ...stepped.value, publicationId }) : stepped;
+};
+
+export const dismissCase: Verb<{ reason: string }> = (db, input, by, now) =>
+  step(db, input, by, 'cases.dismiss', (person) => ({
+    command: { type: 'dismiss', by: person, at: now, revision: input.revision, reason: input.reason },
+  }));
+
+export const reopenCase: Verb<{ reason: string }> = (db, input, by, now) =>
+  step(db, input, by, 'cases.reopen', (person) => ({
+    command: { type: 'reopen', by: person, at: now, revision: input.revision, reason: input.reason },
+  }));
+
+interface Step {
+  command: CaseCommand;
+  digests?: string[];
+  store?: () => Promise<unknown>;
+}
+
+type Build = (person: string, found: CaseRecord, tx: Tx) => Step | Promise<Step>;
+
+function step(db: Database, seen: Seen, by: Actor, action: string, build: Build): Promise<Result<Stepped>> {
+  return verb(db, async (tx) => {
+    if (by.kind !== 'person') return refuse(403, 'Forbidden', 'Only a person decides a case.', 'Sign in as a reviewer.');
+    const found = await loadCase(tx, seen.id);
+    if (!found) return refuse(404, 'CaseUnknown', `There is no case "${seen.id}".`, 'Choose one from the queue.');
+    const { command, digests, store } = await build(by.id, found, tx);
+    const decided = decide(found.view, command);
+    if (!decided.ok) return { ok: false, refusal: await withBothVersions(tx, found, command, decided.refusal) };
+    await store?.();
+    const { state, revision } = await record(tx, found.row, found.view, { event: decided.value, actor: by, action, digests });
+    return ok({ id: seen.id, state, revision });
+  });
+}
+
+/** A lost race shows what the loser wanted beside what stands now, so that nobody's work is overwritten unseen. */
+async function withBothVersions(tx: Tx, found: CaseRecord, command: CaseCommand, refusal: Refusal): Promise<Refusal> {
+  if (refusal.code !== 'VersionConflict') return refusal;
+  const { row, view } = found;
+  const ruling = await loadRuling(tx, view.rulingId ?? view.publishedRulingId);
+  const { at: _, ...yours } = command;
+  return { ...refusal, details: { yours, current: { revision: view.revision, state: view.state, changedAt: row.changedAt, ruling } } };
+}
+
+async function waitingClaims(from: Reads, { row, view }: CaseRecord): Promise<WaitingClaim[]> {
+  const ruling = await loadRuling(from, view.rulingId);
+  const ids = [...new Set([...row.positions.flatMap((position) => position.claims), ...(ruling?.positions.flat() ?? [])])];
+  return from
+    .select({ id: claims.id, text: claims.text })
+    .from(claims)
+    .where(and(inArray(claims.id, ids), ne(claims.status, 'accepted')));
+}

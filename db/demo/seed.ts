@@ -1,0 +1,68 @@
+import { and, eq, like } from 'drizzle-orm';
+import type { Instant } from '@/lib/base';
+import type { Actor } from '../actor';
+import { addArticles } from '../articles';
+import { dismissCase, publishCase, ruleCase, takeCase } from '../cases';
+import { acceptArticle } from '../claims';
+import type { Database } from '../open';
+import { articles, cases, claims } from '../schema';
+import { ARTICLES, type DemoArticle, FERRY_LATER, inputOf } from './articles';
+import { must } from './must';
+import { addCast, type Cast, type DemoPerson } from './people';
+import { type CaseName, type DemoRuling, DISMISSED, PUBLISHED } from './rulings';
+
+/**
+ * Fills an empty record: people, articles, accepted readings, rulings. Everything goes through the verbs that a newsroom uses, in the
+ * name of the demo's people, and is a fact in the log like any other. Gives the passwords, which are kept nowhere.
+ */
+export async function seedDemo(db: Database, now: Instant): Promise<DemoPerson[]> {
+  const { cast, people } = await addCast(db, now);
+  await addAccepted(db, ARTICLES, cast.one, now);
+  for (const ruling of PUBLISHED) await ruleAndPublish(db, ruling, cast, now);
+  const dismissed = await caseNamed(db, DISMISSED);
+  must(await dismissCase(db, { ...dismissed, reason: DISMISSED.reason }, cast.two, now));
+  await addAccepted(db, [FERRY_LATER], cast.two, now);
+  return people;
+}
+
+async function addAccepted(db: Database, texts: DemoArticle[], by: Actor, now: Instant): Promise<void> {
+  const { items } = await addArticles(db, texts.map(inputOf), by, now);
+  for (const { articleId, claims, refusal, externalId } of items) {
+    if (!articleId) throw new Error(`the demo's ${externalId} was refused: ${refusal?.code}`);
+    if (claims > 0) must(await acceptArticle(db, { id: articleId }, by, now));
+  }
+}
+
+async function ruleAndPublish(db: Database, ruling: DemoRuling, { one, two }: Cast, now: Instant): Promise<void> {
+  const { id, revision, positions } = await caseNamed(db, ruling);
+  const inAccepted = ruling.accepted === null ? [] : await claimsOf(db, ruling.accepted);
+  const at = positions.findIndex((position) => position.claims.some((claim) => inAccepted.includes(claim)));
+  const taken = must(await takeCase(db, { id, revision }, one, now));
+  const { reasonCode, rationale, evidence } = ruling;
+  const verdicts = positions.map((_, index) => (index === at ? 'supported' : ruling.otherwise));
+  const decision = { verdicts, accepted: at < 0 ? null : at, reasonCode, rationale, evidence, noEvidence: evidence.length === 0 };
+  const ruled = must(await ruleCase(db, { id, revision: taken.revision, ruling: decision }, one, now));
+  must(await publishCase(db, { id, revision: ruled.revision, notice: null }, two, now));
+}
+
+/** The case in whose measure the named claim stands. */
+async function caseNamed(db: Database, { article, quote }: CaseName) {
+  const found = await db.read
+    .select({ id: cases.id, revision: cases.revision, positions: cases.positions })
+    .from(claims)
+    .innerJoin(articles, eq(articles.id, claims.articleId))
+    .innerJoin(cases, eq(cases.measureId, claims.measureId))
+    .where(and(eq(articles.externalId, `demo/${article}`), like(claims.text, `%${quote}%`)))
+    .get();
+  if (!found) throw new Error(`the demo has no case about “${quote}” in ${article}`);
+  return found;
+}
+
+async function claimsOf(db: Database, article: string): Promise<string[]> {
+  const rows = await db.read
+    .select({ id: claims.id })
+    .from(claims)
+    .innerJoin(articles, eq(articles.id, claims.articleId))
+    .where(eq(articles.externalId, `demo/${article}`));
+  return rows.map(({ id }) => id);
+}

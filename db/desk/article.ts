@@ -1,0 +1,67 @@
+import { asc, desc, eq, inArray } from 'drizzle-orm';
+import type { Check } from '@/lib/conflict';
+import type { ArticleRow, ClaimRow } from '../codec';
+import type { Reads } from '../open';
+import { articles, checks, claimJudgements, claims, measures, sources } from '../schema';
+import { namesOf } from './names';
+
+export interface SheetClaim extends ClaimRow {
+  measureTitle: string | null;
+  /** The last word of a person on this reading. */
+  judgement: { judgement: 'accepted' | 'rejected'; reason: string | null; by: string; at: string } | null;
+}
+
+/** One article with its whole text and every reading of it. */
+export interface ArticleSheet {
+  article: ArticleRow;
+  source: string | null;
+  enteredBy: string | null;
+  /** The article whose text this one repeats. */
+  original: { id: string; title: string | null } | null;
+  claims: SheetClaim[];
+  checks: Check[];
+}
+
+export async function readArticleSheet(from: Reads, id: string): Promise<ArticleSheet | null> {
+  const found = await from
+    .select({ article: articles, source: sources.name })
+    .from(articles)
+    .leftJoin(sources, eq(sources.id, articles.sourceId))
+    .where(eq(articles.id, id))
+    .get();
+  if (!found) return null;
+  const rows = await from
+    .select({ claim: claims, measureTitle: measures.title })
+    .from(claims)
+    .leftJoin(measures, eq(measures.id, claims.measureId))
+    .where(eq(claims.articleId, id))
+    .orderBy(asc(claims.start), asc(claims.ordinal));
+  const ids = rows.map(({ claim }) => claim.id);
+  const judgements = await from
+    .select()
+    .from(claimJudgements)
+    .where(inArray(claimJudgements.claimId, ids))
+    .orderBy(desc(claimJudgements.at));
+  const names = await namesOf(from, [found.article.enteredBy, ...judgements.map((judgement) => judgement.by)]);
+  const { sameTextAs, enteredBy } = found.article;
+  const original =
+    sameTextAs === null
+      ? undefined
+      : await from.select({ id: articles.id, title: articles.title }).from(articles).where(eq(articles.id, sameTextAs)).get();
+  return {
+    ...found,
+    enteredBy: enteredBy === null ? null : (names.get(enteredBy) ?? 'somebody'),
+    original: original ?? null,
+    claims: rows.map(({ claim, measureTitle }) => {
+      const last = judgements.find((judgement) => judgement.claimId === claim.id);
+      return { ...claim, measureTitle, judgement: last ? { ...last, by: names.get(last.by) ?? 'somebody' } : null };
+    }),
+    checks: await from.select().from(checks).where(inArray(checks.total, ids)),
+  };
+}
+
+/** Outlets the record knows, for the form to offer. A list longer than this helps nobody. */
+export async function outletNames(from: Reads): Promise<string[]> {
+  const rows = await from.select({ name: sources.name }).from(sources).orderBy(asc(sources.nameKey)).limit(500);
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,129 @@
+import { asc, eq, inArray, or, sql } from 'drizzle-orm';
+import type { CaseEvent, CaseView, Ruling } from '@/lib/adjudication';
+import type { Check, ClaimRelation } from '@/lib/conflict';
+import { type CaseRow, loadCase } from '../case-record';
+import type { ArticleRow, ClaimRow } from '../codec';
+import type { Reads } from '../open';
+import { articles, caseEvents, checks, claims, measures, publications, relations, rulings, sources } from '../schema';
+import { namesOf } from './names';
+
+/** A claim with what a reviewer needs to judge it in its place. */
+export interface MemberClaim extends ClaimRow {
+  article: Pick<ArticleRow, 'id' | 'title' | 'url' | 'publishedAt' | 'byline' | 'demoNote' | 'textHash'>;
+  source: string | null;
+  /** Its sentence with the text around it: a stretch of the article that holds the claim, and where that stretch begins. */
+  context: { text: string; start: number };
+}
+
+export interface SheetRuling extends Ruling {
+  byName: string;
+}
+
+/** One entry of the case's history, with the name of its author; null is the machine. */
+export interface Step {
+  event: CaseEvent;
+  by: string | null;
+  seq: number;
+  /** Where it published. */
+  notice: string | null;
+}
+
+/** Everything about one case, published or not. */
+export interface CaseSheet {
+  row: CaseRow;
+  view: CaseView;
+  measure: { id: string; title: string };
+  claims: Map<string, MemberClaim>;
+  relations: ClaimRelation[];
+  checks: Check[];
+  /** The ruling that stands now, waiting or published. */
+  standing: SheetRuling | null;
+  /** All rulings, oldest first. */
+  rulings: SheetRuling[];
+  history: Step[];
+  takenBy: string | null;
+  ruledBy: string | null;
+}
+
+/** Characters of context kept on each side of a sentence: enough for two or three more. */
+const AROUND = 420;
+
+export async function readCaseSheet(from: Reads, id: string): Promise<CaseSheet | null> {
+  const found = await loadCase(from, id);
+  if (!found) return null;
+  const { row, view } = found;
+  const measure = await from.select({ id: measures.id, title: measures.title }).from(measures).where(eq(measures.id, row.measureId)).get();
+  const ruled = await from.select().from(rulings).where(eq(rulings.caseId, id)).orderBy(asc(rulings.at));
+  const members = [
+    ...row.positions.flatMap((position) => position.claims),
+    ...row.others,
+    ...ruled.flatMap((ruling) => ruling.positions.flat()),
+  ];
+  const events = await from.select().from(caseEvents).where(eq(caseEvents.caseId, id)).orderBy(asc(caseEvents.revision));
+  const published = await from.select().from(publications).where(eq(publications.caseId, id));
+  const names = await namesOf(from, [...events.map(({ body }) => body.by), ...ruled.map((ruling) => ruling.by)]);
+  const name = (person: string) => names.get(person) ?? 'somebody';
+  const named = ruled.map((ruling): SheetRuling => ({ ...ruling, byName: name(ruling.by) }));
+  const held = view.rulingId ?? view.publishedRulingId;
+  return {
+    row,
+    view,
+    measure: measure ?? { id: row.measureId, title: 'A measure without a title' },
+    claims: await membersOf(from, [...new Set(members)]),
+    relations: await relationsOf(from, members),
+    checks: await checksOf(from, members),
+    standing: named.find((ruling) => ruling.id === held) ?? null,
+    rulings: named,
+    history: events.map(({ body, seq }) => ({
+      event: body,
+      by: body.by === null ? null : name(body.by),
+      seq,
+      notice: body.type === 'published' ? (published.find((act) => act.id === body.publicationId)?.notice ?? null) : null,
+    })),
+    takenBy: view.takenBy === null ? null : name(view.takenBy),
+    ruledBy: view.ruledBy === null ? null : name(view.ruledBy),
+  };
+}
+
+/** Claims with a stretch of their text: whole articles are long, and a case has many of them. */
+async function membersOf(from: Reads, ids: string[]): Promise<Map<string, MemberClaim>> {
+  if (ids.length === 0) return new Map();
+  const rows = await from
+    .select({
+      claim: claims,
+      source: sources.name,
+      article: {
+        ...{ id: articles.id, title: articles.title, url: articles.url, publishedAt: articles.publishedAt },
+        ...{ byline: articles.byline, demoNote: articles.demoNote, textHash: articles.textHash },
+      },
+      text: articles.text,
+    })
+    .from(claims)
+    .innerJoin(articles, eq(articles.id, claims.articleId))
+    .leftJoin(sources, eq(sources.id, articles.sourceId))
+    .where(inArray(claims.id, ids));
+  return new Map(
+    rows.map(({ claim, source, article, text }) => {
+      const start = Math.max(0, claim.sentenceStart - AROUND);
+      return [claim.id, { ...claim, article, source, context: { text: text.slice(start, claim.sentenceEnd + AROUND), start } }];
+    }),
+  );
+}
+
+async function relationsOf(from: Reads, ids: string[]): Promise<ClaimRelation[]> {
+  if (ids.length === 0) return [];
+  return from
+    .select()
+    .from(relations)
+    .where(sql`${inArray(relations.a, ids)} and ${inArray(relations.b, ids)}`);
+}
+
+/** Sums that a member is the total of or a term in. */
+async function checksOf(from: Reads, ids: string[]): Promise<Check[]> {
+  if (ids.length === 0) return [];
+  const term = sql`exists (select 1 from json_each(${checks.parts}) where value in ${ids})`;
+  return from
+    .select()
+    .from(checks)
+    .where(or(inArray(checks.total, ids), term));
+}

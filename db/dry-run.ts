@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import type { Instant } from '@/lib/base';
+import { compareClaims } from '@/lib/conflict';
+import { groupClaims, type RecordedClaim } from '@/lib/measure';
+import type { ImportReport, ItemReport } from './articles';
+import { unrecordedClaim } from './codec';
+import { claimsToGroup } from './grouping';
+import { newId } from './ids';
+import type { ArticleInput } from './intake';
+import { knownCopy, type Prepared, prepare } from './new-article';
+import { type Database, openDatabase } from './open';
+import { cases } from './schema';
+import { nameKey } from './sources';
+import { placeOf } from './url';
+
+/** An import that stores nothing: it reads, groups and compares in memory and reports what an import would have reported. */
+export class DryRun {
+  private readonly claims: RecordedClaim[] = [];
+  private readonly seen = new Map<string, ItemReport['state']>();
+
+  private constructor(
+    private readonly db: Database | null,
+    private readonly now: Instant,
+  ) {}
+
+  /** A record that does not exist is not made. */
+  static async open(url: string, now: Instant): Promise<DryRun> {
+    const place = placeOf(url);
+    return new DryRun(place.kind === 'remote' || existsSync(place.path) ? await openDatabase(url) : null, now);
+  }
+
+  async add(inputs: ArticleInput[], last: boolean): Promise<ImportReport> {
+    const items: ItemReport[] = [];
+    for (const input of inputs) items.push(await this.rehearse(prepare(input)));
+    return { items, ...(last ? await this.group() : { measures: 0, conflicts: 0 }) };
+  }
+
+  async close(): Promise<void> {
+    await this.db?.close();
+  }
+
+  private async rehearse(article: Prepared): Promise<ItemReport> {
+    const { externalId, outlet, publishedAt } = article.input;
+    const blank = { externalId, articleId: null, claims: 0, refusal: null };
+    const known = this.db && (await knownCopy(this.db.read, article));
+    if (known?.kind === 'differs') return { ...blank, status: 'failed', state: null, refusal: known.refusal };
+    const key = `${outlet === null ? '' : nameKey(outlet)}\n${article.textHash}`;
+    const before = known?.state ?? this.seen.get(key);
+    if (before) return { ...blank, status: 'unchanged', state: before };
+    const { claims, state } = article.reading();
+    this.seen.set(key, state);
+    const articleId = newId();
+    const ids = claims.map(() => newId());
+    claims.forEach((claim, ordinal) => {
+      const partOf = claim.partOf === null ? null : (ids[claim.partOf] ?? null);
+      const place = { id: ids[ordinal]!, articleId, ordinal, partOf, createdAt: this.now };
+      this.claims.push(unrecordedClaim(claim, place, { outlet, publishedAt, textHash: article.textHash }));
+    });
+    return { ...blank, status: 'created', claims: claims.length, state };
+  }
+
+  private async group(): Promise<{ measures: number; conflicts: number }> {
+    const stored = this.db ? await claimsToGroup(this.db.read) : [];
+    const members = [...stored, ...this.claims];
+    const grouping = groupClaims(members);
+    const withCase = new Set(this.db ? (await this.db.read.select({ id: cases.measureId }).from(cases)).map((row) => row.id) : []);
+    const isNew = (measure: number) => !withCase.has(grouping.measures[measure]?.id ?? '');
+    return {
+      measures: grouping.measures.filter((measure) => measure.id === null).length,
+      conflicts: compareClaims(grouping, members).conflicts.filter((conflict) => isNew(conflict.measure)).length,
+    };
+  }
+}

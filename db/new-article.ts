@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { normalForm } from '@/lib/article';
+import { digestOf } from '@/lib/audit';
+import type { Instant, Refusal, Result } from '@/lib/base';
+import { refuse } from '@/lib/base';
+import { type ArticleReading, ENGINE_VERSION, readArticle } from '@/lib/claim';
+import { type Actor, personId } from './actor';
+import { append } from './audit';
+import { type ArticleRow, type ClaimRow, claimRow } from './codec';
+import { newId } from './ids';
+import type { ArticleInput } from './intake';
+import type { Reads, Tx } from './open';
+import { oweRegroup } from './owed';
+import { articles, claims, sources } from './schema';
+import { putWords } from './search-index';
+import { ensureSource, nameKey } from './sources';
+
+/** An article with its fingerprint; its text is read once, when first asked for. */
+export interface Prepared {
+  input: ArticleInput;
+  textHash: string;
+  reading(): ArticleReading;
+}
+
+export type Stored =
+  | { kind: 'created'; id: string; claims: number; state: ArticleRow['state'] }
+  | { kind: 'unchanged'; id: string; state: ArticleRow['state'] }
+  | { kind: 'differs'; refusal: Refusal };
+
+/** SHA-256 of the normal form of a text, in hex: reprints share it. */
+export const textHashOf = (text: string): string => createHash('sha256').update(normalForm(text), 'utf8').digest('hex');
+
+export function prepare(input: ArticleInput): Prepared {
+  let reading: ArticleReading | undefined;
+  const { text, publishedAt, outlet, title, language } = input;
+  const read = () => (reading ??= readArticle(text, { publishedAt, outlet, title, language }));
+  return { input, textHash: textHashOf(text), reading: read };
+}
+
+/**
+ * The article if the record has it: under its external id, or as the same text of the same outlet. Under a known external id
+ * anything else is refused: what was published is never overwritten.
+ */
+export async function knownCopy(from: Reads, { input, textHash }: Prepared): Promise<Exclude<Stored, { kind: 'created' }> | null> {
+  const key = input.outlet === null ? null : nameKey(input.outlet);
+  const columns = { article: articles, outletKey: sources.nameKey };
+  const query = () => from.select(columns).from(articles).leftJoin(sources, eq(articles.sourceId, sources.id));
+  const named = input.externalId === null ? undefined : await query().where(eq(articles.externalId, input.externalId)).get();
+  if (named) {
+    const differences = differencesOf(named.article, named.outletKey, input, textHash, key);
+    if (differences.length > 0) return { kind: 'differs', refusal: differs(input.externalId!, differences) };
+    return { kind: 'unchanged', id: named.article.id, state: named.article.state };
+  }
+  const ofOutlet = key === null ? isNull(articles.sourceId) : eq(sources.nameKey, key);
+  const copy = await query()
+    .where(and(eq(articles.textHash, textHash), ofOutlet))
+    .get();
+  return copy ? { kind: 'unchanged', id: copy.article.id, state: copy.article.state } : null;
+}
+
+function differencesOf(stored: ArticleRow, storedKey: string | null, input: ArticleInput, textHash: string, key: string | null): string[] {
+  const pairs: [string, unknown, unknown][] = [
+    ['text', stored.textHash, textHash],
+    ['outlet', storedKey, key],
+    ['publishedAt', stored.publishedAt, input.publishedAt],
+    ['title', stored.title, input.title],
+    ['byline', stored.byline, input.byline],
+    ['url', stored.url, input.url],
+  ];
+  return pairs.filter(([, before, after]) => before !== after).map(([name]) => name);
+}
+
+function differs(externalId: string, fields: string[]): Refusal {
+  const cause = `"${externalId}" is stored already with another ${fields.join(', ')}.`;
+  const next = 'A stored article is never overwritten: give the new version a name of its own.';
+  const refused: Result<never> = refuse(409, 'ArticleDiffers', cause, next, { field: 'externalId', details: { externalId, fields } });
+  return (refused as { refusal: Refusal }).refusal;
+}
+
+/** Stores one article, its claims, their words for search and the fact, inside one transaction. Looks again: another may have been faster. */
+export async function storeArticle(tx: Tx, article: Prepared, by: Actor, now: Instant): Promise<Stored> {
+  const known = await knownCopy(tx, article);
+  if (known) return known;
+  const { input, textHash } = article;
+  const { state, doubts, claims: found } = article.reading();
+  const source = input.outlet === null ? null : await ensureSource(tx, input.outlet, now);
+  const original = await tx
+    .select({ id: articles.id, sameTextAs: articles.sameTextAs })
+    .from(articles)
+    .where(eq(articles.textHash, textHash))
+    .orderBy(asc(articles.createdAt))
+    .limit(1)
+    .get();
+  const { externalId, publishedAt, title, byline, url, language, text, demoNote } = input;
+  const row: ArticleRow = {
+    ...{ id: newId(), externalId, sourceId: source?.id ?? null, publishedAt, title, byline, url, language },
+    ...{ state, text, textHash, sameTextAs: original ? (original.sameTextAs ?? original.id) : null },
+    ...{ engine: ENGINE_VERSION, doubts, demoNote, enteredBy: personId(by), createdAt: now },
+  };
+  await tx.insert(articles).values(row);
+  await putWords(tx, 'article', row.id, [title, byline, source?.name ?? null, text]);
+  const ids = found.map(() => newId());
+  const rows = found.map((claim, ordinal) => {
+    const partOf = claim.partOf === null ? null : (ids[claim.partOf] ?? null);
+    return claimRow(claim, { id: ids[ordinal]!, articleId: row.id, ordinal, partOf, createdAt: now });
+  });
+  await insertClaims(tx, rows, text);
+  const fact = { at: now, actor: by, action: 'articles.add', subject: `article:${row.id}` };
+  await append(tx, { ...fact, evidenceHashes: [textHash, digestOf(rows)] });
+  await oweRegroup(tx, now);
+  return { kind: 'created', id: row.id, claims: rows.length, state };
+}
+
+/** Fifty rows a statement. Parts point to their totals only afterwards: a total may stand behind its part. */
+async function insertClaims(tx: Tx, rows: ClaimRow[], text: string): Promise<void> {
+  for (let from = 0; from < rows.length; from += 50) {
+    await tx.insert(claims).values(rows.slice(from, from + 50).map((row) => ({ ...row, partOf: null })));
+  }
+  for (const { id, partOf } of rows) {
+    if (partOf !== null) await tx.update(claims).set({ partOf }).where(eq(claims.id, id));
+  }
+  for (const row of rows) {
+    // A number can always be pointed at: the quote is checked where it is stored.
+    if (text.slice(row.start, row.end) !== row.text) throw new Error(`claim ${row.ordinal} does not quote its article`);
+    await putWords(tx, 'claim', row.id, [row.text, row.measureWords, row.speakerName, text.slice(row.sentenceStart, row.sentenceEnd)]);
+  }
+}

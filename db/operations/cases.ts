@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { REASON_CODES, VERDICTS } from '@/lib/adjudication';
+import { dismissCase, publishCase, releaseCase, reopenCase, returnCase, ruleCase, takeCase } from '../cases';
+import { box, id, optionalIndex, optionalText, revision, text } from './fields';
+import { operation } from './operation';
+
+const seen = { id, revision };
+
+const evidence = z
+  .array(z.strictObject({ url: text, note: text.optional() }))
+  .optional()
+  // Empty rows of the form are no evidence.
+  .transform((rows = []) =>
+    rows.map(({ url, note = '' }) => ({ url: url.trim(), note: note.trim() })).filter(({ url, note }) => url || note),
+  );
+
+/** Names of the form: verdict.0, verdict.1 …, accepted, reasonCode, rationale, evidence.0.url, evidence.0.note …, noEvidence. */
+const rulingInput = z.strictObject({
+  ...seen,
+  verdict: z.array(z.enum(VERDICTS, 'Choose a verdict for each position.')),
+  accepted: optionalIndex,
+  reasonCode: z.enum(REASON_CODES, 'Choose why the figures differ.'),
+  rationale: text,
+  evidence,
+  noEvidence: box,
+});
+
+export const caseOperations = [
+  operation({
+    id: 'cases.take',
+    summary: 'Take a case for review',
+    who: 'reviewer',
+    path: 'cases/{id}/take',
+    input: z.strictObject(seen),
+    draft: 'none',
+    run: ({ db, actor, now }, input) => takeCase(db, input, actor, now),
+  }),
+  operation({
+    id: 'cases.release',
+    summary: 'Put a case back into the queue',
+    who: 'reviewer',
+    path: 'cases/{id}/release',
+    input: z.strictObject(seen),
+    draft: 'none',
+    run: ({ db, actor, now }, input) => releaseCase(db, input, actor, now),
+  }),
+  operation({
+    id: 'cases.rule',
+    summary: 'Rule on a case',
+    who: 'reviewer',
+    path: 'cases/{id}/rulings',
+    input: rulingInput,
+    draft: 'kept',
+    run: ({ db, actor, now }, { id, revision, verdict, ...ruling }) =>
+      ruleCase(db, { id, revision, ruling: { verdicts: verdict, ...ruling } }, actor, now),
+  }),
+  operation({
+    id: 'cases.return',
+    summary: 'Return a ruling to the person who made it',
+    who: 'reviewer',
+    path: 'cases/{id}/return',
+    input: z.strictObject({ ...seen, reason: text }),
+    draft: 'kept',
+    run: ({ db, actor, now }, input) => returnCase(db, input, actor, now),
+  }),
+  operation({
+    id: 'cases.publish',
+    summary: "Confirm and publish another person's ruling",
+    who: 'reviewer',
+    path: 'cases/{id}/publications',
+    input: z.strictObject({ ...seen, notice: optionalText }),
+    draft: 'kept',
+    run: ({ db, actor, now }, input) => publishCase(db, input, actor, now),
+  }),
+  operation({
+    id: 'cases.dismiss',
+    summary: 'Dismiss a case as no conflict',
+    who: 'reviewer',
+    path: 'cases/{id}/dismiss',
+    input: z.strictObject({ ...seen, reason: text }),
+    draft: 'kept',
+    run: ({ db, actor, now }, input) => dismissCase(db, input, actor, now),
+  }),
+  operation({
+    id: 'cases.reopen',
+    summary: 'Reopen a settled case',
+    who: 'reviewer',
+    path: 'cases/{id}/reopen',
+    input: z.strictObject({ ...seen, reason: text }),
+    draft: 'kept',
+    run: ({ db, actor, now }, input) => reopenCase(db, input, actor, now),
+  }),
+];

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { type Instant, ok, type Result } from '@/lib/base';
+import { acceptArticle, acceptClaim, rejectClaim } from '../claims';
+import { regroup } from '../grouping';
+import type { Database } from '../open';
+import { isRegroupOwed } from '../owed';
+import { refusals } from '../verb';
+import { id, text } from './fields';
+import { operation } from './operation';
+
+export const claimOperations = [
+  operation({
+    id: 'articles.accept',
+    summary: 'Accept all readings of an article',
+    who: 'reviewer',
+    path: 'articles/{id}/accept',
+    input: z.strictObject({ id }),
+    draft: 'none',
+    run: ({ db, actor, now }, input) => acceptArticle(db, input, actor, now),
+  }),
+  operation({
+    id: 'claims.accept',
+    summary: 'Accept the reading of a claim',
+    who: 'reviewer',
+    path: 'claims/{id}/accept',
+    input: z.strictObject({ id }),
+    draft: 'none',
+    run: async ({ db, actor, now }, input) => grouped(db, now, await acceptClaim(db, input, actor, now)),
+  }),
+  operation({
+    id: 'claims.reject',
+    summary: 'Reject the reading of a claim',
+    who: 'reviewer',
+    path: 'claims/{id}/reject',
+    input: z.strictObject({ id, reason: text }),
+    draft: 'kept',
+    run: async ({ db, actor, now }, input) => grouped(db, now, await rejectClaim(db, input, actor, now)),
+  }),
+];
+
+/** Groups anew where the act left that owed. The act stands even if this fails: the debt is paid at the next chance. */
+async function grouped<T>(db: Database, now: Instant, result: Result<T>): Promise<Result<T>> {
+  if (result.ok && (await isRegroupOwed(db.read))) await refusals(async () => ok(await regroup(db, now)));
+  return result;
+}

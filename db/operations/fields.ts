@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { ID_PATTERN } from '../ids';
+
+/**
+ * Pieces of inputs that read the same from JSON and from an HTML form, where every value is text and an empty field is "".
+ */
+export const id = z.string().regex(ID_PATTERN, 'This is no id of ours.');
+
+export const revision = z.union([
+  z.int().min(0),
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'A revision is a whole number.')
+    .transform(Number),
+]);
+
+export const text = z.string();
+
+/** Absent, null and blank are the same: nothing was said. */
+export const optionalText = z
+  .string()
+  .nullish()
+  .transform((value) => (value?.trim() ? value : null));
+
+export const optionalIndex = z
+  .union([z.int().min(0), z.string().regex(/^\d{0,3}$/, 'A position is a whole number.'), z.null()])
+  .optional()
+  .transform((value) => (value === undefined || value === null || value === '' ? null : Number(value)));
+
+/** A box: ticked, or not sent at all. */
+export const box = z
+  .union([z.boolean(), z.enum(['on', 'true', '1', 'false', '0', ''])])
+  .optional()
+  .transform((value) => value === true || value === 'on' || value === 'true' || value === '1');

@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import type { Instant, Result } from '@/lib/base';
+import type { Actor } from '../actor';
+import type { Fields } from '../drafts';
+import type { Database } from '../open';
+import { inputOfFields } from './form';
+
+/** Who may: everybody, a reviewer or an administrator, an administrator (or the operator), the operator at the command line alone. */
+export type Who = 'anyone' | 'reviewer' | 'admin' | 'owner';
+
+export interface OperationContext {
+  db: Database;
+  actor: Actor;
+  now: Instant;
+}
+
+/** One thing that can be done, declared once: forms, routes, documents and commands are made from this. */
+export interface Operation<I = unknown, O = unknown> {
+  id: string;
+  /** One line for people, in the imperative. */
+  summary: string;
+  who: Who;
+  /** Template of the POST address under /api/v1. A name in braces is a field of the input. */
+  path: string;
+  /** Strict: an unknown field is refused. */
+  input: z.ZodType<I>;
+  /** The fields of an HTML form as the input they mean. */
+  form: (fields: Fields) => unknown;
+  /** "kept": what was typed is kept as a draft of this operation and its id whenever it is refused. */
+  draft: 'kept' | 'none';
+  run(context: OperationContext, input: I): Promise<Result<O>>;
+}
+
+/** Lets each declaration infer its own input and output. */
+export const operation = <I, O>(declared: Omit<Operation<I, O>, 'form'>): Operation<I, O> => ({ ...declared, form: inputOfFields });

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { refuse } from '@/lib/base';
+import { saveDraft } from '../drafts';
+import { addPerson, disablePerson, enablePerson, revokeAllSessions } from '../people';
+import { id, optionalText, text } from './fields';
+import { operation } from './operation';
+
+export const peopleOperations = [
+  operation({
+    id: 'people.add',
+    summary: 'Add a person',
+    who: 'admin',
+    path: 'people',
+    input: z.strictObject({ email: text, name: text, role: z.enum(['reviewer', 'admin'], 'Choose a role.'), password: optionalText }),
+    draft: 'none',
+    run: ({ db, actor, now }, input) => addPerson(db, input, actor, now),
+  }),
+  operation({
+    id: 'people.disable',
+    summary: 'Take away the access of a person',
+    who: 'admin',
+    path: 'people/{id}/disable',
+    input: z.strictObject({ id }),
+    draft: 'none',
+    run: ({ db, actor, now }, input) => disablePerson(db, input, actor, now),
+  }),
+  operation({
+    id: 'people.enable',
+    summary: 'Give a person access again',
+    who: 'admin',
+    path: 'people/{id}/enable',
+    input: z.strictObject({ id }),
+    draft: 'none',
+    run: ({ db, actor, now }, input) => enablePerson(db, input, actor, now),
+  }),
+  operation({
+    id: 'people.revoke-sessions',
+    summary: 'End all log-ins of a person',
+    who: 'admin',
+    path: 'people/{id}/revoke-sessions',
+    input: z.strictObject({ id }),
+    draft: 'none',
+    run: ({ db, actor, now }, input) => revokeAllSessions(db, input, actor, now),
+  }),
+];
+
+export const draftOperations = [
+  operation({
+    id: 'drafts.save',
+    summary: 'Keep what was typed into a form',
+    who: 'reviewer',
+    path: 'drafts',
+    input: z.strictObject({
+      form: text.min(1).max(300, 'This is no form of ours.'),
+      fields: z.record(text, z.union([text, z.array(text)])),
+    }),
+    draft: 'none',
+    run: async ({ db, actor, now }, input) =>
+      actor.kind === 'person'
+        ? saveDraft(db, actor.id, input, now)
+        : refuse(403, 'Forbidden', 'Only a person has drafts.', 'Sign in as a reviewer.'),
+  }),
+];

@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import { ok, type Refusal, type Result, refuse, unreachable } from '@/lib/base';
+import type { Actor } from '../actor';
+import { dropDraft, saveDraft } from '../drafts';
+import { refusals } from '../verb';
+import { fieldsOfInput } from './form';
+import type { Operation, OperationContext, Who } from './operation';
+
+/**
+ * Runs one operation: who may, then what was sent, then the act itself. `raw` is an object with the names of the path in it.
+ * What a signed-in person typed survives every refusal as a draft.
+ */
+export async function runDeclared(operation: Operation, context: OperationContext, raw: unknown): Promise<Result<unknown>> {
+  const allowed = mayRun(operation.who, context.actor);
+  if (!allowed.ok) return allowed;
+  const result = await refusals(async () => {
+    const input = parsed(operation.input, raw);
+    return input.ok ? operation.run(context, input.value) : input;
+  });
+  if (operation.draft === 'kept' && context.actor.kind === 'person')
+    await settleDraft(operation.id, context, context.actor.id, raw, result);
+  return result;
+}
+
+/** 401 `SignInNeeded` for nobody, 403 `Forbidden` for somebody else. */
+export function mayRun(who: Who, actor: Actor): Result<null> {
+  if (who === 'anyone' || allowed(who, actor)) return ok(null);
+  if (actor.kind === 'anonymous')
+    return refuse(401, 'SignInNeeded', 'You are not signed in.', 'Sign in and send it again: what you typed is kept.');
+  return refuse(403, 'Forbidden', 'Your role does not allow this.', 'Ask an administrator.');
+}
+
+function allowed(who: Exclude<Who, 'anyone'>, actor: Actor): boolean {
+  switch (who) {
+    case 'reviewer':
+      return actor.kind === 'person';
+    case 'admin':
+      return actor.kind === 'owner' || (actor.kind === 'person' && actor.role === 'admin');
+    case 'owner':
+      return actor.kind === 'owner';
+    default:
+      return unreachable(who);
+  }
+}
+
+/** The name of the draft that belongs to an operation on one thing: "cases.rule:k3v9m2qd4x", "articles.add". */
+export function draftForm(operationId: string, raw: unknown): string {
+  const id = typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id.slice(0, 20) : null;
+  return id === null ? operationId : `${operationId}:${id}`;
+}
+
+/** The draft is a courtesy: where even it cannot be kept (a full disk), the refusal that led here is the answer all the same. */
+async function settleDraft(
+  id: string,
+  { db, now }: OperationContext,
+  person: string,
+  raw: unknown,
+  result: Result<unknown>,
+): Promise<void> {
+  const form = draftForm(id, raw);
+  if (result.ok) await dropDraft(db, person, form);
+  else await saveDraft(db, person, { form, fields: fieldsOfInput(raw), refusal: result.refusal }, now);
+}
+
+function parsed<I>(schema: z.ZodType<I>, raw: unknown): Result<I> {
+  const result = schema.safeParse(raw);
+  return result.success ? ok(result.data) : { ok: false, refusal: refusalOf(result.error) };
+}
+
+function refusalOf(error: z.ZodError): Refusal {
+  const issue = error.issues[0]!;
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys') {
+    const field = [...path, issue.keys[0]!].join('.');
+    return { status: 422, code: 'UnknownField', cause: `"${field}" is no field of this form.`, next: 'Leave it out.', field };
+  }
+  const field = path.join('.');
+  const cause = field === '' ? 'The input is no object of fields.' : `"${field}" cannot be read: ${issue.message}`;
+  return { status: 422, code: 'InvalidField', cause, next: 'Mend this field and send it again.', field: field || undefined };
+}

@@ -1,0 +1,106 @@
+import { and, asc, eq, isNull, ne } from 'drizzle-orm';
+import { type Instant, ok, type Result, refuse } from '@/lib/base';
+import type { Actor, Role } from './actor';
+import { append } from './audit';
+import { newId } from './ids';
+import type { Database, Tx } from './open';
+import { checkPassword, hashPassword } from './passwords';
+import { people } from './schema';
+import { endSessions } from './sessions';
+import { emailKey } from './sign-in';
+import { verb } from './verb';
+
+export { checkSession, type Person, revokeSession, startSession } from './sessions';
+export { authenticate, personForOidc } from './sign-in';
+
+export interface NewPerson {
+  email: string;
+  name: string;
+  role: Role;
+  /** Null: this person signs in through the provider of the house only. */
+  password: string | null;
+  demo?: boolean;
+}
+
+/** Adds a person. 409 `EmailTaken`, 422 `EmailInvalid`, `NameMissing`, `PasswordTooShort`. */
+export async function addPerson(db: Database, person: NewPerson, by: Actor, now: Instant): Promise<Result<{ id: string }>> {
+  const email = emailKey(person.email);
+  const name = person.name.trim();
+  if (email.length > 254 || !/^[^\s@<>"]+@[^\s@<>"]+$/.test(email))
+    return refuse(422, 'EmailInvalid', `"${email.slice(0, 80)}" is no e-mail address.`, 'Write it as name@example.org.', {
+      field: 'email',
+    });
+  if (name === '' || name.length > 120)
+    return refuse(422, 'NameMissing', 'The name is empty or too long.', 'Give the name readers may see beside a ruling.', {
+      field: 'name',
+    });
+  let passwordHash: string | null = null;
+  if (person.password !== null) {
+    const checked = checkPassword(person.password);
+    if (!checked.ok) return checked;
+    const hashed = await hashPassword(person.password);
+    if (!hashed.ok) return hashed;
+    passwordHash = hashed.value;
+  }
+  return verb(db, async (tx) => {
+    if (await tx.select({ id: people.id }).from(people).where(eq(people.email, email)).get())
+      return refuse(409, 'EmailTaken', `${email} is in use already.`, 'Enable that person again, or use another address.', {
+        field: 'email',
+      });
+    const id = newId();
+    await tx.insert(people).values({ id, email, name, role: person.role, passwordHash, demo: person.demo ?? false, createdAt: now });
+    await append(tx, { at: now, actor: by, action: 'people.add', subject: `person:${id}`, reason: person.role });
+    return ok({ id });
+  });
+}
+
+/** Takes a person's access away, at once and in every session. The last administrator stays: 409 `LastAdmin`. */
+export const disablePerson = (db: Database, { id }: { id: string }, by: Actor, now: Instant): Promise<Result<{ id: string }>> =>
+  changePerson(db, id, by, now, 'people.disable', async (tx, person) => {
+    if (person.disabledAt !== null) return refuse(409, 'IllegalTransition', 'This person is disabled already.', 'Nothing is left to do.');
+    if (person.role === 'admin' && !(await anotherAdmin(tx, id)))
+      return refuse(409, 'LastAdmin', 'This is the last administrator.', 'Give the role to somebody else first.');
+    await tx.update(people).set({ disabledAt: now }).where(eq(people.id, id));
+    await endSessions(tx, id, now);
+    return ok({ id });
+  });
+
+/** Gives a disabled person access again; they sign in anew. */
+export const enablePerson = (db: Database, { id }: { id: string }, by: Actor, now: Instant): Promise<Result<{ id: string }>> =>
+  changePerson(db, id, by, now, 'people.enable', async (tx, person) => {
+    if (person.disabledAt === null) return refuse(409, 'IllegalTransition', 'This person is not disabled.', 'Nothing is left to do.');
+    await tx.update(people).set({ disabledAt: null }).where(eq(people.id, id));
+    return ok({ id });
+  });
+
+/** Ends all log-ins of a person. */
+export const revokeAllSessions = (db: Database, { id }: { id: string }, by: Actor, now: Instant): Promise<Result<{ id: string }>> =>
+  changePerson(db, id, by, now, 'people.revoke-sessions', async (tx) => {
+    await endSessions(tx, id, now);
+    return ok({ id });
+  });
+
+/** A person without the password's hash: what the admin's list shows. */
+export type PersonRow = Omit<typeof people.$inferSelect, 'passwordHash'>;
+
+export async function listPeople(db: Database): Promise<PersonRow[]> {
+  const rows = await db.read.select().from(people).orderBy(asc(people.email));
+  return rows.map(({ passwordHash: _, ...row }) => row);
+}
+
+type Change = (tx: Tx, person: typeof people.$inferSelect) => Promise<Result<{ id: string }>>;
+
+function changePerson(db: Database, id: string, by: Actor, now: Instant, action: string, change: Change): Promise<Result<{ id: string }>> {
+  return verb(db, async (tx) => {
+    const person = await tx.select().from(people).where(eq(people.id, id)).get();
+    if (!person) return refuse(404, 'PersonUnknown', `There is no person "${id}".`, 'Choose one from the list.');
+    const changed = await change(tx, person);
+    if (changed.ok) await append(tx, { at: now, actor: by, action, subject: `person:${id}` });
+    return changed;
+  });
+}
+
+async function anotherAdmin(tx: Tx, id: string): Promise<boolean> {
+  const others = and(eq(people.role, 'admin'), isNull(people.disabledAt), ne(people.id, id));
+  return (await tx.select({ id: people.id }).from(people).where(others).get()) !== undefined;
+}

@@ -1,0 +1,81 @@
+import { eq, sql } from 'drizzle-orm';
+import type { MeasureRecord } from '@/lib/publication';
+import type { Reads } from '../open';
+import { cases } from '../schema';
+import { measureRecords } from './records';
+
+export interface Page<T> {
+  items: T[];
+  /** What `after` must be to go on; null at the end. */
+  next: string | null;
+}
+
+const SIZE = 40;
+
+/** The measure of a public case; null for a case the public may not know. */
+export async function caseMeasure(from: Reads, id: string): Promise<MeasureRecord | null> {
+  const row = await from.select({ measureId: cases.measureId }).from(cases).where(eq(cases.id, id)).get();
+  const record = row ? (await measureRecords(from, [row.measureId]))[0] : undefined;
+  return record?.case?.id === id ? record : null;
+}
+
+/** Measures by title, from the one named by `after` on. A cursor that names nothing starts at the beginning. */
+export async function listedMeasures(from: Reads, after: string | null): Promise<Page<MeasureRecord>> {
+  const rows = await from.all<{ id: string }>(sql`
+    SELECT m.id FROM measures m
+    WHERE EXISTS (SELECT 1 FROM claims c WHERE c.measure_id = m.id AND c.status = 'accepted')
+      AND (m.title, m.id) > (coalesce((SELECT title FROM measures WHERE id = ${after}), ''), coalesce(${after}, ''))
+    ORDER BY m.title, m.id LIMIT ${SIZE + 1}`);
+  return pageOf(from, rows);
+}
+
+/** What makes a case public, for lists: it was published, or it is open (or was dismissed) and all claims in its positions are accepted. */
+const PUBLIC_CASE = sql`(EXISTS (SELECT 1 FROM publications p WHERE p.case_id = k.id)
+  OR NOT EXISTS (SELECT 1 FROM json_each(k.positions) AS position, json_each(position.value, '$.claims') AS member
+                 LEFT JOIN claims c ON c.id = member.value WHERE c.status IS NOT 'accepted'))`;
+
+/** Cases, the latest change first. */
+export async function listedCases(from: Reads, after: string | null): Promise<Page<MeasureRecord>> {
+  const rows = await from.all<{ id: string }>(sql`
+    SELECT k.measure_id AS id FROM cases k
+    WHERE ${PUBLIC_CASE}
+      AND (${after} IS NULL OR (k.opened_at, k.measure_id) < (SELECT opened_at, measure_id FROM cases WHERE measure_id = ${after}))
+    ORDER BY k.opened_at DESC, k.measure_id DESC LIMIT ${SIZE + 1}`);
+  const page = await pageOf(from, rows);
+  return { ...page, items: page.items.filter((record) => record.case) };
+}
+
+/** For the front page: cases of one kind, the latest change first. */
+export async function settledAndOpen(from: Reads, most: number): Promise<{ open: MeasureRecord[]; settled: MeasureRecord[] }> {
+  const rows = await from.all<{ id: string }>(sql`
+    SELECT k.measure_id AS id FROM cases k WHERE ${PUBLIC_CASE} ORDER BY k.changed_at DESC, k.measure_id LIMIT ${most * 6}`);
+  const records = (
+    await measureRecords(
+      from,
+      rows.map((row) => row.id),
+    )
+  ).filter((record) => record.case);
+  const status = (record: MeasureRecord) => record.case?.standing.status;
+  return {
+    open: records.filter((record) => status(record) === 'open' || status(record) === 'reopened').slice(0, most),
+    settled: records.filter((record) => status(record) === 'settled').slice(0, most),
+  };
+}
+
+/** The measures something public happened to last. */
+export async function changedMeasures(from: Reads, most: number): Promise<MeasureRecord[]> {
+  const rows = await from.all<{ id: string }>(sql`
+    SELECT c.measure_id AS id,
+           max(max(c.accepted_at), coalesce((SELECT max(p.at) FROM publications p JOIN cases k ON k.id = p.case_id WHERE k.measure_id = c.measure_id), '')) AS latest
+    FROM claims c WHERE c.status = 'accepted' AND c.measure_id IS NOT NULL
+    GROUP BY c.measure_id ORDER BY latest DESC, c.measure_id LIMIT ${most}`);
+  return measureRecords(
+    from,
+    rows.map((row) => row.id),
+  );
+}
+
+async function pageOf(from: Reads, rows: { id: string }[]): Promise<Page<MeasureRecord>> {
+  const shown = rows.slice(0, SIZE).map((row) => row.id);
+  return { items: await measureRecords(from, shown), next: rows.length > SIZE ? (shown.at(-1) ?? null) : null };
+}

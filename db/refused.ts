@@ -1,0 +1,35 @@
+import { type Refusal, refuse } from '@/lib/base';
+
+const REFUSED = Symbol.for('countercheck.refused');
+
+/**
+ * An expected "no" on its way out of a transaction: thrown so that everything rolls back, turned into a value again by
+ * `verb` and `runOperation`. Nothing outside db needs to throw it.
+ */
+export class Refused extends Error {
+  readonly [REFUSED] = true;
+
+  constructor(readonly refusal: Refusal) {
+    super(`${refusal.code}: ${refusal.cause} ${refusal.next}`);
+    this.name = 'Refused';
+  }
+
+  // Bundles duplicate this class, while the database they share throws the copy it was made with.
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && REFUSED in value;
+  }
+}
+
+/** `refuse` of lib/base, thrown. */
+export function giveUp(...words: Parameters<typeof refuse>): never {
+  const result = refuse(...words);
+  throw new Refused((result as { ok: false; refusal: Refusal }).refusal);
+}
+
+/** The code libSQL gave to an error, wherever in the chain of causes it stands; null for every other error. */
+export function sqliteCode(error: unknown): string | null {
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
+    if ('code' in at && typeof at.code === 'string' && /^SQLITE_|^TRANSACTION_/.test(at.code)) return at.code;
+  }
+  return null;
+}

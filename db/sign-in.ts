@@ -1,0 +1,44 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { type Instant, ok, type Result, refuse } from '@/lib/base';
+import type { Database } from './open';
+import { fits } from './passwords';
+import { people } from './schema';
+import type { Person } from './sessions';
+import { beginTry, forgetTry, withdrawTry } from './throttle';
+
+/** An address as it is compared: nobody has two accounts by a capital letter. */
+export const emailKey = (email: string): string => email.normalize('NFKC').trim().toLowerCase();
+
+/**
+ * Who signs in with this address and password. `prefix` stands for the caller's network ("203.0.113.0/24").
+ * An unknown address, a disabled person and a wrong password get the same answer after the same work (401 `SignInFailed`);
+ * 429 `TooManyAttempts` after ten failures, 503 `Busy` while four others are being checked.
+ */
+export async function authenticate(db: Database, email: string, password: string, now: Instant, prefix: string): Promise<Result<Person>> {
+  const key = emailKey(email);
+  const attempt = await beginTry(db, key, prefix, now);
+  if (!attempt.ok) return attempt;
+  const person = await enabled(db, key);
+  const checked = await fits(person?.passwordHash ?? null, password);
+  if (!checked.ok) {
+    await withdrawTry(db, attempt.value);
+    return checked;
+  }
+  if (!person || !checked.value) return refuse(401, 'SignInFailed', 'Address or password is not right.', 'Check both and try again.');
+  const forgotten = await forgetTry(db, attempt.value);
+  if (!forgotten.ok) return forgotten;
+  return ok({ kind: 'person', id: person.id, name: person.name, role: person.role });
+}
+
+/** The person a provider vouches for. It makes no accounts and links none: who is not in the record stays outside. */
+export async function personForOidc(db: Database, email: string): Promise<Person | null> {
+  const person = await enabled(db, emailKey(email));
+  return person ? { kind: 'person', id: person.id, name: person.name, role: person.role } : null;
+}
+
+const enabled = (db: Database, email: string) =>
+  db.read
+    .select()
+    .from(people)
+    .where(and(eq(people.email, email), isNull(people.disabledAt)))
+    .get();

@@ -1,0 +1,64 @@
+import { eq } from 'drizzle-orm';
+import { type Instant, type Refusal, refuse } from '@/lib/base';
+import { newId } from './ids';
+import type { Reads, Tx } from './open';
+import { sources } from './schema';
+
+export type Source = typeof sources.$inferSelect;
+
+/** Spellings of one outlet share a key: letter case, blanks, accents and a leading "The" do not tell outlets apart. */
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^the (?=.)/, '');
+
+export async function findSource(from: Reads, name: string): Promise<Source | null> {
+  const key = nameKey(name);
+  return (await from.select().from(sources).where(eq(sources.nameKey, key)).get()) ?? null;
+}
+
+/** The outlet of that name, made where there is none. */
+export async function ensureSource(tx: Tx, name: string, now: Instant): Promise<Source> {
+  const known = await findSource(tx, name);
+  if (known) return known;
+  const source: Source = { id: newId(), name, nameKey: nameKey(name), createdAt: now };
+  await tx.insert(sources).values(source);
+  return source;
+}
+
+/** Known outlets whose names look most like the given one, best first; those that share next to nothing are left out. */
+export async function nearestSources(from: Reads, name: string, most = 3): Promise<string[]> {
+  const wanted = pairsOf(nameKey(name));
+  const ranked = (await from.select().from(sources)).map((source) => ({
+    name: source.name,
+    score: overlap(wanted, pairsOf(source.nameKey)),
+  }));
+  return ranked
+    .filter(({ score }) => score > 0.25)
+    .sort((a, b) => b.score - a.score || a.name.localeCompare(b.name, 'en'))
+    .slice(0, most)
+    .map((source) => source.name);
+}
+
+/** `UnknownOutlet` with the nearest known names, or null where the record knows the outlet. */
+export async function refuseUnknownOutlet(from: Reads, name: string): Promise<Refusal | null> {
+  if (await findSource(from, name)) return null;
+  const nearest = await nearestSources(from, name);
+  const meant = nearest.length > 0 ? `Did you mean ${nearest.map((known) => `"${known}"`).join(' or ')}? If not, tick` : 'Tick';
+  const refused = refuse(422, 'UnknownOutlet', `No article of "${name}" is stored yet.`, `${meant} "This is a new outlet" to add it.`, {
+    field: 'outlet',
+    details: { nearest },
+  });
+  return refused.ok ? null : refused.refusal;
+}
+
+const pairsOf = (key: string): Set<string> => new Set(Array.from({ length: key.length + 1 }, (_, i) => ` ${key} `.slice(i, i + 2)));
+
+function overlap(a: Set<string>, b: Set<string>): number {
+  const shared = [...a].filter((pair) => b.has(pair)).length;
+  return (2 * shared) / (a.size + b.size);
+}

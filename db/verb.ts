@@ -1,0 +1,27 @@
+import type { Result } from '@/lib/base';
+import type { Database, Tx } from './open';
+import { Refused } from './refused';
+
+/**
+ * The frame of every verb: one transaction in which it loads, decides, writes and logs. A refusal rolls everything back and comes
+ * out as a value, as do `Busy`, `StorageFull`, `OwnerLocked` and `AuditBroken`.
+ */
+export async function verb<T>(db: Database, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  return refusals(() =>
+    db.write(async (tx) => {
+      const result = await work(tx);
+      if (!result.ok) throw new Refused(result.refusal);
+      return result;
+    }),
+  );
+}
+
+/** Turns a thrown refusal into a value; every other error goes on. */
+export async function refusals<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}

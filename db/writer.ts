@@ -1,0 +1,97 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Client, createClient } from '@libsql/client';
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { giveUp, sqliteCode } from './refused';
+import * as schema from './schema';
+import type { Place } from './url';
+
+export type Schema = typeof schema;
+export type Tx = Parameters<Parameters<LibSQLDatabase<Schema>['transaction']>[0]>[0];
+export type Work<T> = (tx: Tx) => Promise<T>;
+
+const RETRIES = 5;
+const inside = new AsyncLocalStorage<true>();
+
+/** libSQL calls are synchronous and a busy wait freezes the process, so all writes of a database stand in one queue. */
+export class Writer {
+  private tail: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    readonly client: Client,
+    private readonly place: Place,
+    private readonly drizzled: LibSQLDatabase<Schema>,
+  ) {}
+
+  static async open(place: Place, timeout: number, authToken?: string): Promise<Writer> {
+    const client = createClient({ url: place.url, authToken, timeout, ...(place.kind === 'file' ? { concurrency: 1 } : {}) });
+    const writer = new Writer(client, place, drizzle(client, { schema }));
+    await writer.setPragmas();
+    return writer;
+  }
+
+  /** Runs `work` in one transaction when its turn comes. `work` may run again after BUSY, so it touches the database alone. */
+  write<T>(work: Work<T>): Promise<T> {
+    if (inside.getStore()) throw new Error('a write inside a write would wait for itself: pass the transaction on');
+    const turn = this.tail.then(() => inside.run(true, () => this.persist(work)));
+    this.tail = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Waits for the queue, then closes. */
+  async close(): Promise<void> {
+    await this.tail;
+    this.client.close();
+  }
+
+  private async persist<T>(work: Work<T>): Promise<T> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await this.transact(work);
+      } catch (error) {
+        const code = sqliteCode(error);
+        if (code === 'SQLITE_FULL') {
+          giveUp(
+            507,
+            'StorageFull',
+            'The disk is full, so nothing was saved.',
+            'Free some space and send it again: what is already stored stays readable.',
+          );
+        }
+        if (code !== 'SQLITE_BUSY') throw error;
+        // After a BUSY the connection answers every later transaction with an error until it is made anew.
+        await this.client.reconnect();
+        await this.setPragmas();
+        if (attempt === RETRIES) {
+          giveUp(503, 'Busy', 'Another program kept the database busy, so nothing was saved.', 'Wait a moment and send it again.');
+        }
+        await pause(10 + Math.random() * 40 * (attempt + 1));
+      }
+    }
+  }
+
+  private async transact<T>(work: Work<T>): Promise<T> {
+    let first: { error: unknown } | null = null;
+    try {
+      // BEGIN IMMEDIATE: drizzle opens write transactions. It rolls back on every throw.
+      return await this.drizzled.transaction(async (tx) => {
+        try {
+          return await work(tx);
+        } catch (error) {
+          first = { error };
+          throw error;
+        }
+      });
+    } catch (error) {
+      // A full disk ends the transaction by itself; the rollback after it then fails and would hide the reason.
+      throw first ? (first as { error: unknown }).error : error;
+    }
+  }
+
+  private async setPragmas(): Promise<void> {
+    if (this.place.kind === 'remote') return;
+    for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'recursive_triggers=ON']) {
+      await this.client.execute(`PRAGMA ${pragma}`);
+    }
+  }
+}

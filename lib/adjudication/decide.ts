@@ -1,0 +1,110 @@
+import { type Instant, ok, type Result, refuse, unreachable } from '@/lib/base';
+import { nextState } from './moves';
+import { checkReason, checkRuling, LIMITS, type RulingInput } from './ruling';
+import type { CaseEvent, CaseEventType, CaseState, CaseView } from './types';
+
+/** A claim that nobody has accepted yet, named by its quote. */
+export interface WaitingClaim {
+  id: string;
+  text: string;
+}
+
+/** What somebody wants to do with a case. `revision` is the one they saw; `by` null is the machine. */
+export type CaseCommand = { at: Instant; revision: number } & (
+  | { type: 'open' | 'change'; by: null }
+  | { type: 'take' | 'release'; by: string }
+  | { type: 'rule'; by: string; rulingId: string; ruling: RulingInput; positions: number }
+  | { type: 'return'; by: string; reason: string }
+  /** `waiting`: claims of its positions that nobody has accepted yet. */
+  | { type: 'publish'; by: string; publicationId: string; notice: string | null; waiting: WaitingClaim[] }
+  | { type: 'dismiss' | 'reopen'; by: string | null; reason: string }
+);
+
+const EVENT_OF = {
+  open: 'opened',
+  change: 'changed',
+  take: 'taken',
+  release: 'released',
+  rule: 'ruled',
+  return: 'returned',
+  publish: 'published',
+  dismiss: 'dismissed',
+  reopen: 'reopened',
+} as const satisfies Record<CaseCommand['type'], CaseEventType>;
+
+const STATE_WORDS: Record<CaseState, string> = {
+  open: 'open',
+  'in-review': 'in review',
+  ruled: 'ruled and waits for a second person',
+  published: 'published',
+  reopened: 'reopened',
+  dismissed: 'dismissed',
+};
+
+/**
+ * Decides what follows from a command, in this order: a case that moved on (409 `VersionConflict`), a step the table does not know
+ * (409 `IllegalTransition`), a person who may not (403 `OwnRuling`), words or claims that are missing (422).
+ */
+export function decide(view: CaseView, command: CaseCommand): Result<CaseEvent> {
+  if (command.revision !== view.revision) {
+    const cause = `The case moved on: you saw revision ${command.revision}, it is ${view.revision} now.`;
+    const details = { yours: { revision: command.revision }, current: { revision: view.revision, state: view.state } };
+    return refuse(409, 'VersionConflict', cause, 'Compare both versions and decide again: what you wrote was kept.', { details });
+  }
+  if (nextState(view, EVENT_OF[command.type]) === null) {
+    const cause = `This case is ${STATE_WORDS[view.state]}, so it cannot be ${EVENT_OF[command.type]}.`;
+    return refuse(409, 'IllegalTransition', cause, 'Look at the case again and take one of the steps it offers.', {
+      details: { state: view.state },
+    });
+  }
+  const { at } = command;
+  switch (command.type) {
+    case 'open':
+      return ok({ type: 'opened', at, by: null });
+    case 'change':
+      return ok({ type: 'changed', at, by: null });
+    case 'take':
+      return ok({ type: 'taken', at, by: command.by });
+    case 'release':
+      return ok({ type: 'released', at, by: command.by });
+    case 'rule': {
+      const checked = checkRuling(command.ruling, command.positions);
+      return checked.ok ? ok({ type: 'ruled', at, by: command.by, rulingId: command.rulingId }) : checked;
+    }
+    case 'return': {
+      const reason = checkReason(command.reason, LIMITS.reasonWords, 'reason');
+      return reason.ok ? ok({ type: 'returned', at, by: command.by, reason: reason.value }) : reason;
+    }
+    case 'publish':
+      return decidePublication(view, command);
+    case 'dismiss': {
+      const reason = checkReason(command.reason, LIMITS.reasonWords, 'reason');
+      return reason.ok ? ok({ type: 'dismissed', at, by: command.by, reason: reason.value }) : reason;
+    }
+    case 'reopen': {
+      const reason = checkReason(command.reason, LIMITS.reasonWords, 'reason');
+      return reason.ok ? ok({ type: 'reopened', at, by: command.by, reason: reason.value }) : reason;
+    }
+    default:
+      return unreachable(command);
+  }
+}
+
+function decidePublication(view: CaseView, command: Extract<CaseCommand, { type: 'publish' }>): Result<CaseEvent> {
+  const { rulingId, ruledBy } = view;
+  if (rulingId === null) throw new Error('a ruled case has a ruling');
+  if (ruledBy === command.by) {
+    return refuse(403, 'OwnRuling', 'You made this ruling, and nobody publishes their own.', 'Ask a second person to confirm it.');
+  }
+  if (command.waiting.length > 0) {
+    const quotes = command.waiting.slice(0, 3).map((claim) => `“${claim.text}”`);
+    const cause = `Not every claim it rests on is accepted yet: ${quotes.join(', ')}${command.waiting.length > 3 ? ' and others' : ''}.`;
+    const details = { claims: command.waiting };
+    return refuse(422, 'ClaimsNotAccepted', cause, 'Accept their readings first, or return the ruling.', { details });
+  }
+  if (view.publications > 0) {
+    const notice = checkReason(command.notice ?? '', LIMITS.reasonWords, 'notice');
+    if (!notice.ok) return notice;
+  }
+  return ok({ type: 'published', at: command.at, by: command.by, rulingId, publicationId: command.publicationId });
+}

@@ -1,0 +1,84 @@
+import { ok, type Result, refuse } from '@/lib/base';
+import { REASON_CODES, type Ruling, VERDICTS, type Verdict } from './types';
+
+/** What a reviewer decides; ids, dates and positions are added by the record. */
+export type RulingInput = Pick<Ruling, 'verdicts' | 'accepted' | 'reasonCode' | 'rationale' | 'evidence' | 'noEvidence'>;
+
+/** Short enough to be written, long enough to be read: a rationale of one word explains nothing. */
+export const LIMITS = { rationaleWords: 5, reasonWords: 3, characters: 10_000, evidence: 20, urlCharacters: 2000 } as const;
+
+const MAY_BE_ACCEPTED: readonly Verdict[] = ['supported', 'consistent'];
+
+/** Checks a ruling against the number of positions its case has now. Refusals are 422 and name the field of the form. */
+export function checkRuling(ruling: RulingInput, positions: number): Result<RulingInput> {
+  if (ruling.verdicts.length !== positions) {
+    const next = `Give one verdict for each of the ${positions} positions.`;
+    return fault('VerdictMissing', `The ruling has ${ruling.verdicts.length} verdicts for ${positions} positions.`, next, 'verdict');
+  }
+  if (!ruling.verdicts.every((verdict) => VERDICTS.includes(verdict)))
+    return fault('VerdictUnknown', 'A verdict is not one of the list.', 'Choose one of the verdicts offered.', 'verdict');
+  if (!REASON_CODES.includes(ruling.reasonCode))
+    return fault('ReasonCodeUnknown', 'The reason code is not one of the list.', 'Choose one of the reasons offered.', 'reasonCode');
+  const accepted = checkAccepted(ruling, positions);
+  if (!accepted.ok) return accepted;
+  const rationale = checkReason(ruling.rationale, LIMITS.rationaleWords, 'rationale');
+  if (!rationale.ok) return rationale;
+  return checkEvidence(ruling);
+}
+
+/** A reason that people will read: so many words at least, of bounded length. */
+export function checkReason(text: string, words: number, field: string): Result<string> {
+  const reason = text.trim();
+  const count = reason === '' ? 0 : reason.split(/\s+/).length;
+  if (count < words) {
+    const cause = count === 0 ? `The ${field} is empty.` : `The ${field} has ${count} of at least ${words} words.`;
+    return fault('ReasonTooShort', cause, 'Say in a sentence why, so that a reader can follow it.', field);
+  }
+  if (reason.length > LIMITS.characters) {
+    return fault('TextTooLong', `The ${field} has ${reason.length} characters.`, `Keep it under ${LIMITS.characters} characters.`, field);
+  }
+  return ok(reason);
+}
+
+function checkAccepted(ruling: RulingInput, positions: number): Result<RulingInput> {
+  const { accepted } = ruling;
+  if (accepted === null) return ok(ruling);
+  if (!Number.isInteger(accepted) || accepted < 0 || accepted >= positions)
+    return fault('AcceptedUnknown', 'The accepted position is none of this case.', 'Choose one of its positions, or none.', 'accepted');
+  const verdict = ruling.verdicts[accepted]!;
+  if (!MAY_BE_ACCEPTED.includes(verdict)) {
+    const next = 'Mark it as supported or consistent, or accept none.';
+    return fault('AcceptedNotSupported', `The accepted position carries the verdict "${verdict}".`, next, 'accepted');
+  }
+  return ok(ruling);
+}
+
+function checkEvidence(ruling: RulingInput): Result<RulingInput> {
+  const { evidence, noEvidence } = ruling;
+  if (evidence.length === 0 && !noEvidence)
+    return fault('EvidenceMissing', 'The ruling names no evidence.', 'Add a link, or say that none was found.', 'evidence');
+  if (evidence.length > 0 && noEvidence)
+    return fault('EvidenceTwofold', 'The ruling has links and says that none was found.', 'Keep one of the two.', 'noEvidence');
+  if (evidence.length > LIMITS.evidence)
+    return fault('EvidenceTooMany', `The ruling has ${evidence.length} links.`, `Keep the best ${LIMITS.evidence}.`, 'evidence');
+  for (const [index, { url, note }] of evidence.entries()) {
+    if (!isWebAddress(url))
+      return fault(
+        'EvidenceUrl',
+        `"${url.slice(0, 80)}" is no web address.`,
+        'Give a link that begins with https:// or http://.',
+        `evidence.${index}.url`,
+      );
+    if (note.length > LIMITS.characters)
+      return fault('TextTooLong', `A note has ${note.length} characters.`, `Keep it under ${LIMITS.characters}.`, `evidence.${index}.note`);
+  }
+  return ok(ruling);
+}
+
+function isWebAddress(url: string): boolean {
+  if (url.length > LIMITS.urlCharacters || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return false;
+  const { username, password, hostname } = new URL(url);
+  return username === '' && password === '' && hostname !== '';
+}
+
+const fault = (code: string, cause: string, next: string, field: string): Result<never> => refuse(422, code, cause, next, { field });

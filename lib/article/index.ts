@@ -1,0 +1,9 @@
+/**
+ * article knows the shape of a text: its wording without layout, paragraphs, sentences, language, dateline.
+ * It refuses to know what the sentences say.
+ */
+export { type Dateline, datelineOf } from './dateline';
+export { detectLanguage, isRead } from './language';
+export { type Paragraph, paragraphsOf } from './lines';
+export { normalForm } from './normal';
+export { type Sentence, sentencesOf } from './sentences';

@@ -1,0 +1,93 @@
+import { DURATIONS, type Quantity } from '@/lib/quantity';
+import { actOf } from './acts';
+import type { Predicate } from './predicate';
+import { type ArticleView, capitalAt, markAt, type Mention, wordAt } from './view';
+
+/** Why a quantity makes no claim; null when it does. */
+export type NoClaim = 'excluded' | 'bare' | 'few' | 'age' | 'span of time' | 'denied' | 'supposed' | 'question' | 'multiple' | 'uncounted nothing' | 'quotation of law';
+
+/** Decides whether a quantity asserts something that could be checked, by the words around it. */
+export function noClaim(view: ArticleView, mention: Mention, predicate: Predicate): NoClaim | null {
+  const { quantity, sentence } = mention;
+  const { tokens } = view;
+  if (quantity.excluded !== null) return 'excluded';
+  if (quantity.readers.includes('few')) return 'few';
+  if (view.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?')) return 'question';
+  if (isAge(tokens, mention)) return 'age';
+  if (quantity.unit !== null && DURATIONS.has(quantity.unit) && isSetting(tokens, mention)) return 'span of time';
+  if (/^times?$/.test(quantity.head ?? '') && /^(as|more|higher|larger|greater|bigger|that|the|less|faster)$/.test(wordAt(tokens, mention.to))) return 'multiple';
+  if (quantity.readers[0] === 'none' && !countsNothing(quantity, predicate)) return 'uncounted nothing';
+  if (isDenied(tokens, mention)) return 'denied';
+  if (isSupposed(tokens, mention)) return 'supposed';
+  if (quantity.noun === null && quantity.unit === null && !standsAlone(tokens, mention, predicate)) return 'bare';
+  return null;
+}
+
+/** "aged 44", "44 years old", "44-year-old", "Li Wei, 44,": a detail about a person, not the news. */
+function isAge(tokens: ArticleView['tokens'], { quantity, from, to }: Mention): boolean {
+  if (/^(aged|age|ages)$/.test(wordAt(tokens, from - 1))) return true;
+  if (quantity.unit === 'year' || quantity.unit === 'month') {
+    const hyphen = markAt(tokens, to) === '-' ? 1 : 0;
+    if (/^(old|olds)$/.test(wordAt(tokens, to + hyphen))) return true;
+  }
+  const closes = /^[,.;)]$/.test(markAt(tokens, to));
+  return quantity.unit === null && quantity.noun === null && markAt(tokens, from - 1) === ',' && capitalAt(tokens, from - 2) && closes && Number(quantity.low ?? quantity.high) < 120;
+}
+
+/** A length of time that only sets the scene: "24-hour strike", "over the past five years", "two days later", "every 4 years". */
+function isSetting(tokens: ArticleView['tokens'], { quantity, from, to }: Mention): boolean {
+  if (markAt(tokens, to) === '-' || markAt(tokens, to - 2) === '-') return true;
+  if (/^(ago|later|earlier|before|after|prior|old|apart|away|from|early|behind|running|straight|in)$/.test(wordAt(tokens, to))) return true;
+  if (/^['’]/.test(markAt(tokens, to)) || /^(of)$/.test(wordAt(tokens, to))) return true;
+  const before = wordAt(tokens, from - 1);
+  // "will last four months" says how long; "the last four months" only says when.
+  if (before === 'last' && !/^(the|over|in|during|for|past|these|its|their|his|her)$/.test(wordAt(tokens, from - 2))) return false;
+  if (/^(past|last|next|first|previous|coming|every|each|recent|final|latest|within|these|those|another|following|for|in|over|after|during|than|the)$/.test(before)) {
+    // "for at least four months" says how long; "in 20 years" and "over three years" only say when.
+    return !(before === 'for' && quantity.hedge !== 'exact') && !(before === 'for' && /^(months?|weeks?)$/.test(quantity.unit ?? ''));
+  }
+  return false;
+}
+
+const HARM: ReadonlySet<string> = new Set(['die', 'injure', 'miss', 'arrest', 'fall_ill', 'damage', 'rescue', 'displace', 'shoot', 'seize', 'recover', 'vaccinate']);
+
+/** "No injuries" counts zero injuries; "no plan" counts nothing. */
+function countsNothing(quantity: Quantity, predicate: Predicate): boolean {
+  const nobody = /^(one|nobody)$/.test((quantity.noun ?? 'nobody').toLowerCase()) || quantity.head === 'person';
+  const words = nobody ? [predicate.role === 'subject' ? (predicate.verb ?? '') : ''] : (quantity.noun ?? '').toLowerCase().split(/[\s-]+/);
+  return words.map(actOf).some((family) => family !== null && HARM.has(family));
+}
+
+const DENY = /^(denied|denies|deny|denying|refuted|refutes|dismissed|rejected|disputed|debunked|contradicted|false|untrue|fake|baseless|unfounded)$/;
+
+/** "denied that 500 died", "not 500 but 300": the text does not assert the number. */
+function isDenied(tokens: ArticleView['tokens'], { from, sentence }: Mention): boolean {
+  for (let k = from - 1; k >= Math.max(sentence.from, from - 14); k -= 1) {
+    const lower = wordAt(tokens, k);
+    if (DENY.test(lower)) return !/^(not|never)$/.test(wordAt(tokens, k - 1));
+    if (/^(but|and|saying|said|while|because)$/.test(lower) || /^[;:]$/.test(markAt(tokens, k))) return false;
+    if (k >= from - 3 && (/^(not|never)$/.test(lower) || /n['’]t$/.test(lower)) && !/^(only|just|least|yet)$/.test(wordAt(tokens, k + 1))) return true;
+  }
+  return false;
+}
+
+/** "if 500 people", "whether 20": supposed, not asserted. */
+function isSupposed(tokens: ArticleView['tokens'], { from, sentence }: Mention): boolean {
+  for (let k = from - 1; k >= Math.max(sentence.from, from - 8); k -= 1) {
+    const lower = wordAt(tokens, k);
+    if (/^(if|unless|whether|suppose|imagine)$/.test(lower)) return wordAt(tokens, k - 1) !== 'even' && wordAt(tokens, k - 1) !== 'as';
+    if (markAt(tokens, k) !== '') return false;
+  }
+  return false;
+}
+
+/** A figure without noun that still says something: "12 were injured", "more than 50,000 marched", "as high as 500", "put at 437". */
+function standsAlone(tokens: ArticleView['tokens'], { quantity, from, to }: Mention, predicate: Predicate): boolean {
+  if (quantity.readers[0] === 'fraction' || quantity.readers[0] === 'ratio') return true;
+  if (quantity.readers[0] === 'none') return predicate.verb !== null;
+  const figure = Number(quantity.low ?? quantity.high);
+  if (predicate.role === 'subject' && predicate.verb !== null && /^(was|were|had|have|has|are|is)$/.test(wordAt(tokens, to))) return true;
+  const counted = figure >= 10 || quantity.hedge !== 'exact';
+  if (predicate.role === 'subject' && predicate.verb !== null && predicate.verbAt === to) return counted || actOf(predicate.verb) !== null;
+  return counted && quantity.hedge !== 'exact' && !/^(and|or)$/.test(wordAt(tokens, from - 1)) && figure >= 100;
+}

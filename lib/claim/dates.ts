@@ -1,0 +1,93 @@
+import { type Day, isDay, isFuture, isPartialDay, MONTHS, type Token, WEEKDAYS } from '@/lib/base';
+import { capitalAt, markAt, wordAt } from './view';
+
+/** A day that the text names, at tokens `from`..`to`. */
+export interface DateMention {
+  from: number;
+  to: number;
+  day: Day;
+}
+
+const MONTH_NUMBERS = new Map<string, number>(MONTHS.flatMap((name, k) => [[name, k + 1], [name.slice(0, 3), k + 1]] as [string, number][]));
+MONTH_NUMBERS.set('sept', 9);
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** Dates named between two tokens, resolved against the day of publication: a bare weekday is the last one not after it. */
+export function datesIn(tokens: readonly Token[], from: number, to: number, published: Day | null): DateMention[] {
+  const found: DateMention[] = [];
+  for (let k = from; k < to; ) {
+    const one = calendarAt(tokens, k, published) ?? (published && isDay(published) ? relativeAt(tokens, k, published) : null);
+    if (one && one.to <= to) found.push(one);
+    k = one ? one.to : k + 1;
+  }
+  return found;
+}
+
+function calendarAt(tokens: readonly Token[], k: number, published: Day | null): DateMention | null {
+  const token = tokens[k] as Token;
+  if (token.kind === 'number') {
+    const iso = `${token.text}${markAt(tokens, k + 1)}${tokens[k + 2]?.text ?? ''}${markAt(tokens, k + 3)}${tokens[k + 4]?.text ?? ''}`;
+    if (/^\d{4}-\d\d-\d\d$/.test(iso) && isDay(iso)) return { from: k, to: k + 5, day: iso };
+    return dayFirst(tokens, k, published);
+  }
+  const month = MONTH_NUMBERS.get(token.lower);
+  if (!month || !capitalAt(tokens, k)) return null;
+  let at = markAt(tokens, k + 1) === '.' ? k + 2 : k + 1;
+  const day = dayNumber(tokens, at);
+  if (day === 0) {
+    if (!/^(1[5-9]|20)\d\d$/.test(tokens[at]?.text ?? '')) return null;
+    return dated(k, at + 1, Number(tokens[at]?.text), month, 0, published);
+  }
+  at = /^(st|nd|rd|th)$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const year = yearAt(tokens, at);
+  return dated(k, year ? year.to : at, year?.year ?? null, month, day, published);
+}
+
+function dayFirst(tokens: readonly Token[], k: number, published: Day | null): DateMention | null {
+  const day = dayNumber(tokens, k);
+  if (day === 0) return null;
+  let at = /^(st|nd|rd|th)$/.test(wordAt(tokens, k + 1)) ? k + 2 : k + 1;
+  if (wordAt(tokens, at) === 'of' || markAt(tokens, at) === '-') at += 1;
+  const month = capitalAt(tokens, at) ? MONTH_NUMBERS.get(wordAt(tokens, at)) : undefined;
+  if (!month) return null;
+  at += 1;
+  if (markAt(tokens, at) === '.' || markAt(tokens, at) === '-') at += /^\d{4}$/.test(tokens[at + 1]?.text ?? '') ? 1 : 0;
+  const year = yearAt(tokens, at);
+  return dated(k, year ? year.to : at, year?.year ?? null, month, day, published);
+}
+
+const dayNumber = (tokens: readonly Token[], k: number): number => {
+  const text = tokens[k]?.kind === 'number' ? (tokens[k] as Token).text : '';
+  return /^\d{1,2}$/.test(text) && Number(text) <= 31 ? Number(text) : 0;
+};
+
+function yearAt(tokens: readonly Token[], k: number): { year: number; to: number } | null {
+  const at = markAt(tokens, k) === ',' ? k + 1 : k;
+  const text = tokens[at]?.kind === 'number' ? (tokens[at] as Token).text : '';
+  return /^(1[5-9]|20)\d\d$/.test(text) ? { year: Number(text), to: at + 1 } : null;
+}
+
+/** A date without its year is in the year of publication, or the one before if it would lie in the future. */
+function dated(from: number, to: number, year: number | null, month: number, day: number, published: Day | null): DateMention | null {
+  const suffix = day > 0 ? `-${pad(month)}-${pad(day)}` : `-${pad(month)}`;
+  if (year === null && published === null) return null;
+  let value = `${year ?? (published as Day).slice(0, 4)}${suffix}`;
+  if (year === null && published && isFuture(value, published)) value = `${Number(published.slice(0, 4)) - 1}${suffix}`;
+  return isPartialDay(value) ? { from, to, day: value } : null;
+}
+
+const shift = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+function relativeAt(tokens: readonly Token[], k: number, published: Day): DateMention | null {
+  const lower = wordAt(tokens, k);
+  if (lower === 'yesterday') return { from: k, to: k + 1, day: shift(published, -1) };
+  if (lower === 'today' || lower === 'tonight') return { from: k, to: k + 1, day: published };
+  if (/^(two|2)$/.test(tokens[k]?.lower ?? '') && wordAt(tokens, k + 1) === 'days' && wordAt(tokens, k + 2) === 'ago') return { from: k, to: k + 3, day: shift(published, -2) };
+  const weekday = WEEKDAYS.indexOf(lower as (typeof WEEKDAYS)[number]);
+  if (weekday < 0) return null;
+  const today = new Date(`${published}T00:00:00Z`).getUTCDay();
+  const back = (today - weekday + 7) % 7;
+  // "last Thursday" said on a Thursday is a week ago.
+  const last = wordAt(tokens, k - 1) === 'last' && back === 0 ? 7 : 0;
+  return { from: k, to: k + 1, day: shift(published, -back - last) };
+}

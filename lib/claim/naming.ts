@@ -1,0 +1,107 @@
+import { slice, type Token } from '@/lib/base';
+import { endsPhrase } from '@/lib/quantity';
+import { BODIES, DOCUMENTS, ROLES } from './saying';
+import { capitalAt, markAt, wordAt } from './view';
+
+/** Somebody named beside a verb of saying. `person` is false for bodies, unnamed people and written things. */
+export interface Named {
+  name: string;
+  role: string | null;
+  person: boolean;
+  /** "he", "she", "they", "it": to be filled from before; null for a name. */
+  pronoun: string | null;
+  /** "the minister": somebody who was named before by this post. */
+  definite: boolean;
+  /** A written thing without an owner ("latest data"): nobody speaks. */
+  document: boolean;
+}
+
+const PARTICLES = /^(van|von|de|del|der|den|da|dos|di|la|le|al|bin|ibn|el|ter|y)$/;
+const PRONOUNS = /^(he|she|they|it)$/;
+
+export const pronounNamed = (pronoun: string): Named => ({ name: '', role: null, person: true, pronoun, definite: false, document: false });
+export const isPronoun = (lower: string): boolean => PRONOUNS.test(lower);
+
+/** Splits a noun phrase (tokens `from`..`to`) into post and name. Null when it names nobody who could speak. */
+export function namedIn(text: string, tokens: readonly Token[], from: number, to: number): Named | null {
+  const definite = wordAt(tokens, from) === 'the';
+  let start = from;
+  while (start < to && /^(the|a|an|another|one|its|his|her|their|our|some|many|other|both|but|and|so|meanwhile|however|earlier|later|yet|while|when|as|still)$/.test(wordAt(tokens, start))) start += 1;
+  if (start >= to) return null;
+  // "Office of the Chief Medical Examiner": a body keeps its whole name.
+  const opening = headOf(tokens, start, to);
+  if (BODIES.has(opening) && !ROLES.has(opening) && opening !== last(tokens, to)) return { name: cleanName(text, tokens, start, to), role: null, person: false, pronoun: null, definite: false, document: DOCUMENTS.has(opening) && !owned(tokens, start, to) };
+  const nameFrom = nameStart(tokens, start, to);
+  const words = (a: number, b: number): string => cleanName(text, tokens, a, b);
+  if (nameFrom < to) {
+    const body = BODIES.has(last(tokens, to)) || DOCUMENTS.has(last(tokens, to));
+    const role = nameFrom > start ? words(start, nameFrom) : null;
+    return { name: words(nameFrom, to), role, person: !body, pronoun: null, definite: false, document: false };
+  }
+  const head = headOf(tokens, start, to);
+  if (DOCUMENTS.has(head)) {
+    return { name: words(start, to), role: null, person: false, pronoun: null, definite: false, document: !owned(tokens, start, to) };
+  }
+  // A name whose second word lost its capital ("Febres cordero") is still a name.
+  const half = capitalAt(tokens, start) && to - start === 2 && !BODIES.has(head) && !ROLES.has(head);
+  if (half) return { name: words(start, to), role: null, person: true, pronoun: null, definite: false, document: false };
+  if (!BODIES.has(head) && !ROLES.has(head) && !capitalAt(tokens, to - 1)) return null;
+  return { name: words(start, to), role: null, person: false, pronoun: null, definite, document: false };
+}
+
+const last = (tokens: readonly Token[], to: number): string => possessiveless(wordAt(tokens, to - 1));
+/** A written thing that belongs to somebody named or to a body ("central bank figures") speaks for its owner. */
+const owned = (tokens: readonly Token[], start: number, to: number): boolean =>
+  tokens.slice(start, to).some((token, k) => capitalAt(tokens, start + k) || (BODIES.has(token.lower) && !DOCUMENTS.has(token.lower)));
+
+const possessiveless = (lower: string): string => lower.replace(/['’]s$/, '');
+
+/** Where the personal or proper name begins: the capitals at the end, behind the last word for a post. `to` when there is none. */
+function nameStart(tokens: readonly Token[], start: number, to: number): number {
+  let from = to;
+  while (from > start && namePart(tokens, from - 1, from < to)) from -= 1;
+  if (from === to) return lowerName(tokens, start, to);
+  for (let k = to - 1; k >= from; k -= 1) {
+    const lower = possessiveless(wordAt(tokens, k));
+    if (ROLES.has(lower) && !(k === to - 1)) {
+      from = k + 1;
+      break;
+    }
+    if (ROLES.has(lower) && k === to - 1) return to;
+  }
+  // "Minister of Science and Technology Xu Nanping": behind "of", a person is the last two capitals.
+  const governor = wordAt(tokens, from - 1) === 'the' ? wordAt(tokens, from - 2) : wordAt(tokens, from - 1);
+  const governed = /^(of|and|for|at|in|from)$/.test(governor) && from > start + 1;
+  if (governed && to - from < 3) return to;
+  if (governed) from = to - 2;
+  while (from < to && markAt(tokens, from) !== '') from += 1;
+  return from;
+}
+
+function namePart(tokens: readonly Token[], k: number, inside: boolean): boolean {
+  const token = tokens[k] as Token;
+  if (token.kind === 'mark') return inside && (token.text === '-' || token.text === '.' || token.text === '&' || token.text === "'");
+  return capitalAt(tokens, k) || (inside && PARTICLES.test(token.lower));
+}
+
+/** "president leon febres cordero": text without capitals, behind a post. */
+function lowerName(tokens: readonly Token[], start: number, to: number): number {
+  for (let k = to - 1; k >= start; k -= 1) {
+    if (!ROLES.has(wordAt(tokens, k))) continue;
+    const rest = to - k - 1;
+    const plain = tokens.slice(k + 1, to).every((token) => token.kind === 'word' && !endsPhrase(token.lower) && !BODIES.has(token.lower));
+    return rest >= 1 && rest <= 3 && plain ? k + 1 : to;
+  }
+  return to;
+}
+
+/** Head of a phrase: the word before its first preposition, else the last. */
+function headOf(tokens: readonly Token[], start: number, to: number): string {
+  for (let k = start + 1; k < to; k += 1) if (/^(of|for|in|at|from|with|on)$/.test(wordAt(tokens, k))) return possessiveless(wordAt(tokens, k - 1));
+  return possessiveless(wordAt(tokens, to - 1));
+}
+
+const cleanName = (text: string, tokens: readonly Token[], from: number, to: number): string =>
+  slice(text, { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end })
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, '');

@@ -1,0 +1,93 @@
+import { add, compare } from '@/lib/base';
+import type { Claim } from './types';
+import { type ArticleView, markAt, type Mention, wordAt } from './view';
+
+/** A claim with the mention it was read from, while an article is being read. */
+export interface ReadClaim {
+  claim: Claim;
+  mention: Mention;
+}
+
+/**
+ * Finds which claims are stated components of another's total. "2,984 deaths (including 2 in …)" names parts that need not exhaust it;
+ * a list of one thing in the sentence of a total or next to it, whose figures add up to that total, exhausts it.
+ */
+export function linkParts(view: ArticleView, claims: readonly ReadClaim[]): void {
+  claims.forEach((one, index) => {
+    includedIn(view, claims, index, one);
+  });
+  lists(claims).forEach((list) => {
+    exhausts(claims, list);
+  });
+}
+
+const INCLUDING = /^(including|includes|among|comprising|namely)$/;
+
+/** Behind "including", "of whom", "among them": a part of the nearest earlier total of the same thing. */
+function includedIn(view: ArticleView, claims: readonly ReadClaim[], index: number, { claim, mention }: ReadClaim): void {
+  const opener = openerBefore(view, mention);
+  if (opener === null) return;
+  for (let k = index - 1; k >= 0 && k >= index - 6; k -= 1) {
+    const total = claims[k] as ReadClaim;
+    if (mention.sentence.index - total.mention.sentence.index > 1) return;
+    if (total.mention.to > opener.at || total.claim.partOf !== null) continue;
+    const whole = opener.whole || total.claim.frame.head === claim.frame.head || claim.frame.head === null;
+    if (!whole || !fits(claim, total.claim)) continue;
+    claim.partOf = k;
+    total.claim.frame.exhaustiveParts ??= false;
+    return;
+  }
+}
+
+function openerBefore(view: ArticleView, mention: Mention): { at: number; whole: boolean } | null {
+  const { tokens } = view;
+  for (let k = mention.from - 1; k >= Math.max(mention.sentence.from, mention.from - 30); k -= 1) {
+    const lower = wordAt(tokens, k);
+    if (INCLUDING.test(lower)) return { at: k, whole: lower !== 'among' };
+    if ((lower === 'whom' || lower === 'which' || lower === 'them') && /^(of|among)$/.test(wordAt(tokens, k - 1))) return { at: k - 1, whole: true };
+    if (markAt(tokens, k) === ')' || markAt(tokens, k) === ';' || /^(while|but|said|were|was)$/.test(lower)) return null;
+  }
+  return null;
+}
+
+const fits = (part: Claim, total: Claim): boolean => {
+  const [a, b] = [part.low ?? part.high, total.low ?? total.high];
+  return a !== null && b !== null && part.unit === total.unit && compare(a, b) <= 0;
+};
+
+/** Runs of two or more exact figures of one head in one sentence. */
+function lists(claims: readonly ReadClaim[]): number[][] {
+  const runs: number[][] = [];
+  claims.forEach(({ claim, mention }, index) => {
+    const run = runs.at(-1);
+    const last = run === undefined ? undefined : claims[run.at(-1) as number];
+    const joins = last !== undefined && last.mention.sentence.index === mention.sentence.index && last.claim.frame.head === claim.frame.head && claim.frame.head !== null && last.claim.unit === claim.unit && exactly(claim) && exactly(last.claim) && mention.from - last.mention.to <= 12;
+    if (joins) (run as number[]).push(index);
+    else runs.push([index]);
+  });
+  return runs.filter((run) => run.length >= 2);
+}
+
+const exactly = (claim: Claim): boolean => claim.low !== null && claim.low === claim.high;
+
+/** The list adds up to a total of the same thing that stands before it (up to two sentences), behind it, or at its own head. */
+function exhausts(claims: readonly ReadClaim[], list: readonly number[]): void {
+  const first = claims[list[0] as number] as ReadClaim;
+  const sum = (members: readonly number[]): string => add(...members.map((k) => (claims[k] as ReadClaim).claim.low as string));
+  const within = claims.findIndex((_, k) => k === list[0]);
+  if (list.length >= 3 && (claims[within] as ReadClaim).claim.low === sum(list.slice(1))) return give(claims, within, list.slice(1));
+  const near = claims
+    .map((total, index) => ({ total, index, far: first.mention.sentence.index - total.mention.sentence.index }))
+    .filter(({ index, far }) => !list.includes(index) && far <= 2 && far >= -1)
+    .sort((a, b) => Math.abs(a.far) - Math.abs(b.far));
+  const whole = near.find(({ total }) => total.claim.frame.head === first.claim.frame.head && exactly(total.claim) && total.claim.low === sum(list));
+  if (whole) give(claims, whole.index, list);
+}
+
+function give(claims: readonly ReadClaim[], total: number, parts: readonly number[]): void {
+  for (const part of parts) {
+    const { claim } = claims[part] as ReadClaim;
+    if (claim.partOf === null) claim.partOf = total;
+  }
+  (claims[total] as ReadClaim).claim.frame.exhaustiveParts = true;
+}

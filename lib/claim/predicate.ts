@@ -1,0 +1,173 @@
+import type { Token } from '@/lib/base';
+import { endsPhrase, looksPast } from '@/lib/quantity';
+import { actOf, LIGHT } from './acts';
+import { CONTINUING, SAY } from './saying';
+import { type ArticleView, isQuoteMark, markAt, type Mention, wordAt } from './view';
+
+/** What happens to or through the counted thing. */
+export interface Predicate {
+  /** The content verb as written, lower case ("recovered", "provided"); null when none was read. */
+  verb: string | null;
+  verbAt: number;
+  /** "subject": the counted thing acts or is acted on by a passive verb ("62 countries donated", "12 people were injured"). */
+  role: 'subject' | 'object';
+  passive: boolean;
+  /** Words from the verb to the counted thing ("provided assistance to"); only for objects. */
+  lead: string;
+  /** Words that may name the act when the verb carries none, nearest to the verb first. */
+  objects: string[];
+  /** Preposition before the counted thing, "" for none. */
+  preposition: string;
+}
+
+const AUX = /^(am|is|are|was|were|be|been|being|has|have|had|will|would|could|may|might|must|should|can)$/;
+const BE = /^(am|is|are|was|were|be|been|being|get|got)$/;
+const PREPOSITION = /^(to|for|with|from|by|in|at|of|into|against|among|on|between|across|through|towards?|after)$/;
+const HEDGING = /^(over|more|than|nearly|almost|about|around|some|at|least|most|up|to|as|many|much|an|another|further|total|of|estimated|under|less|fewer|roughly|approximately)$/;
+const PAST: ReadonlySet<string> = new Set(
+  (
+    'took made gave sent held came went fell rose left lost won saw found kept met paid ran set shot sold spent stood struck brought built bought ' +
+    'caught cut died fought fled flew grew hit hurt killed led marched drew drove ate broke began became swept threw wore wrote rode sank swam ' +
+    'stole burned burnt recovered confirmed injured wounded arrested infected detained displaced damaged destroyed registered reported captured ' +
+    'abandoned missing dead'
+  ).split(' '),
+);
+/** Forms that are verbs when they stand before a figure. */
+const BEFORE_FIGURE = /^(killing|leaving|left|wounding|injuring|seizing|cost|costs|costing|produce|produces|expects?|plans?|lost|spoken|sent|visits?|needs?|kills?|injures?|arrests?|rescues?|answers?|seizes?|lend|lends|import|export|save|saves|build|builds|repair|pumping|spend|receive|receives|employs?)$/;
+
+const verbal = (lower: string): boolean => (looksPast(lower) || PAST.has(lower)) && !SAY.has(lower);
+const saidOf = (lower: string): boolean => SAY.has(lower) && !/^(reported|confirmed|called|put)$/.test(lower);
+const progressive = (lower: string): boolean => lower.length > 5 && lower.endsWith('ing') && !CONTINUING.has(lower) && !endsPhrase(lower) && !/^(according|following|regarding|concerning|morning|evening|something|nothing)$/.test(lower);
+/** Words at which a clause opens, so that the counted thing behind them is its subject. */
+const OPENERS = /^(that|and|while|but|as|where|when|because|although|though|whereas|until|if)$/;
+const NONE: Predicate = { verb: null, verbAt: -1, role: 'subject', passive: false, lead: '', objects: [], preposition: '' };
+
+/** Finds the verb of a mention: the one it is the subject of, or the one before it whose object it is. */
+export function predicateOf(view: ArticleView, mention: Mention): Predicate {
+  const { tokens } = view;
+  const inside = verbInside(tokens, mention);
+  if (inside) return inside;
+  const before = verbBefore(tokens, mention);
+  const opens = before === null;
+  const after = verbAfter(tokens, mention, opens || /^(after|before|since)$/.test(wordAt(tokens, mention.from - 1)));
+  const joined = /^(and|,|after|before|since|when|where)$/.test(tokens[mention.from - 1]?.lower ?? '');
+  if (after && (opens || (joined && after.verbAt - mention.to <= 2))) return after;
+  return before ?? after ?? verbless(tokens, mention);
+}
+
+/** "have at least prevented 100,000 cases": the verb stands between hedge and figure. */
+function verbInside(tokens: readonly Token[], mention: Mention): Predicate | null {
+  for (let k = mention.from; k < mention.figure; k += 1)
+    if (verbal(wordAt(tokens, k)) && !HEDGING.test(wordAt(tokens, k))) return { ...NONE, verb: wordAt(tokens, k), verbAt: k, role: 'object', lead: wordAt(tokens, k) };
+  return null;
+}
+
+/** "patients tested with coronavirus were recovered": an auxiliary and its participle, over what stands between; or a finite past at once. */
+function verbAfter(tokens: readonly Token[], mention: Mention, opens: boolean): Predicate | null {
+  const limit = Math.min(mention.sentence.to, mention.to + 20);
+  const finite = opens && verbal(wordAt(tokens, mention.to)) ? mention.to : -1;
+  const reduced = finite >= 0 && /^(with|by|from|in|on|for|at)$/.test(wordAt(tokens, finite + 1));
+  if (finite >= 0 && !reduced) return subject(tokens, finite, false);
+  for (let k = mention.to; k < limit; k += 1) {
+    const lower = wordAt(tokens, k);
+    const mark = markAt(tokens, k);
+    if (/^[;:.]$/.test(mark) || isQuoteMark(mark) || (mark === ',' && !/^(of|including|who|which|one)$/.test(wordAt(tokens, k + 1)))) break;
+    if (/^(while|but|whereas|after|before|when|because|although|that)$/.test(lower) || saidOf(lower)) break;
+    if (lower === 'and' && (verbal(wordAt(tokens, k + 1)) || AUX.test(wordAt(tokens, k + 1))) && k >= mention.to) break;
+    if (!AUX.test(lower)) continue;
+    let at = k + 1;
+    while (at < limit && (AUX.test(wordAt(tokens, at)) || /ly$|^(also|not|all|since|now|still|already|feared|left|so|far|both)$/.test(wordAt(tokens, at)))) at += 1;
+    const passive = BE.test(wordAt(tokens, at - 1)) || /^(left|feared)$/.test(wordAt(tokens, at - 1));
+    return wordAt(tokens, at) === '' || saidOf(wordAt(tokens, at)) ? null : subject(tokens, at, passive);
+  }
+  return finite >= 0 ? subject(tokens, finite, false) : null;
+}
+
+const subject = (tokens: readonly Token[], at: number, passive: boolean): Predicate => ({ ...NONE, verb: wordAt(tokens, at), verbAt: at, passive, objects: contentWords(tokens, at + 1, at + 6) });
+
+/** Walks left to the nearest verb that is not one of saying. Null when a clause opens at the mention. */
+function verbBefore(tokens: readonly Token[], mention: Mention): Predicate | null {
+  const limit = Math.max(mention.sentence.from, mention.from - 36);
+  let preposition = '';
+  let opener = mention.from - 1;
+  while (opener > limit && /^(another|a|an|further|some|the|only|just|these|those)$/.test(wordAt(tokens, opener))) opener -= 1;
+  for (let k = mention.from - 1; k >= limit; k -= 1) {
+    const lower = wordAt(tokens, k);
+    const mark = markAt(tokens, k);
+    if (k === opener && (mark === ',' || mark === '(' || OPENERS.test(lower)) && !listed(tokens, k, limit)) return null;
+    if (/^[;:]$/.test(mark) || isQuoteMark(mark) || saidOf(lower) || /^(that|while|but|whereas|because|although)$/.test(lower)) return null;
+    if (preposition === '' && PREPOSITION.test(lower)) preposition = lower;
+    const participle = verbal(lower) || progressive(lower) || (LIGHT.has(lower) && !AUX.test(lower)) || BEFORE_FIGURE.test(lower);
+    if (!participle || modifies(tokens, k)) continue;
+    const passive = BE.test(wordAt(tokens, k - 1)) || (wordAt(tokens, k - 1).endsWith('ly') && BE.test(wordAt(tokens, k - 2)));
+    const own = contentWords(tokens, k + 1, mention.from);
+    const objects = passive ? contentWords(tokens, Math.max(limit, k - 14), k).reverse() : own;
+    return { verb: lower, verbAt: k, role: 'object', passive, lead: leadOf(tokens, k, mention), objects: [...objects, ...withPhrase(tokens, mention)], preposition };
+  }
+  return null;
+}
+
+/** A participle before a noun ("the damaged pipeline") is no verb of the clause. */
+const modifies = (tokens: readonly Token[], k: number): boolean =>
+  !AUX.test(wordAt(tokens, k - 1)) && /^(the|a|an|its|of|and|internationally|locally|newly)$/.test(wordAt(tokens, k - 1)) && wordAt(tokens, k + 1) !== '' && !endsPhrase(wordAt(tokens, k + 1)) && tokens[k + 1]?.kind === 'word';
+
+/** "provided 83 countries with emergency assistance" */
+export function withPhrase(tokens: readonly Token[], mention: Mention): string[] {
+  const words: string[] = [];
+  if (wordAt(tokens, mention.to) !== 'with') return words;
+  for (let k = mention.to + 1; k < mention.to + 5 && wordAt(tokens, k) !== '' && !endsPhrase(wordAt(tokens, k)); k += 1) words.push(wordAt(tokens, k));
+  return words;
+}
+
+const contentWords = (tokens: readonly Token[], from: number, to: number): string[] => {
+  const words: string[] = [];
+  for (let k = from; k < to; k += 1) {
+    if (/^[.;:]$/.test(markAt(tokens, k))) {
+      // Behind a stop the words belong to another clause; before the verb only what stands behind it counts.
+      words.length = 0;
+      continue;
+    }
+    const lower = wordAt(tokens, k);
+    if (lower !== '' && !endsPhrase(lower) && !HEDGING.test(lower)) words.push(lower);
+  }
+  return words;
+};
+
+/** The verb and what leads from it to the counted thing, without figures and hedges; of a list only what leads to its first member. */
+function leadOf(tokens: readonly Token[], verb: number, mention: Mention): string {
+  const inList = /^(and|or|,)$/.test(tokens[mention.from - 1]?.lower ?? '');
+  const words = [wordAt(tokens, verb)];
+  for (let k = verb + 1; k < mention.from && words.length < 9; k += 1) {
+    const token = tokens[k] as Token;
+    if (token.kind === 'number' || /^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(token.lower)) {
+      while (HEDGING.test(words.at(-1) ?? '') && !/^(to|of|at)$/.test(words.at(-1) ?? '')) words.pop();
+      if (inList) break;
+      continue;
+    }
+    if (token.kind === 'word' && !/^(also|the|its|a|an|more|than|nearly|over|about|least|almost|hundred|thousand|million|billion)$/.test(token.lower)) words.push(token.lower);
+  }
+  return words.join(' ');
+}
+
+/** The comma or "and" before a mention belongs to a list of counted things under one verb. */
+function listed(tokens: readonly Token[], k: number, limit: number): boolean {
+  for (let at = k - 1; at > limit && k - at < 9; at -= 1) if (tokens[at]?.kind === 'number' || /^(two|three|four|five|six|seven|eight|nine|ten|one)$/.test(wordAt(tokens, at))) return true;
+  return false;
+}
+
+/** "In a videoconference with officials from 18 countries": no verb, but the nearest word to the left that names an act. */
+function verbless(tokens: readonly Token[], mention: Mention): Predicate {
+  const objects = contentWords(tokens, Math.max(mention.sentence.from, mention.from - 14), mention.from).reverse();
+  const link = wordAt(tokens, mention.from - 1);
+  return { ...NONE, role: 'object', objects, preposition: PREPOSITION.test(link) ? link : '' };
+}
+
+/** The family of what is done: from the object of a light verb, from the verb itself, from the counted noun, in this order of trust. */
+export function actFamily(predicate: Predicate, nounWords: readonly string[]): string | null {
+  const { verb, objects, role } = predicate;
+  const first = (words: readonly string[]): string | null => words.map(actOf).find((family) => family !== null) ?? null;
+  const ofNoun = first([...nounWords].reverse());
+  if (verb === null) return ofNoun ?? first(objects);
+  if (!LIGHT.has(verb)) return actOf(verb) ?? ofNoun ?? verb;
+  return role === 'object' && predicate.preposition === '' ? (ofNoun ?? first(objects)) : (first(objects) ?? ofNoun);
+}

@@ -1,0 +1,120 @@
+import type { Token } from '@/lib/base';
+import { type Attribution, attributionsIn } from './attribution';
+import type { Named } from './naming';
+import type { Speaker } from './types';
+import { type ArticleView, type Mention, quoteAt, type SentenceView, wordAt } from './view';
+
+/** Attributions of an article with every pronoun and short name filled in, by sentence. */
+export interface Speakers {
+  bySentence: readonly (readonly Resolved[])[];
+}
+export interface Resolved extends Attribution {
+  speaker: Speaker | null;
+}
+
+/** Reads who speaks in each sentence. Surnames stand for the last full name that has them, "he" for the last person who spoke. */
+export function speakersOf(view: ArticleView): Speakers {
+  const people: Named[] = [];
+  const last: Last = { person: null, body: null };
+  const raw = view.sentences.map((sentence) => attributionsIn(view, sentence));
+  // Full names anywhere in the text explain short ones, wherever they stand.
+  const full = raw.flat().map(({ who }) => who).filter((who) => who.person && who.name.includes(' '));
+  const bySentence = raw.map((attributions) =>
+    attributions.map((attribution): Resolved => {
+      const who = resolve(attribution.who, people, full, last);
+      if (who) remember(who, people, last);
+      return { ...attribution, speaker: who && !who.document ? { name: who.name, role: who.role, inferred: false } : null };
+    }),
+  );
+  return { bySentence };
+}
+
+/** Who spoke last: one person, and one body or group. "he" is a person or somebody known by a post alone; "they" and "it" never are. */
+interface Last {
+  person: Named | null;
+  body: Named | null;
+}
+
+function remember(who: Named, people: Named[], last: Last): void {
+  const post = who.role === null && /(?:man|woman|person|official|minister|officer|chief|president|director|leader|expert|analyst|doctor)$/i.test(who.name);
+  if (who.person || post) last.person = who;
+  else last.body = who;
+  // The texts of hostile inputs may name thousands; only the nearest matter.
+  if (who.person) people.unshift(who);
+  if (people.length > 60) people.length = 60;
+}
+
+function resolve(who: Named, people: readonly Named[], full: readonly Named[], last: Last): Named | null {
+  if (who.pronoun !== null) return who.pronoun === 'he' || who.pronoun === 'she' ? last.person : last.body;
+  if (who.definite && !who.person) {
+    const post = who.name.toLowerCase().split(' ').at(-1) as string;
+    return people.find((one) => one.role !== null && one.role.toLowerCase().includes(stemOf(post))) ?? who;
+  }
+  if (!who.person) return who;
+  const lower = ` ${who.name.toLowerCase()} `;
+  const holds = (one: Named): boolean => one.name.length > who.name.length && ` ${one.name.toLowerCase()} `.includes(lower);
+  if (who.name.includes(' ')) {
+    const longer = people.find(holds) ?? full.find(holds);
+    const known = longer ?? people.find((one) => one.name === who.name && one.role !== null);
+    return known ? { ...who, name: known.name, role: who.role ?? known.role } : who;
+  }
+  const named = people.find((one) => one.name.includes(' ') && holds(one)) ?? full.find(holds);
+  return named ? { ...named, role: named.role ?? who.role } : who;
+}
+
+/** "spokesperson" and "spokesman" are one post. */
+const stemOf = (post: string): string => (post.startsWith('spokes') ? 'spokes' : post);
+
+/** Who makes the claim of a mention; null for the outlet's own voice. */
+export function speakerFor(view: ArticleView, speakers: Speakers, mention: Mention): Speaker | null {
+  const own = speakers.bySentence[mention.sentence.index] as readonly Resolved[];
+  const here = within(own, mention);
+  if (here) return here.speaker;
+  if (own.some(({ kind }) => kind === 'according')) return null;
+  return quotedOn(view, speakers, mention) ?? inferred(view, speakers, mention);
+}
+
+/** The attribution whose reach holds the mention: the last one before it, else the first behind it; speech before written sources. */
+export function within(own: readonly Resolved[], mention: Mention): Resolved | null {
+  const said = own.filter(({ kind }) => kind === 'say');
+  const pool = said.length > 0 ? said : own.filter(({ kind }) => kind === 'according');
+  return pool.filter(({ at }) => at < mention.from).at(-1) ?? pool.find(({ at }) => at >= mention.to) ?? pool[0] ?? null;
+}
+
+/** A quotation that goes on over several sentences belongs to whoever is named with an earlier or the next part of its paragraph. */
+function quotedOn(view: ArticleView, speakers: Speakers, mention: Mention): Speaker | null {
+  if (!quoteAt(view, mention.quantity.figure.start)) return null;
+  for (const step of [-1, 1])
+    for (let k = mention.sentence.index + step, far = 0; far < 3; k += step, far += 1) {
+      const sentence = view.sentences[k];
+      if (!sentence || sentence.block !== mention.sentence.block) break;
+      const found = speakers.bySentence[k]?.find(({ kind }) => kind === 'say')?.speaker;
+      if (found) return { ...found, inferred: sentence.paragraph !== mention.sentence.paragraph };
+    }
+  return null;
+}
+
+const GOES_ON = /^(also|meantime|addition|meanwhile|moreover|furthermore|besides)$/;
+
+/**
+ * A sentence without a speaker between sentences of one: inferred when it goes on from its neighbours in words ("in the meantime", "also")
+ * and the next one names a person who spoke, or when it stands inside one paragraph behind the speaker. Everything else is the outlet's voice.
+ */
+function inferred(view: ArticleView, speakers: Speakers, mention: Mention): Speaker | null {
+  const { sentence } = mention;
+  if (sentence.fragment) return null;
+  const neighbour = (step: number): { sentence: SentenceView; said: Resolved | undefined } | null => {
+    const other = view.sentences[sentence.index + step];
+    return other && other.block === sentence.block ? { sentence: other, said: speakers.bySentence[other.index]?.find(({ kind }) => kind === 'say') } : null;
+  };
+  const next = neighbour(1);
+  if (next?.said?.speaker && next.said.who.person && opensOn(view.tokens, sentence)) return { ...next.said.speaker, inferred: true };
+  const previous = neighbour(-1);
+  const same = previous?.sentence.paragraph === sentence.paragraph;
+  return same && previous?.said?.speaker && previous.said.who.person ? { ...previous.said.speaker, inferred: true } : null;
+}
+
+function opensOn(tokens: readonly Token[], sentence: SentenceView): boolean {
+  for (let k = sentence.from; k < Math.min(sentence.to, sentence.from + 8); k += 1) if (GOES_ON.test(wordAt(tokens, k))) return true;
+  return false;
+}

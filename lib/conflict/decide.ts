@@ -1,0 +1,67 @@
+import { compare } from '@/lib/base';
+import type { RecordedClaim } from '@/lib/measure';
+import { nominal } from './intervals';
+import { bare, gap, laterIsHigher, laterIsLower, type Pair, partExceeds } from './pair';
+import type { Kind } from './types';
+
+type Rule = [Kind, (pair: Pair) => boolean];
+
+const bothAre = ({ a, b }: Pair, aggregation: RecordedClaim['frame']['aggregation']): boolean =>
+  a.frame.aggregation === aggregation && b.frame.aggregation === aggregation;
+
+const timesDiffer = ({ time }: Pair): boolean => time === 'a-later' || time === 'b-later';
+const told = ({ asOfBasis }: RecordedClaim): boolean => asOfBasis === 'stated' || asOfBasis === 'event';
+const planned = ({ frame }: RecordedClaim): boolean => frame.modality === 'forecast' || frame.modality === 'target';
+
+/** One speaker on one occasion: the name, and the occasion both texts tell. Two speakers at one press conference are two. */
+function sameUtterance({ a, b }: Pair): boolean {
+  if (!a.speaker || !b.speaker || a.speaker.inferred || b.speaker.inferred || a.articleId === b.articleId) return false;
+  return a.speaker.name.toLowerCase() === b.speaker.name.toLowerCase() && a.occasion !== null && a.occasion === b.occasion;
+}
+
+/** What happened on two told dates happened twice: Monday's march is not Wednesday's. */
+const twoOccasions = (pair: Pair): boolean => bothAre(pair, 'fixed') && timesDiffer(pair) && told(pair.a) && told(pair.b);
+
+function scopesExplain(pair: Pair): boolean {
+  const { a, b, alignment, containment } = pair;
+  if (twoOccasions(pair) || alignment.scope === 'apart') return true;
+  if (containment?.by === 'scope') return !partExceeds(pair);
+  if (!gap(pair)) return false;
+  const narrower = containment?.part ?? (alignment.scope === 'only-a' ? 'a' : alignment.scope === 'only-b' ? 'b' : null);
+  if (narrower === null) return false;
+  const [part, whole] = narrower === 'a' ? [a, b] : [b, a];
+  return compare(nominal(part), nominal(whole)) < 0;
+}
+
+/** The rows of the decision table, in its order. The first that holds decides. */
+const RULES: readonly Rule[] = [
+  ['no-common-measure', ({ sameMeasure }) => !sameMeasure],
+  ['no-common-measure', (pair) => planned(pair.a) !== planned(pair.b) && gap(pair)],
+  [
+    'reported-differently',
+    (pair) => sameUtterance(pair) && pair.fit === 'hard-gap' && pair.alignment.scope === 'same' && pair.containment === null,
+  ],
+  ['unit-conversion', ({ units, fit }) => units === 'not-convertible' || (units === 'converted' && fit === 'agree')],
+  ['part-exceeds-whole', (pair) => !timesDiffer(pair) && partExceeds(pair)],
+  ['different-scope', scopesExplain],
+  ['cumulative-decrease', (pair) => bothAre(pair, 'running') && timesDiffer(pair) && laterIsLower(pair)],
+  ['growth', (pair) => bothAre(pair, 'running') && timesDiffer(pair) && laterIsHigher(pair)],
+  [
+    'changed-over-time',
+    (pair) => (['level', 'flow', 'rate'] as const).some((kind) => bothAre(pair, kind)) && timesDiffer(pair) && gap(pair),
+  ],
+  ['time-may-explain', (pair) => timesDiffer(pair) && gap(pair) && pair.a.frame.aggregation !== pair.b.frame.aggregation],
+  ['compatible-bounds', (pair) => !gap(pair) && !(bare(pair.a) && bare(pair.b)) && !(pair.a.hedge === pair.b.hedge && sameFigure(pair))],
+  ['rounding', (pair) => !gap(pair) && !sameFigure(pair)],
+  ['same-value', (pair) => !gap(pair)],
+  ['looser-bound', ({ fit }) => fit === 'soft-gap'],
+  ['contradiction', () => true],
+];
+
+function sameFigure({ a, b }: Pair): boolean {
+  return a.low === b.low && a.high === b.high;
+}
+
+export function kindOf(pair: Pair): Kind {
+  return (RULES.find(([, holds]) => holds(pair)) as Rule)[0];
+}

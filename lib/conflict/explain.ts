@@ -1,0 +1,89 @@
+import { type Day, MONTHS } from '@/lib/base';
+import type { RecordedClaim } from '@/lib/measure';
+import type { Pair } from './pair';
+import { figureText } from './sums';
+import { rowOf } from './table';
+import type { Kind } from './types';
+
+/** The words of the text on one line. */
+export const quote = (claim: RecordedClaim): string => `“${claim.text.replace(/\s+/g, ' ').trim()}”`;
+
+/** "2031-05-04" → "4 May 2031"; months and years as precise as they are. */
+export function plainDay(day: Day): string {
+  const [year, month, date] = day.split('-');
+  const name = month ? (MONTHS[Number(month) - 1] ?? '') : '';
+  return [date ? String(Number(date)) : '', name.charAt(0).toUpperCase() + name.slice(1), year].filter(Boolean).join(' ');
+}
+
+function source(claim: RecordedClaim): string {
+  const outlet = claim.outlet ?? 'one text';
+  return claim.speaker ? `${claim.speaker.name} (${outlet})` : outlet;
+}
+
+function sayings({ a, b }: Pair): string {
+  if (source(a) === source(b)) return `${source(a)} says ${quote(a)} and ${quote(b)}`;
+  return `${source(a)} says ${quote(a)} and ${source(b)} says ${quote(b)}`;
+}
+
+function dates({ a, b }: Pair): string {
+  if (!a.asOf && !b.asOf) return '';
+  if (a.asOf === b.asOf && a.asOf) return `, both as of ${plainDay(a.asOf)}`;
+  const day = (claim: RecordedClaim) => (claim.asOf ? plainDay(claim.asOf) : 'an unknown date');
+  return `, as of ${day(a)} and ${day(b)}`;
+}
+
+/** What sets a claim's scope apart from the other's, in its own words. */
+function scopeWords(claim: RecordedClaim, other: RecordedClaim): string {
+  if (claim.frame.scope.length > 0 && claim.frame.scope.join() !== other.frame.scope.join()) return claim.frame.scope.join(', ');
+  if (claim.frame.single !== other.frame.single) return claim.frame.single ? 'one occasion' : 'all occasions';
+  if (claim.noun !== other.noun) return claim.noun ?? 'all';
+  return claim.asOf && claim.asOf !== other.asOf ? plainDay(claim.asOf) : 'no scope stated';
+}
+
+function partAndWhole({ a, b, containment }: Pair): string {
+  const [part, whole] = containment?.part === 'b' ? [b, a] : [a, b];
+  return `the part (${figureText(part)}) cannot be larger than the whole (${figureText(whole)})`;
+}
+
+function because(kind: Kind, pair: Pair): string {
+  const { a, b, alignment, units } = pair;
+  switch (kind) {
+    case 'no-common-measure': {
+      const apart = alignment.reasons.find(({ weight }) => weight < 0)?.words;
+      return `these answer different questions${apart ? ` (${apart})` : ''}`;
+    }
+    case 'reported-differently':
+      return 'one statement was reported with two figures that cannot both be right';
+    case 'unit-conversion':
+      return units === 'converted'
+        ? 'the figures meet once the units are converted'
+        : 'currencies are not converted, so the figures stand side by side';
+    case 'part-exceeds-whole':
+      return partAndWhole(pair);
+    case 'different-scope':
+      return `the scopes differ (${scopeWords(a, b)} / ${scopeWords(b, a)})`;
+    case 'cumulative-decrease':
+      return 'a running count cannot fall';
+    case 'growth':
+      return 'the count grew between the two dates';
+    case 'changed-over-time':
+      return 'such a figure may change from one date to the next';
+    case 'time-may-explain':
+      return 'the dates differ, which may explain the gap';
+    case 'compatible-bounds':
+      return 'both can be true at once';
+    case 'rounding':
+      return 'one is the other, rounded';
+    case 'same-value':
+      return 'the figures agree';
+    case 'looser-bound':
+      return 'strictly both can be true, though a reader would expect them closer';
+    case 'contradiction':
+      return 'both figures cannot be true at once';
+    default:
+      return rowOf(kind).words;
+  }
+}
+
+/** One plain sentence with both figures in it. */
+export const explain = (kind: Kind, pair: Pair): string => `${sayings(pair)}${dates(pair)}: ${because(kind, pair)}.`;

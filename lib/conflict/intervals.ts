@@ -1,0 +1,124 @@
+import { add, compare, type Exact, exact, multiply } from '@/lib/base';
+import type { Hedge, Interval } from '@/lib/quantity';
+import { type End, type Expression, HEDGE_TABLE, type HedgeRow, type Shape, VAGUE_TABLE } from './hedges';
+
+/** What the interval of a claim is computed from: the figure as written, its hedge and grain, and its words (for vague ones). */
+export interface Figure extends Interval {
+  hedge: Hedge;
+  grain: Exact;
+  text: string;
+}
+
+export interface Meaning {
+  hard: Interval;
+  soft: Interval;
+}
+
+/** How two figures stand as numbers, whatever they count. */
+export type Fit = 'agree' | 'soft-gap' | 'hard-gap';
+
+const ROW = new Map<string, HedgeRow>(HEDGE_TABLE.map((row) => [row.hedge, row]));
+const row = (hedge: string): HedgeRow => ROW.get(hedge) as HedgeRow;
+
+const pick = (values: Exact[], sign: 1 | -1): Exact => values.reduce((best, value) => (compare(value, best) === sign ? value : best));
+
+/** A floor at zero means nothing below zero. */
+const isFloor = (value: Expression): boolean => 'share' in value && value.share === '0' && value.grains === '0';
+
+function evaluate(value: Expression, n: Exact, w: Exact): Exact {
+  if ('min' in value)
+    return pick(
+      value.min.map((part) => evaluate(part, n, w)),
+      -1,
+    );
+  if ('max' in value)
+    return pick(
+      value.max.filter((part) => !(negative(n) && isFloor(part))).map((part) => evaluate(part, n, w)),
+      1,
+    );
+  return add(multiply(value.share, n), multiply(value.grains, w));
+}
+
+const negative = (n: Exact): boolean => compare(n, '0') < 0;
+const magnitude = (n: Exact): Exact => (negative(n) ? multiply(n, '-1') : n);
+
+function mirrored({ low, high, lowInclusive, highInclusive }: Interval): Interval {
+  const flip = (end: Exact | null) => (end === null ? null : multiply(end, '-1'));
+  return { low: flip(high), high: flip(low), lowInclusive: highInclusive, highInclusive: lowInclusive };
+}
+
+function apply(shape: Shape, low: Exact, high: Exact, w: Exact): Interval {
+  const end = (side: End, n: Exact) => (side && !(negative(n) && isFloor(side.value)) ? evaluate(side.value, n, w) : null);
+  return {
+    low: end(shape.low, low),
+    high: end(shape.high, high),
+    lowInclusive: shape.low?.inclusive ?? false,
+    highInclusive: shape.high?.inclusive ?? false,
+  };
+}
+
+/** Bounds point the same way below zero ("under −5"); nearness is mirrored ("about −5" is −5.5 to −4.5). */
+const NEARNESS: ReadonlySet<string> = new Set(['about', 'nearly', 'rounded']);
+
+function shaped(kind: string, shape: Shape, low: Exact, high: Exact, w: Exact): Interval {
+  if (negative(low) && NEARNESS.has(kind)) return mirrored(apply(shape, magnitude(high), magnitude(low), w));
+  return apply(shape, low, high, w);
+}
+
+function vagueHigh(figure: Figure): Exact | null {
+  const words = figure.text.toLowerCase();
+  const byWord = VAGUE_TABLE.find((entry) => entry.words.some((word) => new RegExp(`\\b${word}\\b`).test(words)));
+  return (byWord ?? VAGUE_TABLE.find((entry) => entry.low === figure.low))?.high ?? null;
+}
+
+/** Written in scale words or round thousands: the figure stands for the half grain around it where the other is written finer. */
+function isRounded(figure: Figure): boolean {
+  const n = figure.low;
+  return figure.hedge === 'exact' && n !== null && compare(magnitude(n), '1000') >= 0 && compare(figure.grain, '1000') >= 0;
+}
+
+/**
+ * The hard and the soft interval of one figure. `other` is the grain of the figure beside it: a rounded figure is read as
+ * rounded only next to one that is written finer.
+ */
+export function meaningOf(figure: Figure, other: Exact | null = null): Meaning {
+  const low = figure.low ?? figure.high;
+  const high = figure.high ?? figure.low;
+  if (low === null || high === null) return { hard: { ...figure }, soft: { ...figure } };
+  const rounded = other !== null && compare(other, figure.grain) < 0 && isRounded(figure);
+  const kind = rounded ? 'rounded' : figure.hedge;
+  const { hard, soft } = row(kind);
+  const meaning = { hard: shaped(kind, hard, low, high, figure.grain), soft: shaped(kind, soft, low, high, figure.grain) };
+  if (figure.hedge !== 'vague') return meaning;
+  return { ...meaning, soft: { ...meaning.soft, high: vagueHigh(figure), highInclusive: false } };
+}
+
+/** True when some number lies in both intervals. */
+export function meet(a: Interval, b: Interval): boolean {
+  const below = (x: Interval, y: Interval) => {
+    if (x.high === null || y.low === null) return false;
+    const order = compare(x.high, y.low);
+    return order < 0 || (order === 0 && !(x.highInclusive && y.lowInclusive));
+  };
+  return !below(a, b) && !below(b, a);
+}
+
+/** Every number of `a` is below every number of `b`. */
+export function surelyBelow(a: Interval, b: Interval): boolean {
+  if (a.high === null || b.low === null) return false;
+  const order = compare(a.high, b.low);
+  return order < 0 || (order === 0 && !(a.highInclusive && b.lowInclusive));
+}
+
+/** Agree: hard and soft meet. Soft gap: logic leaves it open, readers would not. Hard gap: both cannot be true. */
+export function fitOf(a: Figure, b: Figure): Fit {
+  const [x, y] = [meaningOf(a, b.grain), meaningOf(b, a.grain)];
+  if (!meet(x.hard, y.hard)) return 'hard-gap';
+  return meet(x.soft, y.soft) ? 'agree' : 'soft-gap';
+}
+
+/** The figure in the middle of what was written, to tell higher from lower. */
+export function nominal(figure: Interval): Exact {
+  if (figure.low !== null && figure.high !== null) return multiply(add(figure.low, figure.high), '0.5');
+  return figure.low ?? figure.high ?? exact(0);
+}

@@ -1,0 +1,92 @@
+import { compare, lastDayOf, sameDay } from '@/lib/base';
+import { type Alignment, convert, countedOf, isCurrency, kindOfPeople, type RecordedClaim, sameUnit } from '@/lib/measure';
+import { type Figure, type Fit, fitOf, meaningOf, nominal } from './intervals';
+
+/** How the two stand in time: the same as far as told, or which of them is later. */
+export type TimeRelation = 'same' | 'a-later' | 'b-later' | 'unknown';
+
+/**
+ * What is counted in one lies inside what is counted in the other: because the words state a narrower scope, because the other
+ * counts several things at once, or because one is said of one occasion.
+ */
+export type Containment = { part: 'a' | 'b'; by: 'scope' | 'coordination' | 'occasion' } | null;
+
+/** Everything the rows of the decision table look at, worked out once for a pair. */
+export interface Pair {
+  a: RecordedClaim;
+  b: RecordedClaim;
+  alignment: Alignment;
+  sameMeasure: boolean;
+  units: 'same' | 'converted' | 'not-convertible';
+  fit: Fit;
+  time: TimeRelation;
+  containment: Containment;
+}
+
+function inUnit(claim: RecordedClaim, unit: string | null): Figure | null {
+  if (claim.unit === null || unit === null || sameUnit(claim.unit, unit)) return claim;
+  const change = (value: string | null) => (value === null ? null : convert(value, claim.unit as string, unit));
+  const [low, high, one, zero] = [change(claim.low), change(claim.high), change(claim.grain), change('0')];
+  if ((claim.low !== null && low === null) || (claim.high !== null && high === null) || one === null || zero === null) return null;
+  return { ...claim, low, high, grain: one };
+}
+
+export function timeOf(a: RecordedClaim, b: RecordedClaim): TimeRelation {
+  if (!a.asOf || !b.asOf) return 'unknown';
+  if (sameDay(a.asOf, b.asOf)) return 'same';
+  return lastDayOf(a.asOf) > lastDayOf(b.asOf) ? 'a-later' : 'b-later';
+}
+
+const properSubset = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && a.length < b.length && a.every((word) => b.includes(word));
+
+function containmentOf(a: RecordedClaim, b: RecordedClaim, { scope }: Alignment): Containment {
+  if (scope === 'a-in-b') return { part: 'a', by: 'scope' };
+  if (scope === 'b-in-a') return { part: 'b', by: 'scope' };
+  const [x, y] = [countedOf(a), countedOf(b)];
+  if (properSubset(x.heads, y.heads) || properSubset(x.acts, y.acts)) return { part: 'a', by: 'coordination' };
+  if (properSubset(y.heads, x.heads) || properSubset(y.acts, x.acts)) return { part: 'b', by: 'coordination' };
+  const kind = kindOfPeople(x.heads, y.heads);
+  if (kind === 'a-in-b' || kind === 'b-in-a') return { part: kind === 'a-in-b' ? 'a' : 'b', by: 'coordination' };
+  if (a.frame.single !== b.frame.single) return { part: a.frame.single ? 'a' : 'b', by: 'occasion' };
+  return null;
+}
+
+export function pairOf(a: RecordedClaim, b: RecordedClaim, alignment: Alignment, sameMeasure: boolean): Pair {
+  const converted = inUnit(b, a.unit);
+  const units = sameUnit(a.unit, b.unit) ? 'same' : converted && !isCurrency(a.unit) ? 'converted' : 'not-convertible';
+  return {
+    a,
+    b,
+    alignment,
+    sameMeasure,
+    units,
+    fit: converted ? fitOf(a, converted) : 'hard-gap',
+    time: timeOf(a, b),
+    containment: containmentOf(a, b, alignment),
+  };
+}
+
+/** The part is larger than the whole whatever the hedges leave open. */
+export function partExceeds({ a, b, containment, fit }: Pair): boolean {
+  if (!containment || containment.by === 'occasion' || fit !== 'hard-gap') return false;
+  const [part, whole] = containment.part === 'a' ? [a, b] : [b, a];
+  return compare(nominal(part), nominal(whole)) > 0;
+}
+
+/** The later figure is higher as a reader takes it: outside what the earlier one means, and above it. */
+export function laterIsHigher({ a, b, time }: Pair): boolean {
+  const [early, late] = time === 'a-later' ? [b, a] : [a, b];
+  if (compare(nominal(late), nominal(early)) <= 0) return false;
+  const { soft } = meaningOf(early, late.grain);
+  const order = soft.high === null ? -1 : compare(nominal(late), soft.high);
+  return order > 0 || (order === 0 && !soft.highInclusive);
+}
+
+export function laterIsLower({ a, b, time, fit }: Pair): boolean {
+  const [early, late] = time === 'a-later' ? [b, a] : [a, b];
+  return fit === 'hard-gap' && compare(nominal(late), nominal(early)) < 0;
+}
+
+export const gap = ({ fit }: Pair): boolean => fit !== 'agree';
+export const bare = (claim: RecordedClaim): boolean => claim.hedge === 'exact';

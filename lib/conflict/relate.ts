@@ -1,0 +1,43 @@
+import { type Alignment, align, type RecordedClaim, SAME_QUESTION, vectorsOf, WORTH_A_LOOK } from '@/lib/measure';
+import { kindOf } from './decide';
+import { explain } from './explain';
+import { type Pair, pairOf } from './pair';
+import { confidenceOf, possibleReasons } from './reasons';
+import { rowOf } from './table';
+import type { ClaimRelation } from './types';
+
+/** The relation of a pair whose facts are worked out. */
+export function relationOf(pair: Pair): ClaimRelation {
+  const kind = kindOf(pair);
+  const { relation, alert, severity } = rowOf(kind);
+  return {
+    a: pair.a.id,
+    b: pair.b.id,
+    relation,
+    kind,
+    alert,
+    severity,
+    explanation: explain(kind, pair),
+    possibleReasons: alert ? possibleReasons(pair) : [],
+    confidence: confidenceOf(pair),
+  };
+}
+
+/**
+ * Two claims that stand in one measure by judgement or grouping. A measure may hold claims that meet only through a third
+ * ("89 countries" and "four organizations" beside one figure for both): those are not compared as one question, nor are claims that nothing but a chain of others joins.
+ */
+export function relate(a: RecordedClaim, b: RecordedClaim, alignment: Alignment): ClaimRelation {
+  return relationOf(pairOf(a, b, alignment, alignment.veto === null && alignment.score >= WORTH_A_LOOK));
+}
+
+/**
+ * How two claims stand to each other, the question of whether they share a measure included. Never throws; symmetric in
+ * relation, kind and alert.
+ */
+export function comparePair(a: RecordedClaim, b: RecordedClaim): ClaimRelation {
+  const vectors = vectorsOf([a, b]);
+  const empty = new Map<string, number>();
+  const alignment = align(a, b, vectors.get(a.id) ?? empty, vectors.get(b.id) ?? empty);
+  return relationOf(pairOf(a, b, alignment, alignment.veto === null && alignment.score >= SAME_QUESTION));
+}

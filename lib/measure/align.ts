@@ -1,0 +1,44 @@
+import { byAct, byDirection, byMagnitude, byNoun, byScope, bySubject, byText, byTime, byUnit, type Finding } from './features';
+import { countedOf } from './nouns';
+import { type ScopeRelation, scopeRelation } from './scope';
+import type { Reason, RecordedClaim } from './types';
+import { cosine, type Vector } from './words';
+
+/** How two claims' questions stand. `veto` names what makes them different questions whatever the score; null when nothing does. */
+export interface Alignment {
+  score: number;
+  reasons: Reason[];
+  veto: 'noun' | 'unit' | 'act' | 'direction' | 'text' | null;
+  scope: ScopeRelation;
+}
+
+/** From this score on, claims without a veto answer one question; below the second they are not worth a look. */
+export const SAME_QUESTION = 0.5;
+export const WORTH_A_LOOK = 0.3;
+const WORDS = 0.45;
+
+/** Ranks and judges one pair. `x` and `y` are the vectors of the corpus the pair stands in. */
+export function align(a: RecordedClaim, b: RecordedClaim, x: Vector, y: Vector): Alignment {
+  const scope = scopeRelation(a, b);
+  const [first, second] = [countedOf(a), countedOf(b)];
+  const act = byAct(first, second);
+  const similarity = cosine(x, y);
+  const findings: Finding[] = [
+    byUnit(a, b),
+    byNoun(a, first, second),
+    act,
+    byDirection(a, b, act),
+    bySubject(a, b),
+    byTime(a, b),
+    byScope(a, b, scope),
+    byMagnitude(a, b),
+    byText(a, b, similarity),
+    { feature: 'words', weight: WORDS * similarity, words: 'wording of the sentences' },
+  ];
+  const reasons = findings.map(
+    (finding): Reason => ('veto' in finding ? { feature: finding.veto, weight: -1, words: finding.words } : finding),
+  );
+  const barred = findings.find((finding) => 'veto' in finding);
+  const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
+  return { score, veto: barred && 'veto' in barred ? barred.veto : null, scope, reasons: reasons.filter(({ weight }) => weight !== 0) };
+}

@@ -1,0 +1,117 @@
+import { sameDay, toNumber } from '@/lib/base';
+import { type Counted, isPerson, kindOfPeople } from './nouns';
+import type { ScopeRelation } from './scope';
+import type { Reason, RecordedClaim } from './types';
+import { dimensionOf } from './units';
+
+/** A reason, or a difference that makes two questions different whatever else they share. */
+export type Finding = Reason | { veto: 'noun' | 'unit' | 'act' | 'direction' | 'text'; words: string };
+
+const list = (words: readonly string[]): string => words.join(' and ') || 'nothing named';
+const reason = (feature: string, weight: number, words: string): Reason => ({ feature, weight, words });
+
+export function byUnit(a: RecordedClaim, b: RecordedClaim): Finding {
+  const [x, y] = [dimensionOf(a.unit), dimensionOf(b.unit)];
+  if (x !== y) return { veto: 'unit', words: `${a.unit ?? 'a count'} / ${b.unit ?? 'a count'}` };
+  return x ? reason('unit', 0.2, `both measure ${x}`) : reason('unit', 0, 'both are counts');
+}
+
+export function byNoun(a: RecordedClaim, x: Counted, y: Counted): Finding {
+  if (a.unit !== null) return reason('noun', 0, 'measured, not counted');
+  if (x.heads.length === 0 || y.heads.length === 0) return reason('noun', 0, 'a counted thing is not named by both');
+  const shared = x.heads.filter((head) => y.heads.includes(head));
+  if (shared.length > 0) return reason('noun', 0.3, `both count ${list(shared)}`);
+  if (kindOfPeople(x.heads, y.heads) === 'apart') return { veto: 'noun', words: `${list(x.heads)} / ${list(y.heads)}` };
+  if (x.heads.every(isPerson) && y.heads.every(isPerson)) {
+    const generic = x.heads.includes('person') || y.heads.includes('person');
+    return reason('noun', generic ? 0.2 : 0, `both count people (${list(x.heads)} / ${list(y.heads)})`);
+  }
+  return { veto: 'noun', words: `${list(x.heads)} / ${list(y.heads)}` };
+}
+
+/** Fates and deeds that are never two words for one thing: who was rescued was not arrested. Other acts overlap in news prose. */
+const DECISIVE: ReadonlySet<string> = new Set(
+  'die injure miss fall_ill recover prevent displace rescue return arrest attend watch download vote vaccinate aid share message meet'.split(
+    ' ',
+  ),
+);
+
+export function byAct(x: Counted, y: Counted): Finding {
+  if (x.acts.length === 0 || y.acts.length === 0) return reason('act', 0, 'the act is not told by both');
+  const shared = x.acts.filter((name) => y.acts.includes(name));
+  if (shared.length > 0) {
+    const all = shared.length === x.acts.length && shared.length === y.acts.length;
+    return reason('act', all ? 0.3 : 0.2, `both are about the act “${list(shared)}”`);
+  }
+  const decisive = [x, y].every(({ acts }) => acts.some((name) => DECISIVE.has(name)));
+  if (decisive) return { veto: 'act', words: `${list(x.acts)} / ${list(y.acts)}` };
+  return reason('act', -0.05, `${list(x.acts)} / ${list(y.acts)}`);
+}
+
+export function byDirection(a: RecordedClaim, b: RecordedClaim, act: Finding): Finding {
+  const [x, y] = [a.frame.direction, b.frame.direction];
+  // Givers and receivers are counted, not measured: months of export have no other side.
+  if (a.unit === null && x && y && x !== y && 'weight' in act && act.weight > 0) {
+    const who = a.frame.subject ?? b.frame.subject ?? 'the subject';
+    return { veto: 'direction', words: x === 'out' ? `by ${who} / to ${who}` : `to ${who} / by ${who}` };
+  }
+  return reason('direction', 0, 'no contrary direction');
+}
+
+const PRONOUN = /^(?:we|they|it|he|she|i|one|this|these|those|that)$/;
+
+function subjectOf(claim: RecordedClaim): string | null {
+  const subject = claim.frame.subject?.toLowerCase().replace(/^the /, '') ?? null;
+  return subject && !PRONOUN.test(subject) ? subject : null;
+}
+
+export function bySubject(a: RecordedClaim, b: RecordedClaim): Finding {
+  const [x, y] = [subjectOf(a), subjectOf(b)];
+  if (!x || !y) return reason('subject', 0, 'the subject is not told by both');
+  if (x.includes(y) || y.includes(x)) return reason('subject', 0.08, `both are about ${a.frame.subject}`);
+  return reason('subject', -0.05, `about ${a.frame.subject} / about ${b.frame.subject}`);
+}
+
+export function byTime(a: RecordedClaim, b: RecordedClaim): Finding {
+  if (!a.asOf || !b.asOf) return reason('time', 0, 'a date is missing');
+  if (sameDay(a.asOf, b.asOf)) return reason('time', 0.05, `both as of ${a.asOf}`);
+  return reason('time', 0, `as of ${a.asOf} / as of ${b.asOf}`);
+}
+
+export function byScope(a: RecordedClaim, b: RecordedClaim, scope: ScopeRelation): Finding {
+  if (scope === 'apart') return reason('scope', -0.1, `${list(a.frame.scope)} / ${list(b.frame.scope)}`);
+  if (scope === 'same' && a.frame.scope.length > 0) return reason('scope', 0.05, `both about ${list(a.frame.scope)}`);
+  return reason('scope', 0, 'no scopes that differ');
+}
+
+/** How many times apart two figures may be: beyond the first few, papers are rarely speaking of one thing. Measured things vary less. */
+const APART: readonly { over: number; counted: number; measured: number }[] = [
+  { over: 1000, counted: -0.4, measured: -0.6 },
+  { over: 100, counted: -0.25, measured: -0.5 },
+  { over: 10, counted: -0.1, measured: -0.3 },
+  { over: 3, counted: 0, measured: -0.15 },
+];
+
+export function byMagnitude(a: RecordedClaim, b: RecordedClaim): Finding {
+  const [x, y] = [a, b].map((claim) => Math.abs(toNumber(claim.low ?? claim.high ?? '0'))) as [number, number];
+  if (x === 0 || y === 0) return reason('magnitude', 0, 'one figure is zero');
+  const ratio = Math.max(x, y) / Math.min(x, y);
+  const step = APART.find(({ over }) => ratio > over);
+  if (step) return reason('magnitude', a.unit === null ? step.counted : step.measured, `figures more than ${step.over} times apart`);
+  return reason('magnitude', ratio === 1 && x > 12 ? 0.12 : 0, 'figures of one size');
+}
+
+/** Below this likeness of wording, one text that gives both figures is speaking of two things. */
+const UNLIKE = 0.15;
+
+/** A text seldom contradicts itself unawares, and one voice in one sentence never does: it contrasts or lists. */
+export function byText(a: RecordedClaim, b: RecordedClaim, similarity: number): Finding {
+  if (a.articleId !== b.articleId || (a.low === b.low && a.high === b.high)) return reason('text', 0, 'nothing in the texts against it');
+  const oneVoice = (a.speaker?.name ?? null) === (b.speaker?.name ?? null);
+  const headline = Math.min(a.sentence.start, b.sentence.start) === 0;
+  if (oneVoice && a.sentence.start === b.sentence.start) return { veto: 'text', words: 'one sentence gives both' };
+  if (oneVoice && !headline) return reason('text', -0.3, 'one voice in one text gives both');
+  return similarity < UNLIKE
+    ? reason('text', -0.25, 'one text gives both, in unlike words')
+    : reason('text', 0, 'nothing in the texts against it');
+}

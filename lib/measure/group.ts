@@ -1,0 +1,75 @@
+import { type Alignment, align, SAME_QUESTION, WORTH_A_LOOK } from './align';
+import { candidatePairs } from './candidates';
+import { joinClaims, type Link } from './joining';
+import { sorted } from './order';
+import { titleOf } from './title';
+import type { Grouping, Measure, RecordedClaim, Suggestion } from './types';
+import { type Vector, vectorsOf } from './words';
+
+/** Average likeness that two groups need to become one: below the likeness of a pair, since papers word things apart. */
+const CHAIN = 0.4;
+const EMPTY: Vector = new Map();
+
+/** The measure that most members stood in before; null when none did. Ties go to the one that sorts first. */
+function keptId(claims: readonly RecordedClaim[]): string | null {
+  const votes = new Map<string, number>();
+  for (const { measureId } of claims) if (measureId) votes.set(measureId, (votes.get(measureId) ?? 0) + 1);
+  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+}
+
+/** A measure id goes to one group alone: the one with most of its members. */
+function withIds(groups: readonly RecordedClaim[][]): (string | null)[] {
+  const wanted = groups.map((claims) => ({ id: keptId(claims), votes: claims.filter((c) => c.measureId === keptId(claims)).length }));
+  return wanted.map(({ id, votes }, index) => {
+    if (id === null) return null;
+    const rival = wanted.findIndex((other, at) => other.id === id && (other.votes > votes || (other.votes === votes && at < index)));
+    return rival === -1 ? id : null;
+  });
+}
+
+function measureOf(claims: readonly RecordedClaim[], id: string | null): Measure {
+  const count = new Map<string, number>();
+  for (const { frame } of claims) count.set(frame.aggregation, (count.get(frame.aggregation) ?? 0) + 1);
+  const aggregation = [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] as Measure['aggregation'];
+  return {
+    id,
+    title: titleOf(claims),
+    unit: claims.find((claim) => claim.unit)?.unit ?? null,
+    aggregation,
+    claims: claims.map((claim) => claim.id),
+  };
+}
+
+/**
+ * Groups claims that answer the same question. The result depends on what the claims say, not on their ids or order; existing
+ * measure ids are kept by majority of members.
+ */
+export function groupClaims(claims: RecordedClaim[]): Grouping {
+  const ordered = sorted(claims);
+  const indexOf = new Map(ordered.map((claim, index) => [claim.id, index]));
+  const vectors = vectorsOf(ordered);
+  const vectorOf = (claim: RecordedClaim) => vectors.get(claim.id) ?? EMPTY;
+  const alignment = (a: RecordedClaim, b: RecordedClaim): Alignment => align(a, b, vectorOf(a), vectorOf(b));
+  const links: Link[] = [];
+  const suggestions: Suggestion[] = [];
+  for (const [i, j] of candidatePairs(ordered, vectors)) {
+    const [a, b] = [ordered[i] as RecordedClaim, ordered[j] as RecordedClaim];
+    const { score, reasons, veto } = alignment(a, b);
+    if (veto || score < WORTH_A_LOOK) continue;
+    suggestions.push({ a: a.id, b: b.id, score: Math.min(1, score), reasons });
+    if (score >= SAME_QUESTION) links.push({ a: i, b: j, score });
+  }
+  const separate = (a: RecordedClaim, b: RecordedClaim): boolean => {
+    const { veto, scope } = alignment(a, b);
+    return veto !== null || (scope === 'apart' && a.partOf === null && b.partOf === null);
+  };
+  const must = ordered.flatMap((claim, index): Link[] => {
+    const total = claim.partOf === null ? undefined : indexOf.get(claim.partOf);
+    return total === undefined ? [] : [{ a: total, b: index, score: 1 }];
+  });
+  const groups = joinClaims(ordered, must, links, separate, (a, b) => alignment(a, b).score, CHAIN).map((group) =>
+    group.map((index) => ordered[index] as RecordedClaim),
+  );
+  const ids = withIds(groups);
+  return { measures: groups.map((group, index) => measureOf(group, ids[index] ?? null)), suggestions };
+}

@@ -1,0 +1,95 @@
+import { countedOf } from './nouns';
+import type { RecordedClaim } from './types';
+import { dimensionOf } from './units';
+
+/** What keeps claims apart whatever their wording: counted things, acts, direction, dimension. Few distinct ones exist in any group. */
+interface Signature {
+  heads: string[];
+  acts: string[];
+  direction: string | null;
+  dimension: string | null;
+}
+
+export interface Link {
+  a: number;
+  b: number;
+  score: number;
+}
+
+const signatureOf = (claim: RecordedClaim): Signature => ({
+  ...countedOf(claim),
+  direction: claim.frame.direction,
+  dimension: dimensionOf(claim.unit),
+});
+
+export type Apart = (a: RecordedClaim, b: RecordedClaim) => boolean;
+export type Likeness = (a: RecordedClaim, b: RecordedClaim) => number;
+
+/** Two groups join when their members are alike on average, not by one pair alone; this many of each are asked. */
+const ASKED = 12;
+
+/** "Nine bridges" and "four tunnels" stand together where one claim counts both at once; so do the dead and the missing. */
+function bridged(a: Signature, b: Signature, group: readonly Signature[]): boolean {
+  const covers = (whole: string[], x: string[], y: string[]) => whole.length > 1 && [...x, ...y].every((word) => whole.includes(word));
+  return group.some((whole) => covers(whole.heads, a.heads, b.heads) || covers(whole.acts, a.acts, b.acts));
+}
+
+/**
+ * Joins claims along links, best first, and never joins two groups that hold claims which cannot answer one question. `must`
+ * links (a stated part and its total) come first and are not questioned. Returns groups of indexes, each and all in order.
+ */
+export function joinClaims(
+  claims: readonly RecordedClaim[],
+  must: readonly Link[],
+  links: readonly Link[],
+  apart: Apart,
+  likeness: Likeness,
+  enough: number,
+): number[][] {
+  const owner = claims.map((_, index) => index);
+  const members = new Map(claims.map((_, index) => [index, [index]]));
+  const signatures = claims.map(signatureOf);
+  const distinct = (group: readonly number[]): number[] => [
+    ...new Map(group.map((index) => [JSON.stringify(signatures[index]), index])).values(),
+  ];
+
+  function alikeOnAverage(left: readonly number[], right: readonly number[]): boolean {
+    const scores = left.slice(0, ASKED).flatMap((i) =>
+      right.slice(0, ASKED).flatMap((j) => {
+        const [a, b] = [claims[i] as RecordedClaim, claims[j] as RecordedClaim];
+        // Claims that a third one bridges are unlike by nature, and say nothing against joining.
+        return apart(a, b) ? [] : [likeness(a, b)];
+      }),
+    );
+    return scores.reduce((sum, score) => sum + score, 0) >= enough * scores.length;
+  }
+
+  function mayJoin(left: readonly number[], right: readonly number[]): boolean {
+    const group = [...left, ...right].map((index) => signatures[index] as Signature);
+    if (!alikeOnAverage(left, right)) return false;
+    return distinct(left).every((i) =>
+      distinct(right).every((j) => {
+        const [a, b] = [claims[i] as RecordedClaim, claims[j] as RecordedClaim];
+        return !apart(a, b) || bridged(signatures[i] as Signature, signatures[j] as Signature, group);
+      }),
+    );
+  }
+
+  function join(a: number, b: number, asked: boolean): void {
+    const [x, y] = [owner[a] as number, owner[b] as number];
+    if (x === y) return;
+    const [left, right] = [members.get(x) ?? [], members.get(y) ?? []];
+    if (asked && !mayJoin(left, right)) return;
+    const [into, from] = x < y ? [x, y] : [y, x];
+    for (const index of members.get(from) ?? []) owner[index] = into;
+    members.set(
+      into,
+      [...left, ...right].sort((i, j) => i - j),
+    );
+    members.delete(from);
+  }
+
+  for (const { a, b } of must) join(a, b, false);
+  for (const { a, b } of [...links].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) join(a, b, true);
+  return [...members].sort((x, y) => x[0] - y[0]).map(([, group]) => group);
+}

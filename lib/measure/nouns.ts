@@ -1,0 +1,126 @@
+import type { RecordedClaim } from './types';
+
+const IRREGULAR: Record<string, string> = {
+  people: 'person',
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  crewmen: 'crewman',
+  policemen: 'policeman',
+  dead: 'death',
+  feet: 'foot',
+  lives: 'life',
+  wives: 'wife',
+  knives: 'knife',
+  series: 'series',
+  means: 'means',
+  analyses: 'analysis',
+  crises: 'crisis',
+};
+
+/** The singular of an English noun, lower case. Words it does not know lose their plural ending and nothing else. */
+export function singular(word: string): string {
+  const w = word.toLowerCase();
+  if (IRREGULAR[w]) return IRREGULAR[w];
+  if (/(?:ss|us|is)$/.test(w) || w.length < 4) return w;
+  if (/ies$/.test(w)) return `${w.slice(0, -3)}y`;
+  if (/(?:ches|shes|xes|sses|zes)$/.test(w)) return w.slice(0, -2);
+  return w.endsWith('s') ? w.slice(0, -1) : w;
+}
+
+/** Words that newspapers use for one and the same counted thing. The first of each row stands for it. */
+export const SAME_THING: readonly (readonly string[])[] = [
+  ['country', 'nation', 'state'],
+  ['organization', 'organisation', 'body', 'agency', 'institution'],
+  ['meeting', 'conference', 'videoconference', 'session', 'talk', 'teleconference', 'call', 'exchange', 'webinar'],
+  ['death', 'fatality', 'dead', 'life'],
+  ['injury', 'wound'],
+  ['shot', 'round', 'bullet', 'cartridge'],
+  ['boat', 'ship', 'vessel', 'craft', 'skiff'],
+  ['house', 'home', 'dwelling'],
+  ['company', 'firm', 'business'],
+  ['plane', 'aircraft', 'jet', 'airplane'],
+  ['rifle', 'gun', 'weapon', 'firearm'],
+  ['crew', 'crewman', 'crewmember', 'sailor', 'seaman'],
+  ['protester', 'demonstrator', 'marcher'],
+  ['case', 'infection'],
+  ['job', 'position', 'post'],
+  ['corpse', 'cadaver'],
+];
+
+const CANON = new Map(SAME_THING.flatMap((row) => row.map((word) => [word, row[0] as string] as const)));
+export const canonical = (head: string): string => CANON.get(singular(head)) ?? singular(head);
+
+/**
+ * Event nouns name their act themselves, and name it better than the verb beside them; most count the people it happened to:
+ * deaths are people who died, whatever verb reports them.
+ */
+const EVENT_OF: Record<string, { head: string; act: string }> = {
+  death: { head: 'person', act: 'die' },
+  injury: { head: 'person', act: 'injure' },
+  arrest: { head: 'person', act: 'arrest' },
+  detention: { head: 'person', act: 'arrest' },
+  meeting: { head: 'meeting', act: 'meet' },
+};
+
+const PERSON = new Set(
+  `person man woman child human individual worker employee resident passenger crew crewman protester pirate student pupil teacher
+  soldier troop officer policeman national citizen civilian patient victim foreigner minor policeman crewman survivor migrant refugee guest fan spectator visitor tourist member
+  leader expert doctor nurse medic nurse volunteer youth teenager boy girl mourner rioter participant attendee viewer user witness suspect
+  inmate prisoner hostage fighter militant insurgent rebel gunman journalist official villager miner driver pilot firefighter
+  immigrant voter adult baby infant somali crowd family staff personnel casualty`.split(/\s+/),
+);
+
+export const isPerson = (head: string): boolean => PERSON.has(head) || (head.length > 5 && /(?:man|woman|person|goer|holder)$/.test(head));
+
+/** Kinds of people that overlap with no other of the list, and are part of whatever wider group is counted beside them. */
+const KINDS_OF_PEOPLE = new Set('woman man child boy girl infant baby civilian soldier policeman foreigner tourist minor'.split(' '));
+
+/** Whether one side counts a kind of the people that the other counts ("two women" of "three people"), or both count different kinds. */
+export function kindOfPeople(a: readonly string[], b: readonly string[]): 'a-in-b' | 'b-in-a' | 'apart' | null {
+  const [x, y] = [a, b].map((heads) => heads.every((head) => KINDS_OF_PEOPLE.has(head)) && heads.length > 0) as [boolean, boolean];
+  if (a.some((head) => b.includes(head)) || (!x && !y) || ![...a, ...b].every(isPerson)) return null;
+  if (x && y) return 'apart';
+  return x ? 'a-in-b' : 'b-in-a';
+}
+
+const PLURAL = /s$|^(?:people|men|women|children|dead|missing|injured|wounded|homeless|police|crew|staff|personnel)$/i;
+
+/** "countries and international organizations" → ["country", "organization"]; "international and regional organizations" → one. */
+function phraseHeads(noun: string): string[] {
+  const parts = noun
+    .replace(/\s+(?:in|of|from|to|with|on|at|for|by|who|that|which|under|between|among)\s.*$/i, '')
+    .split(/\s*,\s*|\s+(?:and|or|&)\s+/i)
+    .map((part) => part.trim().split(/\s+/).at(-1) ?? '')
+    .filter(Boolean);
+  const last = parts.at(-1) ?? '';
+  // An adjective before "and" ("international and regional organizations") names no thing of its own.
+  const heads = PLURAL.test(last) ? parts.filter((part) => PLURAL.test(part)) : parts.slice(-1);
+  return [...new Set(heads.map(canonical))];
+}
+
+/** What a claim counts: heads of the counted things, and what happened to them as far as noun or predicate say. */
+export interface Counted {
+  heads: string[];
+  acts: string[];
+}
+
+export function countedOf(claim: RecordedClaim): Counted {
+  const known = COUNTED.get(claim);
+  if (known) return known;
+  const counted = readCounted(claim);
+  COUNTED.set(claim, counted);
+  return counted;
+}
+
+/** Claims are never changed once made, and each is asked about hundreds of times. */
+const COUNTED = new WeakMap<RecordedClaim, Counted>();
+
+function readCounted(claim: RecordedClaim): Counted {
+  const named = claim.noun ? phraseHeads(claim.noun) : [];
+  const own = claim.frame.head ? canonical(claim.frame.head) : null;
+  const heads = named.length > 1 ? named : own ? [own] : named;
+  const events = heads.flatMap((head) => EVENT_OF[head] ?? []);
+  const acts = events.length > 0 && events.length === heads.length ? events.map(({ act }) => act) : (claim.frame.act?.split('+') ?? []);
+  return { heads: [...new Set(heads.map((head) => EVENT_OF[head]?.head ?? head))].sort(), acts: [...new Set(acts)].sort() };
+}

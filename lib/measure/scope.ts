@@ -1,0 +1,23 @@
+import type { RecordedClaim } from './types';
+
+/** How the scopes that two claims state stand: the same (or none stated), one inside the other, apart, or stated by one side only. */
+export type ScopeRelation = 'same' | 'a-in-b' | 'b-in-a' | 'apart' | 'only-a' | 'only-b';
+
+const clean = (place: string): string => place.toLowerCase().replace(/^the /, '').trim();
+const places = (claim: RecordedClaim): string[] => [...new Set(claim.frame.scope.map(clean))].sort();
+const subset = (a: readonly string[], b: readonly string[]): boolean => a.every((place) => b.includes(place));
+
+/** Compares what the words state; a part by `partOf` counts as stated. */
+export function scopeRelation(a: RecordedClaim, b: RecordedClaim): ScopeRelation {
+  if (a.partOf === b.id) return 'a-in-b';
+  if (b.partOf === a.id) return 'b-in-a';
+  if (a.partOf !== null && a.partOf === b.partOf) return 'apart';
+  const [x, y] = [places(a), places(b)];
+  if (subset(x, y) && subset(y, x)) return 'same';
+  if (x.length === 0) return 'only-b';
+  if (y.length === 0) return 'only-a';
+  // More places named together narrow the scope: "in Hong Kong, China" lies in "China".
+  if (subset(y, x)) return 'a-in-b';
+  if (subset(x, y)) return 'b-in-a';
+  return 'apart';
+}

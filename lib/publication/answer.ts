@@ -1,0 +1,132 @@
+import type { Verdict } from '@/lib/adjudication';
+import { lastDayOf } from '@/lib/base';
+import { dayWords } from './days';
+import { byFigure, figureWithNoun } from './figures';
+import { acceptedLabel, type PositionView } from './positions';
+import type { MeasureRecord } from './record';
+import { type ClaimRow, lastPublication, unique } from './rows';
+import { countWords, type Status } from './vocabulary';
+
+/** A sentence in which each figure leads to its claim. */
+export type Phrase = (string | { text: string; claim: string })[];
+
+export const phraseText = (phrase: Phrase): string => phrase.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+
+/**
+ * The first line of a measure page. Three forms and no fourth: a ruling accepted a value; it was reported and nobody contests it;
+ * there is no accepted value. A machine never fills in for a person.
+ */
+export interface Answer {
+  form: 'accepted' | 'reported' | 'none';
+  status: Status;
+  sentence: Phrase;
+  /** What a card or the top of the page sets in large type: one figure, or one for each position. */
+  figures: AnswerFigure[];
+}
+export interface AnswerFigure {
+  label: string;
+  claim: string;
+  source: string;
+  speaker: string | null;
+  asOf: string;
+  accepted: boolean;
+  verdict: Verdict | null;
+}
+
+/** The most telling claim of several that agree: latest as-of, then exact before hedged, then the first published. */
+export function headRow(rows: ClaimRow[]): ClaimRow {
+  const day = (row: ClaimRow) => (row.claim.asOf ? lastDayOf(row.claim.asOf) : '');
+  const vagueness = (row: ClaimRow) => (row.claim.hedge === 'exact' ? 0 : row.claim.hedge === 'vague' ? 2 : 1);
+  return [...rows].sort((a, b) => day(b).localeCompare(day(a)) || vagueness(a) - vagueness(b) || byFigure(b.claim, a.claim))[0]!;
+}
+
+function figureOf(label: string, row: ClaimRow, more: Partial<Pick<PositionView, 'sources' | 'accepted' | 'verdict'>> = {}): AnswerFigure {
+  const others = (more.sources?.length ?? 1) - 1;
+  return {
+    label,
+    claim: row.id,
+    source: others > 0 ? `${row.source} and ${countWords(others, 'other source')}` : row.source,
+    speaker: row.speaker && `${row.speaker}${row.speakerInferred ? ' (inferred)' : ''}`,
+    asOf: row.asOf,
+    accepted: more.accepted ?? false,
+    verdict: more.verdict ?? null,
+  };
+}
+
+const dated = (row: ClaimRow): string => (row.claim.asOf ? `as of ${row.asOf}` : 'with no date given');
+
+export function answerOf(record: MeasureRecord, rows: ClaimRow[], positions: PositionView[]): Answer {
+  const held = record.case;
+  const published = lastPublication(record);
+  const status: Status = held?.standing.status ?? (record.relations.some((relation) => relation.alert) ? 'differs' : 'uncontested');
+  const sources = `${countWords(rows.length, 'claim')} from ${countWords(unique(rows.map((row) => row.source)).length, 'source')}.`;
+
+  const accepted = positions.find((position) => position.accepted);
+  if (published && accepted && status === 'settled') {
+    const row = headRow(accepted.rows);
+    return {
+      form: 'accepted',
+      status,
+      sentence: [
+        'Accepted: ',
+        { text: accepted.label, claim: row.id },
+        `, ${dated(row)}, settled by a ruling published on ${dayWords(published.at)}; ${sources}`,
+      ],
+      figures: [accepted, ...positions.filter((position) => position !== accepted)].map((position) =>
+        figureOf(position.label, headRow(position.rows), position),
+      ),
+    };
+  }
+  if (status === 'uncontested' || status === 'dismissed') {
+    const row = headRow(rows);
+    const label = figureWithNoun(row.claim);
+    return {
+      form: 'reported',
+      status,
+      sentence: [
+        status === 'dismissed' ? 'Reported, and found not to be in conflict: ' : 'Reported, uncontested: ',
+        { text: label, claim: row.id },
+        `, ${dated(row)}, by ${row.source}; ${sources}`,
+      ],
+      figures: [figureOf(label, row)],
+    };
+  }
+  return { form: 'none', status, ...noAcceptedValue(record, rows, positions, status, sources) };
+}
+
+function noAcceptedValue(record: MeasureRecord, rows: ClaimRow[], positions: PositionView[], status: Status, sources: string) {
+  const contested = unique(record.relations.filter((relation) => relation.alert).flatMap((relation) => [relation.a, relation.b]));
+  const sides = positions.map((position) => ({ label: position.label, row: headRow(position.rows), more: position }));
+  const loose = rows
+    .filter((row) => contested.includes(row.id))
+    .map((row) => ({ label: row.figureNoun, row, more: { sources: [row.source] } }));
+  const shown = sides.length > 0 ? sides : loose;
+  const published = lastPublication(record);
+  const before = acceptedLabel(published?.ruling, rows);
+  const close: Partial<Record<Status, string>> = {
+    open: `Case open since ${dayWords(record.case?.openedAt ?? '')}`,
+    reopened: before ? `Under review again; last published as accepted: ${before}` : 'Under review again',
+    settled: `A ruling published on ${dayWords(published?.at ?? '')} accepts none of them`,
+    differs: 'No one has ruled',
+  };
+  const days = unique(shown.map(({ row }) => dated(row)));
+  const list = shown
+    .slice(0, 4)
+    .flatMap(({ label, row, more }, index) => [
+      index === 0 ? '' : index === Math.min(shown.length, 4) - 1 ? ' and ' : ', ',
+      `${figureOf(label, row, more).source} `,
+      index === 0 ? 'gives ' : '',
+      { text: label, claim: row.id },
+      days.length > 1 ? ` ${dated(row)}` : '',
+    ]);
+  const sentence: Phrase = [
+    'No accepted value: ',
+    ...list,
+    days.length === 1 ? `, ${days[0]}` : '',
+    `. ${close[status] ?? 'No one has ruled'}; ${sources}`,
+  ];
+  return {
+    sentence: sentence.filter((part) => part !== ''),
+    figures: shown.map(({ label, row, more }) => figureOf(label, row, more)),
+  };
+}

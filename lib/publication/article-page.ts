@@ -1,0 +1,33 @@
+import { type Span, slice } from '@/lib/base';
+import { excerptSpans, markedPieces, type Piece } from './passage';
+import type { PublicArticle, PublicClaim } from './record';
+
+/** An article as the public may see it: whole, or the sentences around each accepted claim. Unaccepted readings leave no trace. */
+export interface ArticlePage {
+  article: PublicArticle;
+  /** Stretches of the text in order; between two of them something is left out. */
+  stretches: Piece[][];
+  policy: 'whole' | 'excerpts';
+  cutBefore: boolean;
+  cutAfter: boolean;
+  claims: PublicClaim[];
+}
+
+export function articlePage(
+  article: PublicArticle,
+  body: { text: string; sentences: Span[] },
+  claims: (PublicClaim & { span: Span })[],
+): ArticlePage {
+  const marks = claims.map((claim) => ({ ...claim.span, id: claim.id }));
+  const whole = article.demoNote !== null;
+  const spans = whole ? [{ start: 0, end: body.text.length }] : excerptSpans(body.sentences, marks);
+  const solid = (span: Span) => slice(body.text, span).trim() !== '';
+  return {
+    article,
+    stretches: spans.map((span) => markedPieces(body.text, span, marks)),
+    policy: whole ? 'whole' : 'excerpts',
+    cutBefore: spans.length > 0 && solid({ start: 0, end: spans[0]!.start }),
+    cutAfter: spans.length > 0 && solid({ start: spans.at(-1)!.end, end: body.text.length }),
+    claims,
+  };
+}

@@ -1,0 +1,59 @@
+/** A chart as plain geometry in SVG units: everything is placed, nothing is drawn. One drawer turns it into marks. */
+export interface ChartModel {
+  size: 'wide' | 'narrow';
+  width: number;
+  height: number;
+  plot: { left: number; right: number; top: number; bottom: number };
+  y: { title: string; ticks: Tick[]; log: boolean };
+  x: { ticks: Tick[]; undated: { left: number; right: number } | null };
+  band: { left: number; right: number; top: number; bottom: number; label: string } | null;
+  joints: Joint[];
+  /** Pairs of positions without a joint of their own: at most five are drawn. */
+  moreJoints: number;
+  marks: Mark[];
+  labels: { x: number; y: number; source: SourceSlot }[];
+  legend: SourceSlot[];
+  /** Claims that have no mark: without a figure, or beyond the number a chart can hold. All of them stand in the table. */
+  undrawn: number;
+}
+export interface Tick {
+  at: number;
+  label: string;
+}
+/** Colour and shape of one source, always both; 7 is "other sources". */
+export interface SourceSlot {
+  slot: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  name: string;
+  short: string;
+}
+export interface Joint {
+  from: { x: number; y: number };
+  to: { x: number; y: number };
+  middle: number;
+  label: string;
+  labelAt: { x: number; y: number };
+  ruled: boolean;
+}
+/** How a hedge is drawn: a symbol, an arrow whose length means nothing, a whisker over what the words cover. */
+export type MarkForm =
+  | { form: 'exact' }
+  | { form: 'arrow'; towards: 'up' | 'down' }
+  | { form: 'whisker'; top: number; bottom: number }
+  | { form: 'bar'; top: number; bottom: number }
+  | { form: 'dotted'; top: number; bottom: number };
+export interface Mark {
+  claim: string;
+  x: number;
+  y: number;
+  slot: SourceSlot['slot'];
+  shape: MarkForm;
+  /** An as-of date that covers more than a day. */
+  span: { left: number; right: number } | null;
+  ring: 'contested' | 'ruled' | null;
+  /** A sentence: who, figure, as of when, what it conflicts with. */
+  name: string;
+  /** Reached by the tab key; the others are reached through the table. */
+  tab: boolean;
+  /** Copies of one text drawn as one mark. */
+  copies: number;
+}

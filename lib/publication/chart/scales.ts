@@ -1,0 +1,111 @@
+import { scaleLinear, scaleLog, scaleUtc } from 'd3-scale';
+import { type Day, divide, lastDayOf, multiply, toNumber } from '@/lib/base';
+import { dayWords } from '../days';
+import { nominal, numberWords } from '../figures';
+import type { PublicClaim } from '../record';
+import type { ChartModel, Tick } from './model';
+
+const DAY = 86_400_000;
+/** Room of one date on the axis. */
+const LABEL = 88;
+
+/** First and last millisecond of a day, month or year, in UTC. */
+export const daySpan = (day: Day): [number, number] => {
+  const first = day.length === 10 ? day : day.length === 7 ? `${day}-01` : `${day}-01-01`;
+  return [Date.parse(`${first}T00:00:00Z`), Date.parse(`${lastDayOf(day)}T00:00:00Z`)];
+};
+
+/** What a figure covers on the value axis: the figure itself, a stated range, or half a unit of its grain around "about". */
+export function covered(claim: PublicClaim): { low: number; high: number } | null {
+  const middle = nominal(claim);
+  if (middle === null) return null;
+  if (claim.low !== null && claim.high !== null && claim.low !== claim.high)
+    return { low: toNumber(claim.low), high: toNumber(claim.high) };
+  if (claim.hedge !== 'about') return { low: toNumber(middle), high: toNumber(middle) };
+  const half = toNumber(divide(multiply(claim.grain, '1'), '2'));
+  return { low: toNumber(middle) - half, high: toNumber(middle) + half };
+}
+
+export interface ValueScale {
+  at: (value: number) => number;
+  ticks: Tick[];
+  log: boolean;
+}
+
+/** Linear without a forced zero: points are not bars. Logarithmic where the largest is over twenty times the smallest. */
+export function valueScale(claims: PublicClaim[], plot: ChartModel['plot']): ValueScale {
+  const ranges = claims.flatMap((claim) => covered(claim) ?? []);
+  const low = Math.min(...ranges.map((range) => range.low));
+  const high = Math.max(...ranges.map((range) => range.high));
+  const log = low > 0 && high / low > 20;
+  if (log) {
+    const scale = scaleLog()
+      .domain([low / 1.6, high * 1.6])
+      .range([plot.bottom, plot.top]);
+    const decades = scale.ticks().filter((tick) => Number.isInteger(Math.round(Math.log10(tick) * 1e6) / 1e6));
+    const step = Math.ceil(decades.length / 6);
+    return {
+      at: scale,
+      log,
+      ticks: decades.filter((_, index) => index % step === 0).map((tick) => ({ at: round(scale(tick)), label: axisNumber(tick) })),
+    };
+  }
+  const pad = high === low ? Math.max(Math.abs(high) * 0.1, 1e-6) : (high - low) * 0.18;
+  const floor = low >= 0 && low - pad < 0 ? 0 : low - pad;
+  const scale = scaleLinear()
+    .domain([floor, high + pad])
+    .nice(5)
+    .range([plot.bottom, plot.top]);
+  return { at: scale, log, ticks: scale.ticks(5).map((tick) => ({ at: round(scale(tick)), label: axisNumber(tick) })) };
+}
+
+const axisNumber = (value: number): string =>
+  numberWords(
+    Number(value.toPrecision(12))
+      .toFixed(12)
+      .replace(/\.?0+$/, ''),
+  );
+
+export interface TimeScale {
+  at: (day: Day) => { x: number; left: number; right: number };
+  ticks: Tick[];
+}
+
+/** As-of dates in UTC. All on one day: a week on both sides, so that the day stands in the middle. */
+export function timeScale(days: Day[], plot: { left: number; right: number }, ticks: number): TimeScale | null {
+  if (days.length === 0) return null;
+  const spans = days.map(daySpan);
+  const first = Math.min(...spans.map((span) => span[0]));
+  const last = Math.max(...spans.map((span) => span[1]));
+  const pad = first === last ? 7 * DAY : Math.max(DAY, (last - first) * 0.06);
+  const scale = scaleUtc()
+    .domain([first - pad, last + pad])
+    .range([plot.left, plot.right]);
+  const long = last - first > 400 * DAY;
+  return {
+    at: (day) => {
+      const [start, end] = daySpan(day);
+      return { x: round((scale(start) + scale(end)) / 2), left: round(scale(start)), right: round(scale(end)) };
+    },
+    ticks: thinned(
+      scale
+        .ticks(ticks)
+        .filter((tick) => tick.getTime() % DAY === 0)
+        .map((tick) => ({ at: round(scale(tick)), label: shortDay(tick.toISOString(), long) })),
+    ),
+  };
+}
+
+/** Every second, third … label, until none touches the next. */
+function thinned(ticks: Tick[]): Tick[] {
+  const gap = ticks.length > 1 ? ticks[1]!.at - ticks[0]!.at : Number.POSITIVE_INFINITY;
+  const step = Math.max(1, Math.ceil(LABEL / gap));
+  return ticks.filter((_, index) => index % step === 0);
+}
+
+function shortDay(iso: string, long: boolean): string {
+  const [date, month, year] = dayWords(iso.slice(0, 10)).split(' ');
+  return long ? `${month!.slice(0, 3)} ${year}` : `${date} ${month!.slice(0, 3)} ${year}`;
+}
+
+export const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,27 @@
+import { type ClaimRow, unique } from '../rows';
+import type { SourceSlot } from './model';
+
+/**
+ * One slot for each source, in the order we first saw them, so that colours never jump when a claim is added.
+ * More than six sources: the five with most claims keep their own, the rest share slot 7.
+ */
+export function sourceSlots(rows: ClaimRow[]): { slotOf: (row: ClaimRow) => SourceSlot; legend: SourceSlot[] } {
+  const order = unique(
+    [...rows]
+      .sort((a, b) => a.claim.article.addedAt.localeCompare(b.claim.article.addedAt) || a.source.localeCompare(b.source))
+      .map((row) => row.source),
+  );
+  const size = (source: string) => rows.filter((row) => row.source === source).length;
+  const own = order.length <= 6 ? order : [...order].sort((a, b) => size(b) - size(a)).slice(0, 5);
+  const kept = order.filter((source) => own.includes(source));
+  const slots = new Map<string, SourceSlot>(
+    kept.map((name, index) => [name, { slot: (index + 1) as SourceSlot['slot'], name, short: shortened(name) }]),
+  );
+  const other: SourceSlot = { slot: 7, name: 'Other sources', short: 'Other sources' };
+  return {
+    slotOf: (row) => slots.get(row.source) ?? other,
+    legend: kept.length < order.length ? [...slots.values(), other] : [...slots.values()],
+  };
+}
+
+const shortened = (name: string): string => (name.length <= 18 ? name : `${name.slice(0, 17).trimEnd()}…`);

@@ -1,0 +1,85 @@
+import { groupedDigits, HEDGE_WORDS } from './figures';
+import { type MeasurePage, measurePage } from './measure-page';
+import type { Passage } from './passage';
+import type { PositionView } from './positions';
+import type { Actor, MeasureRecord, PublicClaim } from './record';
+import type { ClaimRow } from './rows';
+import { actorWords } from './vocabulary';
+
+/** One line of the reading: what the machine read, and whether the words said it or we supplied it. */
+export interface ReadingLine {
+  field: string;
+  value: string;
+  basis: 'said' | 'inferred' | 'supplied' | null;
+  note: string | null;
+}
+
+export interface ClaimPage {
+  row: ClaimRow;
+  claim: PublicClaim;
+  /** Who gave which figure, without asserting it: "According to Luo Zhaohui, in CGTN: 83 countries". */
+  title: string;
+  /** The quote with the sentences around it. */
+  context: Passage;
+  reading: ReadingLine[];
+  measure: MeasurePage;
+  position: PositionView | null;
+  acceptedBy: string;
+}
+
+/** Null where the claim is not among the public ones of its measure. */
+export function claimPage(record: MeasureRecord, claimId: string, context: Passage): ClaimPage | null {
+  const measure = measurePage(record);
+  const row = measure.rows.find((candidate) => candidate.id === claimId);
+  if (!row) return null;
+  return {
+    row,
+    claim: row.claim,
+    title: claimTitle(row),
+    context,
+    reading: readingOf(row, record),
+    measure,
+    position: measure.positions.find((position) => position.rows.some((member) => member.id === claimId)) ?? null,
+    acceptedBy: actorWords(row.claim.acceptedBy as Actor | null),
+  };
+}
+
+export function claimTitle(row: ClaimRow): string {
+  const said = row.speaker && !row.speakerInferred ? `${row.speaker}, in ${row.source}` : row.source;
+  return `According to ${said}: ${row.claim.text}`;
+}
+
+const bound = (value: string | null, inclusive: boolean): string =>
+  value === null ? 'open' : `${groupedDigits(value)}${inclusive ? '' : ' (itself not included)'}`;
+
+function readingOf(row: ClaimRow, record: MeasureRecord): ReadingLine[] {
+  const { claim } = row;
+  const line = (field: string, value: string | null, basis: ReadingLine['basis'] = null, note: string | null = null): ReadingLine[] =>
+    value === null ? [] : [{ field, value, basis, note }];
+  const speaker = claim.speaker;
+  return [
+    ...line('Words', claim.text, 'said'),
+    ...line('Hedge', HEDGE_WORDS[claim.hedge] || (claim.hedge === 'vague' ? 'a vague word' : 'none: an exact figure'), 'said'),
+    ...line('Lowest', bound(claim.low, claim.lowInclusive), null, 'as written, never widened'),
+    ...line('Highest', bound(claim.high, claim.highInclusive)),
+    ...line('Written to the nearest', groupedDigits(claim.grain)),
+    ...line('Unit', claim.unit, 'said'),
+    ...line('What is counted', claim.noun, 'said'),
+    ...line('Answers the question', record.title, 'supplied', 'the grouping of claims is ours'),
+    ...(speaker
+      ? line(
+          'Said by',
+          speaker.role ? `${speaker.name}, ${speaker.role}` : speaker.name,
+          speaker.inferred ? 'inferred' : 'said',
+          speaker.inferred ? 'named nearby, not with the figure' : null,
+        )
+      : line('Said by', 'nobody is named', null)),
+    ...line(
+      'As of',
+      row.asOf,
+      claim.asOf === null ? null : claim.asOfBasis === 'stated' || claim.asOfBasis === 'event' ? 'said' : 'inferred',
+      row.basis,
+    ),
+    ...line('Published', row.published),
+  ];
+}

@@ -1,0 +1,70 @@
+import type { Verdict } from '@/lib/adjudication';
+import { isDay } from '@/lib/base';
+import type { RulingView } from './decision';
+import type { PublicClaim } from './record';
+import { sourceName } from './rows';
+import { VERDICT_WORDS } from './vocabulary';
+
+/** Where our own pages live: "https://example.org", without a slash at the end. */
+export interface Site {
+  url: string;
+  name: string;
+}
+
+/** schema.org ClaimReview as aggregators read it. */
+export type ClaimReview = Record<string, unknown>;
+
+const LONGEST = 74;
+
+/**
+ * The rating of one claim, for machines. Null unless a published ruling says something about it that can be sent:
+ * a withdrawn claim sends nothing, and only three verdicts have a number; the others have words alone, never an invented score.
+ * Everything in it also stands on the page.
+ */
+export function claimReview(claim: PublicClaim, verdict: Verdict | null, ruling: RulingView | null, site: Site): ClaimReview | null {
+  if (!ruling || !verdict || verdict === 'withdrawn') return null;
+  const { word, rating } = VERDICT_WORDS[verdict];
+  const publishedAt = claim.article.publishedAt;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    '@id': `${site.url}/claims/${claim.id}#review`,
+    url: `${site.url}/claims/${claim.id}`,
+    claimReviewed: claimReviewed(claim, word),
+    datePublished: ruling.publishedAt.slice(0, 10),
+    author: { '@type': 'Organization', name: site.name, url: `${site.url}/` },
+    itemReviewed: {
+      '@type': 'Claim',
+      '@id': `${site.url}/claims/${claim.id}#claim`,
+      // A speaker we inferred is our guess, and our guess is never published as the source's words.
+      ...(claim.speaker && !claim.speaker.inferred ? { author: { '@type': 'Person', name: claim.speaker.name } } : {}),
+      ...(publishedAt && isDay(publishedAt) ? { datePublished: publishedAt } : {}),
+      appearance: { '@type': 'NewsArticle', url: appearance(claim, site) },
+    },
+    reviewRating: {
+      '@type': 'Rating',
+      alternateName: word,
+      ratingExplanation: ruling.oneLine,
+      ...(rating === null ? {} : { ratingValue: rating, worstRating: 1, bestRating: 5 }),
+    },
+  };
+}
+
+/** The original, or our own article page where the article has no address. */
+export const appearance = (claim: PublicClaim, site: Site): string => claim.article.url ?? `${site.url}/articles/${claim.article.id}`;
+
+/** Under 75 signs, who and what without asserting it, and never the rating's own word. */
+export function claimReviewed(claim: PublicClaim, word: string): string {
+  const who = claim.speaker && !claim.speaker.inferred ? claim.speaker.name : sourceName(claim);
+  const whole = `${who}: ${claim.text}`.replace(/\s+/g, ' ');
+  const short = cutAtWord(whole.length <= LONGEST ? whole : claim.text.replace(/\s+/g, ' '));
+  if (!short.toLowerCase().includes(word.toLowerCase())) return short;
+  return `A figure in ${sourceName(claim)}`.length <= LONGEST ? `A figure in ${sourceName(claim)}` : 'A figure in the news';
+}
+
+function cutAtWord(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const room = text.slice(0, LONGEST - 1);
+  const space = room.lastIndexOf(' ');
+  return `${(space > 20 ? room.slice(0, space) : room).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
+}

@@ -1,0 +1,79 @@
+import type { Evidence, Verdict } from '@/lib/adjudication';
+import type { Instant } from '@/lib/base';
+import { labelFrom } from './positions';
+import type { MeasureRecord, PublicPublication } from './record';
+import { type ClaimRow, lastPublication, unique } from './rows';
+import { actorWords, REASON_WORDS } from './vocabulary';
+
+/** How a measure was decided: the automated steps, the people by role, the evidence, the dissent. */
+export interface Decision {
+  /** Names and versions of the readers that proposed the readings. */
+  engines: string[];
+  acceptedBy: { who: string; at: Instant; claims: number }[];
+  ruling: RulingView | null;
+  /** Earlier publications, oldest first: a correction replaces, it never erases. */
+  earlier: RulingView[];
+}
+export interface RulingView {
+  publicationId: string;
+  kind: 'publication' | 'correction';
+  notice: string | null;
+  verdicts: { label: string; verdict: Verdict; accepted: boolean }[];
+  /** First sentence of the rationale: what a reader is told in one line. */
+  oneLine: string;
+  rationale: string;
+  reason: string;
+  ruledBy: string;
+  ruledAt: Instant;
+  publishedBy: string;
+  publishedAt: Instant;
+  evidence: Evidence[];
+  /** "None found", said by a person: not the same as nothing entered. */
+  noEvidence: boolean;
+}
+
+/** The first sentence, or all of a text that has none; 300 signs at most. */
+export function firstSentence(text: string): string {
+  const end = /[.!?](?=\s|$)/.exec(text);
+  const sentence = (end ? text.slice(0, end.index + 1) : text).trim();
+  return sentence.length <= 300 ? sentence : `${sentence.slice(0, 299).trimEnd()}…`;
+}
+
+export function rulingView(publication: PublicPublication, rows: ClaimRow[]): RulingView {
+  const { ruling } = publication;
+  return {
+    publicationId: publication.id,
+    kind: publication.kind,
+    notice: publication.notice,
+    verdicts: ruling.positions.flatMap((claims, index) => {
+      const members = rows.filter((row) => claims.includes(row.id));
+      const verdict = ruling.verdicts[index];
+      return verdict && members.length > 0 ? [{ label: labelFrom(members), verdict, accepted: ruling.accepted === index }] : [];
+    }),
+    oneLine: firstSentence(ruling.rationale),
+    rationale: ruling.rationale,
+    reason: REASON_WORDS[ruling.reasonCode],
+    ruledBy: actorWords(ruling.by),
+    ruledAt: ruling.at,
+    publishedBy: actorWords(publication.by),
+    publishedAt: publication.at,
+    evidence: ruling.evidence,
+    noEvidence: ruling.noEvidence,
+  };
+}
+
+export function decisionOf(record: MeasureRecord, rows: ClaimRow[]): Decision {
+  const acts = new Map<string, { who: string; at: Instant; claims: number }>();
+  for (const claim of record.claims) {
+    const who = actorWords(claim.acceptedBy);
+    const key = `${claim.acceptedAt} ${who}`;
+    acts.set(key, { who, at: claim.acceptedAt, claims: (acts.get(key)?.claims ?? 0) + 1 });
+  }
+  const held = lastPublication(record);
+  return {
+    engines: unique(record.claims.map((claim) => claim.article.engine)).sort(),
+    acceptedBy: [...acts.values()].sort((a, b) => a.at.localeCompare(b.at)),
+    ruling: held && rulingView(held, rows),
+    earlier: (record.case?.publications ?? []).slice(0, -1).map((publication) => rulingView(publication, rows)),
+  };
+}

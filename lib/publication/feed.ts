@@ -1,0 +1,27 @@
+import { generateAtomFeed } from 'feedsmith';
+import { CHANGE_WORDS, type Change } from './changes';
+import type { Site } from './claim-review';
+
+/** Changes as an Atom feed. An entry is one event and keeps its identity for ever; an empty record gives a valid, empty feed. */
+export function atomFeed(changes: Change[], site: Site): string {
+  return generateAtomFeed({
+    id: `${site.url}/feed.atom`,
+    title: { value: `${site.name}: latest changes` },
+    subtitle: { value: 'Numbers in the news that disagree, and what people decided' },
+    updated: new Date(changes[0]?.at ?? '1970-01-01T00:00:00.000Z'),
+    authors: [{ name: site.name, uri: `${site.url}/` }],
+    links: [
+      { href: `${site.url}/feed.atom`, rel: 'self', type: 'application/atom+xml' },
+      { href: `${site.url}/`, rel: 'alternate', type: 'text/html' },
+    ],
+    entries: changes.map((change) => ({
+      id: change.urn,
+      title: { value: change.title },
+      updated: new Date(change.at),
+      published: new Date(change.at),
+      links: [{ href: `${site.url}${change.path}`, rel: 'alternate', type: 'text/html' }],
+      categories: [{ term: change.kind, label: CHANGE_WORDS[change.kind] }],
+      summary: { value: change.summary },
+    })),
+  });
+}

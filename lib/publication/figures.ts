@@ -1,0 +1,102 @@
+import { add, compare, divide, type Exact, exact, multiply, subtract, toNumber } from '@/lib/base';
+import type { Hedge, Interval } from '@/lib/quantity';
+
+/** What the public reads of a figure: never more digits than the source gave, the hedge always in words. */
+export interface Figure extends Interval {
+  hedge: Hedge;
+  /** The mention, letter for letter. */
+  text: string;
+  unit: string | null;
+  noun: string | null;
+}
+
+export const HEDGE_WORDS: Record<Hedge, string> = {
+  exact: '',
+  about: 'about',
+  nearly: 'nearly',
+  'at-least': 'at least',
+  'more-than': 'over',
+  'at-most': 'at most',
+  'less-than': 'under',
+  'up-to': 'up to',
+  between: 'between',
+  vague: '',
+};
+
+/** "4000000" → "4,000,000": grouping by threes without ever leaving exact decimals. Four digits stay together ("2984" → "2,984"). */
+export function groupedDigits(value: Exact): string {
+  const [whole = '0', fraction] = value.replace('-', '').split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${value.startsWith('-') ? '−' : ''}${grouped}${fraction ? `.${fraction}` : ''}`;
+}
+
+const SCALES: [Exact, string][] = [
+  ['1000000000000', 'trillion'],
+  ['1000000000', 'billion'],
+  ['1000000', 'million'],
+];
+
+/** Digits up to 999,999; above that a scale word where it loses nothing ("1.2 million"), else all digits. */
+export function numberWords(value: Exact): string {
+  for (const [scale, word] of SCALES) {
+    if (compare(value, scale) < 0) continue;
+    const scaled = divide(value, scale);
+    if (scaled.replace(/^\d+\.?/, '').length <= 3) return `${groupedDigits(scaled)} ${word}`;
+  }
+  return groupedDigits(value);
+}
+
+const UNIT_BEFORE: Record<string, string> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹' };
+
+function withUnit(number: string, unit: string | null): string {
+  if (unit === null) return number;
+  if (unit === '%') return `${number} %`;
+  const sign = UNIT_BEFORE[unit];
+  return sign ? `${sign}${number}` : `${number} ${unit}`;
+}
+
+/** Hedge and number, with the unit: "over 41,000", "nearly 20", "between 3 and 5 km". The counted noun is left to `figureWithNoun`. */
+export function figureWords(figure: Figure): string {
+  const { low, high, hedge, unit } = figure;
+  if (hedge === 'vague' || (low === null && high === null)) return figure.text;
+  if (low !== null && high !== null && low !== high) {
+    return `${hedge === 'about' ? 'about ' : ''}${withUnit(`${numberWords(low)} to ${numberWords(high)}`, unit)}`;
+  }
+  const words = HEDGE_WORDS[hedge];
+  return `${words}${words ? ' ' : ''}${withUnit(numberWords((low ?? high)!), unit)}`;
+}
+
+/** "nearly 20 expert video conferences". Falls back to the mention itself where no noun was read. */
+export function figureWithNoun(figure: Figure): string {
+  if (figure.hedge === 'vague') return figure.text;
+  return figure.noun ? `${figureWords(figure)} ${figure.noun}` : figureWords(figure);
+}
+
+/** One number to place the figure by: its only bound, or the middle of a stated range. Null when both ends are open. */
+export function nominal(figure: Interval): Exact | null {
+  if (figure.low === null || figure.high === null) return figure.low ?? figure.high;
+  return figure.low === figure.high ? figure.low : divide(add(figure.low, figure.high), '2');
+}
+
+/** Order by nominal value, open figures last. */
+export function byFigure(a: Interval, b: Interval): number {
+  const [x, y] = [nominal(a), nominal(b)];
+  if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
+  return compare(x, y);
+}
+
+/** Absolute and relative gap of two figures, the larger against the smaller: "6 more (+7 %)"; null when they are equal or open. */
+export function gapWords(a: Interval, b: Interval): { absolute: string; percent: string | null } | null {
+  const [x, y] = [nominal(a), nominal(b)];
+  if (x === null || y === null || x === y) return null;
+  const [small, large] = compare(x, y) < 0 ? [x, y] : [y, x];
+  return { absolute: numberWords(subtract(large, small)), percent: percentWords(small, large) };
+}
+
+/** "+7 %" from a to b, "−19 %" with a true minus; null where a is zero. Whole percents, one decimal below ten. */
+export function percentWords(a: Exact, b: Exact): string | null {
+  if (compare(a, '0') === 0) return null;
+  const percent = toNumber(divide(multiply(subtract(b, a), '100'), a));
+  const digits = Math.abs(percent) < 10 ? Math.round(percent * 10) / 10 : Math.round(percent);
+  return `${digits < 0 ? '−' : '+'}${groupedDigits(exact(Math.abs(digits)))} %`;
+}

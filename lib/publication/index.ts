@@ -1,0 +1,44 @@
+/**
+ * publication knows what the public sees, as plain data: pages, charts, ratings, feeds and rows made from one record of a measure.
+ * It refuses to know where records are kept, who may see them and how pages are drawn.
+ */
+export { type Answer, type AnswerFigure, answerOf, headRow, type Phrase, phraseText } from './answer';
+export { type ArticlePage, articlePage } from './article-page';
+export { CHANGE_WORDS, type Change, changesOf, joinedChanges } from './changes';
+export { type ChartModel, chartModel, type Joint, type Mark, type MarkForm, type SourceSlot } from './chart';
+export { type ClaimPage, claimPage, claimTitle, type ReadingLine } from './claim-page';
+export { appearance, type ClaimReview, claimReview, claimReviewed, type Site } from './claim-review';
+export { BASIS_WORDS, dayWords, instantWords } from './days';
+export { type Decision, firstSentence, type RulingView } from './decision';
+export { atomFeed } from './feed';
+export {
+  type Figure,
+  figureWithNoun,
+  figureWords,
+  gapWords,
+  groupedDigits,
+  HEDGE_WORDS,
+  nominal,
+  numberWords,
+  percentWords,
+} from './figures';
+export { liveLink } from './live-link';
+export { type CheckView, type MeasurePage, measurePage, measurePath, type RelationView, type Why } from './measure-page';
+export { excerptSpans, markedPieces, type Passage, type Piece, passageOf } from './passage';
+export type { Difference, PositionView } from './positions';
+export type * from './record';
+export { byTime, type ClaimRow, unique } from './rows';
+export { slugOf } from './slug';
+export { chartSummary } from './summary';
+export { CSV_COLUMNS, guardedCell, measureCsv, measureJson } from './twins';
+export {
+  AGGREGATION_WORDS,
+  actorWords,
+  countWords,
+  KIND_WORDS,
+  listWords,
+  REASON_WORDS,
+  STATUS_WORDS,
+  type Status,
+  VERDICT_WORDS,
+} from './vocabulary';

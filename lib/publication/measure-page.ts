@@ -1,0 +1,149 @@
+import type { ClaimRelation } from '@/lib/conflict';
+import { type Answer, answerOf } from './answer';
+import { type Change, changesOf } from './changes';
+import { type ChartModel, chartModel } from './chart';
+import { type Decision, decisionOf } from './decision';
+import { type Difference, differences, gapOf, type PositionView, positionViews } from './positions';
+import type { MeasureRecord, PublicCheck } from './record';
+import { type ClaimRow, claimRows, unique } from './rows';
+import { slugOf } from './slug';
+import { AGGREGATION_WORDS, countWords, KIND_WORDS } from './vocabulary';
+
+export interface CheckView extends PublicCheck {
+  words: string;
+}
+export interface RelationView {
+  a: ClaimRow;
+  b: ClaimRow;
+  kind: string;
+  explanation: string;
+  alert: boolean;
+}
+
+/** Why the positions differ. `byMachine`: no person has ruled yet; the sentence is the comparison's own. */
+export interface Why {
+  kind: string | null;
+  explanation: string;
+  possibleReasons: string[];
+  gap: { absolute: string; percent: string | null } | null;
+}
+
+/** Everything a measure's page says, in its order. The JSON, the CSV, the feed and the ratings are made from the same object. */
+export interface MeasurePage {
+  record: MeasureRecord;
+  path: string;
+  title: string;
+  answer: Answer;
+  /** One sentence under the answer: the ruling's, or the comparison's. */
+  reason: string | null;
+  counts: { claims: number; articles: number; sources: number; origins: number; words: string };
+  rows: ClaimRow[];
+  positions: PositionView[];
+  differences: Difference[];
+  why: Why | null;
+  checks: CheckView[];
+  relations: RelationView[];
+  decision: Decision;
+  correction: { at: string; notice: string } | null;
+  changes: Change[];
+  counted: { nouns: string[]; aggregation: string; meaning: string; unit: string | null };
+  chart: { wide: ChartModel; narrow: ChartModel };
+}
+
+export const measurePath = (measure: { id: string; title: string }): string => `/measures/${measure.id}/${slugOf(measure.title)}`;
+
+const CHECK_WORDS: Record<PublicCheck['kind'], Record<PublicCheck['verdict'], string>> = {
+  'parts-sum': {
+    pass: 'The parts add up to the stated total.',
+    fail: 'The parts do not add up to the stated total.',
+    warn: 'The parts come close to the stated total, within the precision they were given in.',
+  },
+  'included-parts': {
+    pass: 'The parts named do not exceed the total; they are not stated to be all of it.',
+    fail: 'The parts named exceed the stated total.',
+    warn: 'The parts named may exceed the stated total.',
+  },
+  'headline-body': {
+    pass: 'Headline and text of the article fit each other.',
+    fail: 'Headline and text of the article do not fit each other.',
+    warn: 'Headline and text of the article fit only loosely.',
+  },
+};
+
+/** @param record with at least one claim: a measure without public claims has no page. */
+export function measurePage(record: MeasureRecord): MeasurePage {
+  const rows = claimRows(record);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const positions = positionViews(record, rows);
+  const decision = decisionOf(record, rows);
+  const why = whyOf(record, positions);
+  const ruling = decision.ruling;
+  return {
+    record,
+    path: measurePath(record),
+    title: record.title,
+    answer: answerOf(record, rows, positions),
+    // While it is open again, what the new claims say comes before what was ruled on the old ones.
+    reason: (record.case?.standing.status === 'reopened' ? why?.explanation : null) ?? ruling?.oneLine ?? why?.explanation ?? null,
+    counts: countsOf(record),
+    rows,
+    positions,
+    differences: differences(positions),
+    why,
+    checks: record.checks.map((check) => ({ ...check, words: CHECK_WORDS[check.kind][check.verdict] })),
+    relations: record.relations.flatMap((relation) => {
+      const [a, b] = [byId.get(relation.a), byId.get(relation.b)];
+      return a && b ? [{ a, b, kind: KIND_WORDS[relation.kind], explanation: relation.explanation, alert: relation.alert }] : [];
+    }),
+    decision,
+    correction:
+      ruling?.kind === 'correction' ? { at: ruling.publishedAt, notice: ruling.notice ?? 'A published ruling was replaced.' } : null,
+    changes: changesOf(record),
+    counted: {
+      nouns: unique(record.claims.map((claim) => claim.noun ?? claim.unit ?? claim.measureWords)),
+      aggregation: AGGREGATION_WORDS[record.aggregation].word,
+      meaning: AGGREGATION_WORDS[record.aggregation].meaning,
+      unit: record.unit,
+    },
+    chart: { wide: chartModel(record, rows, positions, 'wide'), narrow: chartModel(record, rows, positions, 'narrow') },
+  };
+}
+
+function whyOf(record: MeasureRecord, positions: PositionView[]): Why | null {
+  const alerts = record.relations.filter((relation) => relation.alert);
+  if (positions.length < 2 && alerts.length === 0) return null;
+  const first: ClaimRelation | undefined =
+    alerts.find((relation) => relation.explanation === record.case?.current?.explanation) ?? alerts[0];
+  const explanation = record.case?.current?.explanation ?? first?.explanation;
+  if (!explanation || record.case?.standing.status === 'dismissed') return null;
+  return {
+    kind: first ? KIND_WORDS[first.kind] : null,
+    explanation,
+    possibleReasons: record.case?.current?.possibleReasons ?? first?.possibleReasons ?? [],
+    gap: positions.length === 2 ? gapOf(positions[0]!, positions[1]!) : null,
+  };
+}
+
+/** Origins: articles that share a text or an occasion are one. Ten reprints of one agency text are not ten confirmations. */
+function countsOf(record: MeasureRecord): MeasurePage['counts'] {
+  const origin = new Map<string, string>();
+  const root = (key: string): string => (origin.get(key) === key || !origin.has(key) ? key : root(origin.get(key)!));
+  for (const claim of record.claims) {
+    const own = `article ${claim.article.id}`;
+    if (!origin.has(own)) origin.set(own, own);
+    for (const shared of [`text ${claim.article.textHash}`, ...(claim.occasion ? [`occasion ${claim.occasion}`] : [])]) {
+      if (!origin.has(shared)) origin.set(shared, shared);
+      origin.set(root(shared), root(own));
+    }
+  }
+  const articles = unique(record.claims.map((claim) => claim.article.id));
+  const origins = unique(articles.map((id) => root(`article ${id}`))).length;
+  const sources = unique(record.claims.map((claim) => claim.article.source?.id ?? claim.article.id)).length;
+  return {
+    claims: record.claims.length,
+    articles: articles.length,
+    sources,
+    origins,
+    words: `${countWords(record.claims.length, 'claim')} in ${countWords(articles.length, 'article')} from ${countWords(sources, 'source')}, ${countWords(origins, 'origin')}`,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Verdict } from '@/lib/adjudication';
+import { byFigure, figureWithNoun, gapWords } from './figures';
+import type { MeasureRecord, PublicRuling } from './record';
+import { type ClaimRow, lastPublication, unique } from './rows';
+import { listWords } from './vocabulary';
+
+/** Claims that agree with each other, as one column a reader compares with the next. Never blended into one voice. */
+export interface PositionView {
+  letter: string;
+  label: string;
+  rows: ClaimRow[];
+  sources: string[];
+  speakers: string[];
+  asOf: string[];
+  verdict: Verdict | null;
+  /** By the ruling in force; while the case is under review again, nothing is. */
+  accepted: boolean;
+}
+
+/** What a position says when the record has no words for it: its different figures, lowest first, three at most. */
+export function labelFrom(rows: ClaimRow[]): string {
+  const labels = unique([...rows].sort((a, b) => byFigure(a.claim, b.claim)).map((row) => figureWithNoun(row.claim)));
+  return listWords(labels.slice(0, 3));
+}
+
+const sameClaims = (a: string[], b: string[]): boolean => a.length === b.length && a.every((id) => b.includes(id));
+
+/**
+ * The positions of today where the case is open (or open again), those that were ruled on where it is settled.
+ * Claims that are no longer public are left out; a position left empty disappears.
+ */
+export function positionViews(record: MeasureRecord, rows: ClaimRow[]): PositionView[] {
+  const held = record.case;
+  if (!held || held.standing.status === 'dismissed') return [];
+  const ruling = lastPublication(record)?.ruling;
+  const today = held.current?.positions;
+  const shown =
+    held.standing.status === 'settled' || !today ? (ruling?.positions ?? today?.map((p) => p.claims) ?? []) : today.map((p) => p.claims);
+  return shown.flatMap((claims, index) => {
+    const members = rows.filter((row) => claims.includes(row.id));
+    if (members.length === 0) return [];
+    const ruled = ruling?.positions.findIndex((position) => sameClaims(position, claims)) ?? -1;
+    return {
+      letter: String.fromCharCode(65 + index),
+      label: today?.find((position) => sameClaims(position.claims, claims))?.label ?? labelFrom(members),
+      rows: members,
+      sources: unique(members.map((row) => row.source)),
+      speakers: unique(members.flatMap((row) => (row.speaker ? [`${row.speaker}${row.speakerInferred ? ' (inferred)' : ''}`] : []))),
+      asOf: unique(members.map((row) => row.asOf)),
+      verdict: ruled < 0 ? null : (ruling!.verdicts[ruled] ?? null),
+      accepted: held.standing.status === 'settled' && ruled >= 0 && ruling!.accepted === ruled,
+    };
+  });
+}
+
+/** What the ruling in force (or last in force) accepted, in words; null where it accepted nothing. */
+export function acceptedLabel(ruling: PublicRuling | undefined, rows: ClaimRow[]): string | null {
+  const claims = ruling && ruling.accepted !== null ? (ruling.positions[ruling.accepted] ?? []) : [];
+  const members = rows.filter((row) => claims.includes(row.id));
+  return members.length > 0 ? labelFrom(members) : null;
+}
+
+/** One line of "what differs": the field, what each position says, and whether they say the same. */
+export interface Difference {
+  field: string;
+  values: string[];
+  same: boolean;
+}
+
+export function differences(positions: PositionView[]): Difference[] {
+  if (positions.length < 2) return [];
+  const field = (name: string, of: (position: PositionView) => string[]): Difference => {
+    const values = positions.map((position) => unique(of(position)).join('; ') || 'not said');
+    return { field: name, values, same: values.every((value) => value === values[0]) };
+  };
+  return [
+    field('Figure', (position) => position.rows.map((row) => row.figure)),
+    field('What is counted', (position) => position.rows.map((row) => row.claim.noun ?? row.claim.unit ?? row.claim.measureWords)),
+    field('Said by', (position) => position.speakers),
+    field('Reported by', (position) => position.sources),
+    field('As of', (position) => position.asOf),
+    field('Published', (position) => position.rows.map((row) => row.published)),
+  ];
+}
+
+/** The gap between two positions' largest figures, absolute and in percent; null where a figure is open or equal. */
+export function gapOf(a: PositionView, b: PositionView): { absolute: string; percent: string | null } | null {
+  const largest = (position: PositionView) => [...position.rows].sort((x, y) => byFigure(y.claim, x.claim))[0]!.claim;
+  return gapWords(largest(a), largest(b));
+}

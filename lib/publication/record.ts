@@ -1,0 +1,123 @@
+import type { Evidence, ReasonCode, Verdict } from '@/lib/adjudication';
+import type { Day, Instant } from '@/lib/base';
+import type { Aggregation, AsOfBasis, Speaker } from '@/lib/claim';
+import type { Check, ClaimRelation, Position } from '@/lib/conflict';
+import type { Hedge, Interval } from '@/lib/quantity';
+import type { Passage } from './passage';
+
+/** Who acted, as far as the public learns it: a role, never a name. Demonstration people are labelled as such. */
+export interface Actor {
+  role: 'reviewer' | 'admin';
+  demo: boolean;
+}
+
+export interface PublicSource {
+  id: string;
+  name: string;
+}
+
+/** An article without its text: texts are shown only where the excerpt policy allows. */
+export interface PublicArticle {
+  id: string;
+  title: string | null;
+  source: PublicSource | null;
+  publishedAt: Day | null;
+  byline: string | null;
+  /** Only http and https addresses come this far. */
+  url: string | null;
+  language: string | null;
+  /** Set on texts written for the demonstration: says so, in words. */
+  demoNote: string | null;
+  addedAt: Instant;
+  textHash: string;
+  /** Name and version of the reader that read it. */
+  engine: string;
+}
+
+/** A claim a person accepted, with its quote. */
+export interface PublicClaim extends Interval {
+  id: string;
+  measureId: string;
+  article: PublicArticle;
+  /** Place among the claims of its article. */
+  ordinal: number;
+  /** The mention, letter for letter: hedge, number, unit or counted noun. */
+  text: string;
+  /** The sentence with the mention marked. */
+  quote: Passage;
+  hedge: Hedge;
+  grain: string;
+  unit: string | null;
+  noun: string | null;
+  measureWords: string;
+  speaker: Speaker | null;
+  occasion: string | null;
+  asOf: Day | null;
+  asOfBasis: AsOfBasis;
+  partOf: string | null;
+  acceptedAt: Instant;
+  acceptedBy: Actor | null;
+}
+
+export interface PublicRuling {
+  verdicts: Verdict[];
+  accepted: number | null;
+  reasonCode: ReasonCode;
+  rationale: string;
+  evidence: Evidence[];
+  noEvidence: boolean;
+  positions: string[][];
+  at: Instant;
+  by: Actor;
+}
+
+export interface PublicPublication {
+  id: string;
+  kind: 'publication' | 'correction';
+  notice: string | null;
+  at: Instant;
+  by: Actor;
+  ruling: PublicRuling;
+}
+
+/** A case as far as it is public. What reviewers do between opening and publication is not. */
+export type CaseStanding =
+  | { status: 'open' }
+  | { status: 'settled' }
+  | { status: 'reopened'; at: Instant }
+  | { status: 'dismissed'; at: Instant; reason: string };
+
+export interface PublicCase {
+  id: string;
+  measureId: string;
+  standing: CaseStanding;
+  /** When the public could first see it. */
+  openedAt: Instant;
+  /** The positions of today, once every claim in them is accepted; null before. */
+  current: { positions: Position[]; others: string[]; explanation: string; possibleReasons: string[] } | null;
+  /** Oldest first; the last one holds. */
+  publications: PublicPublication[];
+}
+
+/** A sum whose every term is public; terms may stand in other measures ("28 Asian countries" beside "89 countries"). */
+export interface PublicCheck {
+  kind: Check['kind'];
+  verdict: Check['verdict'];
+  expression: string;
+  total: PublicClaim;
+  parts: PublicClaim[];
+}
+
+/** All that is public about one measure: the one thing every page, twin, feed and rating is made from. */
+export interface MeasureRecord {
+  id: string;
+  title: string;
+  unit: string | null;
+  aggregation: Aggregation;
+  /** Accepted claims by as-of date, publication and place in the article. */
+  claims: PublicClaim[];
+  /** Between accepted claims alone. */
+  relations: ClaimRelation[];
+  checks: PublicCheck[];
+  case: PublicCase | null;
+}

@@ -1,0 +1,25 @@
+import { byFigure, nominal } from './figures';
+import type { PositionView } from './positions';
+import { type ClaimRow, unique } from './rows';
+import { countWords } from './vocabulary';
+
+/** What the chart shows, in words: the visible summary and the text alternative in one. */
+export function chartSummary(rows: ClaimRow[], positions: PositionView[]): string {
+  const figured = rows.filter((row) => nominal(row.claim) !== null).sort((a, b) => byFigure(a.claim, b.claim));
+  const dates = unique(rows.filter((row) => row.claim.asOf).map((row) => row.asOf));
+  const [low, high] = [figured[0], figured.at(-1)];
+  const parts = [
+    `${countWords(rows.length, 'claim')} from ${countWords(unique(rows.map((row) => row.source)).length, 'source')}`,
+    dates.length === 0 ? 'none dated' : dates.length === 1 ? `all as of ${dates[0]}` : `as of ${dates[0]} to ${dates.at(-1)}`,
+  ];
+  const accepted = positions.find((position) => position.accepted);
+  const range =
+    low && high && low.figure !== high.figure
+      ? ` Lowest: ${low.figureNoun} (${low.source}). Highest: ${high.figureNoun} (${high.source}).`
+      : low
+        ? ` The figure: ${low.figureNoun}.`
+        : '';
+  const contested =
+    positions.length > 1 && rows.some((row) => row.contested) ? ` Open: ${positions.map((position) => position.label).join(' / ')}.` : '';
+  return `${parts.join(', ')}.${accepted ? ` Accepted: ${accepted.label}.` : ''}${range}${contested}`;
+}

@@ -1,0 +1,85 @@
+import type { Exact, Span, Token } from '@/lib/base';
+import type { Hedge, Trend } from './types';
+
+/** A quantity while it is being read: places are indexes of tokens, `to` exclusive. Refiners return changed copies or fill it in order. */
+export interface Found {
+  /** The number alone, with its scale words; both ends of a range. */
+  from: number;
+  to: number;
+  /** Number with currency sign, unit or noun. */
+  spanFrom: number;
+  spanTo: number;
+  /** Span with its hedge. */
+  mentionFrom: number;
+  mentionTo: number;
+  low: Exact | null;
+  high: Exact | null;
+  lowInclusive: boolean;
+  highInclusive: boolean;
+  hedge: Hedge;
+  grain: Exact;
+  unit: string | null;
+  /** Tokens of the counted thing. */
+  nounFrom: number;
+  nounTo: number;
+  noun: string | null;
+  head: string | null;
+  trend: Trend;
+  concept: string[];
+  readers: string[];
+  excluded: string | null;
+  doubts: { kind: 'separator' | 'unit' | 'scale' | 'date' | 'scope'; readings: string[] }[];
+}
+
+/** A reader tries to read one quantity that begins at token `i`. Bounded look-ahead keeps the whole pass linear. */
+export type Reader = {
+  name: string;
+  /** The kind of token it can begin at; the other kinds are not even asked. */
+  begins: 'number' | 'word' | 'any';
+  read: (tokens: readonly Token[], i: number) => Found | null;
+};
+/** A refiner adds to quantities that were found: hedges, units, nouns, reasons for exclusion. */
+export type Refiner = { name: string; refine: (tokens: readonly Token[], found: Found[], text: string) => void };
+
+export function makeFound(reader: string, from: number, to: number, value: Exact, grain: Exact = '1'): Found {
+  return {
+    from,
+    to,
+    spanFrom: from,
+    spanTo: to,
+    mentionFrom: from,
+    mentionTo: to,
+    low: value,
+    high: value,
+    lowInclusive: true,
+    highInclusive: true,
+    hedge: 'exact',
+    grain,
+    unit: null,
+    nounFrom: to,
+    nounTo: to,
+    noun: null,
+    head: null,
+    trend: null,
+    concept: [],
+    readers: [reader],
+    excluded: null,
+    doubts: [],
+  };
+}
+
+/** A number that is something else: a date, a name, a clock time. */
+export const makeExcluded = (reader: string, from: number, to: number, reason: string): Found => ({
+  ...makeFound(reader, from, to, '0'),
+  excluded: reason,
+});
+
+/** From the first character of token `from` to the last of token `to - 1`. */
+export const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
+  start: (tokens[from] as Token).start,
+  end: (tokens[to - 1] as Token).end,
+});
+
+export const isRange = (found: Found): boolean => found.low !== null && found.high !== null && found.low !== found.high;
+/** The figure as written; the lower end of a range. */
+export const figureOf = (found: Found): Exact => (found.low ?? found.high) as Exact;

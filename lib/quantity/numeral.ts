@@ -1,0 +1,83 @@
+import type { Exact } from '@/lib/base';
+
+/** Digits read as one number. `decimals` counts the digits after the point as written; `doubt` lists the other way to read them. */
+export interface Numeral {
+  value: Exact;
+  decimals: number;
+  doubt: string[] | null;
+}
+
+const plain = (whole: string, fraction: string): Exact => {
+  const head = whole.replace(/^0+(?=\d)/, '');
+  const tail = fraction.replace(/0+$/, '');
+  return tail === '' ? head : `${head}.${tail}`;
+};
+
+const grouped = (parts: string[], first = 3): boolean =>
+  (parts[0] as string).length >= 1 && (parts[0] as string).length <= first && parts.slice(1).every((part) => part.length === 3);
+/** 12,34,567: pairs before a last group of three. */
+const indian = (parts: string[]): boolean =>
+  parts.length > 2 &&
+  (parts.at(-1) as string).length === 3 &&
+  parts.slice(1, -1).every((part) => part.length === 2) &&
+  (parts[0] as string).length <= 2;
+
+/**
+ * Reads digits with their separators: 1,234.56 · 1.234,56 · 12,34,567 · 1'000'000 · 1.5 · 1,5.
+ * Null for what is no number: addresses of machines, versions, dates with points.
+ */
+export function readDigits(run: string): Numeral | null {
+  const digits = run.replaceAll("'", '').replaceAll('’', '');
+  const commas = digits.split(',');
+  const points = digits.split('.');
+  if (commas.length === 1 && points.length === 1) return { value: plain(digits, ''), decimals: 0, doubt: null };
+  if (points.length === 1) return commaOnly(commas);
+  if (commas.length === 1) return pointOnly(points);
+  const [lastComma, lastPoint] = [digits.lastIndexOf(','), digits.lastIndexOf('.')];
+  if (lastPoint > lastComma && points.length === 2) {
+    const groups = (points[0] as string).split(',');
+    return grouped(groups) || indian(groups) ? decimal(groups.join(''), points[1] as string) : null;
+  }
+  if (lastComma > lastPoint && commas.length === 2) {
+    const groups = (commas[0] as string).split('.');
+    return grouped(groups) ? decimal(groups.join(''), commas[1] as string) : null;
+  }
+  return null;
+}
+
+const decimal = (whole: string, fraction: string): Numeral => ({ value: plain(whole, fraction), decimals: fraction.length, doubt: null });
+
+function commaOnly(parts: string[]): Numeral | null {
+  if (grouped(parts) || indian(parts)) return decimal(parts.join(''), '');
+  if (parts.length !== 2) return null;
+  const [whole, fraction] = parts as [string, string];
+  return { ...decimal(whole, fraction), doubt: fraction.length <= 2 ? null : [plain(whole, fraction), plain(whole + fraction, '')] };
+}
+
+function pointOnly(parts: string[]): Numeral | null {
+  if (parts.length > 2) return grouped(parts) ? decimal(parts.join(''), '') : null;
+  const [whole, fraction] = parts as [string, string];
+  const european = fraction.length === 3 && whole.length <= 3 && !whole.startsWith('0');
+  return { ...decimal(whole, fraction), doubt: european ? [plain(whole, fraction), plain(whole + fraction, '')] : null };
+}
+
+export const FRACTION_SIGNS: Readonly<Record<string, readonly [number, number]>> = {
+  '¼': [1, 4],
+  '½': [1, 2],
+  '¾': [3, 4],
+  '⅐': [1, 7],
+  '⅑': [1, 9],
+  '⅒': [1, 10],
+  '⅓': [1, 3],
+  '⅔': [2, 3],
+  '⅕': [1, 5],
+  '⅖': [2, 5],
+  '⅗': [3, 5],
+  '⅘': [4, 5],
+  '⅙': [1, 6],
+  '⅚': [5, 6],
+  '⅛': [1, 8],
+  '⅜': [3, 8],
+  '⅝': [5, 8],
+  '⅞': [7, 8],
+};

@@ -1,0 +1,70 @@
+import { compare, type Exact, multiply, type Token } from '@/lib/base';
+import { type Amount, readAmount } from '../amount';
+import { readFigure } from '../figure';
+import { type Found, makeExcluded, makeFound, type Reader } from '../found';
+import { SCALES } from '../numberwords';
+import { isYearNumber } from './date';
+import { digits, glued, isDash, near, word } from './look';
+
+/** "between 60 and 100", "15 to 20 mln", "60–100", "from 3.4 to 5.1 percent": one range, its ends in rising order. */
+export const rangeReader: Reader = {
+  name: 'range',
+  begins: 'any',
+  read(tokens, i) {
+    const first = readAmount(tokens, i);
+    if (!first) return null;
+    const opener = openerOf(tokens, i);
+    const joint = first.spanTo;
+    const link = word(tokens, joint);
+    const dash = isDash(tokens, joint);
+    const open = opener === 'between' ? link === 'and' || link === 'to' : link === 'to' || link === 'through';
+    if (!(open || dash) || !near(tokens, joint) || !near(tokens, joint + 1)) return null;
+    if (dash && glued(tokens, joint) !== glued(tokens, joint + 1)) return null;
+    const second = readAmount(tokens, joint + 1);
+    if (!second) return null;
+    if (isYearNumber(digits(tokens, first.from)) && isYearNumber(digits(tokens, second.from)) && second.unit === null && opener !== '')
+      return makeExcluded('range', i, second.to, 'year');
+    return joined(tokens, i, first, second, opener, dash);
+  },
+};
+
+function openerOf(tokens: readonly Token[], i: number): 'between' | 'from' | '' {
+  const before = word(tokens, i - 1);
+  return before === 'between' ? 'between' : before === 'from' ? 'from' : '';
+}
+
+function joined(tokens: readonly Token[], i: number, first: Amount, second: Amount, opener: string, dash: boolean): Found | null {
+  if (first.unit !== null && second.unit !== null && first.unit !== second.unit) return null;
+  const [a, aGrain] = lifted(tokens, first, second);
+  const falls = compare(a, second.value) >= 0;
+  if (falls && dash && first.unit === null && second.unit === null)
+    // 3-1: a result of a game, not an interval.
+    return makeExcluded('score', i, second.to, 'score');
+  if (falls && opener !== 'from') return null;
+  const found = makeFound('range', first.from, second.to, a, aGrain);
+  found.low = falls ? second.value : a;
+  found.high = falls ? a : second.value;
+  found.hedge = 'between';
+  found.unit = second.unit ?? first.unit;
+  found.spanFrom = first.spanFrom;
+  found.spanTo = second.spanTo;
+  found.mentionFrom = opener === '' ? first.spanFrom : i - 1;
+  found.mentionTo = second.spanTo;
+  return found;
+}
+
+/** "15 to 20 million": the first end borrows the scale of the second when it has none and would be the smaller then. */
+function lifted(tokens: readonly Token[], first: Amount, second: Amount): [Exact, Exact] {
+  if (first.scaled || !second.scaled) return [first.value, first.grain];
+  const scale = SCALES.get(tokens[second.to - 1]?.lower ?? '') ?? shortOf(tokens, second);
+  if (!scale) return [first.value, first.grain];
+  const raised = multiply(first.value, scale);
+  return compare(raised, second.value) < 0 ? [raised, multiply(first.grain, scale)] : [first.value, first.grain];
+}
+
+function shortOf(tokens: readonly Token[], second: Amount): Exact | undefined {
+  const bare = readFigure(tokens.slice(second.from, second.to - 1), 0);
+  if (!bare || bare.value === '0') return undefined;
+  const last = tokens[second.to - 1]?.lower ?? '';
+  return last === 'm' || last === 'mn' ? '1000000' : last === 'b' ? '1000000000' : last === 'k' ? '1000' : undefined;
+}

@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+
+// scripts/test.mjs builds, serves and gives these by environment; nothing here starts a server or looks for a browser.
+const browser = {
+  executablePath: process.env.CHROMIUM_PATH,
+  args: JSON.parse(process.env.CHROMIUM_ARGS ?? '[]'),
+  env: { ...process.env, ...JSON.parse(process.env.CHROMIUM_ENV ?? '{}') },
+};
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  outputDir: process.env.COUNTERCHECK_TEST_DIR ? `${process.env.COUNTERCHECK_TEST_DIR}/journeys` : 'test-results',
+  fullyParallel: false,
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  use: { baseURL: process.env.COUNTERCHECK_URL, launchOptions: browser, trace: 'off' },
+});

@@ -1,0 +1,34 @@
+// npm run soak [-- --kills 50 --races 200]: what only shows under repetition. Minutes, not seconds; not part of npm test.
+import './ensure.mjs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { races } from './soak/races.mjs';
+import { run, stopAll } from './yard/children.mjs';
+import { ROOT } from './yard/root.mjs';
+
+const { values } = parseArgs({ options: { kills: { type: 'string', default: '50' }, races: { type: 'string', default: '200' } } });
+const folder = mkdtempSync(join(tmpdir(), 'countercheck-soak-'));
+const say = (line) => process.stdout.write(`${line}\n`);
+
+async function finish(code) {
+  await stopAll(5_000);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  process.exit(code);
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => finish(130));
+
+let failed = false;
+const kill = join(ROOT, 'scripts', 'soak-kill.mjs');
+if (Number(values.kills) > 0 && existsSync(kill)) {
+  say(`Killing an import ${values.kills} times …`);
+  failed = (await run(process.execPath, [kill, '--rounds', values.kills])) !== 0;
+}
+if (Number(values.races) > 0) {
+  say(`Two people, one case, ${values.races} races …`);
+  const result = await races(folder, Number(values.races), say);
+  if (result) say(`races: ${JSON.stringify(result)}`);
+  failed = failed || !result || result.oneWinner !== result.races || result.draftKept !== result.races;
+}
+await finish(failed ? 1 : 0);

@@ -1,0 +1,95 @@
+// The first command: builds when the sources changed, fills the demo when the record is empty, serves until it is told to stop.
+import './ensure.mjs';
+import { buildIfChanged, clearCaches } from './yard/build.mjs';
+import { ended, start, stop, stopAll, tool } from './yard/children.mjs';
+import { portFault, untilAnswers } from './yard/port.mjs';
+import { demoPeopleRefusal, prepare } from './yard/record.mjs';
+import { readSettings } from './yard/settings.mjs';
+
+const PATIENCE = 20_000;
+const say = (line) => process.stdout.write(`${line}\n`);
+
+async function refuse(...lines) {
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  await stopAll(2_000);
+  process.exit(1);
+}
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) {
+  process.on(signal, async () => {
+    if (stopping) return;
+    stopping = true;
+    // The server stops listening, finishes what it has begun and leaves; by force only when that takes too long.
+    await stopAll(PATIENCE);
+    process.exit(0);
+  });
+}
+
+const settings = readSettings();
+if (settings.refusals.length > 0) await refuse('Countercheck does not start:', ...settings.refusals.map((line) => `  ${line}`));
+
+const fault = await portFault(settings.port, settings.host);
+if (fault === 'EADDRINUSE') {
+  await refuse(
+    `Port ${settings.port} is taken by another program (perhaps by a Countercheck that runs already).`,
+    `Stop that one, or take another port: PORT=${settings.port + 1} npm start`,
+  );
+} else if (fault) await refuse(`Port ${settings.port} cannot be listened on (${fault}). Take another one: PORT=3001 npm start`);
+
+const env = {
+  ...process.env,
+  NODE_ENV: 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+  // Password hashing would otherwise fill Node's four threads and make every file read wait.
+  UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? '8',
+  COUNTERCHECK_MODE: settings.mode,
+  COUNTERCHECK_DIST: settings.distDir,
+  DATABASE_URL: settings.databaseUrl,
+  PUBLIC_URL: settings.publicUrl,
+  NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? settings.publicUrl,
+  AUTH_SECRET: settings.secret,
+  PORT: String(settings.port),
+};
+
+if (!(await buildIfChanged(settings.distDir, () => say('Building (once, and after the sources change) …')))) {
+  await refuse('The build failed. The lines above say where.');
+}
+clearCaches(settings.distDir);
+
+const record = await prepare(env);
+if (!record) await refuse('The record could not be opened. The lines above say why.');
+if (settings.mode === 'production' && record.demo)
+  await refuse('Countercheck does not start:', `  ${demoPeopleRefusal(settings.databaseUrl)}`);
+
+const host = settings.host ? ['-H', settings.host] : [];
+const server = start(process.execPath, [tool('next/dist/bin/next'), 'start', '-p', String(settings.port), ...host], {
+  env,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+const gone = ended(server);
+
+const address = `http://localhost:${settings.port}`;
+const ready = await untilAnswers(`http://${settings.host ?? 'localhost'}:${settings.port}/api/health`, gone);
+if (!ready && !stopping) {
+  await stop(server, 2_000);
+  say('The server did not become ready. The lines above say why.');
+}
+if (ready) say(`\nCountercheck is ready: ${address}`);
+if (settings.mode === 'demo' && record.people.length > 0) tellPeople(record.people);
+else if (ready && settings.mode === 'demo')
+  say('This is the demo. Its passwords were shown at the first start; for new ones delete the database and start again.');
+if (ready) say(`Record: ${settings.databaseUrl}. Stop with Ctrl+C.\n`);
+
+function tellPeople(people) {
+  say('\nThis is a demo. Sign in as one of these people (the passwords are shown this once):');
+  const width = Math.max(...people.map((person) => person.email.length));
+  for (const { email, password, role } of people) say(`  ${email.padEnd(width)}  ${password}  ${role}`);
+  say(`Sign in at ${address}/sign-in\n`);
+}
+
+const code = await gone;
+if (!stopping) {
+  process.stderr.write(`The server ended by itself (${code}).\n`);
+  process.exit(1);
+}

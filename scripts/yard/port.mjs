@@ -1,0 +1,38 @@
+import { createServer } from 'node:net';
+
+/** A port that was free a moment ago. */
+export const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/** Null when the port can be listened on, else the error code ("EADDRINUSE", "EACCES"). */
+export const portFault = (port, host) =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (error) => resolve(error.code));
+    server.listen(port, host, () => server.close(() => resolve(null)));
+  });
+
+/** Waits until the address answers at all below 500, or `gone` settles, or the patience ends. */
+export async function untilAnswers(url, gone, patience = 60_000) {
+  const end = Date.now() + patience;
+  let over = false;
+  gone.then(() => {
+    over = true;
+  });
+  while (!over && Date.now() < end) {
+    const status = await fetch(url, { redirect: 'manual' }).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+    if (status > 0 && status < 500) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}

@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Actor, ANONYMOUS, MACHINE, OWNER } from '@/db/actor';
+import { loadDraft } from '@/db/drafts';
+import { newId } from '@/db/ids';
+import type { Database } from '@/db/open';
+import { fieldsOfInput, inputOfFields, mayRun, OPERATIONS, operationAt, runOperation } from '@/db/operations';
+import type { Person } from '@/db/people';
+import { auditLog, cases, rulings } from '@/db/schema';
+import { rulingFields, seedCase, seedPerson } from './seeds';
+import { NOW, newRecord } from './world';
+
+let db: Database;
+let anna: Person;
+let bela: Person;
+let admin: Person;
+beforeEach(async () => {
+  db = await newRecord();
+  anna = await seedPerson(db, 'Anna');
+  bela = await seedPerson(db, 'Bela');
+  admin = await seedPerson(db, 'Ada', 'admin');
+});
+
+const run = (actor: Actor, id: string, input: unknown) => runOperation({ db, actor, now: NOW }, id, input);
+
+describe('the registry', () => {
+  it('declares each operation once, at one address, with a summary', () => {
+    expect(new Set(OPERATIONS.map(({ id }) => id)).size).toBe(OPERATIONS.length);
+    expect(new Set(OPERATIONS.map(({ path }) => path.replace(/\{\w+\}/g, '{}'))).size).toBe(OPERATIONS.length);
+    expect(OPERATIONS.map(({ id }) => id).sort()).toEqual(
+      [
+        ...['articles.accept', 'articles.add', 'articles.import-batch', 'cases.dismiss', 'cases.publish', 'cases.release', 'cases.reopen'],
+        ...['cases.return', 'cases.rule', 'cases.take', 'claims.accept', 'claims.reject', 'drafts.save', 'people.add', 'people.disable'],
+        ...['people.enable', 'people.revoke-sessions'],
+      ].sort(),
+    );
+    for (const { summary } of OPERATIONS) expect(summary).toMatch(/^[A-Z].*[^.]$/);
+  });
+
+  it('finds an operation by its address and names what stands in it', () => {
+    expect(operationAt('cases/k3v9m2qd4x/rulings')).toMatchObject({ operation: { id: 'cases.rule' }, names: { id: 'k3v9m2qd4x' } });
+    expect(operationAt('articles')).toMatchObject({ operation: { id: 'articles.add' } });
+    for (const path of ['cases', 'cases//rulings', 'cases/x/y/rulings', '', 'constructor']) expect(operationAt(path)).toBeNull();
+  });
+
+  it('refuses an operation it does not know', async () => {
+    expect(await run(anna, 'cases.delete', {})).toMatchObject({ ok: false, refusal: { code: 'OperationUnknown', status: 404 } });
+  });
+});
+
+describe('who may do what', () => {
+  const ALLOWED: Record<string, Record<string, boolean>> = {
+    anonymous: { anyone: true, reviewer: false, admin: false, owner: false },
+    machine: { anyone: true, reviewer: false, admin: false, owner: false },
+    reviewer: { anyone: true, reviewer: true, admin: false, owner: false },
+    admin: { anyone: true, reviewer: true, admin: true, owner: false },
+    owner: { anyone: true, reviewer: false, admin: true, owner: true },
+  };
+  const actors = (): Record<string, Actor> => ({ anonymous: ANONYMOUS, machine: MACHINE, reviewer: anna, admin, owner: OWNER });
+
+  it('every actor × every kind of operation', () => {
+    for (const [name, row] of Object.entries(ALLOWED)) {
+      for (const [who, allowed] of Object.entries(row)) {
+        expect([name, who, mayRun(who as 'anyone', actors()[name]!).ok]).toEqual([name, who, allowed]);
+      }
+    }
+  });
+
+  it('every operation is closed to who may not, before its input is looked at, and nothing is written', async () => {
+    for (const { id, who } of OPERATIONS) {
+      for (const [name, actor] of Object.entries(actors())) {
+        if (ALLOWED[name]![who]) continue;
+        const status = name === 'anonymous' ? 401 : 403;
+        expect(await run(actor, id, { rubbish: true })).toMatchObject({ ok: false, refusal: { status } });
+      }
+    }
+    expect(await db.read.select().from(auditLog)).toHaveLength(0);
+  });
+
+  it('takes no role from the input', async () => {
+    const { id } = await seedCase(db);
+    for (const forged of [{ role: 'admin' }, { actor: { kind: 'owner' } }, { by: bela.id }]) {
+      const refused = await run(anna, 'cases.take', { id, revision: 1, ...forged });
+      expect(refused).toMatchObject({ ok: false, refusal: { code: 'UnknownField', status: 422, field: Object.keys(forged)[0] } });
+    }
+  });
+});
+
+describe('what is sent is read strictly', () => {
+  it.each<[string, unknown, string, string | undefined]>([
+    ['nothing', undefined, 'InvalidField', undefined],
+    ['a list', [], 'InvalidField', undefined],
+    ['text', 'take it', 'InvalidField', undefined],
+    ['no id', { revision: 1 }, 'InvalidField', 'id'],
+    ['an id of another shape', { id: '../../etc', revision: 1 }, 'InvalidField', 'id'],
+    ['a revision that is no number', { id: newId(), revision: 'one' }, 'InvalidField', 'revision'],
+    ['half a revision', { id: newId(), revision: 1.5 }, 'InvalidField', 'revision'],
+    ['a field more', { id: newId(), revision: 1, note: 'x' }, 'UnknownField', 'note'],
+    ['a prototype', JSON.parse(`{"id": "${newId()}", "revision": 1, "__proto__": {"admin": true}}`), 'UnknownField', '__proto__'],
+    ['a constructor', { id: newId(), revision: 1, constructor: 'x' }, 'UnknownField', 'constructor'],
+  ])('%s', async (_, input, code, field) => {
+    const refused = await run(anna, 'cases.take', input);
+    expect(refused).toMatchObject({ ok: false, refusal: { code, status: 422 } });
+    expect(!refused.ok && refused.refusal.field).toBe(field);
+  });
+});
+
+describe('a form and JSON mean the same', () => {
+  const FIELDS = {
+    revision: '1',
+    'verdict.0': 'supported',
+    'verdict.1': 'contradicted',
+    accepted: '0',
+    reasonCode: 'source-error',
+    rationale: 'The harbour log of that week lists twelve ferries by name.',
+    'evidence.0.url': 'https://harbour.example/log',
+    'evidence.0.note': 'log of the week',
+    'evidence.1.url': '',
+    'evidence.1.note': '',
+  };
+
+  it('for a ruling: empty rows are no evidence, an empty choice is none', async () => {
+    const [first, second] = [await seedCase(db), await seedCase(db)];
+    const form = { ...(inputOfFields(FIELDS) as object), id: first.id };
+    expect(await run(anna, 'cases.rule', form)).toMatchObject({ ok: true, value: { state: 'ruled' } });
+    expect(await run(anna, 'cases.rule', { id: second.id, revision: 1, ...rulingFields() })).toMatchObject({ ok: true });
+    const stored = (await db.read.select().from(rulings)).map(({ id: _, caseId: __, positions: ___, ...words }) => words);
+    expect(stored[0]).toEqual(stored[1]);
+  });
+
+  it('for choices left open: no accepted position, no evidence found', async () => {
+    const { id } = await seedCase(db);
+    const open = { ...FIELDS, accepted: '', noEvidence: 'on', 'evidence.0.url': '', 'evidence.0.note': '' };
+    expect(await run(anna, 'cases.rule', { ...(inputOfFields(open) as object), id })).toMatchObject({ ok: true });
+    expect(await db.read.select().from(rulings).get()).toMatchObject({ accepted: null, noEvidence: true, evidence: [] });
+  });
+
+  it('the other way round: what a form sent comes back field by field', () => {
+    const name = fc.stringMatching(/^[a-z]{1,6}$/);
+    const value = fc.oneof(fc.string(), fc.array(fc.record({ url: fc.string(), note: fc.string() }), { minLength: 1, maxLength: 3 }));
+    fc.assert(
+      fc.property(fc.dictionary(name, value, { minKeys: 1, maxKeys: 5 }), (input) => {
+        expect(inputOfFields(fieldsOfInput(input))).toEqual({ ...input });
+      }),
+    );
+  });
+
+  it('hostile names of fields touch nothing', () => {
+    const hostile = ['__proto__.admin', 'constructor.prototype.admin', 'a.__proto__.b', '.', '..', 'a..b', 'x.99999999'];
+    const input = inputOfFields(Object.fromEntries(hostile.map((field) => [field, 'true'])));
+    expect(({} as { admin?: string }).admin).toBeUndefined();
+    expect(Object.getPrototypeOf(input)).toBe(Object.prototype);
+    expect(() => inputOfFields({ a: 'x', 'a.b': 'y', 'a.b.c.d.e.f': 'z' })).not.toThrow();
+  });
+});
+
+describe('nothing that was typed is lost', () => {
+  it('keeps the draft of who lost a race, and drops it once it was taken', async () => {
+    const { id } = await seedCase(db);
+    const [won, lost] = await Promise.all([
+      run(anna, 'cases.rule', { id, revision: 1, ...rulingFields() }),
+      run(bela, 'cases.rule', { id, revision: 1, ...rulingFields({ rationale: 'The other harbour kept no log at all.' }) }),
+    ]);
+    expect([won.ok, lost]).toMatchObject([true, { ok: false, refusal: { code: 'VersionConflict' } }]);
+    const draft = await loadDraft(db, bela.id, `cases.rule:${id}`);
+    expect(draft?.fields).toMatchObject({ 'verdict.0': 'supported', accepted: '0', rationale: 'The other harbour kept no log at all.' });
+    expect(draft?.refusal).toMatchObject({ code: 'VersionConflict', details: { yours: { revision: 1 }, current: { revision: 2 } } });
+    expect(await loadDraft(db, anna.id, `cases.rule:${id}`)).toBeNull();
+    await run(bela, 'cases.return', { id, revision: 2, reason: 'the log is of another year' });
+    expect(await run(bela, 'cases.rule', { ...(inputOfFields(draft!.fields) as object), id, revision: 3 })).toMatchObject({ ok: true });
+    expect(await loadDraft(db, bela.id, `cases.rule:${id}`)).toBeNull();
+  });
+
+  it('keeps what could not even be read', async () => {
+    const { id } = await seedCase(db);
+    await run(anna, 'cases.rule', { id, revision: 1, ...rulingFields({ reasonCode: '' }) });
+    const draft = await loadDraft(db, anna.id, `cases.rule:${id}`);
+    expect(draft).toMatchObject({
+      refusal: { code: 'InvalidField', field: 'reasonCode' },
+      fields: { 'evidence.0.url': 'https://harbour.example/log' },
+    });
+  });
+
+  it('saves a draft on its own, one for each form and person', async () => {
+    const save = (actor: Person, rationale: string) => run(actor, 'drafts.save', { form: 'cases.rule:x', fields: { rationale } });
+    expect(await save(anna, 'first words')).toMatchObject({ ok: true });
+    await save(anna, 'better words');
+    await save(bela, 'my words');
+    expect((await loadDraft(db, anna.id, 'cases.rule:x'))?.fields).toEqual({ rationale: 'better words' });
+    expect((await loadDraft(db, bela.id, 'cases.rule:x'))?.fields).toEqual({ rationale: 'my words' });
+    expect(await db.read.select().from(auditLog)).toHaveLength(0);
+  });
+
+  it('never keeps a password', async () => {
+    expect(await run(admin, 'people.add', { email: 'x', name: 'X', role: 'reviewer', password: 'secret words' })).toMatchObject({
+      ok: false,
+    });
+    expect(await loadDraft(db, admin.id, 'people.add')).toBeNull();
+  });
+});
+
+describe('the whole way through the registry', () => {
+  it('takes, rules, refuses the own publication, publishes', async () => {
+    const { id } = await seedCase(db);
+    expect(await run(anna, 'cases.take', { id, revision: 1 })).toMatchObject({ ok: true });
+    expect(await run(anna, 'cases.rule', { id, revision: 2, ...rulingFields() })).toMatchObject({ ok: true });
+    expect(await run(anna, 'cases.publish', { id, revision: 3 })).toMatchObject({ ok: false, refusal: { code: 'OwnRuling', status: 403 } });
+    expect(await run(bela, 'cases.publish', { id, revision: '3', notice: '' })).toMatchObject({ ok: true, value: { state: 'published' } });
+    expect(await db.read.select({ state: cases.state }).from(cases)).toEqual([{ state: 'published' }]);
+  });
+
+  it('adds and disables people', async () => {
+    const added = await run(admin, 'people.add', { email: 'new@desk.example', name: 'New', role: 'reviewer', password: 'long enough now' });
+    expect(added).toMatchObject({ ok: true });
+    const { id } = (added as { value: { id: string } }).value;
+    expect(await run(admin, 'people.disable', { id })).toMatchObject({ ok: true });
+    expect(await run(admin, 'people.disable', { id: admin.id })).toMatchObject({ ok: false, refusal: { code: 'LastAdmin' } });
+  });
+
+  it('adds an article a person pasted, and refuses what is none with its own words', async () => {
+    const text = 'The harbour office said twelve ferries sailed on 3 February 2026.';
+    expect(await run(anna, 'articles.add', { text, outlet: 'The Harbour Post', newOutlet: 'on' })).toMatchObject({
+      ok: true,
+      value: { created: true },
+    });
+    expect(await run(anna, 'articles.add', { text, outlet: 'The Harbour Post' })).toMatchObject({ ok: true, value: { created: false } });
+    expect(await run(anna, 'articles.add', { text: ' ', outlet: '' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'EmptyText', field: 'text' },
+    });
+    expect(await run(anna, 'articles.add', { text, externalId: 'x' })).toMatchObject({
+      refusal: { code: 'UnknownField', field: 'externalId' },
+    });
+    expect(await loadDraft(db, anna.id, 'articles.add')).toMatchObject({ refusal: { code: 'UnknownField' } });
+  });
+
+  it('takes a batch from the operator: good items go in, bad ones are named by their place', async () => {
+    const articles = [
+      { text: 'Nine boats left the port.', externalId: 'a' },
+      { text: '' },
+      { text: 'Ten boats came back.', externalId: 'c' },
+    ];
+    const report = await run(OWNER, 'articles.import-batch', { articles });
+    expect(report).toMatchObject({
+      ok: true,
+      value: { items: [{ status: 'created' }, { status: 'created' }], refused: [{ index: 1, refusal: { code: 'EmptyText' } }] },
+    });
+  });
+});

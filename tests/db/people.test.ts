@@ -1,0 +1,204 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { OWNER } from '@/db/actor';
+import type { Database } from '@/db/open';
+import {
+  addPerson,
+  authenticate,
+  checkSession,
+  disablePerson,
+  enablePerson,
+  listPeople,
+  type Person,
+  personForOidc,
+  revokeAllSessions,
+  revokeSession,
+  startSession,
+} from '@/db/people';
+import { auditLog, people, sessions, signInFailures } from '@/db/schema';
+import { seedPerson } from './seeds';
+import { minutesLater, NOW, newRecord } from './world';
+
+const PASSWORD = 'long enough to remember';
+const ELSEWHERE = '198.51.100.0/24';
+const HOME = '203.0.113.0/24';
+
+let db: Database;
+beforeEach(async () => {
+  db = await newRecord();
+});
+
+async function cora(): Promise<string> {
+  const added = await addPerson(db, { email: 'Cora@Desk.example ', name: 'Cora', role: 'reviewer', password: PASSWORD }, OWNER, NOW);
+  if (!added.ok) throw new Error(added.refusal.code);
+  return added.value.id;
+}
+
+const signIn = (password: string, now = NOW, prefix = HOME, email = 'cora@desk.example') => authenticate(db, email, password, now, prefix);
+const code = (result: Awaited<ReturnType<typeof signIn>>) => (result.ok ? 'ok' : result.refusal.code);
+
+describe('adding a person', () => {
+  it('keeps a hash, never the password, and says nothing of it in the list or the log', async () => {
+    const id = await cora();
+    const row = (await db.read.select().from(people).where(eq(people.id, id)).get())!;
+    expect(row.passwordHash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
+    expect(row.email).toBe('cora@desk.example');
+    const shown = JSON.stringify([await listPeople(db), await db.read.select({ body: auditLog.body }).from(auditLog)]);
+    expect(shown).not.toContain('argon2');
+    expect(shown).not.toContain(PASSWORD);
+    const log = await db.read.select({ body: auditLog.body }).from(auditLog);
+    expect(JSON.stringify(log)).not.toMatch(/cora/i);
+  });
+
+  it.each([
+    ['EmailInvalid', { email: 'nobody' }],
+    ['EmailInvalid', { email: 'a b@desk.example' }],
+    ['EmailInvalid', { email: '<script>@desk.example' }],
+    ['NameMissing', { name: ' ' }],
+    ['PasswordTooShort', { password: 'ninechars' }],
+    ['PasswordTooLong', { password: 'x'.repeat(201) }],
+  ])('refuses with %s', async (expected, fault) => {
+    const person = { email: 'd@desk.example', name: 'Dora', role: 'reviewer' as const, password: PASSWORD, ...fault };
+    expect(await addPerson(db, person, OWNER, NOW)).toMatchObject({ ok: false, refusal: { code: expected, status: 422 } });
+    expect(await db.read.select().from(auditLog)).toHaveLength(0);
+  });
+
+  it('refuses an address in use, whatever its capitals', async () => {
+    await cora();
+    const again = await addPerson(db, { email: 'CORA@desk.example', name: 'C', role: 'admin', password: null }, OWNER, NOW);
+    expect(again).toMatchObject({ ok: false, refusal: { code: 'EmailTaken', status: 409 } });
+  });
+});
+
+describe('signing in', () => {
+  it('takes the right password only', async () => {
+    const id = await cora();
+    expect(await signIn(PASSWORD)).toEqual({ ok: true, value: { kind: 'person', id, name: 'Cora', role: 'reviewer' } });
+    expect(await signIn(`${PASSWORD} `)).toMatchObject({ ok: false, refusal: { code: 'SignInFailed', status: 401 } });
+  });
+
+  it('answers an unknown address, a disabled person and one without a password exactly as a wrong password', async () => {
+    const id = await cora();
+    await addPerson(db, { email: 'oidc@desk.example', name: 'Olga', role: 'admin', password: null }, OWNER, NOW);
+    const wrong = await signIn('wrong password');
+    expect(await signIn(PASSWORD, NOW, HOME, 'nobody@desk.example')).toEqual(wrong);
+    expect(await signIn('', NOW, HOME, 'oidc@desk.example')).toEqual(wrong);
+    await disablePerson(db, { id }, OWNER, NOW);
+    expect(await signIn(PASSWORD)).toEqual(wrong);
+  });
+
+  it('does the same work for an unknown address: one hash', async () => {
+    await cora();
+    // Four checks fill what may run at once, so a fifth is turned away only if the unknown ones are being hashed too.
+    const tries = Array.from({ length: 5 }, (_, i) => signIn(PASSWORD, NOW, HOME, `nobody${i}@desk.example`));
+    expect((await Promise.all(tries)).map(code).sort()).toEqual(['Busy', ...Array(4).fill('SignInFailed')]);
+  });
+
+  it('is refused after ten failures of an account, from anywhere, until a quarter of an hour has passed', async () => {
+    await cora();
+    for (let i = 0; i < 10; i += 1) expect(code(await signIn('wrong password', minutesLater(i / 10), `prefix-${i}`))).toBe('SignInFailed');
+    const refused = await signIn(PASSWORD, minutesLater(2), ELSEWHERE);
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'TooManyAttempts', status: 429, details: { retryAfter: 13 * 60 } } });
+    expect(code(await signIn(PASSWORD, minutesLater(14.9), ELSEWHERE))).toBe('TooManyAttempts');
+    expect(code(await signIn(PASSWORD, minutesLater(15.1), ELSEWHERE))).toBe('ok');
+  }, 30_000);
+
+  it('is refused after ten failures of an address, whatever accounts were tried, known or not', async () => {
+    await cora();
+    for (let i = 0; i < 10; i += 1) await signIn('wrong password', NOW, HOME, `guess${i}@desk.example`);
+    expect(code(await signIn(PASSWORD, NOW, HOME))).toBe('TooManyAttempts');
+    expect(code(await signIn(PASSWORD, NOW, ELSEWHERE))).toBe('ok');
+  }, 30_000);
+
+  it('throttles an unknown account just as a known one', async () => {
+    for (let i = 0; i < 10; i += 1) await signIn('wrong password', NOW, `prefix-${i}`, 'nobody@desk.example');
+    expect(code(await signIn('wrong password', NOW, ELSEWHERE, 'nobody@desk.example'))).toBe('TooManyAttempts');
+  }, 30_000);
+
+  it('counts tries that come all at once', async () => {
+    await cora();
+    const results: string[] = [];
+    for (let burst = 0; burst < 8; burst += 1) {
+      results.push(...(await Promise.all(Array.from({ length: 4 }, () => signIn('wrong password')))).map(code));
+    }
+    expect(results.filter((result) => result === 'SignInFailed')).toHaveLength(10);
+    expect(results.filter((result) => result === 'TooManyAttempts')).toHaveLength(22);
+  }, 30_000);
+
+  it('starts an account afresh after a success, and gives its address back only what that try took', async () => {
+    await cora();
+    for (let i = 0; i < 5; i += 1) await signIn('wrong password');
+    expect(code(await signIn(PASSWORD))).toBe('ok');
+    const left = await db.read.select({ bucket: signInFailures.bucket }).from(signInFailures);
+    expect(left.map(({ bucket }) => bucket)).toEqual(Array(5).fill(`prefix:${HOME}`));
+  }, 30_000);
+
+  it('keeps no address in clear among the failures', async () => {
+    await signIn('wrong password');
+    expect(JSON.stringify(await db.read.select().from(signInFailures))).not.toContain('cora');
+  });
+
+  it('through a provider, for people of the record only', async () => {
+    const id = await cora();
+    expect(await personForOidc(db, 'CORA@desk.example')).toMatchObject({ id });
+    expect(await personForOidc(db, 'stranger@desk.example')).toBeNull();
+    await disablePerson(db, { id }, OWNER, NOW);
+    expect(await personForOidc(db, 'cora@desk.example')).toBeNull();
+    expect(await db.read.select().from(people)).toHaveLength(1);
+  });
+});
+
+describe('sessions', () => {
+  let person: Person;
+  let sid: string;
+  beforeEach(async () => {
+    person = await seedPerson(db, 'Dora');
+    const started = await startSession(db, person.id, NOW);
+    sid = started.ok ? started.value : '';
+  });
+
+  it('know their person for twelve hours, and are stored as a digest', async () => {
+    expect(await checkSession(db, sid, NOW)).toEqual(person);
+    expect(await checkSession(db, sid, minutesLater(12 * 60 - 1))).toEqual(person);
+    expect(await checkSession(db, sid, minutesLater(12 * 60))).toBeNull();
+    expect(JSON.stringify(await db.read.select().from(sessions))).not.toContain(sid);
+    expect(sid).toMatch(/^[\w-]{43}$/);
+  });
+
+  it('end at the very next check: one, all of a person, all of a disabled person', async () => {
+    const other = await startSession(db, person.id, NOW);
+    await revokeSession(db, sid, NOW);
+    expect(await checkSession(db, sid, NOW)).toBeNull();
+    expect(other.ok && (await checkSession(db, other.value, NOW))).toEqual(person);
+    await revokeAllSessions(db, { id: person.id }, OWNER, NOW);
+    expect(other.ok && (await checkSession(db, other.value, NOW))).toBeNull();
+    const third = await startSession(db, person.id, NOW);
+    await disablePerson(db, { id: person.id }, OWNER, NOW);
+    expect(third.ok && (await checkSession(db, third.value, NOW))).toBeNull();
+    await enablePerson(db, { id: person.id }, OWNER, NOW);
+    // Enabled again, but the old log-ins stay ended.
+    expect(third.ok && (await checkSession(db, third.value, NOW))).toBeNull();
+  });
+
+  it('carry the role of this moment, not the one of the log-in', async () => {
+    await db.write((tx) => tx.update(people).set({ role: 'admin' }).where(eq(people.id, person.id)));
+    expect(await checkSession(db, sid, NOW)).toMatchObject({ role: 'admin' });
+  });
+
+  it('do not exist for made-up ids', async () => expect(await checkSession(db, 'made-up', NOW)).toBeNull());
+});
+
+describe('the last administrator', () => {
+  it('cannot be disabled; the last but one can', async () => {
+    const [eva, finn] = [await seedPerson(db, 'Eva', 'admin'), await seedPerson(db, 'Finn', 'admin')];
+    expect(await disablePerson(db, { id: eva.id }, finn, NOW)).toMatchObject({ ok: true });
+    expect(await disablePerson(db, { id: eva.id }, finn, NOW)).toMatchObject({ refusal: { code: 'IllegalTransition' } });
+    expect(await disablePerson(db, { id: finn.id }, finn, NOW)).toMatchObject({ ok: false, refusal: { code: 'LastAdmin', status: 409 } });
+    expect(await enablePerson(db, { id: eva.id }, finn, NOW)).toMatchObject({ ok: true });
+    expect(await disablePerson(db, { id: finn.id }, eva, NOW)).toMatchObject({ ok: true });
+  });
+
+  it('is 404 for somebody unknown', async () => {
+    expect(await disablePerson(db, { id: '0000000000' }, OWNER, NOW)).toMatchObject({ refusal: { code: 'PersonUnknown', status: 404 } });
+  });
+});

@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { addArticle, openFirstCase, POST, signIn, TIMES } from './desk/steps';
+import { ADA, startWorld, type World } from './desk/world';
+
+const WIDTHS = [320, 1280];
+const SCHEMES = ['light', 'dark'] as const;
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+test.describe('everybody can work at the desk', () => {
+  test.describe.configure({ mode: 'serial' });
+  let world: World;
+  let page: Page;
+  let paths: string[];
+
+  test.beforeAll(async ({ browser }) => {
+    world = await startWorld();
+    page = await browser.newPage();
+    await signIn(page, world, ADA);
+    const article = await addArticle(page, world, POST);
+    await addArticle(page, world, TIMES);
+    const id = await openFirstCase(page, world);
+    // A refused form, so that its page is looked at too.
+    await page.getByRole('button', { name: 'Save the ruling' }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    const refused = page.url().slice(world.url.length);
+    const splits = ['conflicts', 'articles', 'to-publish', 'mine', 'settled'].map((split) => `/review?split=${split}`);
+    paths = [
+      ...splits,
+      '/review/intake',
+      `/review/articles/${article}`,
+      `/review/cases/${id}`,
+      refused,
+      '/admin/people',
+      '/admin/log?verify=1',
+      '/review/cases/0000000000',
+    ];
+  });
+  test.afterAll(() => world?.stop());
+
+  for (const width of WIDTHS) {
+    for (const colorScheme of SCHEMES) {
+      test(`no page breaks a rule of accessibility at ${width} px, ${colorScheme}`, async () => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        for (const path of paths) {
+          await page.goto(`${world.url}${path}`);
+          const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+          expect(
+            violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`),
+            path,
+          ).toEqual([]);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+            `${path} scrolls sideways`,
+          ).toBeLessThanOrEqual(0);
+        }
+      });
+    }
+  }
+
+  test('the page to sign in breaks none either, with a refusal on it', async ({ browser }) => {
+    const stranger = await browser.newPage();
+    await stranger.goto(`${world.url}/sign-in`);
+    await stranger.getByLabel('E-mail address').fill('nobody@desk.example');
+    await stranger.getByLabel('Password').fill('not the password');
+    await stranger.getByRole('button', { name: 'Sign in' }).click();
+    await expect(stranger.getByRole('alert')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: stranger }).withTags(RULES).analyze();
+    expect(violations).toEqual([]);
+    await stranger.close();
+  });
+
+  test('the browser refuses nothing of our own and nothing comes from elsewhere', async () => {
+    const complaints: string[] = [];
+    const foreign: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('request', (request) => !request.url().startsWith(world.url) && foreign.push(request.url()));
+    for (const path of paths.slice(0, -1)) {
+      const answer = await page.goto(`${world.url}${path}`);
+      expect(answer!.headers()['content-security-policy'], path).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic'/);
+      expect(answer!.headers()['cache-control'], path).toContain('no-store');
+      expect(answer!.headers()['x-robots-tag'], path).toBe('noindex');
+    }
+    expect(complaints).toEqual([]);
+    expect(foreign).toEqual([]);
+  });
+});

@@ -1,0 +1,17 @@
+// Makes the record of one journey: three people, and nothing else. Runs in a process of its own, so that the server can own the file.
+import { OWNER } from '@/db/actor';
+import { openDatabase } from '@/db/open';
+import { addPerson } from '@/db/people';
+
+const PEOPLE = [
+  { email: 'ana@desk.example', name: 'Ana Reviewer', role: 'reviewer' },
+  { email: 'ben@desk.example', name: 'Ben Reviewer', role: 'reviewer' },
+  { email: 'ada@desk.example', name: 'Ada Admin', role: 'admin' },
+] as const;
+
+const db = await openDatabase(process.env.DATABASE_URL!, { owner: true });
+for (const person of PEOPLE) {
+  const added = await addPerson(db, { ...person, password: process.env.DESK_PASSWORD! }, OWNER, new Date().toISOString());
+  if (!added.ok) throw new Error(added.refusal.cause);
+}
+await db.close();

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { filesIn, floorOf, importsOf, roomOf, type SourceFile } from './house';
+
+/** What each floor may stand on. */
+const MAY: Record<string, string[]> = {
+  app: ['app', 'db', 'lib'],
+  bin: ['bin', 'db', 'lib'],
+  db: ['db', 'lib'],
+  lib: ['lib'],
+  scripts: ['scripts', 'db', 'lib'],
+};
+
+/** Rooms of lib from the cellar up: a room may use those below it. */
+const HEIGHT: Record<string, number> = {
+  base: 0,
+  audit: 1,
+  quantity: 1,
+  article: 1,
+  claim: 2,
+  measure: 3,
+  conflict: 4,
+  adjudication: 5,
+  publication: 6,
+};
+
+const files = filesIn('app', 'bin', 'db', 'lib', 'scripts');
+const offences = (broken: (file: SourceFile, target: string) => boolean) =>
+  files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => floorOf(target) && broken(file, target))
+      .map((target) => `${file.path} → ${target}`),
+  );
+
+test('imports go down: no floor knows one above it', () => {
+  expect(offences((file, target) => !MAY[floorOf(file.path)!]!.includes(floorOf(target)!))).toEqual([]);
+});
+
+test('a room of lib is entered by its door', () => {
+  expect(
+    offences((file, target) => roomOf(target) !== null && roomOf(target) !== roomOf(file.path) && !/^lib\/[^/]+$/.test(target)),
+  ).toEqual([]);
+});
+
+test('inside lib, rooms use only those below them', () => {
+  const height = (path: string) => HEIGHT[roomOf(path)!] ?? Number.NaN;
+  expect(
+    offences((file, target) => {
+      if (!roomOf(file.path) || roomOf(file.path) === roomOf(target)) return false;
+      if (roomOf(file.path) === 'audit') return roomOf(target) !== 'base';
+      return !(height(target) < height(file.path));
+    }),
+  ).toEqual([]);
+});
+
+test('every room of lib stands in the map', () => {
+  const rooms = new Set(filesIn('lib').map((file) => roomOf(file.path)!));
+  expect([...rooms].filter((room) => !(room in HEIGHT))).toEqual([]);
+});
+
+test('the window shows only what is public: public pages read through db/published alone', () => {
+  // What an id looks like is no reading.
+  const windows = ['db/published', 'db/ids'];
+  expect(
+    offences((file, target) => file.path.startsWith('app/(public)/') && floorOf(target) === 'db' && !windows.includes(target)),
+  ).toEqual([]);
+});
+
+test('every door says in its first lines what the room knows and what it refuses to know', () => {
+  const doors = files.filter((file) => /^lib\/[^/]+\/index\.ts$/.test(file.path));
+  expect(doors.filter((door) => !/^\/\*\*[^/]*?\b(know|knows)\b[^/]*?\brefuses\b/s.test(door.source)).map((door) => door.path)).toEqual([]);
+});
+
+test('no file of lib needs itself', () => {
+  const byPath = new Map(filesIn('lib').map((file) => [file.path, file]));
+  const resolve = (target: string) => [`${target}.ts`, `${target}/index.ts`, `${target}.tsx`, target].find((path) => byPath.has(path));
+  const state = new Map<string, 'open' | 'done'>();
+  const circles: string[] = [];
+  const visit = (path: string, trail: string[]) => {
+    if (state.get(path) === 'done') return;
+    if (state.get(path) === 'open') return void circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+    state.set(path, 'open');
+    for (const target of importsOf(byPath.get(path)!)) {
+      const next = resolve(target);
+      if (next) visit(next, [...trail, path]);
+    }
+    state.set(path, 'done');
+  };
+  for (const path of byPath.keys()) visit(path, []);
+  expect(circles).toEqual([]);
+});

@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  CASE_STATES,
+  type CaseCommand,
+  type CaseEvent,
+  type CaseEventType,
+  type CaseState,
+  type CaseView,
+  checkReason,
+  checkRuling,
+  contradictsRuling,
+  decide,
+  evolve,
+  MOVES,
+  nextState,
+  type RulingInput,
+  replay,
+  UNOPENED,
+} from '@/lib/adjudication';
+
+const AT = '2026-03-02T08:00:00.000Z';
+const [ANNA, BELA] = ['anna', 'bela'];
+
+const opened: CaseEvent = { type: 'opened', at: AT, by: null };
+const taken: CaseEvent = { type: 'taken', at: AT, by: ANNA };
+const ruled: CaseEvent = { type: 'ruled', at: AT, by: ANNA, rulingId: 'r1' };
+const published: CaseEvent = { type: 'published', at: AT, by: BELA, rulingId: 'r1', publicationId: 'p1' };
+const reopened: CaseEvent = { type: 'reopened', at: AT, by: null, reason: 'a new claim contradicts it' };
+const dismissed: CaseEvent = { type: 'dismissed', at: AT, by: BELA, reason: 'both count other things' };
+
+/** The shortest history that ends in each state. */
+const HISTORIES: Record<CaseState, CaseEvent[]> = {
+  open: [opened],
+  'in-review': [opened, taken],
+  ruled: [opened, taken, ruled],
+  published: [opened, taken, ruled, published],
+  reopened: [opened, taken, ruled, published, reopened],
+  dismissed: [opened, dismissed],
+};
+
+const RULING: RulingInput = {
+  verdicts: ['supported', 'contradicted'],
+  accepted: 0,
+  reasonCode: 'source-error',
+  rationale: 'The harbour log of that week names twelve ferries.',
+  evidence: [{ url: 'https://harbour.example/log', note: '' }],
+  noEvidence: false,
+};
+
+const commandsBy = (by: string, view: CaseView): CaseCommand[] => {
+  const seen = { at: AT, revision: view.revision };
+  const reason = 'because the figures were read anew';
+  return [
+    { ...seen, type: 'open', by: null },
+    { ...seen, type: 'change', by: null },
+    { ...seen, type: 'take', by },
+    { ...seen, type: 'release', by },
+    { ...seen, type: 'rule', by, rulingId: 'r2', ruling: RULING, positions: 2 },
+    { ...seen, type: 'return', by, reason },
+    { ...seen, type: 'publish', by, publicationId: 'p2', notice: 'corrected after a new report', waiting: [] },
+    { ...seen, type: 'dismiss', by, reason },
+    { ...seen, type: 'reopen', by, reason },
+  ];
+};
+
+/** Written by hand from the words of the design, not derived from MOVES: what follows from each command in each state. */
+const TABLE: Record<CaseState, Partial<Record<CaseCommand['type'], CaseState>>> = {
+  open: { change: 'open', take: 'in-review', rule: 'ruled', dismiss: 'dismissed' },
+  'in-review': { change: 'in-review', release: 'open', rule: 'ruled', dismiss: 'dismissed' },
+  ruled: { change: 'ruled', return: 'in-review', publish: 'published', dismiss: 'dismissed', reopen: 'reopened' },
+  published: { change: 'published', reopen: 'reopened' },
+  reopened: { change: 'reopened', take: 'in-review', rule: 'ruled', dismiss: 'dismissed' },
+  dismissed: { change: 'dismissed', reopen: 'reopened' },
+};
+
+describe('every state × every command', () => {
+  for (const state of CASE_STATES) {
+    const view = replay(HISTORIES[state]);
+    for (const command of commandsBy(BELA, view)) {
+      const to = TABLE[state][command.type];
+      it(`${state}: ${command.type} → ${to ?? 'refused'}`, () => {
+        const decided = decide(view, command);
+        if (to) {
+          expect(decided.ok && evolve(view, decided.value)).toMatchObject({ state: to, revision: view.revision + 1 });
+        } else {
+          expect(decided).toMatchObject({ ok: false, refusal: { code: 'IllegalTransition', status: 409 } });
+        }
+      });
+    }
+  }
+
+  it('covers every state of the table', () => expect(Object.keys(MOVES).sort()).toEqual([...CASE_STATES].sort()));
+});
+
+describe('decide', () => {
+  const view = replay(HISTORIES.ruled);
+  const publish = (more: object): CaseCommand => ({
+    ...{ type: 'publish', by: BELA, at: AT, revision: view.revision, publicationId: 'p1', notice: null, waiting: [] },
+    ...more,
+  });
+
+  it('tells of a case that moved on before anything else, with both revisions', () => {
+    const decided = decide(view, publish({ by: ANNA, revision: 1 }));
+    const details = { yours: { revision: 1 }, current: { revision: 3, state: 'ruled' } };
+    expect(decided).toMatchObject({ ok: false, refusal: { code: 'VersionConflict', status: 409, details } });
+  });
+
+  it('lets nobody publish their own ruling', () => {
+    expect(decide(view, publish({ by: ANNA }))).toMatchObject({ ok: false, refusal: { code: 'OwnRuling', status: 403 } });
+    expect(decide(view, publish({ by: BELA }))).toMatchObject({ ok: true });
+  });
+
+  it('names the claims that nobody accepted yet', () => {
+    const waiting = [{ id: 'c1', text: '12 ferries' }];
+    const decided = decide(view, publish({ waiting }));
+    expect(decided).toMatchObject({ ok: false, refusal: { code: 'ClaimsNotAccepted', status: 422, details: { claims: waiting } } });
+    expect(!decided.ok && decided.refusal.cause).toContain('“12 ferries”');
+  });
+
+  it('asks a notice of a correction, not of a first publication', () => {
+    const again = replay([...HISTORIES.reopened, { ...ruled, rulingId: 'r2' }]);
+    const correction = { revision: again.revision };
+    expect(decide(again, publish({ ...correction }))).toMatchObject({ ok: false, refusal: { code: 'ReasonTooShort', field: 'notice' } });
+    expect(decide(again, publish({ ...correction, notice: 'The count was corrected.' }))).toMatchObject({ ok: true });
+    expect(decide(view, publish({}))).toMatchObject({ ok: true });
+  });
+
+  it.each(['return', 'dismiss', 'reopen'] as const)('asks a reason to %s', (type) => {
+    const command = commandsBy(BELA, view).find((one) => one.type === type)!;
+    expect(decide(view, { ...command, reason: 'no' } as CaseCommand)).toMatchObject({
+      ok: false,
+      refusal: { code: 'ReasonTooShort', field: 'reason' },
+    });
+  });
+});
+
+describe('a case goes back to where it rested', () => {
+  it('to open when it never was settled, to reopened when it was', () => {
+    const release = (events: CaseEvent[]) => replay([...events, taken, { type: 'released', at: AT, by: ANNA }]).state;
+    expect(release([opened])).toBe('open');
+    expect(release(HISTORIES.reopened)).toBe('reopened');
+  });
+
+  it('to the person whose ruling was returned', () => {
+    const view = replay([...HISTORIES.ruled, { type: 'returned', at: AT, by: BELA, reason: 'the link is dead' }]);
+    expect(view).toMatchObject({ state: 'in-review', takenBy: ANNA, ruledBy: null, rulingId: null });
+  });
+});
+
+describe('checkRuling', () => {
+  it.each<[string, Partial<RulingInput>, string]>([
+    ['a verdict short', { verdicts: ['supported'] }, 'VerdictMissing'],
+    ['an unknown verdict', { verdicts: ['supported', 'maybe' as never] }, 'VerdictUnknown'],
+    ['an unknown reason', { reasonCode: 'mood' as never }, 'ReasonCodeUnknown'],
+    ['an accepted position outside', { accepted: 2 }, 'AcceptedUnknown'],
+    ['a negative accepted position', { accepted: -1 }, 'AcceptedUnknown'],
+    ['an accepted position that is contradicted', { accepted: 1 }, 'AcceptedNotSupported'],
+    ['an empty rationale', { rationale: '  ' }, 'ReasonTooShort'],
+    ['a rationale of four words', { rationale: 'it is so, really' }, 'ReasonTooShort'],
+    ['an endless rationale', { rationale: 'a b c d e '.repeat(2000) }, 'TextTooLong'],
+    ['no evidence and no word about it', { evidence: [] }, 'EvidenceMissing'],
+    ['evidence and "none found"', { noEvidence: true }, 'EvidenceTwofold'],
+    ['a script as evidence', { evidence: [{ url: 'javascript:alert(1)', note: '' }] }, 'EvidenceUrl'],
+    ['a file as evidence', { evidence: [{ url: 'file:///etc/hosts', note: '' }] }, 'EvidenceUrl'],
+    ['an address with a password', { evidence: [{ url: 'https://me:secret@harbour.example/', note: '' }] }, 'EvidenceUrl'],
+    ['words as evidence', { evidence: [{ url: 'the harbour', note: '' }] }, 'EvidenceUrl'],
+    ['too many links', { evidence: Array.from({ length: 21 }, () => ({ url: 'https://harbour.example', note: '' })) }, 'EvidenceTooMany'],
+  ])('refuses %s', (_, fault, code) => {
+    expect(checkRuling({ ...RULING, ...fault }, 2)).toMatchObject({ ok: false, refusal: { code, status: 422 } });
+  });
+
+  it('takes a good ruling, with and without an accepted position or evidence', () => {
+    expect(checkRuling(RULING, 2).ok).toBe(true);
+    expect(checkRuling({ ...RULING, accepted: null }, 2).ok).toBe(true);
+    expect(checkRuling({ ...RULING, evidence: [], noEvidence: true }, 2).ok).toBe(true);
+  });
+
+  it('tells how many words are missing', () => {
+    const checked = checkReason('too short', 3, 'reason');
+    expect(!checked.ok && checked.refusal.cause).toBe('The reason has 2 of at least 3 words.');
+  });
+});
+
+describe('contradictsRuling', () => {
+  const settled = { positions: [['a'], ['b']], accepted: 0 };
+  it.each<[string, string[][], boolean]>([
+    ['the same positions', [['a'], ['b']], false],
+    ['one more voice for the accepted figure', [['a', 'c'], ['b']], false],
+    ['one more voice for the other figure', [['a'], ['b', 'c']], true],
+    ['a third figure', [['a'], ['b'], ['c']], true],
+    ['a claim fewer', [['a']], false],
+  ])('%s', (_, today, contradicts) => expect(contradictsRuling(settled, today)).toBe(contradicts));
+
+  it('any new claim does, where nothing was accepted', () => {
+    expect(contradictsRuling({ ...settled, accepted: null }, [['a', 'c'], ['b']])).toBe(true);
+  });
+});
+
+describe('laws', () => {
+  const types = ['opened', 'changed', 'taken', 'released', 'ruled', 'returned', 'published', 'reopened', 'dismissed'] as const;
+  const eventOf = (type: CaseEventType): CaseEvent =>
+    ({
+      type,
+      at: AT,
+      by: type === 'opened' || type === 'changed' ? null : ANNA,
+      reason: 'why not',
+      rulingId: 'r',
+      publicationId: 'p',
+    }) as CaseEvent;
+
+  it('a case starts by being opened, once, and evolve throws wherever the table has no move', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...types), { maxLength: 30 }), (walk) => {
+        let view = UNOPENED;
+        for (const type of walk) {
+          const to = nextState(view, type);
+          expect(to !== null).toBe(view.revision === 0 ? type === 'opened' : type !== 'opened' && MOVES[view.state][type] !== undefined);
+          if (to === null) {
+            expect(() => evolve(view, eventOf(type))).toThrow();
+            continue;
+          }
+          const next = evolve(view, eventOf(type));
+          expect(next).toMatchObject({ state: to, revision: view.revision + 1 });
+          expect(next.rulingId === null).toBe(next.ruledBy === null);
+          if (next.state === 'ruled') expect(next.rulingId).not.toBeNull();
+          if (next.state === 'published') expect(next.publications).toBeGreaterThan(0);
+          view = next;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { comparePair, DECISION_TABLE } from '@/lib/conflict';
+import { about, atLeast, claim, nearly, over, upTo } from './conflict-claims';
+
+const later = { asOf: '2031-05-06', publishedAt: '2031-05-06' };
+
+/** Each row: the two claims in words, and the row of the decision table that must decide. */
+const ROWS: [string, string, ReturnType<typeof claim>, ReturnType<typeof claim>][] = [
+  [
+    'no-common-measure',
+    '14 villages flooded / 14 bridges flooded',
+    claim('14'),
+    claim('14', { noun: 'bridges', frame: { head: 'bridge' } }),
+  ],
+  [
+    'no-common-measure',
+    'grain given by the town / grain given to the town',
+    claim('30', { frame: { act: 'aid', direction: 'out' } }),
+    claim('41', { frame: { act: 'aid', direction: 'in' } }),
+  ],
+  [
+    'no-common-measure',
+    '26 sailors rescued / 26 sailors arrested',
+    claim('26', { noun: 'sailors', frame: { head: 'sailor', act: 'rescue' } }),
+    claim('26', { noun: 'sailors', frame: { head: 'sailor', act: 'arrest' } }),
+  ],
+  [
+    'no-common-measure',
+    '12 metres / 12 tonnes',
+    claim('12', { unit: 'm', noun: null, frame: { head: null } }),
+    claim('12', { unit: 'tonne', noun: null, frame: { head: null } }),
+  ],
+  ['no-common-measure', 'a plan for 40 wells / 25 wells dug', claim('40', { frame: { modality: 'target' } }), claim('25')],
+  [
+    'reported-differently',
+    'the mayor at the evening briefing: 12 / 21',
+    claim('12', { speaker: { name: 'Ada Brink', role: 'mayor', inferred: false }, occasion: 'briefing|2031-05-04' }),
+    claim('21', { speaker: { name: 'Ada Brink', role: null, inferred: false }, occasion: 'briefing|2031-05-04' }),
+  ],
+  [
+    'unit-conversion',
+    '10 miles / 16.1 km',
+    claim('10', { unit: 'mile', noun: null, hedge: 'about', frame: { head: null } }),
+    claim('16.1', { unit: 'km', noun: null, grain: '0.1', frame: { head: null } }),
+  ],
+  [
+    'unit-conversion',
+    '30 billion euros / 40 billion dollars, side by side',
+    claim('30000000000', { unit: 'EUR', noun: null, frame: { head: null } }),
+    claim('40000000000', { unit: 'USD', noun: null, frame: { head: null } }),
+  ],
+  [
+    'part-exceeds-whole',
+    '51 villages / 44 villages and towns',
+    claim('51'),
+    claim('44', { noun: 'villages and small towns', text: '44 villages and small towns' }),
+  ],
+  [
+    'different-scope',
+    '9 villages in the north valley / 40 in the south valley',
+    claim('9', { frame: { scope: ['north valley'] } }),
+    claim('40', { frame: { scope: ['south valley'] } }),
+  ],
+  ['different-scope', '6 villages / 40 villages and towns', claim('6'), claim('40', { noun: 'villages and small towns' })],
+  [
+    'different-scope',
+    'a crowd of 100 on Monday / 200 on Wednesday',
+    claim('100', { asOfBasis: 'event', frame: { aggregation: 'fixed' } }),
+    claim('200', { ...later, asOfBasis: 'event', frame: { aggregation: 'fixed' } }),
+  ],
+  ['cumulative-decrease', '40 by Sunday / 31 by Tuesday', claim('40'), claim('31', later)],
+  ['growth', '31 by Sunday / 40 by Tuesday', claim('31'), claim('40', later)],
+  ['growth', 'at least 6 / up to 300 two days on', atLeast('6'), upTo('300', '100', later)],
+  [
+    'changed-over-time',
+    'a level of 31 / of 29 two days on',
+    claim('31', { frame: { aggregation: 'level' } }),
+    claim('29', { ...later, frame: { aggregation: 'level' } }),
+  ],
+  [
+    'time-may-explain',
+    'one text reads it as fixed, one as a count',
+    claim('31', { frame: { aggregation: 'fixed' } }),
+    claim('29', { ...later }),
+  ],
+  ['compatible-bounds', 'over 80 / 83', over('80'), claim('83')],
+  ['compatible-bounds', 'about 200 / over 200', about('200', '100'), over('200', '100')],
+  ['rounding', '1.2 million / 1,234,567', claim('1200000', { grain: '100000' }), claim('1234567')],
+  ['same-value', '31 / 31', claim('31'), claim('31')],
+  ['same-value', 'over 80 / over 80', over('80'), over('80')],
+  ['looser-bound', 'over 40 / over 900', over('40'), over('900', '100')],
+  ['contradiction', '31 / 32', claim('31'), claim('32')],
+  ['contradiction', 'nearly 20 / nearly 30', nearly('20'), nearly('30')],
+  ['contradiction', 'more than 55 / 55', over('55', '1'), claim('55')],
+  [
+    'contradiction',
+    'fixed once it happened: 40 km on Monday, 50 km on Wednesday, by publication',
+    claim('40', { unit: 'km', noun: null, frame: { head: null, aggregation: 'fixed' } }),
+    claim('50', { ...later, unit: 'km', noun: null, frame: { head: null, aggregation: 'fixed' } }),
+  ],
+];
+
+describe('the decision table, row by row', () => {
+  it.each(ROWS)('%s: %s', (kind, _words, a, b) => {
+    const row = DECISION_TABLE.find(({ id }) => id === kind);
+    const there = comparePair(a, b);
+    const back = comparePair(b, a);
+    for (const found of [there, back]) {
+      expect({ kind: found.kind, relation: found.relation, alert: found.alert }).toEqual({
+        kind,
+        relation: row?.relation,
+        alert: row?.alert,
+      });
+      expect(found.explanation).toContain(a.text);
+      expect(found.explanation).toContain(b.text);
+      expect(found.explanation.match(/\.(\s|$)/g)).toHaveLength(1);
+    }
+  });
+
+  it('has a test for each row that a pair can meet', () => {
+    const tested = new Set(ROWS.map(([kind]) => kind));
+    expect(DECISION_TABLE.map(({ id }) => id).filter((id) => !tested.has(id))).toEqual(['parts-do-not-sum']);
+  });
+
+  it('numbers its rows in order and alerts on every conflict and on nothing else', () => {
+    expect(DECISION_TABLE.map(({ row }) => row)).toEqual(DECISION_TABLE.map((_, index) => index));
+    for (const { alert, relation } of DECISION_TABLE) expect(alert).toBe(relation === 'conflict');
+  });
+
+  it('says what may lie behind a conflict without silencing it', () => {
+    const found = comparePair(
+      claim('83', {
+        noun: 'emergency shelters',
+        frame: { head: 'shelter', modifiers: ['emergency'] },
+        speaker: { name: 'Ada Brink', role: null, inferred: false },
+      }),
+      claim('89', { noun: 'shelters', frame: { head: 'shelter' }, speaker: { name: 'Tom Vale', role: null, inferred: false } }),
+    );
+    expect(found).toMatchObject({ kind: 'contradiction', alert: true });
+    expect(found.possibleReasons.join('\n')).toMatch(/emergency shelters.*different bodies/s);
+  });
+});

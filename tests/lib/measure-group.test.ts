@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groupClaims, type RecordedClaim } from '@/lib/measure';
+import { claim, over } from './conflict-claims';
+
+const terms = (sentence: string): string[] => [...new Set(sentence.toLowerCase().match(/[a-z]{3,}/g) ?? [])].sort();
+
+/** Two papers on one flood, one on a strike; wholes, parts, directions and a figure for two things at once. */
+function corpus(): RecordedClaim[] {
+  const aid = { act: 'aid', subject: 'Norland', terms: terms('norland relief given towns harbours storm') };
+  const total = claim('30', {
+    id: 'total',
+    articleId: 'x',
+    textHash: 'x',
+    noun: 'towns',
+    text: '30 towns',
+    frame: { ...aid, head: 'town', direction: 'out' },
+  });
+  return [
+    claim('36', {
+      id: 'both',
+      articleId: 'y',
+      textHash: 'y',
+      noun: 'towns and harbours',
+      text: '36 towns and harbours',
+      frame: { ...aid, head: 'town', direction: 'out' },
+    }),
+    total,
+    claim('5', {
+      id: 'harbours',
+      articleId: 'x',
+      textHash: 'x',
+      span: { start: 20, end: 30 },
+      noun: 'harbours',
+      frame: { ...aid, head: 'harbour', direction: 'out' },
+    }),
+    claim('18', {
+      id: 'part1',
+      articleId: 'x',
+      textHash: 'x',
+      partOf: 'total',
+      span: { start: 40, end: 50 },
+      noun: 'northern towns',
+      frame: { ...aid, head: 'town', scope: ['north'], direction: 'out' },
+    }),
+    claim('12', {
+      id: 'part2',
+      articleId: 'x',
+      textHash: 'x',
+      partOf: 'total',
+      span: { start: 60, end: 70 },
+      noun: 'southern towns',
+      frame: { ...aid, head: 'town', scope: ['south'], direction: 'out' },
+    }),
+    claim('30', { id: 'back', articleId: 'z', textHash: 'z', noun: 'towns', frame: { ...aid, head: 'town', direction: 'in' } }),
+    claim('12', {
+      id: 'dead',
+      articleId: 'z',
+      textHash: 'z',
+      noun: 'people',
+      frame: { head: 'people', act: 'die', terms: terms('storm killed people coast') },
+    }),
+    claim('12', {
+      id: 'deaths',
+      articleId: 'y',
+      textHash: 'y',
+      noun: 'deaths',
+      frame: { head: 'death', act: 'die', terms: terms('storm coast deaths reported') },
+    }),
+    claim('12', {
+      id: 'hurt',
+      articleId: 'y',
+      textHash: 'y',
+      span: { start: 90, end: 95 },
+      noun: 'people',
+      frame: { head: 'people', act: 'injure', terms: terms('storm injured people coast') },
+    }),
+    over('300', '100', {
+      id: 'strike',
+      articleId: 'w',
+      textHash: 'w',
+      noun: 'drivers',
+      frame: { head: 'driver', act: 'strike', subject: 'union', terms: terms('bus drivers walked out pay depot') },
+    }),
+  ];
+}
+
+const shape = (claims: RecordedClaim[]) => groupClaims(claims).measures.map((measure) => measure.claims);
+
+describe('which claims answer the same question', () => {
+  it('keeps parts with their total, and two things counted apart with the figure for both', () => {
+    expect(shape(corpus())).toContainEqual(expect.arrayContaining(['both', 'total', 'harbours', 'part1', 'part2']));
+  });
+
+  it('keeps apart what goes the other way, what happened to other people, and other stories', () => {
+    const home = new Map(shape(corpus()).flatMap((ids, at) => ids.map((id) => [id, at] as const)));
+    expect(home.get('dead')).toBe(home.get('deaths'));
+    const apart = ['total', 'back', 'dead', 'hurt', 'strike'].map((id) => home.get(id));
+    expect(new Set(apart).size).toBe(5);
+  });
+
+  it('keeps apart the same count in two places', () => {
+    const north = claim('14', { frame: { scope: ['north shore'] } });
+    const south = claim('14', { frame: { scope: ['south shore'] } });
+    const grouping = groupClaims([north, south]);
+    expect(grouping.measures).toHaveLength(2);
+    expect(grouping.suggestions).toHaveLength(1);
+  });
+
+  it('gives each suggestion its score and reasons in plain words', () => {
+    const [suggestion] = groupClaims([claim('14'), claim('15')]).suggestions;
+    expect(suggestion?.score).toBeGreaterThan(0.45);
+    expect(suggestion?.reasons.map(({ words }) => words)).toEqual(expect.arrayContaining(['both count village', 'both are about river']));
+  });
+
+  it('does not depend on the order or the ids of the claims', () => {
+    const expected = shape(corpus());
+    fc.assert(
+      fc.property(fc.shuffledSubarray(corpus(), { minLength: corpus().length }), (shuffled) => {
+        expect(shape(shuffled)).toEqual(expected);
+      }),
+      { numRuns: 40 },
+    );
+    const renamed = corpus().map((one, at) => ({ ...one, id: `r${99 - at}`, partOf: one.partOf && 'r98' }));
+    expect(shape(renamed).map((ids) => ids.length)).toEqual(expected.map((ids) => ids.length));
+  });
+
+  it('every claim stands in exactly one measure', () => {
+    const ids = shape(corpus()).flat();
+    expect(ids.slice().sort()).toEqual(
+      corpus()
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+
+  it('keeps the id that most members had, and gives no id twice', () => {
+    const old = corpus().map((one) => ({ ...one, measureId: ['both', 'total', 'back'].includes(one.id) ? 'kept' : null }));
+    const ids = groupClaims(old).measures.filter(({ id }) => id === 'kept');
+    expect(ids).toHaveLength(1);
+    expect(ids[0]?.claims).toContain('total');
+  });
+
+  it('asks a question in its title', () => {
+    const titles = groupClaims(corpus()).measures.map(({ title }) => title);
+    expect(titles).toContain('How many towns and harbours has Norland given assistance to?');
+    for (const title of titles) expect(title).toMatch(/^How .+\?$/);
+  });
+
+  it('has nothing to say about nothing', () => {
+    expect(groupClaims([])).toEqual({ measures: [], suggestions: [] });
+  });
+});
