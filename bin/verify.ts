@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
+import { verifyCopy } from '@/db/checked-copy';
+import { giveUp, Refused } from '@/db/refused';
 import { verifyRecord } from '@/db/verify';
+import type { ChainVerdict } from '@/lib/audit';
 import { type Command, DB_OPTION, databaseUrl, UsageError } from './command';
 import { openExisting } from './record';
 
@@ -14,20 +18,32 @@ ok 128 5f0c…e2`,
   async run(invocation, io) {
     const [file] = invocation.operands;
     if (file !== undefined && invocation.text('db') !== undefined) throw new UsageError('Give a file or --db, not both.');
-    const db = await openExisting(file === undefined ? databaseUrl(invocation) : `file:${encodeURIComponent(file)}`);
-    try {
-      let verdict = await verifyRecord(db);
-      // A server that writes during the walk can make a good record look cut for a moment; a bad one stays bad.
-      for (let again = 0; again < 2 && !verdict.ok; again += 1) verdict = await verifyRecord(db);
-      if (verdict.ok) {
-        await io.out(`ok ${verdict.entries} ${verdict.head}\n`);
-        return 0;
-      }
-      await io.out(`bad ${verdict.seq}: ${verdict.reason}\n`);
-      io.note('The record was changed outside Countercheck or is damaged: restore a good backup and find out who has access to the file.');
-      return 1;
-    } finally {
-      await db.close();
+    const verdict = file === undefined ? await verifyLive(databaseUrl(invocation)) : await verifyFile(file);
+    if (verdict.ok) {
+      await io.out(`ok ${verdict.entries} ${verdict.head}\n`);
+      return 0;
     }
+    await io.out(`bad ${verdict.seq}: ${verdict.reason}\n`);
+    io.note('The record was changed outside Countercheck or is damaged: restore a good backup and find out who has access to the file.');
+    return 1;
   },
 };
+
+async function verifyLive(url: string): Promise<ChainVerdict> {
+  const db = await openExisting(url);
+  try {
+    let verdict = await verifyRecord(db);
+    // A server that writes during the walk can make a good record look cut for a moment; a bad one stays bad.
+    for (let again = 0; again < 2 && !verdict.ok; again += 1) verdict = await verifyRecord(db);
+    return verdict;
+  } finally {
+    await db.close();
+  }
+}
+
+async function verifyFile(file: string): Promise<ChainVerdict> {
+  if (!existsSync(file)) giveUp(404, 'NoBackup', `There is no file ${file}.`, 'Check the path.');
+  const verdict = await verifyCopy(file);
+  if (!verdict.ok) throw new Refused(verdict.refusal);
+  return verdict.value;
+}

@@ -32,15 +32,14 @@ export async function regroup(db: Database, now: Instant): Promise<Grouped> {
     const comparison = compareClaims(grouping, members);
     const written = await writeMeasures(tx, grouping.measures, members, now);
     const differences = written.differences + (await writeRelations(tx, comparison.relations)) + (await writeChecks(tx, comparison.checks));
-    const applied = await applyConflicts(tx, conflictsOf(comparison, grouping.measures, written.ids), now);
-    await settleRegroup(tx);
-    const grouped: Grouped = { ...applied, measures: written.made, differences };
     if (written.made + differences > 0) {
       const subject = 'record:measures';
       const evidenceHashes = [digestOf(grouping.measures.map(({ title, claims: ids }) => ({ title, claims: ids })))];
       await append(tx, { at: now, actor: MACHINE, action: 'measures.group', subject, evidenceHashes });
     }
-    return grouped;
+    const applied = await applyConflicts(tx, conflictsOf(comparison, grouping.measures, written.ids), now);
+    await settleRegroup(tx);
+    return { ...applied, measures: written.made, differences };
   });
 }
 

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as immediately, setTimeout as pause } from 'node:timers/promises';
 import { type Client, createClient } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { giveUp, sqliteCode } from './refused';
@@ -11,6 +11,7 @@ export type Tx = Parameters<Parameters<LibSQLDatabase<Schema>['transaction']>[0]
 export type Work<T> = (tx: Tx) => Promise<T>;
 
 const RETRIES = 5;
+const nextTurn = (): Promise<void> => immediately();
 const inside = new AsyncLocalStorage<true>();
 
 /** libSQL calls are synchronous and a busy wait freezes the process, so all writes of a database stand in one queue. */
@@ -34,7 +35,9 @@ export class Writer {
   write<T>(work: Work<T>): Promise<T> {
     if (inside.getStore()) throw new Error('a write inside a write would wait for itself: pass the transaction on');
     const turn = this.tail.then(() => inside.run(true, () => this.persist(work)));
-    this.tail = turn.catch(() => undefined);
+    // Between two writes everybody else gets a turn: without it a long row of writes would freeze the server as one long call does,
+    // and the statements of all of them would stay in memory until its end.
+    this.tail = turn.then(nextTurn, nextTurn);
     return turn;
   }
 

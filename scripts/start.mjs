@@ -7,21 +7,27 @@ import { demoPeopleRefusal, prepare } from './yard/record.mjs';
 import { readSettings } from './yard/settings.mjs';
 
 const PATIENCE = 20_000;
+let stopping = false;
 const say = (line) => process.stdout.write(`${line}\n`);
 
+// People whose passwords were made and not yet shown: they are kept nowhere, so they are shown whatever happens.
+let untold = [];
+
 async function refuse(...lines) {
+  if (stopping) return new Promise(() => {});
+  tellPeople();
   for (const line of lines) process.stderr.write(`${line}\n`);
   await stopAll(2_000);
   process.exit(1);
 }
 
-let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) {
   process.on(signal, async () => {
     if (stopping) return;
     stopping = true;
     // The server stops listening, finishes what it has begun and leaves; by force only when that takes too long.
     await stopAll(PATIENCE);
+    tellPeople();
     process.exit(0);
   });
 }
@@ -37,6 +43,7 @@ if (fault === 'EADDRINUSE') {
   );
 } else if (fault) await refuse(`Port ${settings.port} cannot be listened on (${fault}). Take another one: PORT=3001 npm start`);
 
+const address = `http://localhost:${settings.port}`;
 const env = {
   ...process.env,
   NODE_ENV: 'production',
@@ -52,15 +59,15 @@ const env = {
   PORT: String(settings.port),
 };
 
-if (!(await buildIfChanged(settings.distDir, () => say('Building (once, and after the sources change) …')))) {
-  await refuse('The build failed. The lines above say where.');
-}
-clearCaches(settings.distDir);
-
+// The record is made ready while the build runs: a refusal comes at once, and a first start is shorter.
+const building = buildIfChanged(settings.distDir, () => say('Building (once, and after the sources change) …'));
 const record = await prepare(env);
 if (!record) await refuse('The record could not be opened. The lines above say why.');
 if (settings.mode === 'production' && record.demo)
   await refuse('Countercheck does not start:', `  ${demoPeopleRefusal(settings.databaseUrl)}`);
+untold = record.people;
+if (!(await building)) await refuse('The build failed. The lines above say where.');
+clearCaches(settings.distDir);
 
 const host = settings.host ? ['-H', settings.host] : [];
 const server = start(process.execPath, [tool('next/dist/bin/next'), 'start', '-p', String(settings.port), ...host], {
@@ -69,27 +76,28 @@ const server = start(process.execPath, [tool('next/dist/bin/next'), 'start', '-p
 });
 const gone = ended(server);
 
-const address = `http://localhost:${settings.port}`;
 const ready = await untilAnswers(`http://${settings.host ?? 'localhost'}:${settings.port}/api/health`, gone);
 if (!ready && !stopping) {
   await stop(server, 2_000);
   say('The server did not become ready. The lines above say why.');
 }
 if (ready) say(`\nCountercheck is ready: ${address}`);
-if (settings.mode === 'demo' && record.people.length > 0) tellPeople(record.people);
-else if (ready && settings.mode === 'demo')
+if (untold.length > 0) tellPeople();
+else if (ready && record.demo)
   say('This is the demo. Its passwords were shown at the first start; for new ones delete the database and start again.');
 if (ready) say(`Record: ${settings.databaseUrl}. Stop with Ctrl+C.\n`);
-
-function tellPeople(people) {
-  say('\nThis is a demo. Sign in as one of these people (the passwords are shown this once):');
-  const width = Math.max(...people.map((person) => person.email.length));
-  for (const { email, password, role } of people) say(`  ${email.padEnd(width)}  ${password}  ${role}`);
-  say(`Sign in at ${address}/sign-in\n`);
-}
 
 const code = await gone;
 if (!stopping) {
   process.stderr.write(`The server ended by itself (${code}).\n`);
   process.exit(1);
+}
+
+function tellPeople() {
+  if (untold.length === 0) return;
+  say('\nThis is a demo. Sign in as one of these people (the passwords are shown this once):');
+  const width = Math.max(...untold.map((person) => person.email.length));
+  for (const { email, password, role } of untold) say(`  ${email.padEnd(width)}  ${password}  ${role}`);
+  say(`Sign in at http://localhost:${settings.port}/sign-in\n`);
+  untold = [];
 }

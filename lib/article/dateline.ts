@@ -6,7 +6,8 @@ export interface Dateline extends Span {
 }
 
 /** Capitals or one or two capitalised words at the start of a line, then a short tail, then a dash or "(agency) --". */
-const PATTERN = /(?:^|\n)[ \t]*((?:\p{Lu}[\p{L}.'’]{1,20})(?: \p{Lu}[\p{L}.'’]{1,20}){0,3})(?:, [^\n]{0,70}?)? ?(?:\([^()\n]{2,60}\) ?(?:--|—|–|-|:)?|--|—|–| -) ?/u;
+const PATTERN =
+  /(?:^|\n)[ \t]*((?:\p{Lu}[\p{L}.'’]{1,20})(?: \p{Lu}[\p{L}.'’]{1,20}){0,3})(?:, [^\n]{0,70}?)? ?(?:\([^()\n]{2,60}\) ?(?:--|—|–|-|:)?|--|—|–| -) ?/u;
 
 export function datelineOf(text: string): Dateline | null {
   const match = PATTERN.exec(text.slice(0, 1500));

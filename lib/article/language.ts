@@ -48,7 +48,10 @@ export function detectLanguage(text: string): string | null {
 
 function bySmallWords(sample: string): string | null {
   const words = tokensOf(sample).filter((token) => token.kind === 'word');
-  const hits = Object.entries(WORDS).map(([language, set]): [string, number] => [language, words.filter((token) => set.has(token.lower)).length]);
+  const hits = Object.entries(WORDS).map(([language, set]): [string, number] => [
+    language,
+    words.filter((token) => set.has(token.lower)).length,
+  ]);
   hits.sort((a, b) => b[1] - a[1]);
   const [[best, count], [, second]] = hits as [[string, number], [string, number]];
   if (count < 2 || (words.length >= 20 && count / words.length < 0.08)) return words.length >= 40 ? 'und' : null;

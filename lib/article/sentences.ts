@@ -16,7 +16,8 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** Words that begin a sentence even behind "U.S." or "p.m.". */
-const OPENERS = /^(The|A|An|In|On|At|He|She|It|They|We|I|But|And|This|That|These|There|As|For|If|When|While|After|Before|Police|Officials)$/;
+const OPENERS =
+  /^(The|A|An|In|On|At|He|She|It|They|We|I|But|And|This|That|These|There|As|For|If|When|While|After|Before|Police|Officials)$/;
 const CLOSING = /["'”’»)\]]/;
 const OPENING = /["'“‘«([—–-]/;
 
@@ -63,7 +64,8 @@ function ends(text: string, start: number, stop: number, end: number, limit: num
   const word = lastWord(text, start, stop);
   if (text[stop] === '.' && end === stop + 1) {
     if (word.length === 1 && /\p{Lu}/u.test(word) && !/^[I]$/.test(word)) return false;
-    if (ABBREVIATIONS.has(word.toLowerCase()) && /^\p{L}/u.test(word)) return word.toLowerCase() === 'no' ? !/^\p{Nd}/u.test(following) : false;
+    if (ABBREVIATIONS.has(word.toLowerCase()) && /^\p{L}/u.test(word))
+      return word.toLowerCase() === 'no' ? !/^\p{Nd}/u.test(following) : false;
     if (word.includes('.')) return OPENERS.test(/^\p{L}+/u.exec(following)?.[0] ?? '');
   }
   return true;

@@ -80,13 +80,22 @@ function wordEnd(text: string, from: number): number {
 function numberEnd(text: string, from: number): number {
   let end = runEnd(text, from, digitAt);
   for (;;) {
-    const mark = text[end];
+    const at = visible(text, end);
+    const mark = text[at];
     if (mark !== '.' && mark !== ',' && mark !== "'" && mark !== '’' && mark !== '٫' && mark !== '٬') return end;
-    if (digitAt(text, end + 1) === 0) return end;
-    const next = runEnd(text, end + 1, digitAt);
-    if ((mark === "'" || mark === '’') && next - end !== 4) return end;
+    const first = visible(text, at + 1);
+    if (digitAt(text, first) === 0) return end;
+    const next = runEnd(text, first, digitAt);
+    if ((mark === "'" || mark === '’') && next - first !== 3) return end;
     end = next;
   }
+}
+
+/** The next place that is no invisible character. */
+function visible(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && invisible(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
 /** Digits of any script as 0–9: the decimal digits of Unicode stand in runs of ten that begin at a a zero; we walk back to it. */
@@ -136,8 +145,7 @@ export function tokensOf(text: string): Token[] {
     } else if (FRACTIONS.includes(text[i] as string)) kind = 'number';
     else if ((text.codePointAt(i) as number) > 0xffff) end = i + 2;
     let raw = text.slice(i, end);
-    if (INVISIBLE.test(raw)) raw = raw.replace(INVISIBLE, '');
-    INVISIBLE.lastIndex = 0;
+    if (raw.search(INVISIBLE) >= 0) raw = raw.replace(INVISIBLE, '');
     if (kind === 'number') raw = westernDigits(raw);
     tokens.push({ kind, start: i, end, text: raw, lower: kind === 'word' ? raw.toLowerCase().replaceAll('’', "'") : raw, gap });
     gap = 'none';

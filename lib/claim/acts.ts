@@ -9,7 +9,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   die: 'die dies died dying dead death deaths kill- fatalit- perish- corpse- bodies slain murder- victims toll',
   injure: 'injur- wound- hurt casualt-',
   miss: 'missing disappear-',
-  fall_ill: 'infect- case cases confirm- diagnos- tested patients sick ill',
+  fall_ill: 'infect- case cases diagnos- tested patients sick ill',
   recover: 'recover- discharged cured heal-',
   prevent: 'prevent- avert- avoid-',
   displace: 'displac- homeless evacuat-  fled refugee- uproot- sheltered',
@@ -68,22 +68,19 @@ export const LIGHT: ReadonlySet<string> = new Set(
   (
     'provide provides provided providing offer offers offered offering give gives gave given giving make makes made making hold holds held ' +
     'holding have has had having conduct conducts conducted conducting send sends sent sending receive receives received receiving carry carried ' +
-    'get gets got take takes took taken put get do did done see seen saw report reported reports record recorded records extend extended deliver delivered ' +
+    'get gets got take takes took taken put get do did done see seen saw report reported reports confirm confirms confirmed record recorded records extend extended deliver delivered ' +
     'organise organised organize organized host hosted stage staged enjoy express expressed include includes included dispatch dispatched'
   ).split(' '),
 );
 
 /** The doer of these is the receiver: "we received support from 170 countries". */
-export const RECEIVING: ReadonlySet<string> = new Set('receive receives received receiving accept accepted get gets got gotten obtain obtained'.split(' '));
+export const RECEIVING: ReadonlySet<string> = new Set(
+  'receive receives received receiving accept accepted get gets got gotten obtain obtained'.split(' '),
+);
 
 /** Acts that go from somebody to somebody. Only for these a direction is read. */
-export const TRANSFERS: ReadonlySet<string> = new Set([
-  'aid',
-  'share',
-  'message',
-  'export',
-  'import',
-  'sell',
-  'buy',
-  'spend',
-]);
+export const TRANSFERS: ReadonlySet<string> = new Set(['aid', 'share', 'message', 'export', 'import', 'sell', 'buy', 'spend']);
+
+/** "46 were arrested" counts people though it does not say so. */
+export const countsPeople = (act: string | null): boolean =>
+  act !== null && /^(die|injure|arrest|rescue|displace|miss|attend|vaccinate|fall_ill|recover|travel|employ)$/.test(act);

@@ -3,7 +3,7 @@ import { endsPhrase, looksPast } from '@/lib/quantity';
 import { type DateMention, datesIn } from './dates';
 import { CONTINUING, SAY } from './saying';
 import type { AsOfBasis } from './types';
-import { type ArticleView, markAt, type Mention, type SentenceView, wordAt } from './view';
+import { type ArticleView, type Mention, markAt, type SentenceView, wordAt } from './view';
 
 export interface AsOf {
   day: Day | null;
@@ -34,9 +34,20 @@ export function sentenceDates(view: ArticleView, sentence: SentenceView, publish
 /** "as of March 2", "as at", "by Wednesday", "until Friday". */
 function isStated(tokens: readonly Token[], at: number): boolean {
   let k = at - 1;
-  while (/^(late|early|midday|noon|the|end|of|morning|evening|afternoon|night|last|on)$/.test(wordAt(tokens, k)) && !(wordAt(tokens, k) === 'of' && wordAt(tokens, k - 1) === 'as')) k -= 1;
+  while (
+    /^(late|early|midday|noon|the|end|of|morning|evening|afternoon|night|last|on)$/.test(wordAt(tokens, k)) &&
+    !(wordAt(tokens, k) === 'of' && wordAt(tokens, k - 1) === 'as')
+  )
+    k -= 1;
   const [last, before] = [wordAt(tokens, k), wordAt(tokens, k - 1)];
-  return (before === 'as' && (last === 'of' || last === 'at')) || last === 'by' || last === 'until' || last === 'till' || last === 'through' || (before === 'up' && last === 'to');
+  return (
+    (before === 'as' && (last === 'of' || last === 'at')) ||
+    last === 'by' ||
+    last === 'until' ||
+    last === 'till' ||
+    last === 'through' ||
+    (before === 'up' && last === 'to')
+  );
 }
 
 /** "said on Wednesday", "told reporters on Friday", "said at a press conference on Thursday": nothing but the setting between verb and date. */
@@ -56,17 +67,31 @@ const NOT_WHEN = /^(since|after|before|from|between|next|until|ending|ended|due|
 function isEvent(tokens: readonly Token[], date: DateMention): boolean {
   const before = wordAt(tokens, date.from - 1);
   const article = before === 'the' || before === 'last' || before === 'this';
-  return !NOT_WHEN.test(article ? wordAt(tokens, date.from - 2) : before) && !/['’]s?$/.test(wordAt(tokens, date.to - 1)) && markAt(tokens, date.to) !== "'";
+  return (
+    !NOT_WHEN.test(article ? wordAt(tokens, date.from - 2) : before) &&
+    !/['’]s?$/.test(wordAt(tokens, date.to - 1)) &&
+    markAt(tokens, date.to) !== "'"
+  );
 }
 
 /**
  * As of when a claim holds: a date the words state for it; else the day of its event or of the utterance; else publication. Never later
  * than publication; null when neither text nor publication tells.
  */
-export function asOfFor(view: ArticleView, dates: SentenceDates, mention: Mention, verbAt: number, spokenOn: Day | null, published: Day | null): AsOf {
+export function asOfFor(
+  view: ArticleView,
+  dates: SentenceDates,
+  mention: Mention,
+  verbAt: number,
+  spokenOn: Day | null,
+  published: Day | null,
+): AsOf {
   const stated = nearest(dates.stated, mention);
   if (stated) return { day: stated.day, basis: 'stated' };
-  const event = nearest(dates.events.filter((date) => opensSentence(view.tokens, date, mention) || sameClause(view.tokens, date, mention, verbAt)), mention);
+  const event = nearest(
+    dates.events.filter((date) => opensSentence(view.tokens, date, mention) || sameClause(view.tokens, date, mention, verbAt)),
+    mention,
+  );
   if (event) return { day: event.day, basis: 'event' };
   const spoken = nearest(dates.spoken, mention)?.day ?? spokenOn;
   if (spoken) return { day: spoken, basis: 'event' };
@@ -74,14 +99,21 @@ export function asOfFor(view: ArticleView, dates: SentenceDates, mention: Mentio
 }
 
 const nearest = (dates: readonly DateMention[], mention: Mention): DateMention | null =>
-  dates.reduce<DateMention | null>((best, date) => (best === null || distance(date, mention) < distance(best, mention) ? date : best), null);
-const distance = (date: DateMention, mention: Mention): number => (date.from >= mention.to ? date.from - mention.to : mention.from - date.to);
+  dates.reduce<DateMention | null>(
+    (best, date) => (best === null || distance(date, mention) < distance(best, mention) ? date : best),
+    null,
+  );
+const distance = (date: DateMention, mention: Mention): number =>
+  date.from >= mention.to ? date.from - mention.to : mention.from - date.to;
 
 /** "In a videoconference on Thursday with …, experts answered 80 questions": a setting before the first verb holds for the whole sentence. */
 function opensSentence(tokens: readonly Token[], date: DateMention, { sentence, from }: Mention): boolean {
-  if (date.to > from || !/^(in|on|at|during|late|early|last)$/.test(wordAt(tokens, sentence.from)) && date.from !== sentence.from) return false;
-  for (let k = sentence.from; k < date.from; k += 1) if (looksPast(wordAt(tokens, k)) || SAY.has(wordAt(tokens, k)) || markAt(tokens, k) === ',') return false;
-  for (let k = date.to; k < from; k += 1) if (/^(has|have|had|while|but|since|who|which|whereas)$/.test(wordAt(tokens, k)) || /^[;:]$/.test(markAt(tokens, k))) return false;
+  if (date.to > from || (!/^(in|on|at|during|late|early|last)$/.test(wordAt(tokens, sentence.from)) && date.from !== sentence.from))
+    return false;
+  for (let k = sentence.from; k < date.from; k += 1)
+    if (looksPast(wordAt(tokens, k)) || SAY.has(wordAt(tokens, k)) || markAt(tokens, k) === ',') return false;
+  for (let k = date.to; k < from; k += 1)
+    if (/^(has|have|had|while|but|since|who|which|whereas)$/.test(wordAt(tokens, k)) || /^[;:]$/.test(markAt(tokens, k))) return false;
   return true;
 }
 
@@ -90,12 +122,23 @@ function sameClause(tokens: readonly Token[], date: DateMention, mention: Mentio
   const [from, to] = date.to <= mention.from ? [date.to, mention.from] : [mention.to, date.from];
   for (let k = from; k < to; k += 1) {
     const lower = wordAt(tokens, k);
-    if (/^(while|but|whereas|after|before|since|who|which|although|though|because|when|where)$/.test(lower) || SAY.has(lower) || CONTINUING.has(lower)) return false;
+    if (
+      /^(while|but|whereas|after|before|since|who|which|although|though|because|when|where)$/.test(lower) ||
+      SAY.has(lower) ||
+      CONTINUING.has(lower)
+    )
+      return false;
     if (/^[;:“”"]$/.test(markAt(tokens, k))) return false;
     // "a package unveiled on Sunday": the day belongs to another participle behind the figure.
     if (date.from >= mention.to && looksPast(lower) && k !== verbAt) return false;
     const next = wordAt(tokens, k + 1);
-    if (lower === 'and' && (/^(had|has|have|was|were|is|are|will|would)$/.test(next) || looksPast(next) || (endsPhrase(next) && !/^(the|a|an|in|more|over|about|at|some|nearly|around|of|from|two|his|her|its|their)$/.test(next)))) return false;
+    if (
+      lower === 'and' &&
+      (/^(had|has|have|was|were|is|are|will|would)$/.test(next) ||
+        looksPast(next) ||
+        (endsPhrase(next) && !/^(the|a|an|in|more|over|about|at|some|nearly|around|of|from|two|his|her|its|their)$/.test(next)))
+    )
+      return false;
   }
   return true;
 }

@@ -12,7 +12,8 @@ export interface Attribution {
   kind: 'say' | 'according';
 }
 
-const isDayWord = (lower: string): boolean => lower !== '' && ((WEEKDAYS as readonly string[]).includes(lower) || (MONTHS as readonly string[]).includes(lower));
+const isDayWord = (lower: string): boolean =>
+  lower !== '' && ((WEEKDAYS as readonly string[]).includes(lower) || (MONTHS as readonly string[]).includes(lower));
 const BE = /^(is|are|was|were|be|been|being|get|got)$/;
 const ADVERB = /^(also|later|then|earlier|has|had|have|further|again|meanwhile|only|just|once|repeatedly|today|yesterday)$/;
 const LONGEST_SUBJECT = 24;
@@ -47,7 +48,12 @@ function reportsSpeech(tokens: readonly Token[], k: number, sentence: SentenceVi
   const next = tokens[k + 1];
   if (next === undefined || k + 1 >= sentence.to) return true;
   if (next.kind === 'number' || /^[.,:]$/.test(next.text) || isQuoteMark(next.text)) return true;
-  if (/^(that|at|no|more|over|nearly|about|around|least|some|on|the)$/.test(next.lower)) return next.lower !== 'the' && next.lower !== 'on' ? true : wordAt(tokens, k) === 'put' || wordAt(tokens, k) === 'counted';
+  if (
+    /^(that|at|no|more|over|nearly|about|around|least|some|fewer|less|up|under|between|almost|roughly|dozens|hundreds|thousands|on|the)$/.test(
+      next.lower,
+    )
+  )
+    return next.lower !== 'the' && next.lower !== 'on' ? true : wordAt(tokens, k) === 'put' || wordAt(tokens, k) === 'counted';
   return isQuoteMark(markAt(tokens, k - 1));
 }
 
@@ -76,6 +82,14 @@ function subjectBefore(view: ArticleView, verb: number, limit: number): Named | 
   return from < end ? namedIn(view.text, tokens, from, end) : null;
 }
 
+/** The full stop of "W." or "Dr." inside a name. */
+const isInitial = (tokens: readonly Token[], k: number): boolean =>
+  markAt(tokens, k) === '.' &&
+  capitalAt(tokens, k - 1) &&
+  capitalAt(tokens, k + 1) &&
+  ((tokens[k - 1] as Token).text.length === 1 ||
+    /^(dr|mr|mrs|ms|st|jr|sr|gen|col|capt|lt|sgt|sen|rep|gov|prof)$/.test(wordAt(tokens, k - 1)));
+
 /** Left end of the noun phrase that ends before `end`. */
 function phraseStart(tokens: readonly Token[], end: number, limit: number): number {
   let from = end;
@@ -84,13 +98,14 @@ function phraseStart(tokens: readonly Token[], end: number, limit: number): numb
     const token = tokens[k] as Token;
     if (token.kind === 'mark') {
       const inner = token.gap === 'none' && tokens[k + 1]?.gap === 'none' && /^[-&'’]$/.test(token.text);
-      const initial = token.text === '.' && capitalAt(tokens, k - 1) && (tokens[k - 1] as Token).text.length <= 4 && capitalAt(tokens, k + 1);
+      const initial = isInitial(tokens, k);
       if (!inner && !initial) break;
     } else if (token.kind === 'word') {
       const lower = token.lower;
       const joins = lower === 'and' && capitalAt(tokens, k - 1) && capitalAt(tokens, k + 1);
       const binds = /^(of|for|the|a|an|another|its|his|her|in|at|from|on|one)$/.test(lower);
-      if (!binds && !joins && !capitalAt(tokens, k) && (endsPhrase(lower) || SAY.has(lower) || (looksPast(lower) && !ROLES.has(lower)))) break;
+      if (!binds && !joins && !capitalAt(tokens, k) && (endsPhrase(lower) || SAY.has(lower) || (looksPast(lower) && !ROLES.has(lower))))
+        break;
     } else if (tokens[k + 1]?.gap !== 'none') break;
     from = k;
     if (token.gap === 'block') break;
@@ -111,8 +126,10 @@ function appositive(view: ArticleView, comma: number, limit: number): Named | nu
     const from = phraseStart(tokens, k, limit);
     // "The minister at the Presidency, Patricio Quevedo, told": the name stands in the apposition.
     const inner = from < k && isName(tokens, k + 1, comma) ? namedIn(view.text, tokens, from, k) : null;
-    if (inner && !inner.person && inner.role === null && !inner.document) return { ...inner, ...(namedIn(view.text, tokens, k + 1, comma) as Named), role: inner.name };
-    const opened = from === limit || /^[,“”"–—-]$/.test(markAt(tokens, from - 1)) || /^(and|but|as|that|while)$/.test(wordAt(tokens, from - 1));
+    if (inner && !inner.person && inner.role === null && !inner.document)
+      return { ...inner, ...(namedIn(view.text, tokens, k + 1, comma) as Named), role: inner.name };
+    const opened =
+      from === limit || /^[,“”"–—-]$/.test(markAt(tokens, from - 1)) || /^(and|but|as|that|while)$/.test(wordAt(tokens, from - 1));
     const named = from < k && opened && capitalAt(tokens, k - 1) ? namedIn(view.text, tokens, from, k) : null;
     if (named?.person) return { ...named, role: named.role ?? roleText(view, k + 1, comma) };
     // "the official, who did not want to be named, told Reuters"
@@ -141,13 +158,14 @@ function forwardName(view: ArticleView, i: number, limit: number): Named | null 
   const { tokens } = view;
   if (isPronoun(wordAt(tokens, i))) return pronounNamed(wordAt(tokens, i));
   if (isDayWord(wordAt(tokens, i))) return null;
-  if (/^(that|to|in|on|at|as|there|this|if|when|we|i|no|not|reporters|him|her|them)$/.test(wordAt(tokens, i)) && !capitalAt(tokens, i)) return null;
+  if (/^(that|to|in|on|at|as|there|this|if|when|we|i|no|not|reporters|him|her|them)$/.test(wordAt(tokens, i)) && !capitalAt(tokens, i))
+    return null;
   let to = i;
   while (to < limit && to - i < LONGEST_SUBJECT) {
     const token = tokens[to] as Token;
     if (token.kind === 'mark') {
       const inner = token.gap === 'none' && tokens[to + 1]?.gap === 'none' && /^[-&'’]$/.test(token.text);
-      const initial = token.text === '.' && to > i && capitalAt(tokens, to - 1) && (tokens[to - 1] as Token).text.length <= 4 && capitalAt(tokens, to + 1);
+      const initial = to > i && to + 1 < limit && isInitial(tokens, to);
       if (!inner && !initial) break;
     } else if (token.kind === 'number') break;
     else if (to > i && token.gap !== 'none' && !capitalAt(tokens, to)) {
@@ -162,7 +180,12 @@ function forwardName(view: ArticleView, i: number, limit: number): Named | null 
   const named = namedIn(view.text, tokens, i, to);
   if (!named?.person || named.role !== null || markAt(tokens, to) !== ',') return named;
   let end = to + 1;
-  while (end < limit && !/^[,.;"”]$/.test(markAt(tokens, end)) && !(wordAt(tokens, end) === 'at' && /^(a|the)$/.test(wordAt(tokens, end + 1)) && /^(press|news|same)$/.test(wordAt(tokens, end + 2)))) end += 1;
+  while (
+    end < limit &&
+    !/^[,.;"”]$/.test(markAt(tokens, end)) &&
+    !(wordAt(tokens, end) === 'at' && /^(a|the)$/.test(wordAt(tokens, end + 1)) && /^(press|news|same)$/.test(wordAt(tokens, end + 2)))
+  )
+    end += 1;
   const opensRole = ROLES.has(wordAt(tokens, to + 1)) || /^(the|a|an)$/.test(wordAt(tokens, to + 1)) || ROLES.has(wordAt(tokens, to + 2));
   return opensRole ? { ...named, role: roleText(view, to + 1, end) } : named;
 }

@@ -1,10 +1,21 @@
 import { DURATIONS, type Quantity } from '@/lib/quantity';
 import { actOf } from './acts';
 import type { Predicate } from './predicate';
-import { type ArticleView, capitalAt, markAt, type Mention, wordAt } from './view';
+import { type ArticleView, capitalAt, type Mention, markAt, wordAt } from './view';
 
 /** Why a quantity makes no claim; null when it does. */
-export type NoClaim = 'excluded' | 'bare' | 'few' | 'age' | 'span of time' | 'denied' | 'supposed' | 'question' | 'multiple' | 'uncounted nothing' | 'quotation of law';
+export type NoClaim =
+  | 'excluded'
+  | 'bare'
+  | 'few'
+  | 'age'
+  | 'span of time'
+  | 'denied'
+  | 'supposed'
+  | 'question'
+  | 'multiple'
+  | 'uncounted nothing'
+  | 'quotation of law';
 
 /** Decides whether a quantity asserts something that could be checked, by the words around it. */
 export function noClaim(view: ArticleView, mention: Mention, predicate: Predicate): NoClaim | null {
@@ -15,7 +26,11 @@ export function noClaim(view: ArticleView, mention: Mention, predicate: Predicat
   if (view.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?')) return 'question';
   if (isAge(tokens, mention)) return 'age';
   if (quantity.unit !== null && DURATIONS.has(quantity.unit) && isSetting(tokens, mention)) return 'span of time';
-  if (/^times?$/.test(quantity.head ?? '') && /^(as|more|higher|larger|greater|bigger|that|the|less|faster)$/.test(wordAt(tokens, mention.to))) return 'multiple';
+  if (
+    /^times?$/.test(quantity.head ?? '') &&
+    /^(as|more|higher|larger|greater|bigger|that|the|less|faster)$/.test(wordAt(tokens, mention.to))
+  )
+    return 'multiple';
   if (quantity.readers[0] === 'none' && !countsNothing(quantity, predicate)) return 'uncounted nothing';
   if (isDenied(tokens, mention)) return 'denied';
   if (isSupposed(tokens, mention)) return 'supposed';
@@ -31,7 +46,14 @@ function isAge(tokens: ArticleView['tokens'], { quantity, from, to }: Mention): 
     if (/^(old|olds)$/.test(wordAt(tokens, to + hyphen))) return true;
   }
   const closes = /^[,.;)]$/.test(markAt(tokens, to));
-  return quantity.unit === null && quantity.noun === null && markAt(tokens, from - 1) === ',' && capitalAt(tokens, from - 2) && closes && Number(quantity.low ?? quantity.high) < 120;
+  return (
+    quantity.unit === null &&
+    quantity.noun === null &&
+    markAt(tokens, from - 1) === ',' &&
+    capitalAt(tokens, from - 2) &&
+    closes &&
+    Number(quantity.low ?? quantity.high) < 120
+  );
 }
 
 /** A length of time that only sets the scene: "24-hour strike", "over the past five years", "two days later", "every 4 years". */
@@ -42,14 +64,31 @@ function isSetting(tokens: ArticleView['tokens'], { quantity, from, to }: Mentio
   const before = wordAt(tokens, from - 1);
   // "will last four months" says how long; "the last four months" only says when.
   if (before === 'last' && !/^(the|over|in|during|for|past|these|its|their|his|her)$/.test(wordAt(tokens, from - 2))) return false;
-  if (/^(past|last|next|first|previous|coming|every|each|recent|final|latest|within|these|those|another|following|for|in|over|after|during|than|the)$/.test(before)) {
+  if (
+    /^(past|last|next|first|previous|coming|every|each|recent|final|latest|within|these|those|another|following|for|in|over|after|during|than|the)$/.test(
+      before,
+    )
+  ) {
     // "for at least four months" says how long; "in 20 years" and "over three years" only say when.
     return !(before === 'for' && quantity.hedge !== 'exact') && !(before === 'for' && /^(months?|weeks?)$/.test(quantity.unit ?? ''));
   }
   return false;
 }
 
-const HARM: ReadonlySet<string> = new Set(['die', 'injure', 'miss', 'arrest', 'fall_ill', 'damage', 'rescue', 'displace', 'shoot', 'seize', 'recover', 'vaccinate']);
+const HARM: ReadonlySet<string> = new Set([
+  'die',
+  'injure',
+  'miss',
+  'arrest',
+  'fall_ill',
+  'damage',
+  'rescue',
+  'displace',
+  'shoot',
+  'seize',
+  'recover',
+  'vaccinate',
+]);
 
 /** "No injuries" counts zero injuries; "no plan" counts nothing. */
 function countsNothing(quantity: Quantity, predicate: Predicate): boolean {
@@ -58,7 +97,8 @@ function countsNothing(quantity: Quantity, predicate: Predicate): boolean {
   return words.map(actOf).some((family) => family !== null && HARM.has(family));
 }
 
-const DENY = /^(denied|denies|deny|denying|refuted|refutes|dismissed|rejected|disputed|debunked|contradicted|false|untrue|fake|baseless|unfounded)$/;
+const DENY =
+  /^(denied|denies|deny|denying|refuted|refutes|dismissed|rejected|disputed|debunked|contradicted|false|untrue|fake|baseless|unfounded)$/;
 
 /** "denied that 500 died", "not 500 but 300": the text does not assert the number. */
 function isDenied(tokens: ArticleView['tokens'], { from, sentence }: Mention): boolean {
@@ -66,7 +106,8 @@ function isDenied(tokens: ArticleView['tokens'], { from, sentence }: Mention): b
     const lower = wordAt(tokens, k);
     if (DENY.test(lower)) return !/^(not|never)$/.test(wordAt(tokens, k - 1));
     if (/^(but|and|saying|said|while|because)$/.test(lower) || /^[;:]$/.test(markAt(tokens, k))) return false;
-    if (k >= from - 3 && (/^(not|never)$/.test(lower) || /n['’]t$/.test(lower)) && !/^(only|just|least|yet)$/.test(wordAt(tokens, k + 1))) return true;
+    if (k >= from - 3 && (/^(not|never)$/.test(lower) || /n['’]t$/.test(lower)) && !/^(only|just|least|yet)$/.test(wordAt(tokens, k + 1)))
+      return true;
   }
   return false;
 }

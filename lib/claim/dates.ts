@@ -8,7 +8,15 @@ export interface DateMention {
   day: Day;
 }
 
-const MONTH_NUMBERS = new Map<string, number>(MONTHS.flatMap((name, k) => [[name, k + 1], [name.slice(0, 3), k + 1]] as [string, number][]));
+const MONTH_NUMBERS = new Map<string, number>(
+  MONTHS.flatMap(
+    (name, k) =>
+      [
+        [name, k + 1],
+        [name.slice(0, 3), k + 1],
+      ] as [string, number][],
+  ),
+);
 MONTH_NUMBERS.set('sept', 9);
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -67,14 +75,17 @@ function yearAt(tokens: readonly Token[], k: number): { year: number; to: number
   return /^(1[5-9]|20)\d\d$/.test(text) ? { year: Number(text), to: at + 1 } : null;
 }
 
-/** A date without its year is in the year of publication, or the one before if it would lie in the future. */
+/** A date without its year is the one nearest to publication: "Dec. 30" in January is last year's, "July 30" in June lies ahead. */
 function dated(from: number, to: number, year: number | null, month: number, day: number, published: Day | null): DateMention | null {
   const suffix = day > 0 ? `-${pad(month)}-${pad(day)}` : `-${pad(month)}`;
   if (year === null && published === null) return null;
   let value = `${year ?? (published as Day).slice(0, 4)}${suffix}`;
-  if (year === null && published && isFuture(value, published)) value = `${Number(published.slice(0, 4)) - 1}${suffix}`;
+  if (year === null && published && isFuture(value, published) && monthsAhead(month, published) > 6)
+    value = `${Number(published.slice(0, 4)) - 1}${suffix}`;
   return isPartialDay(value) ? { from, to, day: value } : null;
 }
+
+const monthsAhead = (month: number, published: Day): number => month - Number(published.slice(5, 7) || '12');
 
 const shift = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -82,7 +93,8 @@ function relativeAt(tokens: readonly Token[], k: number, published: Day): DateMe
   const lower = wordAt(tokens, k);
   if (lower === 'yesterday') return { from: k, to: k + 1, day: shift(published, -1) };
   if (lower === 'today' || lower === 'tonight') return { from: k, to: k + 1, day: published };
-  if (/^(two|2)$/.test(tokens[k]?.lower ?? '') && wordAt(tokens, k + 1) === 'days' && wordAt(tokens, k + 2) === 'ago') return { from: k, to: k + 3, day: shift(published, -2) };
+  if (/^(two|2)$/.test(tokens[k]?.lower ?? '') && wordAt(tokens, k + 1) === 'days' && wordAt(tokens, k + 2) === 'ago')
+    return { from: k, to: k + 3, day: shift(published, -2) };
   const weekday = WEEKDAYS.indexOf(lower as (typeof WEEKDAYS)[number]);
   if (weekday < 0) return null;
   const today = new Date(`${published}T00:00:00Z`).getUTCDay();

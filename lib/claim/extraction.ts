@@ -21,7 +21,12 @@ const BOUND: Readonly<Record<Quantity['hedge'], 'eq' | 'approx' | 'gt' | 'lt'>> 
 };
 
 const number = (value: Exact | null): number | null => (value === null ? null : toNumber(value));
-const ends = ({ low, high, lowInclusive, highInclusive }: Interval) => ({ low: number(low), lowInclusive, high: number(high), highInclusive });
+const ends = ({ low, high, lowInclusive, highInclusive }: Interval) => ({
+  low: number(low),
+  lowInclusive,
+  high: number(high),
+  highInclusive,
+});
 
 /** One claim as the machine-readable face shows it: figures as JSON numbers, frame and grain left out. */
 export function extractedClaim(claim: Claim) {

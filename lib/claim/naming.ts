@@ -26,11 +26,25 @@ export const isPronoun = (lower: string): boolean => PRONOUNS.test(lower);
 export function namedIn(text: string, tokens: readonly Token[], from: number, to: number): Named | null {
   const definite = wordAt(tokens, from) === 'the';
   let start = from;
-  while (start < to && /^(the|a|an|another|one|its|his|her|their|our|some|many|other|both|but|and|so|meanwhile|however|earlier|later|yet|while|when|as|still)$/.test(wordAt(tokens, start))) start += 1;
+  while (
+    start < to &&
+    /^(the|a|an|another|one|its|his|her|their|our|some|many|other|both|but|and|so|meanwhile|however|earlier|later|yet|while|when|as|still)$/.test(
+      wordAt(tokens, start),
+    )
+  )
+    start += 1;
   if (start >= to) return null;
   // "Office of the Chief Medical Examiner": a body keeps its whole name.
   const opening = headOf(tokens, start, to);
-  if (BODIES.has(opening) && !ROLES.has(opening) && opening !== last(tokens, to)) return { name: cleanName(text, tokens, start, to), role: null, person: false, pronoun: null, definite: false, document: DOCUMENTS.has(opening) && !owned(tokens, start, to) };
+  if (BODIES.has(opening) && !ROLES.has(opening) && opening !== last(tokens, to))
+    return {
+      name: cleanName(text, tokens, start, to),
+      role: null,
+      person: false,
+      pronoun: null,
+      definite: false,
+      document: DOCUMENTS.has(opening) && !owned(tokens, start, to),
+    };
   const nameFrom = nameStart(tokens, start, to);
   const words = (a: number, b: number): string => cleanName(text, tokens, a, b);
   if (nameFrom < to) {
@@ -97,7 +111,8 @@ function lowerName(tokens: readonly Token[], start: number, to: number): number 
 
 /** Head of a phrase: the word before its first preposition, else the last. */
 function headOf(tokens: readonly Token[], start: number, to: number): string {
-  for (let k = start + 1; k < to; k += 1) if (/^(of|for|in|at|from|with|on)$/.test(wordAt(tokens, k))) return possessiveless(wordAt(tokens, k - 1));
+  for (let k = start + 1; k < to; k += 1)
+    if (/^(of|for|in|at|from|with|on)$/.test(wordAt(tokens, k))) return possessiveless(wordAt(tokens, k - 1));
   return possessiveless(wordAt(tokens, to - 1));
 }
 

@@ -21,7 +21,8 @@ export function utterancesOf(view: ArticleView, speakers: Speakers, published: D
     for (const { speaker } of said) {
       if (!speaker) continue;
       if (spoken && !found.day.has(speaker.name)) found.day.set(speaker.name, spoken);
-      if (occasion && !found.occasion.has(speaker.name)) found.occasion.set(speaker.name, `${occasion}|${spoken ?? found.day.get(speaker.name) ?? published ?? ''}`);
+      if (occasion && !found.occasion.has(speaker.name))
+        found.occasion.set(speaker.name, `${occasion}|${spoken ?? found.day.get(speaker.name) ?? published ?? ''}`);
     }
   }
   return found;

@@ -1,6 +1,6 @@
 import { add, compare } from '@/lib/base';
 import type { Claim } from './types';
-import { type ArticleView, markAt, type Mention, wordAt } from './view';
+import { type ArticleView, type Mention, markAt, wordAt } from './view';
 
 /** A claim with the mention it was read from, while an article is being read. */
 export interface ReadClaim {
@@ -15,10 +15,26 @@ export interface ReadClaim {
 export function linkParts(view: ArticleView, claims: readonly ReadClaim[]): void {
   claims.forEach((one, index) => {
     includedIn(view, claims, index, one);
+    ofTotal(view, claims, index);
   });
   lists(claims).forEach((list) => {
     exhausts(claims, list);
   });
+}
+
+/** "3,100 of the 3,400 workers": the first is a part of the second. */
+function ofTotal(view: ArticleView, claims: readonly ReadClaim[], index: number): void {
+  const [part, total] = [claims[index] as ReadClaim, claims[index + 1]];
+  if (
+    !total ||
+    wordAt(view.tokens, part.mention.to) !== 'of' ||
+    total.mention.from - part.mention.to > 2 ||
+    total.mention.from <= part.mention.to
+  )
+    return;
+  if (part.claim.partOf !== null || !fits(part.claim, total.claim)) return;
+  part.claim.partOf = index + 1;
+  total.claim.frame.exhaustiveParts ??= false;
 }
 
 const INCLUDING = /^(including|includes|among|comprising|namely)$/;
@@ -44,7 +60,8 @@ function openerBefore(view: ArticleView, mention: Mention): { at: number; whole:
   for (let k = mention.from - 1; k >= Math.max(mention.sentence.from, mention.from - 30); k -= 1) {
     const lower = wordAt(tokens, k);
     if (INCLUDING.test(lower)) return { at: k, whole: lower !== 'among' };
-    if ((lower === 'whom' || lower === 'which' || lower === 'them') && /^(of|among)$/.test(wordAt(tokens, k - 1))) return { at: k - 1, whole: true };
+    if ((lower === 'whom' || lower === 'which' || lower === 'them') && /^(of|among)$/.test(wordAt(tokens, k - 1)))
+      return { at: k - 1, whole: true };
     if (markAt(tokens, k) === ')' || markAt(tokens, k) === ';' || /^(while|but|said|were|was)$/.test(lower)) return null;
   }
   return null;
@@ -61,7 +78,15 @@ function lists(claims: readonly ReadClaim[]): number[][] {
   claims.forEach(({ claim, mention }, index) => {
     const run = runs.at(-1);
     const last = run === undefined ? undefined : claims[run.at(-1) as number];
-    const joins = last !== undefined && last.mention.sentence.index === mention.sentence.index && last.claim.frame.head === claim.frame.head && claim.frame.head !== null && last.claim.unit === claim.unit && exactly(claim) && exactly(last.claim) && mention.from - last.mention.to <= 12;
+    const joins =
+      last !== undefined &&
+      last.mention.sentence.index === mention.sentence.index &&
+      last.claim.frame.head === claim.frame.head &&
+      claim.frame.head !== null &&
+      last.claim.unit === claim.unit &&
+      exactly(claim) &&
+      exactly(last.claim) &&
+      mention.from - last.mention.to <= 12;
     if (joins) (run as number[]).push(index);
     else runs.push([index]);
   });
@@ -75,12 +100,17 @@ function exhausts(claims: readonly ReadClaim[], list: readonly number[]): void {
   const first = claims[list[0] as number] as ReadClaim;
   const sum = (members: readonly number[]): string => add(...members.map((k) => (claims[k] as ReadClaim).claim.low as string));
   const within = claims.findIndex((_, k) => k === list[0]);
-  if (list.length >= 3 && (claims[within] as ReadClaim).claim.low === sum(list.slice(1))) return give(claims, within, list.slice(1));
+  if (list.length >= 3 && (claims[within] as ReadClaim).claim.low === sum(list.slice(1))) {
+    give(claims, within, list.slice(1));
+    return;
+  }
   const near = claims
     .map((total, index) => ({ total, index, far: first.mention.sentence.index - total.mention.sentence.index }))
     .filter(({ index, far }) => !list.includes(index) && far <= 2 && far >= -1)
     .sort((a, b) => Math.abs(a.far) - Math.abs(b.far));
-  const whole = near.find(({ total }) => total.claim.frame.head === first.claim.frame.head && exactly(total.claim) && total.claim.low === sum(list));
+  const whole = near.find(
+    ({ total }) => total.claim.frame.head === first.claim.frame.head && exactly(total.claim) && total.claim.low === sum(list),
+  );
   if (whole) give(claims, whole.index, list);
 }
 

@@ -2,7 +2,7 @@ import type { Token } from '@/lib/base';
 import { endsPhrase, looksPast } from '@/lib/quantity';
 import { actOf, LIGHT } from './acts';
 import { CONTINUING, SAY } from './saying';
-import { type ArticleView, isQuoteMark, markAt, type Mention, wordAt } from './view';
+import { type ArticleView, isQuoteMark, type Mention, markAt, wordAt } from './view';
 
 /** What happens to or through the counted thing. */
 export interface Predicate {
@@ -23,7 +23,8 @@ export interface Predicate {
 const AUX = /^(am|is|are|was|were|be|been|being|has|have|had|will|would|could|may|might|must|should|can)$/;
 const BE = /^(am|is|are|was|were|be|been|being|get|got)$/;
 const PREPOSITION = /^(to|for|with|from|by|in|at|of|into|against|among|on|between|across|through|towards?|after)$/;
-const HEDGING = /^(over|more|than|nearly|almost|about|around|some|at|least|most|up|to|as|many|much|an|another|further|total|of|estimated|under|less|fewer|roughly|approximately)$/;
+const HEDGING =
+  /^(over|more|than|nearly|almost|about|around|some|at|least|most|up|to|as|many|much|an|another|further|total|of|estimated|under|less|fewer|roughly|approximately)$/;
 const PAST: ReadonlySet<string> = new Set(
   (
     'took made gave sent held came went fell rose left lost won saw found kept met paid ran set shot sold spent stood struck brought built bought ' +
@@ -33,11 +34,17 @@ const PAST: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** Forms that are verbs when they stand before a figure. */
-const BEFORE_FIGURE = /^(killing|leaving|left|wounding|injuring|seizing|cost|costs|costing|produce|produces|expects?|plans?|lost|spoken|sent|visits?|needs?|kills?|injures?|arrests?|rescues?|answers?|seizes?|lend|lends|import|export|save|saves|build|builds|repair|pumping|spend|receive|receives|employs?)$/;
+const BEFORE_FIGURE =
+  /^(killing|leaving|left|wounding|injuring|seizing|cost|costs|costing|produce|produces|expects?|plans?|lost|spoken|sent|visits?|needs?|kills?|injures?|arrests?|rescues?|answers?|seizes?|lend|lends|import|export|save|saves|build|builds|repair|pumping|spend|receive|receives|employs?)$/;
 
 const verbal = (lower: string): boolean => (looksPast(lower) || PAST.has(lower)) && !SAY.has(lower);
 const saidOf = (lower: string): boolean => SAY.has(lower) && !/^(reported|confirmed|called|put)$/.test(lower);
-const progressive = (lower: string): boolean => lower.length > 5 && lower.endsWith('ing') && !CONTINUING.has(lower) && !endsPhrase(lower) && !/^(according|following|regarding|concerning|morning|evening|something|nothing)$/.test(lower);
+const progressive = (lower: string): boolean =>
+  lower.length > 5 &&
+  lower.endsWith('ing') &&
+  !CONTINUING.has(lower) &&
+  !endsPhrase(lower) &&
+  !/^(according|following|regarding|concerning|morning|evening|something|nothing)$/.test(lower);
 /** Words at which a clause opens, so that the counted thing behind them is its subject. */
 const OPENERS = /^(that|and|while|but|as|where|when|because|although|though|whereas|until|if)$/;
 const NONE: Predicate = { verb: null, verbAt: -1, role: 'subject', passive: false, lead: '', objects: [], preposition: '' };
@@ -49,8 +56,8 @@ export function predicateOf(view: ArticleView, mention: Mention): Predicate {
   if (inside) return inside;
   const before = verbBefore(tokens, mention);
   const opens = before === null;
-  const after = verbAfter(tokens, mention, opens || /^(after|before|since)$/.test(wordAt(tokens, mention.from - 1)));
   const joined = /^(and|,|after|before|since|when|where)$/.test(tokens[mention.from - 1]?.lower ?? '');
+  const after = verbAfter(tokens, mention, opens || joined);
   if (after && (opens || (joined && after.verbAt - mention.to <= 2))) return after;
   return before ?? after ?? verbless(tokens, mention);
 }
@@ -58,7 +65,8 @@ export function predicateOf(view: ArticleView, mention: Mention): Predicate {
 /** "have at least prevented 100,000 cases": the verb stands between hedge and figure. */
 function verbInside(tokens: readonly Token[], mention: Mention): Predicate | null {
   for (let k = mention.from; k < mention.figure; k += 1)
-    if (verbal(wordAt(tokens, k)) && !HEDGING.test(wordAt(tokens, k))) return { ...NONE, verb: wordAt(tokens, k), verbAt: k, role: 'object', lead: wordAt(tokens, k) };
+    if (verbal(wordAt(tokens, k)) && !HEDGING.test(wordAt(tokens, k)))
+      return { ...NONE, verb: wordAt(tokens, k), verbAt: k, role: 'object', lead: wordAt(tokens, k) };
   return null;
 }
 
@@ -76,14 +84,24 @@ function verbAfter(tokens: readonly Token[], mention: Mention, opens: boolean): 
     if (lower === 'and' && (verbal(wordAt(tokens, k + 1)) || AUX.test(wordAt(tokens, k + 1))) && k >= mention.to) break;
     if (!AUX.test(lower)) continue;
     let at = k + 1;
-    while (at < limit && (AUX.test(wordAt(tokens, at)) || /ly$|^(also|not|all|since|now|still|already|feared|left|so|far|both)$/.test(wordAt(tokens, at)))) at += 1;
+    while (
+      at < limit &&
+      (AUX.test(wordAt(tokens, at)) || /ly$|^(also|not|all|since|now|still|already|feared|left|so|far|both)$/.test(wordAt(tokens, at)))
+    )
+      at += 1;
     const passive = BE.test(wordAt(tokens, at - 1)) || /^(left|feared)$/.test(wordAt(tokens, at - 1));
     return wordAt(tokens, at) === '' || saidOf(wordAt(tokens, at)) ? null : subject(tokens, at, passive);
   }
   return finite >= 0 ? subject(tokens, finite, false) : null;
 }
 
-const subject = (tokens: readonly Token[], at: number, passive: boolean): Predicate => ({ ...NONE, verb: wordAt(tokens, at), verbAt: at, passive, objects: contentWords(tokens, at + 1, at + 6) });
+const subject = (tokens: readonly Token[], at: number, passive: boolean): Predicate => ({
+  ...NONE,
+  verb: wordAt(tokens, at),
+  verbAt: at,
+  passive,
+  objects: contentWords(tokens, at + 1, at + 6),
+});
 
 /** Walks left to the nearest verb that is not one of saying. Null when a clause opens at the mention. */
 function verbBefore(tokens: readonly Token[], mention: Mention): Predicate | null {
@@ -102,20 +120,33 @@ function verbBefore(tokens: readonly Token[], mention: Mention): Predicate | nul
     const passive = BE.test(wordAt(tokens, k - 1)) || (wordAt(tokens, k - 1).endsWith('ly') && BE.test(wordAt(tokens, k - 2)));
     const own = contentWords(tokens, k + 1, mention.from);
     const objects = passive ? contentWords(tokens, Math.max(limit, k - 14), k).reverse() : own;
-    return { verb: lower, verbAt: k, role: 'object', passive, lead: leadOf(tokens, k, mention), objects: [...objects, ...withPhrase(tokens, mention)], preposition };
+    return {
+      verb: lower,
+      verbAt: k,
+      role: 'object',
+      passive,
+      lead: leadOf(tokens, k, mention),
+      objects: [...objects, ...withPhrase(tokens, mention)],
+      preposition,
+    };
   }
   return null;
 }
 
 /** A participle before a noun ("the damaged pipeline") is no verb of the clause. */
 const modifies = (tokens: readonly Token[], k: number): boolean =>
-  !AUX.test(wordAt(tokens, k - 1)) && /^(the|a|an|its|of|and|internationally|locally|newly)$/.test(wordAt(tokens, k - 1)) && wordAt(tokens, k + 1) !== '' && !endsPhrase(wordAt(tokens, k + 1)) && tokens[k + 1]?.kind === 'word';
+  !AUX.test(wordAt(tokens, k - 1)) &&
+  /^(the|a|an|its|of|and|internationally|locally|newly)$/.test(wordAt(tokens, k - 1)) &&
+  wordAt(tokens, k + 1) !== '' &&
+  !endsPhrase(wordAt(tokens, k + 1)) &&
+  tokens[k + 1]?.kind === 'word';
 
 /** "provided 83 countries with emergency assistance" */
 export function withPhrase(tokens: readonly Token[], mention: Mention): string[] {
   const words: string[] = [];
   if (wordAt(tokens, mention.to) !== 'with') return words;
-  for (let k = mention.to + 1; k < mention.to + 5 && wordAt(tokens, k) !== '' && !endsPhrase(wordAt(tokens, k)); k += 1) words.push(wordAt(tokens, k));
+  for (let k = mention.to + 1; k < mention.to + 5 && wordAt(tokens, k) !== '' && !endsPhrase(wordAt(tokens, k)); k += 1)
+    words.push(wordAt(tokens, k));
   return words;
 }
 
@@ -144,14 +175,19 @@ function leadOf(tokens: readonly Token[], verb: number, mention: Mention): strin
       if (inList) break;
       continue;
     }
-    if (token.kind === 'word' && !/^(also|the|its|a|an|more|than|nearly|over|about|least|almost|hundred|thousand|million|billion)$/.test(token.lower)) words.push(token.lower);
+    if (
+      token.kind === 'word' &&
+      !/^(also|the|its|a|an|more|than|nearly|over|about|least|almost|hundred|thousand|million|billion)$/.test(token.lower)
+    )
+      words.push(token.lower);
   }
   return words.join(' ');
 }
 
 /** The comma or "and" before a mention belongs to a list of counted things under one verb. */
 function listed(tokens: readonly Token[], k: number, limit: number): boolean {
-  for (let at = k - 1; at > limit && k - at < 9; at -= 1) if (tokens[at]?.kind === 'number' || /^(two|three|four|five|six|seven|eight|nine|ten|one)$/.test(wordAt(tokens, at))) return true;
+  for (let at = k - 1; at > limit && k - at < 9; at -= 1)
+    if (tokens[at]?.kind === 'number' || /^(two|three|four|five|six|seven|eight|nine|ten|one)$/.test(wordAt(tokens, at))) return true;
   return false;
 }
 
@@ -168,6 +204,31 @@ export function actFamily(predicate: Predicate, nounWords: readonly string[]): s
   const first = (words: readonly string[]): string | null => words.map(actOf).find((family) => family !== null) ?? null;
   const ofNoun = first([...nounWords].reverse());
   if (verb === null) return ofNoun ?? first(objects);
-  if (!LIGHT.has(verb)) return actOf(verb) ?? ofNoun ?? verb;
-  return role === 'object' && predicate.preposition === '' ? (ofNoun ?? first(objects)) : (first(objects) ?? ofNoun);
+  if (!LIGHT.has(verb)) return actOf(verb) ?? ofNoun ?? stemOf(verb);
+  const told = role === 'object' && predicate.preposition === '' ? (ofNoun ?? first(objects)) : (first(objects) ?? ofNoun);
+  return (
+    told ??
+    (/^(ha[sd]|have|having|ma[dk]es?|making|seen?|d[io]d?|includes?|included|confirmed|reported|recorded)$/.test(verb)
+      ? null
+      : stemOf(verb))
+  );
 }
+
+const STEMS: Readonly<Record<string, string>> = {
+  sent: 'send',
+  gave: 'give',
+  given: 'give',
+  held: 'hold',
+  took: 'take',
+  taken: 'take',
+  got: 'get',
+  put: 'put',
+  left: 'leave',
+  went: 'go',
+  came: 'come',
+  rose: 'rise',
+  fell: 'fall',
+  broke: 'break',
+};
+/** One form for a verb in no family, so that "reopened" and "reopening" meet. */
+const stemOf = (verb: string): string => STEMS[verb] ?? (verb.length > 5 ? verb.replace(/(?:ed|ing|es|s)$/, '') : verb);

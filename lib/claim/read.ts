@@ -1,15 +1,16 @@
-import { type Day, dayOf, slice } from '@/lib/base';
 import { detectLanguage, isRead } from '@/lib/article';
+import { type Day, dayOf, slice } from '@/lib/base';
 import { readQuantities } from '@/lib/quantity';
 import { asOfFor, type SentenceDates, sentenceDates } from './asof';
 import { noClaim } from './checkable';
-import { frameOf, measureWords } from './frame';
+import { frameOf } from './frame';
 import { type Utterances, utterancesOf } from './occasion';
 import { linkParts, type ReadClaim } from './parts';
 import { type Predicate, predicateOf } from './predicate';
-import { speakerFor, type Speakers, speakersOf } from './speaker';
+import { type Speakers, speakerFor, speakersOf } from './speaker';
 import type { ArticleContext, ArticleReading, Claim } from './types';
 import { type ArticleView, type Mention, mentionsOf, viewOf } from './view';
+import { measureWords } from './wording';
 
 /** What is read once for an article and used for each of its claims. */
 interface Surroundings {

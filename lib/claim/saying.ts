@@ -14,10 +14,14 @@ vowed pledged promised called concede conceded concedes agreed`);
 export const LISTENED: ReadonlySet<string> = words('told tells telling informed informs put called counted briefed');
 
 /** Participles that go on with the speaker of their sentence: "Zeng said, adding that …". */
-export const CONTINUING: ReadonlySet<string> = words('adding noting stressing saying telling stating reporting confirming claiming warning explaining announcing estimating emphasizing revealing insisting');
+export const CONTINUING: ReadonlySet<string> = words(
+  'adding noting stressing saying telling stating reporting confirming claiming warning explaining announcing estimating emphasizing revealing insisting',
+);
 
 /** Verbs that report speech only when what is said follows at once (that, a quote, a figure): "police put the march at 30,000". */
-export const WEAK_SAY: ReadonlySet<string> = words('reported reports reporting continued put counted called notes states posted quoted cited confirmed estimates suggested forecast forecasts indicated vowed pledged promised believes believe thinks detailed observed maintained');
+export const WEAK_SAY: ReadonlySet<string> = words(
+  'reported reports reporting continued put counted called notes states posted quoted cited confirmed estimates suggested forecast forecasts indicated vowed pledged promised believes believe thinks detailed observed maintained',
+);
 
 /** Words that name a post, a body or a kind of person who speaks. */
 export const ROLES: ReadonlySet<string> = words(`
@@ -37,7 +41,9 @@ bureau service association federation party group board parliament congress sena
 newspaper paper daily post times protesters demonstrators activists opposition rebels militants scientists researchers lawmakers aides neighbors neighbours`);
 
 /** Written things that are quoted but do not speak: no speaker comes from "according to latest data". */
-export const DOCUMENTS: ReadonlySet<string> = words('data figures report reports survey study poll statistics numbers estimates records documents document list tally count census');
+export const DOCUMENTS: ReadonlySet<string> = words(
+  'data figures report reports survey study poll statistics numbers estimates records documents document list tally count census',
+);
 
 /** Occasions on which things are said, by the one name they are kept under. */
 export const OCCASIONS: readonly (readonly [RegExp, string])[] = [

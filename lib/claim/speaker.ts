@@ -1,8 +1,9 @@
 import type { Token } from '@/lib/base';
 import { type Attribution, attributionsIn } from './attribution';
-import type { Named } from './naming';
+import { type Named, namedIn } from './naming';
+import { ROLES } from './saying';
 import type { Speaker } from './types';
-import { type ArticleView, type Mention, quoteAt, type SentenceView, wordAt } from './view';
+import { type ArticleView, capitalAt, type Mention, quoteAt, type SentenceView, wordAt } from './view';
 
 /** Attributions of an article with every pronoun and short name filled in, by sentence. */
 export interface Speakers {
@@ -18,7 +19,13 @@ export function speakersOf(view: ArticleView): Speakers {
   const last: Last = { person: null, body: null };
   const raw = view.sentences.map((sentence) => attributionsIn(view, sentence));
   // Full names anywhere in the text explain short ones, wherever they stand.
-  const full = raw.flat().map(({ who }) => who).filter((who) => who.person && who.name.includes(' '));
+  const full = [
+    ...raw
+      .flat()
+      .map(({ who }) => who)
+      .filter((who) => who.person && who.name.includes(' ')),
+    ...titledIn(view),
+  ];
   const bySentence = raw.map((attributions) =>
     attributions.map((attribution): Resolved => {
       const who = resolve(attribution.who, people, full, last);
@@ -29,6 +36,29 @@ export function speakersOf(view: ArticleView): Speakers {
   return { bySentence };
 }
 
+/** "Tram chief Rosa Lind" anywhere in the text, whether or not a verb of saying stands beside it. */
+function titledIn(view: ArticleView): Named[] {
+  const { tokens } = view;
+  const found: Named[] = [];
+  for (let k = 0; k < tokens.length && found.length < 200; k += 1) {
+    if (!ROLES.has(wordAt(tokens, k)) || !capitalAt(tokens, k + 1) || !capitalAt(tokens, k + 2) || ROLES.has(wordAt(tokens, k + 1)))
+      continue;
+    let from = k;
+    while (
+      from > 0 &&
+      k - from < 4 &&
+      tokens[from]?.gap === 'space' &&
+      (capitalAt(tokens, from - 1) || ROLES.has(wordAt(tokens, from - 1)))
+    )
+      from -= 1;
+    let to = k + 3;
+    while (capitalAt(tokens, to) && tokens[to]?.gap === 'space' && to < k + 5) to += 1;
+    const named = namedIn(view.text, tokens, from, to);
+    if (named?.person) found.push(named);
+  }
+  return found;
+}
+
 /** Who spoke last: one person, and one body or group. "he" is a person or somebody known by a post alone; "they" and "it" never are. */
 interface Last {
   person: Named | null;
@@ -36,7 +66,9 @@ interface Last {
 }
 
 function remember(who: Named, people: Named[], last: Last): void {
-  const post = who.role === null && /(?:man|woman|person|official|minister|officer|chief|president|director|leader|expert|analyst|doctor)$/i.test(who.name);
+  const post =
+    who.role === null &&
+    /(?:man|woman|person|official|minister|officer|chief|president|director|leader|expert|analyst|doctor)$/i.test(who.name);
   if (who.person || post) last.person = who;
   else last.body = who;
   // The texts of hostile inputs may name thousands; only the nearest matter.
@@ -48,7 +80,7 @@ function resolve(who: Named, people: readonly Named[], full: readonly Named[], l
   if (who.pronoun !== null) return who.pronoun === 'he' || who.pronoun === 'she' ? last.person : last.body;
   if (who.definite && !who.person) {
     const post = who.name.toLowerCase().split(' ').at(-1) as string;
-    return people.find((one) => one.role !== null && one.role.toLowerCase().includes(stemOf(post))) ?? who;
+    return people.find((one) => one.role?.toLowerCase().includes(stemOf(post))) ?? who;
   }
   if (!who.person) return who;
   const lower = ` ${who.name.toLowerCase()} `;
@@ -105,7 +137,9 @@ function inferred(view: ArticleView, speakers: Speakers, mention: Mention): Spea
   if (sentence.fragment) return null;
   const neighbour = (step: number): { sentence: SentenceView; said: Resolved | undefined } | null => {
     const other = view.sentences[sentence.index + step];
-    return other && other.block === sentence.block ? { sentence: other, said: speakers.bySentence[other.index]?.find(({ kind }) => kind === 'say') } : null;
+    return other && other.block === sentence.block
+      ? { sentence: other, said: speakers.bySentence[other.index]?.find(({ kind }) => kind === 'say') }
+      : null;
   };
   const next = neighbour(1);
   if (next?.said?.speaker && next.said.who.person && opensOn(view.tokens, sentence)) return { ...next.said.speaker, inferred: true };

@@ -1,5 +1,5 @@
-import { type Span, type Token, tokensOf } from '@/lib/base';
 import { datelineOf, paragraphsOf, type Sentence, sentencesOf } from '@/lib/article';
+import { type Span, type Token, tokensOf } from '@/lib/base';
 import type { Quantity } from '@/lib/quantity';
 
 /** A sentence with its tokens (`from`..`to`) in the article's list. */
@@ -39,7 +39,13 @@ export function viewOf(text: string): ArticleView {
     while (at < tokens.length && (tokens[at] as Token).start < sentence.start) at += 1;
     const from = at;
     while (at < tokens.length && (tokens[at] as Token).start < sentence.end) at += 1;
-    return { ...sentence, index, from, to: at, fragment: !/[.!?…]["'”’»)\]]*$/.test(text.slice(Math.max(sentence.start, sentence.end - 8), sentence.end)) };
+    return {
+      ...sentence,
+      index,
+      from,
+      to: at,
+      fragment: !/[.!?…]["'”’»)\]]*$/.test(text.slice(Math.max(sentence.start, sentence.end - 8), sentence.end)),
+    };
   });
   return { text, tokens, sentences, quotes: quotesOf(text), dateline: datelineOf(text) };
 }
@@ -100,5 +106,6 @@ export function mentionsOf(view: ArticleView, quantities: readonly Quantity[]): 
 
 export const wordAt = (tokens: readonly Token[], i: number): string => (tokens[i]?.kind === 'word' ? (tokens[i] as Token).lower : '');
 export const markAt = (tokens: readonly Token[], i: number): string => (tokens[i]?.kind === 'mark' ? (tokens[i] as Token).text : '');
-export const capitalAt = (tokens: readonly Token[], i: number): boolean => tokens[i]?.kind === 'word' && /^\p{Lu}/u.test((tokens[i] as Token).text);
+export const capitalAt = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.kind === 'word' && /^\p{Lu}/u.test((tokens[i] as Token).text);
 export const isQuoteMark = (mark: string): boolean => /^["“”‘’]$/.test(mark);

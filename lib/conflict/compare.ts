@@ -1,4 +1,4 @@
-import { type Alignment, align, type Grouping, type RecordedClaim, vectorsOf } from '@/lib/measure';
+import { corpusOf, type Grouping, type RecordedClaim } from '@/lib/measure';
 import { conflictOf } from './case';
 import { checksOf } from './checks';
 import { fold } from './fold';
@@ -11,16 +11,14 @@ import type { ClaimRelation, Comparison } from './types';
  */
 export function compareClaims(grouping: Grouping, claims: RecordedClaim[]): Comparison {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const vectors = vectorsOf(claims);
-  const alignment = (a: RecordedClaim, b: RecordedClaim): Alignment =>
-    align(a, b, vectors.get(a.id) ?? new Map(), vectors.get(b.id) ?? new Map());
+  const corpus = corpusOf(claims);
   const comparison: Comparison = { relations: [], conflicts: [], checks: [] };
   const home = new Map<string, number>();
   grouping.measures.forEach((measure, index) => {
     for (const id of measure.claims) home.set(id, index);
     const members = measure.claims.flatMap((id) => byId.get(id) ?? []);
     const { faces, restore } = fold(members);
-    const relations = faces.flatMap((a, i) => faces.slice(i + 1).map((b) => relate(a, b, alignment(a, b))));
+    const relations = faces.flatMap((a, i) => faces.slice(i + 1).map((b) => relate(a, b, corpus.align(a, b))));
     const checks = checksOf(members);
     comparison.relations.push(...relations.filter(worthStoring));
     comparison.checks.push(...checks);
@@ -30,7 +28,7 @@ export function compareClaims(grouping: Grouping, claims: RecordedClaim[]): Comp
   for (const { a, b } of grouping.suggestions) {
     const [x, y] = [byId.get(a), byId.get(b)];
     if (!x || !y || home.get(a) === home.get(b)) continue;
-    const relation = relate(x, y, alignment(x, y));
+    const relation = relate(x, y, corpus.align(x, y));
     if (relation.kind === 'different-scope') comparison.relations.push(relation);
   }
   return comparison;

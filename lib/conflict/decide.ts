@@ -10,7 +10,9 @@ const bothAre = ({ a, b }: Pair, aggregation: RecordedClaim['frame']['aggregatio
   a.frame.aggregation === aggregation && b.frame.aggregation === aggregation;
 
 const timesDiffer = ({ time }: Pair): boolean => time === 'a-later' || time === 'b-later';
-const told = ({ asOfBasis }: RecordedClaim): boolean => asOfBasis === 'stated' || asOfBasis === 'event';
+/** The day is that of the thing counted, not that of somebody's speaking about it. */
+const told = ({ asOf, asOfBasis, occasion }: RecordedClaim): boolean =>
+  asOfBasis === 'stated' || (asOfBasis === 'event' && !(asOf !== null && occasion?.endsWith(`|${asOf}`)));
 const planned = ({ frame }: RecordedClaim): boolean => frame.modality === 'forecast' || frame.modality === 'target';
 
 /** One speaker on one occasion: the name, and the occasion both texts tell. Two speakers at one press conference are two. */

@@ -3,7 +3,6 @@
  * It refuses to know which of them is: a person rules on that.
  */
 export { compareClaims } from './compare';
-export { compareTexts } from './correspond';
 export { type Expression, HEDGE_TABLE, type HedgeRow, notation, type Shape, VAGUE_TABLE } from './hedges';
 export { type Figure, type Fit, fitOf, type Meaning, meaningOf, meet, nominal } from './intervals';
 export { comparePair } from './relate';

@@ -1,4 +1,4 @@
-import { type Alignment, align, type RecordedClaim, SAME_QUESTION, vectorsOf, WORTH_A_LOOK } from '@/lib/measure';
+import { type Alignment, corpusOf, type RecordedClaim, WORTH_A_LOOK } from '@/lib/measure';
 import { kindOf } from './decide';
 import { explain } from './explain';
 import { type Pair, pairOf } from './pair';
@@ -25,19 +25,19 @@ export function relationOf(pair: Pair): ClaimRelation {
 
 /**
  * Two claims that stand in one measure by judgement or grouping. A measure may hold claims that meet only through a third
- * ("89 countries" and "four organizations" beside one figure for both): those are not compared as one question, nor are claims that nothing but a chain of others joins.
+ * ("nine bridges" and "four tunnels" beside one figure for both): those are not compared as one question, nor are claims that
+ * nothing but a chain of others joins.
  */
 export function relate(a: RecordedClaim, b: RecordedClaim, alignment: Alignment): ClaimRelation {
   return relationOf(pairOf(a, b, alignment, alignment.veto === null && alignment.score >= WORTH_A_LOOK));
 }
 
 /**
- * How two claims stand to each other, the question of whether they share a measure included. Never throws; symmetric in
- * relation, kind and alert.
+ * How two claims stand to each other, the question of whether they share a measure included. Whoever puts two claims side by
+ * side presumes that they belong together, so a likeness worth a look is enough here, where a grouping asks for more. Never
+ * throws; symmetric in relation, kind and alert.
  */
 export function comparePair(a: RecordedClaim, b: RecordedClaim): ClaimRelation {
-  const vectors = vectorsOf([a, b]);
-  const empty = new Map<string, number>();
-  const alignment = align(a, b, vectors.get(a.id) ?? empty, vectors.get(b.id) ?? empty);
-  return relationOf(pairOf(a, b, alignment, alignment.veto === null && alignment.score >= SAME_QUESTION));
+  const alignment = corpusOf([a, b]).align(a, b);
+  return relationOf(pairOf(a, b, alignment, alignment.veto === null && alignment.score >= WORTH_A_LOOK));
 }

@@ -1,4 +1,4 @@
-import { byAct, byDirection, byMagnitude, byNoun, byScope, bySubject, byText, byTime, byUnit, type Finding } from './features';
+import { byAct, byDirection, byMagnitude, byNoun, byScope, byStory, bySubject, byText, byTime, byUnit, type Finding } from './features';
 import { countedOf } from './nouns';
 import { type ScopeRelation, scopeRelation } from './scope';
 import type { Reason, RecordedClaim } from './types';
@@ -17,8 +17,11 @@ export const SAME_QUESTION = 0.5;
 export const WORTH_A_LOOK = 0.3;
 const WORDS = 0.45;
 
-/** Ranks and judges one pair. `x` and `y` are the vectors of the corpus the pair stands in. */
-export function align(a: RecordedClaim, b: RecordedClaim, x: Vector, y: Vector): Alignment {
+/**
+ * Ranks and judges one pair. `x` and `y` are the vectors of the corpus the pair stands in, `story` the likeness (0 to 1) of the
+ * two articles, where more than the pair is known of them.
+ */
+export function align(a: RecordedClaim, b: RecordedClaim, x: Vector, y: Vector, story = 0): Alignment {
   const scope = scopeRelation(a, b);
   const [first, second] = [countedOf(a), countedOf(b)];
   const act = byAct(first, second);
@@ -33,6 +36,7 @@ export function align(a: RecordedClaim, b: RecordedClaim, x: Vector, y: Vector):
     byScope(a, b, scope),
     byMagnitude(a, b),
     byText(a, b, similarity),
+    byStory(a, b, story),
     { feature: 'words', weight: WORDS * similarity, words: 'wording of the sentences' },
   ];
   const reasons = findings.map(

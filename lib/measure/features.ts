@@ -115,3 +115,10 @@ export function byText(a: RecordedClaim, b: RecordedClaim, similarity: number): 
     ? reason('text', -0.25, 'one text gives both, in unlike words')
     : reason('text', 0, 'nothing in the texts against it');
 }
+
+/** Articles that tell one story ask the same questions. One article says nothing about that by being itself. */
+export function byStory(a: RecordedClaim, b: RecordedClaim, likeness: number): Finding {
+  return a.articleId === b.articleId
+    ? reason('story', 0, 'one article')
+    : reason('story', 0.25 * likeness, 'the articles tell a like story');
+}

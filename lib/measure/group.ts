@@ -1,14 +1,13 @@
-import { type Alignment, align, SAME_QUESTION, WORTH_A_LOOK } from './align';
+import { SAME_QUESTION, WORTH_A_LOOK } from './align';
 import { candidatePairs } from './candidates';
+import { corpusOf } from './corpus';
 import { joinClaims, type Link } from './joining';
 import { sorted } from './order';
 import { titleOf } from './title';
 import type { Grouping, Measure, RecordedClaim, Suggestion } from './types';
-import { type Vector, vectorsOf } from './words';
 
 /** Average likeness that two groups need to become one: below the likeness of a pair, since papers word things apart. */
 const CHAIN = 0.4;
-const EMPTY: Vector = new Map();
 
 /** The measure that most members stood in before; null when none did. Ties go to the one that sorts first. */
 function keptId(claims: readonly RecordedClaim[]): string | null {
@@ -47,27 +46,25 @@ function measureOf(claims: readonly RecordedClaim[], id: string | null): Measure
 export function groupClaims(claims: RecordedClaim[]): Grouping {
   const ordered = sorted(claims);
   const indexOf = new Map(ordered.map((claim, index) => [claim.id, index]));
-  const vectors = vectorsOf(ordered);
-  const vectorOf = (claim: RecordedClaim) => vectors.get(claim.id) ?? EMPTY;
-  const alignment = (a: RecordedClaim, b: RecordedClaim): Alignment => align(a, b, vectorOf(a), vectorOf(b));
+  const { vectors, align } = corpusOf(ordered);
   const links: Link[] = [];
   const suggestions: Suggestion[] = [];
   for (const [i, j] of candidatePairs(ordered, vectors)) {
     const [a, b] = [ordered[i] as RecordedClaim, ordered[j] as RecordedClaim];
-    const { score, reasons, veto } = alignment(a, b);
+    const { score, reasons, veto } = align(a, b);
     if (veto || score < WORTH_A_LOOK) continue;
     suggestions.push({ a: a.id, b: b.id, score: Math.min(1, score), reasons });
     if (score >= SAME_QUESTION) links.push({ a: i, b: j, score });
   }
   const separate = (a: RecordedClaim, b: RecordedClaim): boolean => {
-    const { veto, scope } = alignment(a, b);
+    const { veto, scope } = align(a, b);
     return veto !== null || (scope === 'apart' && a.partOf === null && b.partOf === null);
   };
   const must = ordered.flatMap((claim, index): Link[] => {
     const total = claim.partOf === null ? undefined : indexOf.get(claim.partOf);
     return total === undefined ? [] : [{ a: total, b: index, score: 1 }];
   });
-  const groups = joinClaims(ordered, must, links, separate, (a, b) => alignment(a, b).score, CHAIN).map((group) =>
+  const groups = joinClaims(ordered, must, links, separate, (a, b) => align(a, b).score, CHAIN).map((group) =>
     group.map((index) => ordered[index] as RecordedClaim),
   );
   const ids = withIds(groups);

@@ -3,6 +3,7 @@
  * It refuses to know whether their figures fit: that is conflict's business, and a person's.
  */
 export { type Alignment, align, SAME_QUESTION, WORTH_A_LOOK } from './align';
+export { type Corpus, corpusOf } from './corpus';
 export { groupClaims } from './group';
 export { type Counted, countedOf, kindOfPeople } from './nouns';
 export { inOrder, sorted } from './order';

@@ -63,6 +63,9 @@ const EVENT_OF: Record<string, { head: string; act: string }> = {
   meeting: { head: 'meeting', act: 'meet' },
 };
 
+/** True for nouns that name an event that happens to people: deaths, injuries, arrests. */
+export const eventHead = (head: string): boolean => EVENT_OF[head]?.head === 'person';
+
 const PERSON = new Set(
   `person man woman child human individual worker employee resident passenger crew crewman protester pirate student pupil teacher
   soldier troop officer policeman national citizen civilian patient victim foreigner minor policeman crewman survivor migrant refugee guest fan spectator visitor tourist member

@@ -1,8 +1,8 @@
 import type { Exact, Token } from '@/lib/base';
 import { CODES, DOLLARS, MONEY_WORDS, NATIONS, SIGNS } from './currencies';
 import { type Figure, readFigure } from './figure';
-import { glued, isHyphen, mark, near, word } from './readers/look';
 import { singular } from './plural';
+import { glued, isHyphen, mark, near, word } from './readers/look';
 import { GLUED_UNITS, UNITS } from './units';
 
 /** A number with its currency or unit, if it has one. `from`..`to` is the number, `spanFrom`..`spanTo` the whole. */
@@ -82,7 +82,8 @@ function currencyBehind(tokens: readonly Token[], figure: Figure): Tail | null {
   return null;
 }
 
-const singularMoney = (lower: string): string => (lower === 'kronor' ? 'krona' : lower === 'yuan' || lower === 'yen' ? lower : singular(lower));
+const singularMoney = (lower: string): string =>
+  lower === 'kronor' ? 'krona' : lower === 'yuan' || lower === 'yen' ? lower : singular(lower);
 
 /** The unit that stands at token `i`, two words before one: "percentage points", "km", "square miles". */
 export function unitAt(tokens: readonly Token[], i: number): Tail | null {
@@ -103,7 +104,8 @@ export function unitAt(tokens: readonly Token[], i: number): Tail | null {
   const double = second === '' ? undefined : UNITS.get(`${first} ${second}`);
   if (double) return { to: joint + 1, unit: asWritten(`${first} ${second}`, double) };
   if (first === 'metric' && /^(tons?|tonnes?)$/.test(second)) return { to: joint + 1, unit: 'tonne' };
-  if (first === 'a' || first === 'min' || first === 'second') return first === 'second' && at === i ? null : first === 'min' ? { to: at + 1, unit: 'minute' } : null;
+  if (first === 'a' || first === 'min' || first === 'second')
+    return first === 'second' && at === i ? null : first === 'min' ? { to: at + 1, unit: 'minute' } : null;
   const unit = UNITS.get(first) ?? (tokens[at]?.gap === 'none' && at === i ? GLUED_UNITS.get(first) : undefined);
   if (unit === undefined) return null;
   return { to: at + 1, unit: asWritten(first, unit), doubt: first === 'm' && at === i ? ['m', 'million'] : undefined };
@@ -111,7 +113,11 @@ export function unitAt(tokens: readonly Token[], i: number): Tail | null {
 
 /** A spelled unit stays as written, in the singular ("metre", "kilometre"); a short sign becomes its symbol ("kms" → "km"). */
 function asWritten(written: string, unit: string): string {
-  if (written.length <= 4 && !/^(ton|tons|mile|foot|feet|inch|hour|year|day|days|week|acre|yard|gram|watt|volt|byte|knot|kilo)$/.test(written)) return unit;
+  if (
+    written.length <= 4 &&
+    !/^(ton|tons|mile|foot|feet|inch|hour|year|day|days|week|acre|yard|gram|watt|volt|byte|knot|kilo)$/.test(written)
+  )
+    return unit;
   if (unit === '%' || unit.startsWith('°')) return unit;
   const cut = written.lastIndexOf(' ') + 1;
   return written.slice(0, cut) + singular(written.slice(cut));
@@ -131,6 +137,7 @@ export function perAt(tokens: readonly Token[], i: number): { to: number; per: s
   const next = word(tokens, i + 1);
   const known = UNITS.get(next);
   if (first === 'per' && next !== '' && next !== 'cent') return { to: i + 2, per: known ?? singular(next) };
-  if (known && /^(second|minute|hour|day|week|month|year|barrel|ton|tonne|litre|gallon|kg|pound|ounce|km|mile)$/.test(known)) return { to: i + 2, per: known };
+  if (known && /^(second|minute|hour|day|week|month|year|barrel|ton|tonne|litre|gallon|kg|pound|ounce|km|mile)$/.test(known))
+    return { to: i + 2, per: known };
   return /^(share|head|person|night|piece|kilo|pint|bushel|unit)$/.test(next) ? { to: i + 2, per: next } : null;
 }

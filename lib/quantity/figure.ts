@@ -17,7 +17,8 @@ export interface Figure {
 const glued = (token: Token | undefined): boolean => token?.gap === 'none';
 const word = (tokens: readonly Token[], i: number): string => (tokens[i]?.kind === 'word' ? (tokens[i] as Token).lower : '');
 const near = (token: Token | undefined): boolean => token !== undefined && token.gap !== 'block';
-const hyphen = (token: Token | undefined): boolean => token?.kind === 'mark' && (token.text === '-' || token.text === '‐' || token.text === '‑');
+const hyphen = (token: Token | undefined): boolean =>
+  token?.kind === 'mark' && (token.text === '-' || token.text === '‐' || token.text === '‑');
 
 /** Power of ten of the last digit that is not zero: 47260 → 10, 100000 → 100000, 83 → 1. */
 export function roundGrain(value: Exact): Exact {
@@ -43,7 +44,12 @@ function digitFigure(tokens: readonly Token[], i: number): Figure | null {
   let to = i + 1;
   let spaced = false;
   // 47 260: groups of three behind blanks are one number; with ordinary blanks that is a doubt.
-  while (/^[1-9]\d{0,2}$/.test(token.text) && tokens[to]?.kind === 'number' && tokens[to]?.gap === 'space' && /^\d{3}$/.test(tokens[to]!.text)) {
+  while (
+    /^[1-9]\d{0,2}$/.test(token.text) &&
+    tokens[to]?.kind === 'number' &&
+    tokens[to]?.gap === 'space' &&
+    /^\d{3}$/.test(tokens[to]!.text)
+  ) {
     digits += (tokens[to] as Token).text;
     to += 1;
     spaced = true;
@@ -58,7 +64,14 @@ function digitFigure(tokens: readonly Token[], i: number): Figure | null {
   }
   const round = read.decimals === 0 && read.value.length > 3 && read.value.endsWith('000');
   const doubt = read.doubt ?? (spaced ? [digits, token.text] : null);
-  return { to, value: read.value, grain: round ? roundGrain(read.value) : decimalGrain(read.decimals), spelled: false, scaled: false, doubt };
+  return {
+    to,
+    value: read.value,
+    grain: round ? roundGrain(read.value) : decimalGrain(read.decimals),
+    spelled: false,
+    scaled: false,
+    doubt,
+  };
 }
 
 /** Number words up to their scale: "one hundred and sixteen", "nineteen hundred", "ninety-two thousand five hundred". */
@@ -120,7 +133,8 @@ function openingArticle(tokens: readonly Token[], i: number): Figure | null {
   if (!scale || tokens[i + 1]?.gap === 'none') return null;
   const rest = wordFigure(tokens, i + 2);
   const further = word(tokens, i + 2) === 'and' && scale !== '12' ? wordFigure(tokens, i + 3) : null;
-  const tail = further && further.value.length < scale.length ? further : rest && rest.value.length < scale.length && scale !== '12' ? rest : null;
+  const tail =
+    further && further.value.length < scale.length ? further : rest && rest.value.length < scale.length && scale !== '12' ? rest : null;
   const value = tail ? add(scale, tail.value) : scale;
   return { to: tail ? tail.to : i + 2, value, grain: roundGrain(value), spelled: true, scaled: true, doubt: null };
 }
@@ -162,7 +176,8 @@ function shortScale(tokens: readonly Token[], at: number, money: boolean): Exact
 export function readFraction(tokens: readonly Token[], i: number): Figure | null {
   const first = word(tokens, i);
   const count = first === 'a' || first === 'an' ? 1 : SMALL.get(first);
-  if (count === undefined || count === 0) return first === 'half' ? { to: i + 1, value: '0.5', grain: '0.5', spelled: true, scaled: false, doubt: null } : null;
+  if (count === undefined || count === 0)
+    return first === 'half' ? { to: i + 1, value: '0.5', grain: '0.5', spelled: true, scaled: false, doubt: null } : null;
   const at = hyphen(tokens[i + 1]) && glued(tokens[i + 1]) ? i + 2 : i + 1;
   const name = word(tokens, at);
   const parts = PARTS.get(name);
@@ -171,5 +186,12 @@ export function readFraction(tokens: readonly Token[], i: number): Figure | null
   const singular = !name.endsWith('s');
   if (singular && count !== 1) return null;
   if (singular && name !== 'half' && name !== 'quarter' && parts <= 10 && word(tokens, at + 1) !== 'of' && first !== 'one') return null;
-  return { to: at + 1, value: divide(String(count), String(parts)), grain: divide('1', String(parts)), spelled: true, scaled: false, doubt: null };
+  return {
+    to: at + 1,
+    value: divide(String(count), String(parts)),
+    grain: divide('1', String(parts)),
+    spelled: true,
+    scaled: false,
+    doubt: null,
+  };
 }

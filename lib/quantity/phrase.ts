@@ -47,13 +47,24 @@ function pluralPhrase(tokens: readonly Token[], from: number): Phrase | null {
     if (isPlural(token.lower)) {
       if (FILLERS.has(token.lower)) continue;
       const next = tokens[k + 1];
-      const compound = next?.kind === 'word' && next.gap !== 'none' && next.gap !== 'block' && isPlural(next.lower) && !endsPhrase(next.lower) && !/^(people|others)$/.test(token.lower);
+      const compound =
+        next?.kind === 'word' &&
+        next.gap !== 'none' &&
+        next.gap !== 'block' &&
+        isPlural(next.lower) &&
+        !endsPhrase(next.lower) &&
+        !/^(people|others)$/.test(token.lower);
       const hyphened = isHyphen(tokens, k + 1) && glued(tokens, k + 1) && glued(tokens, k + 2);
       if (!compound && !hyphened) return { from, to: k + 1, head: k };
       last = k;
       continue;
     }
-    const joins = (token.lower === 'and' || token.lower === 'or') && k > from && tokens[k + 1]?.kind === 'word' && !endsPhrase(word(tokens, k + 1)) && pluralAhead(tokens, k + 1);
+    const joins =
+      (token.lower === 'and' || token.lower === 'or') &&
+      k > from &&
+      tokens[k + 1]?.kind === 'word' &&
+      !endsPhrase(word(tokens, k + 1)) &&
+      pluralAhead(tokens, k + 1);
     if (joins) continue;
     if (endsPhrase(token.lower) && !glued(tokens, k) && !FILLERS.has(token.lower)) break;
     if ((looksPast(token.lower) || looksProgressive(token.lower)) && !pluralAhead(tokens, k + 1)) break;
@@ -78,7 +89,10 @@ function singularPhrase(tokens: readonly Token[], from: number): Phrase | null {
 }
 
 /** "one rioter physically assaulted": an adverb stands before a verb, not in the noun phrase. */
-const looksAdverb = (lower: string): boolean => lower.length > 5 && lower.endsWith('ly') && !/^(family|assembly|anomaly|supply|monopoly|elderly|butterfly|friendly|daily|deadly)$/.test(lower);
+const looksAdverb = (lower: string): boolean =>
+  lower.length > 5 &&
+  lower.endsWith('ly') &&
+  !/^(family|assembly|anomaly|supply|monopoly|elderly|butterfly|friendly|daily|deadly)$/.test(lower);
 
 /** A plural noun stands within a few words, before anything that would end the phrase. */
 function pluralAhead(tokens: readonly Token[], from: number): boolean {

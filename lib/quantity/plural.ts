@@ -58,16 +58,19 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 const NEVER: ReadonlySet<string> = new Set(
-  ('news gas bus plus this his its yes thus us is was has as always perhaps besides towards afterwards sometimes less unless business loss ' +
+  (
+    'news gas bus plus this his its yes thus us is was has as always perhaps besides towards afterwards sometimes less unless business loss ' +
     'mass class access process progress success press stress express congress address crisis basis analysis virus focus census status ' +
     'bonus campus chaos texas paris athens los las laos mars tennis diabetes physics politics economics mathematics athletics measles ' +
-    'gross cross across overseas indoors outdoors upstairs christmas minus versus bias atlas canvas lens aids chess dress glass grass plainclothes alongside whereas').split(' '),
+    'gross cross across overseas indoors outdoors upstairs christmas minus versus bias atlas canvas lens aids chess dress glass grass plainclothes alongside whereas'
+  ).split(' '),
 );
 
 /** True for a word that looks like the plural of something counted. */
 export function isPlural(lower: string): boolean {
   if (Object.hasOwn(IRREGULAR, lower)) return true;
-  if (lower.length < 4 || !lower.endsWith('s') || NEVER.has(lower)) return lower.length > 5 && lower.endsWith('men') && lower !== 'specimen' && lower !== 'regimen';
+  if (lower.length < 4 || !lower.endsWith('s') || NEVER.has(lower))
+    return lower.length > 5 && lower.endsWith('men') && lower !== 'specimen' && lower !== 'regimen';
   return !lower.endsWith('ss') && !lower.endsWith('us') && !lower.endsWith('is') && !lower.endsWith("'s");
 }
 

@@ -14,7 +14,7 @@ import { rangeReader } from './readers/range';
 import { vagueReader } from './readers/vague';
 import { conceptRefiner, trendRefiner } from './refiners/about';
 import { excludeRefiner } from './refiners/exclude';
-import { hedgeRefiner } from './refiners/hedge';
+import { hedgeRefiner, lateHedgeRefiner } from './refiners/hedge';
 import { elidedRefiner, measuredRefiner, nounRefiner } from './refiners/noun';
 import type { Doubt, Quantity, Reading } from './types';
 
@@ -36,7 +36,16 @@ const READERS: readonly Reader[] = [
   amountReader,
 ];
 
-const REFINERS: readonly Refiner[] = [hedgeRefiner, nounRefiner, measuredRefiner, elidedRefiner, trendRefiner, conceptRefiner, excludeRefiner];
+const REFINERS: readonly Refiner[] = [
+  hedgeRefiner,
+  nounRefiner,
+  lateHedgeRefiner,
+  measuredRefiner,
+  elidedRefiner,
+  trendRefiner,
+  conceptRefiner,
+  excludeRefiner,
+];
 
 /** Words at which a reader may begin; every other word is passed over without asking. */
 const STARTS: ReadonlySet<string> = new Set([
@@ -45,8 +54,12 @@ const STARTS: ReadonlySet<string> = new Set([
   ...ORDINALS,
   ...CODES.keys(),
   ...DOLLARS.keys(),
-  ...'a an half quarter no none nobody minus dozens scores hundreds thousands tens millions billions trillions lakhs crores several http https www'.split(' '),
-  ...'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december'.split(' '),
+  ...'a an half quarter no none nobody minus dozens scores hundreds thousands tens millions billions trillions lakhs crores several http https www'.split(
+    ' ',
+  ),
+  ...'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december'.split(
+    ' ',
+  ),
 ]);
 
 /**
@@ -75,7 +88,8 @@ function mayStart(token: Token, next: Token | undefined, before: Token | undefin
   if (token.kind === 'number') return true;
   if (token.kind === 'mark') return SIGNS.has(token.text) || ((token.text === '-' || token.text === '−') && next?.kind === 'number');
   // The commonest word of all begins a number only before a few others.
-  if (token.lower === 'a' || token.lower === 'an') return BEHIND_ARTICLE.has(next?.lower ?? '') || (before !== undefined && BEFORE_ARTICLE.has(before.lower));
+  if (token.lower === 'a' || token.lower === 'an')
+    return BEHIND_ARTICLE.has(next?.lower ?? '') || (before !== undefined && BEFORE_ARTICLE.has(before.lower));
   return STARTS.has(token.lower);
 }
 

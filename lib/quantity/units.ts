@@ -99,4 +99,15 @@ export const GLUED_UNITS: ReadonlyMap<string, string> = new Map([
   ['t', 'tonne'],
 ]);
 
-export const DURATIONS: ReadonlySet<string> = new Set(['second', 'minute', 'hour', 'day', 'week', 'fortnight', 'month', 'year', 'decade', 'century']);
+export const DURATIONS: ReadonlySet<string> = new Set([
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'fortnight',
+  'month',
+  'year',
+  'decade',
+  'century',
+]);

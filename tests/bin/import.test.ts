@@ -90,12 +90,15 @@ describe('countercheck import', { timeout: 180_000 }, () => {
       'link.txt': OTHER,
       'link.json': { url: 'javascript:alert(1)' },
       'deep.html': '<div>'.repeat(5000),
+      // Not deep enough to exhaust a parser: the limit is ours.
+      'nested.html': `${'<div>'.repeat(300)}Twelve dogs.`,
+      'machine.html': Buffer.from([60, 112, 62, 0, 49]),
       'table.pdf': '%PDF',
       '.hidden.txt': '',
     });
     const { code, summary, err } = await importAll();
     expect(code).toBe(3);
-    expect(summary.articles).toEqual({ created: 1, unchanged: 0, failed: 11 });
+    expect(summary.articles).toEqual({ created: 1, unchanged: 0, failed: 13 });
     expect(codes(summary)).toEqual({
       'in/empty.txt': 'EmptyText',
       'in/large.txt': 'TextTooLarge',
@@ -107,6 +110,8 @@ describe('countercheck import', { timeout: 180_000 }, () => {
       'in/sidecar.txt': 'UnreadableSidecar',
       'in/link.txt': 'InvalidUrl',
       'in/deep.html': 'ArticleTooComplex',
+      'in/nested.html': 'ArticleTooComplex',
+      'in/machine.html': 'BinaryText',
       'in/table.pdf': 'UnsupportedFile',
     });
     expect(err).toContain('5 MB (5,242,880 bytes)');
@@ -179,7 +184,8 @@ describe('countercheck import', { timeout: 180_000 }, () => {
 
   it('takes a single file by its name, follows no loop, and says what is not there', async () => {
     const { folder, db } = await world({ 'one.txt': STORY });
-    await symlink(join(folder, 'in'), join(folder, 'in', 'again'));
+    // Two links back to the top: whoever follows them has no end of paths to walk.
+    for (const link of ['again', 'once-more']) await symlink(join(folder, 'in'), join(folder, 'in', link));
     const ended = await run(['import', 'in/one.txt', 'in', 'nowhere', ...db, '--json'], { cwd: folder });
     expect(ended.code).toBe(3);
     // The file that was named twice is read once.

@@ -86,6 +86,7 @@ describe('commands on a record', { timeout: 180_000 }, () => {
     expect(await call(['backup', file, ...db])).toMatchObject({ code: 1, err: expect.stringContaining('[FileExists]') });
     expect((await call(['backup', file, '--force', ...db])).code).toBe(0);
     expect((await call(['verify', file])).code).toBe(0);
+    expect((await call(['verify', join(folder, 'in/one.txt')])).err).toContain('[NotARecord]');
     await tamper(path, 'DROP TRIGGER audit_no_update', "UPDATE audit_log SET body = replace(body, 'owner', 'nobody') WHERE seq = 1");
     expect(await call(['backup', join(folder, 'c.db'), ...db])).toMatchObject({ code: 1, err: expect.stringContaining('[CopyDamaged]') });
     expect((await readdir(folder)).filter((name) => name.startsWith('c.db'))).toEqual([]);

@@ -23,7 +23,8 @@ export const nothings = (): { reason: string; phrase: string }[] =>
 
 /** A quantity in the notation of the corpus. */
 export function meaningOf({ low, high, lowInclusive, highInclusive, hedge, unit, noun }: Quantity): string {
-  const interval = low !== null && low === high ? low : `${lowInclusive ? '[' : '('}${low ?? '-∞'},${high ?? '∞'}${highInclusive ? ']' : ')'}`;
+  const interval =
+    low !== null && low === high ? low : `${lowInclusive ? '[' : '('}${low ?? '-∞'},${high ?? '∞'}${highInclusive ? ']' : ')'}`;
   const words = hedge === 'about' || hedge === 'nearly' || hedge === 'vague' ? `${hedge} ` : hedge === 'up-to' ? 'up to ' : '';
   return `${words}${interval} ${unit ?? noun ?? ''}`;
 }

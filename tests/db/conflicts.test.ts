@@ -110,6 +110,14 @@ describe('verify finds what was changed beside the log', () => {
       'an edited event',
       `DROP TRIGGER case_events_no_update; UPDATE case_events SET body = replace(body, 'ruled', 'taken') WHERE revision = 2`,
     ],
+    [
+      'an event at another time',
+      `DROP TRIGGER case_events_no_update; UPDATE case_events SET body = replace(body, '2026-03-02', '2026-03-01') WHERE revision = 2`,
+    ],
+    [
+      'a deleted event with a state to match',
+      `DROP TRIGGER case_events_no_delete; DELETE FROM case_events WHERE revision = 3; UPDATE cases SET state = 'ruled', revision = 2`,
+    ],
     ['an event nobody logged', `INSERT INTO case_events SELECT id, 4, 99, '{"type":"changed","at":"","by":null}' FROM cases`],
   ])('%s', async (_, statements) => {
     await settled('published');

@@ -5,8 +5,9 @@ import { MACHINE } from '@/db/actor';
 import { append } from '@/db/audit';
 import { openDatabase, Refused } from '@/db/open';
 import { auditLog, meta } from '@/db/schema';
+import { verb } from '@/db/verb';
 import { verifyChain } from '@/lib/audit';
-import { ok } from '@/lib/base';
+import { ok, refuse } from '@/lib/base';
 import { NOW, newRecord, temporaryFolder } from './world';
 
 const fact = (subject: string) => ({ at: NOW, actor: MACHINE, action: 'test.note', subject });
@@ -34,11 +35,11 @@ describe('opening the record', () => {
     const bundle = await import('@/db/open');
     expect(bundle.openDatabase).not.toBe(openDatabase);
     expect(await bundle.openDatabase(db.url)).toBe(db);
-    const { verb } = await import('@/db/verb');
+    const { verb: theirs } = await import('@/db/verb');
     const stranger = createClient({ url: db.url });
     onTestFinished(() => stranger.close());
     const lock = await stranger.transaction('write');
-    expect(await verb(db, async () => ok(1))).toMatchObject({ ok: false, refusal: { code: 'Busy' } });
+    expect(await theirs(db, async () => ok(1))).toMatchObject({ ok: false, refusal: { code: 'Busy' } });
     await lock.rollback();
   });
 
@@ -77,6 +78,20 @@ describe('writing', () => {
     expect(verifyChain(rows)).toMatchObject({ ok: true, entries: 50 });
   });
 
+  it('lets everybody else have a turn between two writes', async () => {
+    const db = await newRecord();
+    let turns = 0;
+    let counting = true;
+    const count = () => {
+      turns += 1;
+      if (counting) setImmediate(count);
+    };
+    setImmediate(count);
+    for (let write = 0; write < 20; write += 1) await db.write((tx) => append(tx, fact(`note:${write}`)));
+    counting = false;
+    expect(turns).toBeGreaterThanOrEqual(19);
+  });
+
   it('rolls back everything when the work throws, and goes on', async () => {
     const db = await newRecord();
     const broken = db.write(async (tx) => {
@@ -85,6 +100,16 @@ describe('writing', () => {
     });
     await expect(broken).rejects.toThrow('no');
     expect(await db.write((tx) => append(tx, fact('note:2')))).toBe(1);
+  });
+
+  it('rolls back a verb that is refused after it wrote', async () => {
+    const db = await newRecord();
+    const refused = await verb(db, async (tx) => {
+      await append(tx, fact('note:1'));
+      return refuse(409, 'TooLate', 'It was too late.', 'Be earlier.');
+    });
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'TooLate' } });
+    expect(await db.read.select().from(auditLog)).toHaveLength(0);
   });
 
   it('refuses a write inside a write instead of waiting for itself', async () => {

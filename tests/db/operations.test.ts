@@ -150,6 +150,7 @@ describe('a form and JSON mean the same', () => {
     const input = inputOfFields(Object.fromEntries(hostile.map((field) => [field, 'true'])));
     expect(({} as { admin?: string }).admin).toBeUndefined();
     expect(Object.getPrototypeOf(input)).toBe(Object.prototype);
+    expect(Object.keys(inputOfFields({ '__proto__.admin': 'true' }) as object)).toEqual(['__proto__']);
     expect(() => inputOfFields({ a: 'x', 'a.b': 'y', 'a.b.c.d.e.f': 'z' })).not.toThrow();
   });
 });

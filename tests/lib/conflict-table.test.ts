@@ -100,6 +100,14 @@ const ROWS: [string, string, ReturnType<typeof claim>, ReturnType<typeof claim>]
   ],
 ];
 
+const spoken = (on: string) => ({ asOf: on, publishedAt: on, asOfBasis: 'event' as const, occasion: `briefing|${on}` });
+ROWS.push([
+  'contradiction',
+  'fixed once it happened: the day of speaking about it makes no second event',
+  claim('40', { ...spoken('2031-05-04'), unit: 'km', noun: null, frame: { head: null, aggregation: 'fixed' } }),
+  claim('50', { ...spoken('2031-05-06'), unit: 'km', noun: null, frame: { head: null, aggregation: 'fixed' } }),
+]);
+
 describe('the decision table, row by row', () => {
   it.each(ROWS)('%s: %s', (kind, _words, a, b) => {
     const row = DECISION_TABLE.find(({ id }) => id === kind);

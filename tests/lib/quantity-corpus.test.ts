@@ -14,7 +14,10 @@ describe('the corpus of quantities', () => {
 describe('the corpus of what is no quantity', () => {
   it.each(nothings())('"$phrase" counts nothing ($reason)', ({ reason, phrase }) => {
     const { quantities } = readQuantities(phrase);
-    expect(quantities.filter(({ excluded }) => excluded === null), underlined(phrase, quantities)).toEqual([]);
+    expect(
+      quantities.filter(({ excluded }) => excluded === null),
+      underlined(phrase, quantities),
+    ).toEqual([]);
     const reasons = quantities.map(({ excluded }) => excluded);
     const known = ['date', 'clock', 'year', 'ordinal', 'resolution', 'magnitude', 'partitive', 'definite', 'score', 'list'];
     if (known.includes(reason)) expect(reasons, underlined(phrase, quantities)).toContain(reason);

@@ -20,6 +20,7 @@ export const EPIDEMIC: DemoArticle[] = [
     publishedAt: '2020-03-05',
     title: 'Count of the day: cases in China and elsewhere',
     paragraphs: [
+      'The count of the day came in the evening.',
       'The World Health Organization said China had recorded 80,565 confirmed cases of the new coronavirus by March 5. It said 3,015 people had died in China so far.',
       'Outside China, 14,768 confirmed cases had been recorded, the organization said.',
     ],

@@ -13,7 +13,10 @@ export const articleReader: Reader = {
     const unit = unitAt(tokens, i + 1);
     if (!unit || unit.unit === '%' || tokens[i + 1]?.gap === 'none') return null;
     const before = word(tokens, i - 1);
-    const hedged = /^(than|nearly|almost|least|about|around|over|under)$/.test(before) && !(before === 'about' && !DURATIONS.has(unit.unit)) && !(before === 'over' && word(tokens, i - 2) === 'and');
+    const hedged =
+      /^(than|nearly|almost|least|about|around|over|under)$/.test(before) &&
+      !(before === 'about' && !DURATIONS.has(unit.unit)) &&
+      !(before === 'over' && word(tokens, i - 2) === 'and');
     if (!hedged && before !== 'half') return null;
     const found = makeFound('article', i, i + 1, before === 'half' ? '0.5' : '1');
     found.unit = unit.unit;

@@ -12,7 +12,8 @@ export const clockReader: Reader = {
     const text = digits(tokens, i);
     if (text === '') return null;
     let to = i + 1;
-    const colon = mark(tokens, to) === ':' && glued(tokens, to) && glued(tokens, to + 1) && /^\d{2}([.,]\d+)?$/.test(digits(tokens, to + 1));
+    const colon =
+      mark(tokens, to) === ':' && glued(tokens, to) && glued(tokens, to + 1) && /^\d{2}([.,]\d+)?$/.test(digits(tokens, to + 1));
     if (colon) {
       to += 2;
       while (mark(tokens, to) === ':' && glued(tokens, to) && glued(tokens, to + 1) && digits(tokens, to + 1) !== '') to += 2;
@@ -24,7 +25,8 @@ export const clockReader: Reader = {
     }
     if (colon) return makeExcluded('clock', i, ZONE.test(suffix) ? to + 1 : to, 'clock');
     if (suffix === "o'clock") return makeExcluded('clock', i, to + 1, 'clock');
-    if (/^([01]\d|2[0-4])[.]?[0-5]\d$/.test(text) && /^(gmt|utc|hrs|ist|est|edt|cet|hours)$/.test(suffix)) return makeExcluded('clock', i, to + 1, 'clock');
+    if (/^([01]\d|2[0-4])[.]?[0-5]\d$/.test(text) && /^(gmt|utc|hrs|ist|est|edt|cet|hours)$/.test(suffix))
+      return makeExcluded('clock', i, to + 1, 'clock');
     return null;
   },
 };

@@ -1,6 +1,6 @@
 import { MONTHS, type Token } from '@/lib/base';
-import { isPlural } from '../plural';
 import { makeExcluded, type Reader } from '../found';
+import { isPlural } from '../plural';
 import { capital, digits, glued, isDash, mark, near, word } from './look';
 
 const MONTH_WORDS: ReadonlySet<string> = new Set([...MONTHS, ...MONTHS.map((name) => name.slice(0, 3)), 'sept']);
@@ -76,9 +76,19 @@ export const yearReader: Reader = {
     if (!isYearNumber(text)) return null;
     // "1995 -": a copyright line; "2019-20" and "1995–2000": seasons and spans of years.
     let to = i + 1;
-    if ((isDash(tokens, to) || mark(tokens, to) === '/') && glued(tokens, to) && glued(tokens, to + 1) && /^\d{2}(\d{2})?$/.test(digits(tokens, to + 1))) to += 2;
+    if (
+      (isDash(tokens, to) || mark(tokens, to) === '/') &&
+      glued(tokens, to) &&
+      glued(tokens, to + 1) &&
+      /^\d{2}(\d{2})?$/.test(digits(tokens, to + 1))
+    )
+      to += 2;
     const before = word(tokens, i - 1);
-    if (/^(in|since|by|until|till|before|after|during|of|year|years|from|to|copyright|c|late|early|mid|spring|summer|autumn|fall|winter|q[1-4]|fy)$/.test(before))
+    if (
+      /^(in|since|by|until|till|before|after|during|of|year|years|from|to|copyright|c|late|early|mid|spring|summer|autumn|fall|winter|q[1-4]|fy)$/.test(
+        before,
+      )
+    )
       return countsThings(tokens, to) && !/^(in|since|during|year|copyright)$/.test(before) ? null : makeExcluded('year', i, to, 'year');
     if (mark(tokens, i - 1) === '©') return makeExcluded('year', i, to, 'year');
     const sign = mark(tokens, i - 1);
@@ -91,7 +101,13 @@ export const yearReader: Reader = {
 function countsThings(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i];
   if (next === undefined || next.gap === 'block') return false;
-  if (next.kind === 'mark') return next.text === '%' || next.text === '°' || (next.gap === 'none' && /^[$€£]$/.test(next.text)) || (next.text === '-' && next.gap === 'none');
+  if (next.kind === 'mark')
+    return (
+      next.text === '%' ||
+      next.text === '°' ||
+      (next.gap === 'none' && /^[$€£]$/.test(next.text)) ||
+      (next.text === '-' && next.gap === 'none')
+    );
   if (next.kind !== 'word') return false;
   if (next.gap === 'none') return true;
   for (let k = i; k < i + 4; k += 1) {
@@ -99,7 +115,8 @@ function countsThings(tokens: readonly Token[], i: number): boolean {
     if (token?.kind !== 'word' || token.gap === 'block') return false;
     if (isPlural(token.lower)) return true;
     if (/^(million|billion|percent|per|kg|km|metric|cubic|square|mw|rpm|mln|bn|yuan|yen)$/.test(token.lower)) return true;
-    if (/^(the|a|an|was|is|were|are|has|had|have|to|and|in|for|by|with|when|after|that|which|who|of|on|as|at|but)$/.test(token.lower)) return false;
+    if (/^(the|a|an|was|is|were|are|has|had|have|to|and|in|for|by|with|when|after|that|which|who|of|on|as|at|but)$/.test(token.lower))
+      return false;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Token } from '@/lib/base';
+import { CODES } from '../currencies';
 import { makeExcluded, type Reader } from '../found';
 import { readDigits } from '../numeral';
-import { CODES } from '../currencies';
 import { capital, digits, glued, isDash, isHyphen, mark, near, word } from './look';
 
 /** Words whose number is a label: "Article 50", "Flight 370", "No. 10", "Registration Number: 130349". */
@@ -24,12 +24,15 @@ export const identifierReader: Reader = {
     const times = tokens[i + 1];
     if (times && glued(tokens, i + 1) && /^[*×x]$/i.test(times.text) && digits(tokens, i + 2) !== '' && glued(tokens, i + 2))
       return makeExcluded('identifier', i, i + 3, 'resolution');
-    if (/^\d{3}$/.test(text) && isHyphen(tokens, i + 1) && phoneEnd(tokens, i + 1) >= i + 5) return makeExcluded('identifier', i, phoneEnd(tokens, i + 1), 'identifier');
+    if (/^\d{3}$/.test(text) && isHyphen(tokens, i + 1) && phoneEnd(tokens, i + 1) >= i + 5)
+      return makeExcluded('identifier', i, phoneEnd(tokens, i + 1), 'identifier');
     const unit = isHyphen(tokens, i + 1) ? word(tokens, i + 2) : word(tokens, i + 1);
     if (unit === 'caliber' || unit === 'calibre') return makeExcluded('identifier', i, i + 1, 'name');
     if (streetBehind(tokens, i + 1)) return makeExcluded('identifier', i, i + 1, 'address');
     if (mark(tokens, i - 1) === '#' && glued(tokens, i)) return makeExcluded('identifier', i, i + 1, 'identifier');
-    return labelled(tokens, i) ? makeExcluded('identifier', i, i + 1, word(tokens, i - 1) === 'magnitude' ? 'magnitude' : 'identifier') : null;
+    return labelled(tokens, i)
+      ? makeExcluded('identifier', i, i + 1, word(tokens, i - 1) === 'magnitude' ? 'magnitude' : 'identifier')
+      : null;
   },
 };
 
@@ -58,7 +61,7 @@ function labelled(tokens: readonly Token[], i: number): boolean {
   if (!LABELS.test(label) || !near(tokens, i)) return false;
   if (mark(tokens, i - 1) === '.' && !/^(no|nos|vol|fig|tel|cat)$/.test(label)) return false;
   if (label === 'no') return capital(tokens[at]) || mark(tokens, i - 1) === '.';
-  return !NEEDS_CAPITAL.test(label) || (capital(tokens[at]) && (at > 0 || colon) && mark(tokens, at - 1) !== '.') || mark(tokens, i - 1) === ':';
+  return !NEEDS_CAPITAL.test(label) || (capital(tokens[at]) && mark(tokens, at - 1) !== '.') || mark(tokens, i - 1) === ':';
 }
 
 /** Web and mail addresses: everything glued together is one name. */
@@ -84,26 +87,42 @@ export const nameReader: Reader = {
     const to = gluedEnd(tokens, i + 1);
     if (glued(tokens, i) && i > 0) {
       const previous = tokens[i - 1] as Token;
-      if (previous.kind === 'word' && !money(previous) && !(previous.lower === 'c' || previous.lower === 'x')) return makeExcluded('name', i, to, 'name');
+      if (previous.kind === 'word' && !money(previous) && !(previous.lower === 'c' || previous.lower === 'x'))
+        return makeExcluded('name', i, to, 'name');
       const before = tokens[i - 2];
-      if (isDash(tokens, i - 1) && glued(tokens, i - 1) && before?.kind === 'word' && /^[-‐‑]$/.test(previous.text) && !/^(sub|over|under|plus|up)$/.test(before.lower))
+      if (
+        isDash(tokens, i - 1) &&
+        glued(tokens, i - 1) &&
+        before?.kind === 'word' &&
+        /^[-‐‑]$/.test(previous.text) &&
+        !/^(sub|over|under|plus|up)$/.test(before.lower)
+      )
         return makeExcluded('name', i, to, 'name');
     }
     const next = tokens[i + 1];
     if (next?.kind === 'word' && next.gap === 'none' && !AFTER_DIGITS.test(next.lower)) return makeExcluded('name', i, to, 'name');
     // "AK 47 rifles", "F 16 jets": two or three capitals and a short number.
     const label = tokens[i - 1];
-    if (label?.kind === 'word' && near(tokens, i) && /^[A-Z]{1,3}$/.test(label.text) && /^\d{1,3}$/.test(text) && !money(label) && !SENTENCE_CAPITALS.test(label.text))
+    if (
+      label?.kind === 'word' &&
+      near(tokens, i) &&
+      /^[A-Z]{1,3}$/.test(label.text) &&
+      /^\d{1,3}$/.test(text) &&
+      !money(label) &&
+      !SENTENCE_CAPITALS.test(label.text)
+    )
       return makeExcluded('name', i, i + 1, 'name');
     return null;
   },
 };
 
-const SENTENCE_CAPITALS = /^(A|I|IN|AT|ON|OF|BY|TO|FOR|AND|THE|OR|AS|US|UK|EU|UN|PM|AM|TV|WHO|NHC|CNN|BBC|AP|AFP|NHK|NOT|ALL|HAS|WAS|ITS|NEW|TOP)$/;
-const money = (token: Token): boolean => CODES.has(token.lower) || /^(us|a|hk|nz|nt|r)$/.test(token.lower);
+const SENTENCE_CAPITALS =
+  /^(A|I|IN|AT|ON|OF|BY|TO|FOR|AND|THE|OR|AS|US|UK|EU|UN|PM|AM|TV|WHO|NHC|CNN|BBC|AP|AFP|NHK|NOT|ALL|HAS|WAS|ITS|NEW|TOP)$/;
+const money = (token: Token): boolean => CODES.has(token.lower);
 
 function gluedEnd(tokens: readonly Token[], from: number): number {
   let to = from;
-  while (to < tokens.length && glued(tokens, to) && (tokens[to]?.kind !== 'mark' || (isHyphen(tokens, to) && glued(tokens, to + 1)))) to += 1;
+  while (to < tokens.length && glued(tokens, to) && (tokens[to]?.kind !== 'mark' || (isHyphen(tokens, to) && glued(tokens, to + 1))))
+    to += 1;
   return to;
 }

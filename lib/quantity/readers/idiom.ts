@@ -37,7 +37,7 @@ another|one
 in|one fell
 back to square|one
 at sixes and|sevens
-nine to|five
+|nine to five
 |zero sum
 |zero tolerance
 ground|zero
@@ -89,9 +89,11 @@ export const idiomReader: Reader = {
       if (whole) return makeExcluded('idiom', i, at, 'idiom');
     }
     // "two-way", "one-sided", "three-dimensional": a spelled number glued to an adjective describes, it does not count.
-    if (tokens[i]?.kind === 'word' && isHyphen(tokens, i + 1) && glued(tokens, i + 1) && ADJECTIVES.test(word(tokens, i + 2))) return makeExcluded('idiom', i, i + 3, 'idiom');
+    if (tokens[i]?.kind === 'word' && isHyphen(tokens, i + 1) && glued(tokens, i + 1) && ADJECTIVES.test(word(tokens, i + 2)))
+      return makeExcluded('idiom', i, i + 3, 'idiom');
     return null;
   },
 };
 
-const ADJECTIVES = /^(way|sided|off|time|dimensional|fold|handed|party|pronged|tier|piece|star|man|woman|person|step|stop|act|part|word|liner|storey|story|state|tailed|legged|wheel|wheeler|eyed|to|on)$/;
+const ADJECTIVES =
+  /^(way|sided|off|time|dimensional|fold|handed|party|pronged|tier|piece|star|man|woman|person|step|stop|act|part|word|liner|storey|story|state|tailed|legged|wheel|wheeler|eyed|to|on)$/;

@@ -17,4 +17,5 @@ export const isStop = (tokens: readonly Token[], i: number): boolean => {
   if (next !== undefined && next.gap === 'none' && next.kind !== 'mark') return false;
   return mark(tokens, i) !== '.' || !ABBREVIATIONS.test(word(tokens, i - 1));
 };
-const ABBREVIATIONS = /^(mr|mrs|ms|dr|prof|gen|col|lt|capt|sgt|st|sen|rep|gov|jr|sr|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|inc|ltd|co|corp|vs|etc|no|approx|est)$/;
+const ABBREVIATIONS =
+  /^(mr|mrs|ms|dr|prof|gen|col|lt|capt|sgt|st|sen|rep|gov|jr|sr|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|inc|ltd|co|corp|vs|etc|no|approx|est)$/;

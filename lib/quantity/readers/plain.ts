@@ -12,6 +12,8 @@ export const fractionReader: Reader = {
   read(tokens, i) {
     const figure = readFraction(tokens, i);
     if (!figure) return null;
+    // "a quarter of a million" goes further than "a quarter".
+    if ((readFigure(tokens, i)?.to ?? 0) > figure.to) return null;
     // "half a million" and "half the people": the first is a number of its own, the second a part.
     if (word(tokens, i) === 'half' && figure.to === i + 1 && !/^(of|the|its|their|his|her|all)$/.test(word(tokens, i + 1))) return null;
     return makeFound('fraction', i, figure.to, figure.value, figure.grain);

@@ -24,9 +24,14 @@ export const rangeReader: Reader = {
     if (!second) return null;
     if (isYearNumber(digits(tokens, first.from)) && isYearNumber(digits(tokens, second.from)) && second.unit === null && opener !== '')
       return makeExcluded('range', i, second.to, 'year');
+    // "rose 1.4 metres to 6.2 metres": a change and the level it led to, not one interval.
+    if (opener === '' && link === 'to' && first.unit !== null && second.unit !== null && CHANGE.test(word(tokens, i - 1))) return null;
     return joined(tokens, i, first, second, opener, dash);
   },
 };
+
+const CHANGE =
+  /^(rose|risen|rises|fell|fallen|falls|gained|lost|up|down|by|increased|decreased|climbed|dropped|jumped|slipped|slid|grew|declined|advanced|eased|shed|added|another|about|some|nearly|almost)$/;
 
 function openerOf(tokens: readonly Token[], i: number): 'between' | 'from' | '' {
   const before = word(tokens, i - 1);

@@ -4,8 +4,10 @@ import { phraseAt } from '../phrase';
 import { mark, word } from '../readers/look';
 import { CLOSED, looksPast, VERBS } from '../stopwords';
 
-const UP = /^(rose|rise|rises|risen|rising|up|increased|increase|increases|increasing|gained|gains|grew|grow|grows|grown|climbed|climbs|jumped|jumps|soared|surged|surges|added|advanced|expanded|swelled|rallied|leapt|doubled|tripled|raised)$/;
-const DOWN = /^(fell|fall|falls|fallen|falling|down|decreased|decrease|decreases|dropped|drops|declined|declines|lost|slid|slipped|slumped|plunged|shrank|sank|tumbled|dipped|contracted|cut|reduced|lowered|shed|eased)$/;
+const UP =
+  /^(rose|rise|rises|risen|rising|up|increased|increase|increases|increasing|gained|gains|grew|grow|grows|grown|climbed|climbs|jumped|jumps|soared|surged|surges|added|advanced|expanded|swelled|rallied|leapt|doubled|tripled|raised)$/;
+const DOWN =
+  /^(fell|fall|falls|fallen|falling|down|decreased|decrease|decreases|dropped|drops|declined|declines|lost|slid|slipped|slumped|plunged|shrank|sank|tumbled|dipped|contracted|cut|reduced|lowered|shed|eased)$/;
 
 /** Verbs of change just before the figure: a trend, though not for the level after "to". */
 export const trendRefiner: Refiner = {
@@ -56,9 +58,19 @@ function unitConcept(tokens: readonly Token[], one: Found): string[] {
   if (verb < 0) return [];
   end = verb;
   let from = end;
-  while (from > 0 && tokens[from - 1]?.kind === 'word' && !CLOSED.has(word(tokens, from - 1)) && !VERBS.has(word(tokens, from - 1)) && end - from < 6) from -= 1;
+  while (
+    from > 0 &&
+    tokens[from - 1]?.kind === 'word' &&
+    !CLOSED.has(word(tokens, from - 1)) &&
+    !VERBS.has(word(tokens, from - 1)) &&
+    end - from < 6
+  )
+    from -= 1;
   return wordsOf(tokens, from, end);
 }
 
 const wordsOf = (tokens: readonly Token[], from: number, to: number): string[] =>
-  tokens.slice(from, to).filter((token) => token.kind === 'word' && !CLOSED.has(token.lower)).map((token) => token.text);
+  tokens
+    .slice(from, to)
+    .filter((token) => token.kind === 'word' && !CLOSED.has(token.lower))
+    .map((token) => token.text);

@@ -13,10 +13,20 @@ export const excludeRefiner: Refiner = {
       const before = word(tokens, one.spanFrom - 1);
       const spelled = SMALL.has(first) && one.to === one.from + 1;
       if (first === 'one' && spelled && word(tokens, one.to) === 'of') one.excluded = 'partitive';
-      else if (first === 'one' && spelled && /^(particular|such|single|more|last|final)$/.test(word(tokens, one.to))) one.excluded = 'pronoun';
+      else if (first === 'one' && spelled && /^(particular|such|single|more|last|final)$/.test(word(tokens, one.to)))
+        one.excluded = 'pronoun';
       else if (first === 'one' && spelled && one.unit === null && one.noun === null) one.excluded = 'pronoun';
-      else if (spelled && one.hedge === 'exact' && one.mentionFrom === one.spanFrom && /^(the|these|those|both|all)$/.test(before) && !partOfFigure(tokens, one.spanFrom - 2) && compare(figureOf(one), '13') < 0) one.excluded = 'definite';
-      else if (spelled && capital(tokens[one.from]) && capital(tokens[one.to]) && !sentenceStart(tokens, one.from) && one.unit === null) one.excluded = 'name';
+      else if (
+        spelled &&
+        one.hedge === 'exact' &&
+        one.mentionFrom === one.spanFrom &&
+        /^(the|these|those|both|all)$/.test(before) &&
+        !partOfFigure(tokens, one.spanFrom - 2) &&
+        compare(figureOf(one), '13') < 0
+      )
+        one.excluded = 'definite';
+      else if (spelled && capital(tokens[one.from]) && capital(tokens[one.to]) && !sentenceStart(tokens, one.from) && one.unit === null)
+        one.excluded = 'name';
       if (one.excluded) one.readers.push('exclude');
       if (one.excluded === null && listNumber(tokens, one.from, one.to)) one.excluded = 'list';
     }
@@ -36,5 +46,10 @@ function listNumber(tokens: Parameters<Refiner['refine']>[0], from: number, to: 
   const start = tokens[opened ? from - 1 : from];
   if (start?.gap !== 'line' && start?.gap !== 'block') return false;
   const close = mark(tokens, to);
-  return to === from + 1 && tokens[from]?.kind === 'number' && (close === ')' || (close === '.' && tokens[to]?.gap === 'none' && tokens[to + 1]?.gap === 'space' && capital(tokens[to + 1]))) && !isHyphen(tokens, to);
+  return (
+    to === from + 1 &&
+    tokens[from]?.kind === 'number' &&
+    (close === ')' || (close === '.' && tokens[to]?.gap === 'none' && tokens[to + 1]?.gap === 'space' && capital(tokens[to + 1]))) &&
+    !isHyphen(tokens, to)
+  );
 }

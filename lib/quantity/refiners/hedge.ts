@@ -1,6 +1,6 @@
 import { compare, type Exact, type Token } from '@/lib/base';
 import { roundGrain } from '../figure';
-import { figureOf, type Found, isRange, type Refiner } from '../found';
+import { type Found, figureOf, isRange, type Refiner } from '../found';
 import { glued, isHyphen, mark, near, word } from '../readers/look';
 import { looksPast, looksProgressive, VERBS } from '../stopwords';
 import type { Hedge } from '../types';
@@ -8,13 +8,19 @@ import { DURATIONS } from '../units';
 
 /** Words before a figure, by what they do to it. A reader of a row can add to it. */
 const BEFORE: readonly (readonly [Hedge, string])[] = [
-  ['more-than', 'more than|over|above|in excess of|exceeding|exceed|exceeds|exceeded|upwards of|upward of|north of|greater than|higher than|larger than|bigger than|beyond|surpassing|surpassed|topping|topped|better than|>'],
+  [
+    'more-than',
+    'more than|over|above|in excess of|exceeding|exceed|exceeds|exceeded|upwards of|upward of|north of|greater than|higher than|larger than|bigger than|beyond|surpassing|surpassed|topping|topped|better than|>',
+  ],
   ['at-least', 'at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|at the very least|at a minimum|≥'],
   ['less-than', 'less than|fewer than|under|below|lower than|smaller than|south of|short of|<'],
   ['at-most', 'at most|no more than|not more than|a maximum of|maximum of|at the most|no greater than|≤'],
   ['up-to', 'up to|as many as|as much as|as high as|upto'],
   ['nearly', 'nearly|almost|close to|approaching|nearing|not quite|virtually|practically|verging on'],
-  ['about', 'about|around|some|roughly|approximately|approximate|an estimated|estimated|circa|ca|approx|something like|in the region of|in the order of|on the order of|in the neighborhood of|in the neighbourhood of|~|≈|or so'],
+  [
+    'about',
+    'about|around|some|roughly|approximately|approximate|an estimated|estimated|circa|ca|approx|something like|in the region of|in the order of|on the order of|in the neighborhood of|in the neighbourhood of|~|≈|or so',
+  ],
 ];
 const AFTER: readonly (readonly [Hedge, string])[] = [
   ['at-least', 'or more|or above|or over|and above|and over|and more|and up|or higher|or greater|plus|+|at least|at the least'],
@@ -27,14 +33,18 @@ const INTENSIFIERS = /^(well|just|only|slightly|far|considerably|significantly|a
 
 /** "well over", "far more than" – but "so far over" is another "far". */
 const intensifies = (tokens: readonly Token[], end: number): boolean =>
-  INTENSIFIERS.test(word(tokens, end - 1)) && (word(tokens, end - 1) !== 'far' || /^(more|less|fewer|higher|greater)$/.test(word(tokens, end)));
+  INTENSIFIERS.test(word(tokens, end - 1)) &&
+  (word(tokens, end - 1) !== 'far' || /^(more|less|fewer|higher|greater)$/.test(word(tokens, end)));
 
 const index = (rows: readonly (readonly [Hedge, string])[], key: (words: string[]) => string): Map<string, [Hedge, string[]][]> => {
   const map = new Map<string, [Hedge, string[]][]>();
   for (const [hedge, phrases] of rows)
     for (const phrase of phrases.split('|')) {
       const words = phrase.split(' ');
-      map.set(key(words), [...(map.get(key(words)) ?? []), [hedge, words] as [Hedge, string[]]].sort((a, b) => b[1].length - a[1].length));
+      map.set(
+        key(words),
+        [...(map.get(key(words)) ?? []), [hedge, words] as [Hedge, string[]]].sort((a, b) => b[1].length - a[1].length),
+      );
     }
   return map;
 };
@@ -53,6 +63,20 @@ export const hedgeRefiner: Refiner = {
       if (after) one.mentionTo = Math.max(one.mentionTo, after.at);
       const hedge = before?.hedge ?? after?.hedge;
       if (hedge && one.hedge !== 'vague') applyHedge(one, hedge);
+    }
+  },
+};
+
+/** "80 farms or fewer": the hedge stands behind the counted thing. */
+export const lateHedgeRefiner: Refiner = {
+  name: 'late hedge',
+  refine(tokens, found) {
+    for (const one of found) {
+      if (one.excluded !== null || one.hedge !== 'exact' || one.nounTo <= one.nounFrom) continue;
+      const after = matchAfter(tokens, one.spanTo);
+      if (!after) continue;
+      one.mentionTo = Math.max(one.mentionTo, after.at);
+      applyHedge(one, after.hedge);
     }
   },
 };
@@ -89,9 +113,14 @@ function hedgeBefore(tokens: readonly Token[], one: Found): Hit | null {
 
 /** "over three years", "under 18 years": with a length of time "over" mostly says during which, unless words of length stand before it. */
 const during = (tokens: readonly Token[], match: Hit, one: Found): boolean =>
-  word(tokens, match.at) === 'over' && one.unit !== null && DURATIONS.has(one.unit) && !/^(for|of|lasting|lasted|took|takes|just|well|after|is|was|served|spent|in)$/.test(word(tokens, match.at - 1));
+  one.readers[0] !== 'article' &&
+  word(tokens, match.at) === 'over' &&
+  one.unit !== null &&
+  DURATIONS.has(one.unit) &&
+  !/^(for|of|lasting|lasted|took|takes|just|well|after|is|was|served|spent|in)$/.test(word(tokens, match.at - 1));
 
 function combined(outer: Hedge, inner: Hedge): Hedge {
+  if (outer === 'about') return inner;
   if (inner === 'about' || inner === 'nearly') {
     // "over nearly 100": the two contradict each other; the nearer word is the one that was meant.
     return inner === 'nearly' && outer === 'more-than' ? inner : outer;
@@ -114,14 +143,19 @@ function hedgeApart(tokens: readonly Token[], one: Found): Hit | null {
 function hedgeAfter(tokens: readonly Token[], one: Found): Hit | null {
   for (const place of one.spanTo === one.to ? [one.to] : [one.to, one.spanTo]) {
     const at = isHyphen(tokens, place) && glued(tokens, place) ? place + 1 : place;
-    if (!near(tokens, at)) continue;
-    for (const [hedge, words] of BY_FIRST.get(tokens[at]?.lower ?? '') ?? []) {
-      if (!words.every((want, k) => tokens[at + k]?.lower === want)) continue;
-      const behind = at + words.length;
-      // "at least" and "plus" may belong to the figure that follows.
-      const forward = tokens[behind]?.kind === 'number' || mark(tokens, behind) === '$';
-      if (!forward) return { hedge, at: behind };
-    }
+    const hit = matchAfter(tokens, at);
+    if (hit) return hit;
+  }
+  return null;
+}
+
+function matchAfter(tokens: readonly Token[], at: number): Hit | null {
+  if (!near(tokens, at)) return null;
+  for (const [hedge, words] of BY_FIRST.get(tokens[at]?.lower ?? '') ?? []) {
+    if (!words.every((want, k) => tokens[at + k]?.lower === want)) continue;
+    const behind = at + words.length;
+    // "at least" and "plus" may belong to the figure that follows.
+    if (tokens[behind]?.kind !== 'number' && mark(tokens, behind) !== '$') return { hedge, at: behind };
   }
   return null;
 }

@@ -1,10 +1,10 @@
 import { slice, type Token } from '@/lib/base';
+import { perAt } from '../amount';
 import { type Found, figureOf, isRange, type Refiner, spanOf } from '../found';
 import { type Phrase, phraseAt } from '../phrase';
-import { perAt } from '../amount';
 import { singular } from '../plural';
-import { STATES } from '../stopwords';
 import { glued, isHyphen, isStop, mark, word } from '../readers/look';
+import { STATES } from '../stopwords';
 
 const NO_NOUN: ReadonlySet<string> = new Set(['fraction', 'ratio']);
 
@@ -14,16 +14,22 @@ export const nounRefiner: Refiner = {
   refine(tokens, found, text) {
     found.forEach((one, index) => {
       if (one.excluded !== null) return;
-      if (one.unit !== null) return unitTail(tokens, one);
+      if (one.unit !== null) {
+        unitTail(tokens, one);
+        return;
+      }
       if (NO_NOUN.has(one.readers[0] as string)) return;
       const phrase = phraseFor(tokens, one);
       if (!phrase || crosses(found, index, phrase)) return;
       // "18 people were hurt and 12 arrested": what happened to people counted before is no noun of its own.
-      if (phrase.to - phrase.from === 1 && STATES.has(word(tokens, phrase.from)) && backward(tokens, found, index)?.noun) return;
+      if (phrase.to - phrase.from === 1 && STATES.has(word(tokens, phrase.from)) && countsPeople(backward(tokens, found, index))) return;
       giveNoun(tokens, one, phrase, text);
     });
   },
 };
+
+/** The figure before counts by a noun, not by a state itself ("46 homeless and 3 dead"). */
+const countsPeople = (source: Found | null): boolean => source?.noun != null && !STATES.has(source.noun.toLowerCase());
 
 function unitTail(tokens: readonly Token[], one: Found): void {
   const per = perAt(tokens, one.spanTo);
@@ -37,9 +43,9 @@ function phraseFor(tokens: readonly Token[], one: Found): Phrase | null {
   if (word(tokens, one.from) === 'nobody' || word(tokens, one.to - 1) === 'one') {
     if (one.readers[0] === 'none') return { from: one.to - 1, to: one.to, head: one.to - 1 };
   }
-  const hyphened = isHyphen(tokens, one.to) && glued(tokens, one.to) && glued(tokens, one.to + 1);
+  const hyphened = one.mentionTo <= one.spanTo && isHyphen(tokens, one.to) && glued(tokens, one.to) && glued(tokens, one.to + 1);
   // "16 (10 confirmed)" and "or more people": what is counted may stand behind the hedge that follows the figure.
-  const at = hyphened ? one.to + 1 : one.mentionTo > one.spanTo ? one.mentionTo : one.spanTo;
+  const at = hyphened ? one.to + 1 : Math.max(one.mentionTo, one.spanTo);
   const single = !isRange(one) && (figureOf(one) === '1' || one.readers[0] === 'none') && one.hedge !== 'vague';
   const phrase = phraseAt(tokens, at, !single && !hyphened);
   // "a 300-seat parliament" counts seats.
@@ -113,8 +119,12 @@ export const elidedRefiner: Refiner = {
 /** "five or six people" */
 function forward(tokens: readonly Token[], found: readonly Found[], index: number): Found | null {
   const [one, next] = [found[index] as Found, found[index + 1]];
-  const of = word(tokens, one.to) === 'of' && /^(the|these|those|its|their|some|about)$/.test(word(tokens, one.to + 1)) && next?.from === one.to + 2;
-  const joined = next && next.excluded === null && (of || (next.mentionFrom === one.to + 1 && (word(tokens, one.to) === 'or' || word(tokens, one.to) === 'and')));
+  const of =
+    word(tokens, one.to) === 'of' && /^(the|these|those|its|their|some|about)$/.test(word(tokens, one.to + 1)) && next?.from === one.to + 2;
+  const joined =
+    next &&
+    next.excluded === null &&
+    (of || (next.mentionFrom === one.to + 1 && (word(tokens, one.to) === 'or' || word(tokens, one.to) === 'and')));
   return joined && (next.noun !== null || next.unit !== null) ? next : null;
 }
 
@@ -134,7 +144,9 @@ function backward(tokens: readonly Token[], found: readonly Found[], index: numb
 /** "Police counted 30,000 people. But witnesses said there were more than 50,000": the sentence before said what is counted. */
 function acrossSentences(tokens: readonly Token[], found: readonly Found[], index: number): Found | null {
   const one = found[index] as Found;
-  if (word(tokens, one.mentionFrom - 2) !== 'there' || !/^(were|was|are)$/.test(word(tokens, one.mentionFrom - 1))) return null;
+  const before = word(tokens, one.mentionFrom - 1);
+  if (!/^(counted|estimated)$/.test(before) && !(word(tokens, one.mentionFrom - 2) === 'there' && /^(were|was|are)$/.test(before)))
+    return null;
   const source = found.slice(Math.max(0, index - 3), index).findLast(({ excluded, noun }) => excluded === null && noun !== null);
   return source && one.from - source.to < 60 && !/^(of|in)$/.test(word(tokens, one.to)) ? source : null;
 }

@@ -1,0 +1,78 @@
+import { isPlaceAdjective, placeOf } from './places';
+import type { Predicate } from './predicate';
+import { named } from './subject';
+import { type ArticleView, capitalAt, type Mention, markAt, wordAt } from './view';
+
+const PLACE_WORDS = /^(in|outside|inside|across|throughout|within|near|at|off)$/;
+const TIMES =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** A place that the words name beside a figure: tokens `at` (its preposition) to `end`. */
+interface Place {
+  at: number;
+  end: number;
+  name: string;
+}
+
+/** Places said of the count, each once: of its noun, before it, behind it, and the partner of a joint act. */
+export function scopeOf(view: ArticleView, mention: Mention, predicate: Predicate, words: readonly string[]): string[] {
+  const own = words.filter(isPlaceAdjective).map(placeOf);
+  const places = placesIn(view, mention);
+  const behind = places.filter(
+    ({ at }) =>
+      at >= mention.figure &&
+      (!crossesFigure(view.tokens, mention.to, at) ||
+        (predicate.role === 'subject' && at > predicate.verbAt && predicate.verbAt >= mention.to)),
+  );
+  const before = places.filter((place) => place.end <= mention.from && belongsBefore(view, mention, place, behind.length > 0));
+  return [...new Set([...own, ...before.map(({ name }) => name), ...behind.map(({ name }) => name), ...pairBefore(view, mention)])];
+}
+
+function placesIn(view: ArticleView, { sentence, from, to }: Mention): Place[] {
+  const { tokens } = view;
+  const places: Place[] = [];
+  for (let k = Math.max(sentence.from, from - 40); k < Math.min(sentence.to, to + 20); k += 1) {
+    const lower = wordAt(tokens, k);
+    const partner = (lower === 'with' || lower === 'from') && k >= to && k < to + 5;
+    if (!PLACE_WORDS.test(lower) && !partner) continue;
+    const of = wordAt(tokens, k + 1) === 'of' ? 1 : 0;
+    const first = k + 1 + of + (wordAt(tokens, k + 1 + of) === 'the' ? 1 : 0);
+    let end = first;
+    while (end < sentence.to && capitalAt(tokens, end)) end += 1;
+    if (end === first || TIMES.test(wordAt(tokens, first))) continue;
+    places.push({ at: k, end, name: lower === 'outside' ? `outside ${named(view, first, end)}` : named(view, first, end) });
+  }
+  return places;
+}
+
+/** A place before a figure is its own when it opens the clause, or when no other figure stands nearer to it. */
+function belongsBefore(view: ArticleView, { sentence, from }: Mention, { at, end }: Place, hasOwn: boolean): boolean {
+  const { tokens } = view;
+  const opens = at === sentence.from || /^(that|,|:|;|“|")$/.test(tokens[at - 1]?.lower ?? '');
+  if (opens && (markAt(tokens, end) === ',' || at === sentence.from)) return !hasOwn;
+  for (let k = at - 1; k >= Math.max(sentence.from, at - 6) && markAt(tokens, k) !== ','; k -= 1) if (isFigure(tokens, k)) return false;
+  return !crossesFigure(tokens, end, from);
+}
+
+const isFigure = (tokens: ArticleView['tokens'], k: number): boolean =>
+  (tokens[k]?.kind === 'number' && !/^(1|2)\d{3}$/.test(tokens[k]?.text ?? '')) ||
+  /^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)$/.test(wordAt(tokens, k));
+
+function crossesFigure(tokens: ArticleView['tokens'], from: number, to: number): boolean {
+  for (let k = from; k < to; k += 1) if (isFigure(tokens, k)) return true;
+  return false;
+}
+
+/** "China and the EU held two conferences": the partner of a joint act narrows its count. */
+function pairBefore(view: ArticleView, mention: Mention): string[] {
+  const { tokens } = view;
+  for (let k = mention.from - 1; k > Math.max(mention.sentence.from, mention.from - 8); k -= 1) {
+    if (wordAt(tokens, k) !== 'and' || !capitalAt(tokens, k - 1)) continue;
+    const at = wordAt(tokens, k + 1) === 'the' ? k + 2 : k + 1;
+    if (!capitalAt(tokens, at)) continue;
+    let end = at;
+    while (end < mention.from && capitalAt(tokens, end)) end += 1;
+    return [named(view, at, end)];
+  }
+  return [];
+}

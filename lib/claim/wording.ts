@@ -1,0 +1,37 @@
+import { actOf, countsPeople } from './acts';
+import { type Predicate, withPhrase } from './predicate';
+import type { ArticleView, Mention } from './view';
+
+/** Neutral words for what is counted: "patients recovered", "provided assistance to countries", "confirmed cases". */
+export function measureWords(view: ArticleView, mention: Mention, predicate: Predicate): string {
+  const { quantity } = mention;
+  const people = quantity.noun === null && quantity.unit === null && countsPeople(actOf(predicate.verb ?? ''));
+  const thing = (quantity.noun ?? quantity.concept.join(' ')) || quantity.unit || (people ? 'people' : 'figure');
+  const plain =
+    thing.charAt(0) === thing.charAt(0).toUpperCase() && !/\p{Lu}/u.test(thing.slice(1)) && thing.includes(' ') === false
+      ? thing.toLowerCase()
+      : thing;
+  if (
+    predicate.verb === null ||
+    plain
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .includes(predicate.verb)
+  )
+    return plain;
+  if (predicate.role === 'subject')
+    return actOf(predicate.verb) !== null && sameAct(plain, predicate.verb) ? plain : `${plain} ${predicate.verb}`;
+  if (predicate.preposition !== '' && predicate.lead.includes(' ')) {
+    // A long way from verb to figure is shortened to its two ends.
+    const lead = predicate.lead.split(' ').length > 5 ? `${predicate.verb} ${predicate.preposition}` : predicate.lead;
+    return `${lead} ${plain}`;
+  }
+  const object = withPhrase(view.tokens, mention).join(' ');
+  return object === '' ? `${plain} ${predicate.verb}` : `${plain} ${predicate.verb} with ${object}`;
+}
+
+const sameAct = (thing: string, verb: string): boolean =>
+  thing
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => actOf(word) === actOf(verb));

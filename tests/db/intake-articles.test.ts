@@ -1,0 +1,220 @@
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { OWNER } from '@/db/actor';
+import { addArticle, addArticles } from '@/db/articles';
+import { exportState } from '@/db/export';
+import { regroup } from '@/db/grouping';
+import { articleInput } from '@/db/intake';
+import type { Database } from '@/db/open';
+import { isRegroupOwed } from '@/db/owed';
+import { articles, auditLog, checks, claims, relations } from '@/db/schema';
+import { verifyRecord } from '@/db/verify';
+import { article, STORM } from './intake-world';
+import { minutesLater, NOW, newRecord } from './world';
+
+const entries = (db: Database) => db.read.$count(auditLog);
+const actions = async (db: Database) => (await db.read.select().from(auditLog)).map((row) => JSON.parse(row.body).action);
+
+describe('adding articles', () => {
+  it('stores each with its claims and one fact, then groups once', async () => {
+    const db = await newRecord();
+    const acknowledged: (string | null)[] = [];
+    const report = await addArticles(db, STORM, OWNER, NOW, { onItem: (item) => acknowledged.push(item.articleId) });
+    expect(report.items.map(({ status, claims: found }) => [status, found])).toEqual([
+      ['created', 1],
+      ['created', 1],
+      ['created', 2],
+      ['created', 1],
+    ]);
+    expect(report).toMatchObject({ measures: 3, conflicts: 1 });
+    expect(acknowledged).toEqual(report.items.map((item) => item.articleId));
+    expect(await actions(db)).toEqual([...Array(4).fill('articles.add'), 'measures.group', 'cases.open']);
+    expect(await isRegroupOwed(db.read)).toBe(false);
+    expect(await verifyRecord(db)).toMatchObject({ ok: true, entries: 6 });
+    const texts = new Map((await db.read.select().from(articles)).map((row) => [row.id, row.text]));
+    for (const claim of await db.read.select().from(claims)) {
+      expect(texts.get(claim.articleId)!.slice(claim.start, claim.end)).toBe(claim.text);
+    }
+  });
+
+  it('changes nothing when the same articles come again, in any order, with or without their names', async () => {
+    const db = await newRecord();
+    await addArticles(db, STORM, OWNER, NOW);
+    const before = [await exportState(db), await entries(db)];
+    const unnamed = STORM.map((input) => ({ ...input, externalId: null }));
+    for (const again of [STORM, [...STORM].reverse(), unnamed]) {
+      const report = await addArticles(db, again, OWNER, minutesLater(5));
+      expect(report.items.map((item) => item.status)).toEqual(Array(4).fill('unchanged'));
+      expect(report).toMatchObject({ measures: 0, conflicts: 0 });
+    }
+    expect([await exportState(db), await entries(db)]).toEqual(before);
+  });
+
+  it('refuses another text under a known name and stores the rest', async () => {
+    const db = await newRecord();
+    await addArticles(db, STORM, OWNER, NOW);
+    const changed = { ...STORM[0]!, text: 'The storm closed 13 schools.' };
+    const moved = { ...STORM[1]!, publishedAt: '2024-05-09' };
+    const fresh = article({ externalId: 'new', text: 'Nine boats sank.', outlet: 'Radio Otter' });
+    const { items } = await addArticles(db, [changed, moved, fresh], OWNER, NOW);
+    expect(items.map((item) => [item.status, item.refusal?.code ?? null])).toEqual([
+      ['failed', 'ArticleDiffers'],
+      ['failed', 'ArticleDiffers'],
+      ['created', null],
+    ]);
+    expect(items[0]!.refusal!.cause).toContain('another text');
+    expect(items[1]!.refusal!.cause).toContain('another publishedAt');
+  });
+
+  it('links reprints to the first, and stores what it cannot read without claims', async () => {
+    const db = await newRecord();
+    await addArticles(db, STORM, OWNER, NOW);
+    const rows = new Map((await db.read.select().from(articles)).map((row) => [row.externalId, row]));
+    expect(rows.get('reprint')).toMatchObject({ sameTextAs: rows.get('post')!.id, textHash: rows.get('post')!.textHash });
+    expect(rows.get('courier')!.sameTextAs).toBeNull();
+    const foreign = article({ text: 'Der Sturm hat 12 Schulen im Tal geschlossen.', language: 'de', outlet: 'Radio Otter' });
+    expect((await addArticles(db, [foreign], OWNER, NOW)).items[0]).toMatchObject({ status: 'created', state: 'not-read', claims: 0 });
+  });
+
+  it('puts the words of articles, claims and measures where search finds them', async () => {
+    const db = await newRecord();
+    await addArticles(db, STORM, OWNER, NOW);
+    const kinds = async (word: string) =>
+      (await db.read.all<{ kind: string }>(sql`SELECT kind FROM search WHERE search MATCH ${`"${word}"`} ORDER BY kind`)).map(
+        (row) => row.kind,
+      );
+    expect(await kinds('schools')).toEqual(['article', 'article', 'article', 'claim', 'claim', 'claim', 'measure']);
+    expect(await kinds('otter')).toEqual(['article']);
+  });
+
+  it('leaves the grouping owed when a batch goes on, and groups when told', async () => {
+    const db = await newRecord();
+    await addArticles(db, STORM.slice(0, 2), OWNER, NOW, { groupLater: true });
+    expect(await isRegroupOwed(db.read)).toBe(true);
+    expect(await addArticles(db, [], OWNER, NOW)).toMatchObject({ items: [], measures: 1, conflicts: 1 });
+    expect(await isRegroupOwed(db.read)).toBe(false);
+  });
+
+  it('keeps markup and script as the words they are', async () => {
+    const db = await newRecord();
+    const text = '<script>alert(1)</script> The storm closed 12 schools.';
+    const fields = {
+      text,
+      outlet: '<b>Post</b>',
+      title: '"><img src=x onerror=alert(1)>',
+      byline: '{{7*7}}',
+      url: 'https://example.org/?a=<x>',
+    };
+    await addArticles(db, [article(fields)], OWNER, NOW);
+    expect(await db.read.select().from(articles).get()).toMatchObject({
+      text,
+      title: fields.title,
+      byline: fields.byline,
+      url: fields.url,
+    });
+  });
+});
+
+describe('pasting an article', () => {
+  const pasted = (fields: object) => ({ ...STORM[0]!, externalId: null, newOutlet: false, ...fields });
+
+  it('asks about an outlet it does not know, naming the nearest, until told that it is new', async () => {
+    const db = await newRecord();
+    await addArticles(db, STORM, OWNER, NOW);
+    const unknown = pasted({ outlet: 'The Valey Post', text: 'Seven cows were found.' });
+    const refused = await addArticle(db, unknown, OWNER, NOW);
+    expect(refused).toMatchObject({
+      ok: false,
+      refusal: { status: 422, code: 'UnknownOutlet', field: 'outlet', details: { nearest: ['Valley Post'] } },
+    });
+    expect(await addArticle(db, { ...unknown, newOutlet: true }, OWNER, NOW)).toMatchObject({ ok: true, value: { created: true } });
+    expect(await addArticle(db, { ...unknown, outlet: 'valey  post' }, OWNER, NOW)).toMatchObject({ ok: true, value: { created: false } });
+  });
+
+  it('says so when it is the same article again', async () => {
+    const db = await newRecord();
+    await addArticles(db, STORM, OWNER, NOW);
+    const before = await entries(db);
+    const again = await addArticle(db, pasted({ text: `${STORM[0]!.text}\r\n` }), OWNER, NOW);
+    const { id } = (await db.read.select().from(articles).where(eq(articles.externalId, 'post')).get())!;
+    expect(again).toEqual({ ok: true, value: { created: false, articleId: id } });
+    expect(await entries(db)).toBe(before);
+  });
+});
+
+describe('what an article may be', () => {
+  const code = (fields: object) => {
+    const checked = articleInput({ text: 'Ten dogs.', ...fields }, NOW);
+    return checked.ok ? 'ok' : `${checked.refusal.code} ${checked.refusal.field}`;
+  };
+
+  it.each([
+    [{}, 'ok'],
+    [{ text: '' }, 'EmptyText text'],
+    [{ text: ' \n\u00a0' }, 'EmptyText text'],
+    [{ text: undefined }, 'EmptyText text'],
+    [{ text: 7 }, 'InvalidField text'],
+    [{ text: 'a\0b' }, 'BinaryText text'],
+    [{ text: '\u0001\u0002'.repeat(40) }, 'BinaryText text'],
+    [{ text: 'ä'.repeat(2_621_440) }, 'ok'],
+    [{ text: 'ä'.repeat(2_621_441) }, 'TextTooLarge text'],
+    [{ publishedAt: '2026-03-02' }, 'ok'],
+    [{ publishedAt: '2024-02' }, 'ok'],
+    [{ publishedAt: '2024-02-29T23:59:59.5+01:00' }, 'ok'],
+    [{ publishedAt: '' }, 'ok'],
+    [{ publishedAt: '2024-02-30' }, 'InvalidDate publishedAt'],
+    [{ publishedAt: '2/3/2024' }, 'InvalidDate publishedAt'],
+    [{ publishedAt: '2024-02-02 or so' }, 'InvalidDate publishedAt'],
+    [{ publishedAt: 20240202 }, 'InvalidDate publishedAt'],
+    // NOW is 8 o'clock UTC on 2 March: nowhere on Earth is it 4 March, and on Kiritimati it is still 2 March.
+    [{ publishedAt: '2026-03-03' }, 'FutureDate publishedAt'],
+    [{ publishedAt: '2027' }, 'FutureDate publishedAt'],
+    [{ url: 'https://example.org/a' }, 'ok'],
+    [{ url: 'javascript:alert(1)' }, 'InvalidUrl url'],
+    [{ url: 'example.org' }, 'InvalidUrl url'],
+    [{ title: 'x'.repeat(1001) }, 'InvalidField title'],
+    [{ outlet: ['x'] }, 'InvalidField outlet'],
+  ])('case %#', (fields, expected) => expect(code(fields)).toBe(expected));
+
+  it('keeps offsets when it replaces a lone surrogate', () => {
+    expect(articleInput({ text: 'a\ud800b 12 dogs' }, NOW)).toMatchObject({ ok: true, value: { text: 'a\ufffdb 12 dogs' } });
+  });
+});
+
+describe('grouping', () => {
+  it('writes nothing the second time', async () => {
+    const db = await newRecord();
+    await addArticles(db, STORM, OWNER, NOW);
+    const before = [await exportState(db), await entries(db)];
+    expect(await regroup(db, minutesLater(9))).toEqual({ measures: 0, differences: 0, opened: 0, changed: 0, reopened: 0, dismissed: 0 });
+    expect([await exportState(db), await entries(db)]).toEqual(before);
+  });
+
+  it('leaves rejected claims out, and dismisses a case that loses its conflict', async () => {
+    const db = await newRecord();
+    await addArticles(db, STORM, OWNER, NOW);
+    await db.write((tx) => tx.update(claims).set({ status: 'rejected' }).where(eq(claims.text, '19 schools')));
+    expect(await regroup(db, minutesLater(1))).toMatchObject({ dismissed: 1, opened: 0 });
+    expect((await db.read.select().from(relations)).filter((row) => row.alert)).toEqual([]);
+  });
+
+  it('drops a check whose parts are no longer all there', async () => {
+    const db = await newRecord();
+    const text = 'The aid reached 30 towns: 12 in the north, 10 in the south and 8 in the hills.';
+    await addArticles(db, [article({ text, publishedAt: '2024-05-05' })], OWNER, NOW);
+    const expressions = async () => (await db.read.select().from(checks)).map((row) => row.expression);
+    expect(await expressions()).toEqual(['12 + 10 + 8 = 30']);
+    await db.write((tx) => tx.update(claims).set({ status: 'rejected' }).where(eq(claims.low, '30')));
+    await regroup(db, minutesLater(1));
+    expect(await expressions()).toEqual([]);
+  });
+
+  it('keeps the ids of measures when claims join them', async () => {
+    const db = await newRecord();
+    await addArticles(db, STORM.slice(0, 1), OWNER, NOW);
+    const first = (await db.read.select().from(claims).get())!.measureId;
+    await addArticles(db, STORM.slice(1), OWNER, minutesLater(1));
+    const ids = new Set((await db.read.select().from(claims).where(eq(claims.noun, 'schools'))).map((row) => row.measureId));
+    expect([...ids]).toEqual([first]);
+  });
+});

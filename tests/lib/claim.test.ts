@@ -1,0 +1,265 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ArticleContext, type Claim, extraction, readArticle } from '@/lib/claim';
+
+const context: ArticleContext = { publishedAt: '2021-06-18', outlet: 'Harbour News', title: null, language: 'en' };
+const read = (text: string, more: Partial<ArticleContext> = {}): Claim[] => readArticle(text, { ...context, ...more }).claims;
+const texts = (text: string): string[] => read(text).map((claim) => claim.text);
+
+describe('which quantities make a claim', () => {
+  it.each([
+    ['Rescuers pulled 14 miners out of the shaft.', ['14 miners']],
+    ['The storm left 46 homeless and 3 dead.', ['46 homeless', '3 dead']],
+    ['No one was killed when the crane fell.', ['No one']],
+    ['No injuries were reported.', ['No injuries']],
+    ['Police said 12 were arrested.', ['12']],
+    ['The valley measures have at least saved 9,000 trees.', ['at least saved 9,000 trees']],
+    ['The repairs will last at least four months.', ['at least four months']],
+  ])('%s', (text, expected) => {
+    expect(texts(text)).toEqual(expected);
+  });
+
+  it.each([
+    'The minister denied that 500 people had died.',
+    'The road office has not closed 12 bridges.',
+    'Were 500 people hurt?',
+    'If 500 people come, the hall is full.',
+    'Ana Prado, 44, has sailed for years.',
+    'The 24-hour strike began at 15:47 on 3 May 2021.',
+    'The two countries signed a treaty over the past five years.',
+    'There were no plans and no comment.',
+    'One of the boats was the first of its kind.',
+    'Several people watched.',
+  ])('none in: %s', (text) => {
+    expect(texts(text)).toEqual([]);
+  });
+});
+
+describe('who says it', () => {
+  const speaker = (text: string) => read(text)[0]?.speaker;
+  it.each([
+    ['Mayor Rosa Lind said 40 trams had stopped.', 'Rosa Lind', 'Mayor', false],
+    ['"We lost 40 trams," said Rosa Lind, head of the tram office, at a press conference.', 'Rosa Lind', 'head of the tram office', false],
+    [
+      'Some 40 trams had stopped, Rosa Lind, deputy head of the tram office (TO), told reporters.',
+      'Rosa Lind',
+      'deputy head of the tram office (TO)',
+      false,
+    ],
+    ['The tram chief at the Depot, Rosa Lind, said 40 trams had stopped.', 'Rosa Lind', 'tram chief at the Depot', false],
+    ['Rosa Lind said it rained. She added that 40 trams had stopped.', 'Rosa Lind', null, false],
+    ['Tram chief Rosa Lind spoke late, she said. Later Lind said 40 trams had stopped.', 'Rosa Lind', 'Tram chief', false],
+    ['Police said 40 trams had stopped.', 'Police', null, false],
+    ['At least 40 trams had stopped, witnesses said.', 'witnesses', null, false],
+    [
+      'According to Deputy Minister of Roads and Trams Rosa Lind, 40 trams had stopped.',
+      'Rosa Lind',
+      'Deputy Minister of Roads and Trams',
+      false,
+    ],
+    ['In addition, 40 trams had stopped.\nThe depot flooded too, Rosa Lind said.', 'Rosa Lind', null, true],
+    ['"The depot flooded," Rosa Lind said. "We lost 40 trams."', 'Rosa Lind', null, false],
+  ])('%s', (text, name, role, inferred) => {
+    const found = speaker(text);
+    expect(found).toMatchObject({ name, inferred });
+    if (role !== null) expect(found?.role).toBe(role);
+  });
+
+  it.each([
+    'Some 40 trams had stopped.',
+    'According to latest data, 40 trams had stopped.',
+    'Rosa Lind said it rained.\n\nSome 40 trams had stopped.',
+  ])('nobody: %s', (text) => {
+    expect(speaker(text)).toBeNull();
+  });
+
+  it('keeps the occasion of everything a speaker says', () => {
+    const [first, second] = read(
+      'Mayor Rosa Lind said at a press conference on Thursday that 40 trams had stopped. Lind said 12 buses ran.',
+    );
+    expect([first?.occasion, second?.occasion]).toEqual(['press conference|2021-06-17', 'press conference|2021-06-17']);
+  });
+});
+
+describe('as of when', () => {
+  it.each([
+    ['As of June 2, 40 trams had stopped.', '2021-06-02', 'stated'],
+    ['The depot counted 40 trams as of Wednesday.', '2021-06-16', 'stated'],
+    ['On Tuesday the depot closed 40 lines.', '2021-06-15', 'event'],
+    ['In a call on Monday with officials from 18 towns, clerks sorted lists and answered over 80 letters.', '2021-06-14', 'event'],
+    ['The office opened on 3 June and has built 40 sheds.', '2021-06-18', 'publication'],
+    ['Rosa Lind said on Thursday that 40 trams had stopped.', '2021-06-17', 'event'],
+    ['Some 40 trams had stopped.', '2021-06-18', 'publication'],
+    ['On July 30 the depot will close 40 lines.', '2021-06-18', 'publication'],
+    ['LISBON, June 1 (Harbour News) -- Some 40 trams had stopped.', '2021-06-18', 'publication'],
+  ])('%s', (text, asOf, asOfBasis) => {
+    expect(read(text).at(-1)).toMatchObject({ asOf, asOfBasis });
+  });
+
+  it('is unknown where neither text nor publication tells, and never later than publication', () => {
+    expect(read('Some 40 trams had stopped.', { publishedAt: null })[0]).toMatchObject({ asOf: null, asOfBasis: 'assumed' });
+    expect(read('As of June 20, 2021, 40 trams had stopped.')[0]?.asOf).toBe('2021-06-18');
+  });
+});
+
+describe('parts of a total', () => {
+  it('links parts that are named after "including"', () => {
+    const claims = read('The depot lost 984 trams (including 2 in Lyon and 1 in Nantes).');
+    expect(claims.map(({ partOf }) => partOf)).toEqual([null, 0, 0]);
+    expect(claims[0]?.frame.exhaustiveParts).toBe(false);
+    expect(claims.map(({ noun }) => noun)).toEqual(['trams', 'trams', 'trams']);
+  });
+
+  it('links a list that adds up to the total of the sentence before', () => {
+    const claims = read(
+      'The depot lent trams to 20 towns.\nTrams went to eight northern towns, seven southern towns and five towns in the Alps.',
+    );
+    expect(claims.map(({ low, partOf }) => [low, partOf])).toEqual([
+      ['20', null],
+      ['8', 0],
+      ['7', 0],
+      ['5', 0],
+    ]);
+    expect(claims[0]?.frame.exhaustiveParts).toBe(true);
+  });
+});
+
+describe('the frame', () => {
+  const frame = (text: string) => read(text)[0]?.frame;
+  it('tells aid by a country from aid to it', () => {
+    expect(frame('Peru has provided assistance to 12 countries.')).toMatchObject({
+      act: 'aid',
+      direction: 'out',
+      subject: 'Peru',
+      head: 'country',
+    });
+    expect(frame('12 countries had donated tents to Peru.')).toMatchObject({
+      act: 'aid',
+      direction: 'in',
+      subject: 'Peru',
+      head: 'country',
+    });
+    expect(frame('The Peruvian government has provided 12 countries with emergency assistance.')).toMatchObject({
+      act: 'aid',
+      direction: 'out',
+      subject: 'Peru',
+    });
+  });
+
+  it('reads scopes, single events, behaviour and modality', () => {
+    expect(frame('A meeting in Quito was attended by 77 countries.')).toMatchObject({ act: 'attend', single: true });
+    expect(frame('So far 300 deaths have been reported outside of Peru.')).toMatchObject({
+      act: 'die',
+      scope: ['outside Peru'],
+      aggregation: 'running',
+    });
+    expect(frame('Lima expects 40 ships.')).toMatchObject({ modality: 'forecast' });
+    expect(frame('46 were arrested.')).toMatchObject({ head: 'person', act: 'arrest' });
+  });
+});
+
+describe('the machine-readable face', () => {
+  it('gives the shape of the contract', () => {
+    const text = 'So far over 31,400 sailors were recovered.';
+    expect(extraction(text, readArticle(text, context))).toEqual({
+      quantities: [
+        {
+          start: 12,
+          end: 26,
+          text: '31,400 sailors',
+          value: 31400,
+          bound: 'gt',
+          trend: null,
+          unit: null,
+          noun: 'sailors',
+          concept: ['sailors'],
+        },
+      ],
+      claims: [
+        {
+          start: 7,
+          end: 26,
+          text: 'over 31,400 sailors',
+          sentence: { start: 0, end: 42 },
+          low: 31400,
+          lowInclusive: false,
+          high: null,
+          highInclusive: false,
+          hedge: 'more-than',
+          unit: null,
+          noun: 'sailors',
+          measure: 'sailors recovered',
+          speaker: null,
+          asOf: '2021-06-18',
+          asOfBasis: 'publication',
+          partOf: null,
+        },
+      ],
+      doubts: [],
+    });
+  });
+
+  it('gives a range as low and high, a percentage with its sign, and readers when asked', () => {
+    const text = 'Rents rose from 3.4 to 5.1 percent.';
+    const { quantities } = extraction(text, readArticle(text, context), { explain: true });
+    expect(quantities[0]).toMatchObject({ low: 3.4, high: 5.1, unit: '%', trend: 'up' });
+    expect(quantities[0]).toHaveProperty('readers');
+  });
+});
+
+describe('any text', () => {
+  it('is read without a throw, every claim slicing to its text', () => {
+    const words = fc.constantFrom(
+      'said ',
+      'Li ',
+      '5 ',
+      'people ',
+      '. ',
+      ', ',
+      '"',
+      'including ',
+      'of ',
+      'at least ',
+      'Monday ',
+      '\n',
+      'according to ',
+      '(',
+      ')',
+      'he ',
+      'and ',
+      'were ',
+      'killed ',
+      '😀',
+      '\u200f',
+      '12,000 ',
+      '$',
+      '%',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 200 }),
+          fc.array(words, { maxLength: 60 }).map((list) => list.join('')),
+        ),
+        (text) => {
+          const { claims } = readArticle(text, context);
+          for (const claim of claims) {
+            expect(text.slice(claim.span.start, claim.span.end)).toBe(claim.text);
+            expect(claim.sentence.start <= claim.figure.start && claim.figure.end <= claim.sentence.end).toBe(true);
+            if (claim.partOf !== null) expect(claims[claim.partOf]).toBeDefined();
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('in a language that is not read gives no claims and says so', () => {
+    expect(readArticle('Der Rat hat gesagt, dass 40 Bahnen und 3 Busse nicht fahren.', { ...context, language: null })).toEqual({
+      quantities: [],
+      claims: [],
+      doubts: [],
+      state: 'not-read',
+    });
+  });
+});

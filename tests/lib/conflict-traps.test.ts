@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '@/lib/claim';
+import { type Comparison, compareClaims } from '@/lib/conflict';
+import { groupClaims, type RecordedClaim } from '@/lib/measure';
+
+interface Text {
+  outlet: string;
+  on: string;
+  text: string;
+}
+
+function claimsOf({ outlet, on, text }: Text, at: number): RecordedClaim[] {
+  const { claims } = readArticle(text, { publishedAt: on, outlet, title: null, language: 'en' });
+  return claims.map((claim, index) => ({
+    ...claim,
+    id: `${at}-${index}`,
+    articleId: String(at),
+    outlet,
+    publishedAt: on,
+    textHash: text,
+    measureId: null,
+    partOf: claim.partOf === null ? null : `${at}-${claim.partOf}`,
+  }));
+}
+
+function read(...texts: Text[]): Comparison & { claims: RecordedClaim[] } {
+  const claims = texts.flatMap(claimsOf);
+  return { ...compareClaims(groupClaims(claims), claims), claims };
+}
+
+const paper = (outlet: string, text: string, on = '2031-05-04'): Text => ({ outlet, on, text });
+
+/** From sentence to case: what reads like a conflict and is none, and what must not be missed. The sentences are made up. */
+describe('traps of real coverage', () => {
+  it('one number, contrary fates: 26 rescued, 26 arrested', () => {
+    const { conflicts, relations } = read(
+      paper('Harbour Post', 'The coast guard rescued 26 sailors from the burning trawler on Sunday.'),
+      paper('Bay Herald', 'The coast guard arrested 26 sailors from the burning trawler on Sunday.'),
+    );
+    expect(conflicts).toEqual([]);
+    expect(relations.filter(({ relation }) => relation === 'compatible')).toEqual([]);
+  });
+
+  it('gifts to a country and gifts by it', () => {
+    const { conflicts } = read(
+      paper('Harbour Post', 'Norland has provided assistance to 41 countries, the minister said.'),
+      paper('Bay Herald', '63 countries have donated medical supplies to Norland, the minister said.'),
+    );
+    expect(conflicts).toEqual([]);
+  });
+
+  it('a toll that rises with the days is growth', () => {
+    const { conflicts, relations } = read(
+      paper('Harbour Post', 'The flood killed 31 people, police said.'),
+      paper('Bay Herald', 'The flood killed 52 people, police said.', '2031-05-07'),
+    );
+    expect(conflicts).toEqual([]);
+    expect(relations).toMatchObject([{ kind: 'growth' }]);
+  });
+
+  it('a toll that falls is not', () => {
+    const { conflicts, relations } = read(
+      paper('Harbour Post', 'The flood killed 52 people, police said.'),
+      paper('Bay Herald', 'The flood killed 31 people, police said.', '2031-05-07'),
+    );
+    expect(relations).toMatchObject([{ kind: 'cumulative-decrease', alert: true }]);
+    expect(conflicts).toHaveLength(1);
+  });
+
+  it('two tolls of one day are a conflict, a bound around one of them is none', () => {
+    const { conflicts } = read(
+      paper('Harbour Post', 'The flood killed 31 people, police said.'),
+      paper('Bay Herald', 'The flood killed 52 people, rescuers said.'),
+      paper('Valley News', 'The flood killed at least 30 people.'),
+    );
+    expect(conflicts).toHaveLength(1);
+    expect(conflicts[0]?.positions.map(({ label }) => label)).toEqual(['31 people', '52 people']);
+    expect(conflicts[0]?.others).toHaveLength(1);
+  });
+
+  it('the dead of one place and the dead of another', () => {
+    const { conflicts } = read(
+      paper('Harbour Post', 'Officials reported 120 deaths in Norland on Sunday.'),
+      paper('Bay Herald', 'Officials reported 45 deaths outside Norland on Sunday.'),
+    );
+    expect(conflicts).toEqual([]);
+  });
+
+  it('one sentence that gives two figures in one voice does not contradict itself', () => {
+    const { conflicts } = read(paper('Harbour Post', 'Police arrested 14 people on Saturday and 22 people on Sunday.'));
+    expect(conflicts).toEqual([]);
+  });
+
+  it('towns counted alone cannot be more than towns and harbours together', () => {
+    const { conflicts, checks } = read(
+      paper('Harbour Post', 'Norland has provided assistance to 72 towns and five harbours, the relief agency said.'),
+      paper('Bay Herald', 'Norland has provided assistance to 70 towns and harbours, the foreign ministry said.'),
+    );
+    expect(conflicts).toMatchObject([{ severity: 'high' }]);
+    expect(checks.filter(({ verdict }) => verdict === 'fail').map(({ expression }) => expression)).toEqual(['72 + 5 = 77, not 70']);
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { chartSummary, measureCsv, measureJson, measurePage, phraseText } from '@/lib/publication';
+import { APART, AT, claim, held, publication, record, TWO } from './record';
+
+const SITE = { url: 'https://check.example', name: 'Countercheck' };
+const IDS = APART.map(([, id]) => [id as string]);
+const settled = () => record(TWO(), { case: held(APART, { standing: { status: 'settled' }, publications: [publication(IDS, 1)] }) });
+
+describe('the answer has three forms', () => {
+  it('accepted: value, date, standing and sources in one sentence', () => {
+    const { answer, reason } = measurePage(settled());
+    expect(answer.form).toBe('accepted');
+    expect(phraseText(answer.sentence)).toBe(
+      'Accepted: 15 boats, as of 1 March 2026, settled by a ruling published on 5 March 2026; 2 claims from 2 sources.',
+    );
+    expect(answer.figures.map(({ label, accepted, verdict }) => [label, accepted, verdict])).toEqual([
+      ['15 boats', true, 'supported'],
+      ['12 boats', false, 'contradicted'],
+    ]);
+    expect(reason).toBe('The harbour log settles it.');
+  });
+
+  it('reported, uncontested', () => {
+    const page = measurePage(record([claim('claim00001', '12', { high: null, hedge: 'more-than' })]));
+    expect(page.answer.form).toBe('reported');
+    expect(phraseText(page.answer.sentence)).toBe(
+      'Reported, uncontested: over 12 boats, as of 1 March 2026, by Daily Post; 1 claim from 1 source.',
+    );
+    expect(page.reason).toBeNull();
+  });
+
+  it('no accepted value while the case is open', () => {
+    const { answer } = measurePage(record(TWO(), { case: held(APART) }));
+    expect(answer.form).toBe('none');
+    expect(phraseText(answer.sentence)).toBe(
+      'No accepted value: Daily Post gives 12 boats and Evening Echo 15 boats, as of 1 March 2026. Case open since 3 March 2026; 2 claims from 2 sources.',
+    );
+  });
+
+  it('no accepted value where a ruling accepts none', () => {
+    const page = measurePage(
+      record(TWO(), { case: held(APART, { standing: { status: 'settled' }, publications: [publication(IDS, null)] }) }),
+    );
+    expect(phraseText(page.answer.sentence)).toContain('A ruling published on 5 March 2026 accepts none of them');
+    expect(page.chart.wide.band).toBeNull();
+  });
+
+  it('never calls uncontested what an accepted claim contradicts, even before its case is public', () => {
+    const clash = {
+      a: 'claim00001',
+      b: 'claim00002',
+      relation: 'conflict',
+      kind: 'contradiction',
+      alert: true,
+      severity: 'high',
+      explanation: 'No.',
+      possibleReasons: [],
+      confidence: 1,
+    } as const;
+    const { answer } = measurePage(record(TWO(), { relations: [{ ...clash, possibleReasons: [] }] }));
+    expect([answer.form, answer.status]).toEqual(['none', 'differs']);
+    expect(phraseText(answer.sentence)).toContain('No one has ruled');
+  });
+
+  it('says what was accepted before, while it is under review again', () => {
+    const page = measurePage(
+      record(TWO(), { case: held(APART, { standing: { status: 'reopened', at: AT }, publications: [publication(IDS, 1)] }) }),
+    );
+    expect(phraseText(page.answer.sentence)).toContain('Under review again; last published as accepted: 15 boats');
+    expect(page.positions.some((position) => position.accepted)).toBe(false);
+    expect(page.rows.map((row) => row.verdict)).toEqual(['contradicted', 'supported']);
+    expect(page.decision.ruling?.oneLine).toBe('The harbour log settles it.');
+  });
+
+  it('a dismissed case is reported, with its reason', () => {
+    const page = measurePage(
+      record(TWO(), { case: held(APART, { standing: { status: 'dismissed', at: AT, reason: 'Two different harbours.' } }) }),
+    );
+    expect(page.answer.form).toBe('reported');
+    expect(page.positions).toEqual([]);
+    expect(page.changes.find((change) => change.kind === 'dismissed')?.summary).toBe('Two different harbours.');
+  });
+});
+
+describe('a correction', () => {
+  const first = publication(IDS, 0, { id: 'public0001' });
+  const second = publication(IDS, 1, {
+    id: 'public0002',
+    kind: 'correction',
+    notice: 'We had accepted 12; the log says 15.',
+    at: '2026-03-09T08:00:00.000Z',
+  });
+  const page = measurePage(record(TWO(), { case: held(APART, { standing: { status: 'settled' }, publications: [first, second] }) }));
+
+  it('carries its notice, and the earlier ruling stays readable', () => {
+    expect(page.correction).toEqual({ at: second.at, notice: second.notice });
+    expect(page.decision.earlier.map((ruling) => ruling.publicationId)).toEqual(['public0001']);
+    expect(page.rows.map((row) => row.verdict)).toEqual(['contradicted', 'supported']);
+  });
+
+  it('is an event of its own, newest first', () => {
+    expect(page.changes.map((change) => change.kind)).toEqual(['corrected', 'published', 'opened', 'reported', 'reported']);
+    expect(new Set(page.changes.map((change) => change.urn)).size).toBe(page.changes.length);
+  });
+});
+
+describe('origins', () => {
+  it('reprints and one occasion count once', () => {
+    const two = TWO();
+    expect(measurePage(record(two)).counts).toMatchObject({ claims: 2, articles: 2, sources: 2, origins: 2 });
+    two[1]!.article.textHash = two[0]!.article.textHash;
+    expect(measurePage(record(two)).counts.origins).toBe(1);
+    const three = [
+      claim('claim00001', '1', { occasion: 'x|2026' }),
+      claim('claim00002', '1', { outlet: 'B', occasion: 'x|2026' }),
+      claim('claim00003', '1', { outlet: 'C' }),
+    ];
+    expect(measurePage(record(three)).counts.origins).toBe(2);
+  });
+});
+
+describe('twins', () => {
+  const page = measurePage(settled());
+  const json = measureJson(page, SITE);
+
+  it('say what the page says', () => {
+    expect(json.answer.sentence).toBe(phraseText(page.answer.sentence));
+    expect(json.claims.map((entry) => [entry.id, entry.verdict, entry.quote])).toEqual(
+      page.rows.map((row) => [row.id, row.verdict, row.claim.quote.pieces.map((piece) => piece.text).join('')]),
+    );
+    expect(json.ruling?.ruledBy).toBe('a reviewer');
+    expect(json.ruling?.publishedBy).toBe('an administrator (demonstration person)');
+  });
+
+  it('are the same rows in both formats', () => {
+    const [header, ...rows] = measureCsv(page, SITE);
+    const column = (name: string) => rows.map((row) => row[header!.indexOf(name)]);
+    expect(column('claim')).toEqual(json.claims.map((entry) => entry.id));
+    expect(column('value')).toEqual(json.claims.map((entry) => entry.figure.value));
+    expect(column('verdict')).toEqual(['contradicted', 'supported']);
+  });
+
+  it('guard every cell, whatever a source is called', () => {
+    const rows = measureCsv(measurePage(record([claim('claim00001', '12', { outlet: '=HYPERLINK("x")' })])), SITE);
+    expect(rows[1]).toContain(`'=HYPERLINK("x")`);
+  });
+});
+
+it('the summary names lowest, highest, accepted and open figures', () => {
+  const open = measurePage(record(TWO(), { case: held(APART) }));
+  expect(chartSummary(open.rows, open.positions)).toBe(
+    '2 claims from 2 sources, all as of 1 March 2026. Lowest: 12 boats (Daily Post). Highest: 15 boats (Evening Echo). Open: 12 boats / 15 boats.',
+  );
+});
