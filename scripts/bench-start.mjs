@@ -32,7 +32,8 @@ async function secondsToFirstPage() {
   const { DATABASE_URL, COUNTERCHECK_DIST, AUTH_SECRET, ...env } = process.env;
   const began = performance.now();
   const npm = start('npm', ['start'], { cwd: folder, env: { ...env, PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] });
-  const answered = await untilAnswers(`http://localhost:${port}/`, ended(npm), 300_000);
+  const up = await untilAnswers(`http://localhost:${port}/api/health`, ended(npm), 300_000);
+  const answered = up && (await fetch(`http://localhost:${port}/`)).status === 200;
   const seconds = Number(((performance.now() - began) / 1000).toFixed(1));
   await stop(npm, 30_000);
   if (!answered) throw new Error('the first page never came');

@@ -20,7 +20,7 @@ export function FrontView({ open, settled, changes }: { open: MeasurePage[]; set
           <section aria-labelledby="open-title">
             <h2 id="open-title">Open disagreements</h2>
             {open.length > 0 ? (
-              <Cards pages={open} />
+              <Cards pages={open} heading="h3" />
             ) : (
               <Empty
                 will="Nothing is open. When two accepted reports of one figure cannot both stand, they appear here side by side."
@@ -32,7 +32,7 @@ export function FrontView({ open, settled, changes }: { open: MeasurePage[]; set
           <section aria-labelledby="settled-title">
             <h2 id="settled-title">Settled</h2>
             {settled.length > 0 ? (
-              <Cards pages={settled} />
+              <Cards pages={settled} heading="h3" />
             ) : (
               <Empty
                 will="No ruling is published yet. A ruling appears here once a second person has confirmed it."

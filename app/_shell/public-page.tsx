@@ -50,7 +50,7 @@ export function publicRoute(answer: (ask: Ask) => Promise<PublicAnswer>, known: 
   return async (request: Request, context: Context): Promise<Response> => {
     const exchange = beginExchange(request);
     try {
-      const params = Object.fromEntries(Object.entries(await context.params).map(([name, value]) => [name, String(value ?? '')]));
+      const params = Object.fromEntries(Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value ?? '')]));
       const url = new URL(request.url);
       const query = new URLSearchParams(
         known.flatMap((name) => (url.searchParams.get(name) ? [[name, url.searchParams.get(name)!.slice(0, 1000)]] : [])),

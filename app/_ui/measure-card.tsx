@@ -4,14 +4,14 @@ import { StackTable } from './stack-table';
 import { StatusChip } from './words';
 
 /** One measure in a list: its question, its figures side by side, where it stands. */
-export function MeasureCard({ page, href }: { page: MeasurePage; href?: string }) {
+export function MeasureCard({ page, href, heading: Heading }: { page: MeasurePage; href?: string; heading: 'h2' | 'h3' }) {
   const { answer } = page;
   return (
     <li className="card">
       <StatusChip status={answer.status} />
-      <h3>
+      <Heading>
         <a href={href ?? page.path}>{page.title}</a>
-      </h3>
+      </Heading>
       <Versus figures={answer.figures.slice(0, 4)} form={answer.form} />
       {page.reason ? <p>{page.reason}</p> : null}
       <p className="quiet">{page.counts.words}</p>
@@ -19,11 +19,12 @@ export function MeasureCard({ page, href }: { page: MeasurePage; href?: string }
   );
 }
 
-export function Cards({ pages, href }: { pages: MeasurePage[]; href?: (page: MeasurePage) => string }) {
+/** `heading`: the level below the one the list stands under. */
+export function Cards({ pages, href, heading }: { pages: MeasurePage[]; href?: (page: MeasurePage) => string; heading: 'h2' | 'h3' }) {
   return (
     <ul className="cards">
       {pages.map((page) => (
-        <MeasureCard key={page.record.id} page={page} href={href?.(page)} />
+        <MeasureCard key={page.record.id} page={page} href={href?.(page)} heading={heading} />
       ))}
     </ul>
   );

@@ -132,7 +132,7 @@ function appositive(view: ArticleView, comma: number, limit: number): Named | nu
       from === limit || /^[,“”"–—-]$/.test(markAt(tokens, from - 1)) || /^(and|but|as|that|while)$/.test(wordAt(tokens, from - 1));
     const named = from < k && opened && capitalAt(tokens, k - 1) ? namedIn(view.text, tokens, from, k) : null;
     if (named?.person) return { ...named, role: named.role ?? roleText(view, k + 1, comma) };
-    // "the official, who did not want to be named, told Reuters"
+    // "the minister, whose name was withheld, told a news agency"
     const unnamed = from < k && opened && /^(who|which)$/.test(wordAt(tokens, k + 1)) ? namedIn(view.text, tokens, from, k) : null;
     if (unnamed) return unnamed;
   }

@@ -57,9 +57,10 @@ export const appearance = (claim: PublicClaim, site: Site): string => claim.arti
 export function claimReviewed(claim: PublicClaim, word: string): string {
   const who = claim.speaker && !claim.speaker.inferred ? claim.speaker.name : sourceName(claim);
   const whole = `${who}: ${claim.text}`.replace(/\s+/g, ' ');
-  const short = cutAtWord(whole.length <= LONGEST ? whole : claim.text.replace(/\s+/g, ' '));
-  if (!short.toLowerCase().includes(word.toLowerCase())) return short;
-  return `A figure in ${sourceName(claim)}`.length <= LONGEST ? `A figure in ${sourceName(claim)}` : 'A figure in the news';
+  const wording = [whole, claim.text.replace(/\s+/g, ' '), `A figure in ${sourceName(claim)}`].find(
+    (words, index) => (words.length <= LONGEST || index === 1) && !words.toLowerCase().includes(word.toLowerCase()),
+  );
+  return cutAtWord(wording ?? 'A figure in the news');
 }
 
 function cutAtWord(text: string): string {

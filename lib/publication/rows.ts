@@ -66,6 +66,7 @@ export function byTime(a: PublicClaim, b: PublicClaim): number {
   return (
     key(a).localeCompare(key(b)) ||
     (a.article.publishedAt ?? '9999').localeCompare(b.article.publishedAt ?? '9999') ||
+    a.article.addedAt.localeCompare(b.article.addedAt) ||
     a.article.id.localeCompare(b.article.id) ||
     a.ordinal - b.ordinal ||
     a.id.localeCompare(b.id)

@@ -57,7 +57,10 @@ test.describe('bad input gets its cause and its next step, keeps what was typed 
     expect(html).toContain('the limit is 5 MB');
     expect(html).toContain(text);
     // One draft a form: the next refusal takes its place, and the later steps need not carry all this around.
-    await page.request.post(`${world.url}/api/v1/articles`, { headers: { origin: world.url }, form: { _form: '/review/intake', text: '' } });
+    await page.request.post(`${world.url}/api/v1/articles`, {
+      headers: { origin: world.url },
+      form: { _form: '/review/intake', text: '' },
+    });
   });
 
   test('binary data is told from text', async () => {

@@ -42,8 +42,8 @@ export const fileOf = (path: string, source: string): SourceFile => ({
 /** Modules a file names, with relative ones resolved to a path from the project's folder ("@/x" and "./x" become "x"). */
 export function importsOf(file: SourceFile): string[] {
   const named = [
-    ...file.code.matchAll(/\b(?:import|export)\b[^'"`;()]*?\bfrom\s*['"]([^'"\n]+)['"]/g),
-    ...file.code.matchAll(/\bimport\s*['"]([^'"\n]+)['"]/g),
+    ...file.code.matchAll(/^[ \t]*(?:import|export)\b[^'"`;()=]*?\bfrom\s*['"]([^'"\n]+)['"]/gm),
+    ...file.code.matchAll(/^[ \t]*import\s*['"]([^'"\n]+)['"]/gm),
     ...file.code.matchAll(/\b(?:import|require)\s*\(\s*['"]([^'"\n]+)['"]/g),
   ].map((match) => match[1]!);
   return named.map((name) => {

@@ -26,7 +26,7 @@ export const GET = publicRoute(
             </p>
           </header>
           {items.length > 0 ? (
-            <Cards pages={items.map(measurePage)} href={(page) => `/cases/${page.record.case?.id}`} />
+            <Cards pages={items.map(measurePage)} heading="h2" href={(page) => `/cases/${page.record.case?.id}`} />
           ) : (
             <Empty
               will="A case appears here when accepted reports of one figure contradict each other."

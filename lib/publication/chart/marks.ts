@@ -17,7 +17,8 @@ export interface Drawn {
 
 /** Which claims are drawn: those with a figure; above 60, copies of one text saying one figure become a single mark. */
 export function drawnRows(rows: ClaimRow[]): Drawn[] {
-  const figured = rows.filter((row) => nominal(row.claim) !== null && !isBeside(row, rows));
+  const beside = besides(rows);
+  const figured = rows.filter((row) => nominal(row.claim) !== null && !beside.has(row.id));
   const drawn: Drawn[] = [];
   const seen = new Map<string, Drawn>();
   for (const row of figured) {
@@ -34,19 +35,15 @@ export function drawnRows(rows: ClaimRow[]): Drawn[] {
 }
 
 /**
- * A small figure counted beside a large one in the same sentence ("89 countries and four organizations"): drawn to scale it would
- * press all other marks together. It stays in the table, and the figure's words say that it is not drawn.
+ * Small figures counted beside a large one in the same sentence ("89 countries and four organizations"): drawn to scale they would
+ * press all other marks together. They stay in the table, and the figure's words say that they are not drawn.
  */
-function isBeside(row: ClaimRow, rows: ClaimRow[]): boolean {
-  const words = (other: ClaimRow) => other.claim.quote.pieces.map((piece) => piece.text).join('');
-  const own = toNumber(nominal(row.claim)!);
-  return rows.some(
-    (other) =>
-      other.claim.article.id === row.claim.article.id &&
-      nominal(other.claim) !== null &&
-      own * 10 < toNumber(nominal(other.claim)!) &&
-      words(other) === words(row),
-  );
+function besides(rows: ClaimRow[]): Set<string> {
+  const sentence = ({ claim }: ClaimRow) => `${claim.article.id} ${claim.quote.pieces.map((piece) => piece.text).join('')}`;
+  const value = (row: ClaimRow) => toNumber(nominal(row.claim) ?? '0');
+  const largest = new Map<string, number>();
+  for (const row of rows) largest.set(sentence(row), Math.max(largest.get(sentence(row)) ?? 0, value(row)));
+  return new Set(rows.filter((row) => value(row) * 10 < largest.get(sentence(row))!).map((row) => row.id));
 }
 
 export function placeMarks(

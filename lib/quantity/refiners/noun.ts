@@ -141,7 +141,7 @@ function backward(tokens: readonly Token[], found: readonly Found[], index: numb
   return null;
 }
 
-/** "Police counted 30,000 people. But witnesses said there were more than 50,000": the sentence before said what is counted. */
+/** "The stewards put the turnout at 4,000 walkers. Onlookers speak of over 7,000": the sentence before said what is counted. */
 function acrossSentences(tokens: readonly Token[], found: readonly Found[], index: number): Found | null {
   const one = found[index] as Found;
   const before = word(tokens, one.mentionFrom - 1);

@@ -34,7 +34,7 @@ describe('ClaimReview', () => {
       itemReviewed: {
         author: { name: 'Mara Lund' },
         datePublished: '2026-03-01',
-        appearance: { url: 'https://check.example/articles/article-Evening Echo' },
+        appearance: { url: 'https://check.example/articles/article-evening-echo' },
       },
       reviewRating: {
         alternateName: 'Supported',

@@ -39,9 +39,9 @@ export function claim(
     quote: passageOf(sentence, { start: 0, end: sentence.length }, { start, end: start + text.length, id }),
     article: {
       ...{
-        id: `article-${outlet}`,
+        id: `article-${outlet.toLowerCase().replace(/\W+/g, '-')}`,
         title: `What ${outlet} wrote`,
-        source: { id: `source-${outlet}`, name: outlet },
+        source: { id: `source-${outlet.toLowerCase()}`, name: outlet },
         publishedAt: '2026-03-01',
         byline: null,
         url,

@@ -1,0 +1,401 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { dismissCase, reopenCase, ruleCase, takeCase } from '@/db/cases';
+import { rejectClaim } from '@/db/claims';
+import type { Database } from '@/db/open';
+import {
+  articleRecord,
+  caseMeasure,
+  changedMeasures,
+  claimRecord,
+  foundRecords,
+  listedCases,
+  listedMeasures,
+  listedSources,
+  measureRecord,
+  nearestTitles,
+  recordHead,
+  searchPublic,
+  settledAndOpen,
+  sourceRecord,
+} from '@/db/published';
+import { wordsOf } from '@/db/published/search';
+import { cases } from '@/db/schema';
+import { changesOf, measureJson, measurePage } from '@/lib/publication';
+import * as world from './public-world';
+import { minutesLater, NOW, newRecord } from './world';
+
+/** A secret word of a reading nobody accepted: it must never come out of any public read. */
+const SECRET = 'zirconium';
+
+/** Two outlets count boats, 12 against 15; nothing is accepted yet. */
+async function harbour(db: Database) {
+  const anna = await world.person(db, 'Annabel', NOW);
+  const bela = await world.person(db, 'Belarius', NOW, { role: 'admin', demo: true });
+  const boats = await world.measure(db, 'How many boats did the harbour count?', NOW, 'fixed');
+  const one = await world.tell(
+    db,
+    {
+      outlet: 'Daily Post',
+      publishedAt: '2026-03-01',
+      title: 'Boats counted',
+      text: 'First line. The harbour counted {12 boats|a} on Sunday. Last line.',
+    },
+    { a: { measure: boats, value: '12', noun: 'boats' } },
+    NOW,
+  );
+  const two = await world.tell(
+    db,
+    {
+      outlet: 'Evening Echo',
+      publishedAt: '2026-03-01',
+      title: `A ${SECRET} headline`,
+      text: `Others saw {15 ${SECRET} boats|a} there. Nothing else.`,
+    },
+    { a: { measure: boats, value: '15', noun: `${SECRET} boats` } },
+    NOW,
+  );
+  const [a, b] = [one.a!, two.a!];
+  await world.relate(db, a.id, b.id, { explanation: `12 boats against 15 ${SECRET} boats.` });
+  const apart = world.conflict(
+    [world.position('12 boats', a.id), world.position(`15 ${SECRET} boats`, b.id)],
+    `12 boats against 15 ${SECRET} boats.`,
+  );
+  await world.conflicts(db, { [boats]: apart }, NOW);
+  const theCase = async () => (await db.read.select().from(cases).where(eq(cases.measureId, boats)).get())!;
+  return { anna, bela, boats, a, b, apart, theCase };
+}
+
+/** Everything the public could read, as one text. */
+async function everythingPublic(
+  db: Database,
+  ids: { boats: string; a: { id: string; articleId: string }; b: { id: string; articleId: string }; caseId: string },
+) {
+  const { read } = db;
+  const record = await measureRecord(read, ids.boats);
+  return JSON.stringify([
+    record,
+    record && measureJson(measurePage(record), { url: 'https://check.example', name: 'Countercheck' }),
+    record && changesOf(record),
+    await listedMeasures(read, null),
+    await listedCases(read, null),
+    await settledAndOpen(read, 8),
+    await changedMeasures(read, 50),
+    await listedSources(read),
+    await claimRecord(read, ids.a.id),
+    await claimRecord(read, ids.b.id),
+    await articleRecord(read, ids.a.articleId),
+    await articleRecord(read, ids.b.articleId),
+    await caseMeasure(read, ids.caseId),
+    await nearestTitles(read, `/measures/x/${SECRET}`),
+    await foundRecords(read, await searchPublic(read, SECRET)),
+    await foundRecords(read, await searchPublic(read, 'Evening Echo')),
+    await foundRecords(read, await searchPublic(read, 'boats')),
+  ]);
+}
+
+const RULING = {
+  verdicts: ['contradicted', 'supported'] as ('contradicted' | 'supported')[],
+  accepted: 1,
+  rationale: 'The harbour log lists fifteen boats by name.',
+};
+
+describe('what is public', () => {
+  it('is nothing before a person accepts a reading', async () => {
+    const db = await newRecord();
+    const { boats, a, b, theCase } = await harbour(db);
+    expect(await measureRecord(db.read, boats)).toBeNull();
+    expect(await claimRecord(db.read, a.id)).toBeNull();
+    expect(await articleRecord(db.read, a.articleId)).toBeNull();
+    expect(await caseMeasure(db.read, (await theCase()).id)).toBeNull();
+    const all = await everythingPublic(db, { boats, a, b, caseId: (await theCase()).id });
+    expect(all).not.toContain('boats');
+    expect(all).not.toContain('Daily Post');
+  });
+
+  it('is a claim once accepted, without its case, its rival or its rival’s words', async () => {
+    const db = await newRecord();
+    const { anna, boats, a, b, theCase } = await harbour(db);
+    await world.accept(db, a.articleId, anna, minutesLater(1));
+    const record = (await measureRecord(db.read, boats))!;
+    expect(record.claims.map((claim) => claim.id)).toEqual([a.id]);
+    expect(record.case).toBeNull();
+    expect(record.relations).toEqual([]);
+    expect(measurePage(record).answer.form).toBe('reported');
+    const all = await everythingPublic(db, { boats, a, b, caseId: (await theCase()).id });
+    expect(all).toContain('Daily Post');
+    expect(all).not.toContain(SECRET);
+    expect(all).not.toContain('Evening Echo');
+    expect(all).not.toContain(b.id);
+    expect(all).not.toContain((await theCase()).id);
+  });
+
+  it('is an open case once all its claims are accepted, since that moment', async () => {
+    const db = await newRecord();
+    const { anna, boats, a, b, theCase } = await harbour(db);
+    await world.accept(db, a.articleId, anna, minutesLater(1));
+    await world.accept(db, b.articleId, anna, minutesLater(5));
+    const held = (await measureRecord(db.read, boats))!.case!;
+    expect(held).toMatchObject({ id: (await theCase()).id, standing: { status: 'open' }, openedAt: minutesLater(5), publications: [] });
+    expect((await settledAndOpen(db.read, 8)).open.map((record) => record.id)).toEqual([boats]);
+  });
+
+  it('does not show what reviewers do: taken and ruled look like open, and the ruling stays inside', async () => {
+    const db = await newRecord();
+    const { anna, bela, boats, a, b, theCase } = await harbour(db);
+    await world.accept(db, a.articleId, anna, minutesLater(1));
+    await world.accept(db, b.articleId, anna, minutesLater(1));
+    const { id, revision } = await theCase();
+    const before = await everythingPublic(db, { boats, a, b, caseId: id });
+    world.taken(await takeCase(db, { id, revision }, bela, minutesLater(2)));
+    const ruling = {
+      ...RULING,
+      reasonCode: 'contradiction' as const,
+      evidence: [],
+      noEvidence: true,
+      rationale: 'A rationale that stays between reviewers for now.',
+    };
+    world.taken(await ruleCase(db, { id, revision: revision + 1, ruling }, bela, minutesLater(3)));
+    expect(await everythingPublic(db, { boats, a, b, caseId: id })).toBe(before);
+  });
+
+  it('is a ruling by its publication, with roles and without names', async () => {
+    const db = await newRecord();
+    const { anna, bela, boats, a, b, theCase } = await harbour(db);
+    await world.accept(db, a.articleId, anna, minutesLater(1));
+    await world.accept(db, b.articleId, anna, minutesLater(1));
+    const { id, revision } = await theCase();
+    await world.settle(db, { id, revision }, RULING, { rules: anna, publishes: bela, at: minutesLater(9) });
+    const held = (await measureRecord(db.read, boats))!.case!;
+    expect(held.standing).toEqual({ status: 'settled' });
+    expect(held.publications[0]).toMatchObject({
+      by: { role: 'admin', demo: true },
+      ruling: { by: { role: 'reviewer', demo: false }, accepted: 1 },
+    });
+    const all = await everythingPublic(db, { boats, a, b, caseId: id });
+    for (const name of ['Annabel', 'Belarius', 'example.org', (anna as { id: string }).id, (bela as { id: string }).id])
+      expect(all).not.toContain(name);
+  });
+
+  it('is the last publication under “under review again”, while the new claim waits unseen', async () => {
+    const db = await newRecord();
+    const { anna, bela, boats, a, b, theCase } = await harbour(db);
+    await world.accept(db, a.articleId, anna, minutesLater(1));
+    await world.accept(db, b.articleId, anna, minutesLater(1));
+    const { id, revision } = await theCase();
+    await world.settle(db, { id, revision }, RULING, { rules: anna, publishes: bela, at: minutesLater(9) });
+    const late = await world.tell(
+      db,
+      { outlet: 'Late Herald', publishedAt: '2026-03-02', title: 'Recount', text: 'The recount found {19 quagga boats|a}.' },
+      { a: { measure: boats, value: '19', noun: 'quagga boats' } },
+      minutesLater(20),
+    );
+    const three = world.conflict(
+      [world.position('12 boats', a.id), world.position('15 boats', b.id), world.position('19 quagga boats', late.a!.id)],
+      '15 boats against 19 quagga boats.',
+    );
+    await world.conflicts(db, { [boats]: three }, minutesLater(21));
+    const waiting = (await measureRecord(db.read, boats))!;
+    expect(waiting.case).toMatchObject({ standing: { status: 'reopened', at: minutesLater(21) }, current: null });
+    expect(Object.fromEntries(measurePage(waiting).rows.map((row) => [row.id, row.verdict]))).toEqual({
+      [a.id]: 'contradicted',
+      [b.id]: 'supported',
+    });
+    const all = await everythingPublic(db, { boats, a, b, caseId: id });
+    expect(all).not.toContain('quagga');
+    expect(all).not.toContain('Late Herald');
+
+    await world.accept(db, late.a!.articleId, anna, minutesLater(30));
+    const open = measurePage((await measureRecord(db.read, boats))!);
+    expect(open.positions.map((position) => position.label)).toEqual(['12 boats', '15 boats', '19 quagga boats']);
+    expect(open.answer.form).toBe('none');
+
+    const again = await theCase();
+    const ruling = {
+      verdicts: ['contradicted', 'contradicted', 'supported'] as ('contradicted' | 'supported')[],
+      accepted: 2,
+      rationale: 'The recount replaces the first count.',
+    };
+    await world.settle(db, again, ruling, {
+      rules: bela,
+      publishes: anna,
+      at: minutesLater(40),
+      notice: 'We had accepted fifteen; the recount says nineteen.',
+    });
+    const corrected = measurePage((await measureRecord(db.read, boats))!);
+    expect(corrected.correction?.notice).toBe('We had accepted fifteen; the recount says nineteen.');
+    expect(corrected.answer.form).toBe('accepted');
+    expect(corrected.decision.earlier).toHaveLength(1);
+  });
+
+  it('is a person’s dismissal with its reason, and nothing of the machine’s', async () => {
+    const db = await newRecord();
+    const { anna, boats, a, b, theCase } = await harbour(db);
+    await world.accept(db, a.articleId, anna, minutesLater(1));
+    await world.accept(db, b.articleId, anna, minutesLater(1));
+    const { id, revision } = await theCase();
+    const reason = 'One counts the inner harbour and the other counts both of them.';
+    world.taken(await dismissCase(db, { id, revision, reason }, anna, minutesLater(2)));
+    expect((await measureRecord(db.read, boats))!.case!.standing).toEqual({ status: 'dismissed', at: minutesLater(2), reason });
+    world.taken(
+      await reopenCase(db, { id, revision: revision + 1, reason: 'The two do count the same harbour after all.' }, anna, minutesLater(3)),
+    );
+    await world.conflicts(db, {}, minutesLater(4));
+    expect((await measureRecord(db.read, boats))!.case).toBeNull();
+    expect(await caseMeasure(db.read, id)).toBeNull();
+  });
+
+  it('ends when a reading is rejected', async () => {
+    const db = await newRecord();
+    const { anna, boats, a, b, theCase } = await harbour(db);
+    await world.accept(db, a.articleId, anna, minutesLater(1));
+    await world.accept(db, b.articleId, anna, minutesLater(1));
+    world.taken(await rejectClaim(db, { id: b.id, reason: 'The engine read a house number as a count.' }, anna, minutesLater(2)));
+    expect(await everythingPublic(db, { boats, a, b, caseId: (await theCase()).id })).not.toContain(SECRET);
+  });
+
+  it('is a sum only when every term is accepted', async () => {
+    const db = await newRecord();
+    const { anna, boats, a, b } = await harbour(db);
+    await world.sum(db, a.id, [b.id], '15 = 12');
+    await world.accept(db, a.articleId, anna, minutesLater(1));
+    expect((await measureRecord(db.read, boats))!.checks).toEqual([]);
+    await world.accept(db, b.articleId, anna, minutesLater(1));
+    expect((await measureRecord(db.read, boats))!.checks.map((check) => check.expression)).toEqual(['15 = 12']);
+  });
+});
+
+describe('an article', () => {
+  it('shows excerpts, or all of a demonstration text, and marks accepted claims alone', async () => {
+    const db = await newRecord();
+    const anna = await world.person(db, 'Anna', NOW);
+    const boats = await world.measure(db, 'How many boats?', NOW);
+    const long = 'One. Two. Three. Four. They counted {12 boats|a} there. Five. Six. Seven. Eight. In all {9 rafts|b} came.';
+    const plain = await world.tell(
+      db,
+      { outlet: 'P', publishedAt: null, title: 'Plain', text: long },
+      { a: { measure: boats, value: '12' } },
+      NOW,
+    );
+    const demo = await world.tell(
+      db,
+      { outlet: 'D', publishedAt: null, title: 'Demo', text: `${long} x`, demoNote: 'Written for the demonstration.' },
+      { a: { measure: boats, value: '12' } },
+      NOW,
+    );
+    for (const told of [plain, demo]) await world.accept(db, told.a!.articleId, anna, NOW);
+    const shown = (await articleRecord(db.read, plain.a!.articleId))!.page;
+    expect(shown.policy).toBe('excerpts');
+    expect(shown.stretches.map((pieces) => pieces.map((piece) => piece.text).join(''))).toEqual([
+      'Three. Four. They counted 12 boats there. Five. Six.',
+    ]);
+    expect([shown.cutBefore, shown.cutAfter]).toEqual([true, true]);
+    const whole = (await articleRecord(db.read, demo.a!.articleId))!.page;
+    expect(whole.policy).toBe('whole');
+    expect(whole.stretches.flat().filter((piece) => piece.claim)).toHaveLength(1);
+  });
+
+  it('never makes a link of an address that is no web page', async () => {
+    const db = await newRecord();
+    const anna = await world.person(db, 'Anna', NOW);
+    const boats = await world.measure(db, 'How many boats?', NOW);
+    for (const url of ['javascript:alert(1)', 'data:text/html,x', '//x', 'file:///etc/passwd']) {
+      const told = await world.tell(
+        db,
+        { outlet: url, publishedAt: null, title: 'T', url, text: `{1 boat|a} ${url}` },
+        { a: { measure: boats, value: '1' } },
+        NOW,
+      );
+      await world.accept(db, told.a!.articleId, anna, NOW);
+      expect((await articleRecord(db.read, told.a!.articleId))!.page.article.url).toBeNull();
+    }
+  });
+});
+
+describe('search', () => {
+  it.each([
+    '"',
+    '*',
+    'NEAR(',
+    'a AND',
+    'NOT',
+    '(',
+    '^x',
+    'x:y',
+    '-',
+    '{a b}',
+    "'; DROP TABLE claims;--",
+    'words:"',
+    '\u0000',
+    '𝟠𝟛',
+    '"*"*',
+    'OR OR OR',
+  ])('takes %j as words', async (typed) => {
+    const db = await newRecord();
+    await expect(searchPublic(db.read, typed)).resolves.toBeInstanceOf(Array);
+  });
+
+  it('quotes every word and lets only the last one be unfinished', () => {
+    expect(wordsOf('  over "80  countries* ')).toEqual(['"over"', '"80"', '"countries*"']);
+    expect(wordsOf('boat')).toEqual(['"boat" *']);
+    expect(wordsOf('* " (')).toEqual([]);
+  });
+
+  it('finds by title, words, outlet and figure, however it is written', async () => {
+    const db = await newRecord();
+    const anna = await world.person(db, 'Anna', NOW);
+    const boats = await world.measure(db, 'How many boats did the harbour count?', NOW);
+    const told = await world.tell(
+      db,
+      {
+        outlet: 'Daily Post',
+        publishedAt: '2026-03-01',
+        title: 'Tally',
+        text: 'They counted {41,000 boats|a}, {1.2 million barrels|b} too.',
+      },
+      { a: { measure: boats, value: '41000', noun: 'boats' }, b: { measure: boats, value: '1200000', noun: 'barrels' } },
+      NOW,
+    );
+    await world.accept(db, told.a!.articleId, anna, NOW);
+    const found = async (typed: string) => (await searchPublic(db.read, typed)).map((hit) => hit.id);
+    expect((await found('harbour boats'))[0]).toBe(boats);
+    expect(await found('41,000 boats')).toContain(told.a!.id);
+    expect(await found('41000')).toContain(told.a!.id);
+    expect(await found('1,200,000 barrels')).toContain(told.b!.id);
+    expect(await found('daily post')).toEqual([told.a!.articleId]);
+    expect(await found('harb')).toEqual([boats]);
+    const records = await foundRecords(db.read, await searchPublic(db.read, '41000'));
+    expect(records.measures.map((record) => record.id)).toEqual([boats]);
+  });
+});
+
+describe('lists', () => {
+  it('page by a cursor without losing or repeating one', async () => {
+    const db = await newRecord();
+    const anna = await world.person(db, 'Anna', NOW);
+    for (let index = 0; index < 45; index++) {
+      const one = await world.measure(db, `Question ${String(index % 7)}`, NOW);
+      const told = await world.tell(
+        db,
+        { outlet: 'Daily Post', publishedAt: null, title: 'T', text: `{${index} boats|a}.` },
+        { a: { measure: one, value: String(index) } },
+        NOW,
+      );
+      await world.accept(db, told.a!.articleId, anna, NOW);
+    }
+    const first = await listedMeasures(db.read, null);
+    const second = await listedMeasures(db.read, first.next);
+    expect([first.items.length, second.items.length, second.next]).toEqual([40, 5, null]);
+    expect(new Set([...first.items, ...second.items].map((record) => record.id)).size).toBe(45);
+    expect((await listedSources(db.read)).map(({ name, articles, claims }) => [name, articles, claims])).toEqual([['Daily Post', 45, 45]]);
+    expect((await sourceRecord(db.read, (await listedSources(db.read))[0]!.id))!.articles).toHaveLength(45);
+  });
+
+  it('stand for one head of the log, and every act moves it', async () => {
+    const db = await newRecord();
+    const { anna, a } = await harbour(db);
+    const before = await recordHead(db.read);
+    await world.accept(db, a.articleId, anna, minutesLater(1));
+    expect(await recordHead(db.read)).toBeGreaterThan(before);
+  });
+});
