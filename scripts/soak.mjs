@@ -23,7 +23,7 @@ let failed = false;
 const kill = join(ROOT, 'scripts', 'soak-kill.mjs');
 if (Number(values.kills) > 0 && existsSync(kill)) {
   say(`Killing an import ${values.kills} times …`);
-  failed = (await run(process.execPath, [kill, '--rounds', values.kills])) !== 0;
+  failed = (await run(process.execPath, [kill, values.kills])) !== 0;
 }
 if (Number(values.races) > 0) {
   say(`Two people, one case, ${values.races} races …`);

@@ -21,16 +21,19 @@ async function refuse(...lines) {
   process.exit(1);
 }
 
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) {
-  process.on(signal, async () => {
-    if (stopping) return;
-    stopping = true;
-    // The server stops listening, finishes what it has begun and leaves; by force only when that takes too long.
-    await stopAll(PATIENCE);
-    tellPeople();
-    process.exit(0);
-  });
+async function drain() {
+  if (stopping) return;
+  stopping = true;
+  // The server stops listening, finishes what it has begun and leaves; by force only when that takes too long.
+  await stopAll(PATIENCE);
+  tellPeople();
+  process.exit(0);
 }
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, drain);
+
+// Under npm, an npm that was killed could tell us nothing: a server nobody started would keep the port and the record.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && drain(), 1000).unref();
 
 const settings = readSettings();
 if (settings.refusals.length > 0) await refuse('Countercheck does not start:', ...settings.refusals.map((line) => `  ${line}`));

@@ -25,7 +25,7 @@ function expand(address: string): string[] {
   return [...left, ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...right].map((part) => part.replace(/^0+(?=.)/, ''));
 }
 
-/** Every hop was on this machine. */
+/** Every hop was on this machine, and there is one: the framework writes down the nearest. */
 export function isLoopback(request: Request): boolean {
   const hops = (request.headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim().replace(/^::ffff:/, ''));
   return hops.every((hop) => hop === '::1' || hop.startsWith('127.'));

@@ -52,8 +52,8 @@ export function Steps({ decision }: { decision: Decision }) {
   return (
     <ol className="steps">
       <li>
-        <strong>Read</strong> by machine: {decision.engines.join(', ')}. It proposes readings, groups them and compares them by the{' '}
-        <a href="/method">published tables</a>; it decides nothing.
+        <strong>Read</strong> by machine, engine version {decision.engines.join(', ')}. It proposes readings, groups them and compares them
+        by the <a href="/method">published tables</a>; it decides nothing.
       </li>
       {decision.acceptedBy.map((act) => (
         <li key={`${act.at} ${act.who}`}>

@@ -10,13 +10,13 @@ export function Versus({ figures, form }: { figures: AnswerFigure[]; form: strin
           <a className="figure" href={`/claims/${figure.claim}`}>
             {figure.label}
           </a>
-          <p className="who">
-            {figure.accepted ? (
-              <strong className="accepted">Accepted · </strong>
-            ) : figure.verdict ? (
+          {figure.accepted ? <p className="who accepted">Accepted</p> : null}
+          {figure.verdict && !figure.accepted ? (
+            <p className="who">
               <VerdictChip verdict={figure.verdict} />
-            ) : null}
-            {figure.verdict && !figure.accepted ? ' ' : null}
+            </p>
+          ) : null}
+          <p className="who">
             {figure.source}
             {figure.speaker ? <span className="quiet">, quoting {figure.speaker}</span> : null}
             <br />

@@ -18,6 +18,8 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 /** Words that begin a sentence even behind "U.S." or "p.m.". */
 const OPENERS =
   /^(The|A|An|In|On|At|He|She|It|They|We|I|But|And|This|That|These|There|As|For|If|When|While|After|Before|Police|Officials)$/;
+/** Longer runs without a full stop are lists or noise. They are cut, so that what is read once a sentence stays cheap. */
+const LONGEST = 2500;
 const CLOSING = /["'”’»)\]]/;
 const OPENING = /["'“‘«([—–-]/;
 
@@ -33,12 +35,21 @@ function cut(text: string, paragraph: Span): Span[] {
   let start = paragraph.start;
   for (let i = paragraph.start; i < paragraph.end; i += 1) {
     const mark = text[i] as string;
+    if (i - start >= LONGEST && /\s/.test(mark)) {
+      spans.push({ start, end: i });
+      while (i + 1 < paragraph.end && /\s/.test(text[i + 1] as string)) i += 1;
+      start = i + 1;
+      continue;
+    }
     if (mark !== '.' && mark !== '!' && mark !== '?' && mark !== '…' && mark !== '。') continue;
     let end = i + 1;
     while (end < paragraph.end && /[.!?…]/.test(text[end] as string)) end += 1;
     while (end < paragraph.end && CLOSING.test(text[end] as string) && !opensQuote(text, start, end)) end += 1;
     if (end >= paragraph.end) break;
-    if (!ends(text, start, i, end, paragraph.end)) continue;
+    if (!ends(text, start, i, end, paragraph.end)) {
+      i = Math.max(i, end - 1);
+      continue;
+    }
     spans.push({ start, end });
     while (end < paragraph.end && /\s/.test(text[end] as string)) end += 1;
     start = end;

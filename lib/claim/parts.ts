@@ -95,17 +95,22 @@ function lists(claims: readonly ReadClaim[]): number[][] {
 
 const exactly = (claim: Claim): boolean => claim.low !== null && claim.low === claim.high;
 
+/** How many claims before and behind a list may hold its total. */
+const NEARBY = 40;
+
 /** The list adds up to a total of the same thing that stands before it (up to two sentences), behind it, or at its own head. */
 function exhausts(claims: readonly ReadClaim[], list: readonly number[]): void {
   const first = claims[list[0] as number] as ReadClaim;
   const sum = (members: readonly number[]): string => add(...members.map((k) => (claims[k] as ReadClaim).claim.low as string));
-  const within = claims.findIndex((_, k) => k === list[0]);
+  const within = list[0] as number;
   if (list.length >= 3 && (claims[within] as ReadClaim).claim.low === sum(list.slice(1))) {
     give(claims, within, list.slice(1));
     return;
   }
+  const from = Math.max(0, within - NEARBY);
   const near = claims
-    .map((total, index) => ({ total, index, far: first.mention.sentence.index - total.mention.sentence.index }))
+    .slice(from, within + list.length + NEARBY)
+    .map((total, k) => ({ total, index: from + k, far: first.mention.sentence.index - total.mention.sentence.index }))
     .filter(({ index, far }) => !list.includes(index) && far <= 2 && far >= -1)
     .sort((a, b) => Math.abs(a.far) - Math.abs(b.far));
   const whole = near.find(

@@ -19,13 +19,7 @@ export function speakersOf(view: ArticleView): Speakers {
   const last: Last = { person: null, body: null };
   const raw = view.sentences.map((sentence) => attributionsIn(view, sentence));
   // Full names anywhere in the text explain short ones, wherever they stand.
-  const full = [
-    ...raw
-      .flat()
-      .map(({ who }) => who)
-      .filter((who) => who.person && who.name.includes(' ')),
-    ...titledIn(view),
-  ];
+  const full = fullNames([...raw.flat().map(({ who }) => who), ...titledIn(view)]);
   const bySentence = raw.map((attributions) =>
     attributions.map((attribution): Resolved => {
       const who = resolve(attribution.who, people, full, last);
@@ -34,6 +28,16 @@ export function speakersOf(view: ArticleView): Speakers {
     }),
   );
   return { bySentence };
+}
+
+/** The first full name of a text for each word that occurs in one. */
+function fullNames(named: readonly Named[]): ReadonlyMap<string, Named> {
+  const names = new Map<string, Named>();
+  for (const one of named) {
+    if (!one.person || !one.name.includes(' ')) continue;
+    for (const word of one.name.toLowerCase().split(' ')) if (!names.has(word)) names.set(word, one);
+  }
+  return names;
 }
 
 /** "Tram chief Rosa Lind" anywhere in the text, whether or not a verb of saying stands beside it. */
@@ -76,7 +80,7 @@ function remember(who: Named, people: Named[], last: Last): void {
   if (people.length > 60) people.length = 60;
 }
 
-function resolve(who: Named, people: readonly Named[], full: readonly Named[], last: Last): Named | null {
+function resolve(who: Named, people: readonly Named[], full: ReadonlyMap<string, Named>, last: Last): Named | null {
   if (who.pronoun !== null) return who.pronoun === 'he' || who.pronoun === 'she' ? last.person : last.body;
   if (who.definite && !who.person) {
     const post = who.name.toLowerCase().split(' ').at(-1) as string;
@@ -84,13 +88,14 @@ function resolve(who: Named, people: readonly Named[], full: readonly Named[], l
   }
   if (!who.person) return who;
   const lower = ` ${who.name.toLowerCase()} `;
+  const whole = full.get(who.name.toLowerCase().split(' ').at(-1) as string);
   const holds = (one: Named): boolean => one.name.length > who.name.length && ` ${one.name.toLowerCase()} `.includes(lower);
   if (who.name.includes(' ')) {
-    const longer = people.find(holds) ?? full.find(holds);
+    const longer = people.find(holds) ?? (whole && holds(whole) ? whole : undefined);
     const known = longer ?? people.find((one) => one.name === who.name && one.role !== null);
     return known ? { ...who, name: known.name, role: who.role ?? known.role } : who;
   }
-  const named = people.find((one) => one.name.includes(' ') && holds(one)) ?? full.find(holds);
+  const named = people.find((one) => one.name.includes(' ') && holds(one)) ?? (whole && holds(whole) ? whole : undefined);
   return named ? { ...named, role: named.role ?? who.role } : who;
 }
 

@@ -127,6 +127,6 @@ function noAcceptedValue(record: MeasureRecord, rows: ClaimRow[], positions: Pos
   ];
   return {
     sentence: sentence.filter((part) => part !== ''),
-    figures: shown.map(({ label, row, more }) => figureOf(label, row, more)),
+    figures: shown.map(({ label, row, more }) => figureOf(label, row, status === 'settled' ? more : { sources: more.sources })),
   };
 }

@@ -50,9 +50,15 @@ const UNIT_BEFORE: Record<string, string> = { USD: '$', EUR: '€', GBP: '£', J
 
 function withUnit(number: string, unit: string | null): string {
   if (unit === null) return number;
-  if (unit === '%') return `${number} %`;
   const sign = UNIT_BEFORE[unit];
-  return sign ? `${sign}${number}` : `${number} ${unit}`;
+  return sign ? `${sign}${number}` : `${number} ${number === '1' ? unit : unitPlural(unit)}`;
+}
+
+/** Units are kept in the singular or as symbols; words take a plural ("412 meters"), symbols never do ("412 m"). */
+function unitPlural(unit: string): string {
+  if (!/^[a-z]{4,}$/.test(unit) || /s$|hertz$|celsius$|fahrenheit$/.test(unit)) return unit;
+  if (unit === 'foot') return 'feet';
+  return /(ch|sh|x)$/.test(unit) ? `${unit}es` : `${unit}s`;
 }
 
 /** Hedge and number, with the unit: "over 41,000", "nearly 20", "between 3 and 5 km". The counted noun is left to `figureWithNoun`. */
@@ -66,9 +72,9 @@ export function figureWords(figure: Figure): string {
   return `${words}${words ? ' ' : ''}${withUnit(numberWords((low ?? high)!), unit)}`;
 }
 
-/** "nearly 20 expert video conferences". Falls back to the mention itself where no noun was read. */
+/** "nearly 20 expert video conferences". The mention itself where the words are no number ("dozens of boats", "no one"). */
 export function figureWithNoun(figure: Figure): string {
-  if (figure.hedge === 'vague') return figure.text;
+  if (figure.hedge === 'vague' || (figure.high === '0' && !/\d/.test(figure.text))) return figure.text;
   return figure.noun ? `${figureWords(figure)} ${figure.noun}` : figureWords(figure);
 }
 

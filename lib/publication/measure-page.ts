@@ -54,9 +54,9 @@ export const measurePath = (measure: { id: string; title: string }): string => `
 
 const CHECK_WORDS: Record<PublicCheck['kind'], Record<PublicCheck['verdict'], string>> = {
   'parts-sum': {
-    pass: 'The parts add up to the stated total.',
-    fail: 'The parts do not add up to the stated total.',
-    warn: 'The parts come close to the stated total, within the precision they were given in.',
+    pass: 'The parts fit the stated total.',
+    fail: 'The parts do not fit the stated total.',
+    warn: 'The parts fit the stated total only within the precision they were given in.',
   },
   'included-parts': {
     pass: 'The parts named do not exceed the total; they are not stated to be all of it.',

@@ -1,3 +1,4 @@
+import { asideClaims } from './asides';
 import { byFigure, nominal } from './figures';
 import type { PositionView } from './positions';
 import { type ClaimRow, unique } from './rows';
@@ -5,7 +6,8 @@ import { countWords } from './vocabulary';
 
 /** What the chart shows, in words: the visible summary and the text alternative in one. */
 export function chartSummary(rows: ClaimRow[], positions: PositionView[]): string {
-  const figured = rows.filter((row) => nominal(row.claim) !== null).sort((a, b) => byFigure(a.claim, b.claim));
+  const aside = asideClaims(rows);
+  const figured = rows.filter((row) => nominal(row.claim) !== null && !aside.has(row.id)).sort((a, b) => byFigure(a.claim, b.claim));
   const dates = unique(rows.filter((row) => row.claim.asOf).map((row) => row.asOf));
   const [low, high] = [figured[0], figured.at(-1)];
   const parts = [

@@ -4,12 +4,12 @@ import type { Kind } from '@/lib/conflict';
 import { groupedDigits } from './figures';
 import type { Actor, CaseStanding } from './record';
 
-/** One glyph and one word for each verdict, with what it means: never colour alone, never a drama scale. */
+/** One glyph and one word for each verdict, with what it means: never colour alone, never a drama scale. Glyphs that common fonts have. */
 export const VERDICT_WORDS: Record<Verdict, { glyph: string; word: string; meaning: string; rating: 5 | 4 | 1 | null }> = {
   supported: { glyph: '✓', word: 'Supported', meaning: 'The evidence bears this figure out.', rating: 5 },
   consistent: { glyph: '≈', word: 'Consistent', meaning: 'It fits the evidence within the precision it was stated with.', rating: 4 },
   contradicted: { glyph: '✕', word: 'Contradicted', meaning: 'The evidence excludes this figure.', rating: 1 },
-  outdated: { glyph: '⧗', word: 'Outdated', meaning: 'It was right at its as-of date and no longer is.', rating: null },
+  outdated: { glyph: '◷', word: 'Outdated', meaning: 'It was right at its as-of date and no longer is.', rating: null },
   'different-measure': {
     glyph: '⇄',
     word: 'Different measure',

@@ -94,7 +94,7 @@ test.describe('a number is pasted, disputed, ruled on, published, contradicted a
     await expect(page.getByRole('main')).toContainText(REASON.split('. ')[0]!);
 
     const feed = await (await request.get(`${world.url}/feed.atom`)).text();
-    expect(feed).toContain(`/measures/${twin.id}`);
+    expect(feed).toContain(`${world.url}/cases/${caseId}`);
     expect(feed).toContain('437 people');
 
     for (const claim of twin.claims) {

@@ -18,5 +18,7 @@ test.each(['scripts/ensure.mjs', 'scripts/yard/lock.mjs', 'scripts/yard/settings
 test.each(['start', 'test', 'bench', 'soak'])('npm run %s makes a fresh clone ready first', (name) => {
   const [first] = [...readFileSync(`scripts/${name}.mjs`, 'utf8').matchAll(/^import .*$/gm)].map((match) => match[0]);
   expect(first).toBe("import './ensure.mjs';");
-  expect(JSON.parse(readFileSync('package.json', 'utf8')).scripts[name]).toBe(`node scripts/${name}.mjs`);
+  // "exec": the shell that npm starts gives way to the program, which then gets the signals and gives the exit code.
+  const exec = name === 'start' || name === 'test' ? 'exec ' : '';
+  expect(JSON.parse(readFileSync('package.json', 'utf8')).scripts[name]).toBe(`${exec}node scripts/${name}.mjs`);
 });

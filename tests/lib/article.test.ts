@@ -32,6 +32,13 @@ describe('sentences', () => {
     ]);
   });
 
+  it('cuts what runs on without a full stop, and loses no word of it', () => {
+    const endless = 'five carts and '.repeat(2000).trim();
+    const cut = sentences(endless);
+    expect(Math.max(...cut.map((one) => one.length))).toBeLessThan(2600);
+    expect(cut.join(' ')).toBe(endless);
+  });
+
   it('counts paragraphs, and blocks between empty lines', () => {
     expect(paragraphsOf('One line.\nSecond line.\n\nThird line.').map(({ block }) => block)).toEqual([0, 0, 1]);
     expect(paragraphsOf('')).toEqual([]);

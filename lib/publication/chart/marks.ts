@@ -1,4 +1,5 @@
 import { toNumber } from '@/lib/base';
+import { asideClaims } from '../asides';
 import { nominal } from '../figures';
 import { type ClaimRow, unique } from '../rows';
 import type { ChartModel, Mark, MarkForm } from './model';
@@ -17,8 +18,8 @@ export interface Drawn {
 
 /** Which claims are drawn: those with a figure; above 60, copies of one text saying one figure become a single mark. */
 export function drawnRows(rows: ClaimRow[]): Drawn[] {
-  const beside = besides(rows);
-  const figured = rows.filter((row) => nominal(row.claim) !== null && !beside.has(row.id));
+  const aside = asideClaims(rows);
+  const figured = rows.filter((row) => nominal(row.claim) !== null && !aside.has(row.id));
   const drawn: Drawn[] = [];
   const seen = new Map<string, Drawn>();
   for (const row of figured) {
@@ -32,18 +33,6 @@ export function drawnRows(rows: ClaimRow[]): Drawn[] {
     }
   }
   return drawn.length <= MOST ? drawn : [...drawn].sort((a, b) => Number(b.row.contested) - Number(a.row.contested)).slice(0, MOST);
-}
-
-/**
- * Small figures counted beside a large one in the same sentence ("89 countries and four organizations"): drawn to scale they would
- * press all other marks together. They stay in the table, and the figure's words say that they are not drawn.
- */
-function besides(rows: ClaimRow[]): Set<string> {
-  const sentence = ({ claim }: ClaimRow) => `${claim.article.id} ${claim.quote.pieces.map((piece) => piece.text).join('')}`;
-  const value = (row: ClaimRow) => toNumber(nominal(row.claim) ?? '0');
-  const largest = new Map<string, number>();
-  for (const row of rows) largest.set(sentence(row), Math.max(largest.get(sentence(row)) ?? 0, value(row)));
-  return new Set(rows.filter((row) => value(row) * 10 < largest.get(sentence(row))!).map((row) => row.id));
 }
 
 export function placeMarks(

@@ -9,9 +9,10 @@ const PEOPLE = [
   { email: 'ada@desk.example', name: 'Ada Admin', role: 'admin' },
 ] as const;
 
+const demo = process.env.DESK_DEMO === '1';
 const db = await openDatabase(process.env.DATABASE_URL!, { owner: true });
 for (const person of PEOPLE) {
-  const added = await addPerson(db, { ...person, password: process.env.DESK_PASSWORD! }, OWNER, new Date().toISOString());
+  const added = await addPerson(db, { ...person, password: process.env.DESK_PASSWORD!, demo }, OWNER, new Date().toISOString());
   if (!added.ok) throw new Error(added.refusal.cause);
 }
 await db.close();

@@ -76,7 +76,13 @@ describe('a chart', () => {
     expect(chart.legend.some((source) => source.name === 'Outlet 8')).toBe(true);
   });
 
-  it('leaves out a small figure beside a large one in the same sentence, and counts it', () => {
+  it('leaves out parts of a total and what is counted beside it in the same sentence, and says how many', () => {
+    const parts = [
+      claim('claim00001', '89'),
+      claim('claim00002', '28', { partOf: 'claim00001', outlet: 'B' }),
+      claim('claim00003', '83', { outlet: 'C' }),
+    ];
+    expect(chartOf(parts).marks.map((mark) => mark.claim)).toEqual(['claim00001', 'claim00003']);
     const two = [claim('claim00001', '890'), claim('claim00002', '4', { quote: claim('claim00001', '890').quote })];
     const chart = chartOf(two);
     expect([chart.marks.length, chart.undrawn]).toEqual([1, 1]);

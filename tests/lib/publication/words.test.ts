@@ -25,6 +25,11 @@ describe('figures in words', () => {
     [claim('a', '3.5', { unit: '%', noun: null }), '3.5 %'],
     [claim('a', '4000000', { unit: 'USD', noun: null }), '$4 million'],
     [claim('a', '5', { high: '6', hedge: 'between', unit: 'km', noun: null }), '5 to 6 km'],
+    [claim('a', '412', { unit: 'meter', noun: null }), '412 meters'],
+    [claim('a', '1', { unit: 'foot', noun: null }), '1 foot'],
+    [claim('a', '6', { unit: 'foot', noun: null }), '6 feet'],
+    [claim('a', '7.1', { unit: 'km', noun: null }), '7.1 km'],
+    [claim('a', '0', { text: 'No one', noun: 'one' }), 'No one'],
     [claim('a', '24', { high: null, hedge: 'vague', text: 'dozens of boats' }), 'dozens of boats'],
   ])('keeps the hedge and the unit: %#', (figure, words) => expect(figureWithNoun(figure)).toBe(words));
 

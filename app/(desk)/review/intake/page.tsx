@@ -37,7 +37,7 @@ export default async function IntakePage({ searchParams }: { searchParams: Query
             <TextField state={state} name="outlet" label="Outlet" list="outlets" hint="Who published it." />
             <TextField state={state} name="publishedAt" label="Published on" hint="As 2020-03-26, or a month or year." />
           </div>
-          <NewOutlet state={state} />
+          <NewOutlet state={state} answering={previewing || state.refused !== null} />
           <TextField state={state} name="title" label="Title" />
           <div className="field-row">
             <TextField state={state} name="byline" label="Author" />
@@ -63,11 +63,14 @@ export default async function IntakePage({ searchParams }: { searchParams: Query
   );
 }
 
-/** Only asked where the outlet is unknown: a misspelt name would make a second outlet of the first. */
-function NewOutlet({ state }: { state: FormState }) {
-  const asked = state.refused?.code === 'UnknownOutlet' || fieldValue(state, 'newOutlet') !== '';
-  return asked ? (
-    <Tick type="checkbox" name="newOutlet" value="on" checked={fieldValue(state, 'newOutlet') !== ''}>
+/**
+ * Only asked where the outlet is unknown: a misspelt name would make a second outlet of the first. A tick from an older draft does
+ * not count, because it was meant for the name that stood there then.
+ */
+function NewOutlet({ state, answering }: { state: FormState; answering: boolean }) {
+  const ticked = answering && fieldValue(state, 'newOutlet') !== '' && fieldValue(state, 'newOutlet') !== 'false';
+  return ticked || state.refused?.code === 'UnknownOutlet' ? (
+    <Tick type="checkbox" name="newOutlet" value="on" checked={ticked}>
       This is a new outlet
     </Tick>
   ) : null;

@@ -77,8 +77,8 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
           ))}
         </dl>
         <p className="quiet">
-          Read by {claim.article.engine}; accepted by {page.acceptedBy}, <At instant={claim.acceptedAt} />. “said”: in the words;
-          “inferred”: concluded from nearby; “supplied”: ours.
+          Read by machine, engine version {claim.article.engine}; accepted by {page.acceptedBy}, <At instant={claim.acceptedAt} />. “said”:
+          in the words; “inferred”: concluded from nearby; “supplied”: ours.
         </p>
       </section>
       <section id="standing">

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { database } from '@/app/_shell/database';
 import { formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
 import { readArticleSheet } from '@/db/desk';
+import { countWords } from '@/lib/publication';
 import { ArticleHead } from '../../../_parts/article-head';
 import { stretchesOf } from '../../../_parts/article-text';
 import { OperationForm } from '../../../_parts/forms';
@@ -43,7 +44,7 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
         </section>
         <section aria-labelledby="readings">
           <h2 id="readings">
-            {sheet.claims.length === 0 ? 'No readings' : `${sheet.claims.length} readings`}
+            {sheet.claims.length === 0 ? 'No readings' : countWords(sheet.claims.length, 'reading')}
             {waiting > 0 && <span className="quiet"> {waiting} to judge</span>}
           </h2>
           <ReadingList sheet={sheet} numbers={numbers} page={page} state={state} />
