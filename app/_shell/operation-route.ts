@@ -58,12 +58,12 @@ async function carryOut(request: Request, path: string, attempt: Attempt): Promi
   if (!input.ok) return input;
   attempt.input = input.value;
   const actor = await currentActor();
+  attempt.exchange.actorId = actor?.id ?? null;
   // Not even the shape of an input is judged for somebody who may not send it.
   const allowed = mayRun(found.operation.who, actor ?? { kind: 'anonymous' });
   if (!allowed.ok) return allowed;
   if (!actor) throw new Error('nothing is open to everybody here');
   attempt.actor = actor;
-  attempt.exchange.actorId = actor.id;
   return runOperation({ db: await database(), actor, now: now() }, found.operation.id, input.value);
 }
 

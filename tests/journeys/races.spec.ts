@@ -40,12 +40,12 @@ test.describe('two people on one case', () => {
   test('the one who comes second sees both versions, and finds the own words in the form', async () => {
     await ben.goto(`${world.url}/review/cases/${caseId}`);
     const words = (who: string) => `The bulletin that ${who} found counts the dead of the whole valley.`;
-    const decision = { verdicts: { A: '⧗ Outdated', B: '✓ Supported' }, accept: 'B', why: 'One figure is out of date' };
+    const decision = { verdicts: { A: 'outdated', B: 'supported' }, accept: 'B', why: 'outdated' };
     await fillRuling(ana, { ...decision, reason: words('Ana') });
     await fillRuling(ben, {
-      verdicts: { A: '✓ Supported', B: '✕ Contradicted' },
+      verdicts: { A: 'supported', B: 'contradicted' },
       accept: 'A',
-      why: 'An error of the source',
+      why: 'source-error',
       reason: words('Ben'),
     });
     await ana.getByRole('button', { name: 'Save the ruling' }).click();

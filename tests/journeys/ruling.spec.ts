@@ -47,7 +47,7 @@ test.describe('a number is pasted, disputed, ruled on, published, contradicted a
   test('a ruling without words is refused, keeps what was typed, and is taken once it is whole', async ({ request }) => {
     await ana.getByRole('button', { name: 'Take this case' }).click();
     await expect(ana.getByRole('status')).toContainText('The case is yours');
-    const whole = { verdicts: { A: '⧗ Outdated', B: '✓ Supported' }, accept: 'B', why: 'One figure is out of date', reason: REASON };
+    const whole = { verdicts: { A: 'outdated', B: 'supported' }, accept: 'B', why: 'outdated', reason: REASON };
     await fillRuling(ana, { ...whole, reason: 'Too short.' });
     await ana.getByRole('button', { name: 'Save the ruling' }).click();
     await expect(ana.getByRole('alert')).toContainText('The rationale has 2 of at least 5 words');
@@ -122,9 +122,9 @@ test.describe('a number is pasted, disputed, ruled on, published, contradicted a
 
   test('the correction is published with its notice, and the page says so', async ({ page, request }) => {
     await fillRuling(ben, {
-      verdicts: { A: '⧗ Outdated', B: '⧗ Outdated', C: '✓ Supported' },
+      verdicts: { A: 'outdated', B: 'outdated', C: 'supported' },
       accept: 'C',
-      why: 'One figure is out of date',
+      why: 'outdated',
       reason: 'The last count of the same officials gives 455. Both earlier figures were superseded.',
     });
     await ben.getByRole('button', { name: 'Save the ruling' }).click();

@@ -73,6 +73,12 @@ describe('who says it', () => {
     expect(speaker(text)).toBeNull();
   });
 
+  it('takes the nearest of two people who share a surname', () => {
+    expect(speaker('Mayor Rosa Lind said it rained. Fire chief Paul Lind said it snowed. Lind said 40 trams had stopped.')?.name).toBe(
+      'Paul Lind',
+    );
+  });
+
   it('keeps the occasion of everything a speaker says', () => {
     const [first, second] = read(
       'Mayor Rosa Lind said at a press conference on Thursday that 40 trams had stopped. Lind said 12 buses ran.',

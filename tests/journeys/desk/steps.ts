@@ -75,6 +75,7 @@ export async function openFirstCase(page: Page, world: World): Promise<string> {
   return new URL(page.url()).pathname.split('/').at(-1)!;
 }
 
+/** Verdicts and reason by the words of the record: the glyphs beside them are a matter of looks. */
 export interface Decision {
   verdicts: Record<string, string>;
   accept: string | null;
@@ -83,9 +84,9 @@ export interface Decision {
 }
 
 export async function fillRuling(page: Page, { verdicts, accept, why, reason }: Decision): Promise<void> {
-  for (const [letter, verdict] of Object.entries(verdicts)) await page.getByLabel(`Verdict on ${letter}`).selectOption({ label: verdict });
+  for (const [letter, verdict] of Object.entries(verdicts)) await page.getByLabel(`Verdict on ${letter}`).selectOption(verdict);
   if (accept) await page.getByLabel(`Accept ${accept} as the figure`).check();
-  await page.getByLabel('Why they differ').selectOption({ label: why });
+  await page.getByLabel('Why they differ').selectOption(why);
   await page.getByLabel('Reason, public').fill(reason);
   await page.getByLabel('Link 1', { exact: true }).fill('https://relief.example/bulletin-7');
   await page.getByLabel('What link 1 shows').fill('Bulletin 7 of the relief service');

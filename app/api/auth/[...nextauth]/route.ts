@@ -6,10 +6,12 @@ import { settings } from '@/app/_shell/settings';
 
 export const dynamic = 'force-dynamic';
 
-/** Of all the addresses of next-auth browsers need one: where the provider sends people back. Our own pages do the rest. */
+/** Of all the addresses of next-auth browsers need two: where the provider sends people back, and where that goes when it fails. */
+const OPEN = ['callback/oidc', 'error'];
+
 export async function GET(request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
   const steps = (await context.params).nextauth;
-  if (settings().oidc && steps.join('/') === 'callback/oidc') return NextAuth(request as never, context as never, authOptions());
+  if (settings().oidc && OPEN.includes(steps.join('/'))) return NextAuth(request as never, context as never, authOptions());
   const exchange = beginExchange(request);
   const refusal = { status: 404, code: 'NotFound', cause: 'There is nothing at this address.', next: 'Sign in at /sign-in.' } as const;
   logRefusal(exchange, refusal);
