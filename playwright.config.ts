@@ -15,5 +15,5 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
-  use: { baseURL: process.env.COUNTERCHECK_URL, launchOptions: browser, trace: 'off' },
+  use: { baseURL: process.env.COUNTERCHECK_URL, launchOptions: browser, trace: 'off', actionTimeout: 30_000 },
 });

@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/base';
 
-/** Where an agency says it writes from: "BEIJING, March 26 (Xinhua) --". Null when the text has none in its first lines. */
+/** Where an agency says it writes from: "LISBON, June 3 (Harbour News) --". Null when the text has none in its first lines. */
 export interface Dateline extends Span {
   place: string;
 }

@@ -31,7 +31,7 @@ export function sentenceDates(view: ArticleView, sentence: SentenceView, publish
   return sorted;
 }
 
-/** "as of March 2", "as at", "by Wednesday", "until Friday". */
+/** "as of June 2", "as at", "by Wednesday", "until Friday". */
 function isStated(tokens: readonly Token[], at: number): boolean {
   let k = at - 1;
   while (
@@ -106,7 +106,7 @@ const nearest = (dates: readonly DateMention[], mention: Mention): DateMention |
 const distance = (date: DateMention, mention: Mention): number =>
   date.from >= mention.to ? date.from - mention.to : mention.from - date.to;
 
-/** "In a videoconference on Thursday with …, experts answered 80 questions": a setting before the first verb holds for the whole sentence. */
+/** "In a call on Monday with …, clerks answered 70 letters": a setting before the first verb holds for the whole sentence. */
 function opensSentence(tokens: readonly Token[], date: DateMention, { sentence, from }: Mention): boolean {
   if (date.to > from || (!/^(in|on|at|during|late|early|last)$/.test(wordAt(tokens, sentence.from)) && date.from !== sentence.from))
     return false;
@@ -129,7 +129,7 @@ function sameClause(tokens: readonly Token[], date: DateMention, mention: Mentio
     )
       return false;
     if (/^[;:“”"]$/.test(markAt(tokens, k))) return false;
-    // "a package unveiled on Sunday": the day belongs to another participle behind the figure.
+    // "a plan shown on Sunday": the day belongs to another participle behind the figure.
     if (date.from >= mention.to && looksPast(lower) && k !== verbAt) return false;
     const next = wordAt(tokens, k + 1);
     if (

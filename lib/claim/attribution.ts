@@ -60,7 +60,7 @@ function reportsSpeech(tokens: readonly Token[], k: number, sentence: SentenceVi
 function speakerOf(view: ArticleView, sentence: SentenceView, k: number): Named | null {
   const { tokens } = view;
   const before = markAt(tokens, k - 1);
-  // "…," said Zeng Yixin: the verb stands before its subject.
+  // "…," said Rosa Lind: the verb stands before its subject.
   const inverted = k === sentence.from || before === ',' || isQuoteMark(before) || before === '-' || before === '—' || before === '–';
   if (inverted && !LISTENED.has(wordAt(tokens, k))) {
     const after = forwardName(view, k + 1, sentence.to);
@@ -115,7 +115,7 @@ function phraseStart(tokens: readonly Token[], end: number, limit: number): numb
   return from;
 }
 
-/** "Li Kaisheng, deputy director of the institute, said": the name stands before the comma that opens the apposition. */
+/** "Rosa Lind, head of trams, said": the name stands before the comma that opens the apposition. */
 function appositive(view: ArticleView, comma: number, limit: number): Named | null {
   const { tokens } = view;
   for (let k = comma - 1; k > limit && comma - k < 40; k -= 1) {
@@ -124,7 +124,7 @@ function appositive(view: ArticleView, comma: number, limit: number): Named | nu
     if (markAt(tokens, k) === ')') while (k > limit && markAt(tokens, k) !== '(') k -= 1;
     if (markAt(tokens, k) !== ',') continue;
     const from = phraseStart(tokens, k, limit);
-    // "The minister at the Presidency, Patricio Quevedo, told": the name stands in the apposition.
+    // "The chief at the Depot, Rosa Lind, told": the name stands in the apposition.
     const inner = from < k && isName(tokens, k + 1, comma) ? namedIn(view.text, tokens, from, k) : null;
     if (inner && !inner.person && inner.role === null && !inner.document)
       return { ...inner, ...(namedIn(view.text, tokens, k + 1, comma) as Named), role: inner.name };

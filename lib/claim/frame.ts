@@ -55,7 +55,7 @@ function termsOf(view: ArticleView, mention: Mention): string[] {
 const EVENT =
   /^(meeting|conference|videoconference|summit|operation|raid|march|rally|protest|ceremony|session|workshop|seminar|forum|event|exercise|attack|accident|crash|blast|explosion|fire|quake|earthquake|march|flight|ship|boat)$/;
 
-/** One named event carries the count: "a meeting … attended by representatives from 77 countries", "in a videoconference with 18 …". */
+/** One named event carries the count: "a meeting … attended by envoys from 30 towns", "in a videoconference with 18 …". */
 function isSingle(view: ArticleView, mention: Mention): boolean {
   const { tokens } = view;
   if (EVENT.test(mention.quantity.head ?? '')) return false;

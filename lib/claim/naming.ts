@@ -34,7 +34,7 @@ export function namedIn(text: string, tokens: readonly Token[], from: number, to
   )
     start += 1;
   if (start >= to) return null;
-  // "Office of the Chief Medical Examiner": a body keeps its whole name.
+  // "Office of the Chief Bridge Inspector": a body keeps its whole name.
   const opening = headOf(tokens, start, to);
   if (BODIES.has(opening) && !ROLES.has(opening) && opening !== last(tokens, to))
     return {
@@ -56,7 +56,7 @@ export function namedIn(text: string, tokens: readonly Token[], from: number, to
   if (DOCUMENTS.has(head)) {
     return { name: words(start, to), role: null, person: false, pronoun: null, definite: false, document: !owned(tokens, start, to) };
   }
-  // A name whose second word lost its capital ("Febres cordero") is still a name.
+  // A name whose second word lost its capital ("Lind moss") is still a name.
   const half = capitalAt(tokens, start) && to - start === 2 && !BODIES.has(head) && !ROLES.has(head);
   if (half) return { name: words(start, to), role: null, person: true, pronoun: null, definite: false, document: false };
   if (!BODIES.has(head) && !ROLES.has(head) && !capitalAt(tokens, to - 1)) return null;
@@ -64,7 +64,7 @@ export function namedIn(text: string, tokens: readonly Token[], from: number, to
 }
 
 const last = (tokens: readonly Token[], to: number): string => possessiveless(wordAt(tokens, to - 1));
-/** A written thing that belongs to somebody named or to a body ("central bank figures") speaks for its owner. */
+/** A written thing that belongs to somebody named or to a body ("tram office figures") speaks for its owner. */
 const owned = (tokens: readonly Token[], start: number, to: number): boolean =>
   tokens.slice(start, to).some((token, k) => capitalAt(tokens, start + k) || (BODIES.has(token.lower) && !DOCUMENTS.has(token.lower)));
 
@@ -83,7 +83,7 @@ function nameStart(tokens: readonly Token[], start: number, to: number): number 
     }
     if (ROLES.has(lower) && k === to - 1) return to;
   }
-  // "Minister of Science and Technology Xu Nanping": behind "of", a person is the last two capitals.
+  // "Minister of Roads and Trams Rosa Lind": behind "of", a person is the last two capitals.
   const governor = wordAt(tokens, from - 1) === 'the' ? wordAt(tokens, from - 2) : wordAt(tokens, from - 1);
   const governed = /^(of|and|for|at|in|from)$/.test(governor) && from > start + 1;
   if (governed && to - from < 3) return to;
@@ -98,7 +98,7 @@ function namePart(tokens: readonly Token[], k: number, inside: boolean): boolean
   return capitalAt(tokens, k) || (inside && PARTICLES.test(token.lower));
 }
 
-/** "president leon febres cordero": text without capitals, behind a post. */
+/** "mayor rosa lind moss": text without capitals, behind a post. */
 function lowerName(tokens: readonly Token[], start: number, to: number): number {
   for (let k = to - 1; k >= start; k -= 1) {
     if (!ROLES.has(wordAt(tokens, k))) continue;

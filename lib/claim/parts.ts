@@ -9,7 +9,7 @@ export interface ReadClaim {
 }
 
 /**
- * Finds which claims are stated components of another's total. "2,984 deaths (including 2 in …)" names parts that need not exhaust it;
+ * Finds which claims are stated components of another's total. "984 trams (including 2 in …)" names parts that need not exhaust it;
  * a list of one thing in the sentence of a total or next to it, whose figures add up to that total, exhausts it.
  */
 export function linkParts(view: ArticleView, claims: readonly ReadClaim[]): void {

@@ -62,7 +62,7 @@ export function predicateOf(view: ArticleView, mention: Mention): Predicate {
   return before ?? after ?? verbless(tokens, mention);
 }
 
-/** "have at least prevented 100,000 cases": the verb stands between hedge and figure. */
+/** "have at least saved 9,000 trees": the verb stands between hedge and figure. */
 function verbInside(tokens: readonly Token[], mention: Mention): Predicate | null {
   for (let k = mention.from; k < mention.figure; k += 1)
     if (verbal(wordAt(tokens, k)) && !HEDGING.test(wordAt(tokens, k)))
@@ -70,7 +70,7 @@ function verbInside(tokens: readonly Token[], mention: Mention): Predicate | nul
   return null;
 }
 
-/** "patients tested with coronavirus were recovered": an auxiliary and its participle, over what stands between; or a finite past at once. */
+/** "boats moored at the quay were raised": an auxiliary and its participle, over what stands between; or a finite past at once. */
 function verbAfter(tokens: readonly Token[], mention: Mention, opens: boolean): Predicate | null {
   const limit = Math.min(mention.sentence.to, mention.to + 20);
   const finite = opens && verbal(wordAt(tokens, mention.to)) ? mention.to : -1;
@@ -141,7 +141,7 @@ const modifies = (tokens: readonly Token[], k: number): boolean =>
   !endsPhrase(wordAt(tokens, k + 1)) &&
   tokens[k + 1]?.kind === 'word';
 
-/** "provided 83 countries with emergency assistance" */
+/** "supplied 12 towns with spare pumps" */
 export function withPhrase(tokens: readonly Token[], mention: Mention): string[] {
   const words: string[] = [];
   if (wordAt(tokens, mention.to) !== 'with') return words;
@@ -191,7 +191,7 @@ function listed(tokens: readonly Token[], k: number, limit: number): boolean {
   return false;
 }
 
-/** "In a videoconference with officials from 18 countries": no verb, but the nearest word to the left that names an act. */
+/** "In a call with clerks from 14 towns": no verb, but the nearest word to the left that names an act. */
 function verbless(tokens: readonly Token[], mention: Mention): Predicate {
   const objects = contentWords(tokens, Math.max(mention.sentence.from, mention.from - 14), mention.from).reverse();
   const link = wordAt(tokens, mention.from - 1);

@@ -13,12 +13,12 @@ vowed pledged promised called concede conceded concedes agreed`);
 /** Verbs whose listener, not speaker, stands behind them. */
 export const LISTENED: ReadonlySet<string> = words('told tells telling informed informs put called counted briefed');
 
-/** Participles that go on with the speaker of their sentence: "Zeng said, adding that …". */
+/** Participles that go on with the speaker of their sentence: "Lind said, adding that …". */
 export const CONTINUING: ReadonlySet<string> = words(
   'adding noting stressing saying telling stating reporting confirming claiming warning explaining announcing estimating emphasizing revealing insisting',
 );
 
-/** Verbs that report speech only when what is said follows at once (that, a quote, a figure): "police put the march at 30,000". */
+/** Verbs that report speech only when what is said follows at once (that, a quote, a figure): "rangers put the herd at 900". */
 export const WEAK_SAY: ReadonlySet<string> = words(
   'reported reports reporting continued put counted called notes states posted quoted cited confirmed estimates suggested forecast forecasts indicated vowed pledged promised believes believe thinks detailed observed maintained',
 );

@@ -63,7 +63,7 @@ function crossesFigure(tokens: ArticleView['tokens'], from: number, to: number):
   return false;
 }
 
-/** "China and the EU held two conferences": the partner of a joint act narrows its count. */
+/** "Peru and Chile held two talks": the partner of a joint act narrows its count. */
 function pairBefore(view: ArticleView, mention: Mention): string[] {
   const { tokens } = view;
   for (let k = mention.from - 1; k > Math.max(mention.sentence.from, mention.from - 8); k -= 1) {

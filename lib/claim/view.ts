@@ -28,7 +28,7 @@ export interface ArticleView {
   sentences: readonly SentenceView[];
   /** Direct speech, without its quotation marks. */
   quotes: readonly Span[];
-  /** "BEIJING, March 26 (Xinhua) --": its date dates the dispatch, not what it tells. */
+  /** "LISBON, June 3 (Harbour News) --": its date dates the dispatch, not what it tells. */
   dateline: Span | null;
 }
 
@@ -57,7 +57,7 @@ function quotesOf(text: string): Span[] {
     let open = -1;
     for (let i = paragraph.start; i < paragraph.end; i += 1) {
       const mark = text[i];
-      // A straight mark between letters stands for an apostrophe (Ecuador"s).
+      // A straight mark between letters stands for an apostrophe (Norway"s).
       const straight = mark === '"' && !(/\p{L}/u.test(text[i - 1] ?? '') && /\p{L}/u.test(text[i + 1] ?? ''));
       if (mark === '“' || (straight && open < 0)) open = i + 1;
       else if ((mark === '”' || straight) && open >= 0) {

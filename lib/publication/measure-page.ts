@@ -2,7 +2,7 @@ import type { ClaimRelation } from '@/lib/conflict';
 import { type Answer, answerOf } from './answer';
 import { type Change, changesOf } from './changes';
 import { type ChartModel, chartModel } from './chart';
-import { type Decision, decisionOf } from './decision';
+import { type Decision, decisionOf, type RulingView } from './decision';
 import { type Difference, differences, gapOf, type PositionView, positionViews } from './positions';
 import type { MeasureRecord, PublicCheck } from './record';
 import { type ClaimRow, claimRows, unique } from './rows';
@@ -83,8 +83,7 @@ export function measurePage(record: MeasureRecord): MeasurePage {
     path: measurePath(record),
     title: record.title,
     answer: answerOf(record, rows, positions),
-    // While it is open again, what the new claims say comes before what was ruled on the old ones.
-    reason: (record.case?.standing.status === 'reopened' ? why?.explanation : null) ?? ruling?.oneLine ?? why?.explanation ?? null,
+    reason: reasonOf(record, ruling, why),
     counts: countsOf(record),
     rows,
     positions,
@@ -107,6 +106,14 @@ export function measurePage(record: MeasureRecord): MeasurePage {
     },
     chart: { wide: chartModel(record, rows, positions, 'wide'), narrow: chartModel(record, rows, positions, 'narrow') },
   };
+}
+
+/** While a case is open again, what the new claims say comes before what was ruled on the old ones. */
+function reasonOf(record: MeasureRecord, ruling: RulingView | null, why: Why | null): string | null {
+  const standing = record.case?.standing;
+  if (standing?.status === 'dismissed') return standing.reason;
+  if (standing?.status === 'reopened' && why) return why.explanation;
+  return ruling?.oneLine ?? why?.explanation ?? null;
 }
 
 function whyOf(record: MeasureRecord, positions: PositionView[]): Why | null {

@@ -12,7 +12,7 @@ export interface Phrase {
 }
 
 const LONGEST = 10;
-/** Things that are in a place by nature: "countries in the Americas" is one name for what is counted. */
+/** Things that are in a place by nature: "provinces in the North" is one name for what is counted. */
 const PLACES = /^(countries|nations|states|provinces|regions|cities|towns|villages|districts|counties)$/;
 const SAYING = /^(said|says|told|added|reported)$/;
 
@@ -88,7 +88,7 @@ function singularPhrase(tokens: readonly Token[], from: number): Phrase | null {
   return last < 0 || (last === from && FILLERS.has(word(tokens, last))) ? null : { from, to: last + 1, head: last };
 }
 
-/** "one rioter physically assaulted": an adverb stands before a verb, not in the noun phrase. */
+/** "one sailor badly bruised": an adverb stands before a verb, not in the noun phrase. */
 const looksAdverb = (lower: string): boolean =>
   lower.length > 5 &&
   lower.endsWith('ly') &&
@@ -109,7 +109,7 @@ function pluralAhead(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-/** "countries and international organizations": a second bare noun phrase is counted with the first. */
+/** "towns and mountain villages": a second bare noun phrase is counted with the first. */
 function withCoordination(tokens: readonly Token[], core: Phrase): Phrase {
   const link = word(tokens, core.to);
   if ((link !== 'and' && link !== 'or') || !isPlural(word(tokens, core.head))) return core;
@@ -124,14 +124,14 @@ function withCoordination(tokens: readonly Token[], core: Phrase): Phrase {
     if (token?.kind !== 'word' || token.gap === 'block' || endsPhrase(token.lower)) return core;
     if (!isPlural(token.lower)) continue;
     if (/^(police|others|thousands|hundreds|dozens|millions|billions)$/.test(token.lower) || SAYING.test(word(tokens, k + 1))) return core;
-    // "leaders of 170 countries and heads of 40 organizations": the second noun is counted by a figure of its own.
+    // "mayors of 30 towns and owners of 12 mills": the second noun is counted by a figure of its own.
     if (word(tokens, k + 1) === 'of') return core;
     return { ...core, to: k + 1 };
   }
   return core;
 }
 
-/** "rounds of ammunition", "heads of state", "countries in the Americas". */
+/** "jars of honey", "heads of state", "provinces in the North". */
 function withComplement(tokens: readonly Token[], core: Phrase): Phrase {
   const link = word(tokens, core.to);
   if ((link === 'in' || link === 'across' || link === 'of') && PLACES.test(word(tokens, core.head))) {

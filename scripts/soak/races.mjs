@@ -51,7 +51,14 @@ export async function races(folder, rounds, say) {
     for (let round = 1; round <= rounds; round++) {
       const { revision, positions } = await one('SELECT revision, positions FROM cases WHERE id = ?', id);
       const count = JSON.parse(positions).length;
-      const answers = await Promise.all(ask.map((post, at) => post(`cases/${id}/rulings`, rulingBy(names[at], round, revision, count))));
+      // Who speaks first changes from round to round.
+      const order = round % 2 === 0 ? [0, 1] : [1, 0];
+      const answers = [];
+      await Promise.all(
+        order.map(async (at) => {
+          answers[at] = await ask[at](`cases/${id}/rulings`, rulingBy(names[at], round, revision, count));
+        }),
+      );
       const winner = answers.findIndex((answer) => answer.ok);
       const loser = 1 - winner;
       if (answers.filter((answer) => answer.ok).length === 1) result.oneWinner += 1;

@@ -15,7 +15,7 @@ test.describe('everybody can work at the desk', () => {
 
   test.beforeAll(async ({ browser }) => {
     world = await startWorld();
-    page = await browser.newPage();
+    page = await (await browser.newContext()).newPage();
     await signIn(page, world, ADA);
     const article = await addArticle(page, world, POST);
     await addArticle(page, world, TIMES);
@@ -60,7 +60,7 @@ test.describe('everybody can work at the desk', () => {
   }
 
   test('the page to sign in breaks none either, with a refusal on it', async ({ browser }) => {
-    const stranger = await browser.newPage();
+    const stranger = await (await browser.newContext()).newPage();
     await stranger.goto(`${world.url}/sign-in`);
     await stranger.getByLabel('E-mail address').fill('nobody@desk.example');
     await stranger.getByLabel('Password').fill('not the password');

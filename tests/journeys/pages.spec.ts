@@ -17,8 +17,12 @@ const STARTS = [
 ];
 const MOST = 400;
 
+// Nothing writes to this record: one walk serves all tests of the file.
+let crawled = new Map<string, string>();
+
 /** Every public page that links lead to, with its HTML. Twins, the feed and the desk are left out. */
 async function crawl(request: APIRequestContext): Promise<Map<string, string>> {
+  if (crawled.size > 0) return crawled;
   const found = new Map<string, string>();
   const waiting = [...STARTS];
   for (let path = waiting.shift(); path !== undefined && found.size < MOST; path = waiting.shift()) {
@@ -31,6 +35,7 @@ async function crawl(request: APIRequestContext): Promise<Map<string, string>> {
       if (!/\.(json|csv|atom)$|^\/(review|sign-in|admin)/.test(href!) && !found.has(href!)) waiting.push(href!.replace(/&amp;/g, '&'));
     }
   }
+  crawled = found;
   return found;
 }
 
@@ -93,7 +98,7 @@ test.describe('public pages', () => {
     for (const path of [...(await crawl(request)).keys()].filter((one) => /^\/measures\/./.test(one))) {
       await page.goto(`${SERVED}${path}`);
       const box = await page.locator('.answer .sentence').boundingBox();
-      expect(box!.y, path).toBeLessThan(420);
+      expect(box!.y, path).toBeLessThan(500);
     }
     await context.close();
   });

@@ -32,6 +32,12 @@ describe('sentences', () => {
     ]);
   });
 
+  it('goes on over a wrapped line that begins with a capital', () => {
+    const wrapped =
+      'The old bridge over the river was opened again, the mayor of\nMillford told the drivers who had waited since early morning\non both banks of it.\nLorries must wait until the road office in the county town of\nArden has measured the piers.';
+    expect(sentences(wrapped)).toHaveLength(2);
+  });
+
   it('cuts what runs on without a full stop, and loses no word of it', () => {
     const endless = 'five carts and '.repeat(2000).trim();
     const cut = sentences(endless);

@@ -25,7 +25,7 @@ describe('which quantities make a claim', () => {
     'Were 500 people hurt?',
     'If 500 people come, the hall is full.',
     'Ana Prado, 44, has sailed for years.',
-    'The 24-hour strike began at 15:47 on 3 May 2021.',
+    'The 24-hour strike began at 16:52 on 3 May 2021.',
     'The two countries signed a treaty over the past five years.',
     'There were no plans and no comment.',
     'One of the boats was the first of its kind.',

@@ -4,7 +4,7 @@ import { digits, glued, mark, near, word } from './look';
 const HALF_DAY = /^(am|pm|a\.m\.|p\.m\.|a\.m|p\.m)$/;
 const ZONE = /^(gmt|utc|ist|est|edt|cet|cest|bst|pst|pdt|cst|hours|hrs|local|o'clock)$/;
 
-/** "15:47", "7:00pm", "9.25 a.m.", "0800 GMT", "8 o'clock", "9:25 hours". */
+/** "16:52", "7:00pm", "8.35 a.m.", "0800 GMT", "8 o'clock", "8:35 hours". */
 export const clockReader: Reader = {
   name: 'clock',
   begins: 'number',

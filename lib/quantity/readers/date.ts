@@ -15,7 +15,7 @@ const commaYear = (tokens: readonly Token[], i: number): number => {
   return near(tokens, at) && isYearNumber(digits(tokens, at)) ? at + 1 : i;
 };
 
-/** "March 26", "Jan. 11, 2020", "4th Mar, 2020", "26-Mar-2020", "5 May", "2020-03-21", "5/5/2010", "March 2020". */
+/** "March 26", "Feb. 12, 2020", "9th Apr, 2018", "14-Jul-2018", "5 May", "2018-07-14", "7/8/2011", "March 2020". */
 export const dateReader: Reader = {
   name: 'date',
   begins: 'any',
@@ -32,7 +32,7 @@ function monthFirst(tokens: readonly Token[], i: number): number | null {
   if (!near(tokens, at)) return null;
   if (isYearNumber(digits(tokens, at))) return at + 1;
   if (!isDayNumber(digits(tokens, at))) return null;
-  // "In May 20 people died": the number counts the people behind it.
+  // "In May 20 boats sank": the number counts the people behind it.
   const next = tokens[at + 1];
   if (next?.kind === 'word' && next.gap === 'space' && !capital(next) && isPlural(next.lower)) return null;
   at = ordinalEnd(tokens, at + 1);

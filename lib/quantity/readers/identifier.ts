@@ -4,7 +4,7 @@ import { makeExcluded, type Reader } from '../found';
 import { readDigits } from '../numeral';
 import { capital, digits, glued, isDash, isHyphen, mark, near, word } from './look';
 
-/** Words whose number is a label: "Article 50", "Flight 370", "No. 10", "Registration Number: 130349". */
+/** Words whose number is a label: "Article 50", "Flight 370", "No. 10", "Registration Number: 224617". */
 const LABELS =
   /^(article|articles|section|sections|chapter|flight|route|highway|interstate|room|page|pages|phase|grade|type|version|number|numbers|no|nos|figure|fig|table|channel|platform|gate|district|zone|formula|category|cat|act|volume|vol|issue|id|isbn|issn|tel|telephone|phone|fax|box|order|licence|license|permit|lot|bus|line|area|building|block|class|form|resolution|rule|title|paragraph|clause|amendment|regulation|directive|stage|level|tier|model|windows|boeing|airbus|apollo|magnitude|score|seed|mark)$/;
 /** Plain words among the labels: they label only with a capital or a colon. */
@@ -36,7 +36,7 @@ export const identifierReader: Reader = {
   },
 };
 
-/** "473 East 52nd Street": capitals and an ordinal up to a word for a street. */
+/** "218 West 31st Street": capitals and an ordinal up to a word for a street. */
 function streetBehind(tokens: readonly Token[], from: number): boolean {
   for (let k = from; k < from + 6 && near(tokens, k); k += 1) {
     if (/^(street|avenue|road|boulevard|lane|drive|square|ave|blvd)$/.test(word(tokens, k))) return k > from && capital(tokens[k]);
@@ -101,7 +101,7 @@ export const nameReader: Reader = {
     }
     const next = tokens[i + 1];
     if (next?.kind === 'word' && next.gap === 'none' && !AFTER_DIGITS.test(next.lower)) return makeExcluded('name', i, to, 'name');
-    // "AK 47 rifles", "F 16 jets": two or three capitals and a short number.
+    // "BX 20 pumps", "F 16 jets": two or three capitals and a short number.
     const label = tokens[i - 1];
     if (
       label?.kind === 'word' &&

@@ -6,7 +6,7 @@ import { SCALES } from '../numberwords';
 import { isYearNumber } from './date';
 import { digits, glued, isDash, near, word } from './look';
 
-/** "between 60 and 100", "15 to 20 mln", "60–100", "from 3.4 to 5.1 percent": one range, its ends in rising order. */
+/** "between 70 and 110", "15 to 20 mln", "70–110", "from 3.4 to 5.1 percent": one range, its ends in rising order. */
 export const rangeReader: Reader = {
   name: 'range',
   begins: 'any',

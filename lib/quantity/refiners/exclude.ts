@@ -33,7 +33,7 @@ export const excludeRefiner: Refiner = {
   },
 };
 
-/** "three of the seven bullets": a figure before "of the" makes the second one a total. */
+/** "three of the nine pumps": a figure before "of the" makes the second one a total. */
 const partOfFigure = (tokens: Parameters<Refiner['refine']>[0], of: number): boolean =>
   word(tokens, of) === 'of' && (tokens[of - 1]?.kind === 'number' || (SMALL.get(word(tokens, of - 1)) ?? 0) > 1);
 

@@ -128,7 +128,7 @@ function combined(outer: Hedge, inner: Hedge): Hedge {
   return inner;
 }
 
-/** "have at least prevented 100,000 cases": the hedge stands before the verb. */
+/** "have at least saved 9,000 trees": the hedge stands before the verb. */
 function hedgeApart(tokens: readonly Token[], one: Found): Hit | null {
   const verb = one.spanFrom - 1;
   const lower = word(tokens, verb);

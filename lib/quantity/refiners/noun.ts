@@ -68,7 +68,7 @@ function giveNoun(tokens: readonly Token[], one: Found, phrase: Phrase, text: st
   one.readers.push('noun');
 }
 
-/** "put the march at roughly 30,000", "estimated the crowd at 70": what was measured stands before the figure. */
+/** "put the herd at roughly 900", "estimated the fleet at 30": what was measured stands before the figure. */
 export const measuredRefiner: Refiner = {
   name: 'measured',
   refine(tokens, found, text) {
@@ -99,7 +99,7 @@ function nameFrom(tokens: readonly Token[], one: Found, from: number, to: number
 
 const CARRIERS = /^(in|at|from|outside|within|near|among|of)$/;
 
-/** "2 in Hong Kong and 1 in Taiwan": a figure without its noun counts what the figure before it counts. */
+/** "3 in Lyon and 2 in Nantes": a figure without its noun counts what the figure before it counts. */
 export const elidedRefiner: Refiner = {
   name: 'elided',
   refine(tokens, found) {

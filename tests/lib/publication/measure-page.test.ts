@@ -77,6 +77,7 @@ describe('the answer has three forms', () => {
       record(TWO(), { case: held(APART, { standing: { status: 'dismissed', at: AT, reason: 'Two different harbours.' } }) }),
     );
     expect(page.answer.form).toBe('reported');
+    expect(page.reason).toBe('Two different harbours.');
     expect(page.positions).toEqual([]);
     expect(page.changes.find((change) => change.kind === 'dismissed')?.summary).toBe('Two different harbours.');
   });

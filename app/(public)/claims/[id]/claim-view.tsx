@@ -1,4 +1,5 @@
 import { At, Quote, VerdictChip } from '@/app/_ui/words';
+import type { Verdict } from '@/lib/adjudication';
 import {
   appearance,
   type ClaimPage,
@@ -10,6 +11,12 @@ import {
   VERDICT_WORDS,
 } from '@/lib/publication';
 import { Notices } from '../../measures/[id]/[slug]/measure-view';
+
+/** The stripe beside the conclusion; its word stands next to it. */
+const STRIPE: Record<Verdict, 'accepted' | 'none' | 'reported'> = {
+  ...{ supported: 'accepted', consistent: 'accepted', contradicted: 'none' },
+  ...{ outdated: 'reported', 'different-measure': 'reported', unverifiable: 'reported', withdrawn: 'reported' },
+};
 
 /** Who said what, in its place in the text, how it was read, where it stands. Asserts nothing itself. */
 export function ClaimView({ page, review, site }: { page: ClaimPage; review: ClaimReview | null; site: Site }) {
@@ -24,7 +31,7 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
           Claim · <a href={measure.path}>{measure.title}</a>
         </p>
         <h1>{page.title}</h1>
-        <div className="answer" data-form={row.verdict ? 'accepted' : 'reported'}>
+        <div className="answer" data-form={STRIPE[row.verdict ?? 'unverifiable']}>
           <p className="sentence">
             {row.verdict ? (
               <>

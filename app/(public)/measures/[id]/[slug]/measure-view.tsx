@@ -142,13 +142,6 @@ export function Notices({ page }: { page: MeasurePage }) {
           </p>
         </aside>
       ) : null}
-      {standing?.status === 'dismissed' ? (
-        <aside className="note" role="note" aria-label="Not a conflict">
-          <p>
-            <strong>Looked at on {dayWords(standing.at)} and found not to be a conflict.</strong> {standing.reason}
-          </p>
-        </aside>
-      ) : null}
     </>
   );
 }
