@@ -45,6 +45,8 @@ function mostFrequent(words: readonly string[]): string | null {
   return [...count].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }
 
+/** One verb form and nothing behind it. */
+const PARTICIPLE = /^(?:[a-z]+ed|held|sent|built|brought|spent|sold|bought|lost|found|given|taken|seen|shot|cut|put|made|paid|hit|left)$/;
 const PRONOUN = /^(?:we|they|it|he|she|i|one|this)$/i;
 
 /** The counted thing in the words of the claims: the widest ("people" before "women", two things before one), then the most usual. */
@@ -85,7 +87,16 @@ export function titleOf(claims: readonly RecordedClaim[]): string {
   const acts = mostFrequent(members.map((claim) => countedOf(claim).acts.join('+')).filter(Boolean)) ?? '';
   const direction = mostFrequent(present(members.map(({ frame }) => frame.direction))) ?? '';
   const head = canonical(things.split(' ').at(-1) ?? '');
-  const row = ASKED_OF_EVENT[head] ?? (eventHead(head) ? 'were reported' : (ASKED[`${acts} ${direction}`] ?? ASKED[acts]));
+  const asked = ASKED[`${acts} ${direction}`] ?? ASKED[acts];
+  // Cases that were prevented were never reported: the act outweighs what is usual for the thing.
+  const row = acts === 'prevent' ? asked : (ASKED_OF_EVENT[head] ?? (eventHead(head) ? 'were reported' : asked));
   if (row && (who || !row.includes('{who}'))) return `How many ${things} ${row.replace('{who}', who ?? '')}${placeOf(members)}?`;
-  return measure === things ? `How many ${things} are there${placeOf(members)}?` : `How many ${things} (${measure})${placeOf(members)}?`;
+  return `How many ${things}${inTheirWords(measure, things)}${placeOf(members)}?`;
+}
+
+/** Where no row asks: "homes flooded" asks how many were flooded; other words stand as the quotation they are. */
+function inTheirWords(measure: string, things: string): string {
+  if (measure === things) return ' are there';
+  const rest = measure.startsWith(`${things} `) ? measure.slice(things.length + 1) : '';
+  return PARTICIPLE.test(rest) ? ` were ${rest}` : `, as in “${measure}”`;
 }
