@@ -22,7 +22,7 @@ async function take() {
   const { rows } = await record.execute("SELECT measure_id FROM claims WHERE text LIKE '83 countries%' LIMIT 1");
   record.close();
   const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
-  const page = await browser.newPage({ viewport: { width: 1100, height: 1000 }, colorScheme: 'light' });
+  const page = await browser.newPage({ viewport: { width: 1100, height: 1400 }, colorScheme: 'light' });
   await page.goto(`${served.address}/measures/${rows[0].measure_id}`);
   await page.screenshot({ path: PICTURE });
   await browser.close();

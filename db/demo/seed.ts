@@ -16,12 +16,14 @@ import { type CaseName, type DemoRuling, DISMISSED, PUBLISHED } from './rulings'
  * name of the demo's people, and is a fact in the log like any other. Gives the passwords, which are kept nowhere.
  */
 export async function seedDemo(db: Database, now: Instant): Promise<DemoPerson[]> {
-  const { cast, people } = await addCast(db, now);
-  await addAccepted(db, ARTICLES, cast.one, now);
-  for (const ruling of PUBLISHED) await ruleAndPublish(db, ruling, cast, now);
+  // The work of an hour, so that the history reads in its order.
+  const ago = (minutes: number): Instant => new Date(Date.parse(now) - minutes * 60_000).toISOString();
+  const { cast, people } = await addCast(db, ago(60));
+  await addAccepted(db, ARTICLES, cast.one, ago(50));
+  for (const [index, ruling] of PUBLISHED.entries()) await ruleAndPublish(db, ruling, cast, ago(40 - 5 * index), ago(38 - 5 * index));
   const dismissed = await caseNamed(db, DISMISSED);
-  must(await dismissCase(db, { ...dismissed, reason: DISMISSED.reason }, cast.two, now));
-  await addAccepted(db, [FERRY_LATER], cast.two, now);
+  must(await dismissCase(db, { ...dismissed, reason: DISMISSED.reason }, cast.two, ago(20)));
+  await addAccepted(db, [FERRY_LATER], cast.two, ago(10));
   return people;
 }
 
@@ -33,16 +35,16 @@ async function addAccepted(db: Database, texts: DemoArticle[], by: Actor, now: I
   }
 }
 
-async function ruleAndPublish(db: Database, ruling: DemoRuling, { one, two }: Cast, now: Instant): Promise<void> {
+async function ruleAndPublish(db: Database, ruling: DemoRuling, { one, two }: Cast, ruledAt: Instant, publishedAt: Instant): Promise<void> {
   const { id, revision, positions } = await caseNamed(db, ruling);
   const inAccepted = ruling.accepted === null ? [] : await claimsOf(db, ruling.accepted);
   const at = positions.findIndex((position) => position.claims.some((claim) => inAccepted.includes(claim)));
-  const taken = must(await takeCase(db, { id, revision }, one, now));
+  const taken = must(await takeCase(db, { id, revision }, one, ruledAt));
   const { reasonCode, rationale, evidence } = ruling;
   const verdicts = positions.map((_, index) => (index === at ? 'supported' : ruling.otherwise));
   const decision = { verdicts, accepted: at < 0 ? null : at, reasonCode, rationale, evidence, noEvidence: evidence.length === 0 };
-  const ruled = must(await ruleCase(db, { id, revision: taken.revision, ruling: decision }, one, now));
-  must(await publishCase(db, { id, revision: ruled.revision, notice: null }, two, now));
+  const ruled = must(await ruleCase(db, { id, revision: taken.revision, ruling: decision }, one, ruledAt));
+  must(await publishCase(db, { id, revision: ruled.revision, notice: null }, two, publishedAt));
 }
 
 /** The case in whose measure the named claim stands. */

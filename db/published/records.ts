@@ -12,7 +12,7 @@ export async function measureRecords(from: Reads, ids: string[]): Promise<Measur
   const { claims: members } = await publicClaims(from, inArray(claims.measureId, ids));
   const accepted = new Map<string, PublicClaim>(members.map((claim) => [claim.id, claim]));
   const held = await publicCases(from, ids, accepted);
-  const related = await relationsAmong(from, [...accepted.keys()]);
+  const related = await relationsFrom(from, [...accepted.keys()]);
   const sums = await checksOf(from, accepted);
   return ids.flatMap((id) => {
     const measure = rows.find((row) => row.id === id);
@@ -36,13 +36,11 @@ export async function measureRecord(from: Reads, id: string): Promise<MeasureRec
   return (await measureRecords(from, [id]))[0] ?? null;
 }
 
-async function relationsAmong(from: Reads, ids: string[]) {
+/** Alerts first. Both ends are checked against the measure's own public claims by the caller. */
+async function relationsFrom(from: Reads, ids: string[]) {
   if (ids.length === 0) return [];
   const rows = await from.select().from(relations).where(inArray(relations.a, ids));
-  const known = new Set(ids);
-  return rows
-    .filter((row) => known.has(row.b))
-    .sort((x, y) => Number(y.alert) - Number(x.alert) || x.a.localeCompare(y.a) || x.b.localeCompare(y.b));
+  return rows.sort((x, y) => Number(y.alert) - Number(x.alert) || x.a.localeCompare(y.a) || x.b.localeCompare(y.b));
 }
 
 /** Sums in which one of these claims is a term. Terms may belong to other measures; all of them must be public. */

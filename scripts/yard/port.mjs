@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 
 /** A port that was free a moment ago. */
@@ -27,12 +28,20 @@ export async function untilAnswers(url, gone, patience = 60_000) {
     over = true;
   });
   while (!over && Date.now() < end) {
-    const status = await fetch(url, { redirect: 'manual' }).then(
-      (answer) => answer.status,
-      () => 0,
-    );
+    const status = await statusOf(url);
     if (status > 0 && status < 500) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return false;
 }
+
+/** Status of one answer, 0 for none. The connection is closed at once: one kept alive would hold up the server when it is to stop. */
+const statusOf = (url) =>
+  new Promise((resolve) => {
+    const request = get(url, { agent: false, timeout: 10_000 }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    request.once('timeout', () => request.destroy());
+    request.once('error', () => resolve(0));
+  });

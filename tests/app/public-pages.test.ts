@@ -236,7 +236,7 @@ describe('a record with an open case', () => {
     const ruling = {
       verdicts: ['supported', 'outdated'] as ('supported' | 'outdated')[],
       accepted: 0,
-      rationale: 'The harbour log lists twelve boats. It names each one.',
+      rationale: 'The harbour log lists twelve </script><b>boats</b>. It names each one.',
     };
     const before = (await ask(await slugged())).headers.get('etag');
     await world.settle(db, ofCase, ruling, { rules: anna, publishes: bela, at: minutesLater(9) });
@@ -268,7 +268,7 @@ describe('a record with an open case', () => {
     const document = await page(await slugged());
     expect([json.status, json.answer.form]).toEqual(['settled', 'accepted']);
     expect(json.answer.sentence).toBe(document.querySelector('.sentence')!.textContent);
-    expect(document.querySelector('#decision')!.textContent).toContain('The harbour log lists twelve boats.');
+    expect(document.querySelector('#decision')!.textContent).toContain('The harbour log lists twelve </script><b>boats</b>.');
     const entry = parseAtomFeed(await (await ask('/feed.atom')).text()).entries![0]!;
     expect(entry.title?.value).toBe('Ruling: 12 boats — How many boats did the harbour count?');
   });

@@ -88,6 +88,8 @@ async function everythingPublic(
     await articleRecord(read, ids.b.articleId),
     await caseMeasure(read, ids.caseId),
     await nearestTitles(read, `/measures/x/${SECRET}`),
+    await searchPublic(read, SECRET),
+    await searchPublic(read, '15'),
     await foundRecords(read, await searchPublic(read, SECRET)),
     await foundRecords(read, await searchPublic(read, 'Evening Echo')),
     await foundRecords(read, await searchPublic(read, 'boats')),
@@ -111,6 +113,7 @@ describe('what is public', () => {
     const all = await everythingPublic(db, { boats, a, b, caseId: (await theCase()).id });
     expect(all).not.toContain('boats');
     expect(all).not.toContain('Daily Post');
+    for (const id of [boats, a.id, b.id, a.articleId, b.articleId]) expect(all).not.toContain(id);
   });
 
   it('is a claim once accepted, without its case, its rival or its rival’s words', async () => {

@@ -22,7 +22,7 @@ test.describe('everybody can work at the desk', () => {
     const id = await openFirstCase(page, world);
     // A refused form, so that its page is looked at too.
     await page.getByRole('button', { name: 'Save the ruling' }).click();
-    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
     const refused = page.url().slice(world.url.length);
     const splits = ['conflicts', 'articles', 'to-publish', 'mine', 'settled'].map((split) => `/review?split=${split}`);
     paths = [
@@ -65,7 +65,7 @@ test.describe('everybody can work at the desk', () => {
     await stranger.getByLabel('E-mail address').fill('nobody@desk.example');
     await stranger.getByLabel('Password').fill('not the password');
     await stranger.getByRole('button', { name: 'Sign in' }).click();
-    await expect(stranger.getByRole('alert')).toBeVisible();
+    await expect(stranger.getByRole('main').getByRole('alert')).toBeVisible();
     const { violations } = await new AxeBuilder({ page: stranger }).withTags(RULES).analyze();
     expect(violations).toEqual([]);
     await stranger.close();

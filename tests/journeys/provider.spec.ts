@@ -34,7 +34,7 @@ test.describe('single sign-on, where the environment names a provider', () => {
       provider.vouchFor(who);
       await page.goto(`${world.url}/sign-in`);
       await page.getByRole('button', { name: 'Sign in with single sign-on' }).click();
-      await expect(page.getByRole('alert')).toContainText('nobody here has that address');
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('nobody here has that address');
       await page.goto(`${world.url}/review`);
       await expect(page.getByRole('heading', { name: 'Sign in to the desk' })).toBeVisible();
     });
@@ -42,8 +42,8 @@ test.describe('single sign-on, where the environment names a provider', () => {
 
   test('an answer that was not asked for is refused', async ({ page }) => {
     await page.goto(`${world.url}/api/auth/callback/oidc?code=stolen&state=forged`);
-    await expect(page.getByRole('alert')).toBeVisible();
-    const other = await page.request.get(`${world.url}/api/auth/signin`);
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+    const other = await page.request.get(`${world.url}/api/auth/session`);
     expect(other.status()).toBe(404);
   });
 });

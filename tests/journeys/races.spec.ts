@@ -51,7 +51,7 @@ test.describe('two people on one case', () => {
     await ana.getByRole('button', { name: 'Save the ruling' }).click();
     await expect(ana.getByRole('status')).toContainText('Your ruling is saved');
     await ben.getByRole('button', { name: 'Save the ruling' }).click();
-    await expect(ben.getByRole('alert')).toContainText('The case moved on');
+    await expect(ben.getByRole('main').getByRole('alert')).toContainText('The case moved on');
     const versions = ben.getByRole('region', { name: 'The case moved on while you wrote' });
     await expect(versions.getByRole('row', { name: /Reason/ })).toContainText(words('Ana'));
     await expect(versions.getByRole('row', { name: /Reason/ })).toContainText(words('Ben'));

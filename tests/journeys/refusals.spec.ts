@@ -34,7 +34,7 @@ test.describe('bad input gets its cause and its next step, keeps what was typed 
       const before = await entries();
       await fillIntake(page, world, paste);
       await page.getByRole('button', { name: 'Store and read' }).click();
-      await expect(page.getByRole('alert')).toContainText(cause);
+      await expect(page.getByRole('main').getByRole('alert')).toContainText(cause);
       await expect(page.getByLabel('Outlet', { exact: true })).toHaveValue(paste.outlet);
       await expect(page.getByLabel('Published on')).toHaveValue(paste.publishedAt);
       await expect(page.getByLabel('Title')).toHaveValue(paste.title);

@@ -23,7 +23,7 @@ test.describe('who is signed in is asked anew each time', () => {
     const answers: (string | null)[] = [];
     for (const email of [ANA, 'nobody@desk.example']) {
       await attempt(page, email, 'not the password');
-      answers.push(await page.getByRole('alert').textContent());
+      answers.push(await page.getByRole('main').getByRole('alert').textContent());
       await expect(page.getByLabel('E-mail address')).toHaveValue(email);
       await expect(page.getByLabel('Password')).toHaveValue('');
     }
@@ -78,7 +78,7 @@ test.describe('who is signed in is asked anew each time', () => {
     await expect(ben.getByRole('heading', { name: 'Sign in to the desk' })).toBeVisible();
     await page.getByRole('button', { name: 'Enable: Ben Reviewer' }).click();
     await page.getByRole('button', { name: 'Disable: Ada Admin' }).click();
-    await expect(page.getByRole('alert')).toContainText('This is the last administrator');
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('This is the last administrator');
     await ben.close();
   });
 
@@ -92,7 +92,7 @@ test.describe('who is signed in is asked anew each time', () => {
     await page.getByLabel('E-mail address').fill(ANA);
     await page.getByLabel('Password').fill('not the password');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('alert')).toContainText('Address or password is not right');
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Address or password is not right');
     await page.getByLabel('Password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('heading', { name: 'Add an article' })).toBeVisible();
@@ -111,7 +111,7 @@ test.describe('who is signed in is asked anew each time', () => {
     expect(answer.status()).toBe(429);
     expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(0);
     await attempt(page, 'victim@desk.example', 'once more');
-    await expect(page.getByRole('alert')).toContainText('Too many attempts to sign in failed');
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Too many attempts to sign in failed');
     await expect(page.getByLabel('E-mail address')).toHaveValue('victim@desk.example');
   });
 });

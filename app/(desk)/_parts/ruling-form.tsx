@@ -31,7 +31,7 @@ export function RulingForm({ sheet, state, page }: { sheet: CaseSheet; state: Fo
         />
         <fieldset>
           <legend>Evidence</legend>
-          {Array.from({ length: Math.max(ROWS, filled) }, (_, index) => `evidence.${index}`).map((row, index) => (
+          {Array.from({ length: Math.max(ROWS, filled + 1) }, (_, index) => `evidence.${index}`).map((row, index) => (
             <div className="field-row" key={row}>
               <TextField state={state} name={`${row}.url`} label={`Link ${index + 1}`} />
               <TextField state={state} name={`${row}.note`} label={`What link ${index + 1} shows`} />

@@ -32,7 +32,7 @@ export const EPIDEMIC: DemoArticle[] = [
     publishedAt: '2020-03-05',
     title: 'Donors abroad send masks and clothing',
     paragraphs: [
-      'Vice Foreign Minister Ma Zhaoxu told reporters in Beijing that 62 countries and seven organizations had donated masks and clothing to China by March 2.',
+      'Vice Foreign Minister Ma Zhaoxu told reporters that 62 countries and seven organizations had donated masks and clothing to China by March 2.',
       'The gifts were handed to hospitals in Hubei.',
     ],
     note: restates('CGTN', '5 March 2020', '62 countries and seven international organizations had donated to China'),
@@ -45,7 +45,7 @@ export const EPIDEMIC: DemoArticle[] = [
     paragraphs: [
       'China has given emergency assistance to over 80 countries and organizations',
       'China has given emergency assistance to 83 countries and international organizations against the coronavirus, Vice Foreign Minister Luo Zhaohui told a press conference in Beijing on Thursday.',
-      'Luo said that China had also held nearly 20 video conferences of experts with over 100 countries.',
+      'Luo said that China had also held nearly 20 expert video meetings with more than 100 countries.',
     ],
     note: restates('CGTN', '26 March 2020', '83 countries and international organizations; nearly 20 expert video conferences'),
   },
@@ -55,7 +55,7 @@ export const EPIDEMIC: DemoArticle[] = [
     publishedAt: '2020-03-26',
     title: 'China counts the countries it has helped',
     paragraphs: [
-      'Deng Boqing of the international development agency told a press conference in Beijing on Thursday that China has so far given assistance to 89 countries and four international organizations.',
+      'Deng Boqing, deputy head of the international development agency, told a press conference in Beijing on Thursday that China has so far given assistance to 89 countries and four international organizations.',
       'They are 28 countries in Asia, 16 countries in Europe, 26 countries in Africa, nine countries in the Americas and ten countries in the South Pacific, Deng said.',
       'Zeng Yixin of the National Health Commission said at the same press conference that China had held nearly 30 technical video meetings with over 100 countries.',
     ],

@@ -8,8 +8,8 @@ export const FERRY: DemoArticle[] = [
     publishedAt: '2025-03-04',
     title: 'Ferry runs aground off Port Ellery',
     paragraphs: [
-      'The ferry Maid of Tarn had 118 people on board when she ran aground off Port Ellery on Monday, coast guard commander Edda Holm said.',
-      'All of them were brought ashore by lifeboats. No one was killed.',
+      'There were 118 people aboard the ferry Maid of Tarn when she ran aground off Port Ellery on Monday, coast guard commander Edda Holm said.',
+      'All of them were brought ashore by lifeboats.',
     ],
     note: INVENTED,
   },
@@ -19,7 +19,7 @@ export const FERRY: DemoArticle[] = [
     publishedAt: '2025-03-05',
     title: 'Passengers tell of a night on the rocks',
     paragraphs: [
-      'The ferry Maid of Tarn had 126 people on board when she ran aground off Port Ellery on Monday, said Jonas Reik, a spokesman for the shipping line.',
+      'There were 126 people aboard the ferry Maid of Tarn when she ran aground off Port Ellery on Monday, said Jonas Reik, a spokesman for the shipping line.',
       'The line will hire another ship from next week.',
     ],
     note: INVENTED,
@@ -33,7 +33,7 @@ export const FERRY_LATER: DemoArticle = {
   publishedAt: '2025-03-19',
   title: 'Inquiry finds more people on the ferry than the list shows',
   paragraphs: [
-    'The ferry Maid of Tarn had 131 people on board when she ran aground off Port Ellery on March 3, investigator Pia Sund said on Wednesday.',
+    'There were 131 people aboard the ferry Maid of Tarn when she ran aground off Port Ellery on March 3, investigator Pia Sund said on Wednesday.',
     'The children in arms had not been entered on the passenger list, Sund said.',
   ],
   note: INVENTED,

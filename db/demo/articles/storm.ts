@@ -24,7 +24,7 @@ export const STORM: DemoArticle[] = [
       'Mayor Ilse Brandt told a press conference on Tuesday that 1,600 homes were flooded in Tarn Bridge.',
       'In Port Ellery, 254 people were injured by the storm, the health ministry said on Tuesday.',
       'The storm destroyed 8 kilometers of railway between Tarn Bridge and Northfen.',
-      'The shelters of Northfen took in 410 people, including 190 people in the sports hall, 160 people in the school and 85 people in the church.',
+      'In Northfen 410 people were sheltered overnight, including 190 people in the sports hall, 160 people in the school and 85 people in the church.',
     ],
     note: INVENTED,
   },

@@ -31,7 +31,7 @@ export const TOWN: DemoArticle[] = [
     title: 'March for the night train',
     paragraphs: [
       'More than 500 people marched through Northfen on Sunday to keep the night train, police said.',
-      'The unemployment rate in Valmere stood at 6.1 percent in March, the statistics office said on Monday.',
+      'In March 6.1 percent of workers in Valmere were unemployed, the statistics office said on Monday.',
     ],
     note: INVENTED,
   },
@@ -53,7 +53,7 @@ export const TOWN: DemoArticle[] = [
     title: 'New council for Northfen',
     paragraphs: [
       'The new council of Northfen has 61 seats: 27 seats for the Coast Party, 21 seats for the Union and 13 seats for the Greens, the election office said on Monday.',
-      'The unemployment rate in Valmere stood at 5.8 percent in June, the statistics office said.',
+      'In June 5.8 percent of workers in Valmere were unemployed, the statistics office said.',
     ],
     note: INVENTED,
   },

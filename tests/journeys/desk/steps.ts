@@ -54,7 +54,7 @@ export async function fillIntake(page: Page, world: World, paste: Paste): Promis
 export async function addArticle(page: Page, world: World, paste: Paste): Promise<string> {
   await fillIntake(page, world, paste);
   await page.getByRole('button', { name: 'Store and read' }).click();
-  await expect(page.getByRole('alert')).toContainText(`No article of "${paste.outlet}" is stored yet`);
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(`No article of "${paste.outlet}" is stored yet`);
   await page.getByLabel('This is a new outlet').check();
   await page.getByRole('button', { name: 'Store and read' }).click();
   await expect(page.getByRole('heading', { level: 1, name: paste.title })).toBeVisible();

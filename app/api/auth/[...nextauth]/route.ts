@@ -6,8 +6,8 @@ import { settings } from '@/app/_shell/settings';
 
 export const dynamic = 'force-dynamic';
 
-/** Of all the addresses of next-auth browsers need two: where the provider sends people back, and where that goes when it fails. */
-const OPEN = ['callback/oidc', 'error'];
+/** Of all the addresses of next-auth browsers need where the provider sends people back, and the two it leads on to when that fails. */
+const OPEN = ['callback/oidc', 'error', 'signin'];
 
 export async function GET(request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
   const steps = (await context.params).nextauth;

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { database, now } from '@/app/_shell/database';
-import { formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
-import { readCaseSheet } from '@/db/desk';
+import { fieldValue, formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
+import { type CaseSheet, readCaseSheet } from '@/db/desk';
 import { allowedSteps } from '../../../_parts/allowed';
 import { CaseHead } from '../../../_parts/case-head';
 import { CaseHistory } from '../../../_parts/case-history';
@@ -27,7 +27,10 @@ export default async function CasePage({ params, searchParams }: { params: Promi
   const [rule, publish, back, dismiss, reopen, take, release] = await Promise.all(
     ['cases.rule', 'cases.publish', 'cases.return', 'cases.dismiss', 'cases.reopen', 'cases.take', 'cases.release'].map(form),
   );
-  const refused = [rule, publish, back, dismiss, reopen, take, release].find((state) => state!.refused !== null) ?? null;
+  const answered = [rule, publish, back, dismiss, reopen, take, release].find((state) => state!.refused !== null) ?? null;
+  // A form sent twice in a hurry loses against itself: its writer is told that the ruling is there.
+  const twice = answered?.name === rule!.name && isOwnRuling(sheet, actor.id, fieldValue(rule!, 'rationale'));
+  const refused = twice ? null : answered;
   const waiting = [...new Set(sheet.row.positions.flatMap((position) => position.claims))].flatMap(
     (claim) => sheet.claims.get(claim) ?? [],
   );
@@ -36,7 +39,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
   const toConfirm = sheet.row.state === 'ruled';
   return (
     <>
-      <DoneNote done={await queryValue(searchParams, 'done')} />
+      <DoneNote done={twice ? 'cases.rule' : await queryValue(searchParams, 'done')} />
       <ProblemNote refusal={refused?.refused ?? null} />
       {refused?.refused?.code === 'VersionConflict' && <MovedOn sheet={sheet} state={refused} />}
       <CaseHead sheet={sheet} actor={actor} />
@@ -76,3 +79,6 @@ export default async function CasePage({ params, searchParams }: { params: Promi
     </>
   );
 }
+
+const isOwnRuling = ({ standing }: CaseSheet, person: string, rationale: string): boolean =>
+  standing !== null && standing.by === person && standing.rationale === rationale.trim();
