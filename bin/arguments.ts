@@ -8,9 +8,9 @@ export function invocationOf(command: Command, words: string[]): Invocation | 'h
   );
   const { values, positionals } = parsed(words, { ...options, help: { type: 'boolean', short: 'h' } });
   if (values.help === true) return 'help';
-  const { least, most } = command.operands;
-  if (positionals.length < least) throw new UsageError('Something is missing.');
-  if (positionals.length > most) throw new UsageError(`"${positionals[most]}" is one word too many.`);
+  const { operands } = command;
+  if (operands.least === 1 && positionals.length < 1) throw new UsageError(operands.missing);
+  if (positionals.length > operands.most) throw new UsageError(`"${positionals[operands.most]}" is one word too many.`);
   return {
     operands: positionals,
     text: (name) => (typeof values[name] === 'string' ? values[name] : undefined),

@@ -9,7 +9,7 @@ own and checked there: the pages of the file, every reference, the whole audit l
   example: `$ countercheck backup /backups/monday.db
 /backups/monday.db: integrity ok · references ok · audit log ok (128 entries, 5f0c…) · 12 articles · 214 claims · …`,
   options: { db: DB_OPTION, force: { type: 'boolean', about: 'replace FILE if it is there' } },
-  operands: { least: 1, most: 1 },
+  operands: { least: 1, most: 1, missing: 'FILE is missing: say where the copy goes.' },
   async run(invocation, io) {
     const file = invocation.operands[0]!;
     const done = await backup(databaseUrl(invocation), file, { force: invocation.has('force') });

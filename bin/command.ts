@@ -1,3 +1,4 @@
+import { DEFAULT_DATABASE_URL } from '@/db/url';
 import type { Refusal } from '@/lib/base';
 import type { Io } from './io';
 
@@ -26,8 +27,8 @@ export interface Command {
   about: string;
   example: string;
   options: Record<string, Option>;
-  /** How many operands it takes. */
-  operands: { least: number; most: number };
+  /** How many operands it takes, and what to say where the least is not there. */
+  operands: { least: 0; most: number } | { least: 1; most: number; missing: string };
   run(invocation: Invocation, io: Io): Promise<ExitCode>;
 }
 
@@ -38,12 +39,14 @@ export class UsageError extends Error {}
 export const DB_OPTION: Option = {
   type: 'string',
   value: 'URL',
-  about: 'the record: file:PATH or a libSQL address; DATABASE_URL, else file:data/countercheck.db',
+  about: `the record: file:PATH or a libSQL address; DATABASE_URL, else ${DEFAULT_DATABASE_URL}`,
 };
 
 /** The address of the record: the option, the environment, the file that `npm start` uses. */
-export const databaseUrl = (invocation: Invocation): string =>
-  invocation.text('db') ?? process.env.DATABASE_URL ?? 'file:data/countercheck.db';
+export const databaseUrl = (invocation: Invocation): string => invocation.text('db') ?? (process.env.DATABASE_URL || DEFAULT_DATABASE_URL);
+
+/** "1 article", "2 articles". */
+export const counted = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
 /** A refusal as one line for people. */
 export const sentence = (refusal: Pick<Refusal, 'code' | 'cause' | 'next'>): string => `${refusal.cause} ${refusal.next} [${refusal.code}]`;

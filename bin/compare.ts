@@ -1,8 +1,8 @@
 import { ok, type Result, refuse, type Span } from '@/lib/base';
 import { extractedClaim } from '@/lib/claim';
+import { compareTexts, type Side } from '@/lib/conflict';
 import type { Command } from './command';
 import { answerLines } from './json-lines';
-import { pairOf, type Side } from './pairing';
 import { readText } from './text-fields';
 
 export const command: Command = {
@@ -15,7 +15,8 @@ claim at that place is meant; without one, the claims of the two texts that best
   options: {},
   operands: { least: 0, most: 0 },
   async run(_invocation, io) {
-    const failed = await answerLines(io, answer);
+    const { answered, failed } = await answerLines(io, answer);
+    if (answered === 0) io.note('Nothing came in on standard input, so there is nothing to answer. Send one JSON object a line.');
     if (failed > 0) io.note(`${failed} of the lines could not be compared.`);
     return failed > 0 ? 3 : 0;
   },
@@ -26,7 +27,7 @@ function answer(line: Record<string, unknown>): Result<object> {
   if (!a.ok) return a;
   const b = sideOf(line.b, 'b');
   if (!b.ok) return b;
-  const pair = pairOf(a.value, b.value);
+  const pair = compareTexts(a.value, b.value);
   const shown = { a: pair.a && extractedClaim(pair.a), b: pair.b && extractedClaim(pair.b) };
   if (pair.relation === null)
     return ok({ relation: 'different-measure', kind: 'no-claim', alert: false, explanation: noClaim(pair), ...shown });

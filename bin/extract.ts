@@ -15,10 +15,11 @@ read gives {"id", "error"} in its place, and exit code 3 at the end.`,
   operands: { least: 0, most: 0 },
   async run(invocation, io) {
     const explain = invocation.has('explain');
-    const failed = await answerLines(io, (line) => {
+    const { answered, failed } = await answerLines(io, (line) => {
       const read = readText(line);
       return read.ok ? ok(extraction(read.value.text, read.value.reading, { explain })) : read;
     });
+    if (answered === 0) io.note('Nothing came in on standard input, so there is nothing to answer. Send one JSON object a line.');
     if (failed > 0) io.note(`${failed} of the lines could not be read.`);
     return failed > 0 ? 3 : 0;
   },

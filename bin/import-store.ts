@@ -26,7 +26,7 @@ type Send = (inputs: ArticleInput[], last: boolean) => Promise<ImportReport>;
 
 export async function openStore(url: string, options: { dryRun: boolean; now: Instant; note(line: string): void }): Promise<Store> {
   if (options.dryRun) {
-    const rehearsal = await DryRun.open(url, options.now);
+    const rehearsal = await DryRun.open(url);
     return new Batches(
       (inputs, last) => rehearsal.add(inputs, last),
       () => rehearsal.close(),

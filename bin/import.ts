@@ -1,6 +1,6 @@
 import { readFiles } from '@/db/files';
 import { findFiles } from '@/db/folder';
-import { type Command, DB_OPTION, databaseUrl, type ExitCode } from './command';
+import { type Command, counted, DB_OPTION, databaseUrl, type ExitCode, sentence } from './command';
 import { ImportCount, type Summary } from './import-count';
 import { openStore } from './import-store';
 import type { Io } from './io';
@@ -21,10 +21,15 @@ articles/old.txt: The file is not written in UTF-8. Save it again as UTF-8. [Wro
     json: { type: 'boolean', about: 'print the summary as one line of JSON' },
     'progress-json': { type: 'boolean', about: 'report each article on standard error once it is on disk, as one line of JSON' },
   },
-  operands: { least: 1, most: 10_000 },
+  operands: { least: 1, most: 10_000, missing: 'PATH is missing: name the files or folders to import.' },
   async run(invocation, io) {
     const now = new Date().toISOString();
     const { files, faults } = await findFiles(invocation.operands);
+    if (faults.length > 0 && files.length === 0 && faults.every(({ refusal }) => refusal.code === 'NotFound')) {
+      // Nothing was begun: no count, and no record where there was none.
+      for (const { path, refusal } of faults) io.note(`${path}: ${sentence(refusal)}`);
+      return 1;
+    }
     const store = await openStore(databaseUrl(invocation), { dryRun: invocation.has('dry-run'), now, note: io.note });
     const count = new ImportCount();
     const told = invocation.has('progress-json');
@@ -44,7 +49,7 @@ articles/old.txt: The file is not written in UTF-8. Save it again as UTF-8. [Wro
     function report(done: Parameters<ImportCount['item']>[0]) {
       count.item(done);
       if (told) io.note(JSON.stringify({ path: done.path, status: done.item.status, articleId: done.item.articleId }));
-      else io.progress(`${count.done} articles of ${faults.length + files.length} files …`);
+      else io.progress(`${counted(count.done, 'article')} of ${counted(faults.length + files.length, 'file')} …`);
     }
   },
 };
@@ -55,8 +60,8 @@ async function tell(summary: Summary, json: boolean, io: Io): Promise<ExitCode> 
   if (json) await io.out(`${JSON.stringify({ articles, claims, measures, conflicts, errors })}\n`);
   else {
     const all = articles.created + articles.unchanged + articles.failed;
-    await io.out(`${all} articles: ${articles.created} created, ${articles.unchanged} unchanged, ${articles.failed} failed\n`);
-    await io.out(`${claims} claims, ${measures} measures, ${conflicts} conflicts\n`);
+    await io.out(`${counted(all, 'article')}: ${articles.created} created, ${articles.unchanged} unchanged, ${articles.failed} failed\n`);
+    await io.out(`${counted(claims, 'claim')}, ${counted(measures, 'measure')}, ${counted(conflicts, 'conflict')}\n`);
   }
   for (const { path, message, code } of errors) io.note(`${path}: ${message} [${code}]`);
   return articles.failed > 0 ? 3 : 0;

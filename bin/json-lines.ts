@@ -10,14 +10,16 @@ const FLUSH_AT = 64 * 1024;
 /**
  * Answers each line of JSON on standard input with one line on standard output, in order. Memory does not grow with the number of
  * lines, and what has been answered is written before the next piece of input is awaited, so that a program can talk line by line.
- * Gives the number of lines that were answered with an error.
+ * Gives the number of lines that were answered, and of those whose answer is an error.
  */
-export async function answerLines(io: Io, answer: Answer): Promise<number> {
+export async function answerLines(io: Io, answer: Answer): Promise<{ answered: number; failed: number }> {
+  let answered = 0;
   let failed = 0;
   let waiting = '';
   for await (const lines of linesOf(io.input)) {
     for (const line of lines) {
-      const { id, result } = answered(parsedLine(line), answer);
+      const { id, result } = answerOf(parsedLine(line), answer);
+      answered += 1;
       if (!result.ok) failed += 1;
       waiting += `${JSON.stringify(result.ok ? { id, ...result.value } : { id, error: errorOf(result.refusal) })}\n`;
       if (waiting.length < FLUSH_AT) continue;
@@ -27,10 +29,10 @@ export async function answerLines(io: Io, answer: Answer): Promise<number> {
     if (waiting !== '') await io.out(waiting);
     waiting = '';
   }
-  return failed;
+  return { answered, failed };
 }
 
-function answered(line: Result<unknown>, answer: Answer): { id: unknown; result: Result<object> } {
+function answerOf(line: Result<unknown>, answer: Answer): { id: unknown; result: Result<object> } {
   if (!line.ok) return { id: null, result: line };
   const { value } = line;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

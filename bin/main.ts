@@ -16,6 +16,8 @@ const COMMANDS: Record<string, { summary: string; load: Load }> = {
   restore: { summary: 'put a checked copy back in its place', load: () => import('./restore') },
   doctor: { summary: 'explain each wrong setting with its mend', load: () => import('./doctor') },
   'user add': { summary: 'add a person who may sign in', load: () => import('./user-add') },
+  'user password': { summary: 'give a person another password', load: () => import('./user-password') },
+  'user list': { summary: 'list who may sign in', load: () => import('./user-list') },
 };
 
 const EXIT_CODES = '0 done · 1 failed · 2 wrong usage · 3 done in part';
@@ -45,12 +47,19 @@ export async function runCommand(words: string[], io: Io): Promise<ExitCode> {
   }
 }
 
+/** The list of commands, or of those that begin with the same word ("user"). Asked for, it is a result; else it explains a mistake. */
 async function overview(name: string, words: string[], io: Io): Promise<ExitCode> {
-  const list = Object.entries(COMMANDS).map(([word, { summary }]) => `  ${word.padEnd(10)} ${summary}`);
-  const text = `countercheck COMMAND\n\n${list.join('\n')}\n\n"countercheck COMMAND --help" explains each. Exit codes: ${EXIT_CODES}.\n`;
-  if (words.length === 0 || ['--help', '-h', 'help'].includes(name)) {
+  const group = Object.keys(COMMANDS).some((known) => known.startsWith(`${words[0]} `)) ? `${words[0]} ` : '';
+  const asked = words[group === '' ? 0 : 1];
+  const list = Object.entries(COMMANDS)
+    .filter(([word]) => word.startsWith(group))
+    .map(([word, { summary }]) => `  ${word.padEnd(14)} ${summary}`);
+  const usage = group === '' ? 'COMMAND' : `${group}COMMAND`;
+  const explained = `"countercheck ${group === '' ? 'COMMAND' : `${group}…`} --help" explains each. Exit codes: ${EXIT_CODES}.`;
+  const text = `countercheck ${usage}\n\n${list.join('\n')}\n\n${explained}\n`;
+  if (asked === undefined || ['--help', '-h', 'help'].includes(asked)) {
     await io.out(text);
-    return words.length === 0 ? 2 : 0;
+    return asked === undefined ? 2 : 0;
   }
   io.note(`"${name}" is no command.\n\n${text}`);
   return 2;

@@ -10,7 +10,7 @@ is there already is only replaced with --force, and kept beside the new one unde
 restored /backups/monday.db: integrity ok · references ok · audit log ok (128 entries, 5f0c…) · 12 articles · …
 the record before: data/countercheck.db.before-20260302T080000000Z`,
   options: { db: DB_OPTION, force: { type: 'boolean', about: 'replace the record that is there' } },
-  operands: { least: 1, most: 1 },
+  operands: { least: 1, most: 1, missing: 'FILE is missing: name the backup to put back.' },
   async run(invocation, io) {
     const file = invocation.operands[0]!;
     const done = await restore(file, databaseUrl(invocation), new Date().toISOString(), { force: invocation.has('force') });

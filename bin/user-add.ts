@@ -1,9 +1,9 @@
-import { text } from 'node:stream/consumers';
 import { OWNER } from '@/db/actor';
 import { askOwner } from '@/db/control';
 import { addPerson, type NewPerson } from '@/db/people';
 import type { Result } from '@/lib/base';
 import { type Command, DB_OPTION, databaseUrl, type Invocation, sentence, UsageError } from './command';
+import { PASSWORD_OPTION, passwordFrom, wantPassword } from './password';
 import { openOwned } from './record';
 
 const ROLES = ['reviewer', 'admin'] as const;
@@ -17,15 +17,17 @@ ada@example.org may sign in as reviewer.`,
   options: {
     db: DB_OPTION,
     role: { type: 'string', value: 'ROLE', about: 'reviewer or admin' },
-    name: { type: 'string', value: 'NAME', about: 'name readers may see beside a ruling; else the part of the address before the @' },
-    'password-stdin': { type: 'boolean', about: 'read the password from standard input' },
+    name: {
+      type: 'string',
+      value: 'NAME',
+      about: 'name the desk shows to colleagues, never to readers; else the part of the address before the @',
+    },
+    'password-stdin': PASSWORD_OPTION,
   },
-  operands: { least: 1, most: 1 },
+  operands: { least: 1, most: 1, missing: 'EMAIL is missing: give the address the person signs in with.' },
   async run(invocation, io) {
     const person = personOf(invocation);
-    // One line break belongs to the command that sent the password, not to the password.
-    const password = (await text(io.input)).replace(/\r?\n$/, '');
-    const added = await add(databaseUrl(invocation), { ...person, password });
+    const added = await add(databaseUrl(invocation), { ...person, password: await passwordFrom(io) });
     if (!added.ok) {
       io.note(sentence(added.refusal));
       return 1;
@@ -39,7 +41,7 @@ function personOf(invocation: Invocation): Omit<NewPerson, 'password'> {
   const email = invocation.operands[0]!;
   const role = ROLES.find((known) => known === invocation.text('role'));
   if (!role) throw new UsageError(`--role must be ${ROLES.join(' or ')}.`);
-  if (!invocation.has('password-stdin')) throw new UsageError('Give the password on standard input, with --password-stdin.');
+  wantPassword(invocation);
   return { email, role, name: invocation.text('name') ?? email.split('@')[0]! };
 }
 

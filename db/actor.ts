@@ -5,7 +5,8 @@ export type Actor =
   | { kind: 'machine' }
   | { kind: 'anonymous' };
 
-export type Role = 'reviewer' | 'admin';
+export const ROLES = ['reviewer', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
 
 export const MACHINE: Actor = { kind: 'machine' };
 export const OWNER: Actor = { kind: 'owner' };

@@ -1,8 +1,8 @@
-import { desc } from 'drizzle-orm';
+import { desc, max } from 'drizzle-orm';
 import { type AuditEntry, canonicalBody, GENESIS, hex, leafOf } from '@/lib/audit';
 import type { Instant } from '@/lib/base';
 import { type Actor, actorId } from './actor';
-import type { Tx } from './open';
+import type { Reads, Tx } from './open';
 import { giveUp } from './refused';
 import { auditLog, meta } from './schema';
 
@@ -52,3 +52,12 @@ export async function append(tx: Tx, fact: Fact): Promise<number> {
 /** Where the record remembers how far the log goes: a chain alone does not show that its end was cut off. */
 export const AUDIT_HEAD = 'audit_head';
 export const headNote = (entries: number, head: string): string => `${entries} ${head}`;
+
+/** Number of the last entry; 0 for an empty log. Every write appends one, so what was read at this number is right until it moves. */
+export async function logHead(from: Reads): Promise<number> {
+  const row = await from
+    .select({ head: max(auditLog.seq) })
+    .from(auditLog)
+    .get();
+  return row?.head ?? 0;
+}

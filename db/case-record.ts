@@ -17,6 +17,13 @@ export interface CaseRecord {
   view: CaseView;
 }
 
+/** What the engine says about a case, bound to the log by every event that writes it. */
+export const contentsOf = ({ severity, confidence, explanation, possibleReasons, positions, others }: CaseContents): CaseContents => ({
+  ...{ severity, confidence, explanation, possibleReasons, positions, others },
+});
+
+export const contentsDigest = (measureId: string, contents: CaseContents): string => digestOf({ measureId, ...contentsOf(contents) });
+
 export const caseSubject = (id: string): string => `case:${id}`;
 
 export async function loadCase(from: Reads, id: string): Promise<CaseRecord | null> {

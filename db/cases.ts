@@ -7,9 +7,8 @@ import { type CaseRecord, loadCase, loadRuling, record } from './case-record';
 import { newId } from './ids';
 import type { Database, Reads, Tx } from './open';
 import { claims, publications, rulings } from './schema';
+import type { Person } from './sessions';
 import { verb } from './verb';
-
-export { applyConflicts, type CaseConflict } from './conflicts';
 
 /** Which case, as its reader saw it. */
 export interface Seen {
@@ -27,10 +26,10 @@ export interface Stepped {
 type Verb<I, O = Stepped> = (db: Database, input: Seen & I, by: Actor, now: Instant) => Promise<Result<O>>;
 
 export const takeCase: Verb<object> = (db, input, by, now) =>
-  step(db, input, by, 'cases.take', (person) => ({ command: { type: 'take', by: person, at: now, revision: input.revision } }));
+  step(db, input, by, 'cases.take', (person) => ({ command: { type: 'take', by: person.id, at: now, revision: input.revision } }));
 
 export const releaseCase: Verb<object> = (db, input, by, now) =>
-  step(db, input, by, 'cases.release', (person) => ({ command: { type: 'release', by: person, at: now, revision: input.revision } }));
+  step(db, input, by, 'cases.release', (person) => ({ command: { type: 'release', by: person.id, at: now, revision: input.revision } }));
 
 /** A person's ruling. It is not public: a second person publishes it. 409 `VersionConflict` carries both versions. */
 export const ruleCase: Verb<{ ruling: RulingInput }, Stepped & { rulingId: string }> = async (db, input, by, now) => {
@@ -38,9 +37,9 @@ export const ruleCase: Verb<{ ruling: RulingInput }, Stepped & { rulingId: strin
   const stepped = await step(db, input, by, 'cases.rule', (person, { row }, tx) => {
     const { ruling, revision } = input;
     const stored = { ...ruling, rationale: ruling.rationale.trim(), positions: row.positions.map((position) => position.claims) };
-    const full = { id: rulingId, caseId: row.id, by: person, at: now, ...stored };
+    const full = { id: rulingId, caseId: row.id, by: person.id, byRole: person.role, at: now, ...stored };
     return {
-      command: { type: 'rule', by: person, at: now, revision, rulingId, ruling, positions: row.positions.length },
+      command: { type: 'rule', by: person.id, at: now, revision, rulingId, ruling, positions: row.positions.length },
       digests: [digestOf(full)],
       store: () => tx.insert(rulings).values(full),
     };
@@ -50,7 +49,7 @@ export const ruleCase: Verb<{ ruling: RulingInput }, Stepped & { rulingId: strin
 
 export const returnCase: Verb<{ reason: string }> = (db, input, by, now) =>
   step(db, input, by, 'cases.return', (person) => ({
-    command: { type: 'return', by: person, at: now, revision: input.revision, reason: input.reason },
+    command: { type: 'return', by: person.id, at: now, revision: input.revision, reason: input.reason },
   }));
 
 /** The public act. The first is a publication, every later one a correction with its notice. */
@@ -59,26 +58,26 @@ export const publishCase: Verb<{ notice: string | null }, Stepped & { publicatio
   const stepped = await step(db, input, by, 'cases.publish', async (person, found, tx) => {
     const { view, row } = found;
     const notice = input.notice?.trim() || null;
-    const kind: 'publication' | 'correction' = view.publications > 0 ? 'correction' : 'publication';
-    const full = { id: publicationId, caseId: row.id, rulingId: view.rulingId ?? '', kind, notice, by: person, at: now };
     const waiting = await waitingClaims(tx, found);
-    return {
-      command: { type: 'publish', by: person, at: now, revision: input.revision, publicationId, notice, waiting },
-      digests: [digestOf(full)],
-      store: () => tx.insert(publications).values(full),
-    };
+    const command = { type: 'publish', by: person.id, at: now, revision: input.revision, publicationId, notice, waiting } as const;
+    const { rulingId } = view;
+    // Without a ruling nothing can be published: `decide` refuses the step.
+    if (rulingId === null) return { command };
+    const kind: 'publication' | 'correction' = view.publications > 0 ? 'correction' : 'publication';
+    const full = { id: publicationId, caseId: row.id, rulingId, kind, notice, by: person.id, byRole: person.role, at: now };
+    return { command, digests: [digestOf(full)], store: () => tx.insert(publications).values(full) };
   });
   return stepped.ok ? ok({ ...stepped.value, publicationId }) : stepped;
 };
 
 export const dismissCase: Verb<{ reason: string }> = (db, input, by, now) =>
   step(db, input, by, 'cases.dismiss', (person) => ({
-    command: { type: 'dismiss', by: person, at: now, revision: input.revision, reason: input.reason },
+    command: { type: 'dismiss', by: person.id, byRole: person.role, at: now, revision: input.revision, reason: input.reason },
   }));
 
 export const reopenCase: Verb<{ reason: string }> = (db, input, by, now) =>
   step(db, input, by, 'cases.reopen', (person) => ({
-    command: { type: 'reopen', by: person, at: now, revision: input.revision, reason: input.reason },
+    command: { type: 'reopen', by: person.id, at: now, revision: input.revision, reason: input.reason },
   }));
 
 interface Step {
@@ -87,14 +86,14 @@ interface Step {
   store?: () => Promise<unknown>;
 }
 
-type Build = (person: string, found: CaseRecord, tx: Tx) => Step | Promise<Step>;
+type Build = (person: Person, found: CaseRecord, tx: Tx) => Step | Promise<Step>;
 
 function step(db: Database, seen: Seen, by: Actor, action: string, build: Build): Promise<Result<Stepped>> {
   return verb(db, async (tx) => {
     if (by.kind !== 'person') return refuse(403, 'Forbidden', 'Only a person decides a case.', 'Sign in as a reviewer.');
     const found = await loadCase(tx, seen.id);
     if (!found) return refuse(404, 'CaseUnknown', `There is no case "${seen.id}".`, 'Choose one from the queue.');
-    const { command, digests, store } = await build(by.id, found, tx);
+    const { command, digests, store } = await build(by, found, tx);
     const decided = decide(found.view, command);
     if (!decided.ok) return { ok: false, refusal: await withBothVersions(tx, found, command, decided.refusal) };
     await store?.();

@@ -1,7 +1,6 @@
 import type { Instant } from '@/lib/base';
-import { toNumber } from '@/lib/base';
 import type { Claim } from '@/lib/claim';
-import type { RecordedClaim } from '@/lib/measure';
+import type { ClaimOrigin, RecordedClaim } from '@/lib/measure';
 import type { articles, claims } from './schema';
 
 export type ClaimRow = typeof claims.$inferSelect;
@@ -32,8 +31,6 @@ export function claimRow(claim: Claim, place: ClaimPlace): ClaimRow {
     high: claim.high,
     lowInclusive: claim.lowInclusive,
     highInclusive: claim.highInclusive,
-    lowReal: claim.low === null ? null : toNumber(claim.low),
-    highReal: claim.high === null ? null : toNumber(claim.high),
     grain: claim.grain,
     hedge: claim.hedge,
     unit: claim.unit,
@@ -52,14 +49,17 @@ export function claimRow(claim: Claim, place: ClaimPlace): ClaimRow {
   };
 }
 
-/** What the engine of measures must know of the article a claim stands in. */
-export interface ClaimOrigin {
-  outlet: string | null;
-  publishedAt: string | null;
-  textHash: string;
+/**
+ * A claim as its article gave it, without what moves later: its measure and what people think of the reading. This goes into the log,
+ * so a column that is added later must be left out here, or every article before it would look rewritten.
+ */
+export function readingOf<T extends Record<'measureId' | 'status' | 'acceptedAt', unknown>>(row: T) {
+  const { measureId: _, status: __, acceptedAt: ___, ...reading } = row;
+  return reading;
 }
 
-export function recordedClaim(row: ClaimRow, origin: ClaimOrigin): RecordedClaim {
+/** A stored claim as the engine of measures takes it. */
+export function recordedClaim(row: ClaimRow, origin: Omit<ClaimOrigin, 'articleId'>): RecordedClaim {
   const { id, articleId, text, low, high, lowInclusive, highInclusive, grain, hedge, unit, noun, occasion, asOf, asOfBasis } = row;
   return {
     id,
@@ -86,9 +86,4 @@ export function recordedClaim(row: ClaimRow, origin: ClaimOrigin): RecordedClaim
     asOfBasis,
     frame: row.frame,
   };
-}
-
-/** A fresh claim as the engine of measures takes it, before or without any record. */
-export function unrecordedClaim(claim: Claim, place: ClaimPlace, origin: ClaimOrigin): RecordedClaim {
-  return recordedClaim(claimRow(claim, place), origin);
 }

@@ -48,7 +48,8 @@ async function privacy(path: string, env: Environment): Promise<Finding> {
   const mode = (await stat(path)).mode & 0o777;
   const said = `mode ${mode.toString(8)}`;
   if ((mode & 0o077) === 0) return good('permissions', said);
-  if (!isProduction(env)) return note('permissions', `${said}: other users of this machine can read the record`);
+  if (!isProduction(env))
+    return note('permissions', `${said}: other users of this machine can read the record; chmod 600 ${path}* ends that`);
   return wrong(
     'permissions',
     `${said}: other users of this machine can read passwords' hashes and unpublished work.`,

@@ -5,7 +5,7 @@ import type { Database } from './open';
 import { drafts } from './schema';
 import { verb } from './verb';
 
-/** The fields of a form by name, as the browser sends them. */
+/** Fields by name as a form sends them: a name given several times is a list. Values are text and nothing else. */
 export type Fields = Record<string, string | string[]>;
 
 /** What somebody typed and has not sent, or sent and had refused: `refusal` says why. */

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
-import type { Instant } from '@/lib/base';
 import { compareClaims } from '@/lib/conflict';
-import { groupClaims, type RecordedClaim } from '@/lib/measure';
+import { groupClaims, type RecordedClaim, recorded } from '@/lib/measure';
 import type { ImportReport, ItemReport } from './articles';
-import { unrecordedClaim } from './codec';
 import { claimsToGroup } from './grouping';
 import { newId } from './ids';
 import type { ArticleInput } from './intake';
@@ -18,15 +16,12 @@ export class DryRun {
   private readonly claims: RecordedClaim[] = [];
   private readonly seen = new Map<string, ItemReport['state']>();
 
-  private constructor(
-    private readonly db: Database | null,
-    private readonly now: Instant,
-  ) {}
+  private constructor(private readonly db: Database | null) {}
 
   /** A record that does not exist is not made. */
-  static async open(url: string, now: Instant): Promise<DryRun> {
+  static async open(url: string): Promise<DryRun> {
     const place = placeOf(url);
-    return new DryRun(place.kind === 'remote' || existsSync(place.path) ? await openDatabase(url) : null, now);
+    return new DryRun(place.kind === 'remote' || existsSync(place.path) ? await openDatabase(url) : null);
   }
 
   async add(inputs: ArticleInput[], last: boolean): Promise<ImportReport> {
@@ -51,11 +46,7 @@ export class DryRun {
     this.seen.set(key, state);
     const articleId = newId();
     const ids = claims.map(() => newId());
-    claims.forEach((claim, ordinal) => {
-      const partOf = claim.partOf === null ? null : (ids[claim.partOf] ?? null);
-      const place = { id: ids[ordinal]!, articleId, ordinal, partOf, createdAt: this.now };
-      this.claims.push(unrecordedClaim(claim, place, { outlet, publishedAt, textHash: article.textHash }));
-    });
+    this.claims.push(...recorded(claims, { articleId, outlet, publishedAt, textHash: article.textHash }, ids));
     return { ...blank, status: 'created', claims: claims.length, state };
   }
 

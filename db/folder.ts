@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { type Refusal, refuse } from '@/lib/base';
+import { type Refusal, refusal } from '@/lib/base';
 import type { Fault } from './intake';
 
 export interface FoundFile {
@@ -25,7 +25,7 @@ export async function findFiles(paths: string[]): Promise<{ files: FoundFile[]; 
     const kind = await kindOf(path);
     if (kind === 'folder') reached.push(...(await walk(path, '', new Set())));
     else if (kind === 'file') reached.push({ path, name: basename(path) });
-    else faults.push({ path, refusal: fault(404, 'NotFound', 'There is no such file or folder.', 'Check the path.') });
+    else faults.push({ path, refusal: refusal(404, 'NotFound', 'There is no such file or folder.', 'Check the path.') });
   }
   const all = await eachOnce(reached);
   const sidecars = new Set(all.filter(({ name }) => extname(name) === '.json').map(({ path }) => path));
@@ -93,15 +93,10 @@ function withoutClashes(files: FoundFile[], faults: Fault[]): { files: FoundFile
 
 /** Names the other one; the fault itself carries the path of this one. */
 export const clash = (externalId: string, other: string): Refusal =>
-  fault(409, 'ExternalIdClash', `It would share the name "${externalId}" with ${other}.`, 'Rename one of them.');
+  refusal(409, 'ExternalIdClash', `It would share the name "${externalId}" with ${other}.`, 'Rename one of them.');
 
 function unsupported(name: string): Refusal {
   if (extname(name) === '.json')
-    return fault(415, 'UnsupportedFile', 'There is no text of the same name beside this sidecar.', 'Add it, or move this away.');
-  return fault(415, 'UnsupportedFile', `Files ending in "${extname(name)}" cannot be read.`, 'Give .txt, .html or .jsonl.');
-}
-
-function fault(...words: Parameters<typeof refuse>): Refusal {
-  const result = refuse(...words) as { ok: false; refusal: Refusal };
-  return result.refusal;
+    return refusal(415, 'UnsupportedFile', 'There is no text of the same name beside this sidecar.', 'Add it, or move this away.');
+  return refusal(415, 'UnsupportedFile', `Files ending in "${extname(name)}" cannot be read.`, 'Give .txt, .html or .jsonl.');
 }

@@ -101,6 +101,9 @@ function partialDay(value: string): Day | null {
 /** East of Greenwich a new day begins up to fourteen hours before it does in UTC, and newspapers appear there. */
 const latestDayOnEarth = (now: Instant): Day => dayOf(new Date(Date.parse(now) + 14 * 3_600_000).toISOString());
 
+/** Controls (but a NUL, which is refused) and non-characters: invisible in a title, and forbidden in the feeds that would carry it. */
+const UNSPEAKABLE = /(?!\0)[\p{Cc}\ufffe\uffff]/gu;
+
 function labelsOf(given: Record<string, unknown>): Result<Omit<ArticleInput, 'text' | 'publishedAt'>> {
   const labels: Record<Label, string | null> = {
     externalId: null,
@@ -115,7 +118,7 @@ function labelsOf(given: Record<string, unknown>): Result<Omit<ArticleInput, 'te
     const value = given[name];
     if (value === undefined || value === null) continue;
     if (typeof value !== 'string') return invalid(name, `"${name}" is no text.`, 'Give it as text or leave it out.');
-    const clean = wellFormed(value).replace(/\s+/g, ' ').trim();
+    const clean = wellFormed(value).replace(UNSPEAKABLE, ' ').replace(/\s+/g, ' ').trim();
     if (clean.length > LENGTHS[name] || clean.includes('\0')) {
       return invalid(name, `"${name}" has more than ${LENGTHS[name]} characters or is binary.`, 'Shorten it.');
     }

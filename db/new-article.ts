@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { normalForm } from '@/lib/article';
-import { digestOf } from '@/lib/audit';
-import type { Instant, Refusal, Result } from '@/lib/base';
-import { refuse } from '@/lib/base';
+import { type Instant, type Refusal, refusal } from '@/lib/base';
 import { type ArticleReading, ENGINE_VERSION, readArticle } from '@/lib/claim';
 import { type Actor, personId } from './actor';
-import { append } from './audit';
-import { type ArticleRow, type ClaimRow, claimRow } from './codec';
+import { recordArticle } from './article-record';
+import { type ArticleRow, claimRow } from './codec';
 import { newId } from './ids';
 import type { ArticleInput } from './intake';
 import type { Reads, Tx } from './open';
 import { oweRegroup } from './owed';
-import { articles, claims, sources } from './schema';
-import { putWords } from './search-index';
+import { articles, sources } from './schema';
 import { ensureSource, nameKey } from './sources';
 
 /** An article with its fingerprint; its text is read once, when first asked for. */
@@ -74,11 +71,10 @@ function differencesOf(stored: ArticleRow, storedKey: string | null, input: Arti
 function differs(externalId: string, fields: string[]): Refusal {
   const cause = `"${externalId}" is stored already with another ${fields.join(', ')}.`;
   const next = 'A stored article is never overwritten: give the new version a name of its own.';
-  const refused: Result<never> = refuse(409, 'ArticleDiffers', cause, next, { field: 'externalId', details: { externalId, fields } });
-  return (refused as { refusal: Refusal }).refusal;
+  return refusal(409, 'ArticleDiffers', cause, next, { field: 'externalId', details: { externalId, fields } });
 }
 
-/** Stores one article, its claims, their words for search and the fact, inside one transaction. Looks again: another may have been faster. */
+/** Reads one article and records it inside the transaction, with its claims. Looks again: another may have been faster. */
 export async function storeArticle(tx: Tx, article: Prepared, by: Actor, now: Instant): Promise<Stored> {
   const known = await knownCopy(tx, article);
   if (known) return known;
@@ -98,31 +94,12 @@ export async function storeArticle(tx: Tx, article: Prepared, by: Actor, now: In
     ...{ state, text, textHash, sameTextAs: original ? (original.sameTextAs ?? original.id) : null },
     ...{ engine: ENGINE_VERSION, doubts, demoNote, enteredBy: personId(by), createdAt: now },
   };
-  await tx.insert(articles).values(row);
-  await putWords(tx, 'article', row.id, [title, byline, source?.name ?? null, text]);
   const ids = found.map(() => newId());
   const rows = found.map((claim, ordinal) => {
     const partOf = claim.partOf === null ? null : (ids[claim.partOf] ?? null);
     return claimRow(claim, { id: ids[ordinal]!, articleId: row.id, ordinal, partOf, createdAt: now });
   });
-  await insertClaims(tx, rows, text);
-  const fact = { at: now, actor: by, action: 'articles.add', subject: `article:${row.id}` };
-  await append(tx, { ...fact, evidenceHashes: [textHash, digestOf(rows)] });
+  await recordArticle(tx, row, source?.name ?? null, rows, by);
   await oweRegroup(tx, now);
   return { kind: 'created', id: row.id, claims: rows.length, state };
-}
-
-/** Fifty rows a statement. Parts point to their totals only afterwards: a total may stand behind its part. */
-async function insertClaims(tx: Tx, rows: ClaimRow[], text: string): Promise<void> {
-  for (let from = 0; from < rows.length; from += 50) {
-    await tx.insert(claims).values(rows.slice(from, from + 50).map((row) => ({ ...row, partOf: null })));
-  }
-  for (const { id, partOf } of rows) {
-    if (partOf !== null) await tx.update(claims).set({ partOf }).where(eq(claims.id, id));
-  }
-  for (const row of rows) {
-    // A number can always be pointed at: the quote is checked where it is stored.
-    if (text.slice(row.start, row.end) !== row.text) throw new Error(`claim ${row.ordinal} does not quote its article`);
-    await putWords(tx, 'claim', row.id, [row.text, row.measureWords, row.speakerName, text.slice(row.sentenceStart, row.sentenceEnd)]);
-  }
 }

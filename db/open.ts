@@ -7,6 +7,7 @@ import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import { migrateSchema, schemaAge } from './migrate';
 import { acquireOwner, releaseOwner } from './owner';
 import * as schema from './schema';
+import { inSnapshot } from './snapshot';
 import { type Place, placeOf } from './url';
 import { type Schema, type Tx, type Work, Writer } from './writer';
 
@@ -23,6 +24,8 @@ export interface Database {
   /** Where the file is; null for a remote server. */
   path: string | null;
   read: LibSQLDatabase<Schema>;
+  /** One read transaction beside all others: everything `work` reads is of one moment, whatever is written meanwhile. */
+  snapshot<T>(work: (from: Reads) => Promise<T>): Promise<T>;
   /**
    * One transaction: everything in `work` stands or nothing does. A throw rolls back. Throws `Refused` with `Busy` (503),
    * `StorageFull` (507) or `OwnerLocked` (503). `work` may run twice and so touches the database alone.
@@ -88,6 +91,7 @@ async function open(place: Place, url: string, options: OpenOptions): Promise<Op
       id: await idOf(reader),
       path: place.kind === 'file' ? place.path : null,
       read,
+      snapshot: async (work) => inSnapshot(await openReader(place, timeout, authToken), work),
       own: async () => void (await own()),
       write: async <T>(work: Work<T>) => (await own()).write(work),
       close: async () => {

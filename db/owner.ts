@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { type Client, createClient, type Transaction } from '@libsql/client';
-import { giveUp, type Refused, sqliteCode } from './refused';
+import { refusal } from '@/lib/base';
+import { Refused, sqliteCode } from './refused';
 
 /** How another program of this installation reaches the process that owns the writes. */
 export interface OwnerCard {
@@ -59,18 +60,15 @@ async function take(path: string): Promise<Held> {
   }
 }
 
-function ownerLocked(path: string): Refused {
-  try {
-    return giveUp(
+const ownerLocked = (path: string): Refused =>
+  new Refused(
+    refusal(
       503,
       'OwnerLocked',
       `Another process owns the writes of ${path}.`,
       'Send the command through the running server, or stop it first.',
-    );
-  } catch (error) {
-    return error as Refused;
-  }
-}
+    ),
+  );
 
 /** Tells others where the owner answers. Called once the server knows its address; only this user can read the secret. */
 export function announceOwner(path: string, url: string): OwnerCard {

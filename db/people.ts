@@ -34,14 +34,9 @@ export async function addPerson(db: Database, person: NewPerson, by: Actor, now:
     return refuse(422, 'NameMissing', 'The name is empty or too long.', 'Give the name readers may see beside a ruling.', {
       field: 'name',
     });
-  let passwordHash: string | null = null;
-  if (person.password !== null) {
-    const checked = checkPassword(person.password);
-    if (!checked.ok) return checked;
-    const hashed = await hashPassword(person.password);
-    if (!hashed.ok) return hashed;
-    passwordHash = hashed.value;
-  }
+  const hashed = person.password === null ? ok(null) : await hashOf(person.password);
+  if (!hashed.ok) return hashed;
+  const passwordHash = hashed.value;
   return verb(db, async (tx) => {
     if (await tx.select({ id: people.id }).from(people).where(eq(people.email, email)).get())
       return refuse(409, 'EmailTaken', `${email} is in use already.`, 'Enable that person again, or use another address.', {
@@ -50,6 +45,33 @@ export async function addPerson(db: Database, person: NewPerson, by: Actor, now:
     const id = newId();
     await tx.insert(people).values({ id, email, name, role: person.role, passwordHash, demo: person.demo ?? false, createdAt: now });
     await append(tx, { at: now, actor: by, action: 'people.add', subject: `person:${id}`, reason: person.role });
+    return ok({ id });
+  });
+}
+
+const hashOf = async (password: string): Promise<Result<string>> => {
+  const checked = checkPassword(password);
+  return checked.ok ? hashPassword(password) : checked;
+};
+
+/**
+ * Gives the person with this address another password and ends all their sessions, as the old one may be known to others.
+ * 404 `PersonUnknown`, 422 `PasswordTooShort`, `PasswordTooLong`.
+ */
+export async function setPassword(
+  db: Database,
+  { email, password }: { email: string; password: string },
+  by: Actor,
+  now: Instant,
+): Promise<Result<{ id: string }>> {
+  const hashed = await hashOf(password);
+  if (!hashed.ok) return hashed;
+  const key = emailKey(email);
+  const person = await db.read.select({ id: people.id }).from(people).where(eq(people.email, key)).get();
+  if (!person) return refuse(404, 'PersonUnknown', `Nobody has the address ${key.slice(0, 80)}.`, 'See who there is, or add the person.');
+  return changePerson(db, person.id, by, now, 'people.set-password', async (tx, { id }) => {
+    await tx.update(people).set({ passwordHash: hashed.value }).where(eq(people.id, id));
+    await endSessions(tx, id, now);
     return ok({ id });
   });
 }

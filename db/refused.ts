@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '@/lib/base';
+import { type Refusal, refusal } from '@/lib/base';
 
 const REFUSED = Symbol.for('countercheck.refused');
 
@@ -20,10 +20,9 @@ export class Refused extends Error {
   }
 }
 
-/** `refuse` of lib/base, thrown. */
-export function giveUp(...words: Parameters<typeof refuse>): never {
-  const result = refuse(...words);
-  throw new Refused((result as { ok: false; refusal: Refusal }).refusal);
+/** `refusal` of lib/base, thrown. */
+export function giveUp(...words: Parameters<typeof refusal>): never {
+  throw new Refused(refusal(...words));
 }
 
 /** The code libSQL gave to an error, wherever in the chain of causes it stands; null for every other error. */

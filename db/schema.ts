@@ -1,8 +1,11 @@
 import { blob, index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { ROLES } from './actor';
 
 /**
  * The shape of the record for typed queries. The migrations are the truth (triggers and full-text tables cannot be said here);
- * a test holds both against each other. Exact figures are decimal text, with a REAL beside them for ordering alone.
+ * a test holds both against each other. Exact figures are decimal text. Lists of words that will grow (roles, states, kinds) are
+ * guarded by these types and by the schemas of the operations, not by a CHECK: SQLite can only change one by making the table anew,
+ * and a table that is append-only cannot be made anew.
  */
 const json = (name: string) => text(name, { mode: 'json' });
 const flag = (name: string) => integer(name, { mode: 'boolean' }).notNull();
@@ -13,7 +16,7 @@ export const people = sqliteTable('people', {
   id: text('id').primaryKey(),
   email: text('email').notNull().unique(),
   name: text('name').notNull(),
-  role: text('role', { enum: ['reviewer', 'admin'] }).notNull(),
+  role: text('role', { enum: ROLES }).notNull(),
   passwordHash: text('password_hash'),
   demo: flag('demo').default(false),
   disabledAt: text('disabled_at'),
@@ -99,8 +102,6 @@ export const claims = sqliteTable(
     high: text('high'),
     lowInclusive: flag('low_inclusive'),
     highInclusive: flag('high_inclusive'),
-    lowReal: real('low_real'),
-    highReal: real('high_real'),
     grain: text('grain').notNull(),
     hedge: text('hedge').$type<import('@/lib/quantity').Hedge>().notNull(),
     unit: text('unit'),
@@ -127,9 +128,13 @@ export const claims = sqliteTable(
 export const claimJudgements = sqliteTable('claim_judgements', {
   id: text('id').primaryKey(),
   claimId: text('claim_id').notNull(),
+  /** The entry of the log that made it: an article accepted at once makes many. */
+  seq: integer('seq').notNull(),
   judgement: text('judgement', { enum: ['accepted', 'rejected'] }).notNull(),
   reason: text('reason'),
   by: text('by').notNull(),
+  /** The role at the time of the act: pages show it for good. */
+  byRole: text('by_role', { enum: ROLES }).notNull(),
   at: text('at').notNull(),
 });
 
@@ -188,6 +193,8 @@ export const rulings = sqliteTable('rulings', {
   id: text('id').primaryKey(),
   caseId: text('case_id').notNull(),
   by: text('by').notNull(),
+  /** The role at the time of the act: pages show it for good. */
+  byRole: text('by_role', { enum: ROLES }).notNull(),
   at: text('at').notNull(),
   verdicts: json('verdicts').$type<import('@/lib/adjudication').Verdict[]>().notNull(),
   accepted: integer('accepted'),
@@ -205,6 +212,8 @@ export const publications = sqliteTable('publications', {
   kind: text('kind', { enum: ['publication', 'correction'] }).notNull(),
   notice: text('notice'),
   by: text('by').notNull(),
+  /** The role at the time of the act: pages show it for good. */
+  byRole: text('by_role', { enum: ROLES }).notNull(),
   at: text('at').notNull(),
 });
 

@@ -13,7 +13,7 @@ const KINDS: Kind[] = ['measure', 'claim', 'article'];
 export const rowNumber = (kind: Kind, id: string): number =>
   [...id].reduce((sum, letter) => sum * LETTERS.length + LETTERS.indexOf(letter), KINDS.indexOf(kind));
 
-/** What search finds: a measure by its title, a claim by its words and speaker, an article by title, byline, outlet and text. */
+/** What search finds: a measure by its title, a claim by its words and speaker, an article by title, byline and outlet. */
 export async function putWords(tx: Tx, kind: Kind, id: string, words: (string | null)[]): Promise<void> {
   await dropWords(tx, kind, id);
   const text = words.filter((word) => word !== null).join('\n');

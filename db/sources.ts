@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { type Instant, type Refusal, refuse } from '@/lib/base';
+import { type Instant, type Refusal, refusal } from '@/lib/base';
 import { newId } from './ids';
 import type { Reads, Tx } from './open';
 import { sources } from './schema';
@@ -49,11 +49,10 @@ export async function refuseUnknownOutlet(from: Reads, name: string): Promise<Re
   if (await findSource(from, name)) return null;
   const nearest = await nearestSources(from, name);
   const meant = nearest.length > 0 ? `Did you mean ${nearest.map((known) => `"${known}"`).join(' or ')}? If not, tick` : 'Tick';
-  const refused = refuse(422, 'UnknownOutlet', `No article of "${name}" is stored yet.`, `${meant} "This is a new outlet" to add it.`, {
-    field: 'outlet',
+  return refusal(422, 'UnknownOutlet', `No article of "${name}" is stored yet.`, `${meant} "This is a new outlet" to add it.`, {
+    field: 'newOutlet',
     details: { nearest },
   });
-  return refused.ok ? null : refused.refusal;
 }
 
 const pairsOf = (key: string): Set<string> => new Set(Array.from({ length: key.length + 1 }, (_, i) => ` ${key} `.slice(i, i + 2)));

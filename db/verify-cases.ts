@@ -1,88 +1,97 @@
-import { asc, eq, gt } from 'drizzle-orm';
-import { type CaseEvent, evolve, UNOPENED } from '@/lib/adjudication';
-import { type AuditEntry, type ChainVerdict, digestOf } from '@/lib/audit';
-import { caseSubject } from './case-record';
+import { asc } from 'drizzle-orm';
+import { type CaseEvent, type CaseView, evolve, UNOPENED } from '@/lib/adjudication';
+import { type AuditEntry, type ChainFault, digestOf } from '@/lib/audit';
+import { logHead } from './audit';
+import { type CaseRow, caseSubject, contentsDigest } from './case-record';
+import { entryPages } from './log-pages';
 import type { Reads } from './open';
-import { auditLog, caseEvents, cases, publications, rulings } from './schema';
+import { caseEvents, cases, publications, rulings } from './schema';
 
-type Fault = Extract<ChainVerdict, { ok: false }>;
+/** One case as far as its events were walked. */
+interface Walked {
+  row: CaseRow;
+  view: CaseView;
+  last: { seq: number; event: CaseEvent } | null;
+  /** The last entry that says what the engine found, and the digest it gives. */
+  contents: { seq: number; digest: string | undefined } | null;
+}
 
 /**
  * Holds the cases against the log: each event has its entry and each entry its event, events replay to the state that is stored,
- * and rulings and publications are word for word what was logged. Null when all of it agrees.
+ * what the engine found is what the last event about it logged, and rulings and publications are word for word what was logged.
+ * Null when all of it agrees.
  */
-export async function caseFault(from: Reads): Promise<Fault | null> {
+export async function caseFault(from: Reads): Promise<ChainFault | null> {
   const logged = await caseEntries(from);
-  const texts = await loggedTexts(from);
-  const stored = new Map((await from.select().from(cases)).map((row) => [row.id, row]));
-  const views = new Map([...stored.keys()].map((id) => [id, UNOPENED]));
+  const texts = await storedTexts(from);
+  const walked = new Map<string, Walked>();
+  for (const row of await from.select().from(cases)) walked.set(row.id, { row, view: UNOPENED, last: null, contents: null });
   for (const row of await from.select().from(caseEvents).orderBy(asc(caseEvents.caseId), asc(caseEvents.revision))) {
-    const entry = logged.get(row.seq);
-    const fault = (reason: string): Fault => ({ ok: false, seq: row.seq, reason });
-    if (!entry || entry.subject !== caseSubject(row.caseId) || entry.toVersion !== row.revision)
-      return fault(`event ${row.revision} of case ${row.caseId} was never logged`);
-    if (entry.evidenceHashes[0] !== digestOf(row.body)) return fault(`event ${row.revision} of case ${row.caseId} is not what was logged`);
-    const text = textOf(row.body, texts);
-    if (text !== null && text !== entry.evidenceHashes[1])
-      return fault(`what was ${row.body.type} in case ${row.caseId} is not what was logged`);
-    logged.delete(row.seq);
-    const view = views.get(row.caseId);
-    if (!view) return fault(`case ${row.caseId} is missing`);
+    const { seq, caseId, revision, body: event } = row;
+    const fault = (reason: string): ChainFault => ({ ok: false, seq, reason });
+    const entry = logged.get(seq);
+    if (!entry || entry.subject !== caseSubject(caseId) || entry.toVersion !== revision)
+      return fault(`event ${revision} of case ${caseId} was never logged`);
+    const [ofEvent, ofRest] = entry.evidenceHashes;
+    if (ofEvent !== digestOf(event)) return fault(`event ${revision} of case ${caseId} is not what was logged`);
+    const text = textOf(event);
+    if (text !== null && (ofRest === undefined || texts.get(text) !== ofRest))
+      return fault(`what was ${event.type} in case ${caseId} is not what was logged`);
+    if (text !== null) texts.delete(text);
+    logged.delete(seq);
+    const found = walked.get(caseId);
+    if (!found) return fault(`case ${caseId} is missing`);
+    if (event.type === 'opened' && event.at !== found.row.openedAt) return fault(`case ${caseId} was not opened when it says`);
     try {
-      views.set(row.caseId, evolve(view, row.body));
+      found.view = evolve(found.view, event);
     } catch {
-      return fault(`case ${row.caseId} could not be ${row.body.type} at revision ${row.revision}`);
+      return fault(`case ${caseId} could not be ${event.type} at revision ${revision}`);
     }
+    found.last = { seq, event };
+    if (tellsContents(event)) found.contents = { seq, digest: ofRest };
   }
   for (const [seq, entry] of logged) return { ok: false, seq, reason: `the event of ${entry.subject} is missing` };
-  for (const [id, row] of stored) {
-    const view = views.get(id)!;
-    if (row.state !== view.state || row.revision !== view.revision) {
-      const seq = await lastEntryOf(from, id);
-      return { ok: false, seq, reason: `case ${id} is stored as ${row.state}, its events say ${view.state}` };
-    }
+  for (const found of walked.values()) {
+    if (!found.last) return { ok: false, seq: (await logHead(from)) + 1, reason: `case ${found.row.id} was never logged` };
+    const fault = standingFault(found, found.last);
+    if (fault) return fault;
   }
+  for (const id of texts.keys())
+    return { ok: false, seq: (await logHead(from)) + 1, reason: `ruling or publication ${id} was never logged` };
   return null;
 }
 
+/** Whether the stored copy of a case says what its events and the log say. */
+function standingFault({ row, view, contents }: Walked, last: NonNullable<Walked['last']>): ChainFault | null {
+  const fault = (seq: number, what: string): ChainFault => ({ ok: false, seq, reason: `case ${row.id} ${what}` });
+  if (row.state !== view.state || row.revision !== view.revision)
+    return fault(last.seq, `is stored as ${row.state}, its events say ${view.state}`);
+  if (row.changedAt !== last.event.at) return fault(last.seq, 'was not changed when it says');
+  if (contents?.digest !== contentsDigest(row.measureId, row))
+    return fault(contents?.seq ?? last.seq, 'holds other findings than were logged');
+  return null;
+}
+
+/** Events by which the engine writes what it found: a person's reopening and every dismissal leave that alone. */
+const tellsContents = (event: CaseEvent): boolean =>
+  event.type === 'opened' || event.type === 'changed' || (event.type === 'reopened' && event.by === null);
+
 /** Digests of rulings and publications as they stand today, by id. */
-async function loggedTexts(from: Reads): Promise<Map<string, string>> {
+async function storedTexts(from: Reads): Promise<Map<string, string>> {
   const all = [...(await from.select().from(rulings)), ...(await from.select().from(publications))];
   return new Map(all.map((row) => [row.id, digestOf(row)]));
 }
 
-/** The digest an event must have logged beside its own; null for events that rest on no other row. */
-function textOf(event: CaseEvent, texts: Map<string, string>): string | null {
-  if (event.type === 'ruled') return texts.get(event.rulingId) ?? 'missing';
-  if (event.type === 'published') return texts.get(event.publicationId) ?? 'missing';
-  return null;
+/** The ruling or publication an event rests on, logged beside it; null for events that rest on no other row. */
+function textOf(event: CaseEvent): string | null {
+  if (event.type === 'ruled') return event.rulingId;
+  return event.type === 'published' ? event.publicationId : null;
 }
-
-const PAGE = 2000;
 
 async function caseEntries(from: Reads): Promise<Map<number, AuditEntry>> {
-  const entries = new Map<number, AuditEntry>();
-  for (let after = 0; ; ) {
-    const rows = await from
-      .select({ seq: auditLog.seq, body: auditLog.body })
-      .from(auditLog)
-      .where(gt(auditLog.seq, after))
-      .orderBy(asc(auditLog.seq))
-      .limit(PAGE);
-    for (const { seq, body } of rows) {
-      const entry: AuditEntry = JSON.parse(body);
-      if (entry.subject.startsWith(caseSubject(''))) entries.set(seq, entry);
-    }
-    if (rows.length < PAGE) return entries;
-    after = rows.at(-1)!.seq;
+  const found = new Map<number, AuditEntry>();
+  for await (const entries of entryPages(from)) {
+    for (const entry of entries) if (entry.subject.startsWith(caseSubject(''))) found.set(entry.seq, entry);
   }
-}
-
-async function lastEntryOf(from: Reads, caseId: string): Promise<number> {
-  const last = await from
-    .select({ seq: caseEvents.seq })
-    .from(caseEvents)
-    .where(eq(caseEvents.caseId, caseId))
-    .orderBy(asc(caseEvents.seq));
-  return last.at(-1)?.seq ?? 0;
+  return found;
 }

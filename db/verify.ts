@@ -1,12 +1,42 @@
-import { asc, eq, gt } from 'drizzle-orm';
-import { type ChainVerdict, type ChainWalk, startWalk } from '@/lib/audit';
+import { eq } from 'drizzle-orm';
+import { type ChainVerdict, startWalk } from '@/lib/audit';
 import { AUDIT_HEAD, headNote } from './audit';
 import { missingGuard } from './fingerprint';
-import type { Reads } from './open';
-import { auditLog, meta } from './schema';
+import { logPages } from './log-pages';
+import type { Database, Reads } from './open';
+import { meta } from './schema';
+import { articleFault } from './verify-articles';
 import { caseFault } from './verify-cases';
+import { judgementFault } from './verify-judgements';
 
-const PAGE = 2000;
+/**
+ * Holds the record against its log, in one read transaction, so that a server may go on writing: every entry against its hash and the
+ * one before, how far the log goes, the guards that keep it append-only; then every article with its claims, every judgement with the
+ * standing of its claim, and every case, ruling and publication, against the entry that made it. Names the first bad entry.
+ *
+ * It says nothing about what no entry holds: names of outlets and people, and the measures, relations and checks that the next
+ * grouping makes anew. The log and the articles are read in pages; the cases are held at once.
+ */
+export function verifyRecord(db: Pick<Database, 'snapshot'>): Promise<ChainVerdict> {
+  return db.snapshot(async (from) => {
+    const chain = await walkLog(from);
+    if (!chain.ok) return chain;
+    const loose = (await cutTail(from, chain)) ?? (await missingGuard(from));
+    if (loose) return { ok: false, seq: chain.entries + 1, reason: loose };
+    return (await articleFault(from)) ?? (await judgementFault(from)) ?? (await caseFault(from)) ?? chain;
+  });
+}
+
+async function walkLog(from: Reads): Promise<ChainVerdict> {
+  const walk = startWalk();
+  for await (const rows of logPages(from)) {
+    for (const row of rows) {
+      const fault = walk.next(row);
+      if (fault) return fault;
+    }
+  }
+  return walk.verdict();
+}
 
 /** A log cut short is still a good chain, so the record remembers beside it how far it went. */
 async function cutTail(from: Reads, { entries, head }: Extract<ChainVerdict, { ok: true }>): Promise<string | null> {
@@ -16,34 +46,4 @@ async function cutTail(from: Reads, { entries, head }: Extract<ChainVerdict, { o
   return noted?.value === found
     ? null
     : `the log ends with entry ${entries}, but the record was written up to ${noted?.value ?? 'no entry'}`;
-}
-
-/**
- * Walks the whole record: every entry of the log against its hash and the one before, the guards that keep it append-only, and every
- * case, ruling and publication against the entry that made it. Names the first bad entry. Reads only, in pages, so a log of
- * millions needs no more memory than a short one.
- */
-export async function verifyRecord(db: { read: Reads }): Promise<ChainVerdict> {
-  const chain = await walkLog(db.read);
-  if (!chain.ok) return chain;
-  const cut = await cutTail(db.read, chain);
-  if (cut) return { ok: false, seq: chain.entries + 1, reason: cut };
-  const guard = await missingGuard(db.read);
-  if (guard) return { ok: false, seq: chain.entries + 1, reason: guard };
-  return (await caseFault(db.read)) ?? chain;
-}
-
-async function walkLog(from: Reads): Promise<ChainVerdict> {
-  const walk: ChainWalk = startWalk();
-  for (let after: number | null = null; ; ) {
-    // The log may hold rows below 1 only if somebody put them there: the first page starts at the very first.
-    const query = from.select().from(auditLog).orderBy(asc(auditLog.seq)).limit(PAGE);
-    const rows: (typeof auditLog.$inferSelect)[] = await (after === null ? query : query.where(gt(auditLog.seq, after)));
-    for (const row of rows) {
-      const fault = walk.next(row);
-      if (fault) return fault;
-    }
-    if (rows.length < PAGE) return walk.verdict();
-    after = rows.at(-1)!.seq;
-  }
 }

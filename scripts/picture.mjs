@@ -13,17 +13,15 @@ const folder = mkdtempSync(join(tmpdir(), 'countercheck-picture-'));
 
 async function take() {
   const { chromium } = await import('@playwright/test');
-  const { createClient } = await import('@libsql/client');
   const { executablePath, args, env } = await findBrowser();
   const served = await serveFresh(folder, process.env, (line) => process.stderr.write(`${line}\n`));
   if (!served) throw new Error('the demo could not be served');
-  const record = createClient({ url: served.env.DATABASE_URL });
-  // The case the demo opens on: 83 against 89 countries.
-  const { rows } = await record.execute("SELECT measure_id FROM claims WHERE text LIKE '83 countries%' LIMIT 1");
-  record.close();
   const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
   const page = await browser.newPage({ viewport: { width: 1100, height: 1400 }, colorScheme: 'light' });
-  await page.goto(`${served.address}/measures/${rows[0].measure_id}`);
+  // The case the demo opens on: 83 against 89 countries.
+  await page.goto(`${served.address}/search?q=83+countries`);
+  const measure = await page.locator('main a[href^="/measures/"]').first().getAttribute('href');
+  await page.goto(`${served.address}${measure}`);
   await page.screenshot({ path: PICTURE });
   await browser.close();
   await served.stop();

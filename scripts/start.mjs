@@ -3,12 +3,19 @@ import './ensure.mjs';
 import { buildIfChanged, clearCaches } from './yard/build.mjs';
 import { ended, start, stop, stopAll, tool } from './yard/children.mjs';
 import { portFault, untilAnswers } from './yard/port.mjs';
-import { demoPeopleRefusal, prepare } from './yard/record.mjs';
+import { demoPeopleRefusal, prepare, settle } from './yard/record.mjs';
 import { readSettings } from './yard/settings.mjs';
 
 const PATIENCE = 20_000;
+const NEW_PASSWORD = 'npm run -s countercheck -- user password admin@demo.example --password-stdin';
 let stopping = false;
 const say = (line) => process.stdout.write(`${line}\n`);
+// A terminal that was closed takes no more lines, and that is no reason to leave without order.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+// What runs, once it does: a signal may come at any moment before.
+let server;
+let env;
 
 // People whose passwords were made and not yet shown: they are kept nowhere, so they are shown whatever happens.
 let untold = [];
@@ -24,9 +31,12 @@ async function refuse(...lines) {
 async function drain() {
   if (stopping) return;
   stopping = true;
+  say('\nStopping: finishing what has begun …');
   // The server stops listening, finishes what it has begun and leaves; by force only when that takes too long.
   await stopAll(PATIENCE);
+  if (server) await settle(env);
   tellPeople();
+  say('Stopped.');
   process.exit(0);
 }
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, drain);
@@ -47,7 +57,7 @@ if (fault === 'EADDRINUSE') {
 } else if (fault) await refuse(`Port ${settings.port} cannot be listened on (${fault}). Take another one: PORT=3001 npm start`);
 
 const address = `http://localhost:${settings.port}`;
-const env = {
+env = {
   ...process.env,
   NODE_ENV: 'production',
   NEXT_TELEMETRY_DISABLED: '1',
@@ -73,7 +83,7 @@ if (!(await building)) await refuse('The build failed. The lines above say where
 clearCaches(settings.distDir);
 
 const host = settings.host ? ['-H', settings.host] : [];
-const server = start(process.execPath, [tool('next/dist/bin/next'), 'start', '-p', String(settings.port), ...host], {
+server = start(process.execPath, [tool('next/dist/bin/next'), 'start', '-p', String(settings.port), ...host], {
   env,
   stdio: ['ignore', 'ignore', 'inherit'],
 });
@@ -86,8 +96,7 @@ if (!ready && !stopping) {
 }
 if (ready) say(`\nCountercheck is ready: ${address}`);
 if (untold.length > 0) tellPeople();
-else if (ready && record.demo)
-  say('This is the demo. Its passwords were shown at the first start; for new ones delete the database and start again.');
+else if (ready && record.demo) say(`This is the demo. Its passwords were shown at the first start. For a new one:\n  ${NEW_PASSWORD}`);
 if (ready) say(`Record: ${settings.databaseUrl}. Stop with Ctrl+C.\n`);
 
 const code = await gone;

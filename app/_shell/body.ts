@@ -1,10 +1,14 @@
+import type { Fields } from '@/db/drafts';
 import { ok, type Result, refuse } from '@/lib/base';
 
 /** The longest body we read. Texts have a lower limit of their own; this one protects the process. */
 export const BODY_LIMIT = 6 * 1024 * 1024;
 
-/** Fields by name as a form sends them: a name given several times is a list. Values are text and nothing else. */
-export type Fields = Record<string, string | string[]>;
+/** No form or operation of ours comes near these; work that grows with a stranger's body ends here. */
+const MOST_FIELDS = 2000;
+const MOST_VALUES = 20_000;
+const MOST_LEVELS = 20;
+const LONGEST_NAME = 200;
 
 export type Body = { kind: 'form'; fields: Fields } | { kind: 'json'; value: unknown };
 
@@ -24,7 +28,7 @@ export async function readBody(request: Request, limit = BODY_LIMIT): Promise<Re
   // Browsers send forms as UTF-8; what is not becomes the replacement sign rather than an error of the server.
   const text = new TextDecoder('utf-8').decode(read.value);
   if (type === 'application/json') return parseJson(text);
-  return ok({ kind: 'form', fields: fieldsOf(text) });
+  return parseForm(text);
 }
 
 /** Counts while reading: a length that is only promised protects nobody. */
@@ -58,18 +62,55 @@ const tooLarge = (limit: number): Result<never> =>
   );
 
 function parseJson(text: string): Result<Body> {
+  const shape = shapeOfJson(text);
+  if (shape.depth > MOST_LEVELS) {
+    const cause = `The request nests its values deeper than ${MOST_LEVELS} levels.`;
+    return refuse(422, 'NestedTooDeep', cause, 'Send the value as the operation describes it.');
+  }
+  if (shape.values > MOST_VALUES) return tooMany(MOST_VALUES, 'values');
   try {
-    return ok({ kind: 'json', value: JSON.parse(text) });
+    let longName = false;
+    const value = JSON.parse(text, (name, one) => {
+      longName ||= name.length > LONGEST_NAME;
+      return one;
+    });
+    return longName ? nameTooLong() : ok({ kind: 'json', value });
   } catch {
     return refuse(400, 'InvalidJson', 'The request is not valid JSON.', 'Check the body; a missing quote or comma is the usual reason.');
   }
 }
 
-function fieldsOf(text: string): Fields {
-  const fields: Fields = Object.create(null);
-  for (const [name, value] of new URLSearchParams(text)) {
-    const before = fields[name];
-    fields[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
+/** Looks at the signs alone, without building anything: how deep the values nest, and at most how many there are. */
+function shapeOfJson(text: string): { depth: number; values: number } {
+  let [deep, depth, values] = [0, 0, 1];
+  for (let at = 0; at < text.length && depth <= MOST_LEVELS; at++) {
+    const sign = text[at];
+    if (sign === '"') for (at++; at < text.length && text[at] !== '"'; at++) if (text[at] === '\\') at++;
+    if (sign === ',' || sign === '[' || sign === '{') values++;
+    if (sign === '[' || sign === '{') depth = Math.max(depth, ++deep);
+    if (sign === ']' || sign === '}') deep--;
   }
-  return { ...fields };
+  return { depth, values };
 }
+
+/** The count comes before the parsing: it costs one walk over the text, whatever stands in it. */
+function parseForm(text: string): Result<Body> {
+  let marks = 0;
+  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1))
+    if (++marks === MOST_FIELDS) return tooMany(MOST_FIELDS, 'fields');
+  const lists = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(text)) {
+    if (name.length > LONGEST_NAME) return nameTooLong();
+    const list = lists.get(name);
+    if (list) list.push(value);
+    else lists.set(name, [value]);
+  }
+  const fields = [...lists].map(([name, list]) => [name, list.length === 1 ? list[0]! : list]);
+  return ok({ kind: 'form', fields: Object.fromEntries(fields) });
+}
+
+const tooMany = (most: number, things: string): Result<never> =>
+  refuse(422, 'TooManyFields', `The request holds more than ${most.toLocaleString('en')} ${things}.`, 'Send it in parts.');
+
+const nameTooLong = (): Result<never> =>
+  refuse(422, 'NameTooLong', `A field has a name longer than ${LONGEST_NAME} signs.`, 'Use the names the form or the operation gives.');

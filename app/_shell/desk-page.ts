@@ -33,6 +33,8 @@ export interface FormState {
   /** "cases.rule:k3v9m2qd4x" */
   name: string;
   draft: Draft | null;
+  /** What stands in the form before anybody typed into it, where that is not nothing. */
+  given?: Draft['fields'];
   /** Set when the page answers a refusal of this form. */
   refused: Draft['refusal'];
 }
@@ -44,8 +46,11 @@ export async function formState(name: string, actor: Person, query: Query): Prom
   return { name, draft, refused: answers ? (draft?.refusal ?? null) : null };
 }
 
+/** The fields of the form as it opens: the draft, and where there is none what it was given. A draft is one whole. */
+export const fieldsOfState = ({ draft, given }: FormState): Draft['fields'] => draft?.fields ?? given ?? {};
+
 /** What stands in a field: the draft's word, else the given one. */
 export function fieldValue(state: FormState, name: string, otherwise = ''): string {
-  const value = state.draft?.fields[name];
+  const value = fieldsOfState(state)[name];
   return ([value].flat()[0] ?? otherwise).toString();
 }

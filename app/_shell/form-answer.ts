@@ -1,7 +1,7 @@
+import type { Fields } from '@/db/drafts';
 import { dropDraft, saveDraft } from '@/db/drafts';
 import { draftForm } from '@/db/operations';
 import type { Refusal } from '@/lib/base';
-import type { Fields } from './body';
 import { database, now } from './database';
 import type { Attempt } from './operation-route';
 import { ownPath, seeOther, withoutQuery, withQuery } from './paths';

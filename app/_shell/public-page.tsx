@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { ReactElement } from 'react';
 import { type Alternate, Document, type Head } from '@/app/_ui/document';
 import { Missing } from '@/app/_ui/missing';
+import { logHead } from '@/db/audit';
 import type { Reads } from '@/db/open';
-import { nearestTitles, recordHead } from '@/db/published';
+import { nearestTitles } from '@/db/published';
 import { measurePath, type Site } from '@/lib/publication';
 import { database } from './database';
 import { beginExchange, logFault } from './exchange';
@@ -70,12 +71,12 @@ export function publicRoute(answer: (ask: Ask) => Promise<PublicAnswer>, known: 
 async function settled(database: string, place: string, ask: Ask, make: () => Promise<Finished>): Promise<Finished> {
   const whole = async (): Promise<Finished> => {
     for (let tries = 0; ; tries++) {
-      const before = await recordHead(ask.read);
+      const before = await logHead(ask.read);
       const finished = await make();
-      if (tries === 4 || before === (await recordHead(ask.read))) return finished;
+      if (tries === 4 || before === (await logHead(ask.read))) return finished;
     }
   };
-  return cachedAnswer({ head: `${database} ${await recordHead(ask.read)}`, place }, whole);
+  return cachedAnswer({ head: `${database} ${await logHead(ask.read)}`, place }, whole);
 }
 
 async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: Ask, path: string): Promise<Finished> {

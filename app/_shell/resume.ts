@@ -1,4 +1,4 @@
-import type { Fields } from './body';
+import type { Fields } from '@/db/drafts';
 import { ownPath } from './paths';
 
 /** A form as it was sent, with the page it stands on and the name of its draft: enough to show it again to its writer. */

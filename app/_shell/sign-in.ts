@@ -1,10 +1,10 @@
 import { cookies } from 'next/headers';
-import { saveDraft } from '@/db/drafts';
+import { type Fields, saveDraft } from '@/db/drafts';
 import { checkSession, revokeSession } from '@/db/people';
 import { ok, type Refusal, type Result } from '@/lib/base';
 import { sessionId } from './actor';
 import { type SignInReport, sessionCookie } from './auth';
-import { type Fields, readBody } from './body';
+import { readBody } from './body';
 import { callerPrefix } from './caller';
 import { database, now } from './database';
 import { type Exchange, logDone, logRefusal } from './exchange';

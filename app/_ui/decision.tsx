@@ -1,4 +1,4 @@
-import type { Decision, RulingView } from '@/lib/publication';
+import type { Decision, DismissalView, RulingView } from '@/lib/publication';
 import { countWords } from '@/lib/publication';
 import { At, VerdictChip } from './words';
 
@@ -46,6 +46,19 @@ export function Ruling({ ruling, heading }: { ruling: RulingView; heading: strin
   );
 }
 
+/** Why there is no ruling: somebody found that nothing conflicts, and says why in public. */
+export function Dismissal({ dismissal }: { dismissal: DismissalView }) {
+  return (
+    <div className="ruling">
+      <p className="rationale">{dismissal.words}</p>
+      <p className="quiet">
+        By {dismissal.by}, <At instant={dismissal.at} />. Both figures stand as they were reported; no ruling was made on either. A new
+        article that contradicts them opens the case again.
+      </p>
+    </div>
+  );
+}
+
 /** The steps from text to page, automated ones labelled with tool and version. */
 export function Steps({ decision }: { decision: Decision }) {
   const { ruling } = decision;
@@ -72,7 +85,15 @@ export function Steps({ decision }: { decision: Decision }) {
         </>
       ) : (
         <li>
-          <strong>No ruling</strong> is published.
+          {decision.dismissal ? (
+            <>
+              <strong>Dismissed</strong> as no conflict by {decision.dismissal.by}, <At instant={decision.dismissal.at} />.
+            </>
+          ) : (
+            <>
+              <strong>No ruling</strong> is published.
+            </>
+          )}
         </li>
       )}
     </ol>

@@ -44,12 +44,15 @@ const cells = (page: MeasurePage) => [
   <span key="figures">
     {page.answer.figures.slice(0, 3).map((figure, index) => (
       <span key={figure.claim}>
-        {index > 0 ? <span className="differs"> ≠ </span> : null}
+        {index > 0 ? page.decision.dismissal ? ' · ' : <span className="differs"> ≠ </span> : null}
         <a href={`/claims/${figure.claim}`}>{figure.label}</a>
       </span>
     ))}
   </span>,
-  <StatusChip key="standing" status={page.answer.status} />,
+  <span key="standing">
+    <StatusChip status={page.answer.status} />
+    {page.decision.dismissal ? <span className="quiet"> {page.decision.dismissal.words}</span> : null}
+  </span>,
   <span key="claims">
     {page.counts.claims} <span className="quiet">from {countWords(page.counts.sources, 'source')}</span>
   </span>,

@@ -41,7 +41,7 @@ export async function readArticleSheet(from: Reads, id: string): Promise<Article
     .select()
     .from(claimJudgements)
     .where(inArray(claimJudgements.claimId, ids))
-    .orderBy(desc(claimJudgements.at));
+    .orderBy(desc(claimJudgements.seq));
   const names = await namesOf(from, [found.article.enteredBy, ...judgements.map((judgement) => judgement.by)]);
   const { sameTextAs, enteredBy } = found.article;
   const original =

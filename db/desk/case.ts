@@ -1,5 +1,6 @@
 import { asc, eq, inArray, or, sql } from 'drizzle-orm';
-import type { CaseEvent, CaseView, Ruling } from '@/lib/adjudication';
+import { type CaseEvent, type CaseView, type Ruling, standingReturn } from '@/lib/adjudication';
+import type { Instant } from '@/lib/base';
 import type { Check, ClaimRelation } from '@/lib/conflict';
 import { type CaseRow, loadCase } from '../case-record';
 import type { ArticleRow, ClaimRow } from '../codec';
@@ -38,6 +39,8 @@ export interface CaseSheet {
   checks: Check[];
   /** The ruling that stands now, waiting or published. */
   standing: SheetRuling | null;
+  /** The ruling that was sent back and waits to be made anew, and what was missing in it. */
+  returned: { ruling: SheetRuling; by: string; at: Instant; reason: string } | null;
   /** All rulings, oldest first. */
   rulings: SheetRuling[];
   history: Step[];
@@ -65,6 +68,8 @@ export async function readCaseSheet(from: Reads, id: string): Promise<CaseSheet 
   const name = (person: string) => names.get(person) ?? 'somebody';
   const named = ruled.map((ruling): SheetRuling => ({ ...ruling, byName: name(ruling.by) }));
   const held = view.rulingId ?? view.publishedRulingId;
+  const back = standingReturn(events.map(({ body }) => body));
+  const sentBack = named.find((ruling) => ruling.id === back?.rulingId);
   return {
     row,
     view,
@@ -73,6 +78,7 @@ export async function readCaseSheet(from: Reads, id: string): Promise<CaseSheet 
     relations: await relationsOf(from, members),
     checks: await checksOf(from, members),
     standing: named.find((ruling) => ruling.id === held) ?? null,
+    returned: back && sentBack ? { ruling: sentBack, by: name(back.by), at: back.at, reason: back.reason } : null,
     rulings: named,
     history: events.map(({ body, seq }) => ({
       event: body,

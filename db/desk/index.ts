@@ -4,5 +4,5 @@
  */
 export { type ArticleSheet, outletNames, readArticleSheet, type SheetClaim } from './article';
 export { type CaseSheet, type MemberClaim, readCaseSheet, type SheetRuling, type Step } from './case';
-export { type LogLine, logHead, readLog } from './log';
+export { type LogLine, readLog } from './log';
 export { type ArticleLine, type CaseLine, type QueueCounts, queueArticles, queueCases, queueCounts, SPLITS, type Split } from './queue';

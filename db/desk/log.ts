@@ -1,4 +1,4 @@
-import { desc, lt, max } from 'drizzle-orm';
+import { desc, lt } from 'drizzle-orm';
 import { type AuditEntry, hex } from '@/lib/audit';
 import type { Reads } from '../open';
 import { auditLog, people } from '../schema';
@@ -26,13 +26,4 @@ export async function readLog(from: Reads, before: number | null): Promise<LogLi
     const entry = JSON.parse(row.body) as AuditEntry;
     return { entry, leaf: hex(row.leaf), who: names.get(entry.actor) ?? entry.actor };
   });
-}
-
-/** Number of the last entry; 0 for an empty log. */
-export async function logHead(db: { read: Reads }): Promise<number> {
-  const row = await db.read
-    .select({ head: max(auditLog.seq) })
-    .from(auditLog)
-    .get();
-  return row?.head ?? 0;
 }

@@ -1,5 +1,5 @@
 import { and, asc, count, countDistinct, desc, eq, inArray, or, sql } from 'drizzle-orm';
-import { type CaseEvent, type CaseState, type CaseView, replay } from '@/lib/adjudication';
+import { type CaseEvent, type CaseState, type CaseView, replay, standingReturn } from '@/lib/adjudication';
 import type { Instant } from '@/lib/base';
 import type { Reads } from '../open';
 import { articles, caseEvents, cases, claims, drafts, measures, sources } from '../schema';
@@ -25,6 +25,8 @@ export interface CaseLine {
   takenBy: { id: string; name: string } | null;
   ruledBy: { id: string; name: string } | null;
   publications: number;
+  /** Its ruling came back with an objection and was not made anew yet. */
+  sentBack: boolean;
   /** The reader of the queue has an unsent ruling on it. */
   draft: boolean;
 }
@@ -82,12 +84,12 @@ export async function queueCases(from: Reads, split: Exclude<Split, 'articles'>,
   const views = await viewsOf(from, ids);
   const names = await namesOf(
     from,
-    [...views.values()].flatMap((view) => [view.takenBy, view.ruledBy]),
+    [...views.values()].flatMap(({ view }) => [view.takenBy, view.ruledBy]),
   );
   const drafted = await draftedCases(from, personId, ids);
   const person = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? 'somebody' });
   return rows.map(({ row, title }) => {
-    const view = views.get(row.id)!;
+    const { view, sentBack } = views.get(row.id)!;
     const { id, state, severity, confidence, openedAt, changedAt, explanation } = row;
     return {
       ...{ id, state, severity, confidence, openedAt, changedAt, explanation, title },
@@ -95,6 +97,7 @@ export async function queueCases(from: Reads, split: Exclude<Split, 'articles'>,
       takenBy: person(view.takenBy),
       ruledBy: person(view.ruledBy),
       publications: view.publications,
+      sentBack,
       draft: drafted.has(id),
     };
   });
@@ -139,15 +142,15 @@ async function mineIds(from: Reads, personId: string): Promise<string[]> {
     from,
     touched.map(({ id }) => id),
   );
-  return [...views].filter(([, view]) => view.takenBy === personId || view.ruledBy === personId).map(([id]) => id);
+  return [...views].filter(([, { view }]) => view.takenBy === personId || view.ruledBy === personId).map(([id]) => id);
 }
 
-async function viewsOf(from: Reads, ids: string[]): Promise<Map<string, CaseView>> {
+async function viewsOf(from: Reads, ids: string[]): Promise<Map<string, { view: CaseView; sentBack: boolean }>> {
   const rows =
     ids.length === 0 ? [] : await from.select().from(caseEvents).where(inArray(caseEvents.caseId, ids)).orderBy(asc(caseEvents.revision));
   const events = new Map<string, CaseEvent[]>(ids.map((id) => [id, []]));
   for (const row of rows) events.get(row.caseId)!.push(row.body);
-  return new Map([...events].map(([id, list]) => [id, replay(list)]));
+  return new Map([...events].map(([id, list]) => [id, { view: replay(list), sentBack: standingReturn(list) !== null }]));
 }
 
 async function draftedCases(from: Reads, personId: string, ids: string[]): Promise<Set<string>> {

@@ -4,7 +4,7 @@ CREATE TABLE people (
   id TEXT PRIMARY KEY,
   email TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
-  role TEXT NOT NULL CHECK (role IN ('reviewer', 'admin')),
+  role TEXT NOT NULL,
   password_hash TEXT,
   demo INTEGER NOT NULL DEFAULT 0 CHECK (demo IN (0, 1)),
   disabled_at TEXT,
@@ -89,8 +89,6 @@ CREATE TABLE claims (
   high TEXT,
   low_inclusive INTEGER NOT NULL CHECK (low_inclusive IN (0, 1)),
   high_inclusive INTEGER NOT NULL CHECK (high_inclusive IN (0, 1)),
-  low_real REAL,
-  high_real REAL,
   grain TEXT NOT NULL,
   hedge TEXT NOT NULL,
   unit TEXT,
@@ -102,10 +100,10 @@ CREATE TABLE claims (
   occasion TEXT,
   as_of TEXT,
   as_of_basis TEXT NOT NULL CHECK (as_of_basis IN ('stated', 'event', 'publication', 'assumed')),
-  part_of TEXT REFERENCES claims (id),
+  part_of TEXT REFERENCES claims (id) DEFERRABLE INITIALLY DEFERRED,
   frame TEXT NOT NULL,
   measure_id TEXT REFERENCES measures (id),
-  status TEXT NOT NULL DEFAULT 'read' CHECK (status IN ('read', 'accepted', 'rejected')),
+  status TEXT NOT NULL DEFAULT 'read',
   created_at TEXT NOT NULL,
   accepted_at TEXT,
   UNIQUE (article_id, ordinal)
@@ -115,18 +113,24 @@ CREATE INDEX claims_by_measure ON claims (measure_id);
 --> statement-breakpoint
 CREATE INDEX claims_by_status ON claims (status);
 --> statement-breakpoint
-CREATE INDEX claims_by_low ON claims (low_real);
+CREATE INDEX claims_by_low ON claims (low);
+--> statement-breakpoint
+CREATE INDEX claims_by_high ON claims (high);
 --> statement-breakpoint
 CREATE TABLE claim_judgements (
   id TEXT PRIMARY KEY,
   claim_id TEXT NOT NULL REFERENCES claims (id),
-  judgement TEXT NOT NULL CHECK (judgement IN ('accepted', 'rejected')),
+  seq INTEGER NOT NULL,
+  judgement TEXT NOT NULL,
   reason TEXT,
   by TEXT NOT NULL REFERENCES people (id),
+  by_role TEXT NOT NULL,
   at TEXT NOT NULL
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX claim_judgements_by_claim ON claim_judgements (claim_id);
+--> statement-breakpoint
+CREATE INDEX claim_judgements_by_seq ON claim_judgements (seq);
 --> statement-breakpoint
 CREATE TABLE relations (
   a TEXT NOT NULL REFERENCES claims (id),
@@ -157,7 +161,7 @@ CREATE INDEX checks_by_total ON checks (total);
 CREATE TABLE cases (
   id TEXT PRIMARY KEY,
   measure_id TEXT NOT NULL UNIQUE REFERENCES measures (id),
-  state TEXT NOT NULL CHECK (state IN ('open', 'in-review', 'ruled', 'published', 'reopened', 'dismissed')),
+  state TEXT NOT NULL,
   revision INTEGER NOT NULL,
   severity TEXT NOT NULL CHECK (severity IN ('high', 'normal')),
   confidence REAL NOT NULL,
@@ -183,6 +187,7 @@ CREATE TABLE rulings (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES cases (id),
   by TEXT NOT NULL REFERENCES people (id),
+  by_role TEXT NOT NULL,
   at TEXT NOT NULL,
   verdicts TEXT NOT NULL,
   accepted INTEGER,
@@ -199,9 +204,10 @@ CREATE TABLE publications (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES cases (id),
   ruling_id TEXT NOT NULL REFERENCES rulings (id),
-  kind TEXT NOT NULL CHECK (kind IN ('publication', 'correction')),
+  kind TEXT NOT NULL,
   notice TEXT,
   by TEXT NOT NULL REFERENCES people (id),
+  by_role TEXT NOT NULL,
   at TEXT NOT NULL
 ) STRICT;
 --> statement-breakpoint
@@ -239,6 +245,14 @@ CREATE TRIGGER publications_no_delete BEFORE DELETE ON publications BEGIN SELECT
 CREATE TRIGGER claim_judgements_no_update BEFORE UPDATE ON claim_judgements BEGIN SELECT RAISE(ABORT, 'judgements: append only'); END;
 --> statement-breakpoint
 CREATE TRIGGER claim_judgements_no_delete BEFORE DELETE ON claim_judgements BEGIN SELECT RAISE(ABORT, 'judgements: append only'); END;
+--> statement-breakpoint
+CREATE TRIGGER articles_no_update BEFORE UPDATE ON articles BEGIN SELECT RAISE(ABORT, 'articles: append only'); END;
+--> statement-breakpoint
+CREATE TRIGGER articles_no_delete BEFORE DELETE ON articles BEGIN SELECT RAISE(ABORT, 'articles: append only'); END;
+--> statement-breakpoint
+CREATE TRIGGER claims_no_update BEFORE UPDATE OF id, article_id, ordinal, start_at, end_at, text, sentence_start, sentence_end, figure_start, figure_end, low, high, low_inclusive, high_inclusive, grain, hedge, unit, noun, measure_words, speaker_name, speaker_role, speaker_inferred, occasion, as_of, as_of_basis, part_of, frame, created_at ON claims BEGIN SELECT RAISE(ABORT, 'claims: append only'); END;
+--> statement-breakpoint
+CREATE TRIGGER claims_no_delete BEFORE DELETE ON claims BEGIN SELECT RAISE(ABORT, 'claims: append only'); END;
 --> statement-breakpoint
 CREATE VIRTUAL TABLE search USING fts5 (
   kind UNINDEXED, id UNINDEXED, words,

@@ -17,9 +17,9 @@ const evidence = z
 /** Names of the form: verdict.0, verdict.1 …, accepted, reasonCode, rationale, evidence.0.url, evidence.0.note …, noEvidence. */
 const rulingInput = z.strictObject({
   ...seen,
-  verdict: z.array(z.enum(VERDICTS, 'Choose a verdict for each position.')),
+  verdict: z.array(z.enum(VERDICTS)),
   accepted: optionalIndex,
-  reasonCode: z.enum(REASON_CODES, 'Choose why the figures differ.'),
+  reasonCode: z.enum(REASON_CODES),
   rationale: text,
   evidence,
   noEvidence: box,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuse } from '@/lib/base';
 import { saveDraft } from '../drafts';
-import { addPerson, disablePerson, enablePerson, revokeAllSessions } from '../people';
+import { addPerson, disablePerson, enablePerson, revokeAllSessions, setPassword } from '../people';
 import { id, optionalText, text } from './fields';
 import { operation } from './operation';
 
@@ -11,7 +11,7 @@ export const peopleOperations = [
     summary: 'Add a person',
     who: 'admin',
     path: 'people',
-    input: z.strictObject({ email: text, name: text, role: z.enum(['reviewer', 'admin'], 'Choose a role.'), password: optionalText }),
+    input: z.strictObject({ email: text, name: text, role: z.enum(['reviewer', 'admin']), password: optionalText }),
     draft: 'none',
     run: ({ db, actor, now }, input) => addPerson(db, input, actor, now),
   }),
@@ -41,6 +41,15 @@ export const peopleOperations = [
     input: z.strictObject({ id }),
     draft: 'none',
     run: ({ db, actor, now }, input) => revokeAllSessions(db, input, actor, now),
+  }),
+  operation({
+    id: 'people.set-password',
+    summary: 'Give a person another password',
+    who: 'owner',
+    path: 'people/password',
+    input: z.strictObject({ email: text, password: text }),
+    draft: 'none',
+    run: ({ db, actor, now }, input) => setPassword(db, input, actor, now),
   }),
 ];
 

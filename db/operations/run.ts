@@ -5,6 +5,7 @@ import { dropDraft, saveDraft } from '../drafts';
 import { refusals } from '../verb';
 import { fieldsOfInput } from './form';
 import type { Operation, OperationContext, Who } from './operation';
+import { wordsOfField } from './words';
 
 /**
  * Runs one operation: who may, then what was sent, then the act itself. `raw` is an object with the names of the path in it.
@@ -64,17 +65,22 @@ async function settleDraft(
 
 function parsed<I>(schema: z.ZodType<I>, raw: unknown): Result<I> {
   const result = schema.safeParse(raw);
-  return result.success ? ok(result.data) : { ok: false, refusal: refusalOf(result.error) };
+  return result.success ? ok(result.data) : { ok: false, refusal: refusalOf(result.error, raw) };
 }
 
-function refusalOf(error: z.ZodError): Refusal {
+function refusalOf(error: z.ZodError, raw: unknown): Refusal {
   const issue = error.issues[0]!;
   const path = issue.path.map(String);
   if (issue.code === 'unrecognized_keys') {
     const field = [...path, issue.keys[0]!].join('.');
     return { status: 422, code: 'UnknownField', cause: `"${field}" is no field of this form.`, next: 'Leave it out.', field };
   }
-  const field = path.join('.');
-  const cause = field === '' ? 'The input is no object of fields.' : `"${field}" cannot be read: ${issue.message}`;
-  return { status: 422, code: 'InvalidField', cause, next: 'Mend this field and send it again.', field: field || undefined };
+  if (path.length === 0)
+    return { status: 422, code: 'InvalidField', cause: 'The input is no object of fields.', next: 'Send the fields of the form.' };
+  const { called, empty, next } = wordsOfField(path);
+  const sent = path.reduce<unknown>((at, part) => (at as Record<string, unknown> | null | undefined)?.[part], raw);
+  const missing = sent === undefined || sent === null || sent === '';
+  // A list that is not there at all is mended at its first place: there the form has a field.
+  const field = path.join('.') === 'verdict' ? 'verdict.0' : path.join('.');
+  return { status: 422, code: 'InvalidField', cause: missing ? empty : `${called} cannot be read as it was sent.`, next, field };
 }

@@ -18,9 +18,13 @@ export async function publicCases(from: Reads, measureIds: string[], accepted: M
   const ids = rows.map((row) => row.id);
   const published = await publicationsOf(from, ids);
   const events = await eventsOf(from, ids);
+  const dismissals = await dismissalsOf(from, events);
   const shown = new Map<string, PublicCase>();
   for (const row of rows) {
-    const view = publicCase(row, published.get(row.id) ?? [], events.get(row.id) ?? [], accepted);
+    const view = publicCase(row, published.get(row.id) ?? [], events.get(row.id) ?? [], {
+      accepted,
+      dismissal: dismissals.get(row.id) ?? null,
+    });
     if (view) shown.set(row.measureId, view);
   }
   return shown;
@@ -30,11 +34,11 @@ function publicCase(
   row: CaseRow,
   published: PublicPublication[],
   events: CaseEvent[],
-  accepted: Map<string, PublicClaim>,
+  { accepted, dismissal }: { accepted: Map<string, PublicClaim>; dismissal: Dismissed | null },
 ): PublicCase | null {
   const members = row.positions.flatMap((position) => position.claims);
   const whole = members.length > 0 && members.every((id) => accepted.has(id));
-  const standing = standingOf(row, published, events, whole);
+  const standing = standingOf(row, published, events, whole ? { dismissal } : null);
   if (!standing) return null;
   const first = published[0];
   const counted = first ? first.ruling.positions.flat() : members;
@@ -57,8 +61,15 @@ function publicCase(
   };
 }
 
-/** Null: nothing about this case is public. */
-function standingOf(row: CaseRow, published: PublicPublication[], events: CaseEvent[], whole: boolean): CaseStanding | null {
+type Dismissed = Extract<CaseStanding, { status: 'dismissed' }>;
+
+/** Null: nothing about this case is public. `whole` is null while a claim in its positions is not. */
+function standingOf(
+  row: CaseRow,
+  published: PublicPublication[],
+  events: CaseEvent[],
+  whole: { dismissal: Dismissed | null } | null,
+): CaseStanding | null {
   const last = published.at(-1);
   if (last) {
     // A later dismissal answers the new claim, not the ruling: what was published stands until a new publication replaces it.
@@ -66,12 +77,20 @@ function standingOf(row: CaseRow, published: PublicPublication[], events: CaseEv
     return { status: 'reopened', at: events.findLast((event) => event.type === 'reopened')?.at ?? last.at };
   }
   if (!whole) return null;
-  if (row.state !== 'dismissed') return { status: 'open' };
-  const dismissal = events.findLast((event) => event.type === 'dismissed');
   // The machine dismisses what a person's rejection or a new reading made vanish: there is nothing left to show.
-  return dismissal?.type === 'dismissed' && dismissal.by !== null
-    ? { status: 'dismissed', at: dismissal.at, reason: dismissal.reason }
-    : null;
+  return row.state === 'dismissed' ? whole.dismissal : { status: 'open' };
+}
+
+/** The last dismissal of each case, where a person made it. */
+async function dismissalsOf(from: Reads, events: Map<string, CaseEvent[]>): Promise<Map<string, Dismissed>> {
+  const made = [...events].flatMap(([id, list]) => {
+    const last = list.findLast((event) => event.type === 'dismissed');
+    return last?.type === 'dismissed' && last.by !== null && last.byRole !== null
+      ? [{ ...last, id, by: last.by, byRole: last.byRole }]
+      : [];
+  });
+  const actor = await actorsOf(from, made);
+  return new Map(made.map(({ id, at, reason, by, byRole }) => [id, { status: 'dismissed', at, reason, by: actor({ by, byRole }) }]));
 }
 
 async function eventsOf(from: Reads, ids: string[]): Promise<Map<string, CaseEvent[]>> {
@@ -95,11 +114,11 @@ async function publicationsOf(from: Reads, ids: string[]): Promise<Map<string, P
         rows.map((row) => row.rulingId),
       ),
     );
-  const actor = await actorsOf(from, [...new Set([...rows, ...ruled].map((row) => row.by))]);
-  const byId = new Map(ruled.map(({ id, caseId: _, by, ...ruling }) => [id, { ...ruling, by: actor(by) }]));
+  const actor = await actorsOf(from, [...rows, ...ruled]);
+  const byId = new Map(ruled.map(({ id, caseId: _, by, byRole, ...ruling }) => [id, { ...ruling, by: actor({ by, byRole }) }]));
   const found = new Map<string, PublicPublication[]>();
-  for (const { id, caseId, rulingId, kind, notice, by, at } of rows) {
-    const publication = { id, kind, notice, at, by: actor(by), ruling: byId.get(rulingId)! };
+  for (const { id, caseId, rulingId, kind, notice, by, byRole, at } of rows) {
+    const publication = { id, kind, notice, at, by: actor({ by, byRole }), ruling: byId.get(rulingId)! };
     found.set(caseId, [...(found.get(caseId) ?? []), publication]);
   }
   return found;

@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNotNull, type SQL } from 'drizzle-orm';
-import { byTime, type PublicClaim, passageOf } from '@/lib/publication';
+import { and, asc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm';
+import { type Actor, byTime, type PublicClaim, passageOf } from '@/lib/publication';
 import { recordedClaim } from '../codec';
 import type { Reads } from '../open';
 import { claimJudgements, claims } from '../schema';
@@ -65,17 +65,15 @@ function publicPart({
   return { id, text, low, high, lowInclusive, highInclusive, hedge, grain, unit, noun, speaker, occasion, asOf, asOfBasis, partOf };
 }
 
-/** Who last accepted each claim, as a role. */
-async function acceptingActors(from: Reads, ids: string[]) {
-  const rows =
-    ids.length === 0
-      ? []
-      : await from
-          .select({ claimId: claimJudgements.claimId, by: claimJudgements.by, at: claimJudgements.at })
-          .from(claimJudgements)
-          .where(and(inArray(claimJudgements.claimId, ids), eq(claimJudgements.judgement, 'accepted')));
-  const last = new Map<string, { by: string; at: string }>();
-  for (const row of rows) if ((last.get(row.claimId)?.at ?? '') <= row.at) last.set(row.claimId, row);
-  const actor = await actorsOf(from, [...new Set([...last.values()].map((row) => row.by))]);
-  return new Map([...last].map(([claim, row]) => [claim, actor(row.by)]));
+/** Who last accepted each claim, as the role they had. */
+async function acceptingActors(from: Reads, ids: string[]): Promise<Map<string, Actor>> {
+  if (ids.length === 0) return new Map();
+  const { claimId, by, byRole } = claimJudgements;
+  const accepting = await from
+    .select({ claimId, by, byRole })
+    .from(claimJudgements)
+    .where(and(inArray(claimId, ids), eq(claimJudgements.judgement, 'accepted')))
+    .orderBy(asc(claimJudgements.seq));
+  const actor = await actorsOf(from, accepting);
+  return new Map(accepting.map((act) => [act.claimId, actor(act)]));
 }

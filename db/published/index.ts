@@ -5,7 +5,6 @@
 export { type ArticleRecord, articleRecord } from './article-record';
 export { claimRecord } from './claim-record';
 export { type Found, foundRecords } from './found';
-export { recordHead } from './head';
 export { caseMeasure, changedMeasures, listedCases, listedMeasures, type Page, settledAndOpen } from './lists';
 export { nearestTitles } from './nearest';
 export { measureRecord, measureRecords } from './records';

@@ -11,18 +11,16 @@ export interface WaitingClaim {
 
 /** What somebody wants to do with a case. `revision` is the one they saw; `by` null is the machine. */
 export type CaseCommand = { at: Instant; revision: number } & (
-  | { type: 'open' | 'change'; by: null }
   | { type: 'take' | 'release'; by: string }
   | { type: 'rule'; by: string; rulingId: string; ruling: RulingInput; positions: number }
   | { type: 'return'; by: string; reason: string }
   /** `waiting`: claims of its positions that nobody has accepted yet. */
   | { type: 'publish'; by: string; publicationId: string; notice: string | null; waiting: WaitingClaim[] }
-  | { type: 'dismiss' | 'reopen'; by: string | null; reason: string }
+  | { type: 'dismiss'; by: string | null; byRole: 'reviewer' | 'admin' | null; reason: string }
+  | { type: 'reopen'; by: string | null; reason: string }
 );
 
 const EVENT_OF = {
-  open: 'opened',
-  change: 'changed',
   take: 'taken',
   release: 'released',
   rule: 'ruled',
@@ -59,10 +57,6 @@ export function decide(view: CaseView, command: CaseCommand): Result<CaseEvent> 
   }
   const { at } = command;
   switch (command.type) {
-    case 'open':
-      return ok({ type: 'opened', at, by: null });
-    case 'change':
-      return ok({ type: 'changed', at, by: null });
     case 'take':
       return ok({ type: 'taken', at, by: command.by });
     case 'release':
@@ -79,7 +73,7 @@ export function decide(view: CaseView, command: CaseCommand): Result<CaseEvent> 
       return decidePublication(view, command);
     case 'dismiss': {
       const reason = checkReason(command.reason, LIMITS.reasonWords, 'reason');
-      return reason.ok ? ok({ type: 'dismissed', at, by: command.by, reason: reason.value }) : reason;
+      return reason.ok ? ok({ type: 'dismissed', at, by: command.by, byRole: command.byRole, reason: reason.value }) : reason;
     }
     case 'reopen': {
       const reason = checkReason(command.reason, LIMITS.reasonWords, 'reason');

@@ -4,6 +4,8 @@
  */
 export { type CaseCommand, decide, type WaitingClaim } from './decide';
 export { evolve, MOVES, nextState, replay, UNOPENED } from './moves';
+export { type MachineEvent, type Observed, reactTo } from './react';
 export { contradictsRuling, type Settled } from './reopening';
+export { type Return, standingReturn } from './returning';
 export { checkReason, checkRuling, LIMITS, type RulingInput } from './ruling';
 export * from './types';

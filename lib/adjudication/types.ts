@@ -59,7 +59,8 @@ export type CaseEvent =
   | { type: 'returned'; at: Instant; by: string; reason: string }
   | { type: 'published'; at: Instant; by: string; rulingId: string; publicationId: string }
   | { type: 'reopened'; at: Instant; by: string | null; reason: string }
-  | { type: 'dismissed'; at: Instant; by: string | null; reason: string };
+  /** Public, so it keeps the role its author had then. */
+  | { type: 'dismissed'; at: Instant; by: string | null; byRole: 'reviewer' | 'admin' | null; reason: string };
 
 export type CaseEventType = CaseEvent['type'];
 

@@ -3,4 +3,4 @@
  * It refuses to know what the facts are about, where they are kept and what time it is.
  */
 export { type AuditBody, type AuditEntry, canonicalBody, digestOf, GENESIS, hex, leafOf } from './leaf';
-export { type ChainRow, type ChainVerdict, type ChainWalk, startWalk, verifyChain } from './verify';
+export { type ChainFault, type ChainRow, type ChainVerdict, type ChainWalk, startWalk, verifyChain } from './verify';

@@ -10,14 +10,15 @@ export interface ChainRow {
 }
 
 /** `head` is the last leaf in hex. A refusal names the first bad entry and what is wrong with it. */
-export type ChainVerdict = { ok: true; entries: number; head: string } | { ok: false; seq: number; reason: string };
+export type ChainVerdict = { ok: true; entries: number; head: string } | ChainFault;
+export type ChainFault = { ok: false; seq: number; reason: string };
 
 const FIELDS = ['action', 'actor', 'at', 'evidenceHashes', 'fromVersion', 'prev', 'reason', 'seq', 'subject', 'toVersion'];
 
 /** A walk along the log, row by row, for logs too long to hold at once. */
 export interface ChainWalk {
   /** The fault of this row, or null when it follows from the ones before. After a fault the walk is over. */
-  next(row: ChainRow): Extract<ChainVerdict, { ok: false }> | null;
+  next(row: ChainRow): ChainFault | null;
   verdict(): ChainVerdict;
 }
 

@@ -1,6 +1,6 @@
-/** An ISO day, month or year: "2020-03-26", "2020-03", "2020". As precise as its source, never more. */
+/** An ISO day, month or year: "2031-05-04", "2031-05", "2031". As precise as its source, never more. */
 export type Day = string;
-/** An ISO instant in UTC: "2020-03-26T08:00:00.000Z". */
+/** An ISO instant in UTC: "2031-05-04T08:00:00.000Z". */
 export type Instant = string;
 
 export const MONTHS = [
@@ -18,6 +18,19 @@ export const MONTHS = [
   'december',
 ] as const;
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
+/** The number of a month by its name, its first three letters, and "sept"; lower case. */
+export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...MONTHS.flatMap((name, k): [string, number][] => [
+    [name, k + 1],
+    [name.slice(0, 3), k + 1],
+  ]),
+  ['sept', 9],
+]);
+
+/** True for the full name of a month or a day of the week, lower case. */
+export const isDayName = (lower: string): boolean => NAMES.has(lower);
+const NAMES: ReadonlySet<string> = new Set([...MONTHS, ...WEEKDAYS]);
 
 const PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
@@ -44,8 +57,15 @@ export function lastDayOf(day: Day): Day {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
-/** Equal as far as both are precise: "2020-03" and "2020-03-26" are the same day as far as anyone said. */
+/** Equal as far as both are precise: "2031-05" and "2031-05-04" are the same day as far as anyone said. */
 export const sameDay = (a: Day, b: Day): boolean => (a.length < b.length ? b.startsWith(a) : a.startsWith(b));
 
 /** Begins after the given day: a text published on `today` cannot report from then. */
 export const isFuture = (day: Day, today: Day): boolean => day.slice(0, today.length) > today.slice(0, day.length);
+
+/** "4 May 2031", "May 2031", "2031": as precise as the source, absolute, the same in every time zone. */
+export function dayWords(day: Day): string {
+  const [year = '', month, date] = dayOf(day).split('-');
+  const name = month ? MONTHS[Number(month) - 1] : undefined;
+  return [date ? String(Number(date)) : '', name ? name.charAt(0).toUpperCase() + name.slice(1) : '', year].filter(Boolean).join(' ');
+}

@@ -3,9 +3,9 @@
  * It refuses to know anything about numbers in the news.
  */
 export type { Day, Instant } from './day';
-export { dayOf, isDay, isFuture, isPartialDay, lastDayOf, MONTHS, sameDay, WEEKDAYS } from './day';
-export { add, compare, divide, type Exact, exact, multiply, subtract, toNumber } from './decimal';
-export { ok, type Refusal, type Result, refuse } from './result';
+export { dayOf, dayWords, isDay, isDayName, isFuture, isPartialDay, lastDayOf, MONTH_NUMBERS, sameDay, WEEKDAYS } from './day';
+export { add, compare, divide, type Exact, exact, groupedDigits, multiply, subtract, toNumber } from './decimal';
+export { ok, type Refusal, type Result, refusal, refuse } from './result';
 export { contains, overlaps, type Span, slice } from './span';
 export { type Gap, type Token, tokensOf } from './token';
 export { unreachable } from './unreachable';

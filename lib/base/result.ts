@@ -18,10 +18,13 @@ export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
-export const refuse = (
+export const refusal = (
   status: Refusal['status'],
   code: string,
   cause: string,
   next: string,
   more: Pick<Refusal, 'field' | 'details'> = {},
-): Result<never> => ({ ok: false, refusal: { status, code, cause, next, ...more } });
+): Refusal => ({ status, code, cause, next, ...more });
+
+/** A refusal as the result it is for its caller. */
+export const refuse = (...words: Parameters<typeof refusal>): Result<never> => ({ ok: false, refusal: refusal(...words) });

@@ -1,52 +1,9 @@
-/** Words that do the same thing, by the family of the act. A new word joins its row; `-` after a stem stands for any ending. */
-const FAMILIES: Readonly<Record<string, string>> = {
-  aid: 'assist- aid aids aided aiding donat- relief help helps helped helping support- grant- subsidi- medicines humanitarian suppl-',
-  share: 'share shares shared sharing disseminat- circulated document-',
-  exchange: 'exchange exchanges exchanged exchanging',
-  meet: 'meet meets met meeting meetings conference conferences videoconference videoconferences talks briefing- summit- consult- conferred',
-  attend: 'attend- participat- turnout joined took-part present gather- crowd- march- protest- demonstrat- rall- mourner-',
-  watch: 'watch- viewer- audience- stream-',
-  die: 'die dies died dying dead death deaths kill- fatalit- perish- corpse- bodies slain murder- victims toll',
-  injure: 'injur- wound- hurt casualt-',
-  miss: 'missing disappear-',
-  fall_ill: 'infect- case cases diagnos- tested patients sick ill',
-  recover: 'recover- discharged cured heal-',
-  prevent: 'prevent- avert- avoid-',
-  displace: 'displac- homeless evacuat-  fled refugee- uproot- sheltered',
-  rescue: 'rescu- saved survivor- surviv- freed released',
-  return: 'repatriat- brought returned returning',
-  arrest: 'arrest- detain- apprehend- nab- captur- custody jail- imprison- prisoner-',
-  seize: 'seiz- confiscat- impound- recovered-weapons',
-  shoot: 'shot shots shoot- fire fired firing bullet- rounds gunshot-',
-  damage: 'damag- destroy- collaps- flatten- ruin- burn- burnt torch- wreck-',
-  answer: 'answer- question-',
-  speak: 'spoken speak- spoke phon- call- talked',
-  message: 'message- letter- condolence- congratulat- tribute-',
-  download: 'download- visit- view- user-',
-  build: 'build- built construct- establish- found set-up open- launch-',
-  make: 'produc- manufactur- made output',
-  export: 'export- shipp- shipment-',
-  import: 'import-',
-  sell: 'sell- sold sale sales',
-  buy: 'buy- bought purchas- acquir-',
-  earn: 'earn- revenue- profit- income',
-  cost: 'cost- price- worth valued loss losses damages',
-  spend: 'spend- spent invest- fund- budget- pledg- loan- lend- lent bailout-',
-  save: 'save saves saving savings cut cuts cutting reduc- slash-',
-  vote: 'vot- ballot- elect- seat-',
-  employ: 'employ- hire- hired job jobs',
-  dismiss: 'lay-off laid-off dismiss- fire-staff redundan-',
-  travel: 'passenger- board- aboard travel- flew flight-',
-  vaccinate: 'vaccinat- inoculat- dose doses jab jabs immunis- immuniz-',
-  teach: 'student- pupil- enrol-',
-  repair: 'repair- rebuil- restor-',
-  last: 'last lasts lasted lasting took take taking suspend- stop stopped stopping',
-};
+import { FAMILIES, type Family } from './families';
 
 const EXACT = new Map<string, string>();
 const STEMS: [string, string][] = [];
-for (const [family, words] of Object.entries(FAMILIES))
-  for (const word of words.split(' ')) {
+for (const [family, { words }] of Object.entries(FAMILIES))
+  for (const word of words.split(/\s+/)) {
     if (word.endsWith('-')) STEMS.push([word.slice(0, -1), family]);
     else EXACT.set(word, family);
   }
@@ -63,6 +20,11 @@ export function actOf(lower: string): string | null {
   return family;
 }
 
+const ROWS: ReadonlyMap<string, Family> = new Map(Object.entries(FAMILIES));
+
+/** How one asks for the counted things of an act; null for acts of no family. */
+export const askedOf = (act: string): Family | null => ROWS.get(act) ?? null;
+
 /** Verbs that carry no meaning of their own: what is done stands in their object ("provide assistance", "hold a meeting"). */
 export const LIGHT: ReadonlySet<string> = new Set(
   (
@@ -78,8 +40,12 @@ export const RECEIVING: ReadonlySet<string> = new Set(
   'receive receives received receiving accept accepted get gets got gotten obtain obtained'.split(' '),
 );
 
+/** Transfers of goods or money: what is promised one day and delivered another. Word and information pass at once. */
+const GOODS: ReadonlySet<string> = new Set(['aid', 'export', 'import', 'sell', 'buy', 'spend']);
+export const movesGoods = (act: string | null): boolean => act !== null && GOODS.has(act);
+
 /** Acts that go from somebody to somebody. Only for these a direction is read. */
-export const TRANSFERS: ReadonlySet<string> = new Set(['aid', 'share', 'message', 'export', 'import', 'sell', 'buy', 'spend']);
+export const TRANSFERS: ReadonlySet<string> = new Set([...GOODS, 'share', 'message']);
 
 /** "46 were arrested" counts people though it does not say so. */
 export const countsPeople = (act: string | null): boolean =>

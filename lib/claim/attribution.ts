@@ -1,4 +1,4 @@
-import { MONTHS, type Token, WEEKDAYS } from '@/lib/base';
+import { isDayName, type Token } from '@/lib/base';
 import { endsPhrase, looksPast } from '@/lib/quantity';
 import { isPronoun, type Named, namedIn, pronounNamed } from './naming';
 import { CONTINUING, LISTENED, ROLES, SAY, WEAK_SAY } from './saying';
@@ -12,8 +12,6 @@ export interface Attribution {
   kind: 'say' | 'according';
 }
 
-const isDayWord = (lower: string): boolean =>
-  lower !== '' && ((WEEKDAYS as readonly string[]).includes(lower) || (MONTHS as readonly string[]).includes(lower));
 const BE = /^(is|are|was|were|be|been|being|get|got)$/;
 const ADVERB = /^(also|later|then|earlier|has|had|have|further|again|meanwhile|only|just|once|repeatedly|today|yesterday)$/;
 const LONGEST_SUBJECT = 24;
@@ -157,7 +155,7 @@ function roleText(view: ArticleView, from: number, to: number): string | null {
 function forwardName(view: ArticleView, i: number, limit: number): Named | null {
   const { tokens } = view;
   if (isPronoun(wordAt(tokens, i))) return pronounNamed(wordAt(tokens, i));
-  if (isDayWord(wordAt(tokens, i))) return null;
+  if (isDayName(wordAt(tokens, i))) return null;
   if (/^(that|to|in|on|at|as|there|this|if|when|we|i|no|not|reporters|him|her|them)$/.test(wordAt(tokens, i)) && !capitalAt(tokens, i))
     return null;
   let to = i;

@@ -1,4 +1,4 @@
-import { type Day, isDay, isFuture, isPartialDay, MONTHS, type Token, WEEKDAYS } from '@/lib/base';
+import { type Day, isDay, isFuture, isPartialDay, MONTH_NUMBERS, type Token, WEEKDAYS } from '@/lib/base';
 import { capitalAt, markAt, wordAt } from './view';
 
 /** A day that the text names, at tokens `from`..`to`. */
@@ -8,16 +8,6 @@ export interface DateMention {
   day: Day;
 }
 
-const MONTH_NUMBERS = new Map<string, number>(
-  MONTHS.flatMap(
-    (name, k) =>
-      [
-        [name, k + 1],
-        [name.slice(0, 3), k + 1],
-      ] as [string, number][],
-  ),
-);
-MONTH_NUMBERS.set('sept', 9);
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** Dates named between two tokens, resolved against the day of publication: a bare weekday is the last one not after it. */

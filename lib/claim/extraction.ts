@@ -6,7 +6,7 @@ import type { ArticleReading, Claim } from './types';
 const NO_QUANTITY: ReadonlySet<string> = new Set(
   'date clock year ordinal name identifier resolution address idiom pronoun score list magnitude'.split(' '),
 );
-/** How contract.md names a hedge in `bound`. */
+/** The four bounds that the machine-readable face tells apart; the hedge itself stands with each claim. */
 const BOUND: Readonly<Record<Quantity['hedge'], 'eq' | 'approx' | 'gt' | 'lt'>> = {
   exact: 'eq',
   between: 'eq',

@@ -11,11 +11,11 @@ import { type ArticleView, capitalAt, type Mention, wordAt } from './view';
  * Fills the frame of one claim from its own sentence.
  * - `head`, `modifiers`: from the noun phrase (the unit for measured things; "person" where only people can be meant: "46 were arrested"); place adjectives go to `scope` ("European countries" → scope Europe) as well.
  * - `act`: family of the predicate (lib/claim/acts.ts); a verb that is in no family stands for itself; deaths and cases name their act.
- * - `direction`: only for acts that go from somebody to somebody. "out": the counted thing receives from the subject ("provided aid to 89
- *   countries"); "in": the counted thing gives, sends or comes ("62 countries donated", "attended by 77 countries", "received from 170").
- * - `subject`: the named place or body that acts; with direction "in" the one it comes to ("to China"). Adjectives become places.
- * - `scope`: places said of the count: "in Hong Kong", "outside China" (with its word), place adjectives, places behind "with" or "from".
- * - `single`: the count belongs to one event ("a meeting … attended by 77").
+ * - `direction`: only for acts that go from somebody to somebody. "out": the counted thing receives from the subject ("sent pumps to 40
+ *   towns"); "in": the counted thing gives, sends or comes ("40 towns donated", "attended by 12 mayors", "received from 40").
+ * - `subject`: the named place or body that acts; with direction "in" the one it comes to ("to Norway"). Adjectives become places.
+ * - `scope`: places said of the count: "in Bergen", "outside Norway" (with its word), place adjectives, places behind "with" or "from".
+ * - `single`: the count belongs to one event ("a meeting … attended by 12 mayors").
  */
 export function frameOf(view: ArticleView, mention: Mention, predicate: Predicate): Frame {
   const { quantity } = mention;
@@ -55,7 +55,7 @@ function termsOf(view: ArticleView, mention: Mention): string[] {
 const EVENT =
   /^(meeting|conference|videoconference|summit|operation|raid|march|rally|protest|ceremony|session|workshop|seminar|forum|event|exercise|attack|accident|crash|blast|explosion|fire|quake|earthquake|march|flight|ship|boat)$/;
 
-/** One named event carries the count: "a meeting … attended by envoys from 30 towns", "in a videoconference with 18 …". */
+/** One named event carries the count: "a meeting … attended by envoys from 30 towns", "on a march with 18 …". */
 function isSingle(view: ArticleView, mention: Mention): boolean {
   const { tokens } = view;
   if (EVENT.test(mention.quantity.head ?? '')) return false;

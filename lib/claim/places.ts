@@ -16,13 +16,16 @@ Filipino:Philippines Philippine:Philippines Burmese:Myanmar Mongolian:Mongolia K
 Tibetan:Tibet Latin_American:Latin_America Greeks:Greece Germans:Germany Americans:United_States Italians:Italy Russians:Russia Spaniards:Spain
 Canadians:Canada Mexicans:Mexico Indians:India Iranians:Iran Iraqis:Iraq Syrians:Syria Israelis:Israel Palestinians:Palestine Ukrainians:Ukraine`;
 
-const PLACES: ReadonlyMap<string, string> = new Map([
-  ...ADJECTIVES.trim()
+const DEMONYMS: ReadonlyMap<string, string> = new Map(
+  ADJECTIVES.trim()
     .split(/\s+/)
     .map((pair): [string, string] => {
       const [adjective, place] = pair.split(':') as [string, string];
       return [adjective.replaceAll('_', ' ').toLowerCase(), place.replaceAll('_', ' ')];
     }),
+);
+const PLACES: ReadonlyMap<string, string> = new Map([
+  ...DEMONYMS,
   ['u.s.', 'United States'],
   ['us', 'United States'],
   ['u.s', 'United States'],
@@ -39,6 +42,9 @@ export function placeOf(word: string): string {
   const bare = word.replace(/['’]s$/, '').replace(/['’]$/, '');
   return (bare.toLowerCase() === 'us' && bare !== 'US' ? undefined : PLACES.get(bare.toLowerCase())) ?? bare;
 }
+
+/** True for a word that names people by their place ("Norwegian", "Somali"); in the singular, lower case. */
+export const isDemonym = (lower: string): boolean => DEMONYMS.has(lower);
 
 /** True for an adjective of a place ("European"). */
 export const isPlaceAdjective = (word: string): boolean => PLACES.has(word.toLowerCase()) && !/^us$/.test(word);

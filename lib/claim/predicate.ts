@@ -1,5 +1,5 @@
 import type { Token } from '@/lib/base';
-import { endsPhrase, looksPast } from '@/lib/quantity';
+import { endsPhrase, looksPast, spelledNumber } from '@/lib/quantity';
 import { actOf, LIGHT } from './acts';
 import { CONTINUING, SAY } from './saying';
 import { type ArticleView, isQuoteMark, type Mention, markAt, wordAt } from './view';
@@ -9,7 +9,7 @@ export interface Predicate {
   /** The content verb as written, lower case ("recovered", "provided"); null when none was read. */
   verb: string | null;
   verbAt: number;
-  /** "subject": the counted thing acts or is acted on by a passive verb ("62 countries donated", "12 people were injured"). */
+  /** "subject": the counted thing acts or is acted on by a passive verb ("40 towns donated", "12 people were injured"). */
   role: 'subject' | 'object';
   passive: boolean;
   /** Words from the verb to the counted thing ("provided assistance to"); only for objects. */
@@ -170,7 +170,7 @@ function leadOf(tokens: readonly Token[], verb: number, mention: Mention): strin
   const words = [wordAt(tokens, verb)];
   for (let k = verb + 1; k < mention.from && words.length < 9; k += 1) {
     const token = tokens[k] as Token;
-    if (token.kind === 'number' || /^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(token.lower)) {
+    if (token.kind === 'number' || (spelledNumber(token.lower) ?? 0) > 1) {
       while (HEDGING.test(words.at(-1) ?? '') && !/^(to|of|at)$/.test(words.at(-1) ?? '')) words.pop();
       if (inList) break;
       continue;
@@ -187,7 +187,7 @@ function leadOf(tokens: readonly Token[], verb: number, mention: Mention): strin
 /** The comma or "and" before a mention belongs to a list of counted things under one verb. */
 function listed(tokens: readonly Token[], k: number, limit: number): boolean {
   for (let at = k - 1; at > limit && k - at < 9; at -= 1)
-    if (tokens[at]?.kind === 'number' || /^(two|three|four|five|six|seven|eight|nine|ten|one)$/.test(wordAt(tokens, at))) return true;
+    if (tokens[at]?.kind === 'number' || (spelledNumber(wordAt(tokens, at)) ?? 0) > 0) return true;
   return false;
 }
 

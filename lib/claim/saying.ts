@@ -37,8 +37,11 @@ export const BODIES: ReadonlySet<string> = words(`
 police authorities officials witnesses witness ministry government agency department office commission committee council company firm bank court union unions
 statement report reports sources source hospital army navy military organizers organisers rescuers firefighters survivors residents media television state radio
 spokesman spokeswoman spokesperson official investigators prosecutors doctors analysts experts organisation organization institute university centre center
-bureau service association federation party group board parliament congress senate house administration embassy consulate cross figures data survey study study's poll
+bureau service association federation party group board parliament congress senate house administration embassy consulate cross figures data survey study poll
 newspaper paper daily post times protesters demonstrators activists opposition rebels militants scientists researchers lawmakers aides neighbors neighbours`);
+
+/** True for a word that names a post, a body or a kind of speaker and nobody in particular. */
+export const namesNobody = (lower: string): boolean => ROLES.has(lower) || BODIES.has(lower);
 
 /** Written things that are quoted but do not speak: no speaker comes from "according to latest data". */
 export const DOCUMENTS: ReadonlySet<string> = words(

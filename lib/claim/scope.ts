@@ -1,11 +1,11 @@
+import { isDayName } from '@/lib/base';
+import { spelledNumber } from '@/lib/quantity';
 import { isPlaceAdjective, placeOf } from './places';
 import type { Predicate } from './predicate';
 import { named } from './subject';
 import { type ArticleView, capitalAt, type Mention, markAt, wordAt } from './view';
 
 const PLACE_WORDS = /^(in|outside|inside|across|throughout|within|near|at|off)$/;
-const TIMES =
-  /^(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** A place that the words name beside a figure: tokens `at` (its preposition) to `end`. */
 interface Place {
@@ -39,7 +39,7 @@ function placesIn(view: ArticleView, { sentence, from, to }: Mention): Place[] {
     const first = k + 1 + of + (wordAt(tokens, k + 1 + of) === 'the' ? 1 : 0);
     let end = first;
     while (end < sentence.to && capitalAt(tokens, end)) end += 1;
-    if (end === first || TIMES.test(wordAt(tokens, first))) continue;
+    if (end === first || isDayName(wordAt(tokens, first))) continue;
     places.push({ at: k, end, name: lower === 'outside' ? `outside ${named(view, first, end)}` : named(view, first, end) });
   }
   return places;
@@ -56,7 +56,8 @@ function belongsBefore(view: ArticleView, { sentence, from }: Mention, { at, end
 
 const isFigure = (tokens: ArticleView['tokens'], k: number): boolean =>
   (tokens[k]?.kind === 'number' && !/^(1|2)\d{3}$/.test(tokens[k]?.text ?? '')) ||
-  /^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)$/.test(wordAt(tokens, k));
+  (spelledNumber(wordAt(tokens, k)) ?? 0) > 1 ||
+  /^(dozens|hundreds|thousands)$/.test(wordAt(tokens, k));
 
 function crossesFigure(tokens: ArticleView['tokens'], from: number, to: number): boolean {
   for (let k = from; k < to; k += 1) if (isFigure(tokens, k)) return true;

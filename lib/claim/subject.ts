@@ -1,4 +1,4 @@
-import { endsPhrase } from '@/lib/quantity';
+import { endsPhrase, spelledNumber } from '@/lib/quantity';
 import { RECEIVING, TRANSFERS } from './acts';
 import { isPlaceAdjective, placeOf } from './places';
 import type { Predicate } from './predicate';
@@ -19,7 +19,7 @@ export function directionOf(view: ArticleView, mention: Mention, predicate: Pred
 
 const quantityOnly = ({ quantity }: Mention): boolean => quantity.noun === null && quantity.unit === null;
 
-/** "leaders of 170 countries": behind "from … of" or "by … of" the counted thing still gives. */
+/** "mayors of 30 towns": behind "from … of" or "by … of" the counted thing still gives. */
 function byGiver(view: ArticleView, mention: Mention, predicate: Predicate): boolean {
   for (let k = mention.from - 1; k > Math.max(predicate.verbAt, mention.from - 14); k -= 1) {
     const lower = wordAt(view.tokens, k);
@@ -43,7 +43,7 @@ export function subjectOf(view: ArticleView, mention: Mention, predicate: Predic
     if (view.dateline && (tokens[k] as { start: number }).start < view.dateline.end) break;
     if (/^[;:“”"]$/.test(markAt(tokens, k))) break;
     if (/^(that|who|which|where|while|when|because)$/.test(lower) && (best !== null || lower !== 'which')) break;
-    if (!capitalAt(tokens, k) || endsPhrase(lower) || NOT_SUBJECT.test(lower)) continue;
+    if (!capitalAt(tokens, k) || endsPhrase(lower) || NOT_SUBJECT.test(lower) || spelledNumber(lower) !== null) continue;
     const start = runStart(tokens, k, sentence.from);
     // A name inside "in the field of …" or "by the council" is no subject; the first name of the clause is.
     if (!/^(in|on|at|of|from|with|to|for|since|during|by|under|after|before)$/.test(articleless(tokens, start)))
@@ -53,7 +53,7 @@ export function subjectOf(view: ArticleView, mention: Mention, predicate: Predic
   return best;
 }
 
-const NOT_SUBJECT = /^(one|two|three|four|five|we|i|meanwhile|earlier|later|however|also|no|yes|read|updated)$/;
+const NOT_SUBJECT = /^(we|i|meanwhile|earlier|later|however|also|no|yes|read|updated)$/;
 const articleless = (tokens: ArticleView['tokens'], start: number): string =>
   wordAt(tokens, start - 1) === 'the' ? wordAt(tokens, start - 2) : wordAt(tokens, start - 1);
 
@@ -63,7 +63,7 @@ function runStart(tokens: ArticleView['tokens'], k: number, limit: number): numb
   return start;
 }
 
-/** "The Chinese government" → "China"; "China's measures" → "China"; other names as written. */
+/** "The Norwegian government" → "Norway"; "Norway's measures" → "Norway"; other names as written. */
 export function named(view: ArticleView, from: number, to: number): string {
   const first = (view.tokens[from] as { text: string }).text;
   if (isPlaceAdjective(first) || /['’]s?$/.test(first)) return placeOf(first);

@@ -16,7 +16,7 @@ export type AsOfBasis = (typeof AS_OF_BASES)[number];
 export const AGGREGATIONS = ['fixed', 'running', 'level', 'flow', 'rate'] as const;
 export type Aggregation = (typeof AGGREGATIONS)[number];
 
-/** Who acts on whom: aid *by* China and aid *to* China never meet. */
+/** Who acts on whom: aid *by* a town and aid *to* it never meet. */
 export type Direction = 'out' | 'in' | null;
 
 /**
@@ -31,13 +31,13 @@ export interface Frame {
   /** Predicate family of the sentence ("aid", "share", "attend", "confirm"), see lib/claim/acts.ts; null if none was read. */
   act: string | null;
   direction: Direction;
-  /** Who the act or count belongs to ("China"). */
+  /** Who the act or count belongs to ("Norway"). */
   subject: string | null;
-  /** Places the words name as the scope of the count ("China", "Hong Kong", "outside China", "Europe"). */
+  /** Places the words name as the scope of the count ("Norway", "Bergen", "outside Norway", "Europe"). */
   scope: string[];
   /** Sorted content words of the sentence, numbers masked: the text similarity of candidates is taken over these. */
   terms: string[];
-  /** One event, meeting or batch, rather than all of them ("a meeting … attended by 77 countries"). */
+  /** One event, meeting or batch, rather than all of them ("a meeting … attended by 12 mayors"). */
   single: boolean;
   aggregation: Aggregation;
   /** Forecast, target, plan or estimate rather than a report of what is. */

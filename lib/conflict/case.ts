@@ -60,7 +60,7 @@ export function conflictOf(
     members.filter(({ id }) => contested.has(id)),
     kindsOf(relations),
   );
-  const positions = failed.reduce((so, check) => withParts(so, check, byId), found.positions).sort(byFigure);
+  const positions = failed.reduce((so, check) => withParts(so, check, byId), found).sort(byFigure);
   const placed = new Set(positions.flatMap(({ claims }) => claims));
   const [first] = [...alerts].sort((x, y) => rank(y) - rank(x));
   return {

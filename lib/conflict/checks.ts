@@ -34,7 +34,7 @@ const covers = (whole: readonly string[], parts: readonly string[][]): boolean =
   parts.every((part) => part.length > 0 && part.every((word) => whole.includes(word))) &&
   whole.every((word) => parts.some((part) => part.includes(word)));
 
-/** One text gives the parts apart ("89 countries and four organizations") that another gives as one figure. */
+/** One text gives the parts apart ("31 villages and six farms") that another gives as one figure. */
 export function crossChecks(members: readonly RecordedClaim[]): Check[] {
   const checks: Check[] = [];
   const counted = new Map(members.map((claim) => [claim.id, countedOf(claim)]));

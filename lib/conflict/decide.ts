@@ -1,6 +1,6 @@
 import { compare } from '@/lib/base';
 import type { RecordedClaim } from '@/lib/measure';
-import { nominal } from './intervals';
+import { middle } from './intervals';
 import { bare, gap, laterIsHigher, laterIsLower, type Pair, partExceeds } from './pair';
 import type { Kind } from './types';
 
@@ -32,11 +32,11 @@ function scopesExplain(pair: Pair): boolean {
   const narrower = containment?.part ?? (alignment.scope === 'only-a' ? 'a' : alignment.scope === 'only-b' ? 'b' : null);
   if (narrower === null) return false;
   const [part, whole] = narrower === 'a' ? [a, b] : [b, a];
-  return compare(nominal(part), nominal(whole)) < 0;
+  return compare(middle(part), middle(whole)) < 0;
 }
 
-/** The rows of the decision table, in its order. The first that holds decides. */
-const RULES: readonly Rule[] = [
+/** The rows of the decision table that a pair can meet, in its order. The first that holds decides. */
+export const RULES: readonly Rule[] = [
   ['no-common-measure', ({ sameMeasure }) => !sameMeasure],
   ['no-common-measure', (pair) => planned(pair.a) !== planned(pair.b) && gap(pair)],
   [

@@ -1,5 +1,7 @@
-import { type Day, MONTHS } from '@/lib/base';
+import { dayWords } from '@/lib/base';
+import { namesNobody } from '@/lib/claim';
 import type { RecordedClaim } from '@/lib/measure';
+import { isPlural } from '@/lib/quantity';
 import type { Pair } from './pair';
 import { figureText } from './sums';
 import { rowOf } from './table';
@@ -8,16 +10,24 @@ import type { Kind } from './types';
 /** The words of the text on one line. */
 export const quote = (claim: RecordedClaim): string => `“${claim.text.replace(/\s+/g, ' ').trim()}”`;
 
-/** "2031-05-04" → "4 May 2031"; months and years as precise as they are. */
-export function plainDay(day: Day): string {
-  const [year, month, date] = day.split('-');
-  const name = month ? (MONTHS[Number(month) - 1] ?? '') : '';
-  return [date ? String(Number(date)) : '', name.charAt(0).toUpperCase() + name.slice(1), year].filter(Boolean).join(' ');
+/** Names of nobody in particular are written small, or stand for many: "police", "a clerk of the port", "Officials". */
+function isUnnamed(name: string): boolean {
+  const words = name.split(' ');
+  return words.some((word, at) => /^\p{Ll}/u.test(word) && (at === 0 || at === words.length - 1)) || (words.length === 1 && many(name));
 }
 
-function source(claim: RecordedClaim): string {
-  const outlet = claim.outlet ?? 'one text';
-  return claim.speaker ? `${claim.speaker.name} (${outlet})` : outlet;
+const many = (name: string): boolean => isPlural(headOf(name).toLowerCase());
+/** The word before the first preposition, else the last. */
+const headOf = (name: string): string => (name.split(/ (?:of|for|in|at|from|with|on) /)[0] as string).split(' ').at(-1) as string;
+
+/** "Rosa Lind in Harbour News", "Harbour News, quoting police,", "Harbour News": who speaks, without brackets in brackets. */
+function source({ speaker, outlet }: RecordedClaim): string {
+  const paper = outlet ?? 'one text';
+  if (!speaker) return paper;
+  if (!isUnnamed(speaker.name)) return `${speaker.name} in ${paper}`;
+  // A capital that only opened the sentence goes: "Police sources" are police sources.
+  const name = speaker.name.replace(/^\S+/, (first) => (namesNobody(first.toLowerCase()) ? first.toLowerCase() : first));
+  return `${paper}, quoting ${many(name) || /^\p{Lu}/u.test(name) ? '' : 'the '}${name},`;
 }
 
 function sayings({ a, b }: Pair): string {
@@ -27,8 +37,8 @@ function sayings({ a, b }: Pair): string {
 
 function dates({ a, b }: Pair): string {
   if (!a.asOf && !b.asOf) return '';
-  if (a.asOf === b.asOf && a.asOf) return `, both as of ${plainDay(a.asOf)}`;
-  const day = (claim: RecordedClaim) => (claim.asOf ? plainDay(claim.asOf) : 'an unknown date');
+  if (a.asOf === b.asOf && a.asOf) return `, both as of ${dayWords(a.asOf)}`;
+  const day = (claim: RecordedClaim) => (claim.asOf ? dayWords(claim.asOf) : 'an unknown date');
   return `, as of ${day(a)} and ${day(b)}`;
 }
 
@@ -37,7 +47,7 @@ function scopeWords(claim: RecordedClaim, other: RecordedClaim): string {
   if (claim.frame.scope.length > 0 && claim.frame.scope.join() !== other.frame.scope.join()) return claim.frame.scope.join(', ');
   if (claim.frame.single !== other.frame.single) return claim.frame.single ? 'one occasion' : 'all occasions';
   if (claim.noun !== other.noun) return claim.noun ?? 'all';
-  return claim.asOf && claim.asOf !== other.asOf ? plainDay(claim.asOf) : 'no scope stated';
+  return claim.asOf && claim.asOf !== other.asOf ? dayWords(claim.asOf) : 'no scope stated';
 }
 
 function partAndWhole({ a, b, containment }: Pair): string {

@@ -3,8 +3,10 @@
  * It refuses to know which of them is: a person rules on that.
  */
 export { compareClaims } from './compare';
+export { RULES } from './decide';
 export { type Expression, HEDGE_TABLE, type HedgeRow, notation, type Shape, VAGUE_TABLE } from './hedges';
-export { type Figure, type Fit, fitOf, type Meaning, meaningOf, meet, nominal } from './intervals';
+export { type Figure, type Fit, fitOf, type Meaning, meaningOf, meet } from './intervals';
 export { comparePair } from './relate';
 export { DECISION_TABLE, type DecisionRow } from './table';
+export { type ComparedTexts, compareTexts, type Side } from './texts';
 export * from './types';

@@ -1,5 +1,5 @@
-import { add, compare, type Exact, exact, multiply } from '@/lib/base';
-import type { Hedge, Interval } from '@/lib/quantity';
+import { add, compare, type Exact, multiply } from '@/lib/base';
+import { type Hedge, type Interval, nominal } from '@/lib/quantity';
 import { type End, type Expression, HEDGE_TABLE, type HedgeRow, type Shape, VAGUE_TABLE } from './hedges';
 
 /** What the interval of a claim is computed from: the figure as written, its hedge and grain, and its words (for vague ones). */
@@ -117,8 +117,5 @@ export function fitOf(a: Figure, b: Figure): Fit {
   return meet(x.soft, y.soft) ? 'agree' : 'soft-gap';
 }
 
-/** The figure in the middle of what was written, to tell higher from lower. */
-export function nominal(figure: Interval): Exact {
-  if (figure.low !== null && figure.high !== null) return multiply(add(figure.low, figure.high), '0.5');
-  return figure.low ?? figure.high ?? exact(0);
-}
+/** The figure in the middle of what was written, to tell higher from lower; a figure open at both ends stands at zero. */
+export const middle = (figure: Interval): Exact => nominal(figure) ?? '0';

@@ -1,6 +1,6 @@
 import { compare, lastDayOf, sameDay } from '@/lib/base';
 import { type Alignment, convert, countedOf, isCurrency, kindOfPeople, type RecordedClaim, sameUnit } from '@/lib/measure';
-import { type Figure, type Fit, fitOf, meaningOf, nominal } from './intervals';
+import { type Figure, type Fit, fitOf, meaningOf, middle } from './intervals';
 
 /** How the two stand in time: the same as far as told, or which of them is later. */
 export type TimeRelation = 'same' | 'a-later' | 'b-later' | 'unknown';
@@ -71,21 +71,21 @@ export function pairOf(a: RecordedClaim, b: RecordedClaim, alignment: Alignment,
 export function partExceeds({ a, b, containment, fit }: Pair): boolean {
   if (!containment || containment.by === 'occasion' || fit !== 'hard-gap') return false;
   const [part, whole] = containment.part === 'a' ? [a, b] : [b, a];
-  return compare(nominal(part), nominal(whole)) > 0;
+  return compare(middle(part), middle(whole)) > 0;
 }
 
 /** The later figure is higher as a reader takes it: outside what the earlier one means, and above it. */
 export function laterIsHigher({ a, b, time }: Pair): boolean {
   const [early, late] = time === 'a-later' ? [b, a] : [a, b];
-  if (compare(nominal(late), nominal(early)) <= 0) return false;
+  if (compare(middle(late), middle(early)) <= 0) return false;
   const { soft } = meaningOf(early, late.grain);
-  const order = soft.high === null ? -1 : compare(nominal(late), soft.high);
+  const order = soft.high === null ? -1 : compare(middle(late), soft.high);
   return order > 0 || (order === 0 && !soft.highInclusive);
 }
 
 export function laterIsLower({ a, b, time, fit }: Pair): boolean {
   const [early, late] = time === 'a-later' ? [b, a] : [a, b];
-  return fit === 'hard-gap' && compare(nominal(late), nominal(early)) < 0;
+  return fit === 'hard-gap' && compare(middle(late), middle(early)) < 0;
 }
 
 export const gap = ({ fit }: Pair): boolean => fit !== 'agree';

@@ -1,11 +1,11 @@
-import { compare, type Exact } from '@/lib/base';
+import { compare } from '@/lib/base';
 import type { RecordedClaim } from '@/lib/measure';
-import { meaningOf, nominal } from './intervals';
+import { meaningOf, middle } from './intervals';
 import type { Kind, Position } from './types';
 
 const AGREEING: ReadonlySet<Kind> = new Set(['same-value', 'rounding', 'compatible-bounds']);
 
-/** Narrow figures found positions before wide ones are placed, so that "over 80" never decides where 83 stands. */
+/** Narrow figures found positions before wide ones are placed, so that "over 40" never decides where 43 stands. */
 function width(claim: RecordedClaim): number {
   if (claim.hedge === 'exact') return 0;
   return claim.hedge === 'about' || claim.hedge === 'nearly' || claim.hedge === 'between' ? 1 : 2;
@@ -14,11 +14,10 @@ function width(claim: RecordedClaim): number {
 function positionOf(claims: readonly RecordedClaim[]): Position {
   const narrow = [...claims].sort((a, b) => width(a) - width(b))[0] as RecordedClaim;
   const { hard } = meaningOf(narrow);
-  const end = (value: Exact | null) => value;
   return {
     claims: claims.map(({ id }) => id),
-    low: end(narrow.hedge === 'exact' ? narrow.low : hard.low),
-    high: end(narrow.hedge === 'exact' ? narrow.high : hard.high),
+    low: narrow.hedge === 'exact' ? narrow.low : hard.low,
+    high: narrow.hedge === 'exact' ? narrow.high : hard.high,
     lowInclusive: hard.lowInclusive,
     highInclusive: hard.highInclusive,
     label: narrow.text.replace(/\s+/g, ' ').trim(),
@@ -29,13 +28,9 @@ function positionOf(claims: readonly RecordedClaim[]): Position {
  * Groups contested claims into positions whose members agree pairwise. `kind` gives the row that decided a pair. A claim that
  * fits several positions stands in none.
  */
-export function positionsOf(
-  contested: readonly RecordedClaim[],
-  kind: (a: string, b: string) => Kind | null,
-): { positions: Position[]; loose: string[] } {
+export function positionsOf(contested: readonly RecordedClaim[], kind: (a: string, b: string) => Kind | null): Position[] {
   const groups: RecordedClaim[][] = [];
-  const loose: string[] = [];
-  const placed = [...contested].sort((a, b) => width(a) - width(b) || compare(nominal(a), nominal(b)));
+  const placed = [...contested].sort((a, b) => width(a) - width(b) || compare(middle(a), middle(b)));
   for (const claim of placed) {
     const fitting = groups.filter((group) =>
       group.every((member) => {
@@ -45,8 +40,7 @@ export function positionsOf(
     );
     if (fitting.length === 0) groups.push([claim]);
     else if (fitting.length === 1) fitting[0]?.push(claim);
-    else loose.push(claim.id);
   }
-  const sortedGroups = groups.sort((x, y) => compare(nominal(x[0] as RecordedClaim), nominal(y[0] as RecordedClaim)));
-  return { positions: sortedGroups.map(positionOf), loose };
+  const sortedGroups = groups.sort((x, y) => compare(middle(x[0] as RecordedClaim), middle(y[0] as RecordedClaim)));
+  return sortedGroups.map(positionOf);
 }

@@ -1,15 +1,30 @@
+import { movesGoods } from '@/lib/claim';
 import type { RecordedClaim } from '@/lib/measure';
 import type { Pair } from './pair';
 
 const has = (claim: RecordedClaim, words: readonly string[]): boolean => {
-  const own = [...claim.frame.terms, ...claim.frame.modifiers];
+  const own = [...claim.frame.terms, ...claim.frame.modifiers, ...claim.measure.toLowerCase().split(' ')];
   return words.some((word) => own.includes(word));
 };
 
-const PLEDGED = ['pledge', 'pledged', 'promise', 'promised', 'announce', 'announced', 'plan', 'planned', 'offer', 'offered'];
-const DELIVERED = ['deliver', 'delivered', 'provide', 'provided', 'give', 'given', 'send', 'sent', 'ship', 'shipped'];
+const PLEDGED = 'pledge pledged promise promised announce announced plan planned offer offered'.split(' ');
+const DELIVERED = 'deliver delivered provide provided give gave given send sent ship shipped arrived received'.split(' ');
 
 const only = (a: RecordedClaim, b: RecordedClaim): string[] => a.frame.modifiers.filter((word) => !b.frame.modifiers.includes(word));
+
+/** What a text tells of the way from a promise to what arrives. */
+interface Stage {
+  pledged: boolean;
+  delivered: boolean;
+}
+
+/** What is promised is often counted apart from what arrives: one text says the one and the other the other, or neither says which. */
+function pledgedOrDelivered(a: RecordedClaim, b: RecordedClaim): boolean {
+  const [x, y] = [a, b].map((claim) => ({ pledged: has(claim, PLEDGED), delivered: has(claim, DELIVERED) })) as [Stage, Stage];
+  if ((x.pledged && y.delivered) || (y.pledged && x.delivered)) return true;
+  const told = [x, y].some(({ pledged, delivered }) => pledged || delivered);
+  return !told && movesGoods(a.frame.act) && movesGoods(b.frame.act);
+}
 
 /** What may lie behind a gap. Shown beside an alert, in no order of likelihood; none of them silences it. */
 export function possibleReasons({ a, b, containment, time }: Pair): string[] {
@@ -17,8 +32,7 @@ export function possibleReasons({ a, b, containment, time }: Pair): string[] {
   const [mine, yours] = [only(a, b), only(b, a)];
   if (mine.length + yours.length > 0 && a.noun && b.noun && a.noun !== b.noun) reasons.push(`the words differ: “${a.noun}” / “${b.noun}”`);
   if (containment?.by === 'coordination') reasons.push('one figure may count more kinds of things than the other');
-  if (a.frame.act === 'aid' || (has(a, PLEDGED) && has(b, DELIVERED)) || (has(b, PLEDGED) && has(a, DELIVERED)))
-    reasons.push('one may count what was pledged, the other what was delivered');
+  if (pledgedOrDelivered(a, b)) reasons.push('one may count what was pledged, the other what was delivered');
   if (a.speaker?.name !== b.speaker?.name) reasons.push('different bodies may count differently or have different cut-off dates');
   if (a.articleId === b.articleId && (a.sentence.start === 0 || b.sentence.start === 0))
     reasons.push('a headline may round the figure of the text');

@@ -1,4 +1,4 @@
-import { type Alignment, corpusOf, type RecordedClaim, WORTH_A_LOOK } from '@/lib/measure';
+import { type Alignment, type Corpus, corpusOf, type RecordedClaim, WORTH_A_LOOK } from '@/lib/measure';
 import { kindOf } from './decide';
 import { explain } from './explain';
 import { type Pair, pairOf } from './pair';
@@ -34,10 +34,8 @@ export function relate(a: RecordedClaim, b: RecordedClaim, alignment: Alignment)
 
 /**
  * How two claims stand to each other, the question of whether they share a measure included. Whoever puts two claims side by
- * side presumes that they belong together, so a likeness worth a look is enough here, where a grouping asks for more. Never
- * throws; symmetric in relation, kind and alert.
+ * side presumes that they belong together, so a likeness worth a look is enough here, where a grouping asks for more. What they are
+ * likened among decides which words are rare: `corpus`, or the two alone. Never throws; symmetric in relation, kind and alert.
  */
-export function comparePair(a: RecordedClaim, b: RecordedClaim): ClaimRelation {
-  const alignment = corpusOf([a, b]).align(a, b);
-  return relationOf(pairOf(a, b, alignment, alignment.veto === null && alignment.score >= WORTH_A_LOOK));
-}
+export const comparePair = (a: RecordedClaim, b: RecordedClaim, corpus: Corpus = corpusOf([a, b])): ClaimRelation =>
+  relate(a, b, corpus.align(a, b));

@@ -1,30 +1,16 @@
-import { add, type Exact } from '@/lib/base';
+import { add, type Exact, groupedDigits } from '@/lib/base';
 import type { RecordedClaim } from '@/lib/measure';
-import type { Interval } from '@/lib/quantity';
+import { HEDGE_WORDS, type Hedge, type Interval } from '@/lib/quantity';
 import { meaningOf } from './intervals';
 
-/** "2,984", "7.9": digits grouped by commas. */
-export function digits(value: Exact): string {
-  const [whole, fraction] = value.split('.');
-  return (whole ?? '').replace(/\B(?=(\d{3})+$)/g, ',') + (fraction ? `.${fraction}` : '');
-}
+/** A hedge as it stands before a figure in a sum; a vague word gives its lowest. */
+const before = (hedge: Hedge): string => (hedge === 'exact' ? '' : `${hedge === 'vague' ? HEDGE_WORDS['at-least'] : HEDGE_WORDS[hedge]} `);
 
-const BEFORE: Partial<Record<RecordedClaim['hedge'], string>> = {
-  about: 'about ',
-  nearly: 'nearly ',
-  'at-least': 'at least ',
-  'more-than': 'over ',
-  'at-most': 'at most ',
-  'less-than': 'under ',
-  'up-to': 'up to ',
-  vague: 'at least ',
-};
-
-/** A figure with its hedge in words: "at least 300", "28", "10 to 12". */
+/** A figure with its hedge in words: "at least 300", "17", "10 to 12". */
 export function figureText(claim: Pick<RecordedClaim, 'low' | 'high' | 'hedge'>): string {
   const { low, high, hedge } = claim;
-  if (low !== null && high !== null && low !== high) return `${digits(low)} to ${digits(high)}`;
-  return `${BEFORE[hedge] ?? ''}${digits(low ?? high ?? '0')}`;
+  if (low !== null && high !== null && low !== high) return `${groupedDigits(low)} to ${groupedDigits(high)}`;
+  return `${before(hedge)}${groupedDigits(low ?? high ?? '0')}`;
 }
 
 const all = (ends: (Exact | null)[]): Exact | null => (ends.every((end): end is Exact => end !== null) ? add(...(ends as Exact[])) : null);
@@ -40,12 +26,12 @@ export function sumOf(parts: readonly RecordedClaim[]): Interval {
   };
 }
 
-/** "89 + 4 = 93", "at least 300 + at least 4,000 = at least 4,300". */
+/** "31 + 6 = 37", "at least 300 + at least 4,000 = at least 4,300". */
 export function sumText(parts: readonly RecordedClaim[]): string {
   const left = parts.map(figureText).join(' + ');
   const figures = parts.map(({ low, high }) => low ?? high ?? '0');
-  const total = digits(add(...figures));
+  const total = groupedDigits(add(...figures));
   const hedges = new Set(parts.map(({ hedge }) => hedge).filter((hedge) => hedge !== 'exact'));
-  const hedge = hedges.size === 1 ? (BEFORE[[...hedges][0] as RecordedClaim['hedge']] ?? '') : hedges.size > 1 ? 'about ' : '';
+  const hedge = hedges.size === 1 ? before([...hedges][0] as Hedge) : hedges.size > 1 ? 'about ' : '';
   return `${left} = ${hedge}${total}`;
 }

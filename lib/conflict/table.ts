@@ -118,5 +118,9 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
 
 const BY_KIND = new Map(DECISION_TABLE.map((entry) => [entry.id, entry]));
 
-/** The row of a kind; "no-claim" has none, since nothing was compared. */
-export const rowOf = (kind: Kind): DecisionRow => BY_KIND.get(kind) ?? (DECISION_TABLE[0] as DecisionRow);
+/** The row of a kind; throws for "no-claim", which has none, since nothing was compared. */
+export function rowOf(kind: Kind): DecisionRow {
+  const found = BY_KIND.get(kind);
+  if (!found) throw new Error(`no row of the decision table is called ${kind}`);
+  return found;
+}

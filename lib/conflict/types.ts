@@ -46,7 +46,7 @@ export interface Position {
   high: Exact | null;
   lowInclusive: boolean;
   highInclusive: boolean;
-  /** "83 countries and international organizations": what a reader is told this position says. */
+  /** "31 villages and outlying farms": what a reader is told this position says. */
   label: string;
 }
 
@@ -54,7 +54,7 @@ export interface Check {
   kind: 'parts-sum' | 'included-parts' | 'headline-body';
   total: string;
   parts: string[];
-  /** "28 + 16 + 26 + 9 + 10 = 89" */
+  /** "12 + 14 + 5 = 31" */
   expression: string;
   verdict: 'pass' | 'fail' | 'warn';
 }

@@ -7,6 +7,7 @@ export { type Corpus, corpusOf } from './corpus';
 export { groupClaims } from './group';
 export { type Counted, countedOf, kindOfPeople } from './nouns';
 export { inOrder, sorted } from './order';
+export { type ClaimOrigin, recorded } from './recorded';
 export { type ScopeRelation, scopeRelation } from './scope';
 export * from './types';
 export { convert, dimensionOf, isCurrency, sameUnit, UNIT_TABLE } from './units';

@@ -1,32 +1,6 @@
+import { isDemonym } from '@/lib/claim';
+import { singular } from '@/lib/quantity';
 import type { RecordedClaim } from './types';
-
-const IRREGULAR: Record<string, string> = {
-  people: 'person',
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  crewmen: 'crewman',
-  policemen: 'policeman',
-  dead: 'death',
-  feet: 'foot',
-  lives: 'life',
-  wives: 'wife',
-  knives: 'knife',
-  series: 'series',
-  means: 'means',
-  analyses: 'analysis',
-  crises: 'crisis',
-};
-
-/** The singular of an English noun, lower case. Words it does not know lose their plural ending and nothing else. */
-export function singular(word: string): string {
-  const w = word.toLowerCase();
-  if (IRREGULAR[w]) return IRREGULAR[w];
-  if (/(?:ss|us|is)$/.test(w) || w.length < 4) return w;
-  if (/ies$/.test(w)) return `${w.slice(0, -3)}y`;
-  if (/(?:ches|shes|xes|sses|zes)$/.test(w)) return w.slice(0, -2);
-  return w.endsWith('s') ? w.slice(0, -1) : w;
-}
 
 /** Words that newspapers use for one and the same counted thing. The first of each row stands for it. */
 export const SAME_THING: readonly (readonly string[])[] = [
@@ -49,7 +23,10 @@ export const SAME_THING: readonly (readonly string[])[] = [
 ];
 
 const CANON = new Map(SAME_THING.flatMap((row) => row.map((word) => [word, row[0] as string] as const)));
-export const canonical = (head: string): string => CANON.get(singular(head)) ?? singular(head);
+export function canonical(head: string): string {
+  const one = singular(head.toLowerCase());
+  return CANON.get(one) ?? one;
+}
 
 /**
  * Event nouns name their act themselves, and name it better than the verb beside them; most count the people it happened to:
@@ -68,13 +45,23 @@ export const eventHead = (head: string): boolean => EVENT_OF[head]?.head === 'pe
 
 const PERSON = new Set(
   `person man woman child human individual worker employee resident passenger crew crewman protester pirate student pupil teacher
-  soldier troop officer policeman national citizen civilian patient victim foreigner minor policeman crewman survivor migrant refugee guest fan spectator visitor tourist member
-  leader expert doctor nurse medic nurse volunteer youth teenager boy girl mourner rioter participant attendee viewer user witness suspect
+  soldier troop officer policeman national citizen civilian patient victim foreigner minor crewman survivor migrant refugee guest fan spectator visitor tourist member
+  leader expert doctor medic nurse volunteer youth teenager boy girl mourner rioter participant attendee viewer user witness suspect
   inmate prisoner hostage fighter militant insurgent rebel gunman journalist official villager miner driver pilot firefighter
-  immigrant voter adult baby infant somali crowd family staff personnel casualty`.split(/\s+/),
+  immigrant voter adult baby infant crowd family staff personnel casualty`.split(/\s+/),
 );
 
-export const isPerson = (head: string): boolean => PERSON.has(head) || (head.length > 5 && /(?:man|woman|person|goer|holder)$/.test(head));
+export const isPerson = (head: string): boolean =>
+  PERSON.has(head) || isDemonym(head) || (head.length > 5 && /(?:man|woman|person|goer|holder)$/.test(head));
+
+/** Places and bodies that act as people do: they give, receive, meet and speak. */
+const BODIES = new Set(
+  `country organization city town village region province district county government ministry company party school hospital university
+  family household union team club church community island municipality parish`.split(/\s+/),
+);
+
+/** True for what can act: people, places and bodies; false for things. */
+export const isParty = (head: string): boolean => isPerson(head) || BODIES.has(head);
 
 /** Kinds of people that overlap with no other of the list, and are part of whatever wider group is counted beside them. */
 const KINDS_OF_PEOPLE = new Set('woman man child boy girl infant baby civilian soldier policeman foreigner tourist minor'.split(' '));
@@ -89,7 +76,7 @@ export function kindOfPeople(a: readonly string[], b: readonly string[]): 'a-in-
 
 const PLURAL = /s$|^(?:people|men|women|children|dead|missing|injured|wounded|homeless|police|crew|staff|personnel)$/i;
 
-/** "countries and international organizations" → ["country", "organization"]; "international and regional organizations" → one. */
+/** "villages and outlying farms" → ["village", "farm"]; "public and private schools" → one. */
 function phraseHeads(noun: string): string[] {
   const parts = noun
     .replace(/\s+(?:in|of|from|to|with|on|at|for|by|who|that|which|under|between|among)\s.*$/i, '')
@@ -97,7 +84,7 @@ function phraseHeads(noun: string): string[] {
     .map((part) => part.trim().split(/\s+/).at(-1) ?? '')
     .filter(Boolean);
   const last = parts.at(-1) ?? '';
-  // An adjective before "and" ("international and regional organizations") names no thing of its own.
+  // An adjective before "and" ("public and private schools") names no thing of its own.
   const heads = PLURAL.test(last) ? parts.filter((part) => PLURAL.test(part)) : parts.slice(-1);
   return [...new Set(heads.map(canonical))];
 }

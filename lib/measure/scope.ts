@@ -16,7 +16,7 @@ export function scopeRelation(a: RecordedClaim, b: RecordedClaim): ScopeRelation
   if (subset(x, y) && subset(y, x)) return 'same';
   if (x.length === 0) return 'only-b';
   if (y.length === 0) return 'only-a';
-  // More places named together narrow the scope: "in Hong Kong, China" lies in "China".
+  // More places named together narrow the scope: "in Bergen, Norway" lies in "Norway".
   if (subset(y, x)) return 'a-in-b';
   if (subset(x, y)) return 'b-in-a';
   return 'apart';

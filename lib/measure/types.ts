@@ -19,7 +19,7 @@ export interface Reason {
   /** "noun", "act", "direction", "scope", "subject", "place", "words", "unit", "time". */
   feature: string;
   weight: number;
-  /** Plain words a reviewer reads ("both count countries", "aid by China / aid to China"). */
+  /** Plain words a reviewer reads ("both count towns", "by Norway / to Norway"). */
   words: string;
 }
 
@@ -35,7 +35,7 @@ export interface Suggestion {
 export interface Measure {
   /** Kept from `measureId` of the members where most of them had one; null when new: the record gives it an id. */
   id: string | null;
-  /** Reads as a question: "How many countries and organizations has China given assistance to?" */
+  /** Reads as a question: "How many towns and harbours has Norway given assistance to?" */
   title: string;
   unit: string | null;
   aggregation: Aggregation;

@@ -1,6 +1,5 @@
 import type { Verdict } from '@/lib/adjudication';
-import { lastDayOf } from '@/lib/base';
-import { dayWords } from './days';
+import { dayWords, lastDayOf } from '@/lib/base';
 import { byFigure, figureWithNoun } from './figures';
 import { acceptedLabel, type PositionView } from './positions';
 import type { MeasureRecord } from './record';
@@ -77,6 +76,15 @@ export function answerOf(record: MeasureRecord, rows: ClaimRow[], positions: Pos
       ),
     };
   }
+  if (status === 'dismissed' && positions.length > 0) {
+    const sides = positions.map(sideOf);
+    return {
+      form: 'reported',
+      status,
+      sentence: ['Reported, and found not to be in conflict: ', ...reports(sides), `; ${sources}`],
+      figures: sides.map(({ label, row, more }) => figureOf(label, row, more)),
+    };
+  }
   if (status === 'uncontested' || status === 'dismissed') {
     const row = headRow(rows);
     const label = figureWithNoun(row.claim);
@@ -94,10 +102,34 @@ export function answerOf(record: MeasureRecord, rows: ClaimRow[], positions: Pos
   return { form: 'none', status, ...noAcceptedValue(record, rows, positions, status, sources) };
 }
 
+/** One side of a sentence that names several: what it says, its most telling claim, and who else says it. */
+interface Side {
+  label: string;
+  row: ClaimRow;
+  more: Partial<Pick<PositionView, 'sources' | 'accepted' | 'verdict'>>;
+}
+
+const sideOf = (position: PositionView): Side => ({ label: position.label, row: headRow(position.rows), more: position });
+
+/** "Harbour News gives 31 villages and Valley Post 37 villages, as of 4 May 2031": four sides at most. */
+function reports(sides: Side[]): Phrase {
+  const days = unique(sides.map(({ row }) => dated(row)));
+  const list = sides
+    .slice(0, 4)
+    .flatMap(({ label, row, more }, index) => [
+      index === 0 ? '' : index === Math.min(sides.length, 4) - 1 ? ' and ' : ', ',
+      `${figureOf(label, row, more).source} `,
+      index === 0 ? 'gives ' : '',
+      { text: label, claim: row.id },
+      days.length > 1 ? ` ${dated(row)}` : '',
+    ]);
+  return [...list, days.length === 1 ? `, ${days[0]}` : ''].filter((part) => part !== '');
+}
+
 function noAcceptedValue(record: MeasureRecord, rows: ClaimRow[], positions: PositionView[], status: Status, sources: string) {
   const contested = unique(record.relations.filter((relation) => relation.alert).flatMap((relation) => [relation.a, relation.b]));
-  const sides = positions.map((position) => ({ label: position.label, row: headRow(position.rows), more: position }));
-  const loose = rows
+  const sides = positions.map(sideOf);
+  const loose: Side[] = rows
     .filter((row) => contested.includes(row.id))
     .map((row) => ({ label: row.figureNoun, row, more: { sources: [row.source] } }));
   const shown = sides.length > 0 ? sides : loose;
@@ -109,24 +141,9 @@ function noAcceptedValue(record: MeasureRecord, rows: ClaimRow[], positions: Pos
     settled: `A ruling published on ${dayWords(published?.at ?? '')} accepts none of them`,
     differs: 'No one has ruled',
   };
-  const days = unique(shown.map(({ row }) => dated(row)));
-  const list = shown
-    .slice(0, 4)
-    .flatMap(({ label, row, more }, index) => [
-      index === 0 ? '' : index === Math.min(shown.length, 4) - 1 ? ' and ' : ', ',
-      `${figureOf(label, row, more).source} `,
-      index === 0 ? 'gives ' : '',
-      { text: label, claim: row.id },
-      days.length > 1 ? ` ${dated(row)}` : '',
-    ]);
-  const sentence: Phrase = [
-    'No accepted value: ',
-    ...list,
-    days.length === 1 ? `, ${days[0]}` : '',
-    `. ${close[status] ?? 'No one has ruled'}; ${sources}`,
-  ];
+  const sentence: Phrase = ['No accepted value: ', ...reports(shown), `. ${close[status] ?? 'No one has ruled'}; ${sources}`];
   return {
-    sentence: sentence.filter((part) => part !== ''),
+    sentence,
     figures: shown.map(({ label, row, more }) => figureOf(label, row, status === 'settled' ? more : { sources: more.sources })),
   };
 }

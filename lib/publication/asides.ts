@@ -1,10 +1,10 @@
 import { toNumber } from '@/lib/base';
-import { nominal } from './figures';
+import { nominal } from '@/lib/quantity';
 import type { ClaimRow } from './rows';
 
 /**
- * Claims that do not compete with the others of their measure: a stated part of a total that stands here too ("28 Asian countries" of
- * 89), and a small figure counted beside a large one in the same sentence ("89 countries and four organizations"). On one scale they
+ * Claims that do not compete with the others of their measure: a stated part of a total that stands here too ("12 northern villages" of
+ * 31), and a small figure counted beside a large one in the same sentence ("31 villages and two farms"). On one scale they
  * would press the competing figures together, so a chart leaves them to the table and says so.
  */
 export function asideClaims(rows: ClaimRow[]): Set<string> {

@@ -11,7 +11,7 @@ export interface Change {
   urn: string;
   at: Instant;
   kind: 'reported' | 'opened' | 'published' | 'corrected' | 'reopened' | 'dismissed';
-  /** States the figures: "New disagreement: 83 countries / 89 countries (CGTN, Xinhua)". */
+  /** States the figures: "New disagreement: 31 villages / 37 villages". */
   title: string;
   summary: string;
   path: string;

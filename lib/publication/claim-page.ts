@@ -1,4 +1,5 @@
-import { groupedDigits, HEDGE_WORDS } from './figures';
+import { groupedDigits } from '@/lib/base';
+import { HEDGE_WORDS } from '@/lib/quantity';
 import { type MeasurePage, measurePage } from './measure-page';
 import type { Passage } from './passage';
 import type { PositionView } from './positions';
@@ -17,7 +18,7 @@ export interface ReadingLine {
 export interface ClaimPage {
   row: ClaimRow;
   claim: PublicClaim;
-  /** Who gave which figure, without asserting it: "According to Luo Zhaohui, in CGTN: 83 countries". */
+  /** Who gave which figure, without asserting it: "According to Rosa Lind, in Harbour News: 31 villages". */
   title: string;
   /** The quote with the sentences around it. */
   context: Passage;

@@ -1,5 +1,5 @@
 import type { Evidence, Verdict } from '@/lib/adjudication';
-import type { Instant } from '@/lib/base';
+import { dayWords, type Instant } from '@/lib/base';
 import { labelFrom } from './positions';
 import type { MeasureRecord, PublicPublication } from './record';
 import { type ClaimRow, lastPublication, unique } from './rows';
@@ -11,8 +11,18 @@ export interface Decision {
   engines: string[];
   acceptedBy: { who: string; at: Instant; claims: number }[];
   ruling: RulingView | null;
+  /** Set where a person found that nothing conflicts: then there is no ruling. */
+  dismissal: DismissalView | null;
   /** Earlier publications, oldest first: a correction replaces, it never erases. */
   earlier: RulingView[];
+}
+export interface DismissalView {
+  at: Instant;
+  /** The public reason, as it was written. */
+  reason: string;
+  by: string;
+  /** "Dismissed on 4 May 2031 because: they count two harbours." */
+  words: string;
 }
 export interface RulingView {
   publicationId: string;
@@ -62,6 +72,13 @@ export function rulingView(publication: PublicPublication, rows: ClaimRow[]): Ru
   };
 }
 
+function dismissalOf(record: MeasureRecord): DismissalView | null {
+  const standing = record.case?.standing;
+  if (standing?.status !== 'dismissed') return null;
+  const { at, reason, by } = standing;
+  return { at, reason, by: actorWords(by), words: `Dismissed on ${dayWords(at)} because: ${reason}` };
+}
+
 export function decisionOf(record: MeasureRecord, rows: ClaimRow[]): Decision {
   const acts = new Map<string, { who: string; at: Instant; claims: number }>();
   for (const claim of record.claims) {
@@ -74,6 +91,7 @@ export function decisionOf(record: MeasureRecord, rows: ClaimRow[]): Decision {
     engines: unique(record.claims.map((claim) => claim.article.engine)).sort(),
     acceptedBy: [...acts.values()].sort((a, b) => a.at.localeCompare(b.at)),
     ruling: held && rulingView(held, rows),
+    dismissal: dismissalOf(record),
     earlier: (record.case?.publications ?? []).slice(0, -1).map((publication) => rulingView(publication, rows)),
   };
 }

@@ -2,6 +2,10 @@ import { generateAtomFeed } from 'feedsmith';
 import { CHANGE_WORDS, type Change } from './changes';
 import type { Site } from './claim-review';
 
+/** What XML 1.0 lets no document hold, escaped or not: controls, halves of pairs, two non-characters. One of them breaks a whole feed. */
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const words = (text: string): string => text.replace(FORBIDDEN, '');
+
 /** Changes as an Atom feed. An entry is one event and keeps its identity for ever; an empty record gives a valid, empty feed. */
 export function atomFeed(changes: Change[], site: Site): string {
   return generateAtomFeed({
@@ -16,12 +20,12 @@ export function atomFeed(changes: Change[], site: Site): string {
     ],
     entries: changes.map((change) => ({
       id: change.urn,
-      title: { value: change.title },
+      title: { value: words(change.title) },
       updated: new Date(change.at),
       published: new Date(change.at),
       links: [{ href: `${site.url}${change.path}`, rel: 'alternate', type: 'text/html' }],
       categories: [{ term: change.kind, label: CHANGE_WORDS[change.kind] }],
-      summary: { value: change.summary },
+      summary: { value: words(change.summary) },
     })),
   });
 }

@@ -1,5 +1,5 @@
-import { add, compare, divide, type Exact, exact, multiply, subtract, toNumber } from '@/lib/base';
-import type { Hedge, Interval } from '@/lib/quantity';
+import { compare, divide, type Exact, exact, groupedDigits, multiply, subtract, toNumber } from '@/lib/base';
+import { HEDGE_WORDS, type Hedge, type Interval, nominal, unitPlural } from '@/lib/quantity';
 
 /** What the public reads of a figure: never more digits than the source gave, the hedge always in words. */
 export interface Figure extends Interval {
@@ -8,26 +8,6 @@ export interface Figure extends Interval {
   text: string;
   unit: string | null;
   noun: string | null;
-}
-
-export const HEDGE_WORDS: Record<Hedge, string> = {
-  exact: '',
-  about: 'about',
-  nearly: 'nearly',
-  'at-least': 'at least',
-  'more-than': 'over',
-  'at-most': 'at most',
-  'less-than': 'under',
-  'up-to': 'up to',
-  between: 'between',
-  vague: '',
-};
-
-/** "4000000" → "4,000,000": grouping by threes without ever leaving exact decimals. Four digits stay together ("2984" → "2,984"). */
-export function groupedDigits(value: Exact): string {
-  const [whole = '0', fraction] = value.replace('-', '').split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${value.startsWith('-') ? '−' : ''}${grouped}${fraction ? `.${fraction}` : ''}`;
 }
 
 const SCALES: [Exact, string][] = [
@@ -54,14 +34,7 @@ function withUnit(number: string, unit: string | null): string {
   return sign ? `${sign}${number}` : `${number} ${number === '1' ? unit : unitPlural(unit)}`;
 }
 
-/** Units are kept in the singular or as symbols; words take a plural ("412 meters"), symbols never do ("412 m"). */
-function unitPlural(unit: string): string {
-  if (!/^[a-z]{4,}$/.test(unit) || /s$|hertz$|celsius$|fahrenheit$/.test(unit)) return unit;
-  if (unit === 'foot') return 'feet';
-  return /(ch|sh|x)$/.test(unit) ? `${unit}es` : `${unit}s`;
-}
-
-/** Hedge and number, with the unit: "over 41,000", "nearly 20", "between 3 and 5 km". The counted noun is left to `figureWithNoun`. */
+/** Hedge and number, with the unit: "over 41,000", "nearly 40", "between 3 and 5 km". The counted noun is left to `figureWithNoun`. */
 export function figureWords(figure: Figure): string {
   const { low, high, hedge, unit } = figure;
   if (hedge === 'vague' || (low === null && high === null)) return figure.text;
@@ -72,16 +45,10 @@ export function figureWords(figure: Figure): string {
   return `${words}${words ? ' ' : ''}${withUnit(numberWords((low ?? high)!), unit)}`;
 }
 
-/** "nearly 20 expert video conferences". The mention itself where the words are no number ("dozens of boats", "no one"). */
+/** "nearly 40 wooden barges". The mention itself where the words are no number ("dozens of boats", "no one"). */
 export function figureWithNoun(figure: Figure): string {
   if (figure.hedge === 'vague' || (figure.high === '0' && !/\d/.test(figure.text))) return figure.text;
   return figure.noun ? `${figureWords(figure)} ${figure.noun}` : figureWords(figure);
-}
-
-/** One number to place the figure by: its only bound, or the middle of a stated range. Null when both ends are open. */
-export function nominal(figure: Interval): Exact | null {
-  if (figure.low === null || figure.high === null) return figure.low ?? figure.high;
-  return figure.low === figure.high ? figure.low : divide(add(figure.low, figure.high), '2');
 }
 
 /** Order by nominal value, open figures last. */

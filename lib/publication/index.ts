@@ -2,30 +2,31 @@
  * publication knows what the public sees, as plain data: pages, charts, ratings, feeds and rows made from one record of a measure.
  * It refuses to know where records are kept, who may see them and how pages are drawn.
  */
+// Pages take all their words from this door, those of the rooms below too.
+export { dayWords, groupedDigits } from '@/lib/base';
+export { HEDGE_WORDS, nominal } from '@/lib/quantity';
 export { type Answer, type AnswerFigure, answerOf, headRow, type Phrase, phraseText } from './answer';
 export { type ArticlePage, articlePage } from './article-page';
 export { CHANGE_WORDS, type Change, changesOf, joinedChanges } from './changes';
 export { type ChartModel, chartModel, type Joint, type Mark, type MarkForm, type SourceSlot } from './chart';
 export { type ClaimPage, claimPage, claimTitle, type ReadingLine } from './claim-page';
 export { appearance, type ClaimReview, claimReview, claimReviewed, type Site } from './claim-review';
-export { BASIS_WORDS, dayWords, instantWords } from './days';
-export { type Decision, firstSentence, type RulingView } from './decision';
+export { BASIS_WORDS, instantWords } from './days';
+export { type Decision, type DismissalView, firstSentence, type RulingView } from './decision';
+export { type Compared, type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, type Field, PUBLIC_FIELDS } from './differences';
 export { atomFeed } from './feed';
 export {
   type Figure,
   figureWithNoun,
   figureWords,
   gapWords,
-  groupedDigits,
-  HEDGE_WORDS,
-  nominal,
   numberWords,
   percentWords,
 } from './figures';
 export { liveLink } from './live-link';
 export { type CheckView, type MeasurePage, measurePage, measurePath, type RelationView, type Why } from './measure-page';
 export { excerptSpans, markedPieces, type Passage, type Piece, passageOf } from './passage';
-export type { Difference, PositionView } from './positions';
+export type { PositionView } from './positions';
 export type * from './record';
 export { byTime, type ClaimRow, unique } from './rows';
 export { slugOf } from './slug';

@@ -2,8 +2,9 @@ import type { ClaimRelation } from '@/lib/conflict';
 import { type Answer, answerOf } from './answer';
 import { type Change, changesOf } from './changes';
 import { type ChartModel, chartModel } from './chart';
-import { type Decision, decisionOf, type RulingView } from './decision';
-import { type Difference, differences, gapOf, type PositionView, positionViews } from './positions';
+import { type Decision, decisionOf } from './decision';
+import { type Difference, differencesOf, PUBLIC_FIELDS } from './differences';
+import { gapOf, type PositionView, positionViews } from './positions';
 import type { MeasureRecord, PublicCheck } from './record';
 import { type ClaimRow, claimRows, unique } from './rows';
 import { slugOf } from './slug';
@@ -83,11 +84,14 @@ export function measurePage(record: MeasureRecord): MeasurePage {
     path: measurePath(record),
     title: record.title,
     answer: answerOf(record, rows, positions),
-    reason: reasonOf(record, ruling, why),
+    reason: reasonOf(record, decision, why),
     counts: countsOf(record),
     rows,
     positions,
-    differences: differences(positions),
+    differences: differencesOf(
+      positions.map(({ rows }) => rows.map(compared)),
+      PUBLIC_FIELDS,
+    ),
     why,
     checks: record.checks.map((check) => ({ ...check, words: CHECK_WORDS[check.kind][check.verdict] })),
     relations: record.relations.flatMap((relation) => {
@@ -108,11 +112,12 @@ export function measurePage(record: MeasureRecord): MeasurePage {
   };
 }
 
+const compared = ({ claim, source }: ClaimRow) => ({ ...claim, source, publishedAt: claim.article.publishedAt });
+
 /** While a case is open again, what the new claims say comes before what was ruled on the old ones. */
-function reasonOf(record: MeasureRecord, ruling: RulingView | null, why: Why | null): string | null {
-  const standing = record.case?.standing;
-  if (standing?.status === 'dismissed') return standing.reason;
-  if (standing?.status === 'reopened' && why) return why.explanation;
+function reasonOf(record: MeasureRecord, { ruling, dismissal }: Decision, why: Why | null): string | null {
+  if (dismissal) return dismissal.words;
+  if (record.case?.standing.status === 'reopened' && why) return why.explanation;
   return ruling?.oneLine ?? why?.explanation ?? null;
 }
 

@@ -26,12 +26,12 @@ export function labelFrom(rows: ClaimRow[]): string {
 const sameClaims = (a: string[], b: string[]): boolean => a.length === b.length && a.every((id) => b.includes(id));
 
 /**
- * The positions of today where the case is open (or open again), those that were ruled on where it is settled.
+ * The positions of today where the case is open (or open again, or was dismissed), those that were ruled on where it is settled.
  * Claims that are no longer public are left out; a position left empty disappears.
  */
 export function positionViews(record: MeasureRecord, rows: ClaimRow[]): PositionView[] {
   const held = record.case;
-  if (!held || held.standing.status === 'dismissed') return [];
+  if (!held) return [];
   const ruling = lastPublication(record)?.ruling;
   const today = held.current?.positions;
   const shown =
@@ -58,29 +58,6 @@ export function acceptedLabel(ruling: PublicRuling | undefined, rows: ClaimRow[]
   const claims = ruling && ruling.accepted !== null ? (ruling.positions[ruling.accepted] ?? []) : [];
   const members = rows.filter((row) => claims.includes(row.id));
   return members.length > 0 ? labelFrom(members) : null;
-}
-
-/** One line of "what differs": the field, what each position says, and whether they say the same. */
-export interface Difference {
-  field: string;
-  values: string[];
-  same: boolean;
-}
-
-export function differences(positions: PositionView[]): Difference[] {
-  if (positions.length < 2) return [];
-  const field = (name: string, of: (position: PositionView) => string[]): Difference => {
-    const values = positions.map((position) => unique(of(position)).join('; ') || 'not said');
-    return { field: name, values, same: values.every((value) => value === values[0]) };
-  };
-  return [
-    field('Figure', (position) => position.rows.map((row) => row.figure)),
-    field('What is counted', (position) => position.rows.map((row) => row.claim.noun ?? row.claim.unit ?? row.claim.measureWords)),
-    field('Said by', (position) => position.speakers),
-    field('Reported by', (position) => position.sources),
-    field('As of', (position) => position.asOf),
-    field('Published', (position) => position.rows.map((row) => row.published)),
-  ];
 }
 
 /** The gap between two positions' largest figures, absolute and in percent; null where a figure is open or equal. */

@@ -85,7 +85,7 @@ export type CaseStanding =
   | { status: 'open' }
   | { status: 'settled' }
   | { status: 'reopened'; at: Instant }
-  | { status: 'dismissed'; at: Instant; reason: string };
+  | { status: 'dismissed'; at: Instant; reason: string; by: Actor };
 
 export interface PublicCase {
   id: string;
@@ -99,7 +99,7 @@ export interface PublicCase {
   publications: PublicPublication[];
 }
 
-/** A sum whose every term is public; terms may stand in other measures ("28 Asian countries" beside "89 countries"). */
+/** A sum whose every term is public; terms may stand in other measures ("12 northern villages" beside "31 villages"). */
 export interface PublicCheck {
   kind: Check['kind'];
   verdict: Check['verdict'];

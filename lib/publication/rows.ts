@@ -1,6 +1,6 @@
 import type { Verdict } from '@/lib/adjudication';
-import { type Day, lastDayOf } from '@/lib/base';
-import { BASIS_WORDS, dayWords } from './days';
+import { type Day, dayWords, lastDayOf } from '@/lib/base';
+import { BASIS_WORDS } from './days';
 import { figureWithNoun, figureWords } from './figures';
 import type { MeasureRecord, PublicClaim, PublicPublication } from './record';
 

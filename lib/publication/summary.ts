@@ -1,5 +1,6 @@
+import { nominal } from '@/lib/quantity';
 import { asideClaims } from './asides';
-import { byFigure, nominal } from './figures';
+import { byFigure } from './figures';
 import type { PositionView } from './positions';
 import { type ClaimRow, unique } from './rows';
 import { countWords } from './vocabulary';

@@ -56,6 +56,7 @@ export function measureJson(page: MeasurePage, site: Site) {
       url: `${site.url}/cases/${record.case.id}`,
       status: record.case.standing.status,
       openedAt: record.case.openedAt,
+      dismissal: decision.dismissal && { at: decision.dismissal.at, reason: decision.dismissal.reason, by: decision.dismissal.by },
     },
     ruling: ruling && {
       kind: ruling.kind,

@@ -1,7 +1,7 @@
 import type { ReasonCode, Verdict } from '@/lib/adjudication';
+import { groupedDigits } from '@/lib/base';
 import type { Aggregation } from '@/lib/claim';
 import type { Kind } from '@/lib/conflict';
-import { groupedDigits } from './figures';
 import type { Actor, CaseStanding } from './record';
 
 /** One glyph and one word for each verdict, with what it means: never colour alone, never a drama scale. Glyphs that common fonts have. */

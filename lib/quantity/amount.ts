@@ -20,7 +20,7 @@ export interface Amount {
   unitDoubt: string[] | null;
 }
 
-/** Reads "$4.2bn", "30bn euros", "6.4 tons", "19 per cent", "minus 5", "83" at token `i`. */
+/** Reads "$4.2bn", "30bn euros", "6.4 tons", "19 per cent", "minus 5", "47" at token `i`. */
 export function readAmount(tokens: readonly Token[], i: number): Amount | null {
   const sign = currencyBefore(tokens, i);
   let from = sign ? sign.to : i;

@@ -20,7 +20,7 @@ const near = (token: Token | undefined): boolean => token !== undefined && token
 const hyphen = (token: Token | undefined): boolean =>
   token?.kind === 'mark' && (token.text === '-' || token.text === '‐' || token.text === '‑');
 
-/** Power of ten of the last digit that is not zero: 47260 → 10, 100000 → 100000, 83 → 1. */
+/** Power of ten of the last digit that is not zero: 47260 → 10, 100000 → 100000, 47 → 1. */
 export function roundGrain(value: Exact): Exact {
   const zeros = value.includes('.') ? 0 : value.length - value.replace(/0+$/, '').length;
   return value === '0' ? '1' : `1${'0'.repeat(zeros)}`;

@@ -3,8 +3,10 @@
  * It refuses to know who says them, of when they speak, and whether they are true.
  */
 export { unitKey } from './amount';
+export { spelledNumber } from './numberwords';
 export { isPlural, singular } from './plural';
 export { readQuantities } from './read';
 export { endsPhrase, looksPast } from './stopwords';
 export * from './types';
-export { DURATIONS } from './units';
+export { DURATIONS, unitPlural } from './units';
+export { HEDGE_WORDS, nominal } from './words';

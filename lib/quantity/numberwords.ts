@@ -11,6 +11,9 @@ export const SMALL: ReadonlyMap<string, number> = new Map(
     .map((pair) => [pair.split(':')[0] as string, Number(pair.split(':')[1])]),
 );
 
+/** The value of a number below a hundred that is written as one word ("seven" → 7); null for every other word. */
+export const spelledNumber = (lower: string): number | null => SMALL.get(lower) ?? null;
+
 /** Words and signs that multiply. Short ones count only when glued to digits or after money ("30bn", "$5m"). */
 export const SCALES: ReadonlyMap<string, Exact> = new Map(
   Object.entries({

@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from '@/lib/base';
+import { MONTH_NUMBERS, type Token, tokensOf } from '@/lib/base';
 import { CODES, DOLLARS, SIGNS } from './currencies';
 import { type Found, type Reader, type Refiner, spanOf } from './found';
 import { ORDINALS, PARTS, SCALES, SMALL } from './numberwords';
@@ -57,9 +57,7 @@ const STARTS: ReadonlySet<string> = new Set([
   ...'a an half quarter no none nobody minus dozens scores hundreds thousands tens millions billions trillions lakhs crores several http https www'.split(
     ' ',
   ),
-  ...'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december'.split(
-    ' ',
-  ),
+  ...MONTH_NUMBERS.keys(),
 ]);
 
 /**

@@ -38,7 +38,7 @@ export interface Quantity extends Interval {
   head: string | null;
   /** Words of what the quantity is about. */
   concept: string[];
-  /** Unit of the last significant digit as written: "1" for 83, "100000" for 1.2 million. */
+  /** Unit of the last significant digit as written: "1" for 47, "100000" for 1.2 million. */
   grain: Exact;
   /** Names of the readers and refiners that made this reading, in order. */
   readers: string[];

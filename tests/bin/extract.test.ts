@@ -23,6 +23,11 @@ describe('countercheck extract', { timeout: 180_000 }, () => {
     expect(second).toEqual({ id: 7, quantities: [], claims: [], doubts: [] });
   });
 
+  it('says so when nothing came in', async () => {
+    for (const name of ['extract', 'compare'])
+      expect(await call([name], { input: '' })).toEqual({ code: 0, out: '', err: expect.stringMatching(/^Nothing came in .*\n$/) });
+  });
+
   it('names the readers with --explain', async () => {
     const { out } = await call(['extract', '--explain'], { input: line({ id: 'x', text: SENTENCE }) });
     expect(linesOf(out)[0]!.quantities[0].readers.length).toBeGreaterThan(0);

@@ -182,6 +182,25 @@ describe('countercheck import', { timeout: 180_000 }, () => {
     expect((await importAll('--dry-run')).summary).toEqual((await importAll()).summary);
   });
 
+  it('begins nothing where no path leads anywhere: exit 1, no count, no record', async () => {
+    const { folder } = await world({ 'one.txt': STORY });
+    const db = ['--db', `file:${join(folder, 'other.db')}`];
+    const ended = await call(['import', join(folder, 'nowhere'), join(folder, 'nor-here.txt'), ...db]);
+    expect(ended).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/nowhere: .*\[NotFound\]\n.*nor-here\.txt: .*\[NotFound\]\n$/),
+    });
+    expect(existsSync(join(folder, 'other.db'))).toBe(false);
+  });
+
+  it('counts in words: one article is no "1 articles"', async () => {
+    const { folder, db } = await world({ 'one.txt': OTHER });
+    expect((await call(['import', join(folder, 'in'), ...db])).out).toBe(
+      '1 article: 1 created, 0 unchanged, 0 failed\n1 claim, 1 measure, 0 conflicts\n',
+    );
+  });
+
   it('takes a single file by its name, follows no loop, and says what is not there', async () => {
     const { folder, db } = await world({ 'one.txt': STORY });
     // Two links back to the top: whoever follows them has no end of paths to walk.

@@ -48,7 +48,19 @@ describe('commands on a record', { timeout: 180_000 }, () => {
   });
 
   it('says how it is used', async () => {
-    for (const name of ['extract', 'compare', 'import', 'export', 'verify', 'backup', 'restore', 'doctor', 'user add']) {
+    for (const name of [
+      'extract',
+      'compare',
+      'import',
+      'export',
+      'verify',
+      'backup',
+      'restore',
+      'doctor',
+      'user add',
+      'user password',
+      'user list',
+    ]) {
       const { code, out } = await call([...name.split(' '), '--help']);
       expect({ name, code }).toEqual({ name, code: 0 });
       expect(out).toContain(`countercheck ${name}`);
@@ -56,6 +68,17 @@ describe('commands on a record', { timeout: 180_000 }, () => {
     }
     expect(await call([])).toMatchObject({ code: 2, out: expect.stringContaining('countercheck COMMAND') });
     expect(await call(['--help'])).toMatchObject({ code: 0 });
+    expect(await call(['user', '--help'])).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/user add .*\n.*user password /) });
+    expect(await call(['user'])).toMatchObject({ code: 2, err: '', out: expect.stringContaining('user list') });
+    expect(await call(['user', 'frob'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('"user frob" is no command') });
+    for (const [words, missing] of [
+      ['import', 'PATH'],
+      ['backup', 'FILE'],
+      ['restore', 'FILE'],
+      ['user add', 'EMAIL'],
+      ['user password', 'EMAIL'],
+    ] as const)
+      expect(await call(words.split(' '))).toMatchObject({ code: 2, out: '', err: expect.stringMatching(`^${missing} is missing: .*\n`) });
     expect(await call(['toString'])).toMatchObject({ code: 2, out: '' });
     expect(await call(['export', '--format', 'xml'])).toMatchObject({ code: 2 });
     expect(await call(['verify', 'a', 'b'])).toMatchObject({ code: 2 });

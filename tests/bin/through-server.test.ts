@@ -61,7 +61,12 @@ describe('commands while a server owns the record', { timeout: 180_000 }, () => 
     });
     expect(added).toMatchObject({ code: 0, err: '' });
     expect((await listPeople(db)).map((person) => person.email)).toEqual(['ada@example.org']);
-    expect(asked).toEqual(['articles.import-batch', 'people.add']);
+    const changed = await run(['user', 'password', 'ada@example.org', '--password-stdin', '--db', 'file:record.db'], {
+      ...at,
+      input: 'another long phrase',
+    });
+    expect(changed).toMatchObject({ code: 0, err: '' });
+    expect(asked).toEqual(['articles.import-batch', 'people.add', 'people.set-password']);
     const exported = await run(['export', '--db', 'file:record.db'], at);
     expect(JSON.parse(exported.out).articles).toHaveLength(2);
     expect((await run(['backup', 'copy.db', '--db', 'file:record.db'], at)).code).toBe(0);

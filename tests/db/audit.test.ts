@@ -54,7 +54,7 @@ describe('the log refuses to be rewritten', () => {
     expect(await db.read.select().from(auditLog)).toHaveLength(4);
   });
 
-  it.each(['rulings', 'publications', 'claim_judgements', 'case_events'])('guards %s as well', async (table) => {
+  it.each(['rulings', 'publications', 'claim_judgements', 'case_events', 'articles', 'claims'])('guards %s as well', async (table) => {
     const db = await recordWith(1);
     const triggers = await db.read.all<{ name: string }>(
       sql`SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ${table}`,

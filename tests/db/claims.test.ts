@@ -26,7 +26,7 @@ describe('accepting readings', () => {
     expect(await acceptArticle(db, { id: articleId }, anna, NOW)).toEqual({ ok: true, value: { id: articleId, accepted: 3 } });
     expect(await statuses()).toEqual(['accepted', 'accepted', 'accepted']);
     expect(await db.read.select().from(claimJudgements)).toHaveLength(3);
-    expect(await verifyRecord(db)).toMatchObject({ ok: true, entries: 1 });
+    expect(await verifyRecord(db)).toMatchObject({ ok: true, entries: 2 });
     expect(await acceptArticle(db, { id: articleId }, anna, NOW)).toMatchObject({ ok: false, refusal: { code: 'IllegalTransition' } });
   });
 

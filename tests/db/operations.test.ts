@@ -31,7 +31,7 @@ describe('the registry', () => {
       [
         ...['articles.accept', 'articles.add', 'articles.import-batch', 'cases.dismiss', 'cases.publish', 'cases.release', 'cases.reopen'],
         ...['cases.return', 'cases.rule', 'cases.take', 'claims.accept', 'claims.reject', 'drafts.save', 'people.add', 'people.disable'],
-        ...['people.enable', 'people.revoke-sessions'],
+        ...['people.enable', 'people.revoke-sessions', 'people.set-password'],
       ].sort(),
     );
     for (const { summary } of OPERATIONS) expect(summary).toMatch(/^[A-Z].*[^.]$/);
@@ -45,6 +45,59 @@ describe('the registry', () => {
 
   it('refuses an operation it does not know', async () => {
     expect(await run(anna, 'cases.delete', {})).toMatchObject({ ok: false, refusal: { code: 'OperationUnknown', status: 404 } });
+  });
+});
+
+describe('refusals speak as the form does, and name the field', () => {
+  const said = async (operation: string, fields: Record<string, string>, names: object = {}) => {
+    const refused = await run(admin, operation, { ...(inputOfFields(fields) as object), ...names });
+    if (refused.ok) throw new Error('it was taken');
+    return refused.refusal;
+  };
+  const untouched = { revision: '1', 'verdict.0': '', 'verdict.1': '', reasonCode: '', rationale: '', 'evidence.0.url': '' };
+  const judged = { ...untouched, 'verdict.0': 'supported', 'verdict.1': 'contradicted' };
+  const rows: [string, string, Record<string, string>, field: string, cause: string][] = [
+    ['an untouched ruling', 'cases.rule', untouched, 'verdict.0', 'Position A has no verdict.'],
+    ['half the verdicts', 'cases.rule', { ...judged, 'verdict.1': '' }, 'verdict.1', 'Position B has no verdict.'],
+    [
+      'too few verdicts',
+      'cases.rule',
+      { ...judged, reasonCode: 'outdated', 'verdict.1': undefined! },
+      'verdict.1',
+      'Position B has no verdict.',
+    ],
+    ['no reason code', 'cases.rule', judged, 'reasonCode', '“Why they differ” is not chosen.'],
+    ['no words', 'cases.rule', { ...judged, reasonCode: 'outdated' }, 'rationale', 'The reason is empty.'],
+    [
+      'no evidence',
+      'cases.rule',
+      { ...judged, reasonCode: 'outdated', rationale: 'The later bulletin counts them anew.' },
+      'evidence.0.url',
+      'The ruling names no evidence.',
+    ],
+    [
+      'an accepted position with another verdict',
+      'cases.rule',
+      { ...judged, accepted: '1', reasonCode: 'outdated', rationale: 'The later bulletin counts them anew.' },
+      'verdict.1',
+      'Position B is accepted, and its verdict is “contradicted”.',
+    ],
+    ['a dismissal without words', 'cases.dismiss', { revision: '1', reason: '' }, 'reason', 'The reason is empty.'],
+    ['a form without its case', 'cases.take', { revision: '' }, 'revision', 'It is not said which revision of the case was seen.'],
+    ['a person without a role', 'people.add', { email: 'x@desk.example', name: 'X', role: '' }, 'role', 'No role is chosen.'],
+  ];
+  it.each(rows)('%s', async (_, operation, fields, field, cause) => {
+    const { id } = await seedCase(db);
+    const sent = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+    expect(await said(operation, sent, operation.startsWith('cases.') ? { id } : {})).toMatchObject({ status: 422, field, cause });
+  });
+
+  it('never shows the name of a field in place of its words', async () => {
+    for (const { id, input } of OPERATIONS) {
+      const refused = await run(id === 'articles.import-batch' ? OWNER : admin, id, {});
+      if (refused.ok || input === undefined) continue;
+      expect(refused.refusal.cause, id).not.toMatch(/"|cannot be read: Invalid|\w\.\w/);
+    }
   });
 });
 

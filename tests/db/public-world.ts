@@ -1,12 +1,16 @@
+import { eq } from 'drizzle-orm';
 import type { Actor } from '@/db/actor';
+import { recordArticle } from '@/db/article-record';
 import { append } from '@/db/audit';
-import { applyConflicts, type CaseConflict, publishCase, ruleCase } from '@/db/cases';
+import { publishCase, ruleCase } from '@/db/cases';
 import { acceptArticle } from '@/db/claims';
-import { claimRow } from '@/db/codec';
+import { type ArticleRow, type ClaimRow, claimRow } from '@/db/codec';
+import { applyConflicts, type CaseConflict } from '@/db/conflicts';
 import { newId } from '@/db/ids';
+import { textHashOf } from '@/db/new-article';
 import type { Database } from '@/db/open';
 import { addPerson } from '@/db/people';
-import { articles, checks, claims, measures, relations } from '@/db/schema';
+import { checks, claims, measures, relations } from '@/db/schema';
 import { putWords } from '@/db/search-index';
 import { ensureSource } from '@/db/sources';
 import type { RulingInput } from '@/lib/adjudication';
@@ -80,12 +84,13 @@ export async function tell(db: Database, story: Story, told: Record<string, Told
   const placed: Record<string, Placed> = {};
   await db.write(async (tx) => {
     const source = await ensureSource(tx, story.outlet, now);
-    await tx.insert(articles).values({
+    const article: ArticleRow = {
       ...{ id: articleId, externalId: null, sourceId: source.id, publishedAt: story.publishedAt, title: story.title },
-      ...{ byline: story.byline ?? null, url: story.url ?? null, language: 'en', state: 'read', text, textHash: `hash of ${text}` },
+      ...{ byline: story.byline ?? null, url: story.url ?? null, language: 'en', state: 'read', text, textHash: textHashOf(text) },
       ...{ sameTextAs: null, engine: 'reader 1', doubts: [], demoNote: story.demoNote ?? null, enteredBy: null, createdAt: now },
-    });
-    await putWords(tx, 'article', articleId, [story.title, story.outlet, text]);
+    };
+    const rows: ClaimRow[] = [];
+    const measureOf = new Map<string, string>();
     for (const [ordinal, [key, { value, measure: measureId, ...claim }]] of Object.entries(told).entries()) {
       const span = spans[key]!;
       const words = text.slice(span.start, span.end);
@@ -108,11 +113,12 @@ export async function tell(db: Database, story: Story, told: Record<string, Told
         } as Claim,
         { id, articleId, ordinal, partOf: null, createdAt: now },
       );
-      await tx.insert(claims).values({ ...row, measureId });
-      await putWords(tx, 'claim', id, [words, claim.speaker?.name ?? null]);
+      rows.push(row);
+      measureOf.set(id, measureId);
       placed[key] = { id, articleId };
     }
-    await append(tx, { at: now, actor: { kind: 'owner' }, action: 'articles.add', subject: `article:${articleId}` });
+    await recordArticle(tx, article, source.name, rows, { kind: 'owner' });
+    for (const [id, measureId] of measureOf) await tx.update(claims).set({ measureId }).where(eq(claims.id, id));
   });
   return placed;
 }

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { logHead } from '@/db/audit';
 import { dismissCase, reopenCase, ruleCase, takeCase } from '@/db/cases';
-import { rejectClaim } from '@/db/claims';
+import { acceptClaim, rejectClaim } from '@/db/claims';
 import type { Database } from '@/db/open';
 import {
   articleRecord,
@@ -14,13 +15,12 @@ import {
   listedSources,
   measureRecord,
   nearestTitles,
-  recordHead,
   searchPublic,
   settledAndOpen,
   sourceRecord,
 } from '@/db/published';
 import { wordsOf } from '@/db/published/search';
-import { cases } from '@/db/schema';
+import { cases, people } from '@/db/schema';
 import { changesOf, measureJson, measurePage } from '@/lib/publication';
 import * as world from './public-world';
 import { minutesLater, NOW, newRecord } from './world';
@@ -175,6 +175,9 @@ describe('what is public', () => {
       by: { role: 'admin', demo: true },
       ruling: { by: { role: 'reviewer', demo: false }, accepted: 1 },
     });
+    await db.write((tx) => tx.update(people).set({ role: 'reviewer' }).where(eq(people.name, 'Belarius')));
+    const later = (await measureRecord(db.read, boats))!.case!;
+    expect(later.publications[0]!.by, 'the role at the time of the act').toEqual({ role: 'admin', demo: true });
     const all = await everythingPublic(db, { boats, a, b, caseId: id });
     for (const name of ['Annabel', 'Belarius', 'example.org', (anna as { id: string }).id, (bela as { id: string }).id])
       expect(all).not.toContain(name);
@@ -239,7 +242,10 @@ describe('what is public', () => {
     const { id, revision } = await theCase();
     const reason = 'One counts the inner harbour and the other counts both of them.';
     world.taken(await dismissCase(db, { id, revision, reason }, anna, minutesLater(2)));
-    expect((await measureRecord(db.read, boats))!.case!.standing).toEqual({ status: 'dismissed', at: minutesLater(2), reason });
+    expect((await measureRecord(db.read, boats))!.case!.standing).toEqual({
+      ...{ status: 'dismissed', at: minutesLater(2), reason },
+      by: { role: 'reviewer', demo: false },
+    });
     world.taken(
       await reopenCase(db, { id, revision: revision + 1, reason: 'The two do count the same harbour after all.' }, anna, minutesLater(3)),
     );
@@ -372,6 +378,29 @@ describe('search', () => {
   });
 });
 
+describe('search of what nobody accepted', () => {
+  it('finds an article by its head and a sentence by its accepted claim, never by the words of another sentence', async () => {
+    const db = await newRecord();
+    const anna = await world.person(db, 'Anna', NOW);
+    const boats = await world.measure(db, 'How many boats did the harbour count?', NOW);
+    const told = await world.tell(
+      db,
+      {
+        ...{ outlet: 'Daily Post', publishedAt: '2026-03-01', title: 'Tally at dawn', byline: 'Rosa Lind' },
+        text: `The pier held {12 boats|a}. Behind it a smuggler hid {40 ${SECRET} crates|b}.`,
+      },
+      { a: { measure: boats, value: '12', noun: 'boats' }, b: { measure: boats, value: '40', noun: `${SECRET} crates` } },
+      NOW,
+    );
+    world.taken(await acceptClaim(db, { id: told.a!.id }, anna, NOW));
+    const found = async (typed: string) => (await searchPublic(db.read, typed)).map((hit) => hit.id);
+    for (const hidden of ['smuggler', SECRET, 'crates', 'behind it']) expect(await found(hidden), hidden).toEqual([]);
+    expect(await found('tally dawn')).toEqual([told.a!.articleId]);
+    expect(await found('rosa lind')).toEqual([told.a!.articleId]);
+    expect(await found('pier')).toEqual([told.a!.id]);
+  });
+});
+
 describe('lists', () => {
   it('page by a cursor without losing or repeating one', async () => {
     const db = await newRecord();
@@ -397,8 +426,8 @@ describe('lists', () => {
   it('stand for one head of the log, and every act moves it', async () => {
     const db = await newRecord();
     const { anna, a } = await harbour(db);
-    const before = await recordHead(db.read);
+    const before = await logHead(db.read);
     await world.accept(db, a.articleId, anna, minutesLater(1));
-    expect(await recordHead(db.read)).toBeGreaterThan(before);
+    expect(await logHead(db.read)).toBeGreaterThan(before);
   });
 });

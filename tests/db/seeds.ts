@@ -1,8 +1,15 @@
-import { applyConflicts, type CaseConflict } from '@/db/cases';
+import { eq } from 'drizzle-orm';
+import { OWNER } from '@/db/actor';
+import { recordArticle } from '@/db/article-record';
+import { acceptArticle } from '@/db/claims';
+import { type ArticleRow, type ClaimRow, claimRow } from '@/db/codec';
+import { applyConflicts, type CaseConflict } from '@/db/conflicts';
 import { newId } from '@/db/ids';
+import { textHashOf } from '@/db/new-article';
 import type { Database, Tx } from '@/db/open';
 import type { Person } from '@/db/people';
-import { articles, cases, claims, measures, people } from '@/db/schema';
+import { cases, claims, measures, people } from '@/db/schema';
+import type { Claim } from '@/lib/claim';
 import type { Position } from '@/lib/conflict';
 import { NOW } from './world';
 
@@ -14,19 +21,27 @@ export async function seedPerson(db: Database, name: string, role: 'reviewer' | 
   return { kind: 'person', id, name, role };
 }
 
-/** An article with one claim for each figure, and a measure they stand in. */
+/** An article with one claim for each figure, and a measure they stand in: added, grouped and judged as the record does it. */
 export async function seedClaims(db: Database, figures: string[], status: 'read' | 'accepted' = 'accepted', measure?: string) {
-  return db.write(async (tx) => {
+  const seeded = await db.write(async (tx) => {
     const measureId = measure ?? (await seedMeasure(tx));
-    const articleId = newId();
-    const text = figures.map((figure) => `${figure} ferries ran. `).join('');
-    await tx
-      .insert(articles)
-      .values({ id: articleId, state: 'read', text, textHash: articleId, engine: 'test', doubts: [], createdAt: NOW });
-    const ids: string[] = [];
-    for (const [ordinal, figure] of figures.entries()) ids.push(await seedClaim(tx, { articleId, measureId, ordinal, figure, status }));
-    return { articleId, measureId, claimIds: ids };
+    const sentences = figures.map((figure) => `${figure} ferries ran. `);
+    const article: ArticleRow = {
+      ...{ id: newId(), externalId: null, sourceId: null, publishedAt: null, title: null, byline: null, url: null, language: null },
+      ...{ state: 'read', text: sentences.join(''), textHash: textHashOf(sentences.join('')), sameTextAs: null, engine: 'test' },
+      ...{ doubts: [], demoNote: null, enteredBy: null, createdAt: NOW },
+    };
+    const rows = figures.map((figure, ordinal) => seedClaim(article.id, ordinal, figure, sentences.slice(0, ordinal).join('').length));
+    await recordArticle(tx, article, null, rows, OWNER);
+    await tx.update(claims).set({ measureId }).where(eq(claims.articleId, article.id));
+    return { articleId: article.id, measureId, claimIds: rows.map(({ id }) => id) };
   });
+  if (status === 'accepted') {
+    const judge = await seedPerson(db, 'Judge');
+    const accepted = await acceptArticle(db, { id: seeded.articleId }, judge, NOW);
+    if (!accepted.ok) throw new Error(accepted.refusal.cause);
+  }
+  return seeded;
 }
 
 async function seedMeasure(tx: Tx): Promise<string> {
@@ -35,54 +50,19 @@ async function seedMeasure(tx: Tx): Promise<string> {
   return id;
 }
 
-interface SeedClaim {
-  articleId: string;
-  measureId: string;
-  ordinal: number;
-  figure: string;
-  status: 'read' | 'accepted';
-}
-
-async function seedClaim(tx: Tx, { articleId, measureId, ordinal, figure, status }: SeedClaim): Promise<string> {
-  const id = newId();
-  await tx.insert(claims).values({
-    id,
-    articleId,
-    ordinal,
-    start: 0,
-    end: 1,
-    text: `${figure} ferries`,
-    sentenceStart: 0,
-    sentenceEnd: 1,
-    figureStart: 0,
-    figureEnd: 1,
-    low: figure,
-    high: figure,
-    lowInclusive: true,
-    highInclusive: true,
-    grain: '1',
-    hedge: 'exact',
-    noun: 'ferries',
-    measureWords: 'ferries',
-    asOfBasis: 'stated',
+function seedClaim(articleId: string, ordinal: number, figure: string, start: number): ClaimRow {
+  const text = `${figure} ferries`;
+  const span = { start, end: start + text.length };
+  const claim: Claim = {
+    ...{ span, text, sentence: { start, end: span.end + ' ran.'.length }, figure: { start, end: start + figure.length } },
+    ...{ low: figure, high: figure, lowInclusive: true, highInclusive: true, grain: '1', hedge: 'exact', unit: null, noun: 'ferries' },
+    ...{ measure: 'ferries', speaker: null, occasion: null, asOf: null, asOfBasis: 'stated', partOf: null },
     frame: {
-      head: 'ferry',
-      modifiers: [],
-      act: null,
-      direction: null,
-      subject: null,
-      scope: [],
-      terms: [],
-      single: false,
-      aggregation: 'fixed',
-      modality: 'fact',
-      exhaustiveParts: null,
+      ...{ head: 'ferry', modifiers: [], act: null, direction: null, subject: null, scope: [], terms: [] },
+      ...{ single: false, aggregation: 'fixed', modality: 'fact', exhaustiveParts: null },
     },
-    measureId,
-    status,
-    createdAt: NOW,
-  });
-  return id;
+  };
+  return claimRow(claim, { id: newId(), articleId, ordinal, partOf: null, createdAt: NOW });
 }
 
 const positionOf = (claimIds: string[]): Position => ({

@@ -27,7 +27,7 @@ const taken: CaseEvent = { type: 'taken', at: AT, by: ANNA };
 const ruled: CaseEvent = { type: 'ruled', at: AT, by: ANNA, rulingId: 'r1' };
 const published: CaseEvent = { type: 'published', at: AT, by: BELA, rulingId: 'r1', publicationId: 'p1' };
 const reopened: CaseEvent = { type: 'reopened', at: AT, by: null, reason: 'a new claim contradicts it' };
-const dismissed: CaseEvent = { type: 'dismissed', at: AT, by: BELA, reason: 'both count other things' };
+const dismissed: CaseEvent = { type: 'dismissed', at: AT, by: BELA, byRole: 'reviewer', reason: 'both count other things' };
 
 /** The shortest history that ends in each state. */
 const HISTORIES: Record<CaseState, CaseEvent[]> = {
@@ -52,26 +52,24 @@ const commandsBy = (by: string, view: CaseView): CaseCommand[] => {
   const seen = { at: AT, revision: view.revision };
   const reason = 'because the figures were read anew';
   return [
-    { ...seen, type: 'open', by: null },
-    { ...seen, type: 'change', by: null },
     { ...seen, type: 'take', by },
     { ...seen, type: 'release', by },
     { ...seen, type: 'rule', by, rulingId: 'r2', ruling: RULING, positions: 2 },
     { ...seen, type: 'return', by, reason },
     { ...seen, type: 'publish', by, publicationId: 'p2', notice: 'corrected after a new report', waiting: [] },
-    { ...seen, type: 'dismiss', by, reason },
+    { ...seen, type: 'dismiss', by, byRole: 'reviewer', reason },
     { ...seen, type: 'reopen', by, reason },
   ];
 };
 
 /** Written by hand from the words of the design, not derived from MOVES: what follows from each command in each state. */
 const TABLE: Record<CaseState, Partial<Record<CaseCommand['type'], CaseState>>> = {
-  open: { change: 'open', take: 'in-review', rule: 'ruled', dismiss: 'dismissed' },
-  'in-review': { change: 'in-review', release: 'open', rule: 'ruled', dismiss: 'dismissed' },
-  ruled: { change: 'ruled', return: 'in-review', publish: 'published', dismiss: 'dismissed', reopen: 'reopened' },
-  published: { change: 'published', reopen: 'reopened' },
-  reopened: { change: 'reopened', take: 'in-review', rule: 'ruled', dismiss: 'dismissed' },
-  dismissed: { change: 'dismissed', reopen: 'reopened' },
+  open: { take: 'in-review', rule: 'ruled', dismiss: 'dismissed' },
+  'in-review': { release: 'open', rule: 'ruled', dismiss: 'dismissed' },
+  ruled: { return: 'in-review', publish: 'published', dismiss: 'dismissed', reopen: 'reopened' },
+  published: { reopen: 'reopened' },
+  reopened: { take: 'in-review', rule: 'ruled', dismiss: 'dismissed' },
+  dismissed: { reopen: 'reopened' },
 };
 
 describe('every state × every command', () => {

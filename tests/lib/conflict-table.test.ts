@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparePair, DECISION_TABLE } from '@/lib/conflict';
+import { comparePair, DECISION_TABLE, RULES } from '@/lib/conflict';
 import { about, atLeast, claim, nearly, over, upTo } from './conflict-claims';
 
 const later = { asOf: '2031-05-06', publishedAt: '2031-05-06' };
@@ -133,6 +133,36 @@ describe('the decision table, row by row', () => {
   it('numbers its rows in order and alerts on every conflict and on nothing else', () => {
     expect(DECISION_TABLE.map(({ row }) => row)).toEqual(DECISION_TABLE.map((_, index) => index));
     for (const { alert, relation } of DECISION_TABLE) expect(alert).toBe(relation === 'conflict');
+  });
+
+  it('is the order in which the code decides', () => {
+    const decided = [...new Set(RULES.map(([id]) => id))];
+    // The last row is about a group: no pair can meet it.
+    expect([...decided, 'parts-do-not-sum']).toEqual(DECISION_TABLE.map(({ id }) => id));
+  });
+
+  it('asks whether a gift was pledged or delivered where neither text says so, and only of what is given', () => {
+    const reasons = (act: string, a = 'trees', b = 'trees') =>
+      comparePair(
+        claim('31', { noun: 'trees', measure: a, frame: { head: 'tree', act, direction: 'in' } }),
+        claim('47', { noun: 'trees', measure: b, frame: { head: 'tree', act, direction: 'in' } }),
+      ).possibleReasons.filter((reason) => reason.includes('pledged'));
+    for (const act of ['aid', 'sell', 'spend']) expect(reasons(act)).toHaveLength(1);
+    expect(reasons('aid', 'delivered trees', 'delivered trees')).toEqual([]);
+    expect(reasons('aid', 'promised trees', 'promised trees')).toEqual([]);
+    expect(reasons('aid', 'promised trees', 'delivered trees')).toHaveLength(1);
+    for (const act of ['damage', 'meet', 'message']) expect(reasons(act)).toEqual([]);
+  });
+
+  it('names paper and speaker without brackets, whether or not the speaker has a name', () => {
+    const said = (name: string | null, outlet: string | null = 'Harbour News (evening)') =>
+      comparePair(claim('31', { outlet, speaker: name === null ? null : { name, role: null, inferred: false } }), claim('47')).explanation;
+    expect(said('Ada Brink')).toMatch(/^Ada Brink in Harbour News \(evening\) says “31 villages” and Outlet/);
+    expect(said('Police')).toMatch(/^Harbour News \(evening\), quoting police, says “31/);
+    expect(said('clerk of the port')).toMatch(/^Harbour News \(evening\), quoting the clerk of the port, says “31/);
+    expect(said('Norland officials')).toMatch(/^Harbour News \(evening\), quoting Norland officials, says “31/);
+    expect(said(null)).toMatch(/^Harbour News \(evening\) says “31/);
+    expect(said('Ada Brink', null)).toMatch(/^Ada Brink in one text says “31/);
   });
 
   it('says what may lie behind a conflict without silencing it', () => {

@@ -15,6 +15,7 @@ export function CaseHead({ sheet, actor }: { sheet: CaseSheet; actor: Person }) 
       <h1>{measure.title}</h1>
       <p className="case-facts">
         <StateChip state={row.state} />
+        {sheet.returned && <span className="sent">↩ sent back by {sheet.returned.by}</span>}
         {takenBy && <span>with {you(view.takenBy, takenBy)}</span>}
         {ruledBy && <span>ruled by {you(view.ruledBy, ruledBy)}</span>}
         {view.publications > 0 && (

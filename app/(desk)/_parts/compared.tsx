@@ -1,11 +1,11 @@
 import type { CaseSheet } from '@/db/desk';
 import { KIND_WORDS, unique } from '@/lib/publication';
-import { differencesOf, gapOf } from './differences';
+import { gapOf, whatDiffers } from './differences';
 import { letterOf, percent } from './words';
 
 /** What differs stands before what the machine thinks of it, and both before the choice. */
 export function WhatDiffers({ sheet }: { sheet: CaseSheet }) {
-  const all = differencesOf(sheet);
+  const all = whatDiffers(sheet);
   const [differs, same] = [all.filter((row) => !row.same), all.filter((row) => row.same)];
   const gap = gapOf(sheet);
   return (

@@ -99,7 +99,7 @@ export function Choice({ options, empty, ...field }: FieldProps & { options: [va
   );
 }
 
-/** A box, or one of several choices, with its label behind it. */
+/** A box, or one of several choices, with its label behind it. A refusal of the field leads to it by `f-` and its name. */
 export function Tick(props: {
   type: 'checkbox' | 'radio';
   name: string;
@@ -109,9 +109,10 @@ export function Tick(props: {
   children: ReactNode;
 }) {
   const { type, name, value, checked, form, children } = props;
+  const id = type === 'radio' && value !== '' ? `f-${name}.${value}` : `f-${name}`;
   return (
     <label className="tick">
-      <input type={type} name={name} value={value} form={form} defaultChecked={checked} />
+      <input type={type} id={id} name={name} value={value} form={form} defaultChecked={checked} />
       <span>{children}</span>
     </label>
   );

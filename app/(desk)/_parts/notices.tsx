@@ -33,8 +33,8 @@ export function DoneNote({ done }: { done: string | null }) {
   ) : null;
 }
 
-/** Why a form was not taken and what to do: the first thing on the page it leads back to. */
-export function ProblemNote({ refusal, children }: { refusal: Refusal | null; children?: React.ReactNode }) {
+/** Why a form was not taken and what to do: the first thing on the page it leads back to. `scope`: of a form whose fields carry one. */
+export function ProblemNote({ refusal, scope, children }: { refusal: Refusal | null; scope?: string | null; children?: React.ReactNode }) {
   if (refusal === null) return null;
   return (
     <div className="problem" id="problem" role="alert" tabIndex={-1}>
@@ -45,7 +45,7 @@ export function ProblemNote({ refusal, children }: { refusal: Refusal | null; ch
       <p>{refusal.next}</p>
       {refusal.field && (
         <p>
-          <a href={`#f-${refusal.field}`}>Go to the field</a>
+          <a href={`#f-${scope ? `${scope}-` : ''}${refusal.field}`}>Go to the field</a>
         </p>
       )}
       {children}

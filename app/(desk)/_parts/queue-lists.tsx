@@ -81,6 +81,7 @@ export function CaseList({
             <p className="line-why">{line.explanation}</p>
             <p className="line-facts">
               <StateChip state={line.state} />
+              {line.sentBack && <span className="sent">↩ sent back</span>}
               <span>{line.severity === 'high' ? 'high severity' : 'normal severity'}</span>
               <span>{percent(line.confidence)} sure</span>
               <span>{ageWords(line.openedAt, now)}</span>

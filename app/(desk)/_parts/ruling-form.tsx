@@ -1,4 +1,4 @@
-import { type FormState, fieldValue } from '@/app/_shell/desk-page';
+import { type FormState, fieldsOfState, fieldValue } from '@/app/_shell/desk-page';
 import type { CaseSheet } from '@/db/desk';
 import { REASON_CODES } from '@/lib/adjudication';
 import { REASON_WORDS } from '@/lib/publication';
@@ -10,7 +10,7 @@ const ROWS = 3;
 
 /** The part of a ruling that is about the case as a whole. Its verdicts stand by the positions and belong to the same form. */
 export function RulingForm({ sheet, state, page }: { sheet: CaseSheet; state: FormState; page: string }) {
-  const filled = Object.keys(state.draft?.fields ?? {}).filter((name) => /^evidence\.\d+\.url$/.test(name)).length;
+  const filled = Object.keys(fieldsOfState(state)).filter((name) => /^evidence\.\d+\.url$/.test(name)).length;
   return (
     <section aria-labelledby="your-ruling" className="ruling-form">
       <h2 id="your-ruling">Your ruling</h2>

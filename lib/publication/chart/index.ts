@@ -43,7 +43,9 @@ export function chartModel(record: MeasureRecord, rows: ClaimRow[], positions: P
   const contested = new Set(rows.filter((row) => row.contested).map((row) => row.id));
   const marks = placeMarks(drawn, { y, x, undated }, slotOf, (id) => (contested.has(id) ? opponents(id) : []));
   const settled = record.case?.standing.status === 'settled';
-  const { joints, more } = jointsOf(positions, marks, plot, settled);
+  // A joint says that two figures cannot both stand: where a person found that they can, none is drawn.
+  const apart = record.case?.standing.status === 'dismissed' ? [] : positions;
+  const { joints, more } = jointsOf(apart, marks, plot, settled);
   return {
     size,
     width,

@@ -1,6 +1,7 @@
 import { compare } from '@/lib/base';
+import { nominal } from '@/lib/quantity';
 import { headRow } from '../answer';
-import { nominal, percentWords } from '../figures';
+import { percentWords } from '../figures';
 import type { PositionView } from '../positions';
 import type { ChartModel, Joint, Mark } from './model';
 import { round } from './scales';

@@ -1,6 +1,6 @@
 import { toNumber } from '@/lib/base';
+import { nominal } from '@/lib/quantity';
 import { asideClaims } from '../asides';
-import { nominal } from '../figures';
 import { type ClaimRow, unique } from '../rows';
 import type { ChartModel, Mark, MarkForm } from './model';
 import { covered, round, type TimeScale, type ValueScale } from './scales';

@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog, scaleUtc } from 'd3-scale';
-import { type Day, divide, lastDayOf, multiply, toNumber } from '@/lib/base';
-import { dayWords } from '../days';
-import { nominal, numberWords } from '../figures';
+import { type Day, dayWords, divide, lastDayOf, multiply, toNumber } from '@/lib/base';
+import { nominal } from '@/lib/quantity';
+import { numberWords } from '../figures';
 import type { PublicClaim } from '../record';
 import type { ChartModel, Tick } from './model';
 

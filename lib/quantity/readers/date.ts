@@ -1,11 +1,10 @@
-import { MONTHS, type Token } from '@/lib/base';
+import { MONTH_NUMBERS, type Token } from '@/lib/base';
 import { makeExcluded, type Reader } from '../found';
 import { isPlural } from '../plural';
 import { capital, digits, glued, isDash, mark, near, word } from './look';
 
-const MONTH_WORDS: ReadonlySet<string> = new Set([...MONTHS, ...MONTHS.map((name) => name.slice(0, 3)), 'sept']);
 /** Words that are a month only with a capital. */
-const isMonth = (tokens: readonly Token[], i: number): boolean => MONTH_WORDS.has(word(tokens, i)) && capital(tokens[i]);
+const isMonth = (tokens: readonly Token[], i: number): boolean => MONTH_NUMBERS.has(word(tokens, i)) && capital(tokens[i]);
 const isDayNumber = (text: string): boolean => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 31;
 export const isYearNumber = (text: string): boolean => /^(1[5-9]|20)\d\d$/.test(text);
 const ordinalEnd = (tokens: readonly Token[], i: number): number =>

@@ -72,13 +72,32 @@ describe('the answer has three forms', () => {
     expect(page.decision.ruling?.oneLine).toBe('The harbour log settles it.');
   });
 
-  it('a dismissed case is reported, with its reason', () => {
+  it('a dismissed case is reported with both figures, and says when, why and by whom it was dismissed', () => {
+    const by = { role: 'admin', demo: true } as const;
     const page = measurePage(
-      record(TWO(), { case: held(APART, { standing: { status: 'dismissed', at: AT, reason: 'Two different harbours.' } }) }),
+      record(TWO(), { case: held(APART, { standing: { status: 'dismissed', at: AT, reason: 'Two different harbours.', by } }) }),
     );
     expect(page.answer.form).toBe('reported');
-    expect(page.reason).toBe('Two different harbours.');
-    expect(page.positions).toEqual([]);
+    expect(phraseText(page.answer.sentence)).toBe(
+      'Reported, and found not to be in conflict: Daily Post gives 12 boats and Evening Echo 15 boats, as of 1 March 2026; 2 claims from 2 sources.',
+    );
+    expect(page.answer.figures.map(({ label }) => label)).toEqual(['12 boats', '15 boats']);
+    expect(page.reason).toBe('Dismissed on 2 March 2026 because: Two different harbours.');
+    expect(page.positions.map(({ label, verdict, accepted }) => [label, verdict, accepted])).toEqual([
+      ['12 boats', null, false],
+      ['15 boats', null, false],
+    ]);
+    expect(page.decision.dismissal).toEqual({
+      at: AT,
+      reason: 'Two different harbours.',
+      by: 'an administrator (demonstration person)',
+      words: 'Dismissed on 2 March 2026 because: Two different harbours.',
+    });
+    expect(page.chart.wide.joints).toEqual([]);
+    expect(page.why).toBeNull();
+    const json = measureJson(page, SITE);
+    expect(json.case?.dismissal).toEqual({ at: AT, reason: 'Two different harbours.', by: 'an administrator (demonstration person)' });
+    expect(json.positions.map(({ claims }) => claims)).toEqual([['claim00001'], ['claim00002']]);
     expect(page.changes.find((change) => change.kind === 'dismissed')?.summary).toBe('Two different harbours.');
   });
 });

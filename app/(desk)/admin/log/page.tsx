@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { database } from '@/app/_shell/database';
 import { type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
 import { At } from '@/app/_ui/words';
-import { type LogLine, logHead, readLog } from '@/db/desk';
+import { logHead } from '@/db/audit';
+import { type LogLine, readLog } from '@/db/desk';
 import { verifyRecord } from '@/db/verify';
 import { countWords } from '@/lib/publication';
 
@@ -19,8 +20,8 @@ export default async function LogPage({ searchParams }: { searchParams: Query })
       <header className="sheet-head">
         <h1>Log</h1>
         <p className="quiet">
-          {countWords(await logHead(db), 'entry', 'entries')}, each chained to the one before by its hash. The database itself refuses to
-          change or remove one.
+          {countWords(await logHead(db.read), 'entry', 'entries')}, each chained to the one before by its hash. The database itself refuses
+          to change or remove one.
         </p>
         <form method="get" className="judge">
           <button type="submit" name="verify" value="1" className="button">

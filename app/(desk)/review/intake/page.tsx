@@ -35,9 +35,9 @@ export default async function IntakePage({ searchParams }: { searchParams: Query
           <TextArea state={state} name="text" label="Text" rows={14} hint={`Plain text, up to ${TEXT_LIMIT_WORDS}.`} />
           <div className="field-row">
             <TextField state={state} name="outlet" label="Outlet" list="outlets" hint="Who published it." />
-            <TextField state={state} name="publishedAt" label="Published on" hint="As 2020-03-26, or a month or year." />
+            <NewOutlet state={state} answering={previewing || state.refused !== null} />
           </div>
-          <NewOutlet state={state} answering={previewing || state.refused !== null} />
+          <TextField state={state} name="publishedAt" label="Published on" hint="As 2020-03-26, or a month or year." />
           <TextField state={state} name="title" label="Title" />
           <div className="field-row">
             <TextField state={state} name="byline" label="Author" />
@@ -64,16 +64,19 @@ export default async function IntakePage({ searchParams }: { searchParams: Query
 }
 
 /**
- * Only asked where the outlet is unknown: a misspelt name would make a second outlet of the first. A tick from an older draft does
- * not count, because it was meant for the name that stood there then.
+ * A misspelt name would make a second outlet of the first, so a new one is said to be new. A tick from an older draft does not count,
+ * because it was meant for the name that stood there then.
  */
 function NewOutlet({ state, answering }: { state: FormState; answering: boolean }) {
   const ticked = answering && fieldValue(state, 'newOutlet') !== '' && fieldValue(state, 'newOutlet') !== 'false';
-  return ticked || state.refused?.code === 'UnknownOutlet' ? (
-    <Tick type="checkbox" name="newOutlet" value="on" checked={ticked}>
-      This is a new outlet
-    </Tick>
-  ) : null;
+  return (
+    <div className="field" data-faulty={state.refused?.field === 'newOutlet' || undefined}>
+      <Tick type="checkbox" name="newOutlet" value="on" checked={ticked}>
+        This is a new outlet
+      </Tick>
+      <p className="hint">Tick it only where no article of this outlet is stored yet; the field offers those that are known.</p>
+    </div>
+  );
 }
 
 function Previewed({ state, now }: { state: FormState; now: string }) {

@@ -1,4 +1,4 @@
-import { Ruling } from '@/app/_ui/decision';
+import { Dismissal, Ruling } from '@/app/_ui/decision';
 import { History } from '@/app/_ui/history';
 import { Checks, DifferenceTable, Positions, WhyTheyDiffer } from '@/app/_ui/positions';
 import { PhraseWords, StatusChip } from '@/app/_ui/words';
@@ -21,6 +21,7 @@ export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }
           <p className="quiet">
             <StatusChip status={answer.status} /> opened {dayWords(held.openedAt)} · <a href={page.path}>all about this measure</a>
           </p>
+          {decision.dismissal ? <p className="reason">{decision.dismissal.words}</p> : null}
         </div>
       </header>
       {page.positions.length > 0 ? (
@@ -29,10 +30,10 @@ export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }
           <Positions positions={page.positions} />
         </section>
       ) : null}
-      {page.why ? (
+      {page.why || page.differences.length > 0 ? (
         <section id="why">
-          <h2>Why they differ</h2>
-          <WhyTheyDiffer why={page.why} />
+          <h2>{page.why ? 'Why they differ' : 'What differs'}</h2>
+          {page.why ? <WhyTheyDiffer why={page.why} /> : null}
           {page.differences.length > 0 ? <DifferenceTable differences={page.differences} positions={page.positions} /> : null}
         </section>
       ) : null}
@@ -43,8 +44,10 @@ export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }
         </section>
       ) : null}
       <section id="decision">
-        <h2>The ruling</h2>
-        {decision.ruling ? (
+        <h2>{decision.dismissal ? 'The dismissal' : 'The ruling'}</h2>
+        {decision.dismissal ? (
+          <Dismissal dismissal={decision.dismissal} />
+        ) : decision.ruling ? (
           <Ruling ruling={decision.ruling} heading={decision.ruling.kind === 'correction' ? 'Corrected ruling' : 'Published ruling'} />
         ) : (
           <p>Open since {dayWords(held.openedAt)}; no ruling is published.</p>

@@ -28,7 +28,7 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
   return (
     <>
       <DoneNote done={await queryValue(searchParams, 'done')} />
-      <ProblemNote refusal={state?.refused ?? null} />
+      <ProblemNote refusal={state?.refused ?? null} scope={state?.name.split(':')[1] ?? null} />
       <ArticleHead sheet={sheet} waiting={waiting} />
       <div className={sheet.claims.length > 0 ? 'two reading' : 'two'}>
         <section aria-labelledby="text">

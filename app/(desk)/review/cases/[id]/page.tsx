@@ -14,6 +14,7 @@ import { DoneNote, DraftNote, ProblemNote } from '../../../_parts/notices';
 import { Others, PositionCards } from '../../../_parts/position-cards';
 import { RulingBar, RulingForm } from '../../../_parts/ruling-form';
 import { RulingView } from '../../../_parts/ruling-view';
+import { fieldsOfRuling, SentBack } from '../../../_parts/sent-back';
 
 export const metadata: Metadata = { title: 'Case' };
 
@@ -24,12 +25,14 @@ export default async function CasePage({ params, searchParams }: { params: Promi
   if (!sheet) notFound();
   const page = `/review/cases/${id}`;
   const form = (operation: string) => formState(`${operation}:${id}`, actor, searchParams);
-  const [rule, publish, back, dismiss, reopen, take, release] = await Promise.all(
+  const [typed, publish, back, dismiss, reopen, take, release] = await Promise.all(
     ['cases.rule', 'cases.publish', 'cases.return', 'cases.dismiss', 'cases.reopen', 'cases.take', 'cases.release'].map(form),
   );
+  // Whoever rules after an objection begins with the ruling it was about, not with an empty form.
+  const rule = sheet.returned ? { ...typed!, given: fieldsOfRuling(sheet.returned.ruling, sheet.row.positions) } : typed!;
   const answered = [rule, publish, back, dismiss, reopen, take, release].find((state) => state!.refused !== null) ?? null;
   // A form sent twice in a hurry loses against itself: its writer is told that the ruling is there.
-  const twice = answered?.name === rule!.name && isOwnRuling(sheet, actor.id, fieldValue(rule!, 'rationale'));
+  const twice = answered?.name === rule.name && isOwnRuling(sheet, actor.id, fieldValue(rule, 'rationale'));
   const refused = twice ? null : answered;
   const waiting = [...new Set(sheet.row.positions.flatMap((position) => position.claims))].flatMap(
     (claim) => sheet.claims.get(claim) ?? [],
@@ -40,17 +43,18 @@ export default async function CasePage({ params, searchParams }: { params: Promi
   return (
     <>
       <DoneNote done={twice ? 'cases.rule' : await queryValue(searchParams, 'done')} />
-      <ProblemNote refusal={refused?.refused ?? null} />
+      <ProblemNote refusal={refused?.refused ?? null} scope={SCOPES[refused?.name.split(':')[0] ?? ''] ?? null} />
       {refused?.refused?.code === 'VersionConflict' && <MovedOn sheet={sheet} state={refused} />}
       <CaseHead sheet={sheet} actor={actor} />
-      {allowed.rule && <DraftNote state={rule!} />}
+      {allowed.rule && <SentBack sheet={sheet} draft={rule.draft} />}
+      {allowed.rule && <DraftNote state={rule} />}
       <div className="two case">
         <div>
           <section aria-labelledby="positions">
             <h2 id="positions" className="visually-hidden">
               The positions
             </h2>
-            <PositionCards sheet={sheet} state={allowed.rule ? rule! : null} />
+            <PositionCards sheet={sheet} state={allowed.rule ? rule : null} />
             <Others sheet={sheet} />
           </section>
           <WhatDiffers sheet={sheet} />
@@ -63,7 +67,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
           {allowed.publish !== 'never' && (
             <ConfirmPanel sheet={sheet} page={page} refusal={allowed.publish} waiting={unaccepted} publish={publish!} back={back!} />
           )}
-          {allowed.rule && <RulingForm sheet={sheet} state={rule!} page={page} />}
+          {allowed.rule && <RulingForm sheet={sheet} state={rule} page={page} />}
           <CaseSteps
             sheet={sheet}
             page={page}
@@ -75,10 +79,18 @@ export default async function CasePage({ params, searchParams }: { params: Promi
         </div>
       </div>
       <CaseHistory sheet={sheet} />
-      {allowed.rule && <RulingBar sheet={sheet} state={rule!} page={page} />}
+      {allowed.rule && <RulingBar sheet={sheet} state={rule} page={page} />}
     </>
   );
 }
+
+/** Forms of one page whose fields have the same names are told apart by these. */
+const SCOPES: Record<string, string> = {
+  'cases.publish': 'publish',
+  'cases.return': 'return',
+  'cases.dismiss': 'dismiss',
+  'cases.reopen': 'reopen',
+};
 
 const isOwnRuling = ({ standing }: CaseSheet, person: string, rationale: string): boolean =>
   standing !== null && standing.by === person && standing.rationale === rationale.trim();

@@ -1,0 +1,38 @@
+import { eq } from 'drizzle-orm';
+import { digestOf } from '@/lib/audit';
+import type { Instant } from '@/lib/base';
+import type { Actor } from './actor';
+import { append } from './audit';
+import { newId } from './ids';
+import type { Tx } from './open';
+import { claimJudgements, claims } from './schema';
+
+export type JudgementRow = typeof claimJudgements.$inferSelect;
+
+/** The acts that judge readings: each names its judgements in the log, one digest for each. */
+export const JUDGING = ['articles.accept', 'claims.accept', 'claims.reject'] as const;
+
+export const judgementDigest = ({ seq: _, ...judgement }: JudgementRow): string => digestOf(judgement);
+
+/** One act on one reading, or on all that wait in an article. */
+export interface Judging {
+  action: (typeof JUDGING)[number];
+  subject: string;
+  claimIds: readonly string[];
+  judgement: JudgementRow['judgement'];
+  reason: string | null;
+}
+
+/** Appends the fact and its judgements, and sets where the claims stand by them. */
+export async function recordJudgements(tx: Tx, judging: Judging, by: Actor, at: Instant): Promise<void> {
+  if (by.kind !== 'person') throw new Error('only a person judges a reading');
+  const { action, subject, claimIds, judgement, reason } = judging;
+  const made = claimIds.map((claimId) => ({ id: newId(), claimId, judgement, reason, by: by.id, byRole: by.role, at }));
+  const evidenceHashes = made.map((row) => judgementDigest({ ...row, seq: 0 }));
+  const seq = await append(tx, { at, actor: by, action, subject, evidenceHashes });
+  const standing = { status: judgement, acceptedAt: judgement === 'accepted' ? at : null };
+  for (const row of made) {
+    await tx.insert(claimJudgements).values({ ...row, seq });
+    await tx.update(claims).set(standing).where(eq(claims.id, row.claimId));
+  }
+}

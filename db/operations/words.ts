@@ -1,0 +1,57 @@
+/** What a field is called in its form, what to say when it was left empty, and what to do then. */
+interface FieldWords {
+  called: string;
+  empty: string;
+  next: string;
+}
+
+const letterOf = (place: string | undefined): string => String.fromCharCode(65 + Number(place ?? 0));
+const field = (called: string, next = 'Fill it in and send it again.', empty = `${called} is empty.`): FieldWords => ({
+  called,
+  empty,
+  next,
+});
+
+/** Names as they are sent, with places in lists left out. Refusals are read by people, and nobody sees a name like "verdict.0". */
+const WORDS: Record<string, (places: string[]) => FieldWords> = {
+  verdict: ([place]) =>
+    field(`The verdict on ${letterOf(place)}`, 'Choose one for each position.', `Position ${letterOf(place)} has no verdict.`),
+  accepted: () => field('The accepted position', 'Choose one of the positions, or none.'),
+  reasonCode: () => field('“Why they differ”', 'Choose the reason that fits best.', '“Why they differ” is not chosen.'),
+  rationale: () => field('The reason', 'Say in a sentence why, so that a reader can follow it.'),
+  evidence: () => field('The evidence', 'Add a link, or say that none was found.'),
+  'evidence.url': ([place]) => field(`Link ${Number(place) + 1}`, 'Give a link that begins with https:// or http://.'),
+  'evidence.note': ([place]) => field(`What link ${Number(place) + 1} shows`),
+  noEvidence: () => field('“I looked, and found none”', 'Tick it or leave it open.'),
+  reason: () => field('The reason', 'Say in a sentence why, so that a reader can follow it.'),
+  notice: () => field('The notice of the correction'),
+  revision: () =>
+    field(
+      'The revision of the case',
+      'Load the page of the case again and send it from there.',
+      'It is not said which revision of the case was seen.',
+    ),
+  id: () => field('The address', 'Go to it from the queue.', 'It is not said which case, claim, article or person is meant.'),
+  text: () => field('The text', 'Paste the words of the article.'),
+  outlet: () => field('The outlet', 'Say who published it.'),
+  publishedAt: () => field('“Published on”', 'Write it as 2031-05-04, or as a month or year.'),
+  title: () => field('The title'),
+  byline: () => field('The author'),
+  url: () => field('The link', 'Give a link that begins with https:// or http://.'),
+  language: () => field('The language'),
+  newOutlet: () => field('“This is a new outlet”', 'Tick it or leave it open.'),
+  email: () => field('The e-mail address'),
+  name: () => field('The name'),
+  role: () => field('The role', 'Choose one of the roles.', 'No role is chosen.'),
+  password: () => field('The password'),
+  form: () => field('The form', 'Go back to the page and keep the draft from there.', 'It is not said which form the draft is of.'),
+  fields: () => field('The draft', 'Go back to the page and keep the draft from there.'),
+  articles: () => field('The list of articles', 'Send a list, if need be an empty one.', 'There is no list of articles.'),
+};
+
+/** @param path of the field in the input: ["verdict", "0"], ["evidence", "2", "url"]. */
+export function wordsOfField(path: readonly string[]): FieldWords {
+  const places = path.filter((part) => /^\d+$/.test(part));
+  const named = path.filter((part) => !/^\d+$/.test(part)).join('.');
+  return (Object.hasOwn(WORDS, named) ? WORDS[named] : undefined)?.(places) ?? field('A field');
+}

@@ -1,0 +1,43 @@
+import type { Instant } from '@/lib/base';
+import { nextState } from './moves';
+import { contradictsRuling, type Settled } from './reopening';
+import type { CaseEvent, CaseView } from './types';
+
+/** What only the engine does to a case. */
+export type MachineEvent = Extract<CaseEvent, { type: 'opened' | 'changed' | 'reopened' | 'dismissed' }>;
+
+/** A case against the conflict of today. Claims by id, in lists of those that agree. */
+export interface Observed {
+  /** The ruling that stands, waiting or published. */
+  ruling: Settled | null;
+  /** What the case holds: the claims of each position, then those beside them. */
+  held: string[][];
+  /** Positions of today; null where the claims no longer conflict. */
+  today: string[][] | null;
+  /** Whether anything the engine says differs from what the case holds. */
+  differs: boolean;
+}
+
+const CONTRADICTED = 'A new claim contradicts what was settled.';
+const BACK = 'The claims conflict again.';
+const VANISHED = 'The claims no longer conflict: one was rejected or read anew.';
+
+/**
+ * What the engine does to a case, if anything: opens a new one, changes a live one, reopens a settled one that a new claim
+ * contradicts, dismisses one whose conflict vanished (never a published one) and takes that back when the conflict returns.
+ */
+export function reactTo(view: CaseView, { ruling, held, today, differs }: Observed, at: Instant): MachineEvent | null {
+  if (today === null) {
+    const vanished: MachineEvent = { type: 'dismissed', at, by: null, byRole: null, reason: VANISHED };
+    return nextState(view, 'dismissed') === null ? null : vanished;
+  }
+  if (view.revision === 0) return { type: 'opened', at, by: null };
+  if (view.dismissedBy === 'machine') return { type: 'reopened', at, by: null, reason: BACK };
+  if (nextState(view, 'reopened') !== null) {
+    // What a ruling was about stands in the ruling; what a dismissal was about is what the case held when it was dismissed.
+    const settled = view.state === 'dismissed' ? { positions: held, accepted: null } : ruling;
+    if (settled === null) throw new Error('a settled case has a ruling');
+    if (contradictsRuling(settled, today)) return { type: 'reopened', at, by: null, reason: CONTRADICTED };
+  }
+  return differs ? { type: 'changed', at, by: null } : null;
+}

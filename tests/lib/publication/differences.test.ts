@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { type ComparedInFull, DESK_FIELDS, differencesOf, PUBLIC_FIELDS } from '@/lib/publication';
+import { claim } from '../conflict-claims';
+
+const said = (figure: string, parts: Parameters<typeof claim>[1] = {}): ComparedInFull => {
+  const { measure, outlet, ...rest } = claim(figure, { outlet: 'Harbour News', ...parts });
+  return { ...rest, measureWords: measure, source: outlet };
+};
+const fields = (found: ReturnType<typeof differencesOf>, same: boolean) => found.filter((row) => row.same === same).map((row) => row.field);
+
+describe('what differs between positions', () => {
+  const speaker = { name: 'Ada Brink', role: null, inferred: true };
+  const found = differencesOf([[said('31'), said('31')], [said('37', { speaker, frame: { scope: ['Oster'] } })]], DESK_FIELDS);
+
+  it('says what each position says, once, and what is not said', () => {
+    expect(found.find(({ field }) => field === 'Figure')).toEqual({ field: 'Figure', values: ['31', '37'], same: false });
+    expect(found.find(({ field }) => field === 'Said by')?.values).toEqual(['not said', 'Ada Brink (inferred)']);
+    expect(found.find(({ field }) => field === 'As of')?.values[0]).toBe('4 May 2031 (day of publication)');
+  });
+
+  it('tells apart what differs and what is the same, and leaves out what nobody said', () => {
+    expect(fields(found, false)).toEqual(['Figure', 'Scope', 'Said by']);
+    expect(fields(found, true)).toContain('Reported by');
+    expect(found.map(({ field }) => field)).not.toContain('Said at');
+  });
+
+  it('shows the public fewer fields than a reviewer, under the same names, and one position differs in nothing', () => {
+    const names = DESK_FIELDS.map(([name]) => name);
+    for (const [name] of PUBLIC_FIELDS) expect(names).toContain(name);
+    expect(differencesOf([[said('31')]], PUBLIC_FIELDS)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { type CaseEvent, type Observed, reactTo, replay } from '@/lib/adjudication';
+
+const AT = '2026-03-02T08:00:00.000Z';
+const opened: CaseEvent = { type: 'opened', at: AT, by: null };
+const ruled: CaseEvent = { type: 'ruled', at: AT, by: 'anna', rulingId: 'r1' };
+const HISTORIES = {
+  unopened: [],
+  open: [opened],
+  'in review': [opened, { type: 'taken', at: AT, by: 'anna' }],
+  ruled: [opened, ruled],
+  published: [opened, ruled, { type: 'published', at: AT, by: 'bela', rulingId: 'r1', publicationId: 'p1' }],
+  reopened: [opened, ruled, { type: 'reopened', at: AT, by: null, reason: 'a new claim contradicts it' }],
+  'dismissed by a person': [opened, { type: 'dismissed', at: AT, by: 'bela', byRole: 'reviewer', reason: 'they count other things' }],
+  'dismissed by the engine': [opened, { type: 'dismissed', at: AT, by: null, byRole: null, reason: 'they conflict no longer' }],
+} satisfies Record<string, CaseEvent[]>;
+type History = keyof typeof HISTORIES;
+
+const RULING = { positions: [['a'], ['b']], accepted: 0 };
+const held = [['a'], ['b'], []];
+const SAME: Observed = { ruling: null, held, today: [['a'], ['b']], differs: false };
+const VOICE: Observed = { ruling: null, held, today: [['a', 'c'], ['b']], differs: true };
+const THIRD: Observed = { ruling: null, held, today: [['a'], ['b'], ['c']], differs: true };
+const GONE: Observed = { ruling: null, held, today: null, differs: true };
+
+/** By hand: what the engine does to each case when nothing changed, the accepted figure gains a voice, a third figure comes, all agree. */
+const TABLE: Record<History, [same: string | null, voice: string | null, third: string | null, gone: string | null]> = {
+  unopened: ['opened', 'opened', 'opened', null],
+  open: [null, 'changed', 'changed', 'dismissed'],
+  'in review': [null, 'changed', 'changed', 'dismissed'],
+  ruled: [null, 'changed', 'reopened', 'dismissed'],
+  published: [null, 'changed', 'reopened', null],
+  reopened: [null, 'changed', 'changed', 'dismissed'],
+  'dismissed by a person': [null, 'reopened', 'reopened', null],
+  'dismissed by the engine': ['reopened', 'reopened', 'reopened', null],
+};
+
+describe('reactTo', () => {
+  for (const [history, row] of Object.entries(TABLE) as [History, (string | null)[]][]) {
+    for (const [index, observed] of [SAME, VOICE, THIRD, GONE].entries()) {
+      it(`${history}, ${['the same again', 'one more voice', 'a third figure', 'no conflict'][index]}: ${row[index] ?? 'nothing'}`, () => {
+        const view = replay(HISTORIES[history]);
+        const ruling = view.rulingId === null ? null : RULING;
+        expect(reactTo(view, { ...observed, ruling }, AT)?.type ?? null).toBe(row[index]);
+      });
+    }
+  }
+
+  it('throws where a settled case has no ruling', () => {
+    expect(() => reactTo(replay(HISTORIES.published), THIRD, AT)).toThrow('has a ruling');
+  });
+});
