@@ -1,4 +1,7 @@
 import type { NextConfig } from 'next';
+import { DOOR_HEADERS, PUBLIC_HEADERS } from './app/_shell/headers';
+
+const listed = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 const config: NextConfig = {
   distDir: process.env.COUNTERCHECK_DIST ?? '.next',
@@ -8,6 +11,11 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Its cache saves the second build a little and costs the first one a third: the first is the one somebody waits for.
   experimental: { turbopackFileSystemCacheForBuild: false },
+  // The floor under every answer. A route that says the same says it once; the desk's proxy puts its own policy in its place.
+  headers: async () => [
+    { source: '/((?!sign-|api/).*)', headers: listed(PUBLIC_HEADERS) },
+    { source: '/(sign-.*|api/.*)', headers: listed(DOOR_HEADERS) },
+  ],
 };
 
 export default config;

@@ -10,8 +10,10 @@ const browser = {
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: process.env.COUNTERCHECK_TEST_DIR ? `${process.env.COUNTERCHECK_TEST_DIR}/journeys` : 'test-results',
+  globalSetup: './tests/journeys/desk/template.ts',
+  // A file is one line of events. Files share nothing: each serves a record of its own, and what all read nobody writes.
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

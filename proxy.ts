@@ -1,10 +1,26 @@
 import { type NextRequest, NextResponse } from 'next/server';
 
 /**
- * Headers of the desk's pages, and nothing else: a policy with a fresh nonce, for scripts of the framework alone. Who may see a page
- * is decided where the page is made, never here.
+ * Headers of the desk's pages: a policy with a fresh nonce, for scripts of the framework alone. Who may see a page is decided where
+ * the page is made, never here. Besides, addresses that are no text in any way of reading them are led to where nothing is: the
+ * framework would call them an error of the server.
  */
 export function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl;
+  if (!isReadable(pathname)) return NextResponse.rewrite(new URL('/nowhere', request.url));
+  return /^\/(review|admin)(\/|$)/.test(pathname) ? deskPage(request) : NextResponse.next();
+}
+
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function deskPage(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64');
   const policy = [
     "default-src 'none'",
@@ -31,5 +47,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** API routes stay outside: a matching proxy would cut long bodies without a word. */
-export const config = { matcher: ['/review', '/review/:path*', '/admin', '/admin/:path*'] };
+/** API routes stay outside: a matching proxy would cut long bodies without a word. None of their addresses has a "%". */
+export const config = { matcher: ['/review', '/review/:path*', '/admin', '/admin/:path*', '/(.*%.*)'] };

@@ -45,8 +45,8 @@ export const DB_OPTION: Option = {
 /** The address of the record: the option, the environment, the file that `npm start` uses. */
 export const databaseUrl = (invocation: Invocation): string => invocation.text('db') ?? (process.env.DATABASE_URL || DEFAULT_DATABASE_URL);
 
-/** "1 article", "2 articles". */
-export const counted = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
+/** "1 article", "2 articles"; "1 entry", "2 entries". */
+export const counted = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
 /** A refusal as one line for people. */
 export const sentence = (refusal: Pick<Refusal, 'code' | 'cause' | 'next'>): string => `${refusal.cause} ${refusal.next} [${refusal.code}]`;

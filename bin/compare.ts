@@ -1,7 +1,7 @@
 import { ok, type Result, refuse, type Span } from '@/lib/base';
 import { extractedClaim } from '@/lib/claim';
 import { compareTexts, type Side } from '@/lib/conflict';
-import type { Command } from './command';
+import { type Command, counted } from './command';
 import { answerLines } from './json-lines';
 import { readText } from './text-fields';
 
@@ -17,7 +17,7 @@ claim at that place is meant; without one, the claims of the two texts that best
   async run(_invocation, io) {
     const { answered, failed } = await answerLines(io, answer);
     if (answered === 0) io.note('Nothing came in on standard input, so there is nothing to answer. Send one JSON object a line.');
-    if (failed > 0) io.note(`${failed} of the lines could not be compared.`);
+    if (failed > 0) io.note(`${failed} of ${counted(answered, 'line')} could not be compared.`);
     return failed > 0 ? 3 : 0;
   },
 };

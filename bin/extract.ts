@@ -1,6 +1,6 @@
 import { ok } from '@/lib/base';
 import { extraction } from '@/lib/claim';
-import type { Command } from './command';
+import { type Command, counted } from './command';
 import { answerLines } from './json-lines';
 import { readText } from './text-fields';
 
@@ -20,7 +20,7 @@ read gives {"id", "error"} in its place, and exit code 3 at the end.`,
       return read.ok ? ok(extraction(read.value.text, read.value.reading, { explain })) : read;
     });
     if (answered === 0) io.note('Nothing came in on standard input, so there is nothing to answer. Send one JSON object a line.');
-    if (failed > 0) io.note(`${failed} of the lines could not be read.`);
+    if (failed > 0) io.note(`${failed} of ${counted(answered, 'line')} could not be read.`);
     return failed > 0 ? 3 : 0;
   },
 };

@@ -1,6 +1,6 @@
 import { readFiles } from '@/db/files';
 import { findFiles } from '@/db/folder';
-import { type Command, counted, DB_OPTION, databaseUrl, type ExitCode, sentence } from './command';
+import { type Command, counted, DB_OPTION, databaseUrl, type ExitCode } from './command';
 import { ImportCount, type Summary } from './import-count';
 import { openStore } from './import-store';
 import type { Io } from './io';
@@ -25,10 +25,13 @@ articles/old.txt: The file is not written in UTF-8. Save it again as UTF-8. [Wro
   async run(invocation, io) {
     const now = new Date().toISOString();
     const { files, faults } = await findFiles(invocation.operands);
-    if (faults.length > 0 && files.length === 0 && faults.every(({ refusal }) => refusal.code === 'NotFound')) {
-      // Nothing was begun: no count, and no record where there was none.
-      for (const { path, refusal } of faults) io.note(`${path}: ${sentence(refusal)}`);
-      return 1;
+    if (files.length === 0) {
+      // Nothing was begun, and no record is made where there was none. A program gets its summary all the same.
+      if (faults.length === 0) io.note('There is nothing to import: no .txt, .html or .jsonl is in there.');
+      const nothing = new ImportCount();
+      for (const fault of faults) nothing.fault(fault);
+      const code = await tell(nothing.summary({ measures: 0, conflicts: 0 }), { json: invocation.has('json'), words: false }, io);
+      return faults.some(({ refusal }) => refusal.code === 'NotFound') ? 1 : code;
     }
     const store = await openStore(databaseUrl(invocation), { dryRun: invocation.has('dry-run'), now, note: io.note });
     const count = new ImportCount();
@@ -44,7 +47,7 @@ articles/old.txt: The file is not written in UTF-8. Save it again as UTF-8. [Wro
       await store.close();
     }
     io.progress('');
-    return await tell(count.summary(store.grouped), invocation.has('json'), io);
+    return await tell(count.summary(store.grouped), { json: invocation.has('json'), words: true }, io);
 
     function report(done: Parameters<ImportCount['item']>[0]) {
       count.item(done);
@@ -54,11 +57,11 @@ articles/old.txt: The file is not written in UTF-8. Save it again as UTF-8. [Wro
   },
 };
 
-async function tell(summary: Summary, json: boolean, io: Io): Promise<ExitCode> {
+async function tell(summary: Summary, form: { json: boolean; words: boolean }, io: Io): Promise<ExitCode> {
   const { articles, claims, measures, conflicts, errors, notRead } = summary;
   for (const path of notRead) io.note(`${path}: stored and marked "not read": the engine does not read its language, so it has no claims.`);
-  if (json) await io.out(`${JSON.stringify({ articles, claims, measures, conflicts, errors })}\n`);
-  else {
+  if (form.json) await io.out(`${JSON.stringify({ articles, claims, measures, conflicts, errors })}\n`);
+  else if (form.words) {
     const all = articles.created + articles.unchanged + articles.failed;
     await io.out(`${counted(all, 'article')}: ${articles.created} created, ${articles.unchanged} unchanged, ${articles.failed} failed\n`);
     await io.out(`${counted(claims, 'claim')}, ${counted(measures, 'measure')}, ${counted(conflicts, 'conflict')}\n`);

@@ -1,6 +1,7 @@
 import { helpOf, invocationOf } from './arguments';
-import { type Command, type ExitCode, UsageError } from './command';
+import { type Command, type ExitCode, sentence, UsageError } from './command';
 import { loadEnvironment } from './environment';
+import { refusalOf } from './fault';
 import { type Io, processIo } from './io';
 
 type Load = () => Promise<{ command: Command }>;
@@ -22,12 +23,18 @@ const COMMANDS: Record<string, { summary: string; load: Load }> = {
 
 const EXIT_CODES = '0 done · 1 failed · 2 wrong usage · 3 done in part';
 
-/** Runs one call of the command line and ends the process with its exit code. */
+/**
+ * Runs one call of the command line and lets the process end with its exit code. It is let end, not ended: only then does the driver
+ * close its files in order, and no write-ahead log stays beside the record. What still holds it after that is cut off.
+ */
 export async function main(words: string[]): Promise<void> {
   const io = processIo();
   loadEnvironment();
-  process.exit(await runCommand(words, io));
+  process.exitCode = await runCommand(words, io);
+  setTimeout(() => process.exit(), LAST_PATIENCE).unref();
 }
+
+const LAST_PATIENCE = 3000;
 
 /** Runs one call and gives its exit code: what `main` does, for callers that go on living. */
 export async function runCommand(words: string[], io: Io): Promise<ExitCode> {
@@ -70,11 +77,7 @@ function failed(error: unknown, command: Command, io: Io): ExitCode {
     io.note(`${error.message}\n\n${helpOf(command)}`);
     return 2;
   }
-  if (error instanceof Error && 'refusal' in error) {
-    const { code, cause, next } = error.refusal as { code: string; cause: string; next: string };
-    io.note(`${cause} ${next} [${code}]`);
-    return 1;
-  }
-  io.note(error instanceof Error ? (process.env.DEBUG ? (error.stack ?? error.message) : error.message) : String(error));
+  if (process.env.DEBUG && error instanceof Error) io.note(error.stack ?? error.message);
+  io.note(sentence(refusalOf(error)));
   return 1;
 }

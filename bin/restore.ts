@@ -1,5 +1,5 @@
 import { restore } from '@/db/backup';
-import { checkedWords } from '@/db/checked-copy';
+import { checkedWords } from './checked';
 import { type Command, DB_OPTION, databaseUrl, sentence } from './command';
 
 export const command: Command = {

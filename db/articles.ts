@@ -63,7 +63,9 @@ async function addOne(db: Database, article: Prepared, by: Actor, now: Instant):
   const { externalId } = article.input;
   // Looked up before the text is read: importing ten thousand known articles again must cost next to nothing.
   const known = await knownCopy(db.read, article);
-  const stored = known ?? (await db.write((tx) => storeArticle(tx, article, by, now)));
+  const reading = known ? null : await article.reading();
+  if (reading?.ok === false) return { externalId, status: 'failed', articleId: null, claims: 0, state: null, refusal: reading.refusal };
+  const stored = reading === null ? known! : await db.write((tx) => storeArticle(tx, article, reading.value, by, now));
   switch (stored.kind) {
     case 'created':
       return { externalId, status: 'created', articleId: stored.id, claims: stored.claims, state: stored.state, refusal: null };

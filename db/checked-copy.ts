@@ -19,10 +19,6 @@ export interface Checked {
   head: string;
 }
 
-/** One line that says what was checked. */
-export const checkedWords = ({ counts, entries, head }: Checked): string =>
-  `integrity ok · references ok · audit log ok (${entries} entries, ${head.slice(0, 16)}…) · ${COUNTED.map((name) => `${counts[name]} ${name}`).join(' · ')}`;
-
 /**
  * Restores the file at `path` to a folder of its own and looks at it there: the pages of the file, every reference, the whole audit
  * log, and how much it holds. The file itself is only read. Refused with `NotARecord` or `CopyDamaged`.

@@ -1,4 +1,4 @@
-import { type MachineEvent, MOVES, type Observed, reactTo, UNOPENED } from '@/lib/adjudication';
+import { type Found, type MachineEvent, MOVES, type Observed, reactTo, UNOPENED } from '@/lib/adjudication';
 import { digestOf } from '@/lib/audit';
 import type { Instant } from '@/lib/base';
 import type { Conflict } from '@/lib/conflict';
@@ -42,12 +42,17 @@ export async function applyConflicts(tx: Tx, today: ReadonlyMap<string, CaseConf
 }
 
 async function observe(tx: Tx, found: CaseRecord | null, conflict: CaseConflict | undefined, differs: boolean): Promise<Observed> {
-  const today = conflict ? conflict.positions.map((position) => position.claims) : null;
+  const today = conflict ? foundIn(conflict) : null;
   if (!found) return { ruling: null, held: [], today, differs };
   const { row, view } = found;
   const held = [...row.positions.map((position) => position.claims), row.others];
   return { ruling: await loadRuling(tx, view.rulingId ?? view.publishedRulingId), held, today, differs };
 }
+
+const foundIn = ({ positions, others }: CaseConflict): Found => ({
+  positions: positions.map(({ label, claims }) => ({ label, claims })),
+  others,
+});
 
 async function happen(tx: Tx, { row, view }: CaseRecord, event: MachineEvent, contents?: CaseContents): Promise<void> {
   const action = { opened: 'cases.open', changed: 'cases.change', reopened: 'cases.reopen', dismissed: 'cases.dismiss' }[event.type];

@@ -10,7 +10,7 @@ const NEW_SECRET = 'Set AUTH_SECRET to the output of: openssl rand -base64 32 (a
 
 /** Node, mode, secret, addresses, provider: all that can be judged without touching anything. */
 export function settingFindings(env: Environment): Finding[] {
-  return [nodeVersion(env), mode(env), secret(env), publicUrl(env), oidc(env)];
+  return [nodeVersion(env), mode(env), secret(env), publicUrl(env), proxies(env), oidc(env)];
 }
 
 export const isProduction = (env: Environment): boolean => env.COUNTERCHECK_MODE === 'production';
@@ -53,6 +53,12 @@ function publicUrl(env: Environment): Finding {
     );
   }
   return good('PUBLIC_URL', given);
+}
+
+function proxies({ TRUSTED_PROXIES: given }: Environment): Finding {
+  if (!given || given === '0') return good('TRUSTED_PROXIES', '0; callers are known by their own connection');
+  if (/^\d$/.test(given)) return good('TRUSTED_PROXIES', given);
+  return wrong('TRUSTED_PROXIES', `"${given}" is no number of proxies, so none is trusted.`, 'Set it to how many of yours stand in front.');
 }
 
 function oidc(env: Environment): Finding {

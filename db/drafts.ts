@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { type Instant, ok, type Refusal, type Result, refuse } from '@/lib/base';
 import { newId } from './ids';
 import type { Database } from './open';
 import { drafts } from './schema';
-import { verb } from './verb';
+import { unlogged } from './verb';
 
 /** Fields by name as a form sends them: a name given several times is a list. Values are text and nothing else. */
 export type Fields = Record<string, string | string[]>;
@@ -16,10 +16,14 @@ export interface Draft {
   savedAt: Instant;
 }
 
-/** A draft holds at most one whole article. */
-const MOST_CHARACTERS = 6_000_000;
+/** The form of articles holds a whole one, every other form what a person types. */
+const MOST_CHARACTERS = { 'articles.add': 6_000_000, other: 1_000_000 } as const;
+const MOST_DRAFTS = 200;
 
-/** Keeps what a person typed into a form, one draft for each form. It is private, so it is no fact of the log. 413 `DraftTooLarge`. */
+/**
+ * Keeps what a person typed into a form, one draft for each form. It is private, so it is no fact of the log.
+ * 413 `DraftTooLarge`, 409 `TooManyDrafts`.
+ */
 export function saveDraft(
   db: Database,
   personId: string,
@@ -27,9 +31,14 @@ export function saveDraft(
   now: Instant,
 ): Promise<Result<{ form: string }>> {
   const { form, fields, refusal = null } = draft;
-  return verb(db, async (tx) => {
-    if (JSON.stringify(fields).length > MOST_CHARACTERS)
+  return unlogged(db, async (tx) => {
+    if (JSON.stringify(fields).length > (form === 'articles.add' ? MOST_CHARACTERS[form] : MOST_CHARACTERS.other))
       return refuse(413, 'DraftTooLarge', 'This is too much text for a draft.', 'Keep a copy of your own, and send less at once.');
+    const others = and(eq(drafts.personId, personId), ne(drafts.form, form));
+    if ((await tx.$count(drafts, others)) >= MOST_DRAFTS) {
+      const next = 'Send some of what you began first, and keep a copy of this of your own.';
+      return refuse(409, 'TooManyDrafts', `You have ${MOST_DRAFTS} drafts already.`, next);
+    }
     const kept = { fields, refusal, savedAt: now };
     await tx
       .insert(drafts)
@@ -48,7 +57,7 @@ export async function loadDraft(db: Database, personId: string, form: string): P
 
 /** What was sent and taken needs no draft any more. */
 export function dropDraft(db: Database, personId: string, form: string): Promise<Result<null>> {
-  return verb(db, async (tx) => {
+  return unlogged(db, async (tx) => {
     await tx.delete(drafts).where(and(eq(drafts.personId, personId), eq(drafts.form, form)));
     return ok(null);
   });

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { compareClaims } from '@/lib/conflict';
 import { groupClaims, type RecordedClaim, recorded } from '@/lib/measure';
 import type { ImportReport, ItemReport } from './articles';
-import { claimsToGroup } from './grouping';
 import { newId } from './ids';
 import type { ArticleInput } from './intake';
+import { keptClaims } from './kept';
+import { claimsToGroup } from './members';
 import { knownCopy, type Prepared, prepare } from './new-article';
 import { type Database, openDatabase } from './open';
 import { cases } from './schema';
@@ -42,7 +43,9 @@ export class DryRun {
     const key = `${outlet === null ? '' : nameKey(outlet)}\n${article.textHash}`;
     const before = known?.state ?? this.seen.get(key);
     if (before) return { ...blank, status: 'unchanged', state: before };
-    const { claims, state } = article.reading();
+    const reading = await article.reading();
+    if (!reading.ok) return { ...blank, status: 'failed', state: null, refusal: reading.refusal };
+    const { claims, state } = reading.value;
     this.seen.set(key, state);
     const articleId = newId();
     const ids = claims.map(() => newId());
@@ -53,7 +56,7 @@ export class DryRun {
   private async group(): Promise<{ measures: number; conflicts: number }> {
     const stored = this.db ? await claimsToGroup(this.db.read) : [];
     const members = [...stored, ...this.claims];
-    const grouping = groupClaims(members);
+    const grouping = groupClaims(members, this.db ? await keptClaims(this.db.read) : new Map());
     const withCase = new Set(this.db ? (await this.db.read.select({ id: cases.measureId }).from(cases)).map((row) => row.id) : []);
     const isNew = (measure: number) => !withCase.has(grouping.measures[measure]?.id ?? '');
     return {

@@ -1,40 +1,51 @@
-import { getTableColumns, sql } from 'drizzle-orm';
-import { readingOf } from './codec';
+import { createClient } from '@libsql/client';
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/libsql';
+import { migrateSchema } from './migrate';
 import type { Reads } from './open';
-import { claims } from './schema';
 
-// Where a claim stands moves; the rest of it stays as its article gave it.
-const READING = Object.values(readingOf(getTableColumns(claims)))
-  .map((column) => column.name)
-  .join(', ');
+interface Made {
+  type: 'table' | 'index' | 'trigger' | 'view';
+  name: string;
+  words: string;
+}
 
-/** What keeps the log, and what it tells of, from being rewritten, word for word as the migrations wrote it. */
-const GUARDS: Record<string, string> = {
-  audit_next: `CREATE TRIGGER audit_next BEFORE INSERT ON audit_log WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM audit_log) OR length(NEW.leaf) <> 32 OR NEW.prev IS NOT coalesce((SELECT leaf FROM audit_log ORDER BY seq DESC LIMIT 1), zeroblob(32)) BEGIN SELECT RAISE(ABORT, 'audit: next row only'); END`,
-  ...guard('audit', 'audit_log', 'audit'),
-  ...guard('case_events', 'case_events', 'case events'),
-  ...guard('rulings', 'rulings', 'rulings'),
-  ...guard('publications', 'publications', 'publications'),
-  ...guard('claim_judgements', 'claim_judgements', 'judgements'),
-  ...guard('articles', 'articles', 'articles'),
-  ...guard('claims', 'claims', 'claims', `UPDATE OF ${READING}`),
-};
-
-/** The first guard that is missing or was changed, in plain words; null when all stand. */
-export async function missingGuard(from: Reads): Promise<string | null> {
-  const rows = await from.all<{ name: string; sql: string }>(sql`SELECT name, sql FROM sqlite_master WHERE type = 'trigger'`);
-  const stored = new Map(rows.map((row) => [row.name, row.sql.replace(/\s+/g, ' ').trim()]));
-  for (const [name, words] of Object.entries(GUARDS)) {
-    if (!stored.has(name)) return `the guard ${name} is missing: what was logged could be rewritten`;
-    if (stored.get(name) !== words) return `the guard ${name} was changed: what was logged could be rewritten`;
+/**
+ * What is wrong with the make of the record, in plain words; null when it is what the migrations make. Guards keep the log, and what it
+ * tells of, from being rewritten; a trigger, view or index of somebody else could rewrite it in passing. Tables of others are left alone:
+ * a server may keep some of its own beside ours, and they touch nothing.
+ */
+export async function strangeMake(from: Reads): Promise<string | null> {
+  const [ours, stored] = [await asMigrated(), await madeIn(from)];
+  for (const [key, { type, name, words }] of ours) {
+    const found = stored.get(key);
+    const what = type === 'trigger' ? `the guard ${name}` : `the ${type} ${name}`;
+    const so = type === 'trigger' ? ': what was logged could be rewritten' : '';
+    if (!found) return `${what} is missing${so}`;
+    if (found.words !== words) return `${what} was changed${so}`;
+  }
+  for (const [key, { type, name }] of stored) {
+    if (type !== 'table' && !ours.has(key)) return `the record holds the ${type} ${name}, which no migration made`;
   }
   return null;
 }
 
-function guard(prefix: string, table: string, label: string, update = 'UPDATE'): Record<string, string> {
-  const words = (verb: string) => `BEFORE ${verb} ON ${table} BEGIN SELECT RAISE(ABORT, '${label}: append only'); END`;
-  return {
-    [`${prefix}_no_update`]: `CREATE TRIGGER ${prefix}_no_update ${words(update)}`,
-    [`${prefix}_no_delete`]: `CREATE TRIGGER ${prefix}_no_delete ${words('DELETE')}`,
-  };
+/** The migrations on an empty record in memory: what they make there, they made here, and nobody has to write it down twice. */
+async function asMigrated(): Promise<Map<string, Made>> {
+  const client = createClient({ url: ':memory:' });
+  try {
+    await migrateSchema(client);
+    return await madeIn(drizzle(client) as unknown as Reads);
+  } finally {
+    client.close();
+  }
+}
+
+/** Everything that was made by a statement; what SQLite adds by itself has none, and the list of migrations is drizzle's own. */
+async function madeIn(from: Reads): Promise<Map<string, Made>> {
+  const rows = await from.all<Made>(
+    sql`SELECT type, name, sql AS words FROM sqlite_master WHERE sql IS NOT NULL
+        AND NOT (type = 'table' AND (name GLOB 'sqlite_*' OR name GLOB '__drizzle*'))`,
+  );
+  return new Map(rows.map((row) => [`${row.type} ${row.name}`, { ...row, words: row.words.replace(/\s+/g, ' ').trim() }]));
 }

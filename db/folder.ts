@@ -16,14 +16,14 @@ const KINDS: Record<string, FoundFile['kind']> = { '.txt': 'text', '.html': 'htm
 
 /**
  * The articles of files and folders, in the order of their names. Names that begin with a dot are passed over. What cannot be an
- * article is a fault (`NotFound`, `UnsupportedFile`), and so are two files that would share an external id (`ExternalIdClash`).
+ * article is a fault (`NotFound`, `UnsupportedFile`, `UnreadableFile`), and so are two files that would share an external id (`ExternalIdClash`).
  */
 export async function findFiles(paths: string[]): Promise<{ files: FoundFile[]; faults: Fault[] }> {
   const faults: Fault[] = [];
   const reached: Reached[] = [];
   for (const path of paths) {
     const kind = await kindOf(path);
-    if (kind === 'folder') reached.push(...(await walk(path, '', new Set())));
+    if (kind === 'folder') reached.push(...(await walk(path, '', { seen: new Set(), faults })));
     else if (kind === 'file') reached.push({ path, name: basename(path) });
     else faults.push({ path, refusal: refusal(404, 'NotFound', 'There is no such file or folder.', 'Check the path.') });
   }
@@ -62,21 +62,27 @@ async function kindOf(path: string): Promise<'file' | 'folder' | null> {
   return found?.isDirectory() ? 'folder' : found?.isFile() ? 'file' : null;
 }
 
-/** Folders reached twice (links) are read once. */
-async function walk(folder: string, below: string, seen: Set<string>): Promise<Reached[]> {
+/** Folders reached twice (links) are read once. What is neither file nor folder, or leads nowhere, is a fault. */
+async function walk(folder: string, below: string, on: { seen: Set<string>; faults: Fault[] }): Promise<Reached[]> {
   const real = await realpath(folder);
-  if (seen.has(real)) return [];
-  seen.add(real);
+  if (on.seen.has(real)) return [];
+  on.seen.add(real);
   const found: Reached[] = [];
-  const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
-  for (const name of names) {
+  const names = await readdir(folder).catch((error: Error) => void on.faults.push(unreadable(folder, error.message)));
+  for (const name of (names ?? []).filter((name) => !name.startsWith('.')).sort()) {
     const [path, inner] = [join(folder, name), below === '' ? name : `${below}/${name}`];
     const kind = await kindOf(path);
-    if (kind === 'folder') found.push(...(await walk(path, inner, seen)));
+    if (kind === 'folder') found.push(...(await walk(path, inner, on)));
     else if (kind === 'file') found.push({ path, name: inner });
+    else on.faults.push(unreadable(path, 'it is no file, or a link to nowhere'));
   }
   return found;
 }
+
+const unreadable = (path: string, why: string): Fault => ({
+  path,
+  refusal: refusal(422, 'UnreadableFile', `It cannot be read: ${why}.`, 'Check it and its permissions, or take it away.'),
+});
 
 /** None of two that clash is taken: which one was meant is not ours to guess. */
 function withoutClashes(files: FoundFile[], faults: Fault[]): { files: FoundFile[]; faults: Fault[] } {

@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Instant, isFuture, isPartialDay, ok, type Refusal, type Result, refuse } from '@/lib/base';
+import { type Day, dayOf, type Instant, isFuture, isPartialDay, linkFault, ok, type Refusal, type Result, refuse } from '@/lib/base';
 
 /** Largest text of one article, in bytes of UTF-8: 5 MB. */
 export const TEXT_LIMIT = 5 * 1024 * 1024;
@@ -23,6 +23,7 @@ export interface ArticleInput {
 
 const LENGTHS = { externalId: 500, outlet: 200, title: 1000, byline: 500, url: 2000, language: 35, demoNote: 1000 } as const;
 type Label = keyof typeof LENGTHS;
+const LABELS = Object.keys(LENGTHS) as Label[];
 
 /**
  * Parses the fields of an article from JSON or a form. `now` decides what lies in the future.
@@ -45,7 +46,7 @@ export function articleInput(fields: unknown, now: Instant): Result<ArticleInput
 }
 
 /** A text that can be read: not empty, not over the limit, no binary data. Lone surrogates become U+FFFD, which moves no offset. */
-export function textOf(value: unknown): Result<string> {
+function textOf(value: unknown): Result<string> {
   if (value !== undefined && value !== null && typeof value !== 'string')
     return invalid('text', 'The text is no string.', 'Give it as text.');
   if (!value?.trim()) return refuse(422, 'EmptyText', 'The text is empty.', 'Give the words of the article.', { field: 'text' });
@@ -77,7 +78,7 @@ function looksBinary(text: string): boolean {
 }
 
 /** The day of publication: a day, month or year, or the day of a longer time. Null when none is given. */
-export function publicationDay(value: unknown, now: Instant): Result<Day | null> {
+function publicationDay(value: unknown, now: Instant): Result<Day | null> {
   if (value === undefined || value === null || value === '') return ok(null);
   const field = { field: 'publishedAt' };
   const day = typeof value === 'string' ? partialDay(value.trim()) : null;
@@ -103,22 +104,16 @@ const latestDayOnEarth = (now: Instant): Day => dayOf(new Date(Date.parse(now) +
 
 /** Controls (but a NUL, which is refused) and non-characters: invisible in a title, and forbidden in the feeds that would carry it. */
 const UNSPEAKABLE = /(?!\0)[\p{Cc}\ufffe\uffff]/gu;
+/** Invisible too: they turn round the words after them, or make two names of one. What scripts need to be read, joiners and marks, stays. */
+const DECEPTIVE = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
 
 function labelsOf(given: Record<string, unknown>): Result<Omit<ArticleInput, 'text' | 'publishedAt'>> {
-  const labels: Record<Label, string | null> = {
-    externalId: null,
-    outlet: null,
-    title: null,
-    byline: null,
-    url: null,
-    language: null,
-    demoNote: null,
-  };
-  for (const name of Object.keys(LENGTHS) as Label[]) {
+  const labels = Object.fromEntries(LABELS.map((name) => [name, null])) as Record<Label, string | null>;
+  for (const name of LABELS) {
     const value = given[name];
     if (value === undefined || value === null) continue;
     if (typeof value !== 'string') return invalid(name, `"${name}" is no text.`, 'Give it as text or leave it out.');
-    const clean = wellFormed(value).replace(UNSPEAKABLE, ' ').replace(/\s+/g, ' ').trim();
+    const clean = wellFormed(value).replace(UNSPEAKABLE, ' ').replace(DECEPTIVE, '').replace(/\s+/g, ' ').trim();
     if (clean.length > LENGTHS[name] || clean.includes('\0')) {
       return invalid(name, `"${name}" has more than ${LENGTHS[name]} characters or is binary.`, 'Shorten it.');
     }
@@ -129,8 +124,8 @@ function labelsOf(given: Record<string, unknown>): Result<Omit<ArticleInput, 'te
 
 function linkOf(url: string | null): Result<string | null> {
   if (url === null) return ok(null);
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return ok(url);
-  return refuse(422, 'InvalidUrl', `"${url}" is no web address.`, 'Give a link that begins with http:// or https://.', { field: 'url' });
+  const wrong = linkFault(url);
+  return wrong === null ? ok(url) : refuse(422, 'InvalidUrl', wrong.cause, wrong.next, { field: 'url' });
 }
 
 const invalid = (field: string, cause: string, next: string): Result<never> => refuse(422, 'InvalidField', cause, next, { field });

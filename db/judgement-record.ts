@@ -5,6 +5,7 @@ import type { Actor } from './actor';
 import { append } from './audit';
 import { newId } from './ids';
 import type { Tx } from './open';
+import { rewordMeasuresOf } from './question';
 import { claimJudgements, claims } from './schema';
 
 export type JudgementRow = typeof claimJudgements.$inferSelect;
@@ -23,7 +24,7 @@ export interface Judging {
   reason: string | null;
 }
 
-/** Appends the fact and its judgements, and sets where the claims stand by them. */
+/** Appends the fact and its judgements, and sets where the claims stand by them, and how the questions they answer are put. */
 export async function recordJudgements(tx: Tx, judging: Judging, by: Actor, at: Instant): Promise<void> {
   if (by.kind !== 'person') throw new Error('only a person judges a reading');
   const { action, subject, claimIds, judgement, reason } = judging;
@@ -35,4 +36,5 @@ export async function recordJudgements(tx: Tx, judging: Judging, by: Actor, at: 
     await tx.insert(claimJudgements).values({ ...row, seq });
     await tx.update(claims).set(standing).where(eq(claims.id, row.claimId));
   }
+  await rewordMeasuresOf(tx, claimIds);
 }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { ok, type Result, refuse } from '@/lib/base';
 
 /** Longest line that is kept: 5 MiB of text may be six times as long in JSON escapes. A longer one is reported, not stored. */
-export const LINE_LIMIT = 32 * 1024 * 1024;
+const LINE_LIMIT = 32 * 1024 * 1024;
 
 /** One line as bytes, or a mark in place of one that was longer than the limit. */
 export type Line = Buffer | 'too-long';

@@ -1,9 +1,10 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import type { Measure, RecordedClaim } from '@/lib/measure';
 import { newId } from './ids';
 import type { Tx } from './open';
-import { cases, claims, measures } from './schema';
+import { reword, wordedBy } from './question';
+import { claims, measures } from './schema';
 import { dropWords, putWords } from './search-index';
 
 export interface WrittenMeasures {
@@ -17,25 +18,35 @@ export interface WrittenMeasures {
 /** Makes new measures, mends the titles of known ones, moves claims, and drops measures that nothing stands in or hangs on. */
 export async function writeMeasures(tx: Tx, grouped: Measure[], members: RecordedClaim[], now: Instant): Promise<WrittenMeasures> {
   const stored = new Map((await tx.select().from(measures)).map((row) => [row.id, row]));
-  const today = new Map(members.map((claim) => [claim.id, claim.measureId]));
+  const byId = new Map(members.map((claim) => [claim.id, claim]));
+  const accepted = new Set((await tx.select({ id: claims.id }).from(claims).where(eq(claims.status, 'accepted'))).map(({ id }) => id));
   const ids: string[] = [];
   const taken = new Set<string>();
+  /** Where the accepted claims of a measure went, by measure. */
+  const gone = new Map<string, Map<string, number>>();
   let [made, differences] = [0, 0];
-  for (const { id: wanted, title, unit, aggregation, claims: ofMeasure } of grouped) {
+  for (const { id: wanted, claims: ofMeasure } of grouped) {
     // An id stays with one measure, even if an engine gave it twice.
     const known = wanted !== null && !taken.has(wanted) ? stored.get(wanted) : undefined;
     const id = known?.id ?? newId();
     taken.add(id);
     ids.push(id);
+    const question = wordedBy(
+      ofMeasure.flatMap((claim) => byId.get(claim) ?? []),
+      accepted,
+    );
     if (!known) {
-      await tx.insert(measures).values({ id, title, unit, aggregation, createdAt: now });
+      await tx.insert(measures).values({ id, ...question, createdAt: now });
+      await putWords(tx, 'measure', id, [question.title]);
       made += 1;
-    } else if (known.title !== title || known.unit !== unit || known.aggregation !== aggregation) {
-      await tx.update(measures).set({ title, unit, aggregation }).where(eq(measures.id, id));
-      differences += 1;
+    } else if (await reword(tx, known, question)) differences += 1;
+    const moved = ofMeasure.filter((claim) => byId.get(claim)?.measureId !== id);
+    for (const claim of moved) {
+      const before = byId.get(claim)?.measureId;
+      if (!before || !accepted.has(claim)) continue;
+      const went = gone.get(before) ?? new Map<string, number>();
+      gone.set(before, went.set(id, (went.get(id) ?? 0) + 1));
     }
-    if (known?.title !== title) await putWords(tx, 'measure', id, [title]);
-    const moved = ofMeasure.filter((claim) => today.get(claim) !== id);
     for (let from = 0; from < moved.length; from += 500) {
       await tx
         .update(claims)
@@ -44,19 +55,39 @@ export async function writeMeasures(tx: Tx, grouped: Measure[], members: Recorde
     }
     differences += moved.length;
   }
+  differences += await leadOn(tx, [...stored.keys()], taken, gone);
   return { ids, made, differences: differences + (await dropEmpty(tx, [...stored.keys()], taken)) };
 }
 
-/** A measure that a case was ever opened on keeps its address, empty or not. */
+/** An address that readers may have kept leads to where most of the accepted claims went; one that is in use again leads nowhere. */
+async function leadOn(tx: Tx, known: string[], taken: Set<string>, gone: Map<string, Map<string, number>>): Promise<number> {
+  let led = 0;
+  for (const id of known) {
+    const [most] = [...(gone.get(id) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    if (taken.has(id) || !most) continue;
+    await tx.update(measures).set({ successorId: most[0] }).where(eq(measures.id, id));
+    led += 1;
+  }
+  return led;
+}
+
+/**
+ * A measure whose address was ever public, or on which a case was ever opened, keeps its row, empty or not: what stands in it or went
+ * on from it was accepted once.
+ */
 async function dropEmpty(tx: Tx, known: string[], taken: Set<string>): Promise<number> {
   const empty = known.filter((id) => !taken.has(id));
   if (empty.length === 0) return 0;
-  const withCase = new Set((await tx.select({ id: cases.measureId }).from(cases)).map((row) => row.id));
-  const gone = empty.filter((id) => !withCase.has(id));
-  for (const id of gone) {
+  const held = await tx.all<{ id: string }>(sql`
+    SELECT measure_id AS id FROM cases UNION SELECT id FROM measures WHERE successor_id IS NOT NULL
+    UNION SELECT successor_id FROM measures WHERE successor_id IS NOT NULL
+    UNION SELECT measure_id FROM claims WHERE measure_id IS NOT NULL AND id IN (SELECT claim_id FROM claim_judgements WHERE judgement = 'accepted')`);
+  const keeps = new Set(held.map(({ id }) => id));
+  const dropped = empty.filter((id) => !keeps.has(id));
+  for (const id of dropped) {
     await tx.update(claims).set({ measureId: null }).where(eq(claims.measureId, id));
     await tx.delete(measures).where(eq(measures.id, id));
     await dropWords(tx, 'measure', id);
   }
-  return gone.length;
+  return dropped.length;
 }

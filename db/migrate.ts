@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Client } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
+import { projectFile } from './project';
 import { giveUp } from './refused';
 
 /** "current" needs nothing; "behind" must be migrated by the owner before anyone reads. */
@@ -36,27 +36,4 @@ function newestMigration(): number {
   return Math.max(...journal.entries.map((entry) => entry.when));
 }
 
-/** Bundles move this file elsewhere, so its own address is only one of the places to start looking from. */
-function migrationsFolder(): string {
-  const starts = [process.env.COUNTERCHECK_ROOT, process.cwd(), ownFolder()].filter((start) => start !== undefined);
-  for (const start of starts) {
-    for (let folder = start; ; folder = dirname(folder)) {
-      if (isProject(folder)) return join(/* turbopackIgnore: true */ folder, 'db', 'migrations');
-      if (folder === dirname(folder)) break;
-    }
-  }
-  throw new Error('The folder of Countercheck was not found: start it from there or set COUNTERCHECK_ROOT.');
-}
-
-function isProject(folder: string): boolean {
-  const file = join(/* turbopackIgnore: true */ folder, 'package.json');
-  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name === 'countercheck';
-}
-
-function ownFolder(): string | undefined {
-  try {
-    return dirname(fileURLToPath(import.meta.url));
-  } catch {
-    return undefined;
-  }
-}
+const migrationsFolder = (): string => projectFile('db', 'migrations');

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { normalForm } from '@/lib/article';
-import { type Instant, type Refusal, refusal } from '@/lib/base';
-import { type ArticleReading, ENGINE_VERSION, readArticle } from '@/lib/claim';
+import { type Instant, type Refusal, type Result, refusal } from '@/lib/base';
+import { ENGINE_VERSION } from '@/lib/claim';
 import { type Actor, personId } from './actor';
 import { recordArticle } from './article-record';
 import { type ArticleRow, claimRow } from './codec';
@@ -10,6 +10,7 @@ import { newId } from './ids';
 import type { ArticleInput } from './intake';
 import type { Reads, Tx } from './open';
 import { oweRegroup } from './owed';
+import { type KeptReading, readForRecord } from './reading';
 import { articles, sources } from './schema';
 import { ensureSource, nameKey } from './sources';
 
@@ -17,7 +18,7 @@ import { ensureSource, nameKey } from './sources';
 export interface Prepared {
   input: ArticleInput;
   textHash: string;
-  reading(): ArticleReading;
+  reading(): Promise<Result<KeptReading>>;
 }
 
 export type Stored =
@@ -29,9 +30,9 @@ export type Stored =
 export const textHashOf = (text: string): string => createHash('sha256').update(normalForm(text), 'utf8').digest('hex');
 
 export function prepare(input: ArticleInput): Prepared {
-  let reading: ArticleReading | undefined;
+  let reading: Promise<Result<KeptReading>> | undefined;
   const { text, publishedAt, outlet, title, language } = input;
-  const read = () => (reading ??= readArticle(text, { publishedAt, outlet, title, language }));
+  const read = () => (reading ??= readForRecord(text, { publishedAt, outlet, title, language }));
   return { input, textHash: textHashOf(text), reading: read };
 }
 
@@ -68,19 +69,21 @@ function differencesOf(stored: ArticleRow, storedKey: string | null, input: Arti
   return pairs.filter(([, before, after]) => before !== after).map(([name]) => name);
 }
 
+const CALLED: Record<string, string> = { publishedAt: 'date', byline: 'author', url: 'link' };
+
 function differs(externalId: string, fields: string[]): Refusal {
-  const cause = `"${externalId}" is stored already with another ${fields.join(', ')}.`;
+  const cause = `"${externalId}" is stored already with another ${fields.map((name) => CALLED[name] ?? name).join(', ')}.`;
   const next = 'A stored article is never overwritten: give the new version a name of its own.';
   return refusal(409, 'ArticleDiffers', cause, next, { field: 'externalId', details: { externalId, fields } });
 }
 
-/** Reads one article and records it inside the transaction, with its claims. Looks again: another may have been faster. */
-export async function storeArticle(tx: Tx, article: Prepared, by: Actor, now: Instant): Promise<Stored> {
+/** Records one article that was read, with its claims, inside the transaction. Looks again: another may have been faster. */
+export async function storeArticle(tx: Tx, article: Prepared, reading: KeptReading, by: Actor, now: Instant): Promise<Stored> {
   const known = await knownCopy(tx, article);
   if (known) return known;
   const { input, textHash } = article;
-  const { state, doubts, claims: found } = article.reading();
-  const source = input.outlet === null ? null : await ensureSource(tx, input.outlet, now);
+  const { state, doubts, claims: found } = reading;
+  const source = input.outlet === null ? null : await ensureSource(tx, input.outlet, by, now);
   const original = await tx
     .select({ id: articles.id, sameTextAs: articles.sameTextAs })
     .from(articles)

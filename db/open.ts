@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Client, createClient, type ResultSet } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
@@ -67,7 +67,7 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
 async function open(place: Place, url: string, options: OpenOptions): Promise<Opened> {
   const timeout = options.timeout ?? TIMEOUT;
   const authToken = process.env.DATABASE_AUTH_TOKEN;
-  if (place.kind === 'file') mkdirSync(dirname(place.path), { recursive: true });
+  if (place.kind === 'file') makePrivate(place.path);
 
   const held: { writer?: Promise<Writer> } = {};
   const own = async (): Promise<Writer> => {
@@ -103,6 +103,12 @@ async function open(place: Place, url: string, options: OpenOptions): Promise<Op
     await letGo(reader);
     throw error;
   }
+}
+
+/** The record holds what is not public: SQLite would make it readable to everybody, and gives what lies beside it the same mode. */
+function makePrivate(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
 }
 
 /** A guard against mistakes, not a wall: the reader refuses to write. */

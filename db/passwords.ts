@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '@/lib/base';
 /** argon2id, 64 MiB, three passes: about 60 ms of one core for each guess. 2 is argon2id. */
 const COST = { algorithm: 2, memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
 
-export const PASSWORD = { least: 10, most: 200 } as const;
+const PASSWORD = { least: 10, most: 200 } as const;
 
 /** Node has few threads for such work, and memory is finite: more than this at once is turned away, not queued. */
 const AT_ONCE = 4;

@@ -1,10 +1,9 @@
 import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor, Role } from './actor';
-import { append } from './audit';
-import { newId } from './ids';
 import type { Database, Tx } from './open';
 import { checkPassword, hashPassword } from './passwords';
+import { type PersonRecord, recordPerson, recordPersonAct } from './person-record';
 import { people } from './schema';
 import { endSessions } from './sessions';
 import { emailKey } from './sign-in';
@@ -42,10 +41,7 @@ export async function addPerson(db: Database, person: NewPerson, by: Actor, now:
       return refuse(409, 'EmailTaken', `${email} is in use already.`, 'Enable that person again, or use another address.', {
         field: 'email',
       });
-    const id = newId();
-    await tx.insert(people).values({ id, email, name, role: person.role, passwordHash, demo: person.demo ?? false, createdAt: now });
-    await append(tx, { at: now, actor: by, action: 'people.add', subject: `person:${id}`, reason: person.role });
-    return ok({ id });
+    return ok({ id: await recordPerson(tx, { email, name, role: person.role, passwordHash, demo: person.demo ?? false }, by, now) });
   });
 }
 
@@ -102,22 +98,22 @@ export const revokeAllSessions = (db: Database, { id }: { id: string }, by: Acto
     return ok({ id });
   });
 
-/** A person without the password's hash: what the admin's list shows. */
-export type PersonRow = Omit<typeof people.$inferSelect, 'passwordHash'>;
+/** A person without what only the record needs: what the admin's list shows. */
+export type PersonRow = Omit<PersonRecord, 'passwordHash' | 'salt'>;
 
 export async function listPeople(db: Database): Promise<PersonRow[]> {
   const rows = await db.read.select().from(people).orderBy(asc(people.email));
-  return rows.map(({ passwordHash: _, ...row }) => row);
+  return rows.map(({ passwordHash: _, salt: __, ...row }) => row);
 }
 
-type Change = (tx: Tx, person: typeof people.$inferSelect) => Promise<Result<{ id: string }>>;
+type Change = (tx: Tx, person: PersonRecord) => Promise<Result<{ id: string }>>;
 
 function changePerson(db: Database, id: string, by: Actor, now: Instant, action: string, change: Change): Promise<Result<{ id: string }>> {
   return verb(db, async (tx) => {
     const person = await tx.select().from(people).where(eq(people.id, id)).get();
     if (!person) return refuse(404, 'PersonUnknown', `There is no person "${id}".`, 'Choose one from the list.');
     const changed = await change(tx, person);
-    if (changed.ok) await append(tx, { at: now, actor: by, action, subject: `person:${id}` });
+    if (changed.ok) await recordPersonAct(tx, id, { action }, by, now);
     return changed;
   });
 }

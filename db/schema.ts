@@ -18,6 +18,8 @@ export const people = sqliteTable('people', {
   name: text('name').notNull(),
   role: text('role', { enum: ROLES }).notNull(),
   passwordHash: text('password_hash'),
+  /** Random: the log keeps a digest of the whole row, and nobody can guess their way back from it to an address. */
+  salt: text('salt').notNull(),
   demo: flag('demo').default(false),
   disabledAt: text('disabled_at'),
   createdAt: text('created_at').notNull(),
@@ -83,6 +85,8 @@ export const measures = sqliteTable('measures', {
   unit: text('unit'),
   aggregation: text('aggregation', { enum: ['fixed', 'running', 'level', 'flow', 'rate'] }).notNull(),
   createdAt: text('created_at').notNull(),
+  /** Where its accepted claims went when a grouping left it empty: its address leads there for good. */
+  successorId: text('successor_id'),
 });
 
 export const claims = sqliteTable(
@@ -110,7 +114,7 @@ export const claims = sqliteTable(
     speakerName: text('speaker_name'),
     speakerRole: text('speaker_role'),
     speakerInferred: flag('speaker_inferred').default(false),
-    occasion: text('occasion'),
+    occasion: json('occasion').$type<import('@/lib/claim').Occasion>(),
     asOf: text('as_of'),
     asOfBasis: text('as_of_basis', { enum: ['stated', 'event', 'publication', 'assumed'] }).notNull(),
     partOf: text('part_of'),
@@ -165,7 +169,7 @@ export const checks = sqliteTable('checks', {
 
 export const cases = sqliteTable('cases', {
   id: text('id').primaryKey(),
-  measureId: text('measure_id').notNull().unique(),
+  measureId: text('measure_id').notNull(),
   state: text('state').$type<import('@/lib/adjudication').CaseState>().notNull(),
   revision: integer('revision').notNull(),
   severity: text('severity', { enum: ['high', 'normal'] }).notNull(),

@@ -10,7 +10,7 @@ const KINDS: Kind[] = ['measure', 'claim', 'article'];
  * An entry's row number is its kind and id read as one number (below 2^53), so that it can be replaced without a walk through
  * the index: full-text tables have no other key.
  */
-export const rowNumber = (kind: Kind, id: string): number =>
+const rowNumber = (kind: Kind, id: string): number =>
   [...id].reduce((sum, letter) => sum * LETTERS.length + LETTERS.indexOf(letter), KINDS.indexOf(kind));
 
 /** What search finds: a measure by its title, a claim by its words and speaker, an article by title, byline and outlet. */

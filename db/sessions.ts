@@ -4,7 +4,7 @@ import { type Instant, ok, type Result } from '@/lib/base';
 import type { Actor } from './actor';
 import type { Database, Tx } from './open';
 import { people, sessions } from './schema';
-import { verb } from './verb';
+import { unlogged } from './verb';
 
 export type Person = Extract<Actor, { kind: 'person' }>;
 
@@ -17,7 +17,7 @@ const stored = (sid: string): string => createHash('sha256').update(sid).digest(
 export async function startSession(db: Database, personId: string, now: Instant): Promise<Result<string>> {
   const sid = randomBytes(32).toString('base64url');
   const expiresAt = new Date(Date.parse(now) + HOURS * 3_600_000).toISOString();
-  return verb(db, async (tx) => {
+  return unlogged(db, async (tx) => {
     await tx.delete(sessions).where(lt(sessions.expiresAt, now));
     await tx.insert(sessions).values({ id: stored(sid), personId, createdAt: now, expiresAt });
     return ok(sid);
@@ -37,7 +37,7 @@ export async function checkSession(db: Database, sid: string, now: Instant): Pro
 
 /** Ends one session: signing out. */
 export async function revokeSession(db: Database, sid: string, now: Instant): Promise<Result<null>> {
-  return verb(db, async (tx) => {
+  return unlogged(db, async (tx) => {
     await tx
       .update(sessions)
       .set({ revokedAt: now })

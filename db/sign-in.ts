@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { and, eq, isNull } from 'drizzle-orm';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Database } from './open';
@@ -12,12 +13,20 @@ export const emailKey = (email: string): string => email.normalize('NFKC').trim(
 /**
  * Who signs in with this address and password. `prefix` stands for the caller's network ("203.0.113.0/24").
  * An unknown address, a disabled person and a wrong password get the same answer after the same work (401 `SignInFailed`);
- * 429 `TooManyAttempts` after ten failures, 503 `Busy` while four others are being checked.
+ * 429 `TooManyAttempts` after ten failures of a prefix, a pause after ten of an account, 503 `Busy` while four others are being checked.
  */
-export async function authenticate(db: Database, email: string, password: string, now: Instant, prefix: string): Promise<Result<Person>> {
+export async function authenticate(
+  db: Database,
+  email: string,
+  password: string,
+  now: Instant,
+  prefix: string,
+  pause: (milliseconds: number) => Promise<unknown> = sleep,
+): Promise<Result<Person>> {
   const key = emailKey(email);
   const attempt = await beginTry(db, key, prefix, now);
   if (!attempt.ok) return attempt;
+  if (attempt.value.pause > 0) await pause(attempt.value.pause);
   const person = await enabled(db, key);
   const checked = await fits(person?.passwordHash ?? null, password);
   if (!checked.ok) {

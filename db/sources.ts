@@ -1,10 +1,15 @@
 import { eq } from 'drizzle-orm';
+import { digestOf } from '@/lib/audit';
 import { type Instant, type Refusal, refusal } from '@/lib/base';
+import type { Actor } from './actor';
+import { append } from './audit';
 import { newId } from './ids';
 import type { Reads, Tx } from './open';
 import { sources } from './schema';
 
 export type Source = typeof sources.$inferSelect;
+
+export const sourceSubject = (id: string): string => `source:${id}`;
 
 /** Spellings of one outlet share a key: letter case, blanks, accents and a leading "The" do not tell outlets apart. */
 export const nameKey = (name: string): string =>
@@ -16,22 +21,23 @@ export const nameKey = (name: string): string =>
     .trim()
     .replace(/^the (?=.)/, '');
 
-export async function findSource(from: Reads, name: string): Promise<Source | null> {
+async function findSource(from: Reads, name: string): Promise<Source | null> {
   const key = nameKey(name);
   return (await from.select().from(sources).where(eq(sources.nameKey, key)).get()) ?? null;
 }
 
-/** The outlet of that name, made where there is none. */
-export async function ensureSource(tx: Tx, name: string, now: Instant): Promise<Source> {
+/** The outlet of that name, made where there is none: that is a fact of its own, with the digest of its row. */
+export async function ensureSource(tx: Tx, name: string, by: Actor, now: Instant): Promise<Source> {
   const known = await findSource(tx, name);
   if (known) return known;
   const source: Source = { id: newId(), name, nameKey: nameKey(name), createdAt: now };
   await tx.insert(sources).values(source);
+  await append(tx, { at: now, actor: by, action: 'sources.add', subject: sourceSubject(source.id), evidenceHashes: [digestOf(source)] });
   return source;
 }
 
 /** Known outlets whose names look most like the given one, best first; those that share next to nothing are left out. */
-export async function nearestSources(from: Reads, name: string, most = 3): Promise<string[]> {
+async function nearestSources(from: Reads, name: string, most = 3): Promise<string[]> {
   const wanted = pairsOf(nameKey(name));
   const ranked = (await from.select().from(sources)).map((source) => ({
     name: source.name,

@@ -1,12 +1,23 @@
 import type { Result } from '@/lib/base';
+import { logHead } from './audit';
 import type { Database, Tx } from './open';
 import { Refused } from './refused';
 
 /**
  * The frame of every verb: one transaction in which it loads, decides, writes and logs. A refusal rolls everything back and comes
- * out as a value, as do `Busy`, `StorageFull`, `OwnerLocked` and `AuditBroken`.
+ * out as a value, as do `Busy`, `StorageFull`, `OwnerLocked` and `AuditBroken`. A verb that wrote no fact is a mistake: it throws.
  */
-export async function verb<T>(db: Database, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+export function verb<T>(db: Database, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  return unlogged(db, async (tx) => {
+    const before = await logHead(tx);
+    const result = await work(tx);
+    if (result.ok && (await logHead(tx)) === before) throw new Error('a verb left no fact in the log');
+    return result;
+  });
+}
+
+/** The same frame for what is private and passes: sessions, drafts, failed sign-ins. Nothing else goes without a fact. */
+export function unlogged<T>(db: Database, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   return refusals(() =>
     db.write(async (tx) => {
       const result = await work(tx);

@@ -1,29 +1,31 @@
 import { eq } from 'drizzle-orm';
 import { type ChainVerdict, startWalk } from '@/lib/audit';
 import { AUDIT_HEAD, headNote } from './audit';
-import { missingGuard } from './fingerprint';
+import { strangeMake } from './fingerprint';
 import { logPages } from './log-pages';
 import type { Database, Reads } from './open';
 import { meta } from './schema';
 import { articleFault } from './verify-articles';
 import { caseFault } from './verify-cases';
 import { judgementFault } from './verify-judgements';
+import { standingRowFault } from './verify-standing';
 
 /**
  * Holds the record against its log, in one read transaction, so that a server may go on writing: every entry against its hash and the
- * one before, how far the log goes, the guards that keep it append-only; then every article with its claims, every judgement with the
- * standing of its claim, and every case, ruling and publication, against the entry that made it. Names the first bad entry.
+ * one before, how far the log goes, the make of the record with the guards that keep it append-only; then every article with its
+ * claims, every judgement with the standing of its claim, every case, ruling and publication, against the entry that made it, and every
+ * person and outlet against the last entry about them. Names the first bad entry.
  *
- * It says nothing about what no entry holds: names of outlets and people, and the measures, relations and checks that the next
- * grouping makes anew. The log and the articles are read in pages; the cases are held at once.
+ * It says nothing about what no entry holds: the measures, relations, checks and words for search that are made anew from the rest, and
+ * what is private and passes: sessions, drafts, failed sign-ins. The log and the articles are read in pages; the cases are held at once.
  */
 export function verifyRecord(db: Pick<Database, 'snapshot'>): Promise<ChainVerdict> {
   return db.snapshot(async (from) => {
     const chain = await walkLog(from);
     if (!chain.ok) return chain;
-    const loose = (await cutTail(from, chain)) ?? (await missingGuard(from));
+    const loose = (await cutTail(from, chain)) ?? (await strangeMake(from));
     if (loose) return { ok: false, seq: chain.entries + 1, reason: loose };
-    return (await articleFault(from)) ?? (await judgementFault(from)) ?? (await caseFault(from)) ?? chain;
+    return (await articleFault(from)) ?? (await judgementFault(from)) ?? (await caseFault(from)) ?? (await standingRowFault(from)) ?? chain;
   });
 }
 

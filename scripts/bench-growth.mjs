@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from './yard/root.mjs';
 
-const args = ['--import', 'tsx', join(ROOT, 'scripts', 'bench', 'growth.mjs'), ...process.argv.slice(2)];
+const args = ['--expose-gc', '--import', 'tsx', join(ROOT, 'scripts', 'bench', 'growth.mjs'), ...process.argv.slice(2)];
 spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit' }).on('exit', (code) => {
   process.exitCode = code ?? 1;
 });

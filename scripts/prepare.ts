@@ -1,9 +1,11 @@
 /**
  * Run by the start script as a process of its own: takes the owner lock, migrates, fills the demo where the record is empty,
- * lets go. Prints one line of JSON: `{"demo": boolean, "people": [{email, password, role}]}` with the people it has just made.
+ * lets go. Prints one line of JSON: `{"demo": boolean, "anybody": boolean, "people": [{email, password, role}]}`: whether the record holds
+ * the demo, whether anybody may sign in, and the people it has just made.
  */
 import { hasDemo, isEmpty } from '@/db/demo/presence';
 import { openDatabase, Refused } from '@/db/open';
+import { listPeople } from '@/db/people';
 import { DEFAULT_DATABASE_URL } from '@/db/url';
 
 const mode = process.env.COUNTERCHECK_MODE ?? 'demo';
@@ -14,9 +16,9 @@ async function prepare() {
   try {
     if (mode === 'demo' && (await isEmpty(database))) {
       const { seedDemo } = await import('@/db/demo');
-      return { demo: true, people: await seedDemo(database, new Date().toISOString()) };
+      return { demo: true, anybody: true, people: await seedDemo(database, new Date().toISOString()) };
     }
-    return { demo: await hasDemo(database), people: [] };
+    return { demo: await hasDemo(database), anybody: (await listPeople(database)).length > 0, people: [] };
   } finally {
     await database.close();
   }

@@ -1,13 +1,14 @@
 // The first command: builds when the sources changed, fills the demo when the record is empty, serves until it is told to stop.
 import './ensure.mjs';
 import { buildIfChanged, clearCaches } from './yard/build.mjs';
-import { ended, start, stop, stopAll, tool } from './yard/children.mjs';
+import { ended, killAll, start, stop, stopAll, tool } from './yard/children.mjs';
 import { portFault, untilAnswers } from './yard/port.mjs';
 import { demoPeopleRefusal, prepare, settle } from './yard/record.mjs';
 import { readSettings } from './yard/settings.mjs';
 
 const PATIENCE = 20_000;
 const NEW_PASSWORD = 'npm run -s countercheck -- user password admin@demo.example --password-stdin';
+const ADD_PERSON = 'npm run -s countercheck -- user add EMAIL --role admin --password-stdin';
 let stopping = false;
 const say = (line) => process.stdout.write(`${line}\n`);
 // A terminal that was closed takes no more lines, and that is no reason to leave without order.
@@ -28,22 +29,44 @@ async function refuse(...lines) {
   process.exit(1);
 }
 
+/** npm passes on what the terminal sends to everybody anyway: within this time it is one press of Ctrl+C, later it is the next. */
+const ONE_PRESS = 1_000;
+let pressed = 0;
+
 async function drain() {
-  if (stopping) return;
+  if (stopping) {
+    if (performance.now() - pressed > ONE_PRESS) endAtOnce();
+    return;
+  }
   stopping = true;
-  say('\nStopping: finishing what has begun …');
+  pressed = performance.now();
+  say('\nStopping: finishing what has begun … (Ctrl+C again ends it at once)');
   // The server stops listening, finishes what it has begun and leaves; by force only when that takes too long.
   await stopAll(PATIENCE);
-  if (server) await settle(env);
+  if (env) await settle(env);
   tellPeople();
   say('Stopped.');
   process.exit(0);
+}
+
+/** Whoever asks twice does not want to wait. The record bears it: the next start takes up what was left. */
+function endAtOnce() {
+  killAll();
+  tellPeople();
+  say('Ended at once.');
+  process.exit(130);
 }
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, drain);
 
 // Under npm, an npm that was killed could tell us nothing: a server nobody started would keep the port and the record.
 const parent = process.ppid;
-if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && drain(), 1000).unref();
+if (process.env.npm_lifecycle_event) {
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    drain();
+  }, 1000).unref();
+}
 
 const settings = readSettings();
 if (settings.refusals.length > 0) await refuse('Countercheck does not start:', ...settings.refusals.map((line) => `  ${line}`));
@@ -97,6 +120,7 @@ if (!ready && !stopping) {
 if (ready) say(`\nCountercheck is ready: ${address}`);
 if (untold.length > 0) tellPeople();
 else if (ready && record.demo) say(`This is the demo. Its passwords were shown at the first start. For a new one:\n  ${NEW_PASSWORD}`);
+if (ready && !record.anybody) say(`Nobody may sign in yet. Add a person:\n  ${ADD_PERSON}`);
 if (ready) say(`Record: ${settings.databaseUrl}. Stop with Ctrl+C.\n`);
 
 const code = await gone;

@@ -4,6 +4,9 @@ import { ok, type Result, refuse } from '@/lib/base';
 /** The longest body we read. Texts have a lower limit of their own; this one protects the process. */
 export const BODY_LIMIT = 6 * 1024 * 1024;
 
+/** A batch of articles from the command line is larger than anything a person sends. */
+export const CONTROL_LIMIT = 64 * 1024 * 1024;
+
 /** No form or operation of ours comes near these; work that grows with a stranger's body ends here. */
 const MOST_FIELDS = 2000;
 const MOST_VALUES = 20_000;
@@ -53,11 +56,14 @@ async function readBytes(request: Request, limit: number): Promise<Result<Uint8A
   return ok(Buffer.concat(chunks));
 }
 
+const inWords = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KiB` : `${Math.round(bytes / 1024 / 1024)} MiB`;
+
 const tooLarge = (limit: number): Result<never> =>
   refuse(
     413,
     'BodyTooLarge',
-    `What you sent is larger than ${limit / 1024 / 1024} MiB, so it was not read.`,
+    `What you sent is larger than ${inWords(limit)}, so it was not read.`,
     'Go back: your browser still has the form. Shorten the text, or send its parts as articles of their own.',
   );
 

@@ -1,17 +1,29 @@
 import { isIP } from 'node:net';
+import { PEER } from './peer';
+import { settings } from './settings';
 
-/** The nearest address that the server itself (or the proxy before it) wrote down: what stands left of it anybody can invent. */
-function nearest(request: Request): string {
-  const hops = (request.headers.get('x-forwarded-for') ?? '').split(',');
-  return hops
-    .at(-1)!
-    .trim()
-    .replace(/^::ffff:/, '');
+/** Addresses a request came through, the farthest first, the end of our own connection last. All but that one anybody can invent. */
+function hops(request: Request): string[] {
+  const peer = request.headers.get(PEER);
+  if (peer === null) return [];
+  const told = (request.headers.get('x-forwarded-for') ?? '').split(',');
+  return [...told, peer].map(plain).filter((hop) => hop !== '');
 }
 
-/** The caller's network, as coarse as limits should be: a /24 or a /64. */
+const plain = (hop: string): string =>
+  hop
+    .trim()
+    .toLowerCase()
+    .replace(/^::ffff:(?=\d+\.)/, '')
+    .replace(/%.*$/, '');
+
+/**
+ * The caller's network, as coarse as limits should be: a /24 or a /64. Behind proxies of ours it is what the first of them saw; what
+ * came past them is known by its own connection.
+ */
 export function callerPrefix(request: Request): string {
-  const address = nearest(request);
+  const through = hops(request);
+  const address = through.at(-1 - settings().trustedProxies) ?? through.at(-1) ?? '';
   if (isIP(address) === 4) return `${address.split('.').slice(0, 3).join('.')}.0/24`;
   if (isIP(address) === 6) return `${expand(address).slice(0, 4).join(':')}::/64`;
   return 'unknown';
@@ -25,8 +37,7 @@ function expand(address: string): string[] {
   return [...left, ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...right].map((part) => part.replace(/^0+(?=.)/, ''));
 }
 
-/** Every hop was on this machine, and there is one: the framework writes down the nearest. */
-export function isLoopback(request: Request): boolean {
-  const hops = (request.headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim().replace(/^::ffff:/, ''));
-  return hops.every((hop) => hop === '::1' || hop.startsWith('127.'));
-}
+/** Our own connection came from this machine, and nobody says that it came from farther. */
+export const isLoopback = (request: Request): boolean => hops(request).length > 0 && hops(request).every(isOfThisMachine);
+
+const isOfThisMachine = (hop: string): boolean => hop === '::1' || (isIP(hop) === 4 && hop.startsWith('127.'));

@@ -3,12 +3,13 @@ import { inputOfFields, mayRun, type Operation, operationAt, runOperation } from
 import type { Person } from '@/db/people';
 import { ok, type Refusal, type Result, refuse } from '@/lib/base';
 import { currentActor } from './actor';
-import { type Body, isForm, readBody } from './body';
+import { BODY_LIMIT, type Body, isForm, readBody } from './body';
 import { database, now } from './database';
 import { beginExchange, type Exchange, logDone, logFault, logRefusal } from './exchange';
 import { formDone, formFault, formRefused, typedFields } from './form-answer';
 import { checkOrigin } from './origin';
 import { faultResponse, problemResponse } from './problem';
+import { keepingLimit } from './resume-limit';
 
 /** What is known of a write so far. When it is refused: the later, the more there is to be kept for its writer. */
 export interface Attempt {
@@ -21,7 +22,7 @@ export interface Attempt {
 }
 
 /**
- * One write, asked for by a form or by JSON: origin, address, body, person, then the operation itself. Forms are answered with the
+ * One write, asked for by a form or by JSON: origin, address, person, body, then the operation itself. Forms are answered with the
  * next page (303), JSON with the result or problem+json; a refusal is logged once, and an unknown error tells nothing but its number.
  */
 export async function answerOperation(request: Request, path: string[]): Promise<Response> {
@@ -51,20 +52,46 @@ async function carryOut(request: Request, path: string, attempt: Attempt): Promi
   if (!found || found.operation.who === 'owner')
     return refuse(404, 'OperationUnknown', 'There is no such operation.', 'Check the address.');
   attempt.operation = found.operation;
-  const body = await readBody(request);
-  if (!body.ok) return body;
-  attempt.body = body.value;
-  const input = inputOf(body.value, found.operation, found.names);
-  if (!input.ok) return input;
-  attempt.input = input.value;
+  // Nothing of a body is read for somebody who may not send it, but a form whose writer's session ended while it was filled in.
+  const allowed = await whoMay(attempt);
+  if (!allowed.ok)
+    return allowed.refusal.code === 'SignInNeeded' && isForm(request) ? kept(request, found.names, attempt, allowed) : allowed;
+  const read = await readInto(attempt, request, found.names, BODY_LIMIT);
+  if (!read.ok) return read;
+  // A body may take minutes to arrive, and a session may end meanwhile.
+  const still = await whoMay(attempt);
+  if (!still.ok) return still;
+  return runOperation({ db: await database(), actor: still.value, now: now() }, found.operation.id, attempt.input);
+}
+
+/** Who asks, if this person may ask for the operation at this moment. */
+async function whoMay(attempt: Attempt): Promise<Result<Person>> {
   const actor = await currentActor();
   attempt.exchange.actorId = actor?.id ?? null;
-  // Not even the shape of an input is judged for somebody who may not send it.
-  const allowed = mayRun(found.operation.who, actor ?? { kind: 'anonymous' });
+  attempt.actor = undefined;
+  const allowed = mayRun(attempt.operation!.who, actor ?? { kind: 'anonymous' });
   if (!allowed.ok) return allowed;
   if (!actor) throw new Error('nothing is open to everybody here');
   attempt.actor = actor;
-  return runOperation({ db: await database(), actor, now: now() }, found.operation.id, input.value);
+  return ok(actor);
+}
+
+async function readInto(attempt: Attempt, request: Request, names: Record<string, string>, limit: number): Promise<Result<null>> {
+  const body = await readBody(request, limit);
+  if (!body.ok) return body;
+  attempt.body = body.value;
+  const input = inputOf(body.value, attempt.operation!, names);
+  if (!input.ok) return input;
+  attempt.input = input.value;
+  return ok(null);
+}
+
+/** The form goes into the page that asks to sign in; where it is too much for that, the page says so. */
+async function kept(request: Request, names: Record<string, string>, attempt: Attempt, refusal: Result<never>): Promise<Result<never>> {
+  const read = await readInto(attempt, request, names, await keepingLimit());
+  if (read.ok) return refusal;
+  const cause = 'You are not signed in, and what you sent could not be kept in this page.';
+  return refuse(401, 'SignInNeeded', cause, 'Sign in in another window, then go back in this one and send it again.');
 }
 
 /** The address names what is acted on, and wins over anything of that name in the body. */

@@ -51,8 +51,8 @@ export const retryHeader = (refusal: Refusal): Record<string, string> => {
   return typeof seconds === 'number' ? { 'retry-after': String(Math.ceil(seconds)) } : {};
 };
 
-export const problemResponse = (refusal: Refusal, exchange: Exchange): Response =>
-  answer(problemOf(refusal, exchange.requestId), retryHeader(refusal));
+export const problemResponse = (refusal: Refusal, exchange: Exchange, headers: Record<string, string> = {}): Response =>
+  answer(problemOf(refusal, exchange.requestId), { ...retryHeader(refusal), ...headers });
 
 /** The answer to what nobody expected: no stack, no path, no statement. */
 export const faultResponse = (exchange: Exchange): Response => answer(faultOf(exchange.requestId));

@@ -3,11 +3,12 @@ import type { ReactElement } from 'react';
 import { type Alternate, Document, type Head } from '@/app/_ui/document';
 import { Missing } from '@/app/_ui/missing';
 import { logHead } from '@/db/audit';
-import type { Reads } from '@/db/open';
+import type { Database, Reads } from '@/db/open';
 import { nearestTitles } from '@/db/published';
 import { measurePath, type Site } from '@/lib/publication';
 import { database } from './database';
 import { beginExchange, logFault } from './exchange';
+import { PUBLIC_HEADERS } from './headers';
 import { cachedAnswer, type Finished } from './public-cache';
 import { settings } from './settings';
 
@@ -26,20 +27,12 @@ export type PublicAnswer =
   | { kind: 'moved'; to: string }
   | { kind: 'missing' };
 
-const POLICY =
-  "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-export const PUBLIC_HEADERS: Record<string, string> = {
-  'content-security-policy': POLICY,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-};
+/** Nobody mistypes an address longer than this: there is nothing to guess. */
+const LONGEST_GUESS = 200;
 
 const FRESH = 'public, max-age=0, s-maxage=60, must-revalidate';
 
-export const siteOf = (): Site => ({ url: settings().publicUrl, name: 'Countercheck' });
+const siteOf = (): Site => ({ url: settings().publicUrl, name: 'Countercheck' });
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 
@@ -57,9 +50,8 @@ export function publicRoute(answer: (ask: Ask) => Promise<PublicAnswer>, known: 
         known.flatMap((name) => (url.searchParams.get(name) ? [[name, url.searchParams.get(name)!.slice(0, 1000)]] : [])),
       );
       const db = await database();
-      const ask: Ask = { read: db.read, params, query, site: siteOf() };
-      const place = `${url.pathname}?${query}`;
-      return reply(request, await settled(db.id, place, ask, () => finish(answer, ask, url.pathname)));
+      const page = (read: Reads) => finish(answer, { read, params, query, site: siteOf() }, url.pathname);
+      return reply(request, await settled(db, `${url.pathname}?${query}`, page));
     } catch (error) {
       logFault(exchange, error);
       return failed(exchange.requestId);
@@ -67,16 +59,9 @@ export function publicRoute(answer: (ask: Ask) => Promise<PublicAnswer>, known: 
   };
 }
 
-/** Renders again where the record moved while a page was being made: no page mixes two states of it. */
-async function settled(database: string, place: string, ask: Ask, make: () => Promise<Finished>): Promise<Finished> {
-  const whole = async (): Promise<Finished> => {
-    for (let tries = 0; ; tries++) {
-      const before = await logHead(ask.read);
-      const finished = await make();
-      if (tries === 4 || before === (await logHead(ask.read))) return finished;
-    }
-  };
-  return cachedAnswer({ head: `${database} ${await logHead(ask.read)}`, place }, whole);
+/** A page is made from one moment of the record, at or after the head of the log it is kept under: it never mixes two states. */
+async function settled(db: Database, place: string, make: (from: Reads) => Promise<Finished>): Promise<Finished> {
+  return cachedAnswer({ head: `${db.id} ${await logHead(db.read)}`, place }, () => db.snapshot(make));
 }
 
 async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: Ask, path: string): Promise<Finished> {
@@ -98,9 +83,10 @@ async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: Ask, pat
     case 'moved':
       return finished(308, '', { location: given.to, 'cache-control': FRESH });
     case 'missing': {
-      const near = (await nearestTitles(ask.read, path)).map((record) => ({ title: record.title, path: measurePath(record) }));
+      const near = path.length > LONGEST_GUESS ? [] : await nearestTitles(ask.read, path);
+      const links = near.map(({ id, title }) => ({ title, path: measurePath({ id, title }) }));
       const head: Head = { title: 'Nothing here', description: 'No page has this address.', canonical: '/', noindex: true };
-      return finished(404, await html(<Document head={head} site={ask.site} children={<Missing near={near} />} />), {
+      return finished(404, await html(<Document head={head} site={ask.site} children={<Missing near={links} />} />), {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',
       });
@@ -109,7 +95,7 @@ async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: Ask, pat
 }
 
 /** React's renderer is fetched inside: the bundler refuses it at the top of a route. */
-export async function html(page: ReactElement): Promise<string> {
+async function html(page: ReactElement): Promise<string> {
   const { renderToStaticMarkup } = await import('react-dom/server');
   return `<!doctype html>${renderToStaticMarkup(page)}`;
 }

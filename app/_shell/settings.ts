@@ -14,6 +14,8 @@ export interface Settings {
   /** Cookies are locked to https where people come by https. */
   secure: boolean;
   oidc: OidcSettings | null;
+  /** Proxies of ours in front: so many of the last addresses in `x-forwarded-for` were written by us, and no more. */
+  trustedProxies: number;
 }
 
 /** What this installation was told by its environment. Read at each call: tests change it, and nothing here is slow. */
@@ -25,6 +27,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl: env.DATABASE_URL || DEFAULT_DATABASE_URL,
     publicUrl,
     secure: publicUrl.startsWith('https://'),
+    trustedProxies: /^\d$/.test(env.TRUSTED_PROXIES ?? '') ? Number(env.TRUSTED_PROXIES) : 0,
     oidc: issuer && clientId && clientSecret ? { issuer: issuer.replace(/\/+$/, ''), clientId, clientSecret } : null,
   };
 }

@@ -38,7 +38,7 @@ export const signInPage = ({ status, next, email, refusal, resume, headers }: Si
           <p>{refusal.next}</p>
         </div>
       )}
-      <form method="post" action="/sign-in" className="form">
+      <form method="post" action={resume === null ? '/sign-in' : '/sign-in?kept'} className="form">
         <Kept next={next} resume={resume} />
         <label className="field">
           <span>E-mail address</span>

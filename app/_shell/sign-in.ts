@@ -1,10 +1,10 @@
 import { cookies } from 'next/headers';
 import { type Fields, saveDraft } from '@/db/drafts';
 import { checkSession, revokeSession } from '@/db/people';
-import { ok, type Refusal, type Result } from '@/lib/base';
+import { ok, type Refusal, type Result, refuse } from '@/lib/base';
 import { sessionId } from './actor';
 import { type SignInReport, sessionCookie } from './auth';
-import { readBody } from './body';
+import { isForm, readBody } from './body';
 import { callerPrefix } from './caller';
 import { database, now } from './database';
 import { type Exchange, logDone, logRefusal } from './exchange';
@@ -14,6 +14,7 @@ import { ownPath, seeOther, withQuery } from './paths';
 import { problemOf, problemResponse, retryHeader } from './problem';
 import { problemPage } from './problem-page';
 import { unpackResume } from './resume';
+import { keptLimit, SIGN_IN_LIMIT } from './resume-limit';
 import { signInPage } from './sign-in-page';
 
 const FAILED: Refusal = {
@@ -26,25 +27,31 @@ const FAILED: Refusal = {
 const one = (fields: Fields, name: string): string => [fields[name] ?? ''].flat()[0] ?? '';
 
 /** The guarded fields of a form or JSON body: foreign pages and other content types do not come past here. */
-async function openForm(request: Request): Promise<Result<{ fields: Fields; json: boolean }>> {
+async function openForm(request: Request, limit = SIGN_IN_LIMIT): Promise<Result<{ fields: Fields; json: boolean }>> {
   const origin = checkOrigin(request);
   if (!origin.ok) return origin;
-  const body = await readBody(request);
+  const body = await readBody(request, limit);
   if (!body.ok) return body;
   if (body.value.kind === 'form') return ok({ fields: body.value.fields, json: false });
-  const given = Object.entries((body.value.value ?? {}) as Record<string, unknown>);
-  return ok({ fields: Object.fromEntries(given.map(([name, value]) => [name, String(value)])), json: true });
+  const { value } = body.value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return refuse(400, 'InvalidInput', 'The body is no JSON object.', 'Send {"email": "…", "password": "…"}.');
+  const given = Object.entries(value).filter(([, field]) => field !== null);
+  const wrong = given.find(([, field]) => typeof field !== 'string');
+  if (wrong) return refuse(422, 'InvalidField', `"${wrong[0]}" is no text.`, 'Send each field as text.', { field: wrong[0] });
+  return ok({ fields: Object.fromEntries(given) as Fields, json: true });
 }
 
-function turnAway(refusal: Refusal, exchange: Exchange): Promise<Response> {
+function turnAway(request: Request, refusal: Refusal, exchange: Exchange): Promise<Response> | Response {
   logRefusal(exchange, refusal);
-  return problemPage(problemOf(refusal, exchange.requestId));
+  return isForm(request) ? problemPage(problemOf(refusal, exchange.requestId)) : problemResponse(refusal, exchange);
 }
 
 /** Signs in by address and password. The session is a new one, and an old one of this browser ends. */
 export async function signIn(request: Request, exchange: Exchange): Promise<Response> {
-  const opened = await openForm(request);
-  if (!opened.ok) return turnAway(opened.refusal, exchange);
+  const carries = new URL(request.url).searchParams.has('kept');
+  const opened = await openForm(request, carries ? await keptLimit() : SIGN_IN_LIMIT);
+  if (!opened.ok) return turnAway(request, opened.refusal, exchange);
   const { fields, json } = opened.value;
   const [email, next, resume] = [one(fields, 'email'), ownPath(one(fields, 'next')) ?? '/review', one(fields, 'resume') || null];
   const before = await sessionId();
@@ -68,7 +75,7 @@ export async function signIn(request: Request, exchange: Exchange): Promise<Resp
 /** Sends the browser to the provider of the house. */
 export async function signInByProvider(request: Request, exchange: Exchange): Promise<Response> {
   const opened = await openForm(request);
-  if (!opened.ok) return turnAway(opened.refusal, exchange);
+  if (!opened.ok) return turnAway(request, opened.refusal, exchange);
   const next = ownPath(one(opened.value.fields, 'next')) ?? '/review';
   const answer = await callNextAuth(['signin', 'oidc'], { callbackUrl: next });
   return seeOther(answer.location ?? '/sign-in?error=provider', withCookies(answer.setCookies));
@@ -77,7 +84,7 @@ export async function signInByProvider(request: Request, exchange: Exchange): Pr
 /** Ends this session, in the record first: the cookie alone would prove nothing. */
 export async function signOut(request: Request, exchange: Exchange): Promise<Response> {
   const origin = checkOrigin(request);
-  if (!origin.ok) return turnAway(origin.refusal, exchange);
+  if (!origin.ok) return turnAway(request, origin.refusal, exchange);
   const sid = await sessionId();
   if (sid !== null) await revokeSession(await database(), sid, now());
   (await cookies()).delete({ name: sessionCookie(), path: '/', secure: sessionCookie().startsWith('__Host-') });

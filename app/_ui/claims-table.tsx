@@ -1,23 +1,23 @@
-import type { ClaimRow } from '@/lib/publication';
+import type { ClaimRow, Status } from '@/lib/publication';
 import { FigureLink } from './figures';
 import { StackTable } from './stack-table';
-import { Pieces, VerdictChip } from './words';
+import { demoWords, GivenVerdict, Pieces } from './words';
 
 const COLUMNS = ['Figure', 'In these words', 'Said by', 'Reported by', 'As of', 'Verdict'];
 
 /** Every claim of a measure: the table behind the chart, one row for each mark. */
-export function ClaimsTable({ rows, caption }: { rows: ClaimRow[]; caption: string }) {
+export function ClaimsTable({ rows, status, caption }: { rows: ClaimRow[]; status: Status; caption: string }) {
   return (
     <StackTable
       className="claims"
       caption={caption}
       columns={COLUMNS}
-      rows={rows.map((row) => ({ key: row.id, id: `c-${row.id}`, cells: cells(row) }))}
+      rows={rows.map((row) => ({ key: row.id, id: `c-${row.id}`, cells: cells(row, status) }))}
     />
   );
 }
 
-const cells = (row: ClaimRow) => {
+const cells = (row: ClaimRow, status: Status) => {
   const { claim } = row;
   return [
     <FigureLink key="figure" row={row} noun />,
@@ -42,7 +42,7 @@ const cells = (row: ClaimRow) => {
       <br />
       <span className="quiet">
         published {row.published}
-        {claim.article.demoNote ? ' · demonstration text' : ''}
+        {demoWords(claim.article)}
       </span>
     </span>,
     <span key="as-of">
@@ -51,7 +51,7 @@ const cells = (row: ClaimRow) => {
       <span className="quiet">{row.basis}</span>
     </span>,
     row.verdict ? (
-      <VerdictChip key="verdict" verdict={row.verdict} />
+      <GivenVerdict key="verdict" verdict={row.verdict} status={status} />
     ) : (
       <span key="verdict" className="quiet">
         {row.contested ? 'contested, no ruling yet' : 'no ruling'}

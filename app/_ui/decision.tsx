@@ -50,10 +50,10 @@ export function Ruling({ ruling, heading }: { ruling: RulingView; heading: strin
 export function Dismissal({ dismissal }: { dismissal: DismissalView }) {
   return (
     <div className="ruling">
-      <p className="rationale">{dismissal.words}</p>
+      <p className="rationale">{dismissal.reason}</p>
       <p className="quiet">
-        By {dismissal.by}, <At instant={dismissal.at} />. Both figures stand as they were reported; no ruling was made on either. A new
-        article that contradicts them opens the case again.
+        Dismissed by {dismissal.by}, <At instant={dismissal.at} />. The figures stand as they were reported; no ruling was made on any of
+        them. A new article that contradicts them opens the case again.
       </p>
     </div>
   );

@@ -27,7 +27,7 @@ const NAVIGATION: [string, string][] = [
   ['/search', 'Search'],
 ];
 
-export const FEED: Alternate = { href: '/feed.atom', type: 'application/atom+xml', title: 'Latest changes' };
+const FEED: Alternate = { href: '/feed.atom', type: 'application/atom+xml', title: 'Latest changes' };
 
 /** A whole public page: head, masthead, content, foot. No script, no inline style, nothing from elsewhere. */
 export function Document({ head, site, children }: { head: Head; site: { url: string; name: string }; children: ReactNode }) {

@@ -4,7 +4,7 @@ import { StackTable } from './stack-table';
 import { StatusChip } from './words';
 
 /** One measure in a list: its question, its figures side by side, where it stands. */
-export function MeasureCard({ page, href, heading: Heading }: { page: MeasurePage; href?: string; heading: 'h2' | 'h3' }) {
+function MeasureCard({ page, href, heading: Heading }: { page: MeasurePage; href?: string; heading: 'h2' | 'h3' }) {
   const { answer } = page;
   return (
     <li className="card">
@@ -34,7 +34,8 @@ const COLUMNS = ['Question', 'Figures', 'Standing', 'Claims'];
 
 /** Many measures in a table: question, answer in figures, standing, counts. */
 export function MeasureTable({ pages, caption }: { pages: MeasurePage[]; caption: string }) {
-  return <StackTable caption={caption} columns={COLUMNS} rows={pages.map((page) => ({ key: page.record.id, cells: cells(page) }))} />;
+  const rows = pages.map((page) => ({ key: page.record.id, cells: cells(page) }));
+  return <StackTable className="measures" caption={caption} columns={COLUMNS} rows={rows} />;
 }
 
 const cells = (page: MeasurePage) => [
@@ -49,10 +50,7 @@ const cells = (page: MeasurePage) => [
       </span>
     ))}
   </span>,
-  <span key="standing">
-    <StatusChip status={page.answer.status} />
-    {page.decision.dismissal ? <span className="quiet"> {page.decision.dismissal.words}</span> : null}
-  </span>,
+  <StatusChip key="standing" status={page.answer.status} />,
   <span key="claims">
     {page.counts.claims} <span className="quiet">from {countWords(page.counts.sources, 'source')}</span>
   </span>,

@@ -1,10 +1,10 @@
-import type { Difference, MeasurePage, PositionView, Why } from '@/lib/publication';
+import { type Difference, type MeasurePage, type PositionView, type Status, sharedQuotes, type Why } from '@/lib/publication';
 import { FigureLink } from './figures';
 import { StackTable } from './stack-table';
-import { Quote, VerdictChip } from './words';
+import { demoWords, GivenVerdict, Quote } from './words';
 
 /** The positions side by side, each in its own words; never blended into one voice. */
-export function Positions({ positions }: { positions: PositionView[] }) {
+export function Positions({ positions, status }: { positions: PositionView[]; status: Status }) {
   return (
     <ol className="positions">
       {positions.map((position) => (
@@ -12,17 +12,23 @@ export function Positions({ positions }: { positions: PositionView[] }) {
           <span className="quiet">
             Position {position.letter}
             {position.accepted ? ', accepted' : ''}
+            {position.verdict && status === 'reopened' ? ' ·' : ''}
           </span>{' '}
-          {position.verdict ? <VerdictChip verdict={position.verdict} /> : null}
+          {position.verdict ? <GivenVerdict verdict={position.verdict} status={status} /> : null}
           <h3>{position.label}</h3>
           <ul className="evidence-list">
-            {position.rows.map((row) => (
+            {sharedQuotes(position.rows).map(({ passage, rows: [row] }) => (
               <li key={row.id}>
-                <Quote passage={row.claim.quote} language={row.claim.article.language} cite={row.claim.article.url} href={() => row.path} />
+                <Quote
+                  passage={passage}
+                  language={row.claim.article.language}
+                  cite={row.claim.article.url}
+                  href={(claim) => `/claims/${claim}`}
+                />
                 <p className="quiet">
                   {row.speaker ? `${row.speaker}${row.speakerInferred ? ' (inferred)' : ''}, in ` : ''}
                   <a href={`/articles/${row.claim.article.id}#c-${row.id}`}>{row.source}</a>, published {row.published}
-                  {row.claim.article.demoNote ? ' · demonstration text' : ''}
+                  {demoWords(row.claim.article)}
                 </p>
               </li>
             ))}
@@ -68,12 +74,20 @@ export function WhyTheyDiffer({ why }: { why: Why }) {
   );
 }
 
+interface DifferenceProps {
+  differences: Difference[];
+  positions: PositionView[];
+  /** The heading above says already what the table shows. */
+  headed?: boolean;
+}
+
 /** Field by field: what each position says, equal or not, in words as well as by sign. */
-export function DifferenceTable({ differences, positions }: { differences: Difference[]; positions: PositionView[] }) {
-  const columns = ['Field', ...positions.map((position) => `Position ${position.letter}`), 'Same?'];
+export function DifferenceTable({ differences, positions, headed = false }: DifferenceProps) {
+  const columns = ['Field', ...positions.map((position) => `Position ${position.letter}`), 'Compared'];
   return (
     <StackTable
-      caption="What differs, field by field"
+      className={headed ? 'calm' : ''}
+      caption={headed ? 'Field by field' : 'What differs, field by field'}
       columns={columns}
       rows={differences.map(({ field, values, same }) => ({
         key: field,
@@ -101,7 +115,8 @@ export function Checks({ page }: { page: MeasurePage }) {
             {check.expression} <span aria-hidden="true">{SIGN[check.verdict]}</span>
           </p>
           <p>
-            {check.words} Total: <a href={`/claims/${check.total.id}`}>{check.total.text}</a>. Parts:{' '}
+            {check.words} {check.kind === 'headline-body' ? 'Text' : 'Total'}: <a href={`/claims/${check.total.id}`}>{check.total.text}</a>.{' '}
+            {check.kind === 'headline-body' ? 'Headline' : 'Parts'}:{' '}
             {check.parts.map((part, index) => (
               <span key={part.id}>
                 {index > 0 ? ', ' : ''}
@@ -122,8 +137,8 @@ export function Relations({ page }: { page: MeasurePage }) {
     <ul>
       {page.relations.map((relation) => (
         <li key={`${relation.a.id} ${relation.b.id}`}>
-          <FigureLink row={relation.a} noun /> <span className="quiet">({relation.a.source})</span> and <FigureLink row={relation.b} noun />{' '}
-          <span className="quiet">({relation.b.source})</span>:{' '}
+          <FigureLink row={relation.a} noun /> <span className="quiet">in {relation.a.source}</span> and{' '}
+          <FigureLink row={relation.b} noun /> <span className="quiet">in {relation.b.source}</span>:{' '}
           <strong className={relation.alert ? 'differs' : undefined}>{relation.kind}</strong>. {relation.explanation}
         </li>
       ))}

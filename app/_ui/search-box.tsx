@@ -5,7 +5,7 @@ export function SearchBox({ typed = '', label = 'Search questions, claims, sourc
         <label className="visually-hidden" htmlFor="q">
           {label}
         </label>
-        <input id="q" name="q" type="search" defaultValue={typed} placeholder="83 countries, a name, a source" autoComplete="off" />
+        <input id="q" name="q" type="search" defaultValue={typed} placeholder="83 countries, a source" autoComplete="off" />
         <button type="submit">Search</button>
       </form>
     </search>

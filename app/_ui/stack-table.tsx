@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: narrow screens lay the rows out as cards, and a table without table layout loses its roles.
 import type { ReactNode } from 'react';
 
-export interface StackRow {
+interface StackRow {
   key: string;
   /** Anchor of the row. */
   id?: string;

@@ -1,5 +1,14 @@
 import type { Verdict } from '@/lib/adjudication';
-import { instantWords, type Passage, type Phrase, type Piece, STATUS_WORDS, type Status, VERDICT_WORDS } from '@/lib/publication';
+import {
+  instantWords,
+  type Passage,
+  type Phrase,
+  type Piece,
+  type PublicArticle,
+  STATUS_WORDS,
+  type Status,
+  VERDICT_WORDS,
+} from '@/lib/publication';
 
 /** Glyph and word, never colour alone. */
 export function StatusChip({ status }: { status: Status }) {
@@ -21,6 +30,20 @@ export function VerdictChip({ verdict }: { verdict: Verdict }) {
     </span>
   );
 }
+
+/** A verdict, or the word that it is that of a ruling which is under review again. */
+export function GivenVerdict({ verdict, status }: { verdict: Verdict; status: Status }) {
+  return (
+    <>
+      {status === 'reopened' ? <span className="quiet">Last ruling: </span> : null}
+      <VerdictChip verdict={verdict} />
+    </>
+  );
+}
+
+/** "demonstration text", where the name of the source does not say so already. */
+export const demoWords = ({ demoNote, source }: Pick<PublicArticle, 'demoNote' | 'source'>): string =>
+  demoNote === null || /\((?:demonstration|fictional)\)$/.test(source?.name ?? '') ? '' : ' · demonstration text';
 
 /** A sentence whose figures lead to their claims. */
 export function PhraseWords({ phrase }: { phrase: Phrase }) {

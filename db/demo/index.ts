@@ -3,5 +3,4 @@
  * It knows the record's verbs and refuses to write past them: what the demo shows, a newsroom could have done by hand.
  */
 export type { DemoPerson } from './people';
-export { hasDemo, isEmpty } from './presence';
 export { seedDemo } from './seed';

@@ -1,7 +1,8 @@
 import { desc, lt } from 'drizzle-orm';
 import { type AuditEntry, hex } from '@/lib/audit';
 import type { Reads } from '../open';
-import { auditLog, people } from '../schema';
+import { auditLog } from '../schema';
+import { namesOf } from './names';
 
 export interface LogLine {
   entry: AuditEntry;
@@ -16,14 +17,15 @@ const PAGE = 50;
 /** The newest entries, or those before one of them. */
 export async function readLog(from: Reads, before: number | null): Promise<LogLine[]> {
   const rows = await from
-    .select({ row: auditLog })
+    .select()
     .from(auditLog)
     .where(before === null ? undefined : lt(auditLog.seq, before))
     .orderBy(desc(auditLog.seq))
     .limit(PAGE);
-  const names = new Map((await from.select({ id: people.id, name: people.name }).from(people)).map(({ id, name }) => [id, name]));
-  return rows.map(({ row }) => {
-    const entry = JSON.parse(row.body) as AuditEntry;
-    return { entry, leaf: hex(row.leaf), who: names.get(entry.actor) ?? entry.actor };
-  });
+  const lines = rows.map(({ body, leaf }) => ({ entry: JSON.parse(body) as AuditEntry, leaf: hex(leaf) }));
+  const names = await namesOf(
+    from,
+    lines.map(({ entry }) => entry.actor),
+  );
+  return lines.map((line) => ({ ...line, who: names.get(line.entry.actor) ?? line.entry.actor }));
 }

@@ -6,6 +6,7 @@ CREATE TABLE people (
   name TEXT NOT NULL,
   role TEXT NOT NULL,
   password_hash TEXT,
+  salt TEXT NOT NULL,
   demo INTEGER NOT NULL DEFAULT 0 CHECK (demo IN (0, 1)),
   disabled_at TEXT,
   created_at TEXT NOT NULL
@@ -71,7 +72,8 @@ CREATE TABLE measures (
   title TEXT NOT NULL,
   unit TEXT,
   aggregation TEXT NOT NULL CHECK (aggregation IN ('fixed', 'running', 'level', 'flow', 'rate')),
-  created_at TEXT NOT NULL
+  created_at TEXT NOT NULL,
+  successor_id TEXT REFERENCES measures (id)
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE claims (
@@ -160,7 +162,7 @@ CREATE INDEX checks_by_total ON checks (total);
 --> statement-breakpoint
 CREATE TABLE cases (
   id TEXT PRIMARY KEY,
-  measure_id TEXT NOT NULL UNIQUE REFERENCES measures (id),
+  measure_id TEXT NOT NULL REFERENCES measures (id),
   state TEXT NOT NULL,
   revision INTEGER NOT NULL,
   severity TEXT NOT NULL CHECK (severity IN ('high', 'normal')),
@@ -172,6 +174,8 @@ CREATE TABLE cases (
   opened_at TEXT NOT NULL,
   changed_at TEXT NOT NULL
 ) STRICT;
+--> statement-breakpoint
+CREATE INDEX cases_by_measure ON cases (measure_id);
 --> statement-breakpoint
 CREATE INDEX cases_by_state ON cases (state, changed_at);
 --> statement-breakpoint

@@ -4,6 +4,7 @@ import { addArticle, addArticles } from '../articles';
 import { articleInput } from '../intake';
 import { box, optionalText } from './fields';
 import { operation } from './operation';
+import { batchReport } from './outputs';
 
 const LARGEST_BATCH = 1000;
 
@@ -29,6 +30,7 @@ export const articleOperations = [
     who: 'reviewer',
     path: 'articles',
     input: articleFields.extend({ newOutlet: box }),
+    output: z.strictObject({ created: z.boolean(), articleId: z.string() }),
     draft: 'kept',
     run: async ({ db, actor, now }, { newOutlet, ...fields }) => {
       const article = articleInput(fields, now);
@@ -41,6 +43,7 @@ export const articleOperations = [
     who: 'owner',
     path: 'articles/import-batch',
     input: z.strictObject({ articles: z.array(batchItem).max(LARGEST_BATCH), last: z.boolean().optional() }),
+    output: batchReport,
     draft: 'none',
     // Each bad item is named with its place; the good ones go in.
     run: async ({ db, actor, now }, { articles, last = true }) => {

@@ -3,6 +3,7 @@ import { REASON_CODES, VERDICTS } from '@/lib/adjudication';
 import { dismissCase, publishCase, releaseCase, reopenCase, returnCase, ruleCase, takeCase } from '../cases';
 import { box, id, optionalIndex, optionalText, revision, text } from './fields';
 import { operation } from './operation';
+import { stepped } from './outputs';
 
 const seen = { id, revision };
 
@@ -32,6 +33,7 @@ export const caseOperations = [
     who: 'reviewer',
     path: 'cases/{id}/take',
     input: z.strictObject(seen),
+    output: stepped,
     draft: 'none',
     run: ({ db, actor, now }, input) => takeCase(db, input, actor, now),
   }),
@@ -41,6 +43,7 @@ export const caseOperations = [
     who: 'reviewer',
     path: 'cases/{id}/release',
     input: z.strictObject(seen),
+    output: stepped,
     draft: 'none',
     run: ({ db, actor, now }, input) => releaseCase(db, input, actor, now),
   }),
@@ -50,6 +53,7 @@ export const caseOperations = [
     who: 'reviewer',
     path: 'cases/{id}/rulings',
     input: rulingInput,
+    output: stepped.extend({ rulingId: z.string() }),
     draft: 'kept',
     run: ({ db, actor, now }, { id, revision, verdict, ...ruling }) =>
       ruleCase(db, { id, revision, ruling: { verdicts: verdict, ...ruling } }, actor, now),
@@ -60,6 +64,7 @@ export const caseOperations = [
     who: 'reviewer',
     path: 'cases/{id}/return',
     input: z.strictObject({ ...seen, reason: text }),
+    output: stepped,
     draft: 'kept',
     run: ({ db, actor, now }, input) => returnCase(db, input, actor, now),
   }),
@@ -69,6 +74,7 @@ export const caseOperations = [
     who: 'reviewer',
     path: 'cases/{id}/publications',
     input: z.strictObject({ ...seen, notice: optionalText }),
+    output: stepped.extend({ publicationId: z.string() }),
     draft: 'kept',
     run: ({ db, actor, now }, input) => publishCase(db, input, actor, now),
   }),
@@ -78,6 +84,7 @@ export const caseOperations = [
     who: 'reviewer',
     path: 'cases/{id}/dismiss',
     input: z.strictObject({ ...seen, reason: text }),
+    output: stepped,
     draft: 'kept',
     run: ({ db, actor, now }, input) => dismissCase(db, input, actor, now),
   }),
@@ -87,6 +94,7 @@ export const caseOperations = [
     who: 'reviewer',
     path: 'cases/{id}/reopen',
     input: z.strictObject({ ...seen, reason: text }),
+    output: stepped,
     draft: 'kept',
     run: ({ db, actor, now }, input) => reopenCase(db, input, actor, now),
   }),

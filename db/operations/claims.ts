@@ -7,6 +7,7 @@ import { isRegroupOwed } from '../owed';
 import { refusals } from '../verb';
 import { id, text } from './fields';
 import { operation } from './operation';
+import { named } from './outputs';
 
 export const claimOperations = [
   operation({
@@ -15,6 +16,7 @@ export const claimOperations = [
     who: 'reviewer',
     path: 'articles/{id}/accept',
     input: z.strictObject({ id }),
+    output: named.extend({ accepted: z.int() }),
     draft: 'none',
     run: ({ db, actor, now }, input) => acceptArticle(db, input, actor, now),
   }),
@@ -24,6 +26,7 @@ export const claimOperations = [
     who: 'reviewer',
     path: 'claims/{id}/accept',
     input: z.strictObject({ id }),
+    output: named,
     draft: 'none',
     run: async ({ db, actor, now }, input) => grouped(db, now, await acceptClaim(db, input, actor, now)),
   }),
@@ -33,6 +36,7 @@ export const claimOperations = [
     who: 'reviewer',
     path: 'claims/{id}/reject',
     input: z.strictObject({ id, reason: text }),
+    output: named,
     draft: 'kept',
     run: async ({ db, actor, now }, input) => grouped(db, now, await rejectClaim(db, input, actor, now)),
   }),

@@ -3,6 +3,8 @@ import type { Fields } from '../drafts';
 /** Deep and wide enough for every form there is. */
 const DEPTH = 5;
 const MOST_ITEMS = 1000;
+const MOST_FIELDS = 2000;
+const LONGEST_NAME = 200;
 
 /**
  * The fields of an HTML form as an object: a dot goes one level down and a number is a place in a list, so that
@@ -25,15 +27,25 @@ export function inputOfFields(fields: Fields): unknown {
   return plain(root);
 }
 
-/** The same, back: what of an input a form can show again. */
-export function fieldsOfInput(input: unknown, prefix = ''): Fields {
-  if (input === null || input === undefined) return {};
-  if (typeof input !== 'object') return prefix === '' ? {} : { [prefix]: String(input) };
-  const fields: Fields = Object.create(null);
-  for (const [key, value] of Object.entries(input)) {
-    Object.assign(fields, fieldsOfInput(value, prefix === '' ? key : `${prefix}.${key}`));
+/**
+ * The same, back: what of an input a form can show again. Deeper, longer or more than any form has is left out, so that a stranger's
+ * input costs no more than its own size.
+ */
+export function fieldsOfInput(input: unknown): Fields {
+  const found = new Map<string, string>();
+  collect(input, '', 0, found);
+  // fromEntries makes own properties: a field called "__proto__" touches nothing.
+  return Object.fromEntries(found);
+}
+
+function collect(value: unknown, name: string, depth: number, found: Map<string, string>): void {
+  if (value === null || value === undefined || name.length > LONGEST_NAME || found.size >= MOST_FIELDS) return;
+  if (typeof value !== 'object') {
+    if (name !== '') found.set(name, String(value));
+    return;
   }
-  return { ...fields };
+  if (depth === DEPTH) return;
+  for (const [key, below] of Object.entries(value)) collect(below, name === '' ? key : `${name}.${key}`, depth + 1, found);
 }
 
 type Node = Map<string, Node | string | string[]>;

@@ -24,6 +24,8 @@ export interface Operation<I = unknown, O = unknown> {
   path: string;
   /** Strict: an unknown field is refused. */
   input: z.ZodType<I>;
+  /** What it gives back when it is done, strict too: documents are made from it, and the tests hold real answers against it. */
+  output: z.ZodType<O>;
   /** The fields of an HTML form as the input they mean. */
   form: (fields: Fields) => unknown;
   /** "kept": what was typed is kept as a draft of this operation and its id whenever it is refused. */

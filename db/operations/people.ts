@@ -4,6 +4,7 @@ import { saveDraft } from '../drafts';
 import { addPerson, disablePerson, enablePerson, revokeAllSessions, setPassword } from '../people';
 import { id, optionalText, text } from './fields';
 import { operation } from './operation';
+import { named } from './outputs';
 
 export const peopleOperations = [
   operation({
@@ -12,6 +13,7 @@ export const peopleOperations = [
     who: 'admin',
     path: 'people',
     input: z.strictObject({ email: text, name: text, role: z.enum(['reviewer', 'admin']), password: optionalText }),
+    output: named,
     draft: 'none',
     run: ({ db, actor, now }, input) => addPerson(db, input, actor, now),
   }),
@@ -21,6 +23,7 @@ export const peopleOperations = [
     who: 'admin',
     path: 'people/{id}/disable',
     input: z.strictObject({ id }),
+    output: named,
     draft: 'none',
     run: ({ db, actor, now }, input) => disablePerson(db, input, actor, now),
   }),
@@ -30,6 +33,7 @@ export const peopleOperations = [
     who: 'admin',
     path: 'people/{id}/enable',
     input: z.strictObject({ id }),
+    output: named,
     draft: 'none',
     run: ({ db, actor, now }, input) => enablePerson(db, input, actor, now),
   }),
@@ -39,6 +43,7 @@ export const peopleOperations = [
     who: 'admin',
     path: 'people/{id}/revoke-sessions',
     input: z.strictObject({ id }),
+    output: named,
     draft: 'none',
     run: ({ db, actor, now }, input) => revokeAllSessions(db, input, actor, now),
   }),
@@ -48,6 +53,7 @@ export const peopleOperations = [
     who: 'owner',
     path: 'people/password',
     input: z.strictObject({ email: text, password: text }),
+    output: named,
     draft: 'none',
     run: ({ db, actor, now }, input) => setPassword(db, input, actor, now),
   }),
@@ -63,6 +69,7 @@ export const draftOperations = [
       form: text.min(1).max(300, 'This is no form of ours.'),
       fields: z.record(text, z.union([text, z.array(text)])),
     }),
+    output: z.strictObject({ form: z.string() }),
     draft: 'none',
     run: async ({ db, actor, now }, input) =>
       actor.kind === 'person'

@@ -47,11 +47,24 @@ const WORDS: Record<string, (places: string[]) => FieldWords> = {
   form: () => field('The form', 'Go back to the page and keep the draft from there.', 'It is not said which form the draft is of.'),
   fields: () => field('The draft', 'Go back to the page and keep the draft from there.'),
   articles: () => field('The list of articles', 'Send a list, if need be an empty one.', 'There is no list of articles.'),
+  externalId: () => field('The name its source gives it'),
+  demoNote: () => field('The note that it is a demonstration'),
+  last: () => field('Whether this is the last batch', 'Send true or false.'),
 };
 
-/** @param path of the field in the input: ["verdict", "0"], ["evidence", "2", "url"]. */
+/** @param path of the field in the input: ["verdict", "0"], ["evidence", "2", "url"], ["articles", "4", "title"]. */
 export function wordsOfField(path: readonly string[]): FieldWords {
+  const [list, place, ...inner] = path;
+  if (list === 'articles' && place !== undefined) return ofArticle(Number(place) + 1, inner);
   const places = path.filter((part) => /^\d+$/.test(part));
   const named = path.filter((part) => !/^\d+$/.test(part)).join('.');
-  return (Object.hasOwn(WORDS, named) ? WORDS[named] : undefined)?.(places) ?? field('A field');
+  const known = Object.hasOwn(WORDS, named) ? WORDS[named] : path[0] === 'fields' ? WORDS.fields : undefined;
+  return known?.(places) ?? field('A field');
+}
+
+/** A field of one article in a batch, or the article itself. */
+function ofArticle(number: number, inner: readonly string[]): FieldWords {
+  if (inner.length === 0) return field(`Article ${number}`, 'Send its fields.');
+  const { called, empty, next } = wordsOfField(inner);
+  return { called: `Article ${number}: ${called}`, empty: `Article ${number}: ${empty}`, next };
 }

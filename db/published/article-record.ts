@@ -3,6 +3,7 @@ import { sentencesOf } from '@/lib/article';
 import { type ArticlePage, articlePage, type MeasureRecord } from '@/lib/publication';
 import type { Reads } from '../open';
 import { claims } from '../schema';
+import { textOf } from './articles';
 import { publicClaims } from './claims';
 import { measureRecords } from './records';
 
@@ -14,12 +15,12 @@ export interface ArticleRecord {
 
 /** An article that holds at least one public claim; every other one does not exist here. */
 export async function articleRecord(from: Reads, id: string): Promise<ArticleRecord | null> {
-  const { claims: members, articles } = await publicClaims(from, eq(claims.articleId, id));
-  const held = articles.get(id);
-  if (!held || members.length === 0) return null;
+  const text = await textOf(from, id);
+  if (text === null) return null;
+  const { claims: members } = await publicClaims(from, eq(claims.articleId, id));
   const ordered = [...members].sort((a, b) => a.ordinal - b.ordinal);
   return {
-    page: articlePage(held.article, { text: held.text, sentences: sentencesOf(held.text) }, ordered),
+    page: articlePage(ordered[0]!.article, { text, sentences: sentencesOf(text) }, ordered),
     measures: await measureRecords(from, [...new Set(ordered.map((claim) => claim.measureId))]),
   };
 }

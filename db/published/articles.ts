@@ -1,48 +1,39 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { linkFault } from '@/lib/base';
 import type { PublicArticle } from '@/lib/publication';
 import type { Reads } from '../open';
 import { articles, sources } from '../schema';
-
-export interface StoredArticle {
-  article: PublicArticle;
-  /** Never leaves this room whole unless the excerpt policy says so. */
-  text: string;
-}
+import { isPublicArticle, PUBLIC_ARTICLES } from './visible';
 
 /** Only addresses a reader can follow: anything else stays plain text and never becomes a link. */
-export function webAddress(url: string | null): string | null {
-  if (!url || !URL.canParse(url)) return null;
-  return /^https?:$/.test(new URL(url).protocol) ? url : null;
-}
+const webAddress = (url: string | null): string | null => (url !== null && linkFault(url) === null ? url : null);
 
+const { id, title, publishedAt, byline, url, language, demoNote, textHash, engine } = getTableColumns(articles);
 const COLUMNS = {
-  id: articles.id,
-  title: articles.title,
+  ...{ id, title, publishedAt, byline, url, language, demoNote, textHash, engine },
+  addedAt: articles.createdAt,
   sourceId: sources.id,
   sourceName: sources.name,
-  publishedAt: articles.publishedAt,
-  byline: articles.byline,
-  url: articles.url,
-  language: articles.language,
-  demoNote: articles.demoNote,
-  addedAt: articles.createdAt,
-  textHash: articles.textHash,
-  engine: articles.engine,
-  text: articles.text,
 };
 
-/** Articles by id, with their texts. Whether one may be shown is for the caller: it is public once a claim in it is accepted. */
-export async function storedArticles(from: Reads, ids: string[]): Promise<Map<string, StoredArticle>> {
+/** Those of these articles that are public, without their texts. */
+export async function publicArticles(from: Reads, ids: string[]): Promise<Map<string, PublicArticle>> {
   if (ids.length === 0) return new Map();
   const rows = await from
     .select(COLUMNS)
     .from(articles)
     .leftJoin(sources, eq(sources.id, articles.sourceId))
-    .where(inArray(articles.id, ids));
+    .where(sql`${inArray(articles.id, ids)} AND ${isPublicArticle}`);
   return new Map(
-    rows.map(({ text, sourceId, sourceName, url, ...row }) => [
+    rows.map(({ sourceId, sourceName, ...row }) => [
       row.id,
-      { article: { ...row, url: webAddress(url), source: sourceId && sourceName ? { id: sourceId, name: sourceName } : null }, text },
+      { ...row, url: webAddress(row.url), source: sourceId && sourceName ? { id: sourceId, name: sourceName } : null },
     ]),
   );
+}
+
+/** The text of one public article, whole: it leaves this folder only as far as the excerpt policy says. */
+export async function textOf(from: Reads, articleId: string): Promise<string | null> {
+  const rows = await from.all<{ text: string }>(sql`SELECT text FROM ${PUBLIC_ARTICLES} WHERE id = ${articleId}`);
+  return rows[0]?.text ?? null;
 }

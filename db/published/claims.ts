@@ -1,79 +1,77 @@
-import { and, asc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm';
-import { type Actor, byTime, type PublicClaim, passageOf } from '@/lib/publication';
-import { recordedClaim } from '../codec';
+import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { RecordedClaim } from '@/lib/measure';
+import { type Actor, byTime, type Passage, type PublicArticle, type PublicClaim } from '@/lib/publication';
+import { type ClaimRow, recordedClaim } from '../codec';
 import type { Reads } from '../open';
 import { claimJudgements, claims } from '../schema';
-import { type StoredArticle, storedArticles } from './articles';
+import { publicArticles } from './articles';
+import { quotesOf } from './quotes';
 import { actorsOf } from './roles';
+import { isPublicClaim, PUBLIC_CLAIMS } from './visible';
 
-/** What makes a claim public: a person accepted its reading, and it answers a question. */
-export const isPublicClaim = and(eq(claims.status, 'accepted'), isNotNull(claims.measureId), isNotNull(claims.acceptedAt))!;
-
-/** A public claim together with the article it stands in: the article's page needs the place, other pages the quote alone. */
+/** A public claim together with its place: the article's page and the engine need that, other pages the quote alone. */
 export interface PlacedClaim extends PublicClaim {
   span: { start: number; end: number };
 }
 
-/** The public claims that meet a condition, by time. */
-export async function publicClaims(from: Reads, where: SQL): Promise<{ claims: PlacedClaim[]; articles: Map<string, StoredArticle> }> {
-  const rows = await from.select().from(claims).where(and(isPublicClaim, where));
-  const articles = await storedArticles(from, [...new Set(rows.map((row) => row.articleId))]);
-  const judges = await acceptingActors(
-    from,
-    rows.map((row) => row.id),
-  );
-  const found = rows.map((row): PlacedClaim => {
-    const held = articles.get(row.articleId)!;
-    const { span, sentence, ...claim } = recordedClaim(row, {
-      outlet: null,
-      publishedAt: held.article.publishedAt,
-      textHash: held.article.textHash,
-    });
-    if (held.text.slice(span.start, span.end) !== claim.text) throw new Error(`claim ${row.id} does not stand in its article`);
-    return {
-      ...publicPart(claim),
-      measureId: row.measureId!,
-      article: held.article,
-      ordinal: row.ordinal,
-      quote: passageOf(held.text, sentence, { ...span, id: row.id }),
-      measureWords: row.measureWords,
-      acceptedAt: row.acceptedAt!,
-      acceptedBy: judges.get(row.id) ?? null,
-      span,
-    };
+export interface FoundClaims {
+  /** By time. */
+  claims: PlacedClaim[];
+  /** The same as the engine takes them, by id. Stays in this folder. */
+  recorded: Map<string, RecordedClaim>;
+  /** The entry of the log that made each of them public. */
+  acceptedIn: Map<string, number>;
+}
+
+/** The public claims that meet a condition. */
+export async function publicClaims(from: Reads, where: SQL): Promise<FoundClaims> {
+  const rows = await from.select().from(claims).where(sql`${isPublicClaim} AND ${where}`);
+  const articles = await publicArticles(from, [...new Set(rows.map((row) => row.articleId))]);
+  const quotes = await quotesOf(from, rows);
+  const acts = await acceptances(from, rows);
+  const totals = await publicTotals(from, rows);
+  const found = rows.map((row) => {
+    const article = articles.get(row.articleId)!;
+    const { publishedAt, textHash } = article;
+    const recorded = recordedClaim(row, { outlet: article.source?.name ?? null, publishedAt, textHash });
+    return { row, article, recorded: { ...recorded, partOf: totals.has(recorded.partOf ?? '') ? recorded.partOf : null } };
   });
-  return { claims: found.sort(byTime), articles };
+  return {
+    claims: found
+      .map(({ row, article, recorded }) => placed(row, recorded, article, quotes.get(row.id)!, acts.get(row.id)?.by))
+      .sort(byTime),
+    recorded: new Map(found.map(({ recorded }) => [recorded.id, recorded])),
+    acceptedIn: new Map([...acts].map(([id, { seq }]) => [id, seq])),
+  };
 }
 
-function publicPart({
-  id,
-  text,
-  low,
-  high,
-  lowInclusive,
-  highInclusive,
-  hedge,
-  grain,
-  unit,
-  noun,
-  speaker,
-  occasion,
-  asOf,
-  asOfBasis,
-  partOf,
-}: Omit<ReturnType<typeof recordedClaim>, 'span' | 'sentence'>) {
-  return { id, text, low, high, lowInclusive, highInclusive, hedge, grain, unit, noun, speaker, occasion, asOf, asOfBasis, partOf };
+function placed(row: ClaimRow, claim: RecordedClaim, article: PublicArticle, quote: Passage, acceptedBy: Actor | undefined): PlacedClaim {
+  const { id, text, low, high, lowInclusive, highInclusive, hedge, grain, unit, noun, speaker, occasion, asOf, asOfBasis, partOf } = claim;
+  return {
+    ...{ id, text, low, high, lowInclusive, highInclusive, hedge, grain, unit, noun, speaker, occasion, asOf, asOfBasis, partOf },
+    ...{ measureId: row.measureId!, article, ordinal: row.ordinal, quote, measureWords: claim.measure, span: claim.span },
+    ...{ acceptedAt: row.acceptedAt!, acceptedBy: acceptedBy ?? null },
+  };
 }
 
-/** Who last accepted each claim, as the role they had. */
-async function acceptingActors(from: Reads, ids: string[]): Promise<Map<string, Actor>> {
+/** Who last accepted each claim, as the role they had, and in which entry of the log. */
+async function acceptances(from: Reads, rows: ClaimRow[]): Promise<Map<string, { seq: number; by: Actor }>> {
+  const ids = rows.map((row) => row.id);
   if (ids.length === 0) return new Map();
-  const { claimId, by, byRole } = claimJudgements;
+  const { claimId, by, byRole, seq } = claimJudgements;
   const accepting = await from
-    .select({ claimId, by, byRole })
+    .select({ claimId, by, byRole, seq })
     .from(claimJudgements)
-    .where(and(inArray(claimId, ids), eq(claimJudgements.judgement, 'accepted')))
-    .orderBy(asc(claimJudgements.seq));
+    .where(sql`${inArray(claimId, ids)} AND ${eq(claimJudgements.judgement, 'accepted')}`)
+    .orderBy(asc(seq));
   const actor = await actorsOf(from, accepting);
-  return new Map(accepting.map((act) => [act.claimId, actor(act)]));
+  return new Map(accepting.map((act) => [act.claimId, { seq: act.seq, by: actor(act) }]));
+}
+
+/** A part of a total that nobody accepted is shown as part of nothing. */
+async function publicTotals(from: Reads, rows: ClaimRow[]): Promise<Set<string>> {
+  const ids = [...new Set(rows.flatMap((row) => row.partOf ?? []))];
+  if (ids.length === 0) return new Set();
+  const found = await from.all<{ id: string }>(sql`SELECT id FROM ${PUBLIC_CLAIMS} WHERE id IN ${ids}`);
+  return new Set(found.map(({ id }) => id));
 }

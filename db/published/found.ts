@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import type { MeasureRecord, PublicArticle, PublicClaim } from '@/lib/publication';
 import type { Reads } from '../open';
 import { claims } from '../schema';
-import { storedArticles } from './articles';
+import { publicArticles } from './articles';
 import { publicClaims } from './claims';
 import { measureRecords } from './records';
 import type { SearchHit } from './search';
@@ -21,10 +21,10 @@ export async function foundRecords(from: Reads, hits: SearchHit[]): Promise<Foun
   const found = claimIds.length === 0 ? [] : (await publicClaims(from, inArray(claims.id, claimIds))).claims;
   // A figure is looked for to learn what it answers: the questions of the claims come with them.
   const answered = claimIds.flatMap((id) => found.find((claim) => claim.id === id)?.measureId ?? []);
-  const articles = await storedArticles(from, articleIds);
+  const articles = await publicArticles(from, articleIds);
   return {
     measures: await measureRecords(from, [...new Set([...of('measure', 12), ...answered])].slice(0, 12)),
     claims: claimIds.flatMap((id) => found.find((claim) => claim.id === id) ?? []),
-    articles: articleIds.flatMap((id) => articles.get(id)?.article ?? []),
+    articles: articleIds.flatMap((id) => articles.get(id) ?? []),
   };
 }

@@ -3,6 +3,7 @@ import type { MeasureRecord } from '@/lib/publication';
 import type { Reads } from '../open';
 import { cases } from '../schema';
 import { measureRecords } from './records';
+import { CASES_IN_SIGHT, MEASURES_BY_CHANGE, PUBLIC_MEASURES } from './visible';
 
 export interface Page<T> {
   items: T[];
@@ -22,24 +23,17 @@ export async function caseMeasure(from: Reads, id: string): Promise<MeasureRecor
 /** Measures by title, from the one named by `after` on. A cursor that names nothing starts at the beginning. */
 export async function listedMeasures(from: Reads, after: string | null): Promise<Page<MeasureRecord>> {
   const rows = await from.all<{ id: string }>(sql`
-    SELECT m.id FROM measures m
-    WHERE EXISTS (SELECT 1 FROM claims c WHERE c.measure_id = m.id AND c.status = 'accepted')
-      AND (m.title, m.id) > (coalesce((SELECT title FROM measures WHERE id = ${after}), ''), coalesce(${after}, ''))
+    SELECT m.id FROM ${PUBLIC_MEASURES} m
+    WHERE (m.title, m.id) > (coalesce((SELECT title FROM ${PUBLIC_MEASURES} WHERE id = ${after}), ''), coalesce(${after}, ''))
     ORDER BY m.title, m.id LIMIT ${SIZE + 1}`);
   return pageOf(from, rows);
 }
 
-/** What makes a case public, for lists: it was published, or it is open (or was dismissed) and all claims in its positions are accepted. */
-const PUBLIC_CASE = sql`(EXISTS (SELECT 1 FROM publications p WHERE p.case_id = k.id)
-  OR NOT EXISTS (SELECT 1 FROM json_each(k.positions) AS position, json_each(position.value, '$.claims') AS member
-                 LEFT JOIN claims c ON c.id = member.value WHERE c.status IS NOT 'accepted'))`;
-
-/** Cases, the latest change first. */
+/** Cases, the youngest first. */
 export async function listedCases(from: Reads, after: string | null): Promise<Page<MeasureRecord>> {
   const rows = await from.all<{ id: string }>(sql`
-    SELECT k.measure_id AS id FROM cases k
-    WHERE ${PUBLIC_CASE}
-      AND (${after} IS NULL OR (k.opened_at, k.measure_id) < (SELECT opened_at, measure_id FROM cases WHERE measure_id = ${after}))
+    SELECT k.measure_id AS id FROM ${CASES_IN_SIGHT} k
+    WHERE (${after} IS NULL OR (k.opened_at, k.measure_id) < (SELECT opened_at, measure_id FROM cases WHERE measure_id = ${after}))
     ORDER BY k.opened_at DESC, k.measure_id DESC LIMIT ${SIZE + 1}`);
   const page = await pageOf(from, rows);
   return { ...page, items: page.items.filter((record) => record.case) };
@@ -48,7 +42,7 @@ export async function listedCases(from: Reads, after: string | null): Promise<Pa
 /** For the front page: cases of one kind, the latest change first. */
 export async function settledAndOpen(from: Reads, most: number): Promise<{ open: MeasureRecord[]; settled: MeasureRecord[] }> {
   const rows = await from.all<{ id: string }>(sql`
-    SELECT k.measure_id AS id FROM cases k WHERE ${PUBLIC_CASE} ORDER BY k.changed_at DESC, k.measure_id LIMIT ${most * 6}`);
+    SELECT k.measure_id AS id FROM ${CASES_IN_SIGHT} k ORDER BY k.latest DESC, k.measure_id LIMIT ${most * 6}`);
   const records = (
     await measureRecords(
       from,
@@ -65,10 +59,7 @@ export async function settledAndOpen(from: Reads, most: number): Promise<{ open:
 /** The measures something public happened to last. */
 export async function changedMeasures(from: Reads, most: number): Promise<MeasureRecord[]> {
   const rows = await from.all<{ id: string }>(sql`
-    SELECT c.measure_id AS id,
-           max(max(c.accepted_at), coalesce((SELECT max(p.at) FROM publications p JOIN cases k ON k.id = p.case_id WHERE k.measure_id = c.measure_id), '')) AS latest
-    FROM claims c WHERE c.status = 'accepted' AND c.measure_id IS NOT NULL
-    GROUP BY c.measure_id ORDER BY latest DESC, c.measure_id LIMIT ${most}`);
+    SELECT id FROM ${MEASURES_BY_CHANGE} ORDER BY latest DESC, id LIMIT ${most}`);
   return measureRecords(
     from,
     rows.map((row) => row.id),

@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm';
-import type { MeasureRecord } from '@/lib/publication';
 import type { Reads } from '../open';
-import { measureRecords } from './records';
 import { searchPublic } from './search';
+import { MEASURES_BY_CHANGE, PUBLIC_MEASURES } from './visible';
 
 /** Titles near the words of an address that leads nowhere, or the latest ones where it has no words. One bounded look. */
-export async function nearestTitles(from: Reads, path: string): Promise<MeasureRecord[]> {
+export async function nearestTitles(from: Reads, path: string): Promise<{ id: string; title: string }[]> {
   let words = path;
   try {
     words = decodeURIComponent(path);
@@ -19,12 +18,12 @@ export async function nearestTitles(from: Reads, path: string): Promise<MeasureR
     .join(' ');
   const hits = typed ? (await searchPublic(from, typed)).filter((hit) => hit.kind === 'measure').slice(0, 4) : [];
   const ids = hits.length > 0 ? hits.map((hit) => hit.id) : await latest(from);
-  return measureRecords(from, ids);
+  // Titles alone: strangers ask for what is not there as often as they like, and no measure is read for that.
+  const rows = await from.all<{ id: string; title: string }>(sql`SELECT m.id, m.title FROM ${PUBLIC_MEASURES} m WHERE m.id IN ${ids}`);
+  return ids.flatMap((id) => rows.filter((row) => row.id === id));
 }
 
 async function latest(from: Reads): Promise<string[]> {
-  const rows = await from.all<{ id: string }>(sql`
-    SELECT measure_id AS id FROM claims WHERE status = 'accepted' AND measure_id IS NOT NULL
-    GROUP BY measure_id ORDER BY max(accepted_at) DESC, measure_id LIMIT 4`);
+  const rows = await from.all<{ id: string }>(sql`SELECT id FROM ${MEASURES_BY_CHANGE} ORDER BY latest DESC, id LIMIT 4`);
   return rows.map((row) => row.id);
 }

@@ -1,22 +1,26 @@
-import { inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { type Check, type ClaimRelation, everyRelation } from '@/lib/conflict';
 import { byTime, type MeasureRecord, type PublicCheck, type PublicClaim } from '@/lib/publication';
+import { recordedClaim } from '../codec';
 import type { Reads } from '../open';
-import { checks, claims, measures, relations } from '../schema';
+import { articles, checks, claims, measures, relations, sources } from '../schema';
 import { publicCases } from './cases';
 import { publicClaims } from './claims';
+import { EVERY_PAIR_STORED, PUBLIC_MEASURES } from './visible';
 
 /** The public records of these measures, in the order of the ids. A measure without a public claim is left out: it has no page. */
 export async function measureRecords(from: Reads, ids: string[]): Promise<MeasureRecord[]> {
   if (ids.length === 0) return [];
   const rows = await from.select().from(measures).where(inArray(measures.id, ids));
-  const { claims: members } = await publicClaims(from, inArray(claims.measureId, ids));
-  const accepted = new Map<string, PublicClaim>(members.map((claim) => [claim.id, claim]));
-  const held = await publicCases(from, ids, accepted);
-  const related = await relationsFrom(from, [...accepted.keys()]);
-  const sums = await checksOf(from, accepted);
+  const found = await publicClaims(from, inArray(claims.measureId, ids));
+  const accepted = new Map<string, PublicClaim>(found.claims.map((claim) => [claim.id, claim]));
+  const related = await relationsAmong(from, ids, accepted);
+  const sums = await checksOn(from, [...accepted.keys()]);
+  const shown = await publicSums(from, sums, accepted);
+  const held = await publicCases(from, ids, { found, relations: related, checks: sums });
   return ids.flatMap((id) => {
     const measure = rows.find((row) => row.id === id);
-    const own = members.filter((claim) => claim.measureId === id).sort(byTime);
+    const own = found.claims.filter((claim) => claim.measureId === id).sort(byTime);
     if (!measure || own.length === 0) return [];
     const within = new Set(own.map((claim) => claim.id));
     return {
@@ -26,39 +30,74 @@ export async function measureRecords(from: Reads, ids: string[]): Promise<Measur
       aggregation: measure.aggregation,
       claims: own,
       relations: related.filter((relation) => within.has(relation.a) && within.has(relation.b)),
-      checks: sums.filter((check) => [check.total, ...check.parts].some((claim) => within.has(claim.id))),
+      checks: shown.filter((check) => [check.total, ...check.parts].some((claim) => within.has(claim.id))),
       case: held.get(id) ?? null,
     };
   });
+}
+
+/** The id under which a measure answers today: where a grouping merged it into another, that one's. Null where nothing public is left. */
+export async function measureToday(from: Reads, id: string): Promise<string | null> {
+  const rows = await from.all<{ id: string }>(sql`
+    WITH RECURSIVE path (id, steps) AS (
+      SELECT ${id}, 0 UNION SELECT m.successor_id, p.steps + 1 FROM path p JOIN measures m ON m.id = p.id
+      WHERE m.successor_id IS NOT NULL AND p.steps < 20)
+    SELECT m.id FROM path p JOIN ${PUBLIC_MEASURES} m ON m.id = p.id ORDER BY p.steps LIMIT 1`);
+  return rows[0]?.id ?? null;
 }
 
 export async function measureRecord(from: Reads, id: string): Promise<MeasureRecord | null> {
   return (await measureRecords(from, [id]))[0] ?? null;
 }
 
-/** Alerts first. Both ends are checked against the measure's own public claims by the caller. */
-async function relationsFrom(from: Reads, ids: string[]) {
-  if (ids.length === 0) return [];
-  const rows = await from.select().from(relations).where(inArray(relations.a, ids));
-  return rows.sort((x, y) => Number(y.alert) - Number(x.alert) || x.a.localeCompare(y.a) || x.b.localeCompare(y.b));
+/** Between public claims alone, alerts first. */
+async function relationsAmong(from: Reads, measureIds: string[], accepted: Map<string, PublicClaim>): Promise<ClaimRelation[]> {
+  if (accepted.size === 0) return [];
+  const sizes = await from
+    .select({ id: claims.measureId, members: sql<number>`count(*)` })
+    .from(claims)
+    .where(and(inArray(claims.measureId, measureIds), ne(claims.status, 'rejected')))
+    .groupBy(claims.measureId);
+  const large = sizes.flatMap(({ id, members }) => (id !== null && Number(members) > EVERY_PAIR_STORED ? [id] : []));
+  const plain = await from
+    .select()
+    .from(relations)
+    .where(inArray(relations.a, [...accepted.keys()]));
+  const spread = (await Promise.all(large.map((id) => spreadRelations(from, id)))).flat();
+  const both = [...plain, ...spread].filter(({ a, b }) => accepted.has(a) && accepted.has(b));
+  const once = new Map(both.map((relation) => [`${relation.a} ${relation.b}`, relation]));
+  return [...once.values()].sort((x, y) => Number(y.alert) - Number(x.alert) || x.a.localeCompare(y.a) || x.b.localeCompare(y.b));
 }
 
-/** Sums in which one of these claims is a term. Terms may belong to other measures; all of them must be public. */
-async function checksOf(from: Reads, accepted: Map<string, PublicClaim>): Promise<PublicCheck[]> {
-  const ids = [...accepted.keys()];
-  if (ids.length === 0) return [];
-  const list = sql.join(
-    ids.map((id) => sql`${id}`),
-    sql`, `,
-  );
+/** In a large measure one claim is compared for all that say the same; if it is not public, the others still are. */
+async function spreadRelations(from: Reads, measureId: string): Promise<ClaimRelation[]> {
   const rows = await from
+    .select({ claim: claims, outlet: sources.name, publishedAt: articles.publishedAt, textHash: articles.textHash })
+    .from(claims)
+    .innerJoin(articles, eq(articles.id, claims.articleId))
+    .leftJoin(sources, eq(sources.id, articles.sourceId))
+    .where(and(eq(claims.measureId, measureId), ne(claims.status, 'rejected')));
+  const members = rows.map(({ claim, ...origin }) => recordedClaim(claim, origin));
+  const stored = await from.select().from(relations).where(sql`${relations.a} IN (SELECT id FROM claims WHERE measure_id = ${measureId})`);
+  return everyRelation(members, stored);
+}
+
+/** Sums in which one of these claims is a term. */
+async function checksOn(from: Reads, ids: string[]): Promise<Check[]> {
+  if (ids.length === 0) return [];
+  const part = sql`EXISTS (SELECT 1 FROM json_each(${checks.parts}) AS part WHERE part.value IN ${ids})`;
+  return from
     .select()
     .from(checks)
-    .where(or(inArray(checks.total, ids), sql`EXISTS (SELECT 1 FROM json_each(${checks.parts}) AS part WHERE part.value IN (${list}))`));
-  const strangers = [...new Set(rows.flatMap((row) => [row.total, ...row.parts]))].filter((id) => !accepted.has(id));
+    .where(or(inArray(checks.total, ids), part));
+}
+
+/** Those whose every term is public; terms may belong to other measures. */
+async function publicSums(from: Reads, sums: Check[], accepted: Map<string, PublicClaim>): Promise<PublicCheck[]> {
+  const strangers = [...new Set(sums.flatMap((row) => [row.total, ...row.parts]))].filter((id) => !accepted.has(id));
   const others = strangers.length === 0 ? [] : (await publicClaims(from, inArray(claims.id, strangers))).claims;
   const all = new Map([...accepted, ...others.map((claim): [string, PublicClaim] => [claim.id, claim])]);
-  return rows
+  return sums
     .flatMap(({ kind, verdict, expression, total, parts }) => {
       const terms = parts.flatMap((part) => all.get(part) ?? []);
       const whole = all.get(total);

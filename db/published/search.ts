@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { readQuantities } from '@/lib/quantity';
 import type { Reads } from '../open';
+import { PUBLIC_ARTICLES, PUBLIC_CLAIMS, PUBLIC_MEASURES } from './visible';
 
 /** Something public the words were found in. */
 export interface SearchHit {
@@ -44,9 +45,9 @@ async function wordHits(from: Reads, match: string): Promise<SearchHit[]> {
   return from.all<SearchHit>(sql`
     SELECT s.kind, s.id FROM search s
     WHERE search MATCH ${match} AND CASE s.kind
-      WHEN 'claim' THEN EXISTS (SELECT 1 FROM claims c WHERE c.id = s.id AND c.status = 'accepted' AND c.measure_id IS NOT NULL)
-      WHEN 'measure' THEN EXISTS (SELECT 1 FROM claims c WHERE c.measure_id = s.id AND c.status = 'accepted')
-      WHEN 'article' THEN EXISTS (SELECT 1 FROM claims c WHERE c.article_id = s.id AND c.status = 'accepted' AND c.measure_id IS NOT NULL)
+      WHEN 'claim' THEN EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} c WHERE c.id = s.id)
+      WHEN 'measure' THEN EXISTS (SELECT 1 FROM ${PUBLIC_MEASURES} m WHERE m.id = s.id)
+      WHEN 'article' THEN EXISTS (SELECT 1 FROM ${PUBLIC_ARTICLES} a WHERE a.id = s.id)
       ELSE 0 END
     ORDER BY CASE s.kind WHEN 'measure' THEN 0 WHEN 'claim' THEN 1 ELSE 2 END, rank LIMIT ${MOST_HITS}`);
 }
@@ -57,7 +58,7 @@ async function valueHits(from: Reads, typed: string): Promise<SearchHit[]> {
   if (!figure) return [];
   const noun = figure.noun ?? figure.unit ?? '';
   return from.all<SearchHit>(sql`
-    SELECT 'claim' AS kind, c.id FROM claims c
-    WHERE c.status = 'accepted' AND c.measure_id IS NOT NULL AND (c.low = ${figure.low} OR c.high = ${figure.high})
+    SELECT 'claim' AS kind, c.id FROM ${PUBLIC_CLAIMS} c
+    WHERE (c.low = ${figure.low} OR c.high = ${figure.high})
     ORDER BY instr(lower(coalesce(c.noun, c.unit, '')), lower(${noun})) = 0, c.accepted_at DESC LIMIT 20`);
 }

@@ -4,6 +4,7 @@ import type { Reads } from '../open';
 import { claims, sources } from '../schema';
 import { publicClaims } from './claims';
 import { measureRecords } from './records';
+import { PUBLIC_CLAIMS } from './visible';
 
 export interface SourceLine extends PublicSource {
   articles: number;
@@ -14,8 +15,7 @@ export interface SourceLine extends PublicSource {
 export async function listedSources(from: Reads): Promise<SourceLine[]> {
   const rows = await from.all<{ id: string; name: string; articles: number; claims: number }>(sql`
     SELECT s.id, s.name, count(DISTINCT a.id) AS articles, count(*) AS claims
-    FROM sources s JOIN articles a ON a.source_id = s.id JOIN claims c ON c.article_id = a.id
-    WHERE c.status = 'accepted' AND c.measure_id IS NOT NULL
+    FROM sources s JOIN articles a ON a.source_id = s.id JOIN ${PUBLIC_CLAIMS} c ON c.article_id = a.id
     GROUP BY s.id ORDER BY s.name LIMIT 500`);
   return rows.map((row) => ({ id: row.id, name: row.name, articles: Number(row.articles), claims: Number(row.claims) }));
 }

@@ -9,15 +9,15 @@ export interface WaitingClaim {
   text: string;
 }
 
-/** What somebody wants to do with a case. `revision` is the one they saw; `by` null is the machine. */
+/** What a person wants to do with a case. `revision` is the one they saw. */
 export type CaseCommand = { at: Instant; revision: number } & (
   | { type: 'take' | 'release'; by: string }
   | { type: 'rule'; by: string; rulingId: string; ruling: RulingInput; positions: number }
   | { type: 'return'; by: string; reason: string }
   /** `waiting`: claims of its positions that nobody has accepted yet. */
   | { type: 'publish'; by: string; publicationId: string; notice: string | null; waiting: WaitingClaim[] }
-  | { type: 'dismiss'; by: string | null; byRole: 'reviewer' | 'admin' | null; reason: string }
-  | { type: 'reopen'; by: string | null; reason: string }
+  | { type: 'dismiss'; by: string; byRole: 'reviewer' | 'admin'; reason: string }
+  | { type: 'reopen'; by: string; reason: string }
 );
 
 const EVENT_OF = {
@@ -41,7 +41,7 @@ const STATE_WORDS: Record<CaseState, string> = {
 
 /**
  * Decides what follows from a command, in this order: a case that moved on (409 `VersionConflict`), a step the table does not know
- * (409 `IllegalTransition`), a person who may not (403 `OwnRuling`), words or claims that are missing (422).
+ * (409 `IllegalTransition`), a person who may not (403 `OwnRuling`, `DismissalAlone`), words or claims that are missing (422).
  */
 export function decide(view: CaseView, command: CaseCommand): Result<CaseEvent> {
   if (command.revision !== view.revision) {
@@ -71,13 +71,11 @@ export function decide(view: CaseView, command: CaseCommand): Result<CaseEvent> 
     }
     case 'publish':
       return decidePublication(view, command);
-    case 'dismiss': {
-      const reason = checkReason(command.reason, LIMITS.reasonWords, 'reason');
-      return reason.ok ? ok({ type: 'dismissed', at, by: command.by, byRole: command.byRole, reason: reason.value }) : reason;
-    }
+    case 'dismiss':
+      return decideDismissal(view, command);
     case 'reopen': {
       const reason = checkReason(command.reason, LIMITS.reasonWords, 'reason');
-      return reason.ok ? ok({ type: 'reopened', at, by: command.by, reason: reason.value }) : reason;
+      return reason.ok ? ok({ type: 'reopened', at, by: command.by, reason: reason.value, found: null }) : reason;
     }
     default:
       return unreachable(command);
@@ -101,4 +99,28 @@ function decidePublication(view: CaseView, command: Extract<CaseCommand, { type:
     if (!notice.ok) return notice;
   }
   return ok({ type: 'published', at: command.at, by: command.by, rulingId, publicationId: command.publicationId });
+}
+
+/**
+ * A dismissal is public at once, so it must not lead one person past a ruling: not the author of the one that waits, and after a
+ * publication only somebody else than the author of what is public, once a third person's or the publisher's reason reopened it.
+ */
+function decideDismissal(view: CaseView, command: Extract<CaseCommand, { type: 'dismiss' }>): Result<CaseEvent> {
+  const { at, by, byRole } = command;
+  if (by === view.ruledBy)
+    return refuse(
+      403,
+      'OwnRuling',
+      'You made the ruling that waits on this case.',
+      'Ask a second person to return it or to dismiss the case.',
+    );
+  if (view.publications > 0 && (view.reopenedBy === null || by === view.reopenedBy || by === view.publishedRulingBy))
+    return refuse(
+      403,
+      'DismissalAlone',
+      'This case has a published ruling, and nobody takes that back alone.',
+      'Make a new ruling, which a second person publishes; or one person reopens the case with a reason, and another dismisses it.',
+    );
+  const reason = checkReason(command.reason, LIMITS.reasonWords, 'reason');
+  return reason.ok ? ok({ type: 'dismissed', at, by, byRole, reason: reason.value }) : reason;
 }

@@ -22,6 +22,8 @@ export const UNOPENED: CaseView = {
   ruledBy: null,
   rulingId: null,
   publishedRulingId: null,
+  publishedRulingBy: null,
+  reopenedBy: null,
   publications: 0,
   dismissedBy: 'nobody',
 };
@@ -52,9 +54,9 @@ export function evolve(view: CaseView, event: CaseEvent): CaseView {
       // It goes back to the person whose ruling it was; the ruling itself stays on record.
       return { ...moved, takenBy: view.ruledBy, ruledBy: null, rulingId: null };
     case 'published':
-      return { ...moved, publishedRulingId: event.rulingId, publications: view.publications + 1 };
+      return { ...moved, publishedRulingId: event.rulingId, publishedRulingBy: view.ruledBy, publications: view.publications + 1 };
     case 'reopened':
-      return { ...moved, resting: 'reopened', takenBy: null, ruledBy: null, rulingId: null, dismissedBy: 'nobody' };
+      return { ...moved, resting: 'reopened', takenBy: null, ruledBy: null, rulingId: null, reopenedBy: event.by, dismissedBy: 'nobody' };
     case 'dismissed':
       return { ...moved, takenBy: null, ruledBy: null, rulingId: null, dismissedBy: event.by === null ? 'machine' : 'person' };
   }

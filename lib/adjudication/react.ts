@@ -1,10 +1,10 @@
 import type { Instant } from '@/lib/base';
 import { nextState } from './moves';
 import { contradictsRuling, type Settled } from './reopening';
-import type { CaseEvent, CaseView } from './types';
+import type { CaseEvent, CaseView, Found } from './types';
 
 /** What only the engine does to a case. */
-export type MachineEvent = Extract<CaseEvent, { type: 'opened' | 'changed' | 'reopened' | 'dismissed' }>;
+export type MachineEvent = Extract<CaseEvent, { type: 'opened' | 'changed' | 'dismissed' } | { type: 'reopened'; by: null }>;
 
 /** A case against the conflict of today. Claims by id, in lists of those that agree. */
 export interface Observed {
@@ -12,8 +12,8 @@ export interface Observed {
   ruling: Settled | null;
   /** What the case holds: the claims of each position, then those beside them. */
   held: string[][];
-  /** Positions of today; null where the claims no longer conflict. */
-  today: string[][] | null;
+  /** What is found today; null where the claims no longer conflict. */
+  today: Found | null;
   /** Whether anything the engine says differs from what the case holds. */
   differs: boolean;
 }
@@ -31,13 +31,14 @@ export function reactTo(view: CaseView, { ruling, held, today, differs }: Observ
     const vanished: MachineEvent = { type: 'dismissed', at, by: null, byRole: null, reason: VANISHED };
     return nextState(view, 'dismissed') === null ? null : vanished;
   }
-  if (view.revision === 0) return { type: 'opened', at, by: null };
-  if (view.dismissedBy === 'machine') return { type: 'reopened', at, by: null, reason: BACK };
+  if (view.revision === 0) return { type: 'opened', at, by: null, found: today };
+  if (view.dismissedBy === 'machine') return { type: 'reopened', at, by: null, reason: BACK, found: today };
   if (nextState(view, 'reopened') !== null) {
     // What a ruling was about stands in the ruling; what a dismissal was about is what the case held when it was dismissed.
     const settled = view.state === 'dismissed' ? { positions: held, accepted: null } : ruling;
     if (settled === null) throw new Error('a settled case has a ruling');
-    if (contradictsRuling(settled, today)) return { type: 'reopened', at, by: null, reason: CONTRADICTED };
+    const claims = today.positions.map((position) => position.claims);
+    if (contradictsRuling(settled, claims)) return { type: 'reopened', at, by: null, reason: CONTRADICTED, found: today };
   }
-  return differs ? { type: 'changed', at, by: null } : null;
+  return differs ? { type: 'changed', at, by: null, found: today } : null;
 }

@@ -1,11 +1,11 @@
-import { ok, type Result, refuse } from '@/lib/base';
+import { linkFault, ok, type Result, refuse } from '@/lib/base';
 import { REASON_CODES, type Ruling, VERDICTS, type Verdict } from './types';
 
 /** What a reviewer decides; ids, dates and positions are added by the record. */
 export type RulingInput = Pick<Ruling, 'verdicts' | 'accepted' | 'reasonCode' | 'rationale' | 'evidence' | 'noEvidence'>;
 
 /** Short enough to be written, long enough to be read: a rationale of one word explains nothing. */
-export const LIMITS = { rationaleWords: 5, reasonWords: 3, characters: 10_000, evidence: 20, urlCharacters: 2000 } as const;
+export const LIMITS = { rationaleWords: 5, reasonWords: 3, characters: 10_000, evidence: 20 } as const;
 
 const MAY_BE_ACCEPTED: readonly Verdict[] = ['supported', 'consistent'];
 
@@ -83,23 +83,12 @@ function checkEvidence(ruling: RulingInput): Result<RulingInput> {
       `evidence.${LIMITS.evidence}.url`,
     );
   for (const [index, { url, note }] of evidence.entries()) {
-    if (!isWebAddress(url))
-      return fault(
-        'EvidenceUrl',
-        `"${url.slice(0, 80)}" is no web address.`,
-        'Give a link that begins with https:// or http://.',
-        `evidence.${index}.url`,
-      );
+    const wrong = linkFault(url);
+    if (wrong) return fault('EvidenceUrl', wrong.cause, wrong.next, `evidence.${index}.url`);
     if (note.length > LIMITS.characters)
       return fault('TextTooLong', `A note has ${note.length} characters.`, `Keep it under ${LIMITS.characters}.`, `evidence.${index}.note`);
   }
   return ok(ruling);
-}
-
-function isWebAddress(url: string): boolean {
-  if (url.length > LIMITS.urlCharacters || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return false;
-  const { username, password, hostname } = new URL(url);
-  return username === '' && password === '' && hostname !== '';
 }
 
 const fault = (code: string, cause: string, next: string, field: string): Result<never> => refuse(422, code, cause, next, { field });

@@ -49,16 +49,27 @@ export interface Ruling {
   positions: string[][];
 }
 
+/**
+ * What the engine found, kept with the event that says so: each position in the words it was shown with and the claims in it, and the
+ * claims beside them. Told from today's positions instead, a history would change with every new article.
+ */
+export interface Found {
+  positions: { label: string; claims: string[] }[];
+  others: string[];
+}
+
 /** What can happen to a case. Status follows from these alone. */
 export type CaseEvent =
-  | { type: 'opened'; at: Instant; by: null }
-  | { type: 'changed'; at: Instant; by: null }
+  | { type: 'opened'; at: Instant; by: null; found: Found }
+  | { type: 'changed'; at: Instant; by: null; found: Found }
   | { type: 'taken'; at: Instant; by: string }
   | { type: 'released'; at: Instant; by: string }
   | { type: 'ruled'; at: Instant; by: string; rulingId: string }
   | { type: 'returned'; at: Instant; by: string; reason: string }
   | { type: 'published'; at: Instant; by: string; rulingId: string; publicationId: string }
-  | { type: 'reopened'; at: Instant; by: string | null; reason: string }
+  /** A person reopens what the case holds already; only the engine brings something new. */
+  | { type: 'reopened'; at: Instant; by: string; reason: string; found: null }
+  | { type: 'reopened'; at: Instant; by: null; reason: string; found: Found }
   /** Public, so it keeps the role its author had then. */
   | { type: 'dismissed'; at: Instant; by: string | null; byRole: 'reviewer' | 'admin' | null; reason: string };
 
@@ -75,6 +86,9 @@ export interface CaseView {
   ruledBy: string | null;
   rulingId: string | null;
   publishedRulingId: string | null;
+  /** Who made the ruling that is public, and who reopened the case since; null for the machine and for nobody. */
+  publishedRulingBy: string | null;
+  reopenedBy: string | null;
   /** Publications so far: the second and later ones are corrections and carry a notice. */
   publications: number;
   /** Whose dismissal stands: the machine takes its own back when the conflict returns, never a person's. */

@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/base';
+import { isBlank, isLineEnd } from './blank';
 
 /** One paragraph of a text. Paragraphs of one `block` have no empty line between them. */
 export interface Paragraph extends Span {
@@ -52,10 +53,10 @@ function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   for (let i = 0; i <= text.length; ) {
     let end = i;
-    while (end < text.length && !/[\n\r\u0085\u2028\u2029]/.test(text[end] as string)) end += 1;
+    while (end < text.length && !isLineEnd(text, end)) end += 1;
     let [from, to] = [i, end];
-    while (from < to && /\s/.test(text[from] as string)) from += 1;
-    while (to > from && /\s/.test(text[to - 1] as string)) to -= 1;
+    while (from < to && isBlank(text, from)) from += 1;
+    while (to > from && isBlank(text, to - 1)) to -= 1;
     lines.push({ start: from, end: to, indented: from - i >= 2, empty: from === to });
     i = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
   }

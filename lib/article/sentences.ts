@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/base';
-import { paragraphsOf } from './lines';
+import { isBlank } from './blank';
+import { type Paragraph, paragraphsOf } from './lines';
 
 /** A sentence, and the paragraph and block (run of paragraphs without an empty line) it stands in, counted from 0. */
 export interface Sentence extends Span {
@@ -18,14 +19,19 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 /** Words that begin a sentence even behind "U.S." or "p.m.". */
 const OPENERS =
   /^(The|A|An|In|On|At|He|She|It|They|We|I|But|And|This|That|These|There|As|For|If|When|While|After|Before|Police|Officials)$/;
-/** Longer runs without a full stop are lists or noise. They are cut, so that what is read once a sentence stays cheap. */
-const LONGEST = 2500;
+/**
+ * Longer runs without a full stop are lists or noise. They are cut at the next blank, or at twice the length where none comes, so that
+ * what is read for each figure of a sentence stays cheap.
+ */
+const LONGEST = 1200;
+/** . ! ? … 。 */
+const STOPS: ReadonlySet<number> = new Set([46, 33, 63, 0x2026, 0x3002]);
 const CLOSING = /["'”’»)\]]/;
 const OPENING = /["'“‘«([—–-]/;
 
 /** Sentences of a text in order; headlines and list lines are sentences too. Every span slices to text without blanks at its ends. */
-export function sentencesOf(text: string): Sentence[] {
-  return paragraphsOf(text).flatMap((paragraph, index) =>
+export function sentencesOf(text: string, paragraphs: readonly Paragraph[] = paragraphsOf(text)): Sentence[] {
+  return paragraphs.flatMap((paragraph, index) =>
     cut(text, paragraph).map((span) => ({ ...span, paragraph: index, block: paragraph.block })),
   );
 }
@@ -34,14 +40,17 @@ function cut(text: string, paragraph: Span): Span[] {
   const spans: Span[] = [];
   let start = paragraph.start;
   for (let i = paragraph.start; i < paragraph.end; i += 1) {
-    const mark = text[i] as string;
-    if (i - start >= LONGEST && /\s/.test(mark)) {
+    if (i - start >= LONGEST && isBlank(text, i)) {
       spans.push({ start, end: i });
-      while (i + 1 < paragraph.end && /\s/.test(text[i + 1] as string)) i += 1;
+      while (i + 1 < paragraph.end && isBlank(text, i + 1)) i += 1;
       start = i + 1;
       continue;
     }
-    if (mark !== '.' && mark !== '!' && mark !== '?' && mark !== '…' && mark !== '。') continue;
+    if (i - start >= 2 * LONGEST && !isLowSurrogate(text, i)) {
+      spans.push({ start, end: i });
+      start = i;
+    }
+    if (!STOPS.has(text.charCodeAt(i))) continue;
     let end = i + 1;
     while (end < paragraph.end && /[.!?…]/.test(text[end] as string)) end += 1;
     while (end < paragraph.end && CLOSING.test(text[end] as string) && !opensQuote(text, start, end)) end += 1;
@@ -51,7 +60,7 @@ function cut(text: string, paragraph: Span): Span[] {
       continue;
     }
     spans.push({ start, end });
-    while (end < paragraph.end && /\s/.test(text[end] as string)) end += 1;
+    while (end < paragraph.end && isBlank(text, end)) end += 1;
     start = end;
     i = end - 1;
   }
@@ -59,16 +68,18 @@ function cut(text: string, paragraph: Span): Span[] {
   return spans;
 }
 
+const isLowSurrogate = (text: string, i: number): boolean => (text.charCodeAt(i) & 0xfc00) === 0xdc00;
+
 /** A straight quote behind a full stop closes only what was opened in this sentence. */
 function opensQuote(text: string, start: number, at: number): boolean {
-  return /\s/.test(text[at - 1] as string) && start < at;
+  return isBlank(text, at - 1) && start < at;
 }
 
 function ends(text: string, start: number, stop: number, end: number, limit: number): boolean {
   if (text[stop] === '。') return true;
-  if (!/\s/.test(text[end] as string)) return false;
+  if (!isBlank(text, end)) return false;
   let next = end;
-  while (next < limit && /\s/.test(text[next] as string)) next += 1;
+  while (next < limit && isBlank(text, next)) next += 1;
   while (next < limit && OPENING.test(text[next] as string)) next += 1;
   const following = text.slice(next, next + 20);
   if (!/^[\p{Lu}\p{Nd}\p{Lo}]/u.test(following)) return false;

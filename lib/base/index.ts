@@ -9,3 +9,4 @@ export { ok, type Refusal, type Result, refusal, refuse } from './result';
 export { contains, overlaps, type Span, slice } from './span';
 export { type Gap, type Token, tokensOf } from './token';
 export { unreachable } from './unreachable';
+export { type LinkFault, linkFault } from './web-address';

@@ -7,7 +7,7 @@ export interface Refusal {
   cause: string;
   next: string;
   /** HTTP status that fits the refusal; commands ignore it. */
-  status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503 | 507;
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 503 | 507;
   /** Name of the input field at fault, where one is. */
   field?: string;
   details?: Record<string, unknown>;

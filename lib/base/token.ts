@@ -24,6 +24,9 @@ const invisible = (code: number): boolean =>
   (code >= 0x2066 && code <= 0x2069) ||
   code === 0xfeff;
 
+/** Longest abbreviation with full stops, in characters: a run of such letters is looked through again at each of them. */
+const LONGEST_DOTTED = 40;
+
 const blank = (code: number): boolean =>
   code === 32 || code === 9 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000;
 const lineEnd = (code: number): boolean => code === 10 || code === 13 || code === 0x2028 || code === 0x2029 || code === 0x85;
@@ -63,7 +66,7 @@ function wordEnd(text: string, from: number): number {
   // "U.S.", "a.m.": single letters, each with its full stop, are one word.
   if (end === from + 1) {
     let dotted = from;
-    while (text.charCodeAt(dotted + 1) === 46 && letterAt(text, dotted) === 1) {
+    while (dotted - from < LONGEST_DOTTED && text.charCodeAt(dotted + 1) === 46 && letterAt(text, dotted) === 1) {
       dotted += 2;
       if (letterAt(text, dotted) !== 1) break;
     }

@@ -1,4 +1,4 @@
-import { FAMILIES, type Family } from './families';
+import { FAMILIES, type Family, type Trait } from './families';
 
 const EXACT = new Map<string, string>();
 const STEMS: [string, string][] = [];
@@ -30,7 +30,7 @@ export const LIGHT: ReadonlySet<string> = new Set(
   (
     'provide provides provided providing offer offers offered offering give gives gave given giving make makes made making hold holds held ' +
     'holding have has had having conduct conducts conducted conducting send sends sent sending receive receives received receiving carry carried ' +
-    'get gets got take takes took taken put get do did done see seen saw report reported reports confirm confirms confirmed record recorded records extend extended deliver delivered ' +
+    'get gets got take takes took taken put get do did done see seen saw report reported reports confirm confirms confirmed record recorded records extend extended ' +
     'organise organised organize organized host hosted stage staged enjoy express expressed include includes included dispatch dispatched'
   ).split(' '),
 );
@@ -40,13 +40,15 @@ export const RECEIVING: ReadonlySet<string> = new Set(
   'receive receives received receiving accept accepted get gets got gotten obtain obtained'.split(' '),
 );
 
-/** Transfers of goods or money: what is promised one day and delivered another. Word and information pass at once. */
-const GOODS: ReadonlySet<string> = new Set(['aid', 'export', 'import', 'sell', 'buy', 'spend']);
-export const movesGoods = (act: string | null): boolean => act !== null && GOODS.has(act);
+/** True where the family of an act has a trait. */
+export const hasTrait = (act: string | null, trait: Trait): boolean => act !== null && ROWS.get(act)?.traits.includes(trait) === true;
 
-/** Acts that go from somebody to somebody. Only for these a direction is read. */
-export const TRANSFERS: ReadonlySet<string> = new Set([...GOODS, 'share', 'message']);
+/** Transfers of goods or money: what is promised one day and delivered another. */
+export const movesGoods = (act: string | null): boolean => hasTrait(act, 'goods');
+
+/** Both are fates or deeds, and not the same: whoever counts the one says nothing of the other. */
+export const actsApart = (a: readonly string[], b: readonly string[]): boolean =>
+  [a, b].every((acts) => acts.some((act) => hasTrait(act, 'fate')));
 
 /** "46 were arrested" counts people though it does not say so. */
-export const countsPeople = (act: string | null): boolean =>
-  act !== null && /^(die|injure|arrest|rescue|displace|miss|attend|vaccinate|fall_ill|recover|travel|employ)$/.test(act);
+export const countsPeople = (act: string | null): boolean => hasTrait(act, 'people');

@@ -1,7 +1,7 @@
 import { type Day, isFuture, type Token } from '@/lib/base';
 import { endsPhrase, looksPast } from '@/lib/quantity';
 import { type DateMention, datesIn } from './dates';
-import { CONTINUING, SAY } from './saying';
+import { CONTINUING, EVENT, SAY } from './saying';
 import type { AsOfBasis } from './types';
 import { type ArticleView, type Mention, markAt, type SentenceView, wordAt } from './view';
 
@@ -67,6 +67,8 @@ const NOT_WHEN = /^(since|after|before|from|between|next|until|ending|ended|due|
 function isEvent(tokens: readonly Token[], date: DateMention): boolean {
   const before = wordAt(tokens, date.from - 1);
   const article = before === 'the' || before === 'last' || before === 'this';
+  // "an earthquake 13 days ago" dates the earthquake, not what somebody says of it now.
+  if (wordAt(tokens, date.to - 1) === 'ago' && EVENT.test(before)) return false;
   return (
     !NOT_WHEN.test(article ? wordAt(tokens, date.from - 2) : before) &&
     !/['’]s?$/.test(wordAt(tokens, date.to - 1)) &&
@@ -88,9 +90,8 @@ export function asOfFor(
 ): AsOf {
   const stated = nearest(dates.stated, mention);
   if (stated) return { day: stated.day, basis: 'stated' };
-  const event = nearest(
-    dates.events.filter((date) => opensSentence(view.tokens, date, mention) || sameClause(view.tokens, date, mention, verbAt)),
-    mention,
+  const event = byDistance(dates.events, mention).find(
+    (date) => opensSentence(view.tokens, date, mention) || (near(date, mention) && sameClause(view.tokens, date, mention, verbAt)),
   );
   if (event) return { day: event.day, basis: 'event' };
   const spoken = nearest(dates.spoken, mention)?.day ?? spokenOn;
@@ -103,8 +104,16 @@ const nearest = (dates: readonly DateMention[], mention: Mention): DateMention |
     (best, date) => (best === null || distance(date, mention) < distance(best, mention) ? date : best),
     null,
   );
+/** Farther off than this, in tokens, a date belongs to another item of a list. */
+const FARTHEST = 120;
+/** The nearest first, so that what lies behind the one that fits is never looked at. */
+const byDistance = (dates: readonly DateMention[], mention: Mention): DateMention[] =>
+  dates.filter((date) => distance(date, mention) <= FARTHEST).sort((a, b) => distance(a, mention) - distance(b, mention));
 const distance = (date: DateMention, mention: Mention): number =>
   date.from >= mention.to ? date.from - mention.to : mention.from - date.to;
+
+/** A year alone dates what it stands beside ("900 residents in 1990"); farther off it compares, or tells of something else. */
+const near = (date: DateMention, mention: Mention): boolean => date.day.length > 4 || date.from - mention.to === 1;
 
 /** "In a call on Monday with …, clerks answered 70 letters": a setting before the first verb holds for the whole sentence. */
 function opensSentence(tokens: readonly Token[], date: DateMention, { sentence, from }: Mention): boolean {
@@ -113,15 +122,26 @@ function opensSentence(tokens: readonly Token[], date: DateMention, { sentence, 
   for (let k = sentence.from; k < date.from; k += 1)
     if (looksPast(wordAt(tokens, k)) || SAY.has(wordAt(tokens, k)) || markAt(tokens, k) === ',') return false;
   for (let k = date.to; k < from; k += 1)
-    if (/^(has|have|had|while|but|since|who|which|whereas)$/.test(wordAt(tokens, k)) || /^[;:]$/.test(markAt(tokens, k))) return false;
+    // "In 1990 the town had 900 wells": the verb before the figure is no auxiliary.
+    if (
+      (!(k === from - 1 && wordAt(tokens, k) === 'had') && /^(has|have|had|while|but|since|who|which|whereas)$/.test(wordAt(tokens, k))) ||
+      /^[;:]$/.test(markAt(tokens, k))
+    )
+      return false;
   return true;
 }
 
 /** No new predicate opens between a date and a figure. */
 function sameClause(tokens: readonly Token[], date: DateMention, mention: Mention, verbAt: number): boolean {
   const [from, to] = date.to <= mention.from ? [date.to, mention.from] : [mention.to, date.from];
+  // "people were aboard when she sank on Monday": the clause says when, and its day is the day of the count.
+  let when = false;
   for (let k = from; k < to; k += 1) {
     const lower = wordAt(tokens, k);
+    if (lower === 'when' && date.from >= mention.to) {
+      when = true;
+      continue;
+    }
     if (
       /^(while|but|whereas|after|before|since|who|which|although|though|because|when|where)$/.test(lower) ||
       SAY.has(lower) ||
@@ -130,7 +150,7 @@ function sameClause(tokens: readonly Token[], date: DateMention, mention: Mentio
       return false;
     if (/^[;:“”"]$/.test(markAt(tokens, k))) return false;
     // "a plan shown on Sunday": the day belongs to another participle behind the figure.
-    if (date.from >= mention.to && looksPast(lower) && k !== verbAt) return false;
+    if (!when && date.from >= mention.to && looksPast(lower) && k !== verbAt) return false;
     const next = wordAt(tokens, k + 1);
     if (
       lower === 'and' &&

@@ -1,5 +1,6 @@
 import { DURATIONS, type Quantity } from '@/lib/quantity';
-import { actOf } from './acts';
+import { actOf, hasTrait } from './acts';
+import { oncePerSentence } from './once';
 import type { Predicate } from './predicate';
 import { type ArticleView, capitalAt, type Mention, markAt, wordAt } from './view';
 
@@ -23,7 +24,7 @@ export function noClaim(view: ArticleView, mention: Mention, predicate: Predicat
   const { tokens } = view;
   if (quantity.excluded !== null) return 'excluded';
   if (quantity.readers.includes('few')) return 'few';
-  if (view.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?')) return 'question';
+  if (isQuestion(view, sentence)) return 'question';
   if (isAge(tokens, mention)) return 'age';
   if (quantity.unit !== null && DURATIONS.has(quantity.unit) && isSetting(tokens, mention)) return 'span of time';
   if (
@@ -37,6 +38,8 @@ export function noClaim(view: ArticleView, mention: Mention, predicate: Predicat
   if (quantity.noun === null && quantity.unit === null && !standsAlone(tokens, mention, predicate)) return 'bare';
   return null;
 }
+
+const isQuestion = oncePerSentence((view, { start, end }) => view.text.slice(start, end).trimEnd().endsWith('?'));
 
 /** "aged 44", "44 years old", "44-year-old", "Li Wei, 44,": a detail about a person, not the news. */
 function isAge(tokens: ArticleView['tokens'], { quantity, from, to }: Mention): boolean {
@@ -75,26 +78,11 @@ function isSetting(tokens: ArticleView['tokens'], { quantity, from, to }: Mentio
   return false;
 }
 
-const HARM: ReadonlySet<string> = new Set([
-  'die',
-  'injure',
-  'miss',
-  'arrest',
-  'fall_ill',
-  'damage',
-  'rescue',
-  'displace',
-  'shoot',
-  'seize',
-  'recover',
-  'vaccinate',
-]);
-
 /** "No injuries" counts zero injuries; "no plan" counts nothing. */
 function countsNothing(quantity: Quantity, predicate: Predicate): boolean {
   const nobody = /^(one|nobody)$/.test((quantity.noun ?? 'nobody').toLowerCase()) || quantity.head === 'person';
   const words = nobody ? [predicate.role === 'subject' ? (predicate.verb ?? '') : ''] : (quantity.noun ?? '').toLowerCase().split(/[\s-]+/);
-  return words.map(actOf).some((family) => family !== null && HARM.has(family));
+  return words.some((word) => hasTrait(actOf(word), 'harm'));
 }
 
 const DENY =
@@ -104,7 +92,9 @@ const DENY =
 function isDenied(tokens: ArticleView['tokens'], { from, sentence }: Mention): boolean {
   for (let k = from - 1; k >= Math.max(sentence.from, from - 14); k -= 1) {
     const lower = wordAt(tokens, k);
-    if (DENY.test(lower)) return !/^(not|never)$/.test(wordAt(tokens, k - 1));
+    // "dismissed 400 workers": these deny a report, not what they have for an object.
+    if (DENY.test(lower) && !(k === from - 1 && /^(dismissed|rejected|denied)$/.test(lower)))
+      return !/^(not|never)$/.test(wordAt(tokens, k - 1));
     if (/^(but|and|saying|said|while|because)$/.test(lower) || /^[;:]$/.test(markAt(tokens, k))) return false;
     if (k >= from - 3 && (/^(not|never)$/.test(lower) || /n['’]t$/.test(lower)) && !/^(only|just|least|yet)$/.test(wordAt(tokens, k + 1)))
       return true;

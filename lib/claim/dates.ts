@@ -1,4 +1,5 @@
 import { type Day, isDay, isFuture, isPartialDay, MONTH_NUMBERS, type Token, WEEKDAYS } from '@/lib/base';
+import { spelledNumber } from '@/lib/quantity';
 import { capitalAt, markAt, wordAt } from './view';
 
 /** A day that the text names, at tokens `from`..`to`. */
@@ -13,8 +14,9 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 /** Dates named between two tokens, resolved against the day of publication: a bare weekday is the last one not after it. */
 export function datesIn(tokens: readonly Token[], from: number, to: number, published: Day | null): DateMention[] {
   const found: DateMention[] = [];
+  const today = published !== null && isDay(published) ? published : null;
   for (let k = from; k < to; ) {
-    const one = calendarAt(tokens, k, published) ?? (published && isDay(published) ? relativeAt(tokens, k, published) : null);
+    const one = calendarAt(tokens, k, published) ?? (today === null ? null : relativeAt(tokens, k, today));
     if (one && one.to <= to) found.push(one);
     k = one ? one.to : k + 1;
   }
@@ -26,19 +28,38 @@ function calendarAt(tokens: readonly Token[], k: number, published: Day | null):
   if (token.kind === 'number') {
     const iso = `${token.text}${markAt(tokens, k + 1)}${tokens[k + 2]?.text ?? ''}${markAt(tokens, k + 3)}${tokens[k + 4]?.text ?? ''}`;
     if (/^\d{4}-\d\d-\d\d$/.test(iso) && isDay(iso)) return { from: k, to: k + 5, day: iso };
-    return dayFirst(tokens, k, published);
+    return dayFirst(tokens, k, published) ?? yearAlone(tokens, k);
   }
   const month = MONTH_NUMBERS.get(token.lower);
   if (!month || !capitalAt(tokens, k)) return null;
   let at = markAt(tokens, k + 1) === '.' ? k + 2 : k + 1;
   const day = dayNumber(tokens, at);
   if (day === 0) {
-    if (!/^(1[5-9]|20)\d\d$/.test(tokens[at]?.text ?? '')) return null;
+    if (!/^(1[5-9]|20)\d\d$/.test(tokens[at]?.text ?? '')) return monthAlone(tokens, k, month, published);
     return dated(k, at + 1, Number(tokens[at]?.text), month, 0, published);
   }
   at = /^(st|nd|rd|th)$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
   const year = yearAt(tokens, at);
   return dated(k, year ? year.to : at, year?.year ?? null, month, day, published);
+}
+
+/** "in 1990": a year counts as a date only behind a word that says so. */
+function yearAlone(tokens: readonly Token[], k: number): DateMention | null {
+  const text = (tokens[k] as Token).text;
+  return /^(1[5-9]|20)\d\d$/.test(text) &&
+    /^(in|of|by)$/.test(wordAt(tokens, k - 1)) &&
+    (capitalAt(tokens, k + 1) || BEHIND_DATE.test(tokens[k + 1]?.lower ?? '.'))
+    ? { from: k, to: k + 1, day: text }
+    : null;
+}
+const BEHIND_DATE =
+  /^(?:[.,;:()]|the|a|an|and|but|with|when|while|there|some|about|over|nearly|more|at|on|in|from|to|of|by|it|he|she|they|[a-z]+ed)$/;
+
+/** "in March": the last March that is not after publication. */
+function monthAlone(tokens: readonly Token[], k: number, month: number, published: Day | null): DateMention | null {
+  if (!/^(in|during|for|throughout)$/.test(wordAt(tokens, k - 1)) || published === null || capitalAt(tokens, k + 1)) return null;
+  const year = Number(published.slice(0, 4)) - (month > Number(published.slice(5, 7) || '12') ? 1 : 0);
+  return dated(k, k + 1, year, month, 0, published);
 }
 
 function dayFirst(tokens: readonly Token[], k: number, published: Day | null): DateMention | null {
@@ -83,8 +104,9 @@ function relativeAt(tokens: readonly Token[], k: number, published: Day): DateMe
   const lower = wordAt(tokens, k);
   if (lower === 'yesterday') return { from: k, to: k + 1, day: shift(published, -1) };
   if (lower === 'today' || lower === 'tonight') return { from: k, to: k + 1, day: published };
-  if (/^(two|2)$/.test(tokens[k]?.lower ?? '') && wordAt(tokens, k + 1) === 'days' && wordAt(tokens, k + 2) === 'ago')
-    return { from: k, to: k + 3, day: shift(published, -2) };
+  const count = tokens[k]?.kind === 'number' ? Number(tokens[k]?.text) : spelledNumber(lower);
+  if (count !== null && count > 0 && count < 31 && /^days?$/.test(wordAt(tokens, k + 1)) && wordAt(tokens, k + 2) === 'ago')
+    return { from: k, to: k + 3, day: shift(published, -count) };
   const weekday = WEEKDAYS.indexOf(lower as (typeof WEEKDAYS)[number]);
   if (weekday < 0) return null;
   const today = new Date(`${published}T00:00:00Z`).getUTCDay();

@@ -1,4 +1,12 @@
 /**
+ * What else is known of a family. `people`: it counts people though it does not say so ("46 were arrested"). `running`: its counts grow
+ * until somebody closes them. `harm`: none of it is news too ("no injuries"). `fate`: it is never another word for another fate or deed:
+ * who was rescued was not arrested, and what was sold is not all that was made. `transfer`: it goes from somebody to somebody; `goods`: what
+ * goes may be promised on one day and delivered on another, while word and information pass at once.
+ */
+export type Trait = 'people' | 'running' | 'harm' | 'fate' | 'transfer' | 'goods';
+
+/**
  * One family of acts: the words that do the same thing, and how one asks how often it was done. `asks` ends "How many wells …?" for
  * counted things; `party` does so where people, places or bodies are counted, null where that makes no sense; `out` and `in` do so for
  * those who receive from {who} and those who give to {who}.
@@ -10,24 +18,33 @@ export interface Family {
   party: string | null;
   out?: string;
   in?: string;
+  traits: readonly Trait[];
 }
 
-const family = (words: string, asks: string, party: string | null = asks, ways: { out?: string; in?: string } = {}): Family => ({
-  words,
-  asks,
-  party,
-  ...ways,
-});
+const family = (
+  words: string,
+  asks: string,
+  party: string | null = asks,
+  traits: readonly Trait[] = [],
+  ways: { out?: string; in?: string } = {},
+): Family => ({ words, asks, party, traits, ...ways });
 
-/** A new word joins its row. */
+/** What newspapers keep apart stands in rows of its own: destroyed and damaged, hurt and in hospital, pledged and delivered. */
 export const FAMILIES = {
   aid: family(
     'assist- aid aids aided aiding donat- relief help helps helped helping support- grant- subsidi- medicines humanitarian suppl-',
     'were given in aid',
     'gave or received aid',
+    ['fate', 'transfer', 'goods'],
     { out: 'has {who} given assistance to', in: 'have given assistance to {who}' },
   ),
-  share: family('share shares shared sharing disseminat- circulated document-', 'were shared', 'shared information', {
+  pledge: family('pledg- promise promised promises promising', 'were pledged', 'made pledges'),
+  deliver: family('deliver-', 'were delivered', 'were delivered to', ['transfer', 'goods'], {
+    out: 'has {who} delivered to',
+    in: 'have delivered to {who}',
+  }),
+  sign: family('sign signs signed signing signator-', 'were signed', 'signed'),
+  share: family('share shares shared sharing disseminat- circulated document-', 'were shared', 'shared information', ['fate', 'transfer'], {
     out: 'has {who} shared information with',
     in: 'have shared information with {who}',
   }),
@@ -36,54 +53,99 @@ export const FAMILIES = {
     'meet meets met meeting meetings conference conferences videoconference videoconferences talks briefing- summit- consult- conferred',
     'were held',
     'took part in meetings',
+    ['fate'],
   ),
   attend: family(
     'attend- participat- turnout joined present gather- crowd- march- protest- demonstrat- rall- mourner-',
     'were attended',
     'took part',
+    ['people', 'fate'],
   ),
-  watch: family('watch- viewer- audience- stream-', 'were watched', 'watched'),
-  die: family('die dies died dying dead death deaths kill- fatalit- perish- corpse- bodies slain murder- victims toll', 'died'),
-  injure: family('injur- wound- hurt casualt-', 'were injured'),
-  miss: family('missing disappear-', 'are missing'),
-  fall_ill: family('infect- case cases diagnos- tested patients sick ill', 'were reported', 'were reported as cases'),
-  recover: family('recover- discharged cured heal-', 'recovered'),
-  prevent: family('prevent- avert- avoid-', 'were prevented'),
-  displace: family('displac- homeless evacuat- fled refugee- uproot- sheltered', 'were displaced'),
-  rescue: family('rescu- saved survivor- surviv- freed released', 'were rescued'),
-  return: family('repatriat- brought returned returning', 'were returned', 'were brought home'),
-  arrest: family('arrest- detain- apprehend- nab- captur- custody jail- imprison- prisoner-', 'were captured', 'were arrested'),
-  seize: family('seiz- confiscat- impound-', 'were seized'),
-  shoot: family('shot shots shoot- fire fired firing bullet- rounds gunshot-', 'were fired', 'were involved in the shooting'),
-  damage: family('damag- destroy- collaps- flatten- ruin- burn- burnt torch- wreck-', 'were damaged'),
+  watch: family('watch- viewer- audience- stream-', 'were watched', 'watched', ['fate']),
+  die: family('die dies died dying dead death deaths kill- fatalit- perish- corpse- bodies slain murder- victims toll', 'died', 'died', [
+    'people',
+    'running',
+    'harm',
+    'fate',
+  ]),
+  injure: family('injur- wound- hurt casualt-', 'were injured', 'were injured', ['people', 'running', 'harm', 'fate']),
+  hospitalise: family('hospitalis- hospitaliz-', 'were taken to hospital', 'were taken to hospital', ['people', 'running', 'harm', 'fate']),
+  miss: family('missing disappear-', 'are missing', 'are missing', ['people', 'running', 'harm', 'fate']),
+  fall_ill: family('infect- case cases diagnos- tested patients sick ill', 'were reported', 'fell ill', [
+    'people',
+    'running',
+    'harm',
+    'fate',
+  ]),
+  recover: family('recover- discharged cured heal-', 'recovered', 'recovered', ['people', 'running', 'harm', 'fate']),
+  prevent: family('prevent- avert- avoid-', 'were prevented', 'were prevented', ['fate']),
+  evacuate: family('evacuat-', 'were evacuated', 'were evacuated', ['people', 'running', 'harm', 'fate']),
+  displace: family('displac- homeless fled refugee- uproot- sheltered', 'were displaced', 'were displaced', [
+    'people',
+    'running',
+    'harm',
+    'fate',
+  ]),
+  rescue: family('rescu- saved survivor- surviv- freed released', 'were rescued', 'were rescued', ['people', 'running', 'harm', 'fate']),
+  return: family('repatriat- brought returned returning', 'were returned', 'were brought home', ['fate']),
+  arrest: family('arrest- detain- apprehend- nab- captur- custody jail- imprison- prisoner-', 'were captured', 'were arrested', [
+    'people',
+    'running',
+    'harm',
+    'fate',
+  ]),
+  charge: family('charged indict- prosecut- convict- sentenced', 'were charged', 'were charged', ['people', 'running', 'harm', 'fate']),
+  seize: family('seiz- confiscat- impound-', 'were seized', 'were seized', ['harm']),
+  shoot: family('shot shots shoot- fire fired firing bullet- rounds gunshot-', 'were fired', 'were involved in the shooting', ['harm']),
+  destroy: family('destroy- destruct- flatten- ruin- wreck- raze- demolish- collaps- burn- burnt torch-', 'were destroyed', null, [
+    'harm',
+    'fate',
+  ]),
+  damage: family('damag-', 'were damaged', null, ['harm', 'fate']),
+  flood: family('flood- inundat- submerg-', 'were flooded', 'were flooded', ['harm']),
   answer: family('answer- question-', 'were answered', 'answered'),
   speak: family('spoken speak- spoke phon- call- talked', 'were spoken', 'took part in the talks'),
-  message: family('message- letter- condolence- congratulat- tribute-', 'were sent', 'sent or received messages', {
+  message: family('message- letter- condolence- congratulat- tribute-', 'were sent', 'sent or received messages', ['fate', 'transfer'], {
     out: 'has {who} sent messages to',
     in: 'have sent messages to {who}',
   }),
-  download: family('download- visit- view- user-', 'were downloaded', 'were reached'),
-  build: family('build builds building builder- built construct- establish- founded open- launch-', 'were built or opened', null),
-  make: family('produc- manufactur- made output', 'were produced', null),
-  export: family('export- shipp- shipment-', 'were exported', null, {
+  download: family('download- visit- view- user-', 'were downloaded', 'were reached', ['running', 'fate']),
+  build: family('build builds building builder- built construct-', 'were built', null, ['fate']),
+  open: family('open- launch- inaugurat- establish- founded', 'were opened', 'were opened'),
+  close: family('close closed closes closing closure- shut shuts shutting', 'were closed', 'were closed', ['fate']),
+  make: family('produc- manufactur- made output', 'were produced', null, ['fate']),
+  export: family('export- shipp- shipment-', 'were exported', null, ['fate', 'transfer', 'goods'], {
     out: 'has {who} exported to',
     in: 'have exported to {who}',
   }),
-  import: family('import-', 'were imported', null, { in: 'has {who} imported from' }),
-  sell: family('sell- sold sale sales', 'were sold', null, { out: 'has {who} sold to', in: 'have sold to {who}' }),
-  buy: family('buy- bought purchas- acquir-', 'were bought', null, { in: 'has {who} bought from' }),
+  import: family('import-', 'were imported', null, ['fate', 'transfer', 'goods'], { in: 'has {who} imported from' }),
+  sell: family('sell- sold sale sales', 'were sold', null, ['fate', 'transfer', 'goods'], {
+    out: 'has {who} sold to',
+    in: 'have sold to {who}',
+  }),
+  buy: family('buy- bought purchas- acquir-', 'were bought', null, ['transfer', 'goods'], { in: 'has {who} bought from' }),
   earn: family('earn- revenue- profit- income', 'were earned', null),
   cost: family('cost- price- worth valued loss losses damages', 'did it cost', null),
-  spend: family('spend- spent invest- fund- budget- pledg- loan- lend- lent bailout-', 'were spent, lent or pledged', null, {
+  spend: family('spend- spent invest- fund- budget-', 'were spent', null, ['transfer', 'goods'], {
     out: 'has {who} funded',
     in: 'have funded {who}',
   }),
-  save: family('save saves saving savings cut cuts cutting reduc- slash-', 'were saved or cut', null),
-  vote: family('vot- ballot- elect- seat-', 'were counted', 'voted'),
-  employ: family('employ- hire- hired job jobs', 'are there', 'were employed'),
-  dismiss: family('dismiss- layoff- redundan-', 'were cut', 'were dismissed'),
-  travel: family('passenger- board- aboard travel- flew flight-', 'were travelled', 'travelled'),
-  vaccinate: family('vaccinat- inoculat- dose doses jab jabs immunis- immuniz-', 'were given', 'were vaccinated'),
+  lend: family('loan- lend- lent bailout-', 'were lent', null, ['transfer', 'goods'], {
+    out: 'has {who} lent to',
+    in: 'have lent to {who}',
+  }),
+  save: family('save saves saving savings', 'were saved', null),
+  cut: family('cut cuts cutting reduc- slash-', 'were cut', null),
+  vote: family('vot- ballot- elect- seat-', 'were counted', 'voted', ['fate']),
+  employ: family('employ- hire- hired job jobs', 'are there', 'were employed', ['people']),
+  dismiss: family('dismiss- layoff- redundan-', 'were cut', 'were dismissed', ['people']),
+  travel: family('passenger- board- aboard travel- flew flight-', 'were travelled', 'travelled', ['people']),
+  vaccinate: family('vaccinat- inoculat- dose doses jab jabs immunis- immuniz-', 'were given', 'were vaccinated', [
+    'people',
+    'running',
+    'harm',
+    'fate',
+  ]),
   teach: family('student- pupil- enrol-', 'were taught'),
   repair: family('repair- rebuil- restor-', 'were repaired', null),
   last: family('last lasts lasted lasting took take taking suspend- stop stopped stopping', 'did it take', null),

@@ -1,10 +1,15 @@
 import { endsPhrase, singular } from '@/lib/quantity';
-import { countsPeople } from './acts';
-import { actFamily, type Predicate } from './predicate';
-import { SAY } from './saying';
+import { actFamily } from './act-family';
+import { actOf, countsPeople } from './acts';
+import { aggregationOf } from './aggregation';
+import { questionOf } from './asking';
+import { oncePerSentence } from './once';
+import { isPerson } from './people';
+import type { Predicate } from './predicate';
+import { EVENT, SAY } from './saying';
 import { scopeOf } from './scope';
 import { directionOf, subjectOf } from './subject';
-import type { Aggregation, Frame } from './types';
+import type { Frame } from './types';
 import { type ArticleView, capitalAt, type Mention, wordAt } from './view';
 
 /**
@@ -21,11 +26,15 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
   const { quantity } = mention;
   const words = (quantity.noun ?? '').split(/[\s-]+/).filter((word) => word !== '' && !endsPhrase(word.toLowerCase()));
   const lower = words.map((word) => singular(word.toLowerCase()));
-  const act = actFamily(
-    predicate,
-    words.map((word) => word.toLowerCase()),
+  const act = actOn(
+    quantity.head,
+    actFamily(
+      predicate,
+      words.map((word) => word.toLowerCase()),
+    ),
   );
   const direction = directionOf(view, mention, predicate, act);
+  const single = isSingle(view, mention);
   const concept = quantity.noun === null ? quantity.concept.map((word) => singular(word.toLowerCase())) : [];
   return {
     head: quantity.head ?? quantity.unit ?? (countsPeople(act) ? 'person' : null),
@@ -34,26 +43,28 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
     direction,
     subject: subjectOf(view, mention, predicate, direction),
     scope: scopeOf(view, mention, predicate, words),
-    terms: termsOf(view, mention),
-    single: isSingle(view, mention),
-    aggregation: aggregationOf(view, mention, predicate, act),
+    terms: termsOf(view, mention.sentence),
+    single,
+    aggregation: aggregationOf(view, mention, predicate, act, single),
     modality: modalityOf(view, mention),
     exhaustiveParts: null,
+    question: questionOf(view, mention, predicate),
   };
 }
 
-function termsOf(view: ArticleView, mention: Mention): string[] {
+const termsOf = oncePerSentence((view, sentence): string[] => {
   const terms = new Set<string>();
-  for (let k = mention.sentence.from; k < mention.sentence.to; k += 1) {
+  for (let k = sentence.from; k < sentence.to; k += 1) {
     const token = view.tokens[k];
     if (token?.kind !== 'word' || token.lower.length < 2 || endsPhrase(token.lower) || SAY.has(token.lower)) continue;
     terms.add(singular(token.lower.replace(/'s$/, '')));
   }
   return [...terms].sort();
-}
+});
 
-const EVENT =
-  /^(meeting|conference|videoconference|summit|operation|raid|march|rally|protest|ceremony|session|workshop|seminar|forum|event|exercise|attack|accident|crash|blast|explosion|fire|quake|earthquake|march|flight|ship|boat)$/;
+/** Only people are arrested: of rifles and boats that were captured with them one says that they were seized. */
+const actOn = (head: string | null, act: string | null): string | null =>
+  act === 'arrest' && head !== null && !isPerson(head) && actOf(head) !== 'arrest' ? 'seize' : act;
 
 /** One named event carries the count: "a meeting … attended by envoys from 30 towns", "on a march with 18 …". */
 function isSingle(view: ArticleView, mention: Mention): boolean {
@@ -65,32 +76,6 @@ function isSingle(view: ArticleView, mention: Mention): boolean {
       if (/^(a|an|the|this|that|one)$/.test(wordAt(tokens, at))) return true;
   }
   return false;
-}
-
-const RUNNING: ReadonlySet<string> = new Set([
-  'die',
-  'injure',
-  'miss',
-  'fall_ill',
-  'recover',
-  'arrest',
-  'displace',
-  'rescue',
-  'download',
-  'vaccinate',
-]);
-
-function aggregationOf(view: ArticleView, mention: Mention, predicate: Predicate, act: string | null): Aggregation {
-  const { unit } = mention.quantity;
-  if (unit !== null && (unit.startsWith('%') || / per /.test(unit)))
-    return / per (second|minute|hour|day|week|month|year)$/.test(unit) ? 'flow' : 'rate';
-  const sentence = view.text.slice(mention.sentence.start, mention.sentence.end);
-  if (/\b(?:so far|to date|as of|up to now|until now|since|toll|total of|in total|altogether|cumulative)\b/i.test(sentence))
-    return 'running';
-  if (act !== null && RUNNING.has(act)) return 'running';
-  if (/\b(?:currently|now|remain|remains|stands? at|price|rate|level|inventory|reserves?)\b/i.test(sentence)) return 'level';
-  const perfect = predicate.verbAt > 0 && /^(has|have|had|been|also)$/.test(wordAt(view.tokens, predicate.verbAt - 1));
-  return perfect && !isSingle(view, mention) ? 'running' : 'fixed';
 }
 
 function modalityOf(view: ArticleView, mention: Mention): Frame['modality'] {

@@ -2,11 +2,12 @@
  * claim knows what a quantity asserts in its sentence: what is counted, of whom, who says it, as of when, part of what.
  * It refuses to know other articles: whether two claims answer the same question is for the room above.
  */
-export { askedOf, movesGoods } from './acts';
+export { actOf, actsApart, askedOf, movesGoods } from './acts';
 export { extractedClaim, extraction } from './extraction';
 export { FAMILIES, type Family } from './families';
-export { isDemonym } from './places';
-export { readArticle } from './read';
+export { isPerson } from './people';
+export { isDemonym, isPlaceName, placeOf } from './places';
+export { MOST_NUMBERS, readArticle } from './read';
 export { namesNobody } from './saying';
 export * from './types';
 export { ENGINE_VERSION } from './version';

@@ -45,6 +45,16 @@ export function namedIn(text: string, tokens: readonly Token[], from: number, to
       definite: false,
       document: DOCUMENTS.has(opening) && !owned(tokens, start, to),
     };
+  const ahead = nameBefore(tokens, start, to);
+  if (ahead > start)
+    return {
+      name: cleanName(text, tokens, start, ahead),
+      role: cleanName(text, tokens, wordAt(tokens, ahead + 1) === 'the' ? ahead + 2 : ahead + 1, to),
+      person: true,
+      pronoun: null,
+      definite: false,
+      document: false,
+    };
   const nameFrom = nameStart(tokens, start, to);
   const words = (a: number, b: number): string => cleanName(text, tokens, a, b);
   if (nameFrom < to) {
@@ -61,6 +71,15 @@ export function namedIn(text: string, tokens: readonly Token[], from: number, to
   if (half) return { name: words(start, to), role: null, person: true, pronoun: null, definite: false, document: false };
   if (!BODIES.has(head) && !ROLES.has(head) && !capitalAt(tokens, to - 1)) return null;
   return { name: words(start, to), role: null, person: false, pronoun: null, definite, document: false };
+}
+
+/** End of "Rosa Lind" in "Rosa Lind of the Tram Office": two or three plain capitals before the body they speak for; `start` without one. */
+function nameBefore(tokens: readonly Token[], start: number, to: number): number {
+  let end = start;
+  while (end < to && capitalAt(tokens, end) && !ROLES.has(wordAt(tokens, end)) && !BODIES.has(wordAt(tokens, end))) end += 1;
+  const length = end - start;
+  const body = end + 1 < to && wordAt(tokens, end) === 'of' && BODIES.has(last(tokens, to));
+  return body && (length === 2 || length === 3) ? end : start;
 }
 
 const last = (tokens: readonly Token[], to: number): string => possessiveless(wordAt(tokens, to - 1));

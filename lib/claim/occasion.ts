@@ -2,15 +2,16 @@ import type { Day } from '@/lib/base';
 import { sentenceDates } from './asof';
 import { OCCASIONS } from './saying';
 import type { Speakers } from './speaker';
+import type { Occasion } from './types';
 import type { ArticleView, SentenceView } from './view';
 
 /** Where and when each speaker of an article spoke, so far as the text says it. Keys are names. */
 export interface Utterances {
-  occasion: Map<string, string>;
+  occasion: Map<string, Occasion>;
   day: Map<string, Day>;
 }
 
-/** Reads occasions ("press conference|2020-03-26") and days of speaking from the sentences that attribute something. */
+/** Reads occasions and days of speaking from the sentences that attribute something. */
 export function utterancesOf(view: ArticleView, speakers: Speakers, published: Day | null): Utterances {
   const found: Utterances = { occasion: new Map(), day: new Map() };
   for (const sentence of view.sentences) {
@@ -22,7 +23,7 @@ export function utterancesOf(view: ArticleView, speakers: Speakers, published: D
       if (!speaker) continue;
       if (spoken && !found.day.has(speaker.name)) found.day.set(speaker.name, spoken);
       if (occasion && !found.occasion.has(speaker.name))
-        found.occasion.set(speaker.name, `${occasion}|${spoken ?? found.day.get(speaker.name) ?? published ?? ''}`);
+        found.occasion.set(speaker.name, { name: occasion, day: spoken ?? found.day.get(speaker.name) ?? published });
     }
   }
   return found;

@@ -101,9 +101,9 @@ const NEARBY = 40;
 /** The list adds up to a total of the same thing that stands before it (up to two sentences), behind it, or at its own head. */
 function exhausts(claims: readonly ReadClaim[], list: readonly number[]): void {
   const first = claims[list[0] as number] as ReadClaim;
-  const sum = (members: readonly number[]): string => add(...members.map((k) => (claims[k] as ReadClaim).claim.low as string));
+  const figures = list.map((k) => (claims[k] as ReadClaim).claim.low as string);
   const within = list[0] as number;
-  if (list.length >= 3 && (claims[within] as ReadClaim).claim.low === sum(list.slice(1))) {
+  if (list.length >= 3 && figures[0] === add(...figures.slice(1))) {
     give(claims, within, list.slice(1));
     return;
   }
@@ -111,10 +111,11 @@ function exhausts(claims: readonly ReadClaim[], list: readonly number[]): void {
   const near = claims
     .slice(from, within + list.length + NEARBY)
     .map((total, k) => ({ total, index: from + k, far: first.mention.sentence.index - total.mention.sentence.index }))
-    .filter(({ index, far }) => !list.includes(index) && far <= 2 && far >= -1)
+    .filter(({ index, far }) => (index < within || index >= within + list.length) && far <= 2 && far >= -1)
     .sort((a, b) => Math.abs(a.far) - Math.abs(b.far));
+  const sum = near.length === 0 ? null : add(...figures);
   const whole = near.find(
-    ({ total }) => total.claim.frame.head === first.claim.frame.head && exactly(total.claim) && total.claim.low === sum(list),
+    ({ total }) => total.claim.frame.head === first.claim.frame.head && exactly(total.claim) && total.claim.low === sum,
   );
   if (whole) give(claims, whole.index, list);
 }

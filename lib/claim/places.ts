@@ -48,3 +48,8 @@ export const isDemonym = (lower: string): boolean => DEMONYMS.has(lower);
 
 /** True for an adjective of a place ("European"). */
 export const isPlaceAdjective = (word: string): boolean => PLACES.has(word.toLowerCase()) && !/^us$/.test(word);
+
+const NAMES: ReadonlySet<string> = new Set([...PLACES.values()].map((name) => name.toLowerCase()));
+
+/** True for the name of a place that has a row here, or for its adjective; lower case. */
+export const isPlaceName = (lower: string): boolean => NAMES.has(lower) || DEMONYMS.has(lower);

@@ -1,6 +1,6 @@
 import type { Token } from '@/lib/base';
 import { endsPhrase, looksPast, spelledNumber } from '@/lib/quantity';
-import { actOf, LIGHT } from './acts';
+import { LIGHT } from './acts';
 import { CONTINUING, SAY } from './saying';
 import { type ArticleView, isQuoteMark, type Mention, markAt, wordAt } from './view';
 
@@ -18,6 +18,8 @@ export interface Predicate {
   objects: string[];
   /** Preposition before the counted thing, "" for none. */
   preposition: string;
+  /** State named right behind the counted thing ("left 12 people dead"); null for none. */
+  state: string | null;
 }
 
 const AUX = /^(am|is|are|was|were|be|been|being|has|have|had|will|would|could|may|might|must|should|can)$/;
@@ -37,8 +39,8 @@ const PAST: ReadonlySet<string> = new Set(
 const BEFORE_FIGURE =
   /^(killing|leaving|left|wounding|injuring|seizing|cost|costs|costing|produce|produces|expects?|plans?|lost|spoken|sent|visits?|needs?|kills?|injures?|arrests?|rescues?|answers?|seizes?|lend|lends|import|export|save|saves|build|builds|repair|pumping|spend|receive|receives|employs?)$/;
 
-const verbal = (lower: string): boolean => (looksPast(lower) || PAST.has(lower)) && !SAY.has(lower);
-const saidOf = (lower: string): boolean => SAY.has(lower) && !/^(reported|confirmed|called|put)$/.test(lower);
+const verbal = (lower: string): boolean => (looksPast(lower) || PAST.has(lower)) && (!SAY.has(lower) || /^(pledged|promised)$/.test(lower));
+const saidOf = (lower: string): boolean => SAY.has(lower) && !/^(reported|confirmed|called|put|pledged|promised)$/.test(lower);
 const progressive = (lower: string): boolean =>
   lower.length > 5 &&
   lower.endsWith('ing') &&
@@ -47,7 +49,7 @@ const progressive = (lower: string): boolean =>
   !/^(according|following|regarding|concerning|morning|evening|something|nothing)$/.test(lower);
 /** Words at which a clause opens, so that the counted thing behind them is its subject. */
 const OPENERS = /^(that|and|while|but|as|where|when|because|although|though|whereas|until|if)$/;
-const NONE: Predicate = { verb: null, verbAt: -1, role: 'subject', passive: false, lead: '', objects: [], preposition: '' };
+const NONE: Predicate = { verb: null, verbAt: -1, role: 'subject', passive: false, lead: '', objects: [], preposition: '', state: null };
 
 /** Finds the verb of a mention: the one it is the subject of, or the one before it whose object it is. */
 export function predicateOf(view: ArticleView, mention: Mention): Predicate {
@@ -77,6 +79,7 @@ function verbAfter(tokens: readonly Token[], mention: Mention, opens: boolean): 
   const reduced = finite >= 0 && /^(with|by|from|in|on|for|at)$/.test(wordAt(tokens, finite + 1));
   if (finite >= 0 && !reduced) return subject(tokens, finite, false);
   for (let k = mention.to; k < limit; k += 1) {
+    if (tokens[k]?.kind === 'number') continue;
     const lower = wordAt(tokens, k);
     const mark = markAt(tokens, k);
     if (/^[;:.]$/.test(mark) || isQuoteMark(mark) || (mark === ',' && !/^(of|including|who|which|one)$/.test(wordAt(tokens, k + 1)))) break;
@@ -100,7 +103,7 @@ const subject = (tokens: readonly Token[], at: number, passive: boolean): Predic
   verb: wordAt(tokens, at),
   verbAt: at,
   passive,
-  objects: contentWords(tokens, at + 1, at + 6),
+  objects: contentWords(tokens, at + 1, at + 6, true),
 });
 
 /** Walks left to the nearest verb that is not one of saying. Null when a clause opens at the mention. */
@@ -110,6 +113,7 @@ function verbBefore(tokens: readonly Token[], mention: Mention): Predicate | nul
   let opener = mention.from - 1;
   while (opener > limit && /^(another|a|an|further|some|the|only|just|these|those)$/.test(wordAt(tokens, opener))) opener -= 1;
   for (let k = mention.from - 1; k >= limit; k -= 1) {
+    if (tokens[k]?.kind === 'number') continue;
     const lower = wordAt(tokens, k);
     const mark = markAt(tokens, k);
     if (k === opener && (mark === ',' || mark === '(' || OPENERS.test(lower)) && !listed(tokens, k, limit)) return null;
@@ -128,10 +132,13 @@ function verbBefore(tokens: readonly Token[], mention: Mention): Predicate | nul
       lead: leadOf(tokens, k, mention),
       objects: [...objects, ...withPhrase(tokens, mention)],
       preposition,
+      state: STATE.test(wordAt(tokens, mention.to)) ? wordAt(tokens, mention.to) : null,
     };
   }
   return null;
 }
+
+const STATE = /^(dead|injured|wounded|hurt|missing|homeless|displaced|ill|sick|hospitali[sz]ed)$/;
 
 /** A participle before a noun ("the damaged pipeline") is no verb of the clause. */
 const modifies = (tokens: readonly Token[], k: number): boolean =>
@@ -150,11 +157,12 @@ export function withPhrase(tokens: readonly Token[], mention: Mention): string[]
   return words;
 }
 
-const contentWords = (tokens: readonly Token[], from: number, to: number): string[] => {
+/** Content words of a stretch on the verb's side of any stop in it: behind the stop before a verb, before the stop behind one. */
+const contentWords = (tokens: readonly Token[], from: number, to: number, behindVerb = false): string[] => {
   const words: string[] = [];
   for (let k = from; k < to; k += 1) {
     if (/^[.;:]$/.test(markAt(tokens, k))) {
-      // Behind a stop the words belong to another clause; before the verb only what stands behind it counts.
+      if (behindVerb) break;
       words.length = 0;
       continue;
     }
@@ -197,38 +205,3 @@ function verbless(tokens: readonly Token[], mention: Mention): Predicate {
   const link = wordAt(tokens, mention.from - 1);
   return { ...NONE, role: 'object', objects, preposition: PREPOSITION.test(link) ? link : '' };
 }
-
-/** The family of what is done: from the object of a light verb, from the verb itself, from the counted noun, in this order of trust. */
-export function actFamily(predicate: Predicate, nounWords: readonly string[]): string | null {
-  const { verb, objects, role } = predicate;
-  const first = (words: readonly string[]): string | null => words.map(actOf).find((family) => family !== null) ?? null;
-  const ofNoun = first([...nounWords].reverse());
-  if (verb === null) return ofNoun ?? first(objects);
-  if (!LIGHT.has(verb)) return actOf(verb) ?? ofNoun ?? stemOf(verb);
-  const told = role === 'object' && predicate.preposition === '' ? (ofNoun ?? first(objects)) : (first(objects) ?? ofNoun);
-  return (
-    told ??
-    (/^(ha[sd]|have|having|ma[dk]es?|making|seen?|d[io]d?|includes?|included|confirmed|reported|recorded)$/.test(verb)
-      ? null
-      : stemOf(verb))
-  );
-}
-
-const STEMS: Readonly<Record<string, string>> = {
-  sent: 'send',
-  gave: 'give',
-  given: 'give',
-  held: 'hold',
-  took: 'take',
-  taken: 'take',
-  got: 'get',
-  put: 'put',
-  left: 'leave',
-  went: 'go',
-  came: 'come',
-  rose: 'rise',
-  fell: 'fall',
-  broke: 'break',
-};
-/** One form for a verb in no family, so that "reopened" and "reopening" meet. */
-const stemOf = (verb: string): string => STEMS[verb] ?? (verb.length > 5 ? verb.replace(/(?:ed|ing|es|s)$/, '') : verb);

@@ -1,6 +1,6 @@
 import { detectLanguage, isRead } from '@/lib/article';
-import { type Day, dayOf, slice } from '@/lib/base';
-import { readQuantities } from '@/lib/quantity';
+import { type Day, dayOf, type Span, slice } from '@/lib/base';
+import { type Doubt, readQuantities } from '@/lib/quantity';
 import { asOfFor, type SentenceDates, sentenceDates } from './asof';
 import { noClaim } from './checkable';
 import { frameOf } from './frame';
@@ -11,6 +11,12 @@ import { type Speakers, speakerFor, speakersOf } from './speaker';
 import type { ArticleContext, ArticleReading, Claim } from './types';
 import { type ArticleView, type Mention, mentionsOf, viewOf } from './view';
 import { measureWords } from './wording';
+
+/**
+ * Numbers of one article that are read, whatever they count: more than half a book has. What has more is a table, or made to be slow, and
+ * each of its claims would be kept, compared and shown. The rest is left unread, and a doubt of kind "length" says from where.
+ */
+export const MOST_NUMBERS = 5000;
 
 /** What is read once for an article and used for each of its claims. */
 interface Surroundings {
@@ -27,8 +33,9 @@ interface Surroundings {
  */
 export function readArticle(text: string, context: ArticleContext): ArticleReading {
   if (!isRead(context.language ?? detectLanguage(text))) return { quantities: [], claims: [], doubts: [], state: 'not-read' };
-  const { quantities, doubts } = readQuantities(text);
   const view = viewOf(text);
+  const { quantities, doubts } = readQuantities(text, view.tokens, MOST_NUMBERS + 1);
+  const unread = quantities.splice(MOST_NUMBERS)[0]?.mention;
   const around = surroundings(view, context.publishedAt === null ? null : dayOf(context.publishedAt));
   const claims: ReadClaim[] = [];
   for (const mention of mentionsOf(view, quantities)) {
@@ -37,7 +44,12 @@ export function readArticle(text: string, context: ArticleContext): ArticleReadi
     if (noClaim(view, mention, predicate) === null) claims.push({ mention, claim: claimOf(around, mention, predicate) });
   }
   linkParts(view, claims);
-  return { quantities, claims: claims.map(({ claim }) => claim), doubts, state: 'read' };
+  return { quantities, claims: claims.map(({ claim }) => claim), doubts: doubtsUpTo(unread, doubts), state: 'read' };
+}
+
+function doubtsUpTo(unread: Span | undefined, doubts: Doubt[]): Doubt[] {
+  if (unread === undefined) return doubts;
+  return [...doubts.filter(({ start }) => start < unread.start), { kind: 'length', readings: [], ...unread }];
 }
 
 function surroundings(view: ArticleView, published: Day | null): Surroundings {

@@ -38,7 +38,7 @@ police authorities officials witnesses witness ministry government agency depart
 statement report reports sources source hospital army navy military organizers organisers rescuers firefighters survivors residents media television state radio
 spokesman spokeswoman spokesperson official investigators prosecutors doctors analysts experts organisation organization institute university centre center
 bureau service association federation party group board parliament congress senate house administration embassy consulate cross figures data survey study poll
-newspaper paper daily post times protesters demonstrators activists opposition rebels militants scientists researchers lawmakers aides neighbors neighbours`);
+newspaper paper daily post times authority operator hall coastguard guard brigade club league regulator watchdog utility airline railway line carrier employer foundation tribunal coroner registry protesters demonstrators activists opposition rebels militants scientists researchers lawmakers aides neighbors neighbours`);
 
 /** True for a word that names a post, a body or a kind of speaker and nobody in particular. */
 export const namesNobody = (lower: string): boolean => ROLES.has(lower) || BODIES.has(lower);
@@ -53,3 +53,7 @@ export const OCCASIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:press|news) (?:conference|briefing)s?\b|\bpresser\b|\b(?:regular|daily) briefing\b/i, 'press conference'],
   [/\binterview with [^.,;]{2,60}/i, 'interview'],
 ];
+
+/** Nouns of things that happen once, in one place: meetings, accidents, journeys. */
+export const EVENT =
+  /^(meeting|conference|videoconference|summit|operation|raid|march|rally|protest|ceremony|session|workshop|seminar|forum|event|exercise|attack|accident|crash|blast|explosion|fire|quake|earthquake|flight|ship|boat)$/;

@@ -1,5 +1,6 @@
 import { isDayName } from '@/lib/base';
-import { spelledNumber } from '@/lib/quantity';
+import { endsPhrase, spelledNumber } from '@/lib/quantity';
+import { stands } from './aggregation';
 import { isPlaceAdjective, placeOf } from './places';
 import type { Predicate } from './predicate';
 import { named } from './subject';
@@ -25,7 +26,22 @@ export function scopeOf(view: ArticleView, mention: Mention, predicate: Predicat
         (predicate.role === 'subject' && at > predicate.verbAt && predicate.verbAt >= mention.to)),
   );
   const before = places.filter((place) => place.end <= mention.from && belongsBefore(view, mention, place, behind.length > 0));
-  return [...new Set([...own, ...before.map(({ name }) => name), ...behind.map(({ name }) => name), ...pairBefore(view, mention)])];
+  const named = [...before, ...behind].map(({ name }) => name);
+  return [...new Set([...own, ...named, ...pairBefore(view, mention), ...(named.length === 0 ? ownerBefore(view, mention) : [])])];
+}
+
+/** "Oster has 900 residents": what stands at a level is counted where, or of whom, it stands. */
+function ownerBefore(view: ArticleView, mention: Mention): string[] {
+  if (!stands(view, mention)) return [];
+  const { tokens } = view;
+  let k = mention.from - 1;
+  while (k > mention.sentence.from && !capitalAt(tokens, k) && mention.from - k < 6 && markAt(tokens, k) === '') k -= 1;
+  let from = k;
+  while (from > mention.sentence.from && capitalAt(tokens, from - 1)) from -= 1;
+  const opens = from === mention.sentence.from || /^(the|a|in|of|,|that)$/.test(tokens[from - 1]?.lower ?? '');
+  return capitalAt(tokens, k) && opens && !endsPhrase(wordAt(tokens, from)) && !isDayName(wordAt(tokens, k))
+    ? [named(view, from, k + 1)]
+    : [];
 }
 
 function placesIn(view: ArticleView, { sentence, from, to }: Mention): Place[] {
@@ -38,11 +54,23 @@ function placesIn(view: ArticleView, { sentence, from, to }: Mention): Place[] {
     const of = wordAt(tokens, k + 1) === 'of' ? 1 : 0;
     const first = k + 1 + of + (wordAt(tokens, k + 1 + of) === 'the' ? 1 : 0);
     let end = first;
-    while (end < sentence.to && capitalAt(tokens, end)) end += 1;
+    while (end < sentence.to && (capitalAt(tokens, end) || (end > first && wordAt(tokens, end) === 'of' && capitalAt(tokens, end + 1))))
+      end += 1;
+    if (SPEECH.test(wordAt(tokens, k - 1)) || (k >= to && otherClause(tokens, to, k))) continue;
     if (end === first || isDayName(wordAt(tokens, first))) continue;
     places.push({ at: k, end, name: lower === 'outside' ? `outside ${named(view, first, end)}` : named(view, first, end) });
   }
   return places;
+}
+
+/** Where somebody spoke is no place of the count. */
+const SPEECH = /^(conference|briefing|interview|reporters|speech|statement)$/;
+
+/** "aboard when she ran aground off Oster": a new clause has places of its own. */
+function otherClause(tokens: ArticleView['tokens'], from: number, to: number): boolean {
+  for (let k = from; k < to; k += 1)
+    if (/^(when|while|because|after|before)$/.test(wordAt(tokens, k)) && markAt(tokens, k + 1) === '') return true;
+  return false;
 }
 
 /** A place before a figure is its own when it opens the clause, or when no other figure stands nearer to it. */

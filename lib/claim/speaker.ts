@@ -19,9 +19,14 @@ export function speakersOf(view: ArticleView): Speakers {
   const last: Last = { person: null, body: null };
   const raw = view.sentences.map((sentence) => attributionsIn(view, sentence));
   // Full names anywhere in the text explain short ones, wherever they stand.
-  const full = fullNames([...raw.flat().map(({ who }) => who), ...titledIn(view)]);
+  const titled = titledIn(view);
+  const full = fullNames([...raw.flat().map(({ who }) => who), ...titled.map(({ who }) => who)]);
   const bySentence = raw.map((attributions) =>
     attributions.map((attribution): Resolved => {
+      // Nobody has spoken yet: "he" is whom the text named last with a post.
+      if (attribution.who.pronoun !== null)
+        last.person ??=
+          titled.findLast(({ who, to }) => to <= attribution.at && (who.role?.length ?? 0) > 2 && !/['’]s?$/.test(who.name))?.who ?? null;
       const who = resolve(attribution.who, people, full, last);
       if (who) remember(who, people, last);
       return { ...attribution, speaker: who && !who.document ? { name: who.name, role: who.role, inferred: false } : null };
@@ -41,9 +46,9 @@ function fullNames(named: readonly Named[]): ReadonlyMap<string, Named> {
 }
 
 /** "Tram chief Rosa Lind" anywhere in the text, whether or not a verb of saying stands beside it. */
-function titledIn(view: ArticleView): Named[] {
+function titledIn(view: ArticleView): { who: Named; to: number }[] {
   const { tokens } = view;
-  const found: Named[] = [];
+  const found: { who: Named; to: number }[] = [];
   for (let k = 0; k < tokens.length && found.length < 200; k += 1) {
     if (!ROLES.has(wordAt(tokens, k)) || !capitalAt(tokens, k + 1) || !capitalAt(tokens, k + 2) || ROLES.has(wordAt(tokens, k + 1)))
       continue;
@@ -58,7 +63,7 @@ function titledIn(view: ArticleView): Named[] {
     let to = k + 3;
     while (capitalAt(tokens, to) && tokens[to]?.gap === 'space' && to < k + 5) to += 1;
     const named = namedIn(view.text, tokens, from, to);
-    if (named?.person) found.push(named);
+    if (named?.person) found.push({ who: named, to });
   }
   return found;
 }
@@ -89,7 +94,7 @@ function resolve(who: Named, people: readonly Named[], full: ReadonlyMap<string,
   if (!who.person) return who;
   const lower = ` ${who.name.toLowerCase()} `;
   const whole = full.get(who.name.toLowerCase().split(' ').at(-1) as string);
-  const holds = (one: Named): boolean => one.name.length > who.name.length && ` ${one.name.toLowerCase()} `.includes(lower);
+  const holds = (one: Named): boolean => one.name.length > who.name.length && searchable(one).includes(lower);
   if (who.name.includes(' ')) {
     const longer = people.find(holds) ?? (whole && holds(whole) ? whole : undefined);
     const known = longer ?? people.find((one) => one.name === who.name && one.role !== null);
@@ -97,6 +102,14 @@ function resolve(who: Named, people: readonly Named[], full: ReadonlyMap<string,
   }
   const named = people.find((one) => one.name.includes(' ') && holds(one)) ?? (whole && holds(whole) ? whole : undefined);
   return named ? { ...named, role: named.role ?? who.role } : who;
+}
+
+const lowered = new WeakMap<Named, string>();
+/** The name of somebody in lower case between blanks: it is looked through for every short name that comes later. */
+function searchable(one: Named): string {
+  const known = lowered.get(one) ?? ` ${one.name.toLowerCase()} `;
+  lowered.set(one, known);
+  return known;
 }
 
 /** "spokesperson" and "spokesman" are one post. */
@@ -112,7 +125,7 @@ export function speakerFor(view: ArticleView, speakers: Speakers, mention: Menti
 }
 
 /** The attribution whose reach holds the mention: the last one before it, else the first behind it; speech before written sources. */
-export function within(own: readonly Resolved[], mention: Mention): Resolved | null {
+function within(own: readonly Resolved[], mention: Mention): Resolved | null {
   const said = own.filter(({ kind }) => kind === 'say');
   const pool = said.length > 0 ? said : own.filter(({ kind }) => kind === 'according');
   return pool.filter(({ at }) => at < mention.from).at(-1) ?? pool.find(({ at }) => at >= mention.to) ?? pool[0] ?? null;

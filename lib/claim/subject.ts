@@ -1,5 +1,5 @@
 import { endsPhrase, spelledNumber } from '@/lib/quantity';
-import { RECEIVING, TRANSFERS } from './acts';
+import { hasTrait, RECEIVING } from './acts';
 import { isPlaceAdjective, placeOf } from './places';
 import type { Predicate } from './predicate';
 import { SAY } from './saying';
@@ -8,7 +8,7 @@ import { type ArticleView, capitalAt, type Mention, markAt, wordAt } from './vie
 
 /** Who gives and who receives, seen from the counted thing; null for acts that go from nobody to nobody. */
 export function directionOf(view: ArticleView, mention: Mention, predicate: Predicate, act: string | null): Direction {
-  if (act === null || !TRANSFERS.has(act) || quantityOnly(mention)) return null;
+  if (!hasTrait(act, 'transfer') || quantityOnly(mention)) return null;
   const { role, preposition, passive, verb } = predicate;
   if (role === 'subject') return passive || (verb !== null && RECEIVING.has(verb)) ? 'out' : 'in';
   if (preposition === 'by') return 'in';

@@ -8,6 +8,17 @@ export interface Speaker {
   inferred: boolean;
 }
 
+/** One occasion of speaking: a press conference of one day. Two speakers at it share an origin. */
+export interface Occasion {
+  name: string;
+  /** The day the text gives, else that of publication; null when neither is known. */
+  day: Day | null;
+}
+
+/** True when both were said on one occasion; never of two that no text tells. */
+export const sameOccasion = (a: Occasion | null, b: Occasion | null): boolean =>
+  a !== null && b !== null && a.name === b.name && a.day === b.day;
+
 /** How we know the as-of date: the words said it, the event's date, the publication date, or our assumption. */
 export const AS_OF_BASES = ['stated', 'event', 'publication', 'assumed'] as const;
 export type AsOfBasis = (typeof AS_OF_BASES)[number];
@@ -44,6 +55,8 @@ export interface Frame {
   modality: 'fact' | 'estimate' | 'forecast' | 'target';
   /** Parts of this total are stated to exhaust it; "including" parts do not. Set on the total. */
   exhaustiveParts: boolean | null;
+  /** The question that the figure answers, in the words of its own text ("How many people were aboard the ferry"); null where they make no plain one. */
+  question: string | null;
 }
 
 /** A checkable quantitative assertion at a span of one article. */
@@ -60,8 +73,8 @@ export interface Claim extends Interval {
   /** Neutral words for what is counted ("patients recovered"). */
   measure: string;
   speaker: Speaker | null;
-  /** The source whose account the claim's speaker repeats or the occasion at which it was said ("press conference|2020-03-26"); null when not told. */
-  occasion: string | null;
+  /** Where its speaker said it; null when not told. */
+  occasion: Occasion | null;
   asOf: Day | null;
   asOfBasis: AsOfBasis;
   /** Index in the article's list of the claim whose total this one is a stated component of. */

@@ -1,4 +1,4 @@
-import { datelineOf, paragraphsOf, type Sentence, sentencesOf } from '@/lib/article';
+import { datelineOf, type Paragraph, paragraphsOf, type Sentence, sentencesOf } from '@/lib/article';
 import { type Span, type Token, tokensOf } from '@/lib/base';
 import type { Quantity } from '@/lib/quantity';
 
@@ -34,8 +34,9 @@ export interface ArticleView {
 
 export function viewOf(text: string): ArticleView {
   const tokens = tokensOf(text);
+  const paragraphs = paragraphsOf(text);
   let at = 0;
-  const sentences = sentencesOf(text).map((sentence, index): SentenceView => {
+  const sentences = sentencesOf(text, paragraphs).map((sentence, index): SentenceView => {
     while (at < tokens.length && (tokens[at] as Token).start < sentence.start) at += 1;
     const from = at;
     while (at < tokens.length && (tokens[at] as Token).start < sentence.end) at += 1;
@@ -47,15 +48,17 @@ export function viewOf(text: string): ArticleView {
       fragment: !/[.!?…]["'”’»)\]]*$/.test(text.slice(Math.max(sentence.start, sentence.end - 8), sentence.end)),
     };
   });
-  return { text, tokens, sentences, quotes: quotesOf(text), dateline: datelineOf(text) };
+  return { text, tokens, sentences, quotes: quotesOf(text, paragraphs), dateline: datelineOf(text) };
 }
 
 /** Pairs of quotation marks within a paragraph; a quotation left open ends with its paragraph. */
-function quotesOf(text: string): Span[] {
+function quotesOf(text: string, paragraphs: readonly Paragraph[]): Span[] {
   const quotes: Span[] = [];
-  for (const paragraph of paragraphsOf(text)) {
+  for (const paragraph of paragraphs) {
     let open = -1;
     for (let i = paragraph.start; i < paragraph.end; i += 1) {
+      const code = text.charCodeAt(i);
+      if (code !== 0x22 && code !== 0x201c && code !== 0x201d) continue;
       const mark = text[i];
       // A straight mark between letters stands for an apostrophe (Norway"s).
       const straight = mark === '"' && !(/\p{L}/u.test(text[i - 1] ?? '') && /\p{L}/u.test(text[i + 1] ?? ''));

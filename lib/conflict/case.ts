@@ -7,7 +7,7 @@ import type { Check, ClaimRelation, Conflict, Kind, Position } from './types';
 const key = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** Finds the kind of a pair whichever way round it was compared. */
-export function kindsOf(relations: readonly ClaimRelation[]): (a: string, b: string) => Kind | null {
+function kindsOf(relations: readonly ClaimRelation[]): (a: string, b: string) => Kind | null {
   const byPair = new Map(relations.map((relation) => [key(relation.a, relation.b), relation.kind]));
   return (a, b) => byPair.get(key(a, b)) ?? null;
 }

@@ -13,7 +13,7 @@ function verdictText(parts: readonly RecordedClaim[], total: RecordedClaim, verd
 }
 
 /** Parts of one article against the total they are stated to belong to. Parts after "including" may only not exceed it. */
-export function partsCheck(total: RecordedClaim, parts: readonly RecordedClaim[]): Check {
+function partsCheck(total: RecordedClaim, parts: readonly RecordedClaim[]): Check {
   const sum = sumOf(parts);
   const whole = meaningOf(total).hard;
   const equal = sum.low !== null && sum.low === total.low && sum.high === total.high;
@@ -35,7 +35,7 @@ const covers = (whole: readonly string[], parts: readonly string[][]): boolean =
   whole.every((word) => parts.some((part) => part.includes(word)));
 
 /** One text gives the parts apart ("31 villages and six farms") that another gives as one figure. */
-export function crossChecks(members: readonly RecordedClaim[]): Check[] {
+function crossChecks(members: readonly RecordedClaim[]): Check[] {
   const checks: Check[] = [];
   const counted = new Map(members.map((claim) => [claim.id, countedOf(claim)]));
   const of = (claim: RecordedClaim) => counted.get(claim.id) ?? { heads: [], acts: [] };

@@ -1,7 +1,8 @@
 import { compare } from '@/lib/base';
+import { sameOccasion } from '@/lib/claim';
 import type { RecordedClaim } from '@/lib/measure';
 import { middle } from './intervals';
-import { bare, gap, laterIsHigher, laterIsLower, type Pair, partExceeds } from './pair';
+import { bare, gap, laterIsHigher, laterIsLower, type Pair, partExceeds, planned } from './pair';
 import type { Kind } from './types';
 
 type Rule = [Kind, (pair: Pair) => boolean];
@@ -12,13 +13,12 @@ const bothAre = ({ a, b }: Pair, aggregation: RecordedClaim['frame']['aggregatio
 const timesDiffer = ({ time }: Pair): boolean => time === 'a-later' || time === 'b-later';
 /** The day is that of the thing counted, not that of somebody's speaking about it. */
 const told = ({ asOf, asOfBasis, occasion }: RecordedClaim): boolean =>
-  asOfBasis === 'stated' || (asOfBasis === 'event' && !(asOf !== null && occasion?.endsWith(`|${asOf}`)));
-const planned = ({ frame }: RecordedClaim): boolean => frame.modality === 'forecast' || frame.modality === 'target';
+  asOfBasis === 'stated' || (asOfBasis === 'event' && !(asOf !== null && occasion?.day === asOf));
 
 /** One speaker on one occasion: the name, and the occasion both texts tell. Two speakers at one press conference are two. */
 function sameUtterance({ a, b }: Pair): boolean {
   if (!a.speaker || !b.speaker || a.speaker.inferred || b.speaker.inferred || a.articleId === b.articleId) return false;
-  return a.speaker.name.toLowerCase() === b.speaker.name.toLowerCase() && a.occasion !== null && a.occasion === b.occasion;
+  return a.speaker.name.toLowerCase() === b.speaker.name.toLowerCase() && sameOccasion(a.occasion, b.occasion);
 }
 
 /** What happened on two told dates happened twice: Monday's march is not Wednesday's. */

@@ -2,13 +2,13 @@ import { dayWords } from '@/lib/base';
 import { namesNobody } from '@/lib/claim';
 import type { RecordedClaim } from '@/lib/measure';
 import { isPlural } from '@/lib/quantity';
-import type { Pair } from './pair';
+import { type Pair, planned } from './pair';
 import { figureText } from './sums';
 import { rowOf } from './table';
 import type { Kind } from './types';
 
 /** The words of the text on one line. */
-export const quote = (claim: RecordedClaim): string => `“${claim.text.replace(/\s+/g, ' ').trim()}”`;
+const quote = (claim: RecordedClaim): string => `“${claim.text.replace(/\s+/g, ' ').trim()}”`;
 
 /** Names of nobody in particular are written small, or stand for many: "police", "a clerk of the port", "Officials". */
 function isUnnamed(name: string): boolean {
@@ -20,19 +20,37 @@ const many = (name: string): boolean => isPlural(headOf(name).toLowerCase());
 /** The word before the first preposition, else the last. */
 const headOf = (name: string): string => (name.split(/ (?:of|for|in|at|from|with|on) /)[0] as string).split(' ').at(-1) as string;
 
-/** "Rosa Lind in Harbour News", "Harbour News, quoting police,", "Harbour News": who speaks, without brackets in brackets. */
-function source({ speaker, outlet }: RecordedClaim): string {
-  const paper = outlet ?? 'one text';
-  if (!speaker) return paper;
-  if (!isUnnamed(speaker.name)) return `${speaker.name} in ${paper}`;
-  // A capital that only opened the sentence goes: "Police sources" are police sources.
-  const name = speaker.name.replace(/^\S+/, (first) => (namesNobody(first.toLowerCase()) ? first.toLowerCase() : first));
-  return `${paper}, quoting ${many(name) || /^\p{Lu}/u.test(name) ? '' : 'the '}${name},`;
+/** Who gives a figure, in front of its quotation: a person says it, a paper gives it in its own voice or in that of somebody it quotes. */
+interface Voice {
+  who: string;
+  verb: 'says' | 'gives';
 }
 
+/** "Rosa Lind in Harbour News says", "Harbour News, quoting police, gives", "an article in Harbour News gives", without brackets in brackets. */
+function voiceOf({ speaker, outlet }: RecordedClaim, second: boolean): Voice {
+  const paper = outlet ?? (second ? 'another text' : 'one text');
+  if (!speaker) return { who: outlet === null ? paper : `an article in ${outlet}`, verb: 'gives' };
+  const inferred = speaker.inferred ? ' (inferred)' : '';
+  if (!isUnnamed(speaker.name)) return { who: `${speaker.name}${inferred} in ${paper}`, verb: 'says' };
+  // A capital that only opened the sentence goes: "Police sources" are police sources.
+  const name = speaker.name.replace(/^\S+/, (first) => (namesNobody(first.toLowerCase()) ? first.toLowerCase() : first));
+  return { who: `${paper}, quoting ${many(name) || /^\p{Lu}/u.test(name) ? '' : 'the '}${name}${inferred},`, verb: 'gives' };
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 function sayings({ a, b }: Pair): string {
-  if (source(a) === source(b)) return `${source(a)} says ${quote(a)} and ${quote(b)}`;
-  return `${source(a)} says ${quote(a)} and ${source(b)} says ${quote(b)}`;
+  const [x, y] = [voiceOf(a, false), voiceOf(b, true)];
+  const oneText = a.articleId === b.articleId;
+  const again = { ...voiceOf(b, false) };
+  if (x.who === again.who && (oneText || a.outlet !== null)) {
+    if (oneText) return capital(`${x.who} ${x.verb} ${quote(a)} and ${quote(b)}`);
+    if (!a.speaker) return `One article in ${a.outlet} gives ${quote(a)} and another ${quote(b)}`;
+    return capital(`${x.who} ${x.verb} ${quote(a)} in one article and ${quote(b)} in another`);
+  }
+  // Two voices in one text that nobody named an outlet for: it is the same text.
+  const other = oneText ? again : y;
+  return capital(`${x.who} ${x.verb} ${quote(a)} and ${other.who} ${other.verb} ${quote(b)}`);
 }
 
 function dates({ a, b }: Pair): string {
@@ -42,12 +60,15 @@ function dates({ a, b }: Pair): string {
   return `, as of ${day(a)} and ${day(b)}`;
 }
 
-/** What sets a claim's scope apart from the other's, in its own words. */
-function scopeWords(claim: RecordedClaim, other: RecordedClaim): string {
-  if (claim.frame.scope.length > 0 && claim.frame.scope.join() !== other.frame.scope.join()) return claim.frame.scope.join(', ');
-  if (claim.frame.single !== other.frame.single) return claim.frame.single ? 'one occasion' : 'all occasions';
-  if (claim.noun !== other.noun) return claim.noun ?? 'all';
-  return claim.asOf && claim.asOf !== other.asOf ? dayWords(claim.asOf) : 'no scope stated';
+/** What sets the two scopes apart, each in its own words and both by the same measure. */
+function scopeWords({ a, b, containment }: Pair): string {
+  const by = (of: (claim: RecordedClaim) => string): string | null => (of(a) === of(b) ? null : `${of(a)} / ${of(b)}`);
+  const place = ({ frame }: RecordedClaim): string => frame.scope.join(', ') || (frame.subject ?? 'no place stated');
+  const stated = a.frame.scope.join() === b.frame.scope.join() ? null : by(place);
+  const single = by(({ frame }) => (frame.single ? 'one occasion' : 'all occasions'));
+  const day = by(({ asOf }) => (asOf ? dayWords(asOf) : 'no date stated'));
+  const thing = by(({ noun }) => noun ?? 'all');
+  return stated ?? single ?? (containment === null ? (day ?? thing) : (thing ?? day)) ?? 'one is part of the other';
 }
 
 function partAndWhole({ a, b, containment }: Pair): string {
@@ -59,6 +80,7 @@ function because(kind: Kind, pair: Pair): string {
   const { a, b, alignment, units } = pair;
   switch (kind) {
     case 'no-common-measure': {
+      if (planned(a) !== planned(b)) return 'one tells what is planned or expected, the other what is';
       const apart = alignment.reasons.find(({ weight }) => weight < 0)?.words;
       return `these answer different questions${apart ? ` (${apart})` : ''}`;
     }
@@ -71,7 +93,7 @@ function because(kind: Kind, pair: Pair): string {
     case 'part-exceeds-whole':
       return partAndWhole(pair);
     case 'different-scope':
-      return `the scopes differ (${scopeWords(a, b)} / ${scopeWords(b, a)})`;
+      return `the scopes differ (${scopeWords(pair)})`;
     case 'cumulative-decrease':
       return 'a running count cannot fall';
     case 'growth':

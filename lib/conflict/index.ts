@@ -2,6 +2,7 @@
  * conflict knows how two claims of one measure stand to each other, why, and which claims cannot all be true.
  * It refuses to know which of them is: a person rules on that.
  */
+export { conflictAmong, everyRelation } from './among';
 export { compareClaims } from './compare';
 export { RULES } from './decide';
 export { type Expression, HEDGE_TABLE, type HedgeRow, notation, type Shape, VAGUE_TABLE } from './hedges';

@@ -90,3 +90,5 @@ export function laterIsLower({ a, b, time, fit }: Pair): boolean {
 
 export const gap = ({ fit }: Pair): boolean => fit !== 'agree';
 export const bare = (claim: RecordedClaim): boolean => claim.hedge === 'exact';
+/** What somebody wants or expects, rather than what is. */
+export const planned = ({ frame }: RecordedClaim): boolean => frame.modality === 'forecast' || frame.modality === 'target';

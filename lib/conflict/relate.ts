@@ -7,7 +7,7 @@ import { rowOf } from './table';
 import type { ClaimRelation } from './types';
 
 /** The relation of a pair whose facts are worked out. */
-export function relationOf(pair: Pair): ClaimRelation {
+function relationOf(pair: Pair): ClaimRelation {
   const kind = kindOf(pair);
   const { relation, alert, severity } = rowOf(kind);
   return {

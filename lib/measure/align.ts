@@ -28,7 +28,7 @@ export function align(a: RecordedClaim, b: RecordedClaim, x: Vector, y: Vector, 
   const similarity = cosine(x, y);
   const findings: Finding[] = [
     byUnit(a, b),
-    byNoun(a, first, second),
+    byNoun(a, b, first, second),
     act,
     byDirection(a, b, act),
     bySubject(a, b),

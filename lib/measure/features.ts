@@ -1,5 +1,6 @@
 import { sameDay, toNumber } from '@/lib/base';
-import { type Counted, isPerson, kindOfPeople } from './nouns';
+import { actsApart, isPerson } from '@/lib/claim';
+import { type Counted, contraryOf, kindOfPeople } from './nouns';
 import type { ScopeRelation } from './scope';
 import type { Reason, RecordedClaim } from './types';
 import { dimensionOf } from './units';
@@ -7,7 +8,7 @@ import { dimensionOf } from './units';
 /** A reason, or a difference that makes two questions different whatever else they share. */
 export type Finding = Reason | { veto: 'noun' | 'unit' | 'act' | 'direction' | 'text'; words: string };
 
-const list = (words: readonly string[]): string => words.join(' and ') || 'nothing named';
+const list = (words: readonly string[]): string => words.join(' and ').replaceAll('_', ' ') || 'nothing named';
 const reason = (feature: string, weight: number, words: string): Reason => ({ feature, weight, words });
 
 export function byUnit(a: RecordedClaim, b: RecordedClaim): Finding {
@@ -16,7 +17,9 @@ export function byUnit(a: RecordedClaim, b: RecordedClaim): Finding {
   return x ? reason('unit', 0.2, `both measure ${x}`) : reason('unit', 0, 'both are counts');
 }
 
-export function byNoun(a: RecordedClaim, x: Counted, y: Counted): Finding {
+export function byNoun(a: RecordedClaim, b: RecordedClaim, x: Counted, y: Counted): Finding {
+  const contrary = contraryOf(a, b);
+  if (contrary) return { veto: 'noun', words: contrary.join(' / ') };
   if (a.unit !== null) return reason('noun', 0, 'measured, not counted');
   if (x.heads.length === 0 || y.heads.length === 0) return reason('noun', 0, 'a counted thing is not named by both');
   const shared = x.heads.filter((head) => y.heads.includes(head));
@@ -29,13 +32,6 @@ export function byNoun(a: RecordedClaim, x: Counted, y: Counted): Finding {
   return { veto: 'noun', words: `${list(x.heads)} / ${list(y.heads)}` };
 }
 
-/** Fates and deeds that are never two words for one thing: who was rescued was not arrested. Other acts overlap in news prose. */
-const DECISIVE: ReadonlySet<string> = new Set(
-  'die injure miss fall_ill recover prevent displace rescue return arrest attend watch download vote vaccinate aid share message meet'.split(
-    ' ',
-  ),
-);
-
 export function byAct(x: Counted, y: Counted): Finding {
   if (x.acts.length === 0 || y.acts.length === 0) return reason('act', 0, 'the act is not told by both');
   const shared = x.acts.filter((name) => y.acts.includes(name));
@@ -43,8 +39,7 @@ export function byAct(x: Counted, y: Counted): Finding {
     const all = shared.length === x.acts.length && shared.length === y.acts.length;
     return reason('act', all ? 0.3 : 0.2, `both are about the act “${list(shared)}”`);
   }
-  const decisive = [x, y].every(({ acts }) => acts.some((name) => DECISIVE.has(name)));
-  if (decisive) return { veto: 'act', words: `${list(x.acts)} / ${list(y.acts)}` };
+  if (actsApart(x.acts, y.acts)) return { veto: 'act', words: `${list(x.acts)} / ${list(y.acts)}` };
   return reason('act', -0.05, `${list(x.acts)} / ${list(y.acts)}`);
 }
 
@@ -79,6 +74,7 @@ export function byTime(a: RecordedClaim, b: RecordedClaim): Finding {
 }
 
 export function byScope(a: RecordedClaim, b: RecordedClaim, scope: ScopeRelation): Finding {
+  if (scope === 'apart' && a.partOf !== null && a.partOf === b.partOf) return reason('scope', -0.1, 'two parts of one total');
   if (scope === 'apart') return reason('scope', -0.1, `${list(a.frame.scope)} / ${list(b.frame.scope)}`);
   if (scope === 'same' && a.frame.scope.length > 0) return reason('scope', 0.05, `both about ${list(a.frame.scope)}`);
   return reason('scope', 0, 'no scopes that differ');

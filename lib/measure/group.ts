@@ -2,6 +2,7 @@ import { SAME_QUESTION, WORTH_A_LOOK } from './align';
 import { candidatePairs } from './candidates';
 import { corpusOf } from './corpus';
 import { joinClaims, type Link } from './joining';
+import { type Gathered, gatherKept, type Kept } from './kept';
 import { sorted } from './order';
 import { titleOf } from './title';
 import type { Grouping, Measure, RecordedClaim, Suggestion } from './types';
@@ -16,9 +17,12 @@ function keptId(claims: readonly RecordedClaim[]): string | null {
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }
 
-/** A measure id goes to one group alone: the one with most of its members. */
-function withIds(groups: readonly RecordedClaim[][]): (string | null)[] {
-  const wanted = groups.map((claims) => ({ id: keptId(claims), votes: claims.filter((c) => c.measureId === keptId(claims)).length }));
+/** A measure id goes to one group alone: the one that keeps it, else the one with most of its members. */
+function withIds(groups: readonly Gathered[]): (string | null)[] {
+  const wanted = groups.map(({ id: own, claims }) => {
+    const id = own ?? keptId(claims);
+    return { id, votes: own === null ? claims.filter((claim) => claim.measureId === id).length : Number.POSITIVE_INFINITY };
+  });
   return wanted.map(({ id, votes }, index) => {
     if (id === null) return null;
     const rival = wanted.findIndex((other, at) => other.id === id && (other.votes > votes || (other.votes === votes && at < index)));
@@ -26,24 +30,25 @@ function withIds(groups: readonly RecordedClaim[][]): (string | null)[] {
   });
 }
 
-function measureOf(claims: readonly RecordedClaim[], id: string | null): Measure {
+/** The question some claims answer, and how it adds up: in their words alone, whatever others of their measure say. */
+export function questionOf(claims: readonly RecordedClaim[]): Pick<Measure, 'title' | 'unit' | 'aggregation'> {
   const count = new Map<string, number>();
   for (const { frame } of claims) count.set(frame.aggregation, (count.get(frame.aggregation) ?? 0) + 1);
   const aggregation = [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] as Measure['aggregation'];
-  return {
-    id,
-    title: titleOf(claims),
-    unit: claims.find((claim) => claim.unit)?.unit ?? null,
-    aggregation,
-    claims: claims.map((claim) => claim.id),
-  };
+  return { title: titleOf(claims), unit: claims.find((claim) => claim.unit)?.unit ?? null, aggregation };
 }
+
+const measureOf = (claims: readonly RecordedClaim[], id: string | null): Measure => ({
+  id,
+  ...questionOf(claims),
+  claims: claims.map((claim) => claim.id),
+});
 
 /**
  * Groups claims that answer the same question. The result depends on what the claims say, not on their ids or order; existing
- * measure ids are kept by majority of members.
+ * measure ids are kept by majority of members, and `kept` claims stay where they stand.
  */
-export function groupClaims(claims: RecordedClaim[]): Grouping {
+export function groupClaims(claims: RecordedClaim[], kept: Kept = new Map()): Grouping {
   const ordered = sorted(claims);
   const indexOf = new Map(ordered.map((claim, index) => [claim.id, index]));
   const { vectors, align } = corpusOf(ordered);
@@ -64,9 +69,13 @@ export function groupClaims(claims: RecordedClaim[]): Grouping {
     const total = claim.partOf === null ? undefined : indexOf.get(claim.partOf);
     return total === undefined ? [] : [{ a: total, b: index, score: 1 }];
   });
-  const groups = joinClaims(ordered, must, links, separate, (a, b) => align(a, b).score, CHAIN).map((group) =>
-    group.map((index) => ordered[index] as RecordedClaim),
+  const likeness = (a: RecordedClaim, b: RecordedClaim): number => align(a, b).score;
+  const joined = joinClaims(ordered, must, links, separate, likeness, CHAIN);
+  const groups = gatherKept(
+    joined.map((group) => group.map((index) => ordered[index] as RecordedClaim)),
+    kept,
+    likeness,
   );
   const ids = withIds(groups);
-  return { measures: groups.map((group, index) => measureOf(group, ids[index] ?? null)), suggestions };
+  return { measures: groups.map((group, index) => measureOf(group.claims, ids[index] ?? null)), suggestions };
 }

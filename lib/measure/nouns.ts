@@ -1,9 +1,9 @@
-import { isDemonym } from '@/lib/claim';
+import { isPerson } from '@/lib/claim';
 import { singular } from '@/lib/quantity';
 import type { RecordedClaim } from './types';
 
 /** Words that newspapers use for one and the same counted thing. The first of each row stands for it. */
-export const SAME_THING: readonly (readonly string[])[] = [
+const SAME_THING: readonly (readonly string[])[] = [
   ['country', 'nation', 'state'],
   ['organization', 'organisation', 'body', 'agency', 'institution'],
   ['meeting', 'conference', 'videoconference', 'session', 'talk', 'teleconference', 'call', 'exchange', 'webinar'],
@@ -20,6 +20,7 @@ export const SAME_THING: readonly (readonly string[])[] = [
   ['case', 'infection'],
   ['job', 'position', 'post'],
   ['corpse', 'cadaver'],
+  ['resident', 'inhabitant'],
 ];
 
 const CANON = new Map(SAME_THING.flatMap((row) => row.map((word) => [word, row[0] as string] as const)));
@@ -43,17 +44,6 @@ const EVENT_OF: Record<string, { head: string; act: string }> = {
 /** True for nouns that name an event that happens to people: deaths, injuries, arrests. */
 export const eventHead = (head: string): boolean => EVENT_OF[head]?.head === 'person';
 
-const PERSON = new Set(
-  `person man woman child human individual worker employee resident passenger crew crewman protester pirate student pupil teacher
-  soldier troop officer policeman national citizen civilian patient victim foreigner minor crewman survivor migrant refugee guest fan spectator visitor tourist member
-  leader expert doctor medic nurse volunteer youth teenager boy girl mourner rioter participant attendee viewer user witness suspect
-  inmate prisoner hostage fighter militant insurgent rebel gunman journalist official villager miner driver pilot firefighter
-  immigrant voter adult baby infant crowd family staff personnel casualty`.split(/\s+/),
-);
-
-export const isPerson = (head: string): boolean =>
-  PERSON.has(head) || isDemonym(head) || (head.length > 5 && /(?:man|woman|person|goer|holder)$/.test(head));
-
 /** Places and bodies that act as people do: they give, receive, meet and speak. */
 const BODIES = new Set(
   `country organization city town village region province district county government ministry company party school hospital university
@@ -72,6 +62,27 @@ export function kindOfPeople(a: readonly string[], b: readonly string[]): 'a-in-
   if (a.some((head) => b.includes(head)) || (!x && !y) || ![...a, ...b].every(isPerson)) return null;
   if (x && y) return 'apart';
   return x ? 'a-in-b' : 'b-in-a';
+}
+
+/** Words beside a counted thing that newspapers never use for the same ones: a suspected case is not a confirmed one. */
+const CONTRARY: readonly (readonly string[])[] = [
+  ['confirmed', 'suspected', 'probable', 'possible'],
+  ['male', 'female'],
+  ['domestic', 'foreign'],
+  ['civilian', 'military'],
+  ['public', 'private'],
+  ['full-time', 'part-time'],
+  ['new', 'active'],
+];
+
+/** The words that make two counts of one thing counts of different ones; null where none do. */
+export function contraryOf(a: RecordedClaim, b: RecordedClaim): [string, string] | null {
+  for (const row of CONTRARY) {
+    const [x, y] = [a, b].map(({ frame }) => row.filter((word) => frame.modifiers.includes(word))) as [string[], string[]];
+    const [first, second] = [x[0], y[0]];
+    if (first !== undefined && second !== undefined && !x.some((word) => y.includes(word))) return [first, second];
+  }
+  return null;
 }
 
 const PLURAL = /s$|^(?:people|men|women|children|dead|missing|injured|wounded|homeless|police|crew|staff|personnel)$/i;

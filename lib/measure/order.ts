@@ -6,7 +6,7 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
  * The one order the engine works in: publication date, article text, place in the article. It never looks at ids, so the same
  * texts give the same measures and sentences whatever ids the record drew and in whatever order they came.
  */
-export function inOrder(a: RecordedClaim, b: RecordedClaim): number {
+function inOrder(a: RecordedClaim, b: RecordedClaim): number {
   return (
     compareText(a.publishedAt ?? '9999', b.publishedAt ?? '9999') ||
     compareText(a.textHash, b.textHash) ||

@@ -1,8 +1,8 @@
-import { dayOf, type Instant } from '@/lib/base';
+import type { Instant } from '@/lib/base';
 import { figureWithNoun } from './figures';
-import { acceptedLabel, positionViews } from './positions';
-import type { MeasureRecord, PublicClaim } from './record';
-import { claimRows, sourceName, unique } from './rows';
+import { acceptedLabel, labelFrom } from './positions';
+import type { MeasureRecord, PublicCase, PublicClaim, PublicPublication, SeenPosition } from './record';
+import { type ClaimRow, claimRows, sourceName, unique } from './rows';
 import { countWords, listWords, REASON_WORDS } from './vocabulary';
 
 /** One public event: what a history lists, a front page shows and a feed carries, under one identity. */
@@ -10,7 +10,7 @@ export interface Change {
   /** Stable for ever: feeds tell readers by it what they have seen. */
   urn: string;
   at: Instant;
-  kind: 'reported' | 'opened' | 'published' | 'corrected' | 'reopened' | 'dismissed';
+  kind: 'reported' | 'opened' | 'changed' | 'published' | 'corrected' | 'reopened' | 'dismissed';
   /** States the figures: "New disagreement: 31 villages / 37 villages". */
   title: string;
   summary: string;
@@ -20,6 +20,7 @@ export interface Change {
 export const CHANGE_WORDS: Record<Change['kind'], string> = {
   reported: 'Claims added',
   opened: 'Disagreement',
+  changed: 'Disagreement changed',
   published: 'Ruling published',
   corrected: 'Correction',
   reopened: 'Under review again',
@@ -36,7 +37,7 @@ export function joinedChanges(records: MeasureRecord[]): Change[] {
   return [...reported(records), ...records.flatMap(caseChanges)].sort(newestFirst);
 }
 
-const RANK: Record<Change['kind'], number> = { corrected: 0, published: 1, reopened: 2, dismissed: 3, opened: 4, reported: 5 };
+const RANK: Record<Change['kind'], number> = { corrected: 0, published: 1, reopened: 2, dismissed: 3, changed: 4, opened: 5, reported: 6 };
 const newestFirst = (a: Change, b: Change): number => b.at.localeCompare(a.at) || RANK[a.kind] - RANK[b.kind] || a.urn.localeCompare(b.urn);
 
 function reported(records: MeasureRecord[]): Change[] {
@@ -66,53 +67,46 @@ function reported(records: MeasureRecord[]): Change[] {
 function caseChanges(record: MeasureRecord): Change[] {
   const held = record.case;
   if (!held) return [];
-  const urn = `urn:countercheck:case:${held.id}`;
-  const path = `/cases/${held.id}`;
   const rows = claimRows(record);
-  const positions = positionViews(record, rows);
-  const figures = positions.map((position) => position.label).join(' / ');
-  const changes: Change[] = [];
-  if (figures || held.publications.length > 0) {
-    changes.push({
-      urn: `${urn}:opened`,
-      at: held.openedAt,
-      kind: 'opened',
-      title: figures ? `New disagreement: ${figures}` : `New disagreement: ${record.title}`,
-      summary: held.current?.explanation ?? record.title,
-      path,
-    });
-  }
-  for (const publication of held.publications) {
-    const ruling = publication.ruling;
-    const accepted = acceptedLabel(ruling, rows);
-    changes.push({
-      urn: `urn:countercheck:publication:${publication.id}`,
-      at: publication.at,
-      kind: publication.kind === 'correction' ? 'corrected' : 'published',
-      title: `${publication.kind === 'correction' ? 'Corrected ruling' : 'Ruling'}${accepted ? `: ${accepted}` : ''} — ${record.title}`,
-      summary: publication.notice ?? `${REASON_WORDS[ruling.reasonCode]}. ${ruling.rationale}`,
-      path,
-    });
-  }
-  if (held.standing.status === 'reopened') {
-    changes.push({
-      urn: `${urn}:reopened:${held.standing.at}`,
-      at: held.standing.at,
-      kind: 'reopened',
-      title: `Under review again: ${record.title}`,
-      summary: `The last publication stays visible until a new one replaces it. Reopened on ${dayOf(held.standing.at)}.`,
-      path,
-    });
-  }
-  if (held.standing.status === 'dismissed') {
-    changes.push({
-      urn: `${urn}:dismissed:${held.standing.at}`,
-      at: held.standing.at,
-      kind: 'dismissed',
-      title: `Not a conflict: ${record.title}`,
-      summary: held.standing.reason,
-      path,
-    });
-  }
-  return changes;
+  return [...actChanges(record, held, rows), ...held.publications.map((publication) => publicationChange(record, held, publication, rows))];
+}
+
+/** Told from what was found then, so that the past does not change with today's positions. */
+function actChanges(record: MeasureRecord, held: PublicCase, rows: ClaimRow[]): Change[] {
+  const urn = `urn:countercheck:case:${held.id}`;
+  const reopened = new Set(held.acts.flatMap((act) => (act.type === 'reopened' ? [act.at] : [])));
+  let figures = '';
+  return held.acts.flatMap((act): Change[] => {
+    const change = { urn: `${urn}:${act.type}:${act.at}`, at: act.at, kind: act.type, path: `/cases/${held.id}` };
+    if (act.type === 'reopened') {
+      const stays = held.publications.some(({ at }) => at <= act.at) ? ' The last publication stays until a new one replaces it.' : '';
+      return [{ ...change, title: `Under review again: ${record.title}`, summary: `The figures: ${figures}.${stays}` }];
+    }
+    if (act.type === 'dismissed') return [{ ...change, title: `Not a conflict: ${record.title}`, summary: act.reason }];
+    const before = figures;
+    figures = act.positions.map((position) => wordsOf(position, rows)).join(' / ');
+    const told = { ...change, summary: record.title };
+    if (act.type === 'opened') return [{ ...told, urn: `${urn}:opened`, title: `New disagreement: ${figures || record.title}` }];
+    // A position that opened the case again is told by that.
+    return figures === before || reopened.has(act.at) ? [] : [{ ...told, title: `Disagreement changed: ${figures}` }];
+  });
+}
+
+/** A position as it was worded; a claim that is no longer public has left it. */
+function wordsOf({ label, claims }: SeenPosition, rows: ClaimRow[]): string {
+  const members = rows.filter((row) => claims.includes(row.id));
+  return label !== null && members.length === claims.length ? label : labelFrom(members);
+}
+
+function publicationChange(record: MeasureRecord, held: PublicCase, publication: PublicPublication, rows: ClaimRow[]): Change {
+  const { ruling } = publication;
+  const accepted = acceptedLabel(ruling, rows);
+  return {
+    urn: `urn:countercheck:publication:${publication.id}`,
+    at: publication.at,
+    kind: publication.kind === 'correction' ? 'corrected' : 'published',
+    title: `${publication.kind === 'correction' ? 'Corrected ruling' : 'Ruling'}${accepted ? `: ${accepted}` : ''} — ${record.title}`,
+    summary: publication.notice ?? `${REASON_WORDS[ruling.reasonCode]}. ${ruling.rationale}`,
+    path: `/cases/${held.id}`,
+  };
 }

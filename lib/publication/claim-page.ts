@@ -45,9 +45,10 @@ export function claimPage(record: MeasureRecord, claimId: string, context: Passa
   };
 }
 
-export function claimTitle(row: ClaimRow): string {
+function claimTitle(row: ClaimRow): string {
   const said = row.speaker && !row.speakerInferred ? `${row.speaker}, in ${row.source}` : row.source;
-  return `According to ${said}: ${row.claim.text}`;
+  // The mention letter for letter, where it says more than digits.
+  return `According to ${said}: ${/\p{L}/u.test(row.claim.text) ? row.claim.text : row.figureNoun}`;
 }
 
 const bound = (value: string | null, inclusive: boolean): string =>

@@ -1,8 +1,11 @@
 import type { Verdict } from '@/lib/adjudication';
 import { isDay } from '@/lib/base';
 import type { RulingView } from './decision';
+import { wordsAround } from './excerpt';
+import { figureWithNoun } from './figures';
 import type { PublicClaim } from './record';
-import { sourceName } from './rows';
+import { sourceName, unique } from './rows';
+import { speakerKind } from './speaker-kind';
 import { VERDICT_WORDS } from './vocabulary';
 
 /** Where our own pages live: "https://example.org", without a slash at the end. */
@@ -37,7 +40,7 @@ export function claimReview(claim: PublicClaim, verdict: Verdict | null, ruling:
       '@type': 'Claim',
       '@id': `${site.url}/claims/${claim.id}#claim`,
       // A speaker we inferred is our guess, and our guess is never published as the source's words.
-      ...(claim.speaker && !claim.speaker.inferred ? { author: { '@type': 'Person', name: claim.speaker.name } } : {}),
+      ...(claim.speaker && !claim.speaker.inferred ? { author: { '@type': speakerKind(claim.speaker), name: claim.speaker.name } } : {}),
       ...(publishedAt && isDay(publishedAt) ? { datePublished: publishedAt } : {}),
       appearance: { '@type': 'NewsArticle', url: appearance(claim, site) },
     },
@@ -53,19 +56,24 @@ export function claimReview(claim: PublicClaim, verdict: Verdict | null, ruling:
 /** The original, or our own article page where the article has no address. */
 export const appearance = (claim: PublicClaim, site: Site): string => claim.article.url ?? `${site.url}/articles/${claim.article.id}`;
 
-/** Under 75 signs, who and what without asserting it, and never the rating's own word. */
+/**
+ * Under 75 signs: who, and the claim in the words of its own sentence, whole where there is room, else what stands around the figure.
+ * It asserts nothing itself, and never holds the rating's own word.
+ */
 export function claimReviewed(claim: PublicClaim, word: string): string {
-  const who = claim.speaker && !claim.speaker.inferred ? claim.speaker.name : sourceName(claim);
-  const whole = `${who}: ${claim.text}`.replace(/\s+/g, ' ');
-  const wording = [whole, claim.text.replace(/\s+/g, ' '), `A figure in ${sourceName(claim)}`].find(
-    (words, index) => (words.length <= LONGEST || index === 1) && !words.toLowerCase().includes(word.toLowerCase()),
-  );
-  return cutAtWord(wording ?? 'A figure in the news');
-}
-
-function cutAtWord(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const room = text.slice(0, LONGEST - 1);
-  const space = room.lastIndexOf(' ');
-  return `${(space > 20 ? room.slice(0, space) : room).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
+  const source = sourceName(claim);
+  const who = claim.speaker && !claim.speaker.inferred ? claim.speaker.name : source;
+  const figure = figureWithNoun(claim).replace(/\s+/g, ' ').trim();
+  const wordings = [
+    ...unique([who, source]).flatMap((name) => {
+      const words = wordsAround(claim.quote, LONGEST - name.length - 2);
+      return words === null ? [] : [`${name}: ${words}`];
+    }),
+    `${who}: ${figure}`,
+    `${source}: ${figure}`,
+    figure,
+    `A figure in ${source}`,
+  ];
+  const fits = wordings.find((words) => words.length <= LONGEST && words !== '' && !words.toLowerCase().includes(word.toLowerCase()));
+  return fits ?? 'A figure in the news';
 }

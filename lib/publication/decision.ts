@@ -21,7 +21,7 @@ export interface DismissalView {
   /** The public reason, as it was written. */
   reason: string;
   by: string;
-  /** "Dismissed on 4 May 2031 because: they count two harbours." */
+  /** "Dismissed by a reviewer on 4 May 2031: “They count two harbours.”" */
   words: string;
 }
 export interface RulingView {
@@ -43,13 +43,13 @@ export interface RulingView {
 }
 
 /** The first sentence, or all of a text that has none; 300 signs at most. */
-export function firstSentence(text: string): string {
+function firstSentence(text: string): string {
   const end = /[.!?](?=\s|$)/.exec(text);
   const sentence = (end ? text.slice(0, end.index + 1) : text).trim();
   return sentence.length <= 300 ? sentence : `${sentence.slice(0, 299).trimEnd()}…`;
 }
 
-export function rulingView(publication: PublicPublication, rows: ClaimRow[]): RulingView {
+function rulingView(publication: PublicPublication, rows: ClaimRow[]): RulingView {
   const { ruling } = publication;
   return {
     publicationId: publication.id,
@@ -76,7 +76,7 @@ function dismissalOf(record: MeasureRecord): DismissalView | null {
   const standing = record.case?.standing;
   if (standing?.status !== 'dismissed') return null;
   const { at, reason, by } = standing;
-  return { at, reason, by: actorWords(by), words: `Dismissed on ${dayWords(at)} because: ${reason}` };
+  return { at, reason, by: actorWords(by), words: `Dismissed by ${actorWords(by)} on ${dayWords(at)}: “${reason}”` };
 }
 
 export function decisionOf(record: MeasureRecord, rows: ClaimRow[]): Decision {

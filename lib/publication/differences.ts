@@ -1,5 +1,5 @@
 import { type Day, dayWords } from '@/lib/base';
-import type { AsOfBasis, Frame, Speaker } from '@/lib/claim';
+import type { AsOfBasis, Frame, Occasion, Speaker } from '@/lib/claim';
 import { HEDGE_WORDS } from '@/lib/quantity';
 import { BASIS_WORDS } from './days';
 import { type Figure, figureWords } from './figures';
@@ -23,9 +23,9 @@ export interface Compared extends Figure {
   publishedAt: Day | null;
 }
 
-/** What a reviewer compares beside it. */
+/** What a reviewer compares beside it; a field that both see says the same to both. */
 export interface ComparedInFull extends Compared {
-  occasion: string | null;
+  occasion: Occasion | null;
   frame: Frame;
 }
 
@@ -36,16 +36,10 @@ const FIGURE: Field<Compared> = ['Figure', figureWords];
 const COUNTED: Field<Compared> = ['What is counted', (claim) => claim.noun ?? claim.unit ?? claim.measureWords];
 const SAID_BY: Field<Compared> = ['Said by', ({ speaker }) => speaker && `${speaker.name}${speaker.inferred ? ' (inferred)' : ''}`];
 const REPORTED_BY: Field<Compared> = ['Reported by', ({ source }) => source];
+const AS_OF: Field<Compared> = ['As of', ({ asOf, asOfBasis }) => asOf && `${dayWords(asOf)} (${BASIS_WORDS[asOfBasis]})`];
 const PUBLISHED: Field<Compared> = ['Published', ({ publishedAt }) => publishedAt && dayWords(publishedAt)];
 
-export const PUBLIC_FIELDS: readonly Field<Compared>[] = [
-  FIGURE,
-  COUNTED,
-  SAID_BY,
-  REPORTED_BY,
-  ['As of', ({ asOf }) => asOf && dayWords(asOf)],
-  PUBLISHED,
-];
+export const PUBLIC_FIELDS: readonly Field<Compared>[] = [FIGURE, COUNTED, SAID_BY, REPORTED_BY, AS_OF, PUBLISHED];
 
 const DIRECTIONS = { out: 'given', in: 'received' } as const;
 
@@ -60,9 +54,9 @@ export const DESK_FIELDS: readonly Field<ComparedInFull>[] = [
   ['Adds up as', ({ frame }) => AGGREGATION_WORDS[frame.aggregation].word.toLowerCase()],
   ['Kind of statement', ({ frame }) => frame.modality],
   SAID_BY,
-  ['Said at', ({ occasion }) => occasion?.split('|')[0] ?? null],
+  ['Said at', ({ occasion }) => occasion?.name ?? null],
   REPORTED_BY,
-  ['As of', ({ asOf, asOfBasis }) => asOf && `${dayWords(asOf)} (${BASIS_WORDS[asOfBasis]})`],
+  AS_OF,
   PUBLISHED,
 ];
 
@@ -75,7 +69,8 @@ export function differencesOf<C>(positions: readonly (readonly C[])[], fields: r
   return fields.flatMap(([field, say]) => {
     const said = positions.map((claims) => unique(claims.map(say).filter((words) => words !== null)));
     if (said.every((words) => words.length === 0)) return [];
-    const values = said.map((words) => words.join('; ') || 'not said');
+    // In an order of its own: that of the claims is another on every page.
+    const values = said.map((words) => words.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).join('; ') || 'not said');
     return { field, values, same: values.every((value) => value === values[0]) };
   });
 }

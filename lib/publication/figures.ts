@@ -58,12 +58,18 @@ export function byFigure(a: Interval, b: Interval): number {
   return compare(x, y);
 }
 
-/** Absolute and relative gap of two figures, the larger against the smaller: "6 more (+7 %)"; null when they are equal or open. */
-export function gapWords(a: Interval, b: Interval): { absolute: string; percent: string | null } | null {
-  const [x, y] = [nominal(a), nominal(b)];
-  if (x === null || y === null || x === y) return null;
-  const [small, large] = compare(x, y) < 0 ? [x, y] : [y, x];
-  return { absolute: numberWords(subtract(large, small)), percent: percentWords(small, large) };
+/** A distance in figures: "6", and against the smaller "+7 %". */
+export interface Gap {
+  absolute: string;
+  percent: string | null;
+}
+
+/** The distance between the outermost of several exact figures; null where one is hedged or all are equal. Desk and pages say this one. */
+export function gapAcross(figures: readonly Interval[]): Gap | null {
+  const values = figures.flatMap(({ low, high }) => (low !== null && low === high ? low : [])).sort(compare);
+  const [low, high] = [values[0], values.at(-1)];
+  if (values.length < figures.length || low === undefined || high === undefined || compare(low, high) === 0) return null;
+  return { absolute: numberWords(subtract(high, low)), percent: percentWords(low, high) };
 }
 
 /** "+7 %" from a to b, "−19 %" with a true minus; null where a is zero. Whole percents, one decimal below ten. */

@@ -4,22 +4,23 @@
  */
 // Pages take all their words from this door, those of the rooms below too.
 export { dayWords, groupedDigits } from '@/lib/base';
-export { HEDGE_WORDS, nominal } from '@/lib/quantity';
-export { type Answer, type AnswerFigure, answerOf, headRow, type Phrase, phraseText } from './answer';
+export { HEDGE_WORDS } from '@/lib/quantity';
+export { type Answer, type AnswerFigure, type Phrase, phraseText } from './answer';
 export { type ArticlePage, articlePage } from './article-page';
 export { CHANGE_WORDS, type Change, changesOf, joinedChanges } from './changes';
-export { type ChartModel, chartModel, type Joint, type Mark, type MarkForm, type SourceSlot } from './chart';
-export { type ClaimPage, claimPage, claimTitle, type ReadingLine } from './claim-page';
+export type { ChartModel, Joint, Mark, MarkForm, SourceSlot } from './chart';
+export { type ClaimPage, claimPage, type ReadingLine } from './claim-page';
 export { appearance, type ClaimReview, claimReview, claimReviewed, type Site } from './claim-review';
 export { BASIS_WORDS, instantWords } from './days';
-export { type Decision, type DismissalView, firstSentence, type RulingView } from './decision';
+export type { Decision, DismissalView, RulingView } from './decision';
 export { type Compared, type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, type Field, PUBLIC_FIELDS } from './differences';
 export { atomFeed } from './feed';
 export {
   type Figure,
   figureWithNoun,
   figureWords,
-  gapWords,
+  type Gap,
+  gapAcross,
   numberWords,
   percentWords,
 } from './figures';
@@ -29,17 +30,9 @@ export { excerptSpans, markedPieces, type Passage, type Piece, passageOf } from 
 export type { PositionView } from './positions';
 export type * from './record';
 export { byTime, type ClaimRow, unique } from './rows';
+export { sharedQuotes } from './shared-quotes';
 export { slugOf } from './slug';
+export { type CaseStory, publicLife } from './standing';
 export { chartSummary } from './summary';
-export { CSV_COLUMNS, guardedCell, measureCsv, measureJson } from './twins';
-export {
-  AGGREGATION_WORDS,
-  actorWords,
-  countWords,
-  KIND_WORDS,
-  listWords,
-  REASON_WORDS,
-  STATUS_WORDS,
-  type Status,
-  VERDICT_WORDS,
-} from './vocabulary';
+export { guardedCell, measureCsv, measureJson } from './twins';
+export { AGGREGATION_WORDS, countWords, KIND_WORDS, listWords, REASON_WORDS, STATUS_WORDS, type Status, VERDICT_WORDS } from './vocabulary';

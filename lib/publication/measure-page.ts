@@ -4,7 +4,8 @@ import { type Change, changesOf } from './changes';
 import { type ChartModel, chartModel } from './chart';
 import { type Decision, decisionOf } from './decision';
 import { type Difference, differencesOf, PUBLIC_FIELDS } from './differences';
-import { gapOf, type PositionView, positionViews } from './positions';
+import { type Gap, gapAcross } from './figures';
+import { type PositionView, positionViews } from './positions';
 import type { MeasureRecord, PublicCheck } from './record';
 import { type ClaimRow, claimRows, unique } from './rows';
 import { slugOf } from './slug';
@@ -26,7 +27,8 @@ export interface Why {
   kind: string | null;
   explanation: string;
   possibleReasons: string[];
-  gap: { absolute: string; percent: string | null } | null;
+  /** Between the outermost positions. */
+  gap: Gap | null;
 }
 
 /** Everything a measure's page says, in its order. The JSON, the CSV, the feed and the ratings are made from the same object. */
@@ -94,9 +96,13 @@ export function measurePage(record: MeasureRecord): MeasurePage {
     ),
     why,
     checks: record.checks.map((check) => ({ ...check, words: CHECK_WORDS[check.kind][check.verdict] })),
-    relations: record.relations.flatMap((relation) => {
+    relations: record.relations.flatMap((relation): RelationView[] => {
       const [a, b] = [byId.get(relation.a), byId.get(relation.b)];
-      return a && b ? [{ a, b, kind: KIND_WORDS[relation.kind], explanation: relation.explanation, alert: relation.alert }] : [];
+      if (!a || !b) return [];
+      // Where a person found that nothing conflicts, the machine's word for it is not repeated.
+      if (relation.alert && decision.dismissal)
+        return [{ a, b, kind: 'Not a conflict', explanation: decision.dismissal.words, alert: false }];
+      return [{ a, b, kind: KIND_WORDS[relation.kind], explanation: relation.explanation, alert: relation.alert }];
     }),
     decision,
     correction:
@@ -132,7 +138,7 @@ function whyOf(record: MeasureRecord, positions: PositionView[]): Why | null {
     kind: first ? KIND_WORDS[first.kind] : null,
     explanation,
     possibleReasons: record.case?.current?.possibleReasons ?? first?.possibleReasons ?? [],
-    gap: positions.length === 2 ? gapOf(positions[0]!, positions[1]!) : null,
+    gap: gapAcross(positions.map(({ interval }) => interval)),
   };
 }
 
@@ -143,7 +149,10 @@ function countsOf(record: MeasureRecord): MeasurePage['counts'] {
   for (const claim of record.claims) {
     const own = `article ${claim.article.id}`;
     if (!origin.has(own)) origin.set(own, own);
-    for (const shared of [`text ${claim.article.textHash}`, ...(claim.occasion ? [`occasion ${claim.occasion}`] : [])]) {
+    for (const shared of [
+      `text ${claim.article.textHash}`,
+      ...(claim.occasion ? [`occasion ${claim.occasion.name} ${claim.occasion.day ?? ''}`] : []),
+    ]) {
       if (!origin.has(shared)) origin.set(shared, shared);
       origin.set(root(shared), root(own));
     }
@@ -156,6 +165,6 @@ function countsOf(record: MeasureRecord): MeasurePage['counts'] {
     articles: articles.length,
     sources,
     origins,
-    words: `${countWords(record.claims.length, 'claim')} in ${countWords(articles.length, 'article')} from ${countWords(sources, 'source')}, ${countWords(origins, 'origin')}`,
+    words: `${countWords(record.claims.length, 'claim')} in ${countWords(articles.length, 'article')} from ${countWords(sources, 'source')}, ${countWords(origins, 'independent origin')}`,
   };
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from '@/lib/adjudication';
-import { byFigure, figureWithNoun, gapWords } from './figures';
+import type { Interval } from '@/lib/quantity';
+import { byFigure, figureWithNoun } from './figures';
 import type { MeasureRecord, PublicRuling } from './record';
 import { type ClaimRow, lastPublication, unique } from './rows';
 import { listWords } from './vocabulary';
@@ -9,6 +10,8 @@ export interface PositionView {
   letter: string;
   label: string;
   rows: ClaimRow[];
+  /** What it says in figures, as the comparison has it. */
+  interval: Interval;
   sources: string[];
   speakers: string[];
   asOf: string[];
@@ -44,6 +47,7 @@ export function positionViews(record: MeasureRecord, rows: ClaimRow[]): Position
       letter: String.fromCharCode(65 + index),
       label: today?.find((position) => sameClaims(position.claims, claims))?.label ?? labelFrom(members),
       rows: members,
+      interval: today?.find((position) => sameClaims(position.claims, claims)) ?? intervalOf(members),
       sources: unique(members.map((row) => row.source)),
       speakers: unique(members.flatMap((row) => (row.speaker ? [`${row.speaker}${row.speakerInferred ? ' (inferred)' : ''}`] : []))),
       asOf: unique(members.map((row) => row.asOf)),
@@ -60,8 +64,8 @@ export function acceptedLabel(ruling: PublicRuling | undefined, rows: ClaimRow[]
   return members.length > 0 ? labelFrom(members) : null;
 }
 
-/** The gap between two positions' largest figures, absolute and in percent; null where a figure is open or equal. */
-export function gapOf(a: PositionView, b: PositionView): { absolute: string; percent: string | null } | null {
-  const largest = (position: PositionView) => [...position.rows].sort((x, y) => byFigure(y.claim, x.claim))[0]!.claim;
-  return gapWords(largest(a), largest(b));
+/** A figure without a hedge says where a position stands; hedges leave it open. */
+function intervalOf(rows: ClaimRow[]): Interval {
+  const exact = rows.find(({ claim }) => claim.hedge === 'exact')?.claim;
+  return exact ?? { low: null, high: null, lowInclusive: false, highInclusive: false };
 }

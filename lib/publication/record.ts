@@ -1,6 +1,6 @@
 import type { Evidence, ReasonCode, Verdict } from '@/lib/adjudication';
 import type { Day, Instant } from '@/lib/base';
-import type { Aggregation, AsOfBasis, Speaker } from '@/lib/claim';
+import type { Aggregation, AsOfBasis, Occasion, Speaker } from '@/lib/claim';
 import type { Check, ClaimRelation, Position } from '@/lib/conflict';
 import type { Hedge, Interval } from '@/lib/quantity';
 import type { Passage } from './passage';
@@ -51,7 +51,7 @@ export interface PublicClaim extends Interval {
   noun: string | null;
   measureWords: string;
   speaker: Speaker | null;
-  occasion: string | null;
+  occasion: Occasion | null;
   asOf: Day | null;
   asOfBasis: AsOfBasis;
   partOf: string | null;
@@ -87,16 +87,30 @@ export type CaseStanding =
   | { status: 'reopened'; at: Instant }
   | { status: 'dismissed'; at: Instant; reason: string; by: Actor };
 
+/** A position as readers saw it at some moment; `label` null where its words were not all public, and are made from its claims. */
+export interface SeenPosition {
+  label: string | null;
+  claims: string[];
+}
+
+/** What readers saw happen to a case beside its publications. */
+export type CaseAct =
+  | { type: 'opened' | 'changed'; at: Instant; positions: SeenPosition[] }
+  | { type: 'reopened'; at: Instant }
+  | { type: 'dismissed'; at: Instant; reason: string };
+
 export interface PublicCase {
   id: string;
   measureId: string;
   standing: CaseStanding;
   /** When the public could first see it. */
   openedAt: Instant;
-  /** The positions of today, once every claim in them is accepted; null before. */
+  /** The positions of today among accepted claims alone; null where these do not conflict. */
   current: { positions: Position[]; others: string[]; explanation: string; possibleReasons: string[] } | null;
   /** Oldest first; the last one holds. */
   publications: PublicPublication[];
+  /** Oldest first, as it was seen then. */
+  acts: CaseAct[];
 }
 
 /** A sum whose every term is public; terms may stand in other measures ("12 northern villages" beside "31 villages"). */

@@ -31,7 +31,7 @@ export const sourceName = (claim: PublicClaim): string => claim.article.source?.
 /** The publication that holds: the last one, also while its case is under review again. */
 export const lastPublication = (record: MeasureRecord): PublicPublication | null => record.case?.publications.at(-1) ?? null;
 
-export function verdictOf(record: MeasureRecord, claimId: string): Verdict | null {
+function verdictOf(record: MeasureRecord, claimId: string): Verdict | null {
   const ruling = lastPublication(record)?.ruling;
   const position = ruling?.positions.findIndex((claims) => claims.includes(claimId)) ?? -1;
   return position < 0 ? null : (ruling!.verdicts[position] ?? null);

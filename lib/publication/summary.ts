@@ -18,7 +18,7 @@ export function chartSummary(rows: ClaimRow[], positions: PositionView[]): strin
   const accepted = positions.find((position) => position.accepted);
   const range =
     low && high && low.figure !== high.figure
-      ? ` Lowest: ${low.figureNoun} (${low.source}). Highest: ${high.figureNoun} (${high.source}).`
+      ? ` Lowest: ${low.figureNoun}, in ${low.source}. Highest: ${high.figureNoun}, in ${high.source}.`
       : low
         ? ` The figure: ${low.figureNoun}.`
         : '';

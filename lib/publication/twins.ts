@@ -101,7 +101,7 @@ function claimJson(row: ClaimRow, site: Site) {
   };
 }
 
-export const CSV_COLUMNS = [
+const CSV_COLUMNS = [
   'claim',
   'measure',
   'figure',

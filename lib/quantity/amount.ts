@@ -29,18 +29,29 @@ export function readAmount(tokens: readonly Token[], i: number): Amount | null {
   const figure = readFigure(tokens, from, sign !== null);
   if (!figure) return null;
   const value = negative > 0 && figure.value !== '0' ? `-${figure.value}` : figure.value;
-  const base = { from: negative > 0 ? from - 1 : from, to: figure.to, value, ...pick(figure), unitDoubt: null };
-  if (sign) return { ...base, spanFrom: i, spanTo: figure.to, unit: sign.unit };
-  const behind = currencyBehind(tokens, figure) ?? unitAt(tokens, figure.to);
-  return { ...base, spanFrom: base.from, spanTo: behind?.to ?? figure.to, unit: behind?.unit ?? null, unitDoubt: behind?.doubt ?? null };
+  if (negative > 0) from -= 1;
+  const { to, grain, spelled, scaled, doubt } = figure;
+  const behind = sign ? null : (currencyBehind(tokens, figure) ?? unitAt(tokens, to));
+  return {
+    from,
+    to,
+    spanFrom: sign ? i : from,
+    spanTo: behind?.to ?? to,
+    value,
+    grain,
+    unit: sign?.unit ?? behind?.unit ?? null,
+    spelled,
+    scaled,
+    doubt,
+    unitDoubt: behind?.doubt ?? null,
+  };
 }
 
-const pick = ({ grain, spelled, scaled, doubt }: Figure) => ({ grain, spelled, scaled, doubt });
-
 function minusAt(tokens: readonly Token[], i: number): number {
-  if (word(tokens, i) === 'minus') return 1;
+  const sign = mark(tokens, i);
+  if (sign !== '-' && sign !== '−') return word(tokens, i) === 'minus' ? 1 : 0;
   const behindNumber = tokens[i - 1]?.kind === 'number' || (tokens[i - 1]?.kind === 'word' && glued(tokens, i));
-  return /^[-−]$/.test(mark(tokens, i)) && glued(tokens, i + 1) && !behindNumber && tokens[i + 1]?.kind === 'number' ? 1 : 0;
+  return glued(tokens, i + 1) && !behindNumber && tokens[i + 1]?.kind === 'number' ? 1 : 0;
 }
 
 interface Tail {
@@ -68,19 +79,26 @@ function currencyBehind(tokens: readonly Token[], figure: Figure): Tail | null {
   if (isHyphen(tokens, at) && glued(tokens, at) && glued(tokens, at + 1)) at += 1;
   // "hundreds of millions of dollars"
   if (figure.scaled && word(tokens, at) === 'of' && MONEY_WORDS.has(word(tokens, at + 1))) at += 1;
-  const pair = NATIONS.get(`${word(tokens, at)} ${singularMoney(word(tokens, at + 1))}`);
+  const name = word(tokens, at);
+  if (name === '') return null;
+  const pair = OPENS_NATION.has(name) ? NATIONS.get(`${name} ${singularMoney(word(tokens, at + 1))}`) : undefined;
   if (pair) return { to: at + 2, unit: pair };
-  const dollars = DOLLARS.get(word(tokens, at));
+  const dollars = DOLLARS.get(name);
   if (dollars && mark(tokens, at + 1) === '$') return { to: at + 2, unit: dollars };
-  const money = MONEY_WORDS.get(word(tokens, at));
+  const money = MONEY_WORDS.get(name);
   if (money) return { to: word(tokens, at + 1) === 'sterling' ? at + 2 : at + 1, unit: money };
-  if (/^pounds?$/.test(word(tokens, at))) {
+  if (name === 'pound' || name === 'pounds') {
     const next = word(tokens, at + 1);
     if (next === 'sterling') return { to: at + 2, unit: 'GBP' };
     if (figure.scaled && next !== 'of') return { to: at + 1, unit: 'GBP', doubt: ['GBP', 'pound'] };
   }
   return null;
 }
+
+const firstWords = (names: Iterable<string>): ReadonlySet<string> =>
+  new Set([...names].filter((name) => name.includes(' ')).map((name) => name.split(' ')[0] as string));
+const OPENS_NATION = firstWords(NATIONS.keys());
+const OPENS_UNIT = firstWords(UNITS.keys());
 
 const singularMoney = (lower: string): string =>
   lower === 'kronor' ? 'krona' : lower === 'yuan' || lower === 'yen' ? lower : singular(lower);
@@ -101,7 +119,7 @@ export function unitAt(tokens: readonly Token[], i: number): Tail | null {
   const second = near(tokens, joint) ? word(tokens, joint) : '';
   if (first === 'per' && second === 'cent') return { to: joint + 1, unit: '%' };
   if (first === 'per' && second === 'mille') return { to: joint + 1, unit: '‰' };
-  const double = second === '' ? undefined : UNITS.get(`${first} ${second}`);
+  const double = second !== '' && OPENS_UNIT.has(first) ? UNITS.get(`${first} ${second}`) : undefined;
   if (double) return { to: joint + 1, unit: asWritten(`${first} ${second}`, double) };
   if (first === 'metric' && /^(tons?|tonnes?)$/.test(second)) return { to: joint + 1, unit: 'tonne' };
   if (first === 'a' || first === 'min' || first === 'second')

@@ -1,6 +1,6 @@
 import { add, divide, type Exact, multiply, type Token } from '@/lib/base';
 import { PARTS, SCALES, SHORT_SCALES, SMALL } from './numberwords';
-import { FRACTION_SIGNS, readDigits } from './numeral';
+import { FRACTION_SIGNS, MOST_DIGITS, readDigits } from './numeral';
 
 /** One number read from tokens: digits, words, or both ("2.5 million", "half a dozen", "two and a half thousand"). */
 export interface Figure {
@@ -44,8 +44,10 @@ function digitFigure(tokens: readonly Token[], i: number): Figure | null {
   let to = i + 1;
   let spaced = false;
   // 47 260: groups of three behind blanks are one number; with ordinary blanks that is a doubt.
+  const opensGroups = token.text.length <= 3 && /^[1-9]\d{0,2}$/.test(token.text);
   while (
-    /^[1-9]\d{0,2}$/.test(token.text) &&
+    opensGroups &&
+    digits.length <= MOST_DIGITS - 3 &&
     tokens[to]?.kind === 'number' &&
     tokens[to]?.gap === 'space' &&
     /^\d{3}$/.test(tokens[to]!.text)

@@ -4,7 +4,7 @@
  */
 export { unitKey } from './amount';
 export { spelledNumber } from './numberwords';
-export { isPlural, singular } from './plural';
+export { isPlural, plural, singular } from './plural';
 export { readQuantities } from './read';
 export { endsPhrase, looksPast } from './stopwords';
 export * from './types';

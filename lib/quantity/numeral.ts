@@ -22,11 +22,17 @@ const indian = (parts: string[]): boolean =>
   parts.slice(1, -1).every((part) => part.length === 2) &&
   (parts[0] as string).length <= 2;
 
+const WHOLE = /^[1-9]\d*$/;
+/** As many digits as our decimals hold exactly. Longer runs are keys and noise, and arithmetic on them would cost their square. */
+export const MOST_DIGITS = 60;
+
 /**
  * Reads digits with their separators: 1,234.56 · 1.234,56 · 12,34,567 · 1'000'000 · 1.5 · 1,5.
- * Null for what is no number: addresses of machines, versions, dates with points.
+ * Null for what is no number: addresses of machines, versions, dates with points, runs longer than `MOST_DIGITS`.
  */
 export function readDigits(run: string): Numeral | null {
+  if (run.length > MOST_DIGITS) return null;
+  if (WHOLE.test(run)) return { value: run, decimals: 0, doubt: null };
   const digits = run.replaceAll("'", '').replaceAll('’', '');
   const commas = digits.split(',');
   const points = digits.split('.');

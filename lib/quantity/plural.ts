@@ -85,3 +85,14 @@ export function singular(lower: string): string {
   if (/(?:ch|sh|ss|x|zz)es$/.test(lower)) return lower.slice(0, -2);
   return lower.slice(0, -1);
 }
+
+const PLURALS: ReadonlyMap<string, string> = new Map(Object.entries(IRREGULAR).map(([many, one]) => [one, many]));
+
+/** Plural of a noun in lower case: country → countries, box → boxes, person → people. */
+export function plural(lower: string): string {
+  const known = PLURALS.get(lower);
+  if (known) return known;
+  if (/[^aeiou]y$/.test(lower)) return `${lower.slice(0, -1)}ies`;
+  if (/(?:[^aeiou]|\b)man$/.test(lower) && lower.length > 3) return `${lower.slice(0, -2)}en`;
+  return /(?:ch|sh|ss|x|zz)$/.test(lower) ? `${lower}es` : `${lower}s`;
+}

@@ -10,7 +10,6 @@ import { idiomReader } from './readers/idiom';
 import { noneReader } from './readers/none';
 import { ordinalReader } from './readers/ordinal';
 import { amountReader, fractionReader, ratioReader } from './readers/plain';
-import { rangeReader } from './readers/range';
 import { vagueReader } from './readers/vague';
 import { conceptRefiner, trendRefiner } from './refiners/about';
 import { excludeRefiner } from './refiners/exclude';
@@ -32,7 +31,6 @@ const READERS: readonly Reader[] = [
   ordinalReader,
   yearReader,
   ratioReader,
-  rangeReader,
   amountReader,
 ];
 
@@ -62,18 +60,18 @@ const STARTS: ReadonlySet<string> = new Set([
 
 /**
  * Finds every quantity of a text, in order, and says why some numbers are none (`excluded`). Never throws; time grows with the length of
- * the text. Offsets are UTF-16 code units into the text as given.
+ * the text. Offsets are UTF-16 code units into the text as given. Whoever has the tokens of the text already gives them; behind the first
+ * `most` quantities nothing is read.
  */
-export function readQuantities(text: string): Reading {
-  const tokens = tokensOf(text);
-  const found = findAll(tokens);
+export function readQuantities(text: string, tokens: readonly Token[] = tokensOf(text), most = Number.POSITIVE_INFINITY): Reading {
+  const found = findAll(tokens, most);
   for (const refiner of REFINERS) refiner.refine(tokens, found, text);
   return { quantities: found.map((one) => quantityOf(tokens, one)), doubts: found.flatMap((one) => doubtsOf(tokens, one)) };
 }
 
-function findAll(tokens: readonly Token[]): Found[] {
+function findAll(tokens: readonly Token[], most: number): Found[] {
   const found: Found[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length && found.length < most; ) {
     const token = tokens[i] as Token;
     const one = mayStart(token, tokens[i + 1], tokens[i - 1]) ? firstReading(tokens, i) : null;
     if (one) found.push(one);

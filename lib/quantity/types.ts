@@ -14,9 +14,9 @@ export interface Interval {
   highInclusive: boolean;
 }
 
-/** A place that can be read two ways: never a silent guess. */
+/** A place that can be read two ways: never a silent guess. "length": from here on a text of very many figures was not read for claims. */
 export interface Doubt extends Span {
-  kind: 'separator' | 'unit' | 'scale' | 'date' | 'scope';
+  kind: 'separator' | 'unit' | 'scale' | 'date' | 'scope' | 'length';
   readings: string[];
 }
 

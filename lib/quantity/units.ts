@@ -1,3 +1,5 @@
+import { plural } from './plural';
+
 /** Words and symbols of measurement → how a unit is written here: its symbol, or its singular as written. */
 const TABLE = `
 %: % percent pct
@@ -115,7 +117,5 @@ export const DURATIONS: ReadonlySet<string> = new Set([
 /** Units are kept in the singular or as symbols; words take a plural ("412 meters", "6 tons"), symbols never do ("412 m"). */
 export function unitPlural(unit: string): string {
   if (!/^(?:[a-z]{4,}|ton|day)$/.test(unit) || /s$|hertz$|celsius$|fahrenheit$/.test(unit)) return unit;
-  if (unit === 'foot') return 'feet';
-  if (unit === 'century') return 'centuries';
-  return /(ch|sh|x)$/.test(unit) ? `${unit}es` : `${unit}s`;
+  return plural(unit);
 }

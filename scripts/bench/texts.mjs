@@ -19,7 +19,7 @@ const PATTERNS = [
 ];
 
 /** A stream of sentences: the same seed gives the same stream. */
-export function* sentences(seed) {
+function* sentences(seed) {
   let state = seed >>> 0 || 1;
   const next = () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

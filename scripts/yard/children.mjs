@@ -46,5 +46,10 @@ export async function stop(child, patience = 20_000) {
 
 export const stopAll = (patience) => Promise.all([...running].map((child) => stop(child, patience)));
 
+/** Ends everything that runs, by force and without waiting. */
+export function killAll() {
+  for (const child of running) child.kill('SIGKILL');
+}
+
 /** A tool of this project by its package and the script that its package.json names: no shell, no PATH. */
 export const tool = (script) => `${ROOT}/node_modules/${script}`;

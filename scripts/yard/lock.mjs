@@ -7,7 +7,7 @@ const STAMP = join(ROOT, 'node_modules', '.countercheck-installed');
 const LOCK = join(ROOT, 'package-lock.json');
 
 /** What an installed folder depends on: the lock file and the machine it was installed for. */
-export function lockHash() {
+function lockHash() {
   return createHash('sha256')
     .update(readFileSync(LOCK))
     .update(`${process.platform}-${process.arch}-${process.versions.modules}`)

@@ -19,7 +19,7 @@ export function readEnvFile(file = ENV_FILE) {
   return settings;
 }
 
-export const isMadeForDemo = (file = ENV_FILE) => existsSync(file) && readFileSync(file, 'utf8').startsWith(MADE_FOR_DEMO);
+const isMadeForDemo = (file = ENV_FILE) => existsSync(file) && readFileSync(file, 'utf8').startsWith(MADE_FOR_DEMO);
 
 /**
  * The settings a start works with: the environment first, then .env.local, then defaults.

@@ -1,8 +1,11 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BODY_LIMIT, readBody } from '@/app/_shell/body';
 import { callerPrefix, isLoopback } from '@/app/_shell/caller';
 import { checkOrigin } from '@/app/_shell/origin';
 import { ownPath, withoutQuery, withQuery } from '@/app/_shell/paths';
+import { PEER, writeDownPeers } from '@/app/_shell/peer';
 import { problemOf } from '@/app/_shell/problem';
 import { packResume, unpackResume } from '@/app/_shell/resume';
 import { authSecret, settings } from '@/app/_shell/settings';
@@ -98,21 +101,57 @@ describe('bodies', () => {
 });
 
 describe('callers', () => {
+  const from = (peer: string | null, forwarded?: string) =>
+    request({ ...(peer === null ? {} : { [PEER]: peer }), ...(forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }) });
+
   it.each([
     ['203.0.113.77', '203.0.113.0/24'],
-    ['10.0.0.1, 203.0.113.77', '203.0.113.0/24'],
     ['::ffff:203.0.113.77', '203.0.113.0/24'],
     ['2001:db8:0:42:aaaa::1', '2001:db8:0:42::/64'],
-    ['2001:db8::1', '2001:db8:0:0::/64'],
-    ['nonsense', 'unknown'],
+    ['2001:DB8::1', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
     ['', 'unknown'],
-  ])('%s belongs to %s', (hops, prefix) => expect(callerPrefix(request({ 'x-forwarded-for': hops }))).toBe(prefix));
+    [null, 'unknown'],
+  ])('at %s belong to %s', (peer, prefix) => expect(callerPrefix(from(peer))).toBe(prefix));
 
-  it('is this machine only when every hop was', () => {
-    expect(isLoopback(request({ 'x-forwarded-for': '127.0.0.1' }))).toBe(true);
-    expect(isLoopback(request({ 'x-forwarded-for': '::1, ::ffff:127.0.0.1' }))).toBe(true);
-    expect(isLoopback(request({ 'x-forwarded-for': '203.0.113.7, 127.0.0.1' }))).toBe(false);
-    expect(isLoopback(request({}))).toBe(false);
+  it('are known by their own connection, whatever they forward', () => {
+    for (const forged of ['198.51.100.1', '127.0.0.1', '198.51.100.1, 198.51.100.2', ' , '])
+      expect(callerPrefix(from('203.0.113.77', forged))).toBe('203.0.113.0/24');
+    expect(callerPrefix(from(null, '198.51.100.1'))).toBe('unknown');
+  });
+
+  it.each([
+    ['0', '198.51.100.9, 192.0.2.1', '203.0.113.0/24'],
+    ['1', '198.51.100.9, 192.0.2.1', '192.0.2.0/24'],
+    ['2', '198.51.100.9, 192.0.2.1', '198.51.100.0/24'],
+    ['1', '203.0.113.77', '203.0.113.0/24'],
+    ['2', '192.0.2.1', '203.0.113.0/24'],
+    ['1', '198.51.100.9, nonsense', 'unknown'],
+    ['all', '198.51.100.9', '203.0.113.0/24'],
+    ['-1', '198.51.100.9', '203.0.113.0/24'],
+  ])('behind %s proxies of ours that forward "%s" belong to %s', (proxies, forwarded, prefix) => {
+    vi.stubEnv('TRUSTED_PROXIES', proxies);
+    expect(callerPrefix(from('203.0.113.77', forwarded))).toBe(prefix);
+  });
+
+  it('are of this machine only when every hop was', () => {
+    for (const peer of ['127.0.0.1', '127.8.8.8', '::1', '::ffff:127.0.0.1']) expect(isLoopback(from(peer))).toBe(true);
+    expect(isLoopback(from('::1', '::1, ::ffff:127.0.0.1'))).toBe(true);
+    expect(isLoopback(from('127.0.0.1', '203.0.113.7, 127.0.0.1'))).toBe(false);
+    expect(isLoopback(from('203.0.113.7', '127.0.0.1'))).toBe(false);
+    expect(isLoopback(from('127.0.0.1', '127.elsewhere.example'))).toBe(false);
+    expect(isLoopback(from(null, '127.0.0.1'))).toBe(false);
+  });
+
+  it('are written down by the server, over what they say of themselves', async () => {
+    writeDownPeers();
+    writeDownPeers();
+    const server = createServer((asked, answer) => answer.end(JSON.stringify(asked.headers)));
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const { port } = server.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { headers: { [PEER]: '198.51.100.1', 'x-forwarded-for': '198.51.100.1' } });
+    expect(await answer.json()).toMatchObject({ [PEER]: '127.0.0.1', 'x-forwarded-for': '198.51.100.1' });
+    await new Promise((closed) => server.close(closed));
   });
 });
 

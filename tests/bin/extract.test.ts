@@ -43,7 +43,7 @@ describe('countercheck extract', { timeout: 180_000 }, () => {
     ]);
     const { code, out, err } = await call(['extract'], { input });
     expect(code).toBe(3);
-    expect(err).toContain('6 of the lines');
+    expect(err).toContain('6 of 8 lines');
     expect(linesOf(out).map(({ id, error }) => [id, error?.code ?? null])).toEqual([
       ['a', null],
       [null, 'InvalidJson'],

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { symlink } from 'node:fs/promises';
+import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../db/world';
@@ -189,7 +189,32 @@ describe('countercheck import', { timeout: 180_000 }, () => {
     expect(ended).toMatchObject({
       code: 1,
       out: '',
-      err: expect.stringMatching(/nowhere: .*\[NotFound\]\n.*nor-here\.txt: .*\[NotFound\]\n$/),
+      err: expect.stringMatching(/nor-here\.txt: .*\[NotFound\]\n.*nowhere: .*\[NotFound\]\n$/),
+    });
+    const { code, out } = await call(['import', join(folder, 'nowhere'), ...db, '--json']);
+    expect([code, linesOf(out)]).toEqual([
+      1,
+      [
+        {
+          ...{ articles: { created: 0, unchanged: 0, failed: 1 }, claims: 0, measures: 0, conflicts: 0 },
+          errors: [expect.objectContaining({ path: join(folder, 'nowhere'), code: 'NotFound' })],
+        },
+      ],
+    ]);
+    expect(existsSync(join(folder, 'other.db'))).toBe(false);
+  });
+
+  it('names what is in a folder and can be no file, and says so where there is nothing at all', async () => {
+    const { folder, importAll } = await world({ 'one.txt': STORY });
+    await symlink(join(folder, 'nowhere'), join(folder, 'in', 'loose.txt'));
+    const { code, summary } = await importAll();
+    expect({ code, codes: codes(summary) }).toEqual({ code: 3, codes: { 'in/loose.txt': 'UnreadableFile' } });
+    await mkdir(join(folder, 'bare'));
+    const db = ['--db', `file:${join(folder, 'other.db')}`];
+    expect(await call(['import', join(folder, 'bare'), ...db])).toEqual({
+      code: 0,
+      out: '',
+      err: expect.stringContaining('nothing to import'),
     });
     expect(existsSync(join(folder, 'other.db'))).toBe(false);
   });

@@ -35,16 +35,19 @@ describe('commands on a record', { timeout: 180_000 }, () => {
     expect(backedUp).toMatchObject({
       code: 0,
       err: '',
-      out: expect.stringMatching(/integrity ok · references ok · audit log ok .* 1 articles/),
+      out: expect.stringMatching(/integrity ok · references ok · audit log ok .* · 1 article · 1 claim · /),
     });
     const restored = await run(['restore', 'b.db', '--db', 'file:again.db'], { cwd: folder });
     expect(restored).toMatchObject({ code: 0, err: '' });
-    const added = await run(['user', 'add', 'ada@example.org', '--role', 'reviewer', '--password-stdin', ...db], {
+    const added = await run(['user', 'add', 'ada@example.org', '--role', 'reviewer', '--password-stdin', '--db', 'file:again.db'], {
+      cwd: folder,
       input: 'correct horse battery\n',
     });
     expect(added).toMatchObject({ code: 0, err: '', out: 'ada@example.org may sign in as reviewer.\n' });
     const examined = await run(['doctor', ...db], { env: { PORT: '0' } });
     expect(examined).toMatchObject({ code: 1, out: expect.stringContaining('"0" is no port') });
+    // A record at rest is one file: a copy of it alone is whole.
+    expect((await readdir(folder)).filter((name) => name.startsWith('again.db')).sort()).toEqual(['again.db', 'again.db.owner.lock']);
   });
 
   it('says how it is used', async () => {
@@ -91,6 +94,21 @@ describe('commands on a record', { timeout: 180_000 }, () => {
       expect((await call([...words, ...nowhere])).code).toBeGreaterThan(0);
     }
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('each says what is wrong with a place that is no record, and what to do', async () => {
+    const { folder } = await world();
+    await writeFiles(folder, { 'note.db': 'a file of another kind, long enough to be taken for a record' });
+    const at = (place: string, ...words: string[]) => call([...words, '--db', place]);
+    for (const words of [['export'], ['verify'], ['backup', join(folder, 'c.db')], ['user', 'list'], ['import', join(folder, 'in')]])
+      expect(await at(`file:${folder}/note.db`, ...words)).toMatchObject({
+        code: 1,
+        out: '',
+        err: expect.stringMatching(/DATABASE_URL.* \[NotARecord\]\n$/),
+      });
+    expect((await at(`file:${folder}/note.db/x.db`, 'import', join(folder, 'in'))).err).toContain('[PlaceUnusable]');
+    expect((await at(`file:${folder}/record.db`, 'backup', join(folder, 'no/such/c.db'))).err).toContain('[PlaceUnusable]');
+    expect((await at('http://127.0.0.1:9', 'export')).err).toContain('[ServerUnreachable]');
   });
 
   it('verify exits 1 and names the first bad entry', async () => {

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { CONTROL_LIMIT, readBody } from '@/app/_shell/body';
 import { OWNER } from '@/db/actor';
 import { openDatabase } from '@/db/open';
 import { runOperation } from '@/db/operations';
@@ -16,12 +17,15 @@ async function owner(file: string, options: { announced: boolean }) {
   const asked: string[] = [];
   let secret = '';
   const server = createServer(async (request, response) => {
-    const { operation, input } = JSON.parse(await text(request));
+    const sent = { method: 'POST', headers: { 'content-type': request.headers['content-type']! }, body: await text(request) };
+    const body = await readBody(new Request('http://owner.example/', sent), CONTROL_LIMIT);
+    if (!body.ok || body.value.kind !== 'json') return void response.writeHead(413).end();
+    const { operation, input } = body.value.value as { operation: string; input: unknown };
     const known = request.url === '/api/internal/control' && request.headers.authorization === `Bearer ${secret}`;
     asked.push(known ? operation : 'stranger');
     const result = await runOperation({ db, actor: OWNER, now: new Date().toISOString() }, operation, input);
-    const body = result.ok ? result.value : { code: result.refusal.code, detail: result.refusal.cause, next: result.refusal.next };
-    response.writeHead(result.ok ? 200 : result.refusal.status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    const answer = result.ok ? result.value : { code: result.refusal.code, detail: result.refusal.cause, next: result.refusal.next };
+    response.writeHead(result.ok ? 200 : result.refusal.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   if (options.announced) secret = announceOwner(db.path!, `http://127.0.0.1:${(server.address() as { port: number }).port}`).secret;
@@ -75,6 +79,23 @@ describe('commands while a server owns the record', { timeout: 180_000 }, () => 
       code: 1,
       err: expect.stringContaining('[OwnerLocked]'),
     });
+  });
+
+  it('bring in hundreds of articles, and long ones, in batches that its doors take', async () => {
+    const folder = await temporaryFolder();
+    const many = Array.from({ length: 300 }, (_, i) => ({
+      ...{ id: `a-${i}`, text: `On day ${i} the harbour of Lys counted ${100 + i} boats, officials said.`, outlet: `Outlet ${i % 7}` },
+      ...{ publishedAt: '2024-05-02', title: `Boats, ${i}`, byline: 'A. Writer', url: `https://post.example/${i}`, language: 'en' },
+    }));
+    // Their quotes and commas are text, and count as nothing else.
+    const long = [0, 1, 2].map((i) => ({ id: `b-${i}`, text: `${'", {[ "'.repeat(100_000)} ${i} ends.`, outlet: 'Outlet 1' }));
+    await writeFiles(folder, { 'many.jsonl': [...many, ...long].map((one) => JSON.stringify(one)).join('\n') });
+    const { db, asked } = await owner(join(folder, 'record.db'), { announced: true });
+    const imported = await run(['import', 'many.jsonl', '--db', 'file:record.db', '--json'], { cwd: folder });
+    expect(imported).toMatchObject({ code: 0 });
+    expect(linesOf(imported.out)[0]).toMatchObject({ articles: { created: 303, unchanged: 0, failed: 0 } });
+    expect(await db.read.$count(db.read._.fullSchema.articles)).toBe(303);
+    expect(asked.length).toBeGreaterThan(6);
   });
 
   it('wait for another command rather than write beside it', async () => {

@@ -29,9 +29,10 @@ describe('adding articles', () => {
     ]);
     expect(report).toMatchObject({ measures: 3, conflicts: 1 });
     expect(acknowledged).toEqual(report.items.map((item) => item.articleId));
-    expect(await actions(db)).toEqual([...Array(4).fill('articles.add'), 'measures.group', 'cases.open']);
+    const added = Array(4).fill(['sources.add', 'articles.add']).flat();
+    expect(await actions(db)).toEqual([...added, 'measures.group', 'cases.open']);
     expect(await isRegroupOwed(db.read)).toBe(false);
-    expect(await verifyRecord(db)).toMatchObject({ ok: true, entries: 6 });
+    expect(await verifyRecord(db)).toMatchObject({ ok: true, entries: 10 });
     const texts = new Map((await db.read.select().from(articles)).map((row) => [row.id, row.text]));
     for (const claim of await db.read.select().from(claims)) {
       expect(texts.get(claim.articleId)!.slice(claim.start, claim.end)).toBe(claim.text);
@@ -64,7 +65,7 @@ describe('adding articles', () => {
       ['created', null],
     ]);
     expect(items[0]!.refusal!.cause).toContain('another text');
-    expect(items[1]!.refusal!.cause).toContain('another publishedAt');
+    expect(items[1]!.refusal!.cause).toContain('another date');
   });
 
   it('links reprints to the first, and stores what it cannot read without claims', async () => {
@@ -174,6 +175,8 @@ describe('what an article may be', () => {
     [{ url: 'https://example.org/a' }, 'ok'],
     [{ url: 'javascript:alert(1)' }, 'InvalidUrl url'],
     [{ url: 'example.org' }, 'InvalidUrl url'],
+    [{ url: 'https:example.org' }, 'InvalidUrl url'],
+    [{ url: 'http://user:pw@example.org/' }, 'InvalidUrl url'],
     [{ title: 'x'.repeat(1001) }, 'InvalidField title'],
     [{ outlet: ['x'] }, 'InvalidField outlet'],
   ])('case %#', (fields, expected) => expect(code(fields)).toBe(expected));
@@ -185,11 +188,20 @@ describe('what an article may be', () => {
         const checked = articleInput({ text: 'Ten dogs.', title, outlet, byline }, NOW);
         const labels = checked.ok ? [checked.value.title, checked.value.outlet, checked.value.byline].join('') : '';
         expect(labels).not.toMatch(/[\p{Cc}\p{Cs}\ufffe\uffff]/u);
+        expect(labels).not.toMatch(/[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/);
         if (!checked.ok) expect(`${title}${outlet}${byline}`).toContain('\0');
       }),
     );
     const told = articleInput({ text: 'Ten dogs.', title: 'Ten\u0001dogs\u0085 \ufffebark\t', outlet: '\u009b' }, NOW);
     expect(told).toMatchObject({ ok: true, value: { title: 'Ten dogs bark', outlet: null } });
+  });
+
+  it('holds no sign in a label that turns words round or makes two names of one, and keeps what scripts need', () => {
+    const labels = { outlet: 'Valley\u200b Po\u00adst', title: '\u202eTen dogs\u2066 bark\ufeff', byline: 'نوشته‌ها \u200fא' };
+    expect(articleInput({ text: 'Ten\u202e dogs\u200b.', ...labels }, NOW)).toMatchObject({
+      ok: true,
+      value: { outlet: 'Valley Post', title: 'Ten dogs bark', byline: labels.byline, text: 'Ten\u202e dogs\u200b.' },
+    });
   });
 
   it('keeps offsets when it replaces a lone surrogate', () => {

@@ -1,3 +1,4 @@
+import { statSync, writeFileSync } from 'node:fs';
 import { createClient } from '@libsql/client';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -21,6 +22,17 @@ describe('opening the record', () => {
     const again = await openDatabase(url);
     onTestFinished(() => again.close());
     expect(again.id).toBe(first.id);
+  });
+
+  it('lets nobody else on the machine read it, nor what SQLite keeps beside it, and leaves the mode of a file that is there', async () => {
+    const db = await newRecord();
+    await db.write((tx) => append(tx, fact('note:1')));
+    for (const part of ['', '-wal', '-shm']) expect([part, statSync(db.path + part).mode & 0o777]).toEqual([part, 0o600]);
+    const shared = `${await temporaryFolder()}/shared.db`;
+    writeFileSync(shared, '', { mode: 0o640 });
+    const again = await openDatabase(`file:${shared}`);
+    onTestFinished(() => again.close());
+    expect(statSync(shared).mode & 0o777).toBe(0o640);
   });
 
   it('is one instance in a process, however it is spelled', async () => {

@@ -5,10 +5,14 @@ import { loadDraft } from '@/db/drafts';
 import { newId } from '@/db/ids';
 import type { Database } from '@/db/open';
 import { fieldsOfInput, inputOfFields, mayRun, OPERATIONS, operationAt, runOperation } from '@/db/operations';
+import { wordsOfField } from '@/db/operations/words';
 import type { Person } from '@/db/people';
 import { auditLog, cases, rulings } from '@/db/schema';
 import { rulingFields, seedCase, seedPerson } from './seeds';
 import { NOW, newRecord } from './world';
+
+/** Three are added before each test, and that is a fact too. */
+const PEOPLE = 3;
 
 let db: Database;
 let anna: Person;
@@ -47,6 +51,31 @@ describe('the registry', () => {
     expect(await run(anna, 'cases.delete', {})).toMatchObject({ ok: false, refusal: { code: 'OperationUnknown', status: 404 } });
   });
 });
+
+/** As much of a schema as tells its fields. */
+interface Shape {
+  def: {
+    type: string;
+    shape?: Record<string, Shape>;
+    element?: Shape;
+    innerType?: Shape;
+    in?: Shape;
+    options?: Shape[];
+    valueType?: Shape;
+  };
+}
+
+/** Where a value can stand in an input: "0" for the first place of a list, "any" for a name that is free. */
+function pathsOf({ def }: Shape, at: string[] = []): string[][] {
+  const here = at.length > 0 ? [at] : [];
+  const below = [
+    ...Object.entries(def.shape ?? {}).flatMap(([name, inner]) => pathsOf(inner, [...at, name])),
+    ...(def.element ? pathsOf(def.element, [...at, '0']) : []),
+    ...(def.valueType ? pathsOf(def.valueType, [...at, 'any']) : []),
+  ];
+  const same = [def.innerType, def.in, ...(def.options ?? [])].flatMap((inner) => (inner ? pathsOf(inner, at) : []));
+  return [...here, ...below, ...same];
+}
 
 describe('refusals speak as the form does, and name the field', () => {
   const said = async (operation: string, fields: Record<string, string>, names: object = {}) => {
@@ -92,6 +121,17 @@ describe('refusals speak as the form does, and name the field', () => {
     expect(await said(operation, sent, operation.startsWith('cases.') ? { id } : {})).toMatchObject({ status: 422, field, cause });
   });
 
+  it('has words for every field of every operation, wherever it stands', () => {
+    const paths = OPERATIONS.flatMap(({ input }) => pathsOf(input as unknown as Shape));
+    expect(paths).toContainEqual(['evidence', '0', 'url']);
+    expect(paths).toContainEqual(['articles', '0', 'title']);
+    for (const path of paths) {
+      const { called, empty, next } = wordsOfField(path);
+      expect(called, path.join('.')).not.toContain('A field');
+      for (const words of [called, empty, next]) expect(words).not.toMatch(/\w\.\w|undefined|NaN|[a-z][A-Z]/);
+    }
+  });
+
   it('never shows the name of a field in place of its words', async () => {
     for (const { id, input } of OPERATIONS) {
       const refused = await run(id === 'articles.import-batch' ? OWNER : admin, id, {});
@@ -127,7 +167,7 @@ describe('who may do what', () => {
         expect(await run(actor, id, { rubbish: true })).toMatchObject({ ok: false, refusal: { status } });
       }
     }
-    expect(await db.read.select().from(auditLog)).toHaveLength(0);
+    expect(await db.read.select().from(auditLog)).toHaveLength(PEOPLE);
   });
 
   it('takes no role from the input', async () => {
@@ -242,7 +282,7 @@ describe('nothing that was typed is lost', () => {
     await save(bela, 'my words');
     expect((await loadDraft(db, anna.id, 'cases.rule:x'))?.fields).toEqual({ rationale: 'better words' });
     expect((await loadDraft(db, bela.id, 'cases.rule:x'))?.fields).toEqual({ rationale: 'my words' });
-    expect(await db.read.select().from(auditLog)).toHaveLength(0);
+    expect(await db.read.select().from(auditLog)).toHaveLength(PEOPLE);
   });
 
   it('never keeps a password', async () => {

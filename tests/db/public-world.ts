@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm';
-import type { Actor } from '@/db/actor';
+import { and, eq } from 'drizzle-orm';
+import { type Actor, OWNER } from '@/db/actor';
 import { recordArticle } from '@/db/article-record';
 import { append } from '@/db/audit';
 import { publishCase, ruleCase } from '@/db/cases';
@@ -37,7 +37,7 @@ export interface Placed {
 
 const FRAME: Claim['frame'] = {
   ...{ head: null, modifiers: [], act: null, direction: null, subject: null, scope: [], terms: [] },
-  ...{ single: false, aggregation: 'running', modality: 'fact', exhaustiveParts: null },
+  ...{ single: false, aggregation: 'running', modality: 'fact', exhaustiveParts: null, question: null },
 };
 
 export const taken = (result: Result<unknown>): unknown => {
@@ -83,7 +83,7 @@ export async function tell(db: Database, story: Story, told: Record<string, Told
   const articleId = newId();
   const placed: Record<string, Placed> = {};
   await db.write(async (tx) => {
-    const source = await ensureSource(tx, story.outlet, now);
+    const source = await ensureSource(tx, story.outlet, OWNER, now);
     const article: ArticleRow = {
       ...{ id: articleId, externalId: null, sourceId: source.id, publishedAt: story.publishedAt, title: story.title },
       ...{ byline: story.byline ?? null, url: story.url ?? null, language: 'en', state: 'read', text, textHash: textHashOf(text) },
@@ -91,6 +91,7 @@ export async function tell(db: Database, story: Story, told: Record<string, Told
     };
     const rows: ClaimRow[] = [];
     const measureOf = new Map<string, string>();
+    const asked = new Map((await tx.select().from(measures)).map((row) => [row.id, row]));
     for (const [ordinal, [key, { value, measure: measureId, ...claim }]] of Object.entries(told).entries()) {
       const span = spans[key]!;
       const words = text.slice(span.start, span.end);
@@ -108,7 +109,7 @@ export async function tell(db: Database, story: Story, told: Record<string, Told
             highInclusive: true,
           },
           ...{ grain: '1', hedge: 'exact', unit: null, noun: null, measure: words, speaker: null, occasion: null, asOf: story.publishedAt },
-          ...{ asOfBasis: 'publication', partOf: null, frame: FRAME },
+          ...{ asOfBasis: 'publication', partOf: null, frame: { ...FRAME, ...askedBy(asked.get(measureId)!) } },
           ...claim,
         } as Claim,
         { id, articleId, ordinal, partOf: null, createdAt: now },
@@ -122,6 +123,9 @@ export async function tell(db: Database, story: Story, told: Record<string, Told
   });
   return placed;
 }
+
+/** The claims of a measure ask what it asks: accepting them puts its question in their words. */
+const askedBy = ({ title, aggregation }: typeof measures.$inferSelect) => ({ question: title.replace(/\?$/, ''), aggregation });
 
 function unmarked(marked: string): { text: string; spans: Record<string, Span> } {
   const spans: Record<string, Span> = {};
@@ -156,7 +160,7 @@ export const conflict = (positions: Position[], explanation: string, possibleRea
   ...{ severity: 'high', positions, others: [], explanation, possibleReasons, confidence: 0.9 },
 });
 
-/** Opens, changes or reopens cases, as the grouping does. Gives the case of each measure. */
+/** Opens, changes, reopens or dismisses cases, as the grouping does. Only related claims conflict: see `relate`. */
 export async function conflicts(db: Database, today: Record<string, CaseConflict>, now: string): Promise<void> {
   await db.write(async (tx) => void (await applyConflicts(tx, new Map(Object.entries(today)), now)));
 }
@@ -168,6 +172,11 @@ export async function relate(db: Database, a: string, b: string, more: Partial<C
     ...more,
   };
   await db.write(async (tx) => void (await tx.insert(relations).values(relation)));
+}
+
+/** Takes a relation back, as a grouping does that finds the two agreeing. */
+export async function unrelate(db: Database, a: string, b: string): Promise<void> {
+  await db.write((tx) => tx.delete(relations).where(and(eq(relations.a, a), eq(relations.b, b))));
 }
 
 export async function sum(db: Database, total: string, parts: string[], expression: string): Promise<void> {

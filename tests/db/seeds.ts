@@ -8,16 +8,16 @@ import { newId } from '@/db/ids';
 import { textHashOf } from '@/db/new-article';
 import type { Database, Tx } from '@/db/open';
 import type { Person } from '@/db/people';
-import { cases, claims, measures, people } from '@/db/schema';
+import { recordPerson } from '@/db/person-record';
+import { cases, claims, measures } from '@/db/schema';
 import type { Claim } from '@/lib/claim';
 import type { Position } from '@/lib/conflict';
 import { NOW } from './world';
 
-/** A person straight in the table: hashing a password for each test would take longer than the tests. */
+/** A person without a password: hashing one for each test would take longer than the tests. */
 export async function seedPerson(db: Database, name: string, role: 'reviewer' | 'admin' = 'reviewer'): Promise<Person> {
-  const id = newId();
-  const email = `${name.toLowerCase()}.${id}@desk.example`;
-  await db.write((tx) => tx.insert(people).values({ id, email, name, role, createdAt: NOW }));
+  const email = `${name.toLowerCase()}.${newId()}@desk.example`;
+  const id = await db.write((tx) => recordPerson(tx, { email, name, role, passwordHash: null, demo: false }, OWNER, NOW));
   return { kind: 'person', id, name, role };
 }
 
@@ -59,7 +59,7 @@ function seedClaim(articleId: string, ordinal: number, figure: string, start: nu
     ...{ measure: 'ferries', speaker: null, occasion: null, asOf: null, asOfBasis: 'stated', partOf: null },
     frame: {
       ...{ head: 'ferry', modifiers: [], act: null, direction: null, subject: null, scope: [], terms: [] },
-      ...{ single: false, aggregation: 'fixed', modality: 'fact', exhaustiveParts: null },
+      ...{ single: false, aggregation: 'fixed', modality: 'fact', exhaustiveParts: null, question: null },
     },
   };
   return claimRow(claim, { id: newId(), articleId, ordinal, partOf: null, createdAt: NOW });

@@ -1,10 +1,12 @@
 import { createClient } from '@libsql/client';
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { OWNER } from '@/db/actor';
 import { addArticles } from '@/db/articles';
 import { publishCase, ruleCase } from '@/db/cases';
 import { acceptArticle, rejectClaim } from '@/db/claims';
 import { type Database, openDatabase } from '@/db/open';
+import { disablePerson } from '@/db/people';
 import { auditLog, claims } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import type { AuditEntry } from '@/lib/audit';
@@ -18,6 +20,8 @@ let db: Database;
 /** A published case, one that only opened, and articles that came in and were read: entries of every kind. */
 beforeEach(async () => {
   db = await newRecord();
+  // First, as a grouping looks at every case there is.
+  await addArticles(db, STORM, OWNER, NOW);
   const [anna, bela] = [await seedPerson(db, 'Anna'), await seedPerson(db, 'Bela')];
   const { id, measureId, positions } = await seedCase(db);
   await applyOne(db, measureId, [...positions, (await seedClaims(db, ['18'], 'accepted', measureId)).claimIds]);
@@ -31,10 +35,11 @@ beforeEach(async () => {
   };
   await ruleCase(db, { id, revision: 2, ruling }, anna, NOW);
   await publishCase(db, { id, revision: 3, notice: null }, bela, NOW);
-  await addArticles(db, STORM, { kind: 'owner' }, NOW);
+  await seedCase(db);
   const { articleId, claimIds } = await seedClaims(db, ['40', '41'], 'read');
   await rejectClaim(db, { id: claimIds[0]!, reason: 'that is a year' }, anna, NOW);
   await acceptArticle(db, { id: articleId }, bela, minutesLater(5));
+  await disablePerson(db, { id: (await seedPerson(db, 'Cora')).id }, OWNER, NOW);
 });
 
 /** Somebody with the file in hand: they take the guards away and put them back. */
@@ -162,6 +167,16 @@ describe('verify finds what was rewritten behind the log, and names the entry', 
       null,
     ],
     ['every event taken away', `DELETE FROM case_events`, 'cases.open'],
+    ['a role somebody gave themselves', `UPDATE people SET role = 'admin' WHERE name = 'Anna'`, 'people.add'],
+    ['the address of a person', `UPDATE people SET email = 'x@x.example' WHERE name = 'Anna'`, 'people.add'],
+    ['the name of a person', `UPDATE people SET name = 'Bela' WHERE name = 'Anna'`, 'people.add'],
+    ['the password of a person', `UPDATE people SET password_hash = 'x' WHERE name = 'Anna'`, 'people.add'],
+    ['a person let in again', `UPDATE people SET disabled_at = NULL WHERE name = 'Cora'`, 'people.disable'],
+    ['a person nobody added', `INSERT INTO people SELECT 'x', 'x', name, role, NULL, salt, 0, NULL, created_at FROM people LIMIT 1`, null],
+    ['a person taken away', `DELETE FROM people WHERE name = 'Cora'`, 'people.disable'],
+    ['the name of an outlet', `UPDATE sources SET name = 'The Other Courier'`, 'sources.add'],
+    ['an outlet nobody added', `INSERT INTO sources VALUES ('x', 'X', 'x', '')`, null],
+    ['an outlet taken away', `DELETE FROM sources`, 'sources.add'],
   ])('%s', async (_, statements, action) => {
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
     expect(await rewrite(statements)).toBeGreaterThan(0);
@@ -174,6 +189,43 @@ describe('verify finds what was rewritten behind the log, and names the entry', 
     await rewrite(`UPDATE cases SET explanation = 'All is well.' WHERE revision = 4`);
     const { code, out } = await call(['verify', '--db', db.url]);
     expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/^bad \d+: case \w+ holds other findings than were logged\n$/) });
+  });
+});
+
+describe('verify refuses a record of another make than the migrations give it', () => {
+  const make = async (statements: string) => {
+    const client = createClient({ url: db.url });
+    await client.executeMultiple(statements);
+    client.close();
+  };
+
+  it.each([
+    ['trigger', 'CREATE TRIGGER quiet AFTER UPDATE OF status ON claims BEGIN UPDATE cases SET explanation = NEW.text; END'],
+    ['trigger', 'CREATE TRIGGER __drizzle_quiet AFTER INSERT ON articles BEGIN DELETE FROM drafts; END'],
+    ['view', 'CREATE VIEW shown AS SELECT * FROM claims'],
+    ['index', 'CREATE UNIQUE INDEX once ON rulings (case_id)'],
+  ])('a foreign %s', async (type, statement) => {
+    await make(statement);
+    expect(await verifyRecord(db)).toMatchObject({ ok: false, reason: expect.stringMatching(`the ${type} \\w+, which no migration made`) });
+  });
+
+  it.each([
+    ['a guard taken away', 'DROP TRIGGER rulings_no_delete', 'the guard rulings_no_delete is missing'],
+    ['an index taken away', 'DROP INDEX cases_by_state', 'the index cases_by_state is missing'],
+    ['a table made wider', 'ALTER TABLE rulings ADD COLUMN more TEXT', 'the table rulings was changed'],
+    [
+      'a guard that looks away',
+      `DROP TRIGGER rulings_no_delete; CREATE TRIGGER rulings_no_delete BEFORE DELETE ON rulings WHEN false BEGIN SELECT RAISE(ABORT, 'rulings: append only'); END`,
+      'the guard rulings_no_delete was changed',
+    ],
+  ])('%s', async (_, statements, reason) => {
+    await make(statements);
+    expect(await verifyRecord(db)).toMatchObject({ ok: false, reason: expect.stringContaining(reason) });
+  });
+
+  it('but minds no table beside ours', async () => {
+    await make('CREATE TABLE beside (a TEXT)');
+    expect(await verifyRecord(db)).toMatchObject({ ok: true });
   });
 });
 

@@ -19,6 +19,8 @@ const EVENTS: Record<Exclude<(typeof STEPS)[number], 'new-claim'>, CaseEventType
   reopen: 'reopened',
 };
 
+const found = { positions: [], others: [] };
+
 it('record and pure model agree step by step on random walks', async () => {
   const db = await newRecord();
   const anna = await seedPerson(db, 'Anna');
@@ -28,7 +30,7 @@ it('record and pure model agree step by step on random walks', async () => {
     fc.asyncProperty(walk, async (steps) => {
       const { id, measureId, positions: first } = await seedCase(db);
       let positions = first;
-      let model = evolve(UNOPENED, { type: 'opened', at: NOW, by: null });
+      let model = evolve(UNOPENED, { type: 'opened', at: NOW, by: null, found });
       for (const [step, byAnna] of steps) {
         const by = byAnna ? anna : bela;
         const seen = { id, revision: model.revision };
@@ -39,10 +41,20 @@ it('record and pure model agree step by step on random walks', async () => {
           positions = [...positions, claimIds];
           const settled = ['ruled', 'published', 'dismissed'].includes(model.state);
           await applyOne(db, measureId, positions);
-          model = evolve(model, settled ? { type: 'reopened', at: NOW, by: null, reason } : { type: 'changed', at: NOW, by: null });
+          model = evolve(
+            model,
+            settled ? { type: 'reopened', at: NOW, by: null, reason, found } : { type: 'changed', at: NOW, by: null, found },
+          );
         } else {
           const event = EVENTS[step];
-          const legal = nextState(model, event) !== null && !(step === 'publish' && model.ruledBy === by.id);
+          const alone = {
+            publish: model.ruledBy === by.id,
+            dismiss:
+              model.ruledBy === by.id ||
+              (model.publications > 0 && [null, by.id].includes(model.reopenedBy)) ||
+              (model.publications > 0 && model.publishedRulingBy === by.id),
+          };
+          const legal = nextState(model, event) !== null && !((step === 'publish' || step === 'dismiss') && alone[step]);
           const result = await {
             take: () => takeCase(db, seen, by, NOW),
             release: () => releaseCase(db, seen, by, NOW),

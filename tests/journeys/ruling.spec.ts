@@ -50,7 +50,7 @@ test.describe('a number is pasted, disputed, ruled on, published, contradicted a
     const whole = { verdicts: { A: 'outdated', B: 'supported' }, accept: 'B', why: 'outdated', reason: REASON };
     await fillRuling(ana, { ...whole, reason: 'Too short.' });
     await ana.getByRole('button', { name: 'Save the ruling' }).click();
-    await expect(ana.getByRole('main').getByRole('alert')).toContainText('The rationale has 2 of at least 5 words');
+    await expect(ana.getByRole('main').getByRole('alert')).toContainText('The reason has 2 of at least 5 words');
     await expect(ana.getByLabel('Verdict on B')).toHaveValue('supported');
     await expect(ana.getByLabel('Accept B as the figure')).toBeChecked();
     await expect(ana.getByLabel('Reason, public')).toHaveValue('Too short.');

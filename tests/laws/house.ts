@@ -26,18 +26,35 @@ const exists = (folder: string) => statSync(folder, { throwIfNoEntry: false }) !
 
 export const pathsIn = (...folders: string[]): string[] => folders.filter(exists).flatMap((folder) => [...walk(folder)]);
 
+// Laws ask for the same files again and again, and most for one way of reading them alone.
+const known = new Map<string, SourceFile>();
+
 export function filesIn(...folders: string[]): SourceFile[] {
   return pathsIn(...folders)
     .filter((path) => SOURCE.test(path))
-    .map((path) => fileOf(path, readFileSync(path, 'utf8')));
+    .map((path) => known.get(path) ?? remember(fileOf(path, readFileSync(path, 'utf8'))));
 }
 
-export const fileOf = (path: string, source: string): SourceFile => ({
-  path,
-  source,
-  code: strip(source, false),
-  bare: strip(source, true),
-});
+function remember(file: SourceFile): SourceFile {
+  known.set(file.path, file);
+  return file;
+}
+
+export function fileOf(path: string, source: string): SourceFile {
+  let [code, bare]: (string | undefined)[] = [];
+  return {
+    path,
+    source,
+    get code() {
+      code ??= strip(source, false);
+      return code;
+    },
+    get bare() {
+      bare ??= strip(source, true);
+      return bare;
+    },
+  };
+}
 
 /** Modules a file names, with relative ones resolved to a path from the project's folder ("@/x" and "./x" become "x"). */
 export function importsOf(file: SourceFile): string[] {
@@ -46,11 +63,14 @@ export function importsOf(file: SourceFile): string[] {
     ...file.code.matchAll(/^[ \t]*import\s*['"]([^'"\n]+)['"]/gm),
     ...file.code.matchAll(/\b(?:import|require)\s*\(\s*['"]([^'"\n]+)['"]/g),
   ].map((match) => match[1]!);
-  return named.map((name) => {
-    if (name.startsWith('@/')) return name.slice(2);
-    if (name.startsWith('.')) return posix.join(posix.dirname(file.path), name);
-    return name;
-  });
+  return named.map((name) => targetOf(file, name));
+}
+
+/** Where a module's name leads, seen from a file: "@/x" and "./x" become paths from the project's folder. */
+export function targetOf(file: Pick<SourceFile, 'path'>, name: string): string {
+  if (name.startsWith('@/')) return name.slice(2);
+  if (name.startsWith('.')) return posix.join(posix.dirname(file.path), name);
+  return name;
 }
 
 /** First folder of a path, when it is one of the project's own floors; null for packages and Node's modules. */

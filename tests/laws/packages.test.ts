@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { filesIn, importsOf, packageOf } from './house';
 
@@ -51,16 +51,4 @@ test("Node's modules are called by their full name", () => {
         .map((name) => `${file.path}: ${name}`),
     ),
   ).toEqual([]);
-});
-
-test('the README names every dependency with its reason', () => {
-  const readme = existsSync('README.md') ? readFileSync('README.md', 'utf8') : '';
-  expect(Object.keys(named).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
-});
-
-test('the README names every command of package.json', () => {
-  const readme = existsSync('README.md') ? readFileSync('README.md', 'utf8') : '';
-  const typed = (name: string) => (name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`);
-  const commands = Object.keys(manifest.scripts).filter((name) => !name.startsWith('pre'));
-  expect(commands.filter((name) => !readme.includes(typed(name)) && !readme.includes(`npm run -s ${name}`))).toEqual([]);
 });

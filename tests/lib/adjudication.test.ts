@@ -22,11 +22,13 @@ import {
 const AT = '2026-03-02T08:00:00.000Z';
 const [ANNA, BELA] = ['anna', 'bela'];
 
-const opened: CaseEvent = { type: 'opened', at: AT, by: null };
+const found = { positions: [{ label: '12 boats', claims: ['a'] }], others: [] };
+const opened: CaseEvent = { type: 'opened', at: AT, by: null, found };
 const taken: CaseEvent = { type: 'taken', at: AT, by: ANNA };
 const ruled: CaseEvent = { type: 'ruled', at: AT, by: ANNA, rulingId: 'r1' };
 const published: CaseEvent = { type: 'published', at: AT, by: BELA, rulingId: 'r1', publicationId: 'p1' };
-const reopened: CaseEvent = { type: 'reopened', at: AT, by: null, reason: 'a new claim contradicts it' };
+const reopened: CaseEvent = { type: 'reopened', at: AT, by: null, reason: 'a new claim contradicts it', found };
+const reopenedBy = (by: string): CaseEvent => ({ type: 'reopened', at: AT, by, reason: 'the log was corrected', found: null });
 const dismissed: CaseEvent = { type: 'dismissed', at: AT, by: BELA, byRole: 'reviewer', reason: 'both count other things' };
 
 /** The shortest history that ends in each state. */
@@ -35,7 +37,7 @@ const HISTORIES: Record<CaseState, CaseEvent[]> = {
   'in-review': [opened, taken],
   ruled: [opened, taken, ruled],
   published: [opened, taken, ruled, published],
-  reopened: [opened, taken, ruled, published, reopened],
+  reopened: [opened, taken, ruled, published, reopenedBy('cora')],
   dismissed: [opened, dismissed],
 };
 
@@ -108,6 +110,37 @@ describe('decide', () => {
     expect(decide(view, publish({ by: ANNA }))).toMatchObject({ ok: false, refusal: { code: 'OwnRuling', status: 403 } });
     expect(decide(view, publish({ by: BELA }))).toMatchObject({ ok: true });
   });
+
+  const dismissal = (events: CaseEvent[], by: string) => {
+    const now = replay(events);
+    const decided = decide(now, {
+      type: 'dismiss',
+      at: AT,
+      revision: now.revision,
+      by,
+      byRole: 'reviewer',
+      reason: 'they count other things',
+    });
+    return decided.ok ? 'dismissed' : `${decided.refusal.status} ${decided.refusal.code}`;
+  };
+  const unpublished = [opened, taken, ruled, { type: 'returned', at: AT, by: BELA, reason: 'the link is dead' } as const];
+  it.each<[string, CaseEvent[], by: string, string]>([
+    ['an open case, by anybody', [opened], ANNA, 'dismissed'],
+    ['a ruling that waits, by its author', HISTORIES.ruled, ANNA, '403 OwnRuling'],
+    ['a ruling that waits, by somebody else', HISTORIES.ruled, BELA, 'dismissed'],
+    ['a ruling that was returned, by its author', unpublished, ANNA, 'dismissed'],
+    ['what was published, by the author of the ruling', [...HISTORIES.published, reopenedBy('cora')], ANNA, '403 DismissalAlone'],
+    ['what was published, by whoever reopened it', [...HISTORIES.published, reopenedBy('cora')], 'cora', '403 DismissalAlone'],
+    ['what was published, by a second person', [...HISTORIES.published, reopenedBy('cora')], BELA, 'dismissed'],
+    ['what was published and the author reopened, by a second person', [...HISTORIES.published, reopenedBy(ANNA)], BELA, 'dismissed'],
+    ['what was published and the engine reopened, by anybody', [...HISTORIES.published, reopened], BELA, '403 DismissalAlone'],
+    [
+      'what was published, past a ruling that waits',
+      [...HISTORIES.published, reopened, { ...ruled, by: BELA } as CaseEvent],
+      'cora',
+      '403 DismissalAlone',
+    ],
+  ])('dismisses %s: %#', (_, events, by, expected) => expect(dismissal(events, by)).toBe(expected));
 
   it('names the claims that nobody accepted yet', () => {
     const waiting = [{ id: 'c1', text: '12 ferries' }];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ArticleContext, type Claim, extraction, readArticle } from '@/lib/claim';
+import { type ArticleContext, type Claim, extraction, FAMILIES, readArticle } from '@/lib/claim';
 
 const context: ArticleContext = { publishedAt: '2021-06-18', outlet: 'Harbour News', title: null, language: 'en' };
 const read = (text: string, more: Partial<ArticleContext> = {}): Claim[] => readArticle(text, { ...context, ...more }).claims;
@@ -59,6 +59,9 @@ describe('who says it', () => {
     ],
     ['In addition, 40 trams had stopped.\nThe depot flooded too, Rosa Lind said.', 'Rosa Lind', null, true],
     ['"The depot flooded," Rosa Lind said. "We lost 40 trams."', 'Rosa Lind', null, false],
+    ['Rosa Lind of the Northern Tram Office said 40 trams had stopped.', 'Rosa Lind', 'Northern Tram Office', false],
+    ['Tram spokesman Paul Lind met the press. He said 40 trams had stopped.', 'Paul Lind', 'Tram spokesman', false],
+    ['The water authority said 40 trams had stopped.', 'water authority', null, false],
   ])('%s', (text, name, role, inferred) => {
     const found = speaker(text);
     expect(found).toMatchObject({ name, inferred });
@@ -83,7 +86,7 @@ describe('who says it', () => {
     const [first, second] = read(
       'Mayor Rosa Lind said at a press conference on Thursday that 40 trams had stopped. Lind said 12 buses ran.',
     );
-    expect([first?.occasion, second?.occasion]).toEqual(['press conference|2021-06-17', 'press conference|2021-06-17']);
+    expect([first?.occasion, second?.occasion]).toEqual(Array(2).fill({ name: 'press conference', day: '2021-06-17' }));
   });
 });
 
@@ -96,6 +99,16 @@ describe('as of when', () => {
     ['The office opened on 3 June and has built 40 sheds.', '2021-06-18', 'publication'],
     ['Rosa Lind said on Thursday that 40 trams had stopped.', '2021-06-17', 'event'],
     ['Some 40 trams had stopped.', '2021-06-18', 'publication'],
+    ['There were 40 people aboard when the tram burned on Monday, Rosa Lind said.', '2021-06-14', 'event'],
+    ['There were 40 people aboard when the tram burned on June 14, Rosa Lind said on Thursday.', '2021-06-14', 'event'],
+    ['Some 40 trams stopped after the depot burned on Monday.', '2021-06-18', 'publication'],
+    ['In May 40 trams stopped at the depot, the office said on Thursday.', '2021-05', 'event'],
+    ['In August 40 trams stopped at the depot.', '2020-08', 'event'],
+    ['In 1990 the depot had 40 trams.', '1990', 'event'],
+    ['The depot had 40 trams in 1990.', '1990', 'event'],
+    ['The depot has 40 trams, more than in 1990.', '2021-06-18', 'publication'],
+    ['Four days ago 40 trams stopped.', '2021-06-14', 'event'],
+    ['Some 40 trams were lost in the crash 13 days ago.', '2021-06-18', 'publication'],
     ['On July 30 the depot will close 40 lines.', '2021-06-18', 'publication'],
     ['LISBON, June 1 (Harbour News) -- Some 40 trams had stopped.', '2021-06-18', 'publication'],
   ])('%s', (text, asOf, asOfBasis) => {
@@ -105,6 +118,56 @@ describe('as of when', () => {
   it('is unknown where neither text nor publication tells, and never later than publication', () => {
     expect(read('Some 40 trams had stopped.', { publishedAt: null })[0]).toMatchObject({ asOf: null, asOfBasis: 'assumed' });
     expect(read('As of June 20, 2021, 40 trams had stopped.')[0]?.asOf).toBe('2021-06-18');
+  });
+});
+
+describe('how a figure behaves', () => {
+  it.each([
+    ['Oster has 12,400 residents.', 'level'],
+    ['Oster, home to 12,400 people, lies on the coast.', 'level'],
+    ['Some 12,400 people live in Oster.', 'level'],
+    ['The union counts 30,000 members.', 'level'],
+    ['The yard employs 400 people.', 'level'],
+    ['The line operates 12 ferries.', 'level'],
+    ['The yard dismissed 400 workers.', 'fixed'],
+    ['The company counted 400 workers at the gate.', 'fixed'],
+    ['The storm killed 12 residents.', 'running'],
+    ['There were 80 passengers aboard the barge.', 'fixed'],
+  ])('%s %s', (text, aggregation) => expect(read(text)[0]?.frame.aggregation).toBe(aggregation));
+
+  it('counts what stands at a level where it stands', () => {
+    expect(read('Oster has 12,400 residents.')[0]?.frame.scope).toEqual(['Oster']);
+    expect(read('There are 12,400 residents in Oster.')[0]?.frame.scope).toEqual(['Oster']);
+  });
+});
+
+describe('places of a count', () => {
+  it.each([
+    ['Rosa Lind told a press conference in Oster that 40 trams had stopped.', []],
+    ['Some 40 trams had stopped when a tree fell in Oster.', []],
+    ['Some 40 boats were seized in the Gulf of Oster.', ['Gulf of Oster']],
+  ])('%s', (text, scope) => expect(read(text)[0]?.frame.scope).toEqual(scope));
+});
+
+describe('acts that newspapers keep apart', () => {
+  it.each([
+    ['Some 400 people took part in the march.', 'attend'],
+    ['The storm left 12 people dead.', 'die'],
+    ['The storm left 900 people homeless.', 'displace'],
+    ['The navy captured 14 rifles on Monday.', 'seize'],
+    ['The navy captured 14 smugglers on Monday.', 'arrest'],
+  ])('%s %s', (text, want) => expect(read(text)[0]?.frame.act).toBe(want));
+
+  const act = (verb: string) => read(`Some 40 people were ${verb} on Monday.`)[0]?.frame.act;
+  it.each([
+    ['killed', 'injured', 'hospitalised', 'evacuated', 'displaced', 'rescued', 'arrested', 'charged'],
+    ['destroyed', 'damaged', 'flooded', 'repaired'],
+    ['signed', 'pledged', 'delivered', 'sold', 'produced', 'exported', 'imported'],
+    ['built', 'opened', 'closed', 'spent', 'lent', 'cut'],
+  ])('%s and others', (...verbs) => {
+    const acts = verbs.map(act);
+    expect(new Set(acts).size).toBe(verbs.length);
+    for (const name of acts) expect(Object.keys(FAMILIES)).toContain(name);
   });
 });
 

@@ -47,6 +47,7 @@ export function claim(figure: string, parts: Parts = {}): RecordedClaim {
       aggregation: 'running',
       modality: 'fact',
       exhaustiveParts: null,
+      question: null,
       ...frame,
     },
   };

@@ -67,6 +67,47 @@ describe('traps of real coverage', () => {
     expect(conflicts).toHaveLength(1);
   });
 
+  it('residents twenty years apart are a change, two counts of one day are not, and two towns are two questions', () => {
+    const census = (text: string, on = '2031-05-04') => paper('Harbour Post', text, on);
+    const [early, late] = [
+      'The town of Oster has 9,800 residents, the census office said.',
+      'The town of Oster has 12,400 residents, the census office said.',
+    ];
+    const apart = read(census(early as string, '2011-05-04'), census(late as string));
+    expect(apart.conflicts).toEqual([]);
+    expect(apart.relations).toMatchObject([{ kind: 'changed-over-time', alert: false }]);
+    expect(read(census(early as string), census(late as string)).conflicts).toHaveLength(1);
+    const towns = read(census('The town of Oster has 9,800 residents.'), census('The town of Lind has 12,400 residents.'));
+    expect(towns.conflicts).toEqual([]);
+  });
+
+  it('destroyed is not damaged, suspected is not confirmed, in hospital is not hurt', () => {
+    for (const [one, other] of [
+      ['The storm destroyed 31 barns in Lind on Sunday.', 'The storm damaged 52 barns in Lind on Sunday.'],
+      ['Lind recorded 31 suspected cases of measles on Sunday.', 'Lind recorded 52 confirmed cases of measles on Sunday.'],
+      ['In Lind 31 people were hospitalised on Sunday.', 'In Lind 52 people were injured on Sunday.'],
+      ['In Lind 31 people were charged on Sunday.', 'In Lind 52 people were arrested on Sunday.'],
+      ['The yard sold 31 barges in May.', 'The yard built 52 barges in May.'],
+    ]) {
+      const { conflicts, relations } = read(paper('Harbour Post', one as string), paper('Bay Herald', other as string));
+      expect(conflicts, one).toEqual([]);
+      expect(relations, one).toEqual([]);
+    }
+  });
+
+  it('what was fixed on its day is one question, however late it is told', () => {
+    const { conflicts, claims } = read(
+      paper('Harbour Post', 'There were 88 people aboard the barge Lady of Oster when she sank off Lind on Sunday, Rosa Holm said.'),
+      paper(
+        'Bay Herald',
+        'There were 96 people aboard the barge Lady of Oster when she sank off Lind on May 4, Jan Reed said on Tuesday.',
+        '2031-05-21',
+      ),
+    );
+    expect(claims.map(({ asOf }) => asOf)).toEqual(['2031-05-04', '2031-05-04']);
+    expect(conflicts).toHaveLength(1);
+  });
+
   it('two tolls of one day are a conflict, a bound around one of them is none', () => {
     const { conflicts } = read(
       paper('Harbour Post', 'The flood killed 31 people, police said.'),

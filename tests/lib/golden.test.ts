@@ -11,7 +11,7 @@ function line({ text, low, high, unit, measure, speaker, asOf, asOfBasis, partOf
   return [
     `${index}. "${text.replace(/\s+/g, ' ')}" = [${low ?? '-∞'}, ${high ?? '∞'}] ${unit ?? ''}`.trimEnd(),
     `   counts ${measure} (${question || 'nothing more'}; ${frame.aggregation}, ${frame.modality})`,
-    `   says ${who}${occasion ? ` at ${occasion}` : ''}; as of ${asOf} (${asOfBasis})${partOf === null ? '' : `; part of ${partOf}`}`,
+    `   says ${who}${occasion ? ` at ${occasion.name}, ${occasion.day}` : ''}; as of ${asOf} (${asOfBasis})${partOf === null ? '' : `; part of ${partOf}`}`,
   ].join('\n');
 }
 

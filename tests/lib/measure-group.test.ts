@@ -141,10 +141,10 @@ describe('which claims answer the same question', () => {
     expect(ids[0]?.claims).toContain('total');
   });
 
-  it('asks a question in its title', () => {
+  it('asks a question in its title, or quotes', () => {
     const titles = groupClaims(corpus()).measures.map(({ title }) => title);
     expect(titles).toContain('How many towns and harbours has Norland given assistance to?');
-    for (const title of titles) expect(title).toMatch(/^How .+\?$/);
+    for (const title of titles) expect(title).toMatch(/^(?:How .+\?|“.+”)$/);
   });
 
   it('has nothing to say about nothing', () => {

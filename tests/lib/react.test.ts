@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseEvent, type Observed, reactTo, replay } from '@/lib/adjudication';
+import { type CaseEvent, type Found, type Observed, reactTo, replay } from '@/lib/adjudication';
 
 const AT = '2026-03-02T08:00:00.000Z';
-const opened: CaseEvent = { type: 'opened', at: AT, by: null };
+const found = (...positions: string[][]): Found => ({
+  positions: positions.map((claims) => ({ label: claims.join(), claims })),
+  others: [],
+});
+const opened: CaseEvent = { type: 'opened', at: AT, by: null, found: found(['a'], ['b']) };
 const ruled: CaseEvent = { type: 'ruled', at: AT, by: 'anna', rulingId: 'r1' };
 const HISTORIES = {
   unopened: [],
@@ -10,7 +14,11 @@ const HISTORIES = {
   'in review': [opened, { type: 'taken', at: AT, by: 'anna' }],
   ruled: [opened, ruled],
   published: [opened, ruled, { type: 'published', at: AT, by: 'bela', rulingId: 'r1', publicationId: 'p1' }],
-  reopened: [opened, ruled, { type: 'reopened', at: AT, by: null, reason: 'a new claim contradicts it' }],
+  reopened: [
+    opened,
+    ruled,
+    { type: 'reopened', at: AT, by: null, reason: 'a new claim contradicts it', found: found(['a'], ['b'], ['c']) },
+  ],
   'dismissed by a person': [opened, { type: 'dismissed', at: AT, by: 'bela', byRole: 'reviewer', reason: 'they count other things' }],
   'dismissed by the engine': [opened, { type: 'dismissed', at: AT, by: null, byRole: null, reason: 'they conflict no longer' }],
 } satisfies Record<string, CaseEvent[]>;
@@ -18,9 +26,9 @@ type History = keyof typeof HISTORIES;
 
 const RULING = { positions: [['a'], ['b']], accepted: 0 };
 const held = [['a'], ['b'], []];
-const SAME: Observed = { ruling: null, held, today: [['a'], ['b']], differs: false };
-const VOICE: Observed = { ruling: null, held, today: [['a', 'c'], ['b']], differs: true };
-const THIRD: Observed = { ruling: null, held, today: [['a'], ['b'], ['c']], differs: true };
+const SAME: Observed = { ruling: null, held, today: found(['a'], ['b']), differs: false };
+const VOICE: Observed = { ruling: null, held, today: found(['a', 'c'], ['b']), differs: true };
+const THIRD: Observed = { ruling: null, held, today: found(['a'], ['b'], ['c']), differs: true };
 const GONE: Observed = { ruling: null, held, today: null, differs: true };
 
 /** By hand: what the engine does to each case when nothing changed, the accepted figure gains a voice, a third figure comes, all agree. */
@@ -45,6 +53,11 @@ describe('reactTo', () => {
       });
     }
   }
+
+  it('keeps with every event of the engine what was found, so that a history needs no look at today', () => {
+    for (const history of ['unopened', 'open', 'dismissed by a person'] as const)
+      expect(reactTo(replay(HISTORIES[history]), THIRD, AT)).toMatchObject({ found: THIRD.today });
+  });
 
   it('throws where a settled case has no ruling', () => {
     expect(() => reactTo(replay(HISTORIES.published), THIRD, AT)).toThrow('has a ruling');

@@ -24,7 +24,8 @@ export function allowedSteps(view: CaseView, person: string, waiting: WaitingCla
     release: can('released'),
     rule: can('ruled'),
     return: can('returned'),
-    dismiss: can('dismissed'),
+    // A case that was published is not dismissed by one person alone, and a ruling not by its author.
+    dismiss: decide(view, { type: 'dismiss', by: person, byRole: 'reviewer', at, revision: view.revision, reason: notice }).ok,
     reopen: can('reopened'),
     publish: published === null ? 'never' : published.ok ? null : published.refusal,
   };

@@ -1,13 +1,16 @@
 import type { ArticleSheet } from '@/db/desk';
 import { dayWords, instantWords } from '@/lib/publication';
+import { checkWords } from './words';
 
 /** What is known about the article itself. */
 export function ArticleHead({ sheet, waiting }: { sheet: ArticleSheet; waiting: number }) {
   const { article, source, original, enteredBy, checks } = sheet;
+  const unread = article.doubts.find(({ kind }) => kind === 'length');
+  const doubts = article.doubts.filter((doubt) => doubt !== unread);
   return (
     <header className="sheet-head">
       <p className="kicker">
-        <a href="/review?split=articles">New readings</a> · article {article.id} · read by {article.engine}
+        <a href="/review?split=articles">New readings</a> · article {article.id} · read by engine {article.engine}
       </p>
       <h1>{article.title ?? 'An article without a title'}</h1>
       <p className="byline">
@@ -46,11 +49,17 @@ export function ArticleHead({ sheet, waiting }: { sheet: ArticleSheet; waiting: 
           witness.
         </p>
       )}
-      {article.doubts.length > 0 && (
+      {unread && (
+        <p className="note">
+          This text has very many numbers. From “{article.text.slice(unread.start, unread.end)}” on, at character{' '}
+          {unread.start.toLocaleString('en')}, nothing was read.
+        </p>
+      )}
+      {doubts.length > 0 && (
         <details>
-          <summary>{article.doubts.length === 1 ? 'One place' : `${article.doubts.length} places`} can be read two ways</summary>
+          <summary>{doubts.length === 1 ? 'One place' : `${doubts.length} places`} can be read two ways</summary>
           <ul>
-            {article.doubts.map((doubt) => (
+            {doubts.map((doubt) => (
               <li key={`${doubt.start}-${doubt.kind}`}>
                 “{article.text.slice(doubt.start, doubt.end)}”: {doubt.readings.join(' or ')}
               </li>
@@ -62,8 +71,7 @@ export function ArticleHead({ sheet, waiting }: { sheet: ArticleSheet; waiting: 
         <ul className="checks">
           {checks.map((check) => (
             <li key={check.expression} className={check.verdict}>
-              <span className="sum">{check.expression}</span>{' '}
-              {check.verdict === 'pass' ? '✓ adds up' : check.verdict === 'fail' ? '✕ does not add up' : '! look at it'}
+              <span className="sum">{check.expression}</span> {checkWords(check)}
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import type { CaseSheet } from '@/db/desk';
 import { KIND_WORDS, unique } from '@/lib/publication';
 import { gapOf, whatDiffers } from './differences';
-import { letterOf, percent } from './words';
+import { checkWords, letterOf, percent } from './words';
 
 /** What differs stands before what the machine thinks of it, and both before the choice. */
 export function WhatDiffers({ sheet }: { sheet: CaseSheet }) {
@@ -59,15 +59,13 @@ export function WhatDiffers({ sheet }: { sheet: CaseSheet }) {
   );
 }
 
-const CHECK_WORDS = { pass: '✓ adds up', fail: '✕ does not add up', warn: '! worth a look' } as const;
-
 function Checks({ sheet }: { sheet: CaseSheet }) {
   if (sheet.checks.length === 0) return null;
   return (
     <ul className="checks" aria-label="Arithmetic">
       {sheet.checks.map((check) => (
         <li key={`${check.total}-${check.expression}`} className={check.verdict}>
-          <span className="sum">{check.expression}</span> {CHECK_WORDS[check.verdict]}
+          <span className="sum">{check.expression}</span> {checkWords(check)}
         </li>
       ))}
     </ul>

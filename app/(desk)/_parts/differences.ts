@@ -1,5 +1,5 @@
 import type { CaseSheet, MemberClaim } from '@/db/desk';
-import { type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, gapWords, nominal } from '@/lib/publication';
+import { type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, gapAcross } from '@/lib/publication';
 
 export const membersOf = (sheet: CaseSheet, ids: string[]): MemberClaim[] =>
   ids.flatMap((id) => sheet.claims.get(id) ?? []).sort((a, b) => (a.article.publishedAt ?? '').localeCompare(b.article.publishedAt ?? ''));
@@ -17,11 +17,8 @@ export const whatDiffers = (sheet: CaseSheet): Difference[] =>
     DESK_FIELDS,
   );
 
-/** The distance between the outermost positions: "6 (+7 %)". Null where a figure is open. */
+/** The distance between the outermost positions: "6 apart (+7 %)". Null where a figure is hedged. */
 export function gapOf(sheet: CaseSheet): string | null {
-  const figures = sheet.row.positions.filter((position) => nominal(position) !== null);
-  const sorted = figures.sort((a, b) => Number(nominal(a)) - Number(nominal(b)));
-  const [low, high] = [sorted[0], sorted.at(-1)];
-  const gap = low && high && low !== high ? gapWords(low, high) : null;
+  const gap = gapAcross(sheet.row.positions);
   return gap && `${gap.absolute} apart${gap.percent ? ` (${gap.percent})` : ''}`;
 }

@@ -35,7 +35,9 @@ const tag = ({ name, scope }: FieldProps): string => (scope ? `${scope}-${name}`
 
 const describe = (field: FieldProps) => ({
   id: `f-${tag(field)}`,
-  'aria-describedby': field.hint ? `h-${tag(field)}` : undefined,
+  'aria-describedby':
+    [isFaulty(field) && `p-${tag(field)}`, field.hint && `h-${tag(field)}`].filter((part) => typeof part === 'string' && part).join(' ') ||
+    undefined,
   'aria-invalid': isFaulty(field) || undefined,
 });
 
@@ -46,6 +48,11 @@ function Field({ field, children }: { field: FieldProps; children: ReactNode }) 
     <div className="field" data-faulty={isFaulty(field) || undefined}>
       <label htmlFor={`f-${tag(field)}`}>{field.label}</label>
       {children}
+      {isFaulty(field) && (
+        <p className="fault" id={`p-${tag(field)}`}>
+          {field.state.refused!.cause}
+        </p>
+      )}
       {field.hint && (
         <p className="hint" id={`h-${tag(field)}`}>
           {field.hint}

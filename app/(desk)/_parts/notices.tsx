@@ -33,6 +33,9 @@ export function DoneNote({ done }: { done: string | null }) {
   ) : null;
 }
 
+/** Fields that a form fills in by itself: nobody can go to them. */
+const UNSEEN = ['id', 'revision', 'form', 'fields'];
+
 /** Why a form was not taken and what to do: the first thing on the page it leads back to. `scope`: of a form whose fields carry one. */
 export function ProblemNote({ refusal, scope, children }: { refusal: Refusal | null; scope?: string | null; children?: React.ReactNode }) {
   if (refusal === null) return null;
@@ -43,7 +46,7 @@ export function ProblemNote({ refusal, scope, children }: { refusal: Refusal | n
         {refusal.cause}
       </p>
       <p>{refusal.next}</p>
-      {refusal.field && (
+      {refusal.field && !UNSEEN.includes(refusal.field) && (
         <p>
           <a href={`#f-${scope ? `${scope}-` : ''}${refusal.field}`}>Go to the field</a>
         </p>

@@ -1,9 +1,10 @@
 import { type FormState, fieldValue } from '@/app/_shell/desk-page';
-import type { CaseSheet, MemberClaim } from '@/db/desk';
+import type { CaseSheet } from '@/db/desk';
 import { VERDICTS } from '@/lib/adjudication';
-import { BASIS_WORDS, dayWords, figureWithNoun, passageOf, VERDICT_WORDS } from '@/lib/publication';
+import { figureWithNoun, VERDICT_WORDS } from '@/lib/publication';
 import { membersOf } from './differences';
 import { Choice, Tick } from './forms';
+import { Member, sentencesOf } from './member';
 import { letterOf } from './words';
 
 export const RULING_FORM = 'ruling';
@@ -29,8 +30,8 @@ export function PositionCards({ sheet, state }: { sheet: CaseSheet; state: FormS
               <span className="visually-hidden">Position {letter}: </span>
               {position.label}
             </h3>
-            {members.map((claim) => (
-              <Member key={claim.id} claim={claim} />
+            {sentencesOf(members).map((claims) => (
+              <Member key={claims[0].id} claims={claims} />
             ))}
             {state && (
               <div className="side-verdict">
@@ -60,71 +61,6 @@ export function PositionCards({ sheet, state }: { sheet: CaseSheet; state: FormS
   );
 }
 
-/** One claim with its sentence; the text around it opens below. */
-export function Member({ claim }: { claim: MemberClaim }) {
-  const { context, article } = claim;
-  const shift = (from: number, to: number) => ({ start: from - context.start, end: to - context.start });
-  const mark = { ...shift(claim.start, claim.end), id: claim.id };
-  const sentence = passageOf(context.text, shift(claim.sentenceStart, claim.sentenceEnd), mark);
-  const around = passageOf(context.text, { start: 0, end: context.text.length }, mark);
-  const wide = context.text.length > claim.sentenceEnd - claim.sentenceStart + 40;
-  return (
-    <article className="member">
-      <blockquote dir="auto">
-        {sentence.cutBefore && '… '}
-        {sentence.pieces.map((piece, index) => (
-          <span key={index}>{piece.claim ? <mark>{piece.text}</mark> : piece.text}</span>
-        ))}
-        {sentence.cutAfter && ' …'}
-      </blockquote>
-      <p className="member-facts">
-        <strong>{claim.source ?? 'Outlet not given'}</strong>
-        {article.publishedAt && `, ${dayWords(article.publishedAt)}`}
-        {' · '}
-        {claim.speakerName ? `said by ${claim.speakerName}` : 'in its own voice'}
-        {claim.speakerInferred && <Basis basis="inferred">inferred</Basis>}
-        {' · '}
-        {claim.asOf ? `as of ${dayWords(claim.asOf)}` : 'no date'}
-        {claim.asOf && <Basis basis={claim.asOfBasis === 'assumed' ? 'supplied' : 'said'}>{BASIS_WORDS[claim.asOfBasis]}</Basis>}
-      </p>
-      <p className="member-links">
-        <a href={`/review/articles/${article.id}#r-${claim.id}`}>{article.title ?? 'The article'}</a>
-        {article.url && (
-          <>
-            {' · '}
-            <a href={article.url} rel="noreferrer noopener">
-              original
-            </a>
-          </>
-        )}
-        {claim.status === 'read' && <span className="waits"> · reading not accepted yet</span>}
-        {claim.status === 'rejected' && <span className="waits"> · reading rejected</span>}
-      </p>
-      {wide && (
-        <details>
-          <summary>In context</summary>
-          <p className="context" dir="auto">
-            …{' '}
-            {around.pieces.map((piece, index) => (
-              <span key={index}>{piece.claim ? <mark>{piece.text}</mark> : piece.text}</span>
-            ))}{' '}
-            …
-          </p>
-        </details>
-      )}
-    </article>
-  );
-}
-
-const Basis = ({ basis, children }: { basis: string; children: string }) => (
-  <>
-    {' '}
-    <span className="basis" data-basis={basis}>
-      {children}
-    </span>
-  </>
-);
-
 /** Claims that fit several positions and so stand in none. */
 export function Others({ sheet }: { sheet: CaseSheet }) {
   const others = membersOf(sheet, sheet.row.others);
@@ -136,7 +72,7 @@ export function Others({ sheet }: { sheet: CaseSheet }) {
         {others.map((claim) => (
           <li key={claim.id}>
             <b>{figureWithNoun(claim)}</b>
-            <Member claim={claim} />
+            <Member claims={[claim]} />
           </li>
         ))}
       </ul>

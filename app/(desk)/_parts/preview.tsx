@@ -5,7 +5,7 @@ import { stretchesOf } from './article-text';
 import { headline, ReadingFacts } from './reading';
 
 /** Reading costs time; what a preview is for shows in the first pages of a text. */
-const LONGEST = 40_000;
+const LONGEST = 20_000;
 
 /** What the engine finds in a text that is not stored. */
 export function Preview({ article }: { article: ArticleInput }) {

@@ -87,7 +87,7 @@ export function CaseList({
               <span>{ageWords(line.openedAt, now)}</span>
               {line.takenBy && <span>with {line.takenBy.id === actor.id ? 'you' : line.takenBy.name}</span>}
               {line.ruledBy && <span>ruled by {line.ruledBy.id === actor.id ? 'you: somebody else confirms it' : line.ruledBy.name}</span>}
-              {line.publications > 0 && <span>published {countWords(line.publications, 'time')}</span>}
+              {line.publications > 0 && <span>published {line.publications === 1 ? 'once' : countWords(line.publications, 'time')}</span>}
               {line.draft && <span className="has-draft">✎ your draft</span>}
             </p>
           </li>

@@ -1,5 +1,6 @@
 import type { CaseState } from '@/lib/adjudication';
 import type { Instant } from '@/lib/base';
+import type { Check } from '@/lib/conflict';
 import { countWords } from '@/lib/publication';
 
 export const STATE_WORDS: Record<CaseState, { glyph: string; word: string; status: string }> = {
@@ -23,3 +24,10 @@ export function ageWords(since: Instant, now: Instant): string {
 export const letterOf = (index: number): string => String.fromCharCode(65 + index);
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** How a sum came out; a headline and its text do not add up, they fit or they do not. */
+export function checkWords({ kind, verdict }: Pick<Check, 'kind' | 'verdict'>): string {
+  if (verdict === 'warn') return '! worth a look';
+  if (kind === 'headline-body') return verdict === 'pass' ? '✓ they fit' : '✕ they do not fit';
+  return verdict === 'pass' ? '✓ adds up' : '✕ does not add up';
+}

@@ -3,7 +3,7 @@ import { VerdictChip } from '@/app/_ui/words';
 import { REASON_CODES, VERDICTS } from '@/lib/adjudication';
 import { AGGREGATIONS } from '@/lib/claim';
 import { DECISION_TABLE, HEDGE_TABLE, notation, VAGUE_TABLE } from '@/lib/conflict';
-import { AGGREGATION_WORDS, groupedDigits, KIND_WORDS, listWords, REASON_WORDS, VERDICT_WORDS } from '@/lib/publication';
+import { AGGREGATION_WORDS, KIND_WORDS, listWords, numberWords, REASON_WORDS, VERDICT_WORDS } from '@/lib/publication';
 
 /** Every table here is printed from the code that applies it: what is written and what is done cannot differ. */
 export function MethodView() {
@@ -76,8 +76,8 @@ export function MethodView() {
             {VAGUE_TABLE.map((row) => (
               <tr key={row.words[0]}>
                 <th scope="row">{listWords([...row.words])}</th>
-                <td>{groupedDigits(row.low)}</td>
-                <td>{groupedDigits(row.high)}</td>
+                <td>{numberWords(row.low)}</td>
+                <td>{numberWords(row.high)}</td>
               </tr>
             ))}
           </tbody>
@@ -145,7 +145,10 @@ export function MethodView() {
           </div>
           <div className="fact">
             <dt>Reviewer</dt>
-            <dd>Accepts or rejects readings, rules on cases, publishes rulings made by somebody else.</dd>
+            <dd>
+              Accepts or rejects readings, rules on cases, publishes rulings made by somebody else. A case that was published is only
+              dismissed by two: one reopens it with a public reason, another dismisses it.
+            </dd>
           </div>
           <div className="fact">
             <dt>Administrator</dt>

@@ -9,7 +9,7 @@ export const EPIDEMIC: DemoArticle[] = [
     title: 'Spokesman sums up the epidemic at home and abroad',
     paragraphs: [
       'Foreign Ministry spokesman Zhao Lijian gave the day’s totals on Wednesday. He said China had recorded 80,422 confirmed cases of the new coronavirus and 2,984 deaths so far.',
-      'Over 47,260 patients had left hospital in China after recovering, Zhao said.',
+      'In China over 47,260 patients had recovered and gone home, Zhao said.',
       'Outside China, 10,566 confirmed cases had been recorded, he added.',
     ],
     note: restates('UrduPoint / Pakistan Point News', '4 March 2020', '80,422 confirmed cases and 2,984 deaths in China'),

@@ -20,7 +20,7 @@ export const TOWN: DemoArticle[] = [
     title: 'Regulator measures the spill',
     paragraphs: [
       'The broken pipeline spilled 1,210,000 liters of oil into the river Tarn on Monday, the water authority said after measuring the tanks.',
-      'Some 30 farms were told not to use river water.',
+      'Some 30 farms along the river were closed.',
     ],
     note: INVENTED,
   },

@@ -7,6 +7,8 @@ import type { ChartModel, Joint, Mark } from './model';
 import { round } from './scales';
 
 const MOST = 5;
+/** How far an elbow steps out, the least distance to the next one, and the room its words take. */
+const [OUT, STEP, WORDS] = [34, 16, 58];
 
 /** One dashed elbow for each pair of positions, from mark to mark, with "≠ +7 %" at its middle; thin and grey once ruled. */
 export function jointsOf(
@@ -17,12 +19,16 @@ export function jointsOf(
 ): { joints: Joint[]; more: number } {
   const joints: Joint[] = [];
   let more = 0;
+  // Elbows beside each other leave room for their words where the plot is wide enough.
+  const pairs = Math.min(MOST, (positions.length * (positions.length - 1)) / 2);
+  const rightmost = Math.max(plot.left, ...positions.flatMap((position) => markOf(position, marks)?.x ?? []));
+  const step = Math.min(WORDS, Math.max(STEP, (plot.right - rightmost - OUT - WORDS) / Math.max(1, pairs - 1)));
   for (const [index, a] of positions.entries()) {
     for (const b of positions.slice(index + 1)) {
       const [from, to] = [markOf(a, marks), markOf(b, marks)];
       if (!from || !to) continue;
       if (joints.length === MOST) more += 1;
-      else joints.push(joint(from, to, { label: gapLabel(a, b), plot, ruled, shift: joints.length }));
+      else joints.push(joint(from, to, { label: gapLabel(a, b), plot, ruled, shift: joints.length * step }));
     }
   }
   return { joints, more };
@@ -42,7 +48,7 @@ function gapLabel(a: PositionView, b: PositionView): string {
 function joint(from: Mark, to: Mark, how: { label: string; plot: ChartModel['plot']; ruled: boolean; shift: number }): Joint {
   // Marks above each other have no middle between them: the elbow steps out to the right.
   const apart = Math.abs(from.x - to.x) > 60;
-  const middle = round(apart ? (from.x + to.x) / 2 : Math.min(Math.max(from.x, to.x) + 34 + how.shift * 16, how.plot.right - 4));
+  const middle = round(apart ? (from.x + to.x) / 2 : Math.min(Math.max(from.x, to.x) + OUT + how.shift, how.plot.right - 4));
   return {
     from: { x: from.x, y: from.y },
     to: { x: to.x, y: to.y },

@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 const LABEL = 88;
 
 /** First and last millisecond of a day, month or year, in UTC. */
-export const daySpan = (day: Day): [number, number] => {
+const daySpan = (day: Day): [number, number] => {
   const first = day.length === 10 ? day : day.length === 7 ? `${day}-01` : `${day}-01-01`;
   return [Date.parse(`${first}T00:00:00Z`), Date.parse(`${lastDayOf(day)}T00:00:00Z`)];
 };

@@ -15,7 +15,7 @@ export function sourceSlots(rows: ClaimRow[]): { slotOf: (row: ClaimRow) => Sour
   const own = order.length <= 6 ? order : [...order].sort((a, b) => size(b) - size(a)).slice(0, 5);
   const kept = order.filter((source) => own.includes(source));
   const slots = new Map<string, SourceSlot>(
-    kept.map((name, index) => [name, { slot: (index + 1) as SourceSlot['slot'], name, short: shortened(name) }]),
+    kept.map((name, index) => [name, { slot: (index + 1) as SourceSlot['slot'], name, short: shortened(name, kept) }]),
   );
   const other: SourceSlot = { slot: 7, name: 'Other sources', short: 'Other sources' };
   return {
@@ -24,4 +24,10 @@ export function sourceSlots(rows: ClaimRow[]): { slotOf: (row: ClaimRow) => Sour
   };
 }
 
-const shortened = (name: string): string => (name.length <= 18 ? name : `${name.slice(0, 17).trimEnd()}…`);
+/** A long name goes without what stands in brackets behind it, unless another source is called just so; then it is cut. */
+function shortened(name: string, all: string[]): string {
+  if (name.length <= 18) return name;
+  const bare = name.replace(/\s*\([^()]*\)$/, '');
+  const plain = bare !== '' && !all.some((other) => other !== name && other.startsWith(bare)) ? bare : name;
+  return plain.length <= 18 ? plain : `${plain.slice(0, 17).trimEnd()}…`;
+}

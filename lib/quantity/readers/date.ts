@@ -5,8 +5,8 @@ import { capital, digits, glued, isDash, mark, near, word } from './look';
 
 /** Words that are a month only with a capital. */
 const isMonth = (tokens: readonly Token[], i: number): boolean => MONTH_NUMBERS.has(word(tokens, i)) && capital(tokens[i]);
-const isDayNumber = (text: string): boolean => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 31;
-export const isYearNumber = (text: string): boolean => /^(1[5-9]|20)\d\d$/.test(text);
+const isDayNumber = (text: string): boolean => text.length <= 2 && /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 31;
+export const isYearNumber = (text: string): boolean => text.length === 4 && /^(1[5-9]|20)\d\d$/.test(text);
 const ordinalEnd = (tokens: readonly Token[], i: number): number =>
   glued(tokens, i) && /^(st|nd|rd|th)$/.test(word(tokens, i)) ? i + 1 : i;
 const commaYear = (tokens: readonly Token[], i: number): number => {
@@ -55,11 +55,12 @@ function dayFirst(tokens: readonly Token[], i: number): number | null {
 }
 
 function numeric(tokens: readonly Token[], i: number): number | null {
-  if (/^\d{1,2}\.\d{1,2}\.(\d{2}|\d{4})$/.test(digits(tokens, i)) || /^\d{4}\.\d{1,2}\.\d{1,2}$/.test(digits(tokens, i))) return i + 1;
+  const text = digits(tokens, i);
+  if (text.length >= 6 && (/^\d{1,2}\.\d{1,2}\.(\d{2}|\d{4})$/.test(text) || /^\d{4}\.\d{1,2}\.\d{1,2}$/.test(text))) return i + 1;
   const sign = mark(tokens, i + 1);
   if (sign !== '/' && !isDash(tokens, i + 1)) return null;
   if (mark(tokens, i + 3) !== sign) return null;
-  const parts = [digits(tokens, i), digits(tokens, i + 2), digits(tokens, i + 4)];
+  const parts = [text, digits(tokens, i + 2), digits(tokens, i + 4)];
   const tight = [1, 2, 3, 4].every((step) => glued(tokens, i + step));
   return tight && /^\d{1,4}-\d{1,2}-\d{1,4}$/.test(parts.join('-')) ? i + 5 : null;
 }

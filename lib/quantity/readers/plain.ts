@@ -4,6 +4,7 @@ import { readFigure, readFraction } from '../figure';
 import { makeFound, type Reader } from '../found';
 import { isYearNumber } from './date';
 import { digits, word } from './look';
+import { rangeFrom } from './range';
 
 /** "a third", "two-thirds", "a quarter". */
 export const fractionReader: Reader = {
@@ -42,13 +43,15 @@ export const ratioReader: Reader = {
   },
 };
 
-/** A number with or without its unit: the reader of last resort. */
+/** A number with or without its unit, and a range that it opens: the reader of last resort. */
 export const amountReader: Reader = {
   name: 'amount',
   begins: 'any',
   read(tokens, i) {
     const amount = readAmount(tokens, i);
     if (!amount) return null;
+    const range = rangeFrom(tokens, i, amount);
+    if (range) return range;
     const found = makeFound(amount.spelled ? 'number word' : 'numeral', amount.from, amount.to, amount.value, amount.grain);
     found.unit = amount.unit;
     found.spanFrom = amount.spanFrom;

@@ -1,34 +1,29 @@
 import { compare, type Exact, multiply, type Token } from '@/lib/base';
 import { type Amount, readAmount } from '../amount';
 import { readFigure } from '../figure';
-import { type Found, makeExcluded, makeFound, type Reader } from '../found';
+import { type Found, makeExcluded, makeFound } from '../found';
 import { SCALES } from '../numberwords';
 import { isYearNumber } from './date';
 import { digits, glued, isDash, near, word } from './look';
 
-/** "between 70 and 110", "15 to 20 mln", "70–110", "from 3.4 to 5.1 percent": one range, its ends in rising order. */
-export const rangeReader: Reader = {
-  name: 'range',
-  begins: 'any',
-  read(tokens, i) {
-    const first = readAmount(tokens, i);
-    if (!first) return null;
-    const opener = openerOf(tokens, i);
-    const joint = first.spanTo;
-    const link = word(tokens, joint);
-    const dash = isDash(tokens, joint);
-    const open = opener === 'between' ? link === 'and' || link === 'to' : link === 'to' || link === 'through';
-    if (!(open || dash) || !near(tokens, joint) || !near(tokens, joint + 1)) return null;
-    if (dash && glued(tokens, joint) !== glued(tokens, joint + 1)) return null;
-    const second = readAmount(tokens, joint + 1);
-    if (!second) return null;
-    if (isYearNumber(digits(tokens, first.from)) && isYearNumber(digits(tokens, second.from)) && second.unit === null && opener !== '')
-      return makeExcluded('range', i, second.to, 'year');
-    // "rose 1.4 metres to 6.2 metres": a change and the level it led to, not one interval.
-    if (opener === '' && link === 'to' && first.unit !== null && second.unit !== null && CHANGE.test(word(tokens, i - 1))) return null;
-    return joined(tokens, i, first, second, opener, dash);
-  },
-};
+/** "between 70 and 110", "15 to 20 mln", "70–110", "from 3.4 to 5.1 percent": one range that begins with an amount, its ends in rising order. */
+export function rangeFrom(tokens: readonly Token[], i: number, first: Amount): Found | null {
+  const joint = first.spanTo;
+  const link = word(tokens, joint);
+  const dash = link === '' && isDash(tokens, joint);
+  if (!dash && link !== 'to' && link !== 'and' && link !== 'through') return null;
+  const opener = openerOf(tokens, i);
+  const open = opener === 'between' ? link === 'and' || link === 'to' : link === 'to' || link === 'through';
+  if (!(open || dash) || !near(tokens, joint) || !near(tokens, joint + 1)) return null;
+  if (dash && glued(tokens, joint) !== glued(tokens, joint + 1)) return null;
+  const second = readAmount(tokens, joint + 1);
+  if (!second) return null;
+  if (isYearNumber(digits(tokens, first.from)) && isYearNumber(digits(tokens, second.from)) && second.unit === null && opener !== '')
+    return makeExcluded('range', i, second.to, 'year');
+  // "rose 1.4 metres to 6.2 metres": a change and the level it led to, not one interval.
+  if (opener === '' && link === 'to' && first.unit !== null && second.unit !== null && CHANGE.test(word(tokens, i - 1))) return null;
+  return joined(tokens, i, first, second, opener, dash);
+}
 
 const CHANGE =
   /^(rose|risen|rises|fell|fallen|falls|gained|lost|up|down|by|increased|decreased|climbed|dropped|jumped|slipped|slid|grew|declined|advanced|eased|shed|added|another|about|some|nearly|almost)$/;

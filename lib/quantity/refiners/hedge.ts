@@ -83,7 +83,7 @@ export const lateHedgeRefiner: Refiner = {
 
 type Hit = { hedge: Hedge; at: number };
 
-export function matchBefore(tokens: readonly Token[], end: number): Hit | null {
+function matchBefore(tokens: readonly Token[], end: number): Hit | null {
   for (const [hedge, words] of BY_LAST.get(tokens[end - 1]?.lower ?? '') ?? []) {
     const from = end - words.length;
     if (words.every((want, k) => tokens[from + k]?.lower === want)) return { hedge, at: from };
@@ -161,7 +161,7 @@ function matchAfter(tokens: readonly Token[], at: number): Hit | null {
 }
 
 /** Bounds of one figure under a hedge; a range keeps both its ends. */
-export function applyHedge(one: Found, hedge: Hedge): void {
+function applyHedge(one: Found, hedge: Hedge): void {
   one.readers.push('hedge');
   if (isRange(one)) return;
   const value = figureOf(one);

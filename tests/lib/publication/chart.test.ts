@@ -45,6 +45,15 @@ describe('a chart', () => {
     expect(height(about) / height(between)).toBeCloseTo(100 / 80, 1);
   });
 
+  it('labels a source without what stands in brackets behind its name, unless that would make two sources one', () => {
+    const short = (...outlets: string[]) =>
+      chartOf(outlets.map((outlet, index) => claim(`claim0000${index}`, String(12 + index), { outlet }))).legend.map(
+        (source) => source.short,
+      );
+    expect(short('Harbour Gazette (demonstration)')).toEqual(['Harbour Gazette']);
+    expect(short('Harbour Gazette (north)', 'Harbour Gazette (south)')).toEqual(['Harbour Gazette (…', 'Harbour Gazette (…']);
+  });
+
   it('goes logarithmic past a factor of twenty, and says so', () => {
     expect(chartOf([claim('claim00001', '0.0001'), claim('claim00002', '1000000000000000', { outlet: 'B' })]).y.log).toBe(true);
     expect(chartOf(TWO()).y.log).toBe(false);

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VERDICTS } from '@/lib/adjudication';
-import { claimPage, claimReview, claimReviewed, measurePage, VERDICT_WORDS } from '@/lib/publication';
+import { claimPage, claimReview, claimReviewed, measurePage, passageOf, VERDICT_WORDS } from '@/lib/publication';
 import { APART, claim, held, publication, record, TWO } from './record';
 
 const SITE = { url: 'https://check.example', name: 'Countercheck' };
@@ -30,9 +30,9 @@ describe('ClaimReview', () => {
   it('names the speaker, the appearance and the numbers of the map', () => {
     expect(review('claim00002')).toMatchObject({
       url: 'https://check.example/claims/claim00002',
-      claimReviewed: 'Mara Lund: 15 boats',
+      claimReviewed: 'Mara Lund: The harbour counted 15 boats that day.',
       itemReviewed: {
-        author: { name: 'Mara Lund' },
+        author: { '@type': 'Person', name: 'Mara Lund' },
         datePublished: '2026-03-01',
         appearance: { url: 'https://check.example/articles/article-evening-echo' },
       },
@@ -75,7 +75,39 @@ describe('ClaimReview', () => {
       itemReviewed: object;
     };
     expect(made.itemReviewed).not.toHaveProperty('author');
-    expect(made.claimReviewed).toBe('Daily Post: 12 boats');
+    expect(made.claimReviewed).toBe('Daily Post: The harbour counted 12 boats that day.');
+  });
+
+  it('says what was counted in the words around the figure, where the sentence is too long to be sent whole', () => {
+    const long =
+      'After the gale the wardens of the three northern harbours counted, along all of the outer moles, some 12 boats without an owner.';
+    const at = long.indexOf('12');
+    const bare = claim('claim00001', '12', {
+      text: '12',
+      quote: passageOf(long, { start: 0, end: long.length }, { start: at, end: at + 2, id: 'claim00001' }),
+    });
+    expect(claimReviewed(bare, 'Supported')).toBe('Daily Post: … all of the outer moles, some 12 boats without an owner.');
+    const crowded = {
+      ...bare,
+      article: { ...bare.article, source: { id: 'source', name: 'The Daily Post of the Three Northern Harbours and their Valleys' } },
+    };
+    expect(claimReviewed(crowded, 'Supported')).toBe('The Daily Post of the Three Northern Harbours and their Valleys: 12 boats');
+  });
+
+  it.each([
+    ['rescue service', null, 'Organization'],
+    ['Ministry of Health', null, 'Organization'],
+    ['WHO', null, 'Organization'],
+    ['health officials', null, 'Organization'],
+    ['spokesman for the ministry', null, 'Person'],
+    ['witness', null, 'Person'],
+    ['Mara Guard', 'head of the rescue service', 'Person'],
+    ['Jonas Banks', null, 'Person'],
+  ] as const)('sends %s, %s as a %s', (name, role, kind) => {
+    const said = claim('claim00001', '12', { speaker: { name, role, inferred: false } });
+    const made = claimReview(said, 'supported', measurePage(settled).decision.ruling, SITE);
+    expect(made).toMatchObject({ itemReviewed: { author: { '@type': kind, name } } });
+    expect(valid(made), JSON.stringify(valid.errors)).toBe(true);
   });
 
   it('is short and never holds its own rating, whatever the words', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ComparedInFull, DESK_FIELDS, differencesOf, PUBLIC_FIELDS } from '@/lib/publication';
+import { type ComparedInFull, DESK_FIELDS, differencesOf, gapAcross, PUBLIC_FIELDS } from '@/lib/publication';
 import { claim } from '../conflict-claims';
 
 const said = (figure: string, parts: Parameters<typeof claim>[1] = {}): ComparedInFull => {
@@ -24,9 +24,30 @@ describe('what differs between positions', () => {
     expect(found.map(({ field }) => field)).not.toContain('Said at');
   });
 
-  it('shows the public fewer fields than a reviewer, under the same names, and one position differs in nothing', () => {
-    const names = DESK_FIELDS.map(([name]) => name);
-    for (const [name] of PUBLIC_FIELDS) expect(names).toContain(name);
+  it('shows the public fewer fields than a reviewer, in the same words, and one position differs in nothing', () => {
+    for (const field of PUBLIC_FIELDS) expect(DESK_FIELDS).toContain(field);
     expect(differencesOf([[said('31')]], PUBLIC_FIELDS)).toEqual([]);
+  });
+});
+
+describe('the gap between positions', () => {
+  const exact = (value: string | null) => ({ low: value, high: value, lowInclusive: true, highInclusive: true });
+
+  it.each([
+    [['83', '89'], { absolute: '6', percent: '+7.2 %' }],
+    [['30', '9', '21'], { absolute: '21', percent: '+233 %' }],
+    [['12', '12'], null],
+    [['12', null], null],
+    [[], null],
+  ] as const)('of %j is %j', (figures, gap) => {
+    expect(gapAcross(figures.map(exact))).toEqual(gap);
+  });
+
+  it('does not hang on the order in which a page has the claims', () => {
+    const [a, b] = [said('31'), said('33')];
+    const [one, other] = [[[a, b], [said('40')]] as const, [[b, a], [said('40')]] as const].map((positions) =>
+      differencesOf(positions, PUBLIC_FIELDS),
+    );
+    expect(one).toEqual(other);
   });
 });

@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import type { ClaimRelation } from '@/lib/conflict';
 import { chartSummary, measureCsv, measureJson, measurePage, phraseText } from '@/lib/publication';
 import { APART, AT, claim, held, publication, record, TWO } from './record';
 
 const SITE = { url: 'https://check.example', name: 'Countercheck' };
 const IDS = APART.map(([, id]) => [id as string]);
 const settled = () => record(TWO(), { case: held(APART, { standing: { status: 'settled' }, publications: [publication(IDS, 1)] }) });
+
+const CLASH: ClaimRelation = {
+  a: 'claim00001',
+  b: 'claim00002',
+  relation: 'conflict',
+  kind: 'contradiction',
+  alert: true,
+  severity: 'high',
+  explanation: 'No.',
+  possibleReasons: [],
+  confidence: 1,
+};
 
 describe('the answer has three forms', () => {
   it('accepted: value, date, standing and sources in one sentence', () => {
@@ -46,18 +59,7 @@ describe('the answer has three forms', () => {
   });
 
   it('never calls uncontested what an accepted claim contradicts, even before its case is public', () => {
-    const clash = {
-      a: 'claim00001',
-      b: 'claim00002',
-      relation: 'conflict',
-      kind: 'contradiction',
-      alert: true,
-      severity: 'high',
-      explanation: 'No.',
-      possibleReasons: [],
-      confidence: 1,
-    } as const;
-    const { answer } = measurePage(record(TWO(), { relations: [{ ...clash, possibleReasons: [] }] }));
+    const { answer } = measurePage(record(TWO(), { relations: [CLASH] }));
     expect([answer.form, answer.status]).toEqual(['none', 'differs']);
     expect(phraseText(answer.sentence)).toContain('No one has ruled');
   });
@@ -74,15 +76,15 @@ describe('the answer has three forms', () => {
 
   it('a dismissed case is reported with both figures, and says when, why and by whom it was dismissed', () => {
     const by = { role: 'admin', demo: true } as const;
-    const page = measurePage(
-      record(TWO(), { case: held(APART, { standing: { status: 'dismissed', at: AT, reason: 'Two different harbours.', by } }) }),
-    );
+    const dismissed = { at: AT, reason: 'Two different harbours.' };
+    const acts = [...held(APART).acts, { type: 'dismissed' as const, ...dismissed }];
+    const page = measurePage(record(TWO(), { case: held(APART, { standing: { status: 'dismissed', ...dismissed, by }, acts }) }));
     expect(page.answer.form).toBe('reported');
     expect(phraseText(page.answer.sentence)).toBe(
       'Reported, and found not to be in conflict: Daily Post gives 12 boats and Evening Echo 15 boats, as of 1 March 2026; 2 claims from 2 sources.',
     );
     expect(page.answer.figures.map(({ label }) => label)).toEqual(['12 boats', '15 boats']);
-    expect(page.reason).toBe('Dismissed on 2 March 2026 because: Two different harbours.');
+    expect(page.reason).toBe('Dismissed by an administrator (demonstration person) on 2 March 2026: “Two different harbours.”');
     expect(page.positions.map(({ label, verdict, accepted }) => [label, verdict, accepted])).toEqual([
       ['12 boats', null, false],
       ['15 boats', null, false],
@@ -91,8 +93,10 @@ describe('the answer has three forms', () => {
       at: AT,
       reason: 'Two different harbours.',
       by: 'an administrator (demonstration person)',
-      words: 'Dismissed on 2 March 2026 because: Two different harbours.',
+      words: page.reason,
     });
+    const compared = measurePage({ ...page.record, relations: [CLASH] }).relations;
+    expect(compared.map(({ kind, explanation, alert }) => [kind, explanation, alert])).toEqual([['Not a conflict', page.reason, false]]);
     expect(page.chart.wide.joints).toEqual([]);
     expect(page.why).toBeNull();
     const json = measureJson(page, SITE);
@@ -131,8 +135,8 @@ describe('origins', () => {
     two[1]!.article.textHash = two[0]!.article.textHash;
     expect(measurePage(record(two)).counts.origins).toBe(1);
     const three = [
-      claim('claim00001', '1', { occasion: 'x|2026' }),
-      claim('claim00002', '1', { outlet: 'B', occasion: 'x|2026' }),
+      claim('claim00001', '1', { occasion: { name: 'x', day: '2026' } }),
+      claim('claim00002', '1', { outlet: 'B', occasion: { name: 'x', day: '2026' } }),
       claim('claim00003', '1', { outlet: 'C' }),
     ];
     expect(measurePage(record(three)).counts.origins).toBe(2);
@@ -169,6 +173,6 @@ describe('twins', () => {
 it('the summary names lowest, highest, accepted and open figures', () => {
   const open = measurePage(record(TWO(), { case: held(APART) }));
   expect(chartSummary(open.rows, open.positions)).toBe(
-    '2 claims from 2 sources, all as of 1 March 2026. Lowest: 12 boats (Daily Post). Highest: 15 boats (Evening Echo). Open: 12 boats / 15 boats.',
+    '2 claims from 2 sources, all as of 1 March 2026. Lowest: 12 boats, in Daily Post. Highest: 15 boats, in Evening Echo. Open: 12 boats / 15 boats.',
   );
 });

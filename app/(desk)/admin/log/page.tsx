@@ -6,6 +6,7 @@ import { logHead } from '@/db/audit';
 import { type LogLine, readLog } from '@/db/desk';
 import { verifyRecord } from '@/db/verify';
 import { countWords } from '@/lib/publication';
+import { actionWords } from '../../_parts/log-words';
 
 export const metadata: Metadata = { title: 'Log' };
 
@@ -68,8 +69,8 @@ function Entry({ line: { entry, leaf, who } }: { line: LogLine }) {
       </td>
       <td data-label="Who">{who}</td>
       <td data-label="What">
-        {entry.action}
-        {entry.toVersion !== null && <span className="quiet"> → revision {entry.toVersion}</span>}
+        {actionWords(entry.action)}
+        {entry.toVersion !== null && <span className="quiet">, now revision {entry.toVersion}</span>}
         {entry.reason && <span className="quiet"> “{entry.reason}”</span>}
       </td>
       <td data-label="About">
@@ -84,10 +85,20 @@ function Entry({ line: { entry, leaf, who } }: { line: LogLine }) {
 
 const PLACES: Record<string, string> = { case: '/review/cases/', article: '/review/articles/' };
 
+/** "case:k3v9m2qd4x" as a link in words; "record:measures" is the record as a whole. */
 function Subject({ subject }: { subject: string }) {
   const [kind = '', id = ''] = subject.split(':');
   const place = PLACES[kind];
-  return place ? <a href={`${place}${id}`}>{subject}</a> : <span>{subject}</span>;
+  if (kind === 'record') return <span>all measures</span>;
+  return place ? (
+    <a href={`${place}${id}`}>
+      {kind} {id}
+    </a>
+  ) : (
+    <span>
+      {kind} {id}
+    </span>
+  );
 }
 
 function Verdict({ verdict }: { verdict: Awaited<ReturnType<typeof verifyRecord>> }) {

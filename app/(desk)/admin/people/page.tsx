@@ -92,8 +92,7 @@ function PersonLine({ person, self }: { person: PersonRow; self: boolean }) {
       <th scope="row">
         {person.name}
         {self && <span className="quiet"> (you)</span>}
-        <br />
-        <span className="quiet">{person.email}</span>
+        <span className="quiet address">{person.email}</span>
       </th>
       <td data-label="Role">
         {person.role === 'admin' ? 'Administrator' : 'Reviewer'}

@@ -1,4 +1,4 @@
-import { Pieces, VerdictChip } from '@/app/_ui/words';
+import { GivenVerdict, Pieces } from '@/app/_ui/words';
 import { type ArticlePage, countWords, dayWords, instantWords, type MeasurePage } from '@/lib/publication';
 
 /** The article with its accepted claims marked in place, each leading to its claim; the list of them below. */
@@ -52,7 +52,7 @@ export function ArticleView({ page, measures }: { page: ArticlePage; measures: M
       </section>
       <section id="claims">
         <h2>{countWords(page.claims.length, 'claim')} on record</h2>
-        <ul>
+        <ul className="history">
           {page.claims.map((claim) => {
             const known = rows.get(claim.id);
             return (
@@ -61,14 +61,15 @@ export function ArticleView({ page, measures }: { page: ArticlePage; measures: M
                 {known ? (
                   <>
                     {' '}
-                    <span className="quiet">
-                      — <a href={known.measure.path}>{known.measure.title}</a>
-                    </span>{' '}
                     {known.row.verdict ? (
-                      <VerdictChip verdict={known.row.verdict} />
+                      <GivenVerdict verdict={known.row.verdict} status={known.measure.answer.status} />
                     ) : known.row.contested ? (
                       <span className="differs">contested</span>
                     ) : null}
+                    <br />
+                    <span className="quiet">
+                      <a href={known.measure.path}>{known.measure.title}</a>
+                    </span>
                   </>
                 ) : null}
               </li>

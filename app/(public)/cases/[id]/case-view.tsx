@@ -1,9 +1,9 @@
 import { Dismissal, Ruling } from '@/app/_ui/decision';
 import { History } from '@/app/_ui/history';
+import { Notices } from '@/app/_ui/notices';
 import { Checks, DifferenceTable, Positions, WhyTheyDiffer } from '@/app/_ui/positions';
 import { PhraseWords, StatusChip } from '@/app/_ui/words';
 import { dayWords, type MeasurePage, type PublicCase } from '@/lib/publication';
-import { Notices } from '../../measures/[id]/[slug]/measure-view';
 
 /** One case: the positions apart, what differs, the sums, the ruling or the plain word that there is none. */
 export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }) {
@@ -26,15 +26,17 @@ export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }
       </header>
       {page.positions.length > 0 ? (
         <section id="positions">
-          <h2>The positions</h2>
-          <Positions positions={page.positions} />
+          <h2>{decision.dismissal ? 'The figures' : 'The positions'}</h2>
+          <Positions positions={page.positions} status={answer.status} />
         </section>
       ) : null}
       {page.why || page.differences.length > 0 ? (
         <section id="why">
           <h2>{page.why ? 'Why they differ' : 'What differs'}</h2>
           {page.why ? <WhyTheyDiffer why={page.why} /> : null}
-          {page.differences.length > 0 ? <DifferenceTable differences={page.differences} positions={page.positions} /> : null}
+          {page.differences.length > 0 ? (
+            <DifferenceTable differences={page.differences} positions={page.positions} headed={!page.why} />
+          ) : null}
         </section>
       ) : null}
       {page.checks.length > 0 ? (

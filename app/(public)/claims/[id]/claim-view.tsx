@@ -1,4 +1,5 @@
-import { At, Quote, VerdictChip } from '@/app/_ui/words';
+import { Notices } from '@/app/_ui/notices';
+import { At, GivenVerdict, Quote } from '@/app/_ui/words';
 import type { Verdict } from '@/lib/adjudication';
 import {
   appearance,
@@ -10,7 +11,6 @@ import {
   type Site,
   VERDICT_WORDS,
 } from '@/lib/publication';
-import { Notices } from '../../measures/[id]/[slug]/measure-view';
 
 /** The stripe beside the conclusion; its word stands next to it. */
 const STRIPE: Record<Verdict, 'accepted' | 'none' | 'reported'> = {
@@ -35,7 +35,7 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
           <p className="sentence">
             {row.verdict ? (
               <>
-                <VerdictChip verdict={row.verdict} /> {measure.decision.ruling?.oneLine}
+                <GivenVerdict verdict={row.verdict} status={measure.answer.status} /> {measure.decision.ruling?.oneLine}
               </>
             ) : row.contested ? (
               'No ruling yet. This figure is contested.'

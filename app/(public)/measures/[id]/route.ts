@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { ID_PATTERN } from '@/db/ids';
-import { measureRecord } from '@/db/published';
+import { measureRecord, measureToday } from '@/db/published';
 import { measureCsv, measureJson, measurePage, measurePath } from '@/lib/publication';
 
 export const dynamic = 'force-dynamic';
@@ -9,11 +9,14 @@ export const dynamic = 'force-dynamic';
 /** `/measures/{id}` leads to its full address; `{id}.json` and `{id}.csv` are the same page as data. */
 export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAnswer> => {
   const [id = '', twin] = (params.id ?? '').split('.');
-  const record = ID_PATTERN.test(id) ? await measureRecord(read, id) : null;
+  const today = ID_PATTERN.test(id) ? await measureToday(read, id) : null;
+  const record = today && (await measureRecord(read, today));
   if (!record) return { kind: 'missing' };
   if (twin === undefined) return { kind: 'moved', to: measurePath(record) };
+  const end = params.id!.slice(id.length);
+  if (today !== id && (end === '.json' || end === '.csv')) return { kind: 'moved', to: `/measures/${today}${end}` };
   const page = measurePage(record);
-  switch (params.id!.slice(id.length)) {
+  switch (end) {
     case '.json':
       return {
         kind: 'data',

@@ -1,5 +1,6 @@
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { MeasureTable } from '@/app/_ui/measure-card';
+import { demoWords } from '@/app/_ui/words';
 import { ID_PATTERN } from '@/db/ids';
 import { sourceRecord } from '@/db/published';
 import { countWords, dayWords, measurePage } from '@/lib/publication';
@@ -34,7 +35,7 @@ export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> =
                 <a href={`/articles/${article.id}`}>{article.title ?? 'Article without a title'}</a>{' '}
                 <span className="quiet">
                   {article.publishedAt ? dayWords(article.publishedAt) : 'no date'}, {countWords(count, 'claim')}
-                  {article.demoNote ? ', demonstration text' : ''}
+                  {demoWords(article)}
                 </span>
               </li>
             ))}

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { readBody } from '@/app/_shell/body';
+import { CONTROL_LIMIT, readBody } from '@/app/_shell/body';
 import { ownerCard } from '@/app/_shell/boot';
 import { isLoopback } from '@/app/_shell/caller';
 import { database, now } from '@/app/_shell/database';
@@ -39,9 +39,6 @@ async function carryOut(request: Request, exchange: Exchange): Promise<Result<un
   if (result.ok) logDone(exchange, operation);
   return result.ok ? ok(result.value) : result;
 }
-
-/** A batch of articles is larger than anything a person sends. */
-const CONTROL_LIMIT = 64 * 1024 * 1024;
 
 function knowsSecret(request: Request): boolean {
   const given = Buffer.from((request.headers.get('authorization') ?? '').replace(/^Bearer /, ''));

@@ -9,6 +9,7 @@ import { CaseHistory } from '../../../_parts/case-history';
 import { CaseSteps } from '../../../_parts/case-steps';
 import { Proposal, WhatDiffers } from '../../../_parts/compared';
 import { ConfirmPanel } from '../../../_parts/confirm-panel';
+import { Dismissed } from '../../../_parts/dismissed';
 import { MovedOn } from '../../../_parts/moved-on';
 import { DoneNote, DraftNote, ProblemNote } from '../../../_parts/notices';
 import { Others, PositionCards } from '../../../_parts/position-cards';
@@ -61,6 +62,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
           <Proposal sheet={sheet} />
         </div>
         <div>
+          <Dismissed sheet={sheet} />
           {sheet.standing && (
             <RulingView sheet={sheet} ruling={sheet.standing} title={toConfirm ? 'The ruling to confirm' : 'The published ruling'} />
           )}

@@ -1,11 +1,21 @@
 import { ChartFigure } from '@/app/_ui/chart-figure';
 import { ClaimsTable } from '@/app/_ui/claims-table';
-import { Ruling, Steps } from '@/app/_ui/decision';
+import { Dismissal, Ruling, Steps } from '@/app/_ui/decision';
 import { Versus } from '@/app/_ui/figures';
 import { History } from '@/app/_ui/history';
+import { Notices } from '@/app/_ui/notices';
 import { Checks, DifferenceTable, Positions, Relations, WhyTheyDiffer } from '@/app/_ui/positions';
 import { PhraseWords, StatusChip } from '@/app/_ui/words';
-import { countWords, dayWords, listWords, type MeasurePage } from '@/lib/publication';
+import { countWords, dayWords, listWords, type MeasurePage, type Status } from '@/lib/publication';
+
+const WOULD_CHANGE: Record<Status, string> = {
+  open: 'a ruling by a reviewer, confirmed by a second one; a primary paper that says what was counted would help it most.',
+  reopened: 'a new ruling by a reviewer, confirmed by a second one. It replaces the last one with a notice of correction.',
+  settled: 'a new article whose accepted claim contradicts the ruling opens the case again by itself.',
+  dismissed: 'a new article whose accepted claim contradicts these figures opens the case again by itself.',
+  uncontested: 'a new article whose accepted claim contradicts these opens a case by itself.',
+  differs: 'a case opens once every claim in it is accepted; then a reviewer rules, and a second one confirms.',
+};
 
 /** Answer first, then why, then everything it rests on. */
 export function MeasureView({ page }: { page: MeasurePage }) {
@@ -30,7 +40,7 @@ export function MeasureView({ page }: { page: MeasurePage }) {
       {page.positions.length > 0 ? (
         <section id="positions">
           <h2>{page.positions.length > 1 ? 'The positions' : 'The position'}</h2>
-          <Positions positions={page.positions} />
+          <Positions positions={page.positions} status={answer.status} />
           {record.case ? (
             <p>
               <a href={`/cases/${record.case.id}`}>Read the case</a>
@@ -53,7 +63,11 @@ export function MeasureView({ page }: { page: MeasurePage }) {
       ) : null}
       <section id="claims" className="full">
         <h2>Every claim</h2>
-        <ClaimsTable rows={page.rows} caption={`${countWords(page.rows.length, 'claim')}, one row for each, by as-of date`} />
+        <ClaimsTable
+          rows={page.rows}
+          status={answer.status}
+          caption={`${countWords(page.rows.length, 'claim')}, one row for each, by as-of date`}
+        />
         {page.relations.length > 0 ? (
           <details>
             <summary>How the pairs compare ({page.relations.length})</summary>
@@ -84,7 +98,7 @@ export function MeasureView({ page }: { page: MeasurePage }) {
         </dl>
       </section>
       <section id="decision">
-        <h2>How this was decided</h2>
+        <h2>{decision.ruling || decision.dismissal ? 'How this was decided' : 'Steps so far'}</h2>
         <Steps decision={decision} />
         {decision.ruling ? (
           <Ruling ruling={decision.ruling} heading={decision.ruling.kind === 'correction' ? 'The corrected ruling' : 'The ruling'} />
@@ -101,10 +115,9 @@ export function MeasureView({ page }: { page: MeasurePage }) {
             ))}
           </details>
         ) : null}
+        {decision.dismissal ? <Dismissal dismissal={decision.dismissal} /> : null}
         <p>
-          <strong>What would change this:</strong> a new article whose accepted claim contradicts{' '}
-          {decision.ruling ? 'the accepted position reopens the case by itself' : 'these opens a case by itself'}; so would a primary paper
-          that says what was counted.
+          <strong>What would change this:</strong> {WOULD_CHANGE[answer.status]}
         </p>
       </section>
       <section id="history">
@@ -118,30 +131,6 @@ export function MeasureView({ page }: { page: MeasurePage }) {
           <a href={`/measures/${record.id}.csv`}>CSV</a>. Changes as they happen: <a href="/feed.atom">Atom feed</a>.
         </p>
       </section>
-    </>
-  );
-}
-
-/** Corrections and reviews stand above everything else. */
-export function Notices({ page }: { page: MeasurePage }) {
-  const standing = page.record.case?.standing;
-  return (
-    <>
-      {page.correction ? (
-        <aside className="note correction" role="note" aria-label="Correction">
-          <p>
-            <strong>Correction, {dayWords(page.correction.at)}.</strong> {page.correction.notice} <a href="#decision">What changed</a>
-          </p>
-        </aside>
-      ) : null}
-      {standing?.status === 'reopened' ? (
-        <aside className="note reopened" role="note" aria-label="Under review again">
-          <p>
-            <strong>Under review again since {dayWords(standing.at)}.</strong> The last published ruling stays below until a new one
-            replaces it.
-          </p>
-        </aside>
-      ) : null}
     </>
   );
 }

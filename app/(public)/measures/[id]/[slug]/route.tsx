@@ -1,14 +1,15 @@
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { ID_PATTERN } from '@/db/ids';
-import { measureRecord } from '@/db/published';
+import { measureRecord, measureToday } from '@/db/published';
 import { measurePage, measurePath, phraseText } from '@/lib/publication';
 import { MeasureView } from './measure-view';
 
 export const dynamic = 'force-dynamic';
 
-/** The page of a measure. The id decides; a wrong slug leads to the right one. */
+/** The page of a measure. The id decides; a wrong slug, or the id of a question that became part of another, leads to the right one. */
 export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> => {
-  const record = ID_PATTERN.test(params.id ?? '') ? await measureRecord(read, params.id!) : null;
+  const id = ID_PATTERN.test(params.id ?? '') ? await measureToday(read, params.id!) : null;
+  const record = id && (await measureRecord(read, id));
   if (!record) return { kind: 'missing' };
   if (measurePath(record) !== `/measures/${params.id}/${params.slug}`) return { kind: 'moved', to: measurePath(record) };
   const page = measurePage(record);

@@ -1,0 +1,37 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Kept } from '@/lib/measure';
+import type { Reads } from './open';
+import { cases, claims, publications, rulings } from './schema';
+
+/**
+ * What the machine may not regroup: the claims of a published ruling, and those of a case that readers see, each in its measure. Else
+ * one more article, read by nobody, could merge two questions and take a page or a ruling away. A case readers see has accepted
+ * claims in two positions at least.
+ */
+export async function keptClaims(from: Reads): Promise<Kept> {
+  const rows = await from.select({ id: cases.id, measureId: cases.measureId, positions: cases.positions }).from(cases);
+  const members = [...new Set(rows.flatMap(({ positions }) => positions.flatMap((position) => position.claims)))];
+  const accepted = new Set<string>();
+  for (let at = 0; at < members.length; at += 500) {
+    const some = inArray(claims.id, members.slice(at, at + 500));
+    for (const { id, status } of await from.select({ id: claims.id, status: claims.status }).from(claims).where(some))
+      if (status === 'accepted') accepted.add(id);
+  }
+  const ruled = new Map<string, string[]>();
+  const published = await from
+    .select({ caseId: rulings.caseId, positions: rulings.positions })
+    .from(rulings)
+    .innerJoin(publications, eq(publications.rulingId, rulings.id));
+  for (const { caseId, positions } of published) ruled.set(caseId, [...(ruled.get(caseId) ?? []), ...positions.flat()]);
+  const kept = new Map<string, string[]>();
+  const claimed = new Set<string>();
+  // What was ruled on first: a claim stays in one measure only.
+  for (const { id, measureId, positions } of [...rows].sort((a, b) => Number(ruled.has(b.id)) - Number(ruled.has(a.id)))) {
+    const seen = positions.map((position) => position.claims.filter((claim) => accepted.has(claim))).filter((some) => some.length > 0);
+    const wanted = [...(ruled.get(id) ?? []), ...(seen.length > 1 ? seen.flat() : [])];
+    const own = [...new Set(wanted)].filter((claim) => !claimed.has(claim));
+    for (const claim of own) claimed.add(claim);
+    if (own.length > 0) kept.set(measureId, [...(kept.get(measureId) ?? []), ...own]);
+  }
+  return kept;
+}

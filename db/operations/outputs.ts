@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { CASE_STATES } from '@/lib/adjudication';
+import type { Refusal } from '@/lib/base';
+
+/** Pieces of what operations give back. */
+export const named = z.strictObject({ id: z.string() });
+
+export const stepped = named.extend({ state: z.enum(CASE_STATES), revision: z.int() });
+
+/** A refusal inside a report, where one bad item stops no other. */
+const refusal: z.ZodType<Refusal> = z.strictObject({
+  status: z.literal([400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429, 503, 507]),
+  code: z.string(),
+  cause: z.string(),
+  next: z.string(),
+  field: z.string().optional(),
+  details: z.record(z.string(), z.unknown()).optional(),
+});
+
+const item = z.strictObject({
+  externalId: z.string().nullable(),
+  status: z.enum(['created', 'unchanged', 'failed']),
+  articleId: z.string().nullable(),
+  claims: z.int(),
+  state: z.enum(['read', 'not-read']).nullable(),
+  refusal: refusal.nullable(),
+});
+
+/** What became of a batch: its good items in their order, the refused ones by their place in what was sent. */
+export const batchReport = z.strictObject({
+  items: z.array(item),
+  measures: z.int(),
+  conflicts: z.int(),
+  refused: z.array(z.strictObject({ index: z.int(), refusal })),
+});

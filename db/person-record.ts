@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { digestOf } from '@/lib/audit';
+import type { Instant } from '@/lib/base';
+import type { Actor } from './actor';
+import { append } from './audit';
+import { newId } from './ids';
+import type { Tx } from './open';
+import { people } from './schema';
+
+export type PersonRecord = typeof people.$inferSelect;
+
+/** Every act on a person begins with this in the log, and its one digest is that of the person's row as the act left it. */
+export const personSubject = (id: string): string => `person:${id}`;
+
+/** Keeps a new person with the fact of it. */
+export async function recordPerson(
+  tx: Tx,
+  person: Omit<PersonRecord, 'id' | 'salt' | 'disabledAt' | 'createdAt'>,
+  by: Actor,
+  now: Instant,
+): Promise<string> {
+  const row = { ...person, id: newId(), salt: randomBytes(16).toString('base64url'), disabledAt: null, createdAt: now };
+  await tx.insert(people).values(row);
+  await recordPersonAct(tx, row.id, { action: 'people.add', reason: person.role }, by, now);
+  return row.id;
+}
+
+/** Appends the fact of an act on a person, after the act: the digest is that of the row as it stands then. */
+export async function recordPersonAct(
+  tx: Tx,
+  id: string,
+  { action, reason = null }: { action: string; reason?: string | null },
+  by: Actor,
+  at: Instant,
+): Promise<void> {
+  const row = await tx.select().from(people).where(eq(people.id, id)).get();
+  await append(tx, { at, actor: by, action, subject: personSubject(id), reason, evidenceHashes: [digestOf(row)] });
+}

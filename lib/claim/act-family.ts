@@ -1,0 +1,45 @@
+import { actOf, LIGHT } from './acts';
+import type { Predicate } from './predicate';
+
+/** "took part", "took to the streets" */
+const TOOK = /^(take|takes|took|taken|taking)$/;
+const PART = /^(part|streets)$/;
+const LEFT = /^(left|leaves|leaving|leave)$/;
+
+/** The family of what is done: from the object of a light verb, from the verb itself, from the counted noun, in this order of trust. */
+export function actFamily(predicate: Predicate, nounWords: readonly string[]): string | null {
+  const { verb, objects, role } = predicate;
+  if (verb !== null && TOOK.test(verb) && PART.test(objects[0] ?? '')) return 'attend';
+  // "left 12 people dead": the state they were left in is what happened to them.
+  if (verb !== null && LEFT.test(verb) && predicate.state !== null) return actOf(predicate.state);
+  const first = (words: readonly string[]): string | null => words.map(actOf).find((family) => family !== null) ?? null;
+  const ofNoun = first([...nounWords].reverse());
+  if (verb === null) return ofNoun ?? first(objects);
+  if (!LIGHT.has(verb)) return actOf(verb) ?? ofNoun ?? stemOf(verb);
+  const told = role === 'object' && predicate.preposition === '' ? (ofNoun ?? first(objects)) : (first(objects) ?? ofNoun);
+  return (
+    told ??
+    (/^(ha[sd]|have|having|ma[dk]es?|making|seen?|d[io]d?|includes?|included|confirmed|reported|recorded)$/.test(verb)
+      ? null
+      : stemOf(verb))
+  );
+}
+
+const STEMS: Readonly<Record<string, string>> = {
+  sent: 'send',
+  gave: 'give',
+  given: 'give',
+  held: 'hold',
+  took: 'take',
+  taken: 'take',
+  got: 'get',
+  put: 'put',
+  left: 'leave',
+  went: 'go',
+  came: 'come',
+  rose: 'rise',
+  fell: 'fall',
+  broke: 'break',
+};
+/** One form for a verb in no family, so that "reopened" and "reopening" meet. */
+const stemOf = (verb: string): string => STEMS[verb] ?? (verb.length > 5 ? verb.replace(/(?:ed|ing|es|s)$/, '') : verb);

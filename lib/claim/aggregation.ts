@@ -1,0 +1,53 @@
+import { hasTrait } from './acts';
+import { oncePerSentence } from './once';
+import type { Predicate } from './predicate';
+import type { Aggregation } from './types';
+import { type ArticleView, type Mention, wordAt } from './view';
+
+/** Counted again and again, and different each time: people and things that a place or body has. */
+const STANDING: ReadonlySet<string> = new Set(
+  (
+    'resident inhabitant population member employee staff worker student pupil subscriber user customer household soldier inmate prisoner bed seat ' +
+    'branch store shop subsidiary volunteer officer teacher doctor nurse vehicle bus tram ferry ship aircraft follower citizen voter patient animal'
+  ).split(' '),
+);
+/** Verbs of having: they tell how things stand, not what happened. */
+const HAS = /^(has|have|had|having|is|are|was|were|counts)$/;
+/** Whatever stands behind these stands so today and may not tomorrow. */
+const KEEPS = /^(employs?|numbers|operates?|owns?|serves?|houses|comprises?)$/;
+const LIVES = /^(live|lives|lived|living|reside|resides)$/;
+const SUM = /^(population|membership|workforce|staff|enrolment|enrollment|home)$/;
+
+/** "Oster has 900 residents", "home to 900 people", "a population of 900": how things stand on a day, and on another day otherwise. */
+export function stands({ tokens }: ArticleView, { quantity, from, to }: Mention): boolean {
+  let k = from - 1;
+  while (/^(some|the|a|only|now|still|currently|today)$/.test(wordAt(tokens, k))) k -= 1;
+  const before = wordAt(tokens, k);
+  if (KEEPS.test(before) || (LIVES.test(wordAt(tokens, to)) && /^(in|on|at|there|here)$/.test(wordAt(tokens, to + 1)))) return true;
+  if (/^(of|to|at)$/.test(before) && SUM.test(wordAt(tokens, k - 1))) return true;
+  if (!STANDING.has(quantity.head ?? '')) return false;
+  return HAS.test(before) && !(wordAt(tokens, k - 1) === 'there' && /^(was|were)$/.test(before));
+}
+
+/** How a figure behaves: what is fixed once it happened, what grows, what stands at a level, what flows. */
+export function aggregationOf(view: ArticleView, mention: Mention, predicate: Predicate, act: string | null, single: boolean): Aggregation {
+  const { unit } = mention.quantity;
+  if (unit !== null && (unit.startsWith('%') || / per /.test(unit)))
+    return / per (second|minute|hour|day|week|month|year)$/.test(unit) ? 'flow' : 'rate';
+  if (stands(view, mention)) return 'level';
+  const signs = signsOf(view, mention.sentence);
+  if (signs.running) return 'running';
+  if (hasTrait(act, 'running')) return 'running';
+  if (signs.level) return 'level';
+  const perfect = predicate.verbAt > 0 && /^(has|have|had|been|also)$/.test(wordAt(view.tokens, predicate.verbAt - 1));
+  return perfect && !single ? 'running' : 'fixed';
+}
+
+/** Words anywhere in a sentence that say how its figures behave. */
+const signsOf = oncePerSentence((view, { start, end }) => {
+  const sentence = view.text.slice(start, end);
+  return {
+    running: /\b(?:so far|to date|as of|up to now|until now|since|toll|total of|in total|altogether|cumulative)\b/i.test(sentence),
+    level: /\b(?:currently|now|remain|remains|stands? at|price|rate|level|inventory|reserves?)\b/i.test(sentence),
+  };
+});

@@ -1,0 +1,15 @@
+import { isDemonym } from './places';
+
+const PERSON = new Set(
+  `person man woman child human individual worker employee resident passenger crew crewman protester pirate student pupil teacher
+  soldier troop officer policeman national citizen civilian patient victim foreigner minor crewman survivor migrant refugee guest fan spectator visitor tourist member
+  leader expert doctor medic nurse volunteer youth teenager boy girl mourner rioter participant attendee viewer user witness suspect
+  inmate prisoner hostage fighter militant insurgent rebel gunman journalist official villager miner driver pilot firefighter
+  immigrant voter adult baby infant crowd family staff personnel casualty smuggler poacher thief robber looter trafficker farmer fisher weaver`.split(
+    /\s+/,
+  ),
+);
+
+/** True for a noun that names people: by what they do, what befell them, or where they come from; singular, lower case. */
+export const isPerson = (head: string): boolean =>
+  PERSON.has(head) || isDemonym(head) || (head.length > 5 && /(?:man|woman|person|goer|holder|ist)$/.test(head));

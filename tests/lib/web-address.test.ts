@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { linkFault } from '@/lib/base';
+
+const NO_ADDRESS = 'is no web address';
+
+describe('links', () => {
+  it.each(['https://a.example/x?y#z', 'http://a.example', 'HTTPS://A.EXAMPLE/', 'https://a.example:8443/', 'https://bücher.example/ä'])(
+    '%s is one',
+    (link) => expect(linkFault(link)).toBeNull(),
+  );
+
+  it.each([
+    ['javascript:alert(1)', NO_ADDRESS],
+    ['JaVaScRiPt:alert(1)', NO_ADDRESS],
+    ['file:///etc/hosts', NO_ADDRESS],
+    ['data:text/html,<script>1</script>', NO_ADDRESS],
+    ['ftp://a.example/', NO_ADDRESS],
+    ['https:evil.example', NO_ADDRESS],
+    ['https:/evil.example', NO_ADDRESS],
+    ['https:///evil.example', NO_ADDRESS],
+    ['https://', NO_ADDRESS],
+    ['https://   ', NO_ADDRESS],
+    ['https://a.example/one two', NO_ADDRESS],
+    ['https:// a.example/', NO_ADDRESS],
+    ['https://a.example\\@evil.example/', NO_ADDRESS],
+    ['https://a.example/\u202egnp.exe', NO_ADDRESS],
+    ['https://a\u200b.example/', NO_ADDRESS],
+    ['ht\ntps://a.example/', NO_ADDRESS],
+    [' https://a.example/', NO_ADDRESS],
+    ['//a.example/', NO_ADDRESS],
+    ['a.example', NO_ADDRESS],
+    ['', NO_ADDRESS],
+    ['http://user:pw@x/', 'a name or password before its host'],
+    ['https://a.example@evil.example/', 'a name or password before its host'],
+    [`https://a.example/${'x'.repeat(2000)}`, 'has 2018 characters'],
+  ])('%j is none, and says why and what to do', (link, cause) => {
+    const fault = linkFault(link);
+    expect(fault?.cause).toContain(cause);
+    expect(fault?.next).toMatch(/^(Give a link|Leave out|Keep it under)/);
+    // The words go into pages and logs: nothing invisible in them.
+    expect(fault?.cause).not.toMatch(/\p{C}/u);
+  });
+
+  it('taken as they are lead to a host by http or https, and nowhere else', () => {
+    const part = fc.constantFrom(
+      'http',
+      'https',
+      'javascript',
+      ':',
+      '/',
+      '//',
+      '\\',
+      '@',
+      'a.example',
+      ' ',
+      '\t',
+      '\0',
+      '#',
+      '?',
+      '[',
+      '%',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(part).map((parts) => parts.join('')),
+          fc.webUrl(),
+        ),
+        (link) => {
+          if (linkFault(link) !== null) return;
+          const url = new URL(link, 'https://desk.example/review');
+          expect(url.protocol).toMatch(/^https?:$/);
+          expect([url.username, url.password]).toEqual(['', '']);
+          expect(link).toMatch(/^https?:\/\/[^\s]+$/i);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
