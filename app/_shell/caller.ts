@@ -24,6 +24,8 @@ const plain = (hop: string): string =>
 export function callerPrefix(request: Request): string {
   const through = hops(request);
   const address = through.at(-1 - settings().trustedProxies) ?? through.at(-1) ?? '';
+  // One machine with two addresses: "localhost" is now this, now that one.
+  if (isOfThisMachine(address)) return 'this machine';
   if (isIP(address) === 4) return `${address.split('.').slice(0, 3).join('.')}.0/24`;
   if (isIP(address) === 6) return `${expand(address).slice(0, 4).join(':')}::/64`;
   return 'unknown';

@@ -110,6 +110,9 @@ describe('callers', () => {
     ['2001:db8:0:42:aaaa::1', '2001:db8:0:42::/64'],
     ['2001:DB8::1', '2001:db8:0:0::/64'],
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['127.0.0.1', 'this machine'],
+    ['::ffff:127.0.0.1', 'this machine'],
+    ['::1', 'this machine'],
     ['', 'unknown'],
     [null, 'unknown'],
   ])('at %s belong to %s', (peer, prefix) => expect(callerPrefix(from(peer))).toBe(prefix));
