@@ -57,7 +57,8 @@ function linesOf(text: string): Line[] {
     let [from, to] = [i, end];
     while (from < to && isBlank(text, from)) from += 1;
     while (to > from && isBlank(text, to - 1)) to -= 1;
-    lines.push({ start: from, end: to, indented: from - i >= 2, empty: from === to });
+    // One empty line says all that a million of them say.
+    if (from < to || lines.at(-1)?.empty === false) lines.push({ start: from, end: to, indented: from - i >= 2, empty: from === to });
     i = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
   }
   return lines;

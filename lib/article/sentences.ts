@@ -31,9 +31,11 @@ const OPENING = /["'“‘«([—–-]/;
 
 /** Sentences of a text in order; headlines and list lines are sentences too. Every span slices to text without blanks at its ends. */
 export function sentencesOf(text: string, paragraphs: readonly Paragraph[] = paragraphsOf(text)): Sentence[] {
-  return paragraphs.flatMap((paragraph, index) =>
-    cut(text, paragraph).map((span) => ({ ...span, paragraph: index, block: paragraph.block })),
-  );
+  const sentences: Sentence[] = [];
+  paragraphs.forEach((paragraph, index) => {
+    for (const { start, end } of cut(text, paragraph)) sentences.push({ start, end, paragraph: index, block: paragraph.block });
+  });
+  return sentences;
 }
 
 function cut(text: string, paragraph: Span): Span[] {

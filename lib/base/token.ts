@@ -103,6 +103,7 @@ function visible(text: string, from: number): number {
 
 /** Digits of any script as 0–9: the decimal digits of Unicode stand in runs of ten that begin at a a zero; we walk back to it. */
 function westernDigits(run: string): string {
+  if (/^[\d.,]+$/.test(run)) return run;
   let out = '';
   for (const char of run) {
     if (char <= '\u007f' || !DIGIT.test(char)) out += char === '٫' ? '.' : char === '٬' ? ',' : char;

@@ -40,8 +40,12 @@ export function viewOf(text: string): ArticleView {
     while (at < tokens.length && (tokens[at] as Token).start < sentence.start) at += 1;
     const from = at;
     while (at < tokens.length && (tokens[at] as Token).start < sentence.end) at += 1;
+    const { start, end, paragraph, block } = sentence;
     return {
-      ...sentence,
+      start,
+      end,
+      paragraph,
+      block,
       index,
       from,
       to: at,

@@ -20,7 +20,8 @@ export function compareClaims(grouping: Grouping, claims: RecordedClaim[]): Comp
     const { faces, restore } = fold(members);
     const relations = faces.flatMap((a, i) => faces.slice(i + 1).map((b) => relate(a, b, corpus.align(a, b))));
     const checks = checksOf(members);
-    comparison.relations.push(...relations.filter(worthStoring));
+    // One by one: a large measure has more relations than a call takes arguments.
+    for (const relation of relations) if (worthStoring(relation)) comparison.relations.push(relation);
     comparison.checks.push(...checks);
     const conflict = conflictOf(index, faces, relations, checks);
     if (conflict) comparison.conflicts.push(restore(conflict));

@@ -8,7 +8,7 @@ import { round } from './scales';
 
 const MOST = 5;
 /** How far an elbow steps out, the least distance to the next one, and the room its words take. */
-const [OUT, STEP, WORDS] = [34, 16, 58];
+const [OUT, STEP, WORDS] = [34, 16, 70];
 
 /** One dashed elbow for each pair of positions, from mark to mark, with "≠ +7 %" at its middle; thin and grey once ruled. */
 export function jointsOf(
