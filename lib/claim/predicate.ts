@@ -143,7 +143,7 @@ const STATE = /^(dead|injured|wounded|hurt|missing|homeless|displaced|ill|sick|h
 /** A participle before a noun ("the damaged pipeline") is no verb of the clause. */
 const modifies = (tokens: readonly Token[], k: number): boolean =>
   !AUX.test(wordAt(tokens, k - 1)) &&
-  /^(the|a|an|its|of|and|internationally|locally|newly)$/.test(wordAt(tokens, k - 1)) &&
+  /^(the|a|an|its|of|and)$|.ly$/.test(wordAt(tokens, k - 1)) &&
   wordAt(tokens, k + 1) !== '' &&
   !endsPhrase(wordAt(tokens, k + 1)) &&
   tokens[k + 1]?.kind === 'word';

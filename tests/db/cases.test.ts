@@ -8,17 +8,11 @@ import type { Person } from '@/db/people';
 import { cases, publications, rulings } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import type { RulingInput } from '@/lib/adjudication';
-import { seedCase, seedPerson } from './seeds';
+import { seedCase, seedPerson, RULING as WHOLE } from './seeds';
 import { minutesLater, NOW, newRecord } from './world';
 
-const RULING: RulingInput = {
-  verdicts: ['supported', 'contradicted'],
-  accepted: 0,
-  reasonCode: 'source-error',
-  rationale: '  The harbour log of that week lists twelve ferries by name.  ',
-  evidence: [{ url: 'https://harbour.example/log', note: 'log of the week' }],
-  noEvidence: false,
-};
+/** As it is typed, with blanks around the words. */
+const RULING: RulingInput = { ...WHOLE, rationale: `  ${WHOLE.rationale}  ` };
 
 /** Anna, Bela and whoever accepted the readings: each was added, and that is a fact too. */
 const PEOPLE = 3;

@@ -3,18 +3,9 @@ import { releaseCase, returnCase, ruleCase } from '@/db/cases';
 import { queueCases, readCaseSheet } from '@/db/desk';
 import type { Database } from '@/db/open';
 import type { Person } from '@/db/people';
-import type { RulingInput } from '@/lib/adjudication';
-import { seedCase, seedPerson } from './seeds';
+import { RULING, seedCase, seedPerson } from './seeds';
 import { minutesLater, NOW, newRecord } from './world';
 
-const RULING: RulingInput = {
-  verdicts: ['supported', 'contradicted'],
-  accepted: 0,
-  reasonCode: 'source-error',
-  rationale: 'The harbour log of that week lists twelve ferries by name.',
-  evidence: [{ url: 'https://harbour.example/log', note: 'log of the week' }],
-  noEvidence: false,
-};
 const REASON = 'The second link shows another week.';
 
 let db: Database;

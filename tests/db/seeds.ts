@@ -10,6 +10,7 @@ import type { Database, Tx } from '@/db/open';
 import type { Person } from '@/db/people';
 import { recordPerson } from '@/db/person-record';
 import { cases, claims, measures } from '@/db/schema';
+import type { RulingInput } from '@/lib/adjudication';
 import type { Claim } from '@/lib/claim';
 import type { Position } from '@/lib/conflict';
 import { NOW } from './world';
@@ -109,3 +110,13 @@ export const rulingFields = (more: Record<string, unknown> = {}) => ({
   evidence: [{ url: 'https://harbour.example/log', note: 'log of the week' }],
   ...more,
 });
+
+/** A ruling on the case of `seedCase` that nothing is missing from. */
+export const RULING: RulingInput = {
+  verdicts: ['supported', 'contradicted'],
+  accepted: 0,
+  reasonCode: 'source-error',
+  rationale: 'The harbour log of that week lists twelve ferries by name.',
+  evidence: [{ url: 'https://harbour.example/log', note: 'log of the week' }],
+  noEvidence: false,
+};
