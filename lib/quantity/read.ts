@@ -11,10 +11,11 @@ import { noneReader } from './readers/none';
 import { ordinalReader } from './readers/ordinal';
 import { amountReader, fractionReader, ratioReader } from './readers/plain';
 import { vagueReader } from './readers/vague';
-import { conceptRefiner, trendRefiner } from './refiners/about';
+import { conceptRefiner } from './refiners/concept';
 import { excludeRefiner } from './refiners/exclude';
 import { hedgeRefiner, lateHedgeRefiner } from './refiners/hedge';
 import { elidedRefiner, measuredRefiner, nounRefiner } from './refiners/noun';
+import { trendRefiner } from './refiners/trend';
 import type { Doubt, Quantity, Reading } from './types';
 
 /** In this order: what is no quantity first, then wholes before their parts. The first that reads wins. */
