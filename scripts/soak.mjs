@@ -1,4 +1,5 @@
-// npm run soak [-- --kills 50 --races 200]: what only shows under repetition. Minutes, not seconds; not part of npm test.
+// npm run soak [-- --kills 50 --races 200 --texts 1000000]: what only shows under repetition. Minutes, not seconds; not part of npm test.
+// npm run soak -- --reading: the texts alone. --seed N reads the texts of an earlier run again.
 import './ensure.mjs';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,16 @@ import { races } from './soak/races.mjs';
 import { run, stopAll } from './yard/children.mjs';
 import { ROOT } from './yard/root.mjs';
 
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '50' }, races: { type: 'string', default: '200' } } });
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '50' },
+    races: { type: 'string', default: '200' },
+    texts: { type: 'string', default: '1000000' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    reading: { type: 'boolean', default: false },
+  },
+});
+if (values.reading) Object.assign(values, { kills: '0', races: '0' });
 const folder = mkdtempSync(join(tmpdir(), 'countercheck-soak-'));
 const say = (line) => process.stdout.write(`${line}\n`);
 
@@ -30,5 +40,10 @@ if (Number(values.races) > 0) {
   const result = await races(folder, Number(values.races), say);
   if (result) say(`races: ${JSON.stringify(result)}`);
   failed = failed || !result || result.oneWinner !== result.races || result.draftKept !== result.races;
+}
+if (Number(values.texts) > 0) {
+  say(`Reading ${values.texts} damaged and random texts …`);
+  const reading = ['--import', 'tsx', join(ROOT, 'scripts', 'soak', 'reading.mjs'), '--texts', values.texts, '--seed', values.seed];
+  failed = (await run(process.execPath, reading)) !== 0 || failed;
 }
 await finish(failed ? 1 : 0);

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXTRACT } from './beside.mjs';
+
 /**
- * Texts to measure with: sentences of our own from a few patterns, with figures and names that never repeat in step.
- * Deterministic, so that two runs and all systems read the same.
+ * Texts to measure with: the sentences of a public benchmark where it lies beside the project, else sentences of our own from a few
+ * patterns, with figures and names that never repeat in step. Deterministic, so that two runs and all systems read the same.
  */
 const PLACES = ['Port Ellery', 'Tarn Bridge', 'Northfen', 'Valmere', 'Old Quay', 'Saltmarsh', 'Upper Holm'];
 const PEOPLE = ['Edda Holm', 'Jonas Reik', 'Pia Sund', 'Ilse Brandt', 'Mayor Tove Lind', 'spokesman Arne Falk'];
@@ -43,4 +47,27 @@ export function textOf(bytes, seed) {
     size += Buffer.byteLength(part);
   }
   return parts.join('').trim();
+}
+
+/** Sentences to read one by one: those of the benchmark, or 100 kB of our own paragraphs. */
+export function lines() {
+  if (EXTRACT === null) return textOf(100_000, 7).split('\n\n');
+  const file = readFileSync(join(EXTRACT, 'dev', 'newsquant.jsonl'), 'utf8');
+  const rows = file.trim().split('\n');
+  return rows.map((row) => JSON.parse(row).text);
+}
+
+/** Articles of about so many bytes each, made of the same sentences in their order, from the first again behind the last. */
+export function articles(bytes, count) {
+  const all = lines();
+  let at = 0;
+  return Array.from({ length: count }, () => {
+    const parts = [];
+    for (let size = 0; size < bytes; at += 1) {
+      const line = all[at % all.length];
+      parts.push(line);
+      size += Buffer.byteLength(line) + 1;
+    }
+    return parts.join(' ');
+  });
 }
