@@ -1,18 +1,26 @@
 import { readFileSync } from 'node:fs';
-import type { Quantity } from '@/lib/quantity';
+import { divide } from '@/lib/base';
+import { type Quantity, readQuantities, unitKey } from '@/lib/quantity';
+
+/** Characters one cannot see are written as \u and four hexadecimal digits. */
+const unescaped = (line: string): string =>
+  line.replace(/\\u([0-9a-f]{4})/g, (_all, code) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** Lines of a corpus file without comments and empty ones. */
 const linesOf = (name: string): string[] =>
   readFileSync(new URL(name, import.meta.url), 'utf8')
     .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+    .filter((line) => line.trim() !== '' && !line.startsWith('# '))
+    .map(unescaped);
 
-/** Rows of quantities.txt: each phrase with the meaning it stands under. */
+/** Rows of quantities.txt: each phrase with the meaning it stands under, or behind. */
 export function meanings(): { meaning: string; phrase: string }[] {
   let meaning = '';
   return linesOf('quantities.txt').flatMap((line) => {
     if (line.startsWith('  ')) return [{ meaning, phrase: line.trim() }];
-    meaning = line;
+    const [own, phrase] = line.split(' | ') as [string, string | undefined];
+    if (phrase !== undefined) return [{ meaning: own.trim(), phrase }];
+    meaning = own.trim();
     return [];
   });
 }
@@ -21,16 +29,42 @@ export function meanings(): { meaning: string; phrase: string }[] {
 export const nothings = (): { reason: string; phrase: string }[] =>
   linesOf('not-quantities.txt').map((line) => ({ reason: line.slice(0, line.indexOf(':')), phrase: line.slice(line.indexOf(':') + 2) }));
 
+/** Texts that programs choke on, one a line. */
+export const naughty = (): string[] => linesOf('naughty.txt');
+
 /** A quantity in the notation of the corpus. */
-export function meaningOf({ low, high, lowInclusive, highInclusive, hedge, unit, noun }: Quantity): string {
+export function meaningOf({ low, high, lowInclusive, highInclusive, hedge, trend, unit, noun }: Quantity): string {
   const interval =
     low !== null && low === high ? low : `${lowInclusive ? '[' : '('}${low ?? '-∞'},${high ?? '∞'}${highInclusive ? ']' : ')'}`;
   const words = hedge === 'about' || hedge === 'nearly' || hedge === 'vague' ? `${hedge} ` : hedge === 'up-to' ? 'up to ' : '';
-  return `${words}${interval} ${unit ?? noun ?? ''}`;
+  const change = trend === 'up' ? 'rising ' : trend === 'down' ? 'falling ' : '';
+  return `${change}${words}${interval} ${unit ?? noun ?? ''}`.trim();
 }
 
+const FIGURE = /^(?:rising |falling )?(?:about |nearly |vague |up to )?\S+/;
+const thirds = (figure: string): string => figure.replace(/(\d+)\/(\d+)/g, (_all, part, whole) => divide(part, whole));
+
+/** One spelling of a meaning: a third as its decimals, each unit by its shortest name, all in lower case. */
+export function plainMeaning(meaning: string): string {
+  const figure = FIGURE.exec(meaning)?.[0] ?? '';
+  const thing = meaning.slice(figure.length).trim().replaceAll('-', ' ');
+  // An age is a number of years, said or not.
+  const units = unitKey(thing.replace(/^(year|month|week|day) old$/, '$1'));
+  return `${thirds(figure)} ${units}`.trim().toLowerCase();
+}
+
+/** A multiple ("doubled") is read like any other quantity, though it asserts nothing that could be compared by itself. */
+export const isCounted = ({ excluded }: Quantity): boolean => excluded === null || excluded === 'multiple';
+
+/** What the reader takes a phrase to mean, in the notation of the corpus. */
+export const readingOf = (phrase: string): string =>
+  readQuantities(phrase).quantities.filter(isCounted).map(meaningOf).join(' ; ') || 'nothing';
+
+export const sameMeaning = (one: string, other: string): boolean =>
+  one.split(' ; ').map(plainMeaning).join(' ; ') === other.split(' ; ').map(plainMeaning).join(' ; ');
+
 /** The sentence, the span underlined, and the readers that made it: what a failing row prints. */
-export function underlined(text: string, quantities: readonly Quantity[]): string {
+export function underlined(text: string, quantities: readonly Quantity[] = readQuantities(text).quantities): string {
   const flat = text.replace(/\s/g, ' ');
   const marks = quantities.map(({ span, mention, readers, excluded }) => {
     const line = ' '.repeat(mention.start) + '~'.repeat(span.start - mention.start) + '^'.repeat(span.end - span.start);

@@ -4,26 +4,14 @@ import { tokensOf } from '@/lib/base';
 import { MOST_NUMBERS, readArticle } from '@/lib/claim';
 import { readQuantities } from '@/lib/quantity';
 import { KINDS } from '@/scripts/bench/hostile.mjs';
+import { looksOf } from '../corpora/looks';
 
 const context = { publishedAt: '2025-06-02', outlet: null, title: null, language: 'en' };
 const kinds = Object.entries(KINDS) as [string, (bytes: number) => string][];
 
-/** How often a reading looks at a token: the same on every machine, and four times as often for twice the text where a step is square. */
-function looks(text: string): number {
-  let count = 0;
-  const counted = new Proxy(tokensOf(text), {
-    get(tokens, key, receiver) {
-      count += 1;
-      return Reflect.get(tokens, key, receiver);
-    },
-  });
-  readQuantities(text, counted);
-  return count;
-}
-
 describe('texts made to be slow', () => {
   it.each(kinds)('%s: twice the text takes twice the looks', (_kind, make) => {
-    expect(looks(make(8000)) / looks(make(4000))).toBeLessThan(2.2);
+    expect(looksOf(make(8000)) / looksOf(make(4000))).toBeLessThan(2.2);
   });
 
   // No time is asserted here: what is far from linear outlasts the timeout of the test.

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { extraction, readArticle } from '@/lib/claim';
+
+/** What the machine-readable face shows of a sentence: figure, bound and trend of each quantity. */
+function shown(text: string): string {
+  const { quantities } = extraction(text, readArticle(text, { publishedAt: null, outlet: null, title: null, language: 'en' }));
+  return quantities.map(({ bound, trend, ...rest }) => [figureOf(rest), bound, trend].filter(Boolean).join(' ')).join(' ; ') || 'nothing';
+}
+const figureOf = (rest: object): string => {
+  const { value, low, high } = rest as { value?: number; low?: number; high?: number };
+  return value === undefined ? `${low}..${high}` : `${value}`;
+};
+
+describe('quantities as annotators of news mark them', () => {
+  it.each([
+    ['Dozens of ferries were late.', '12..120 eq'],
+    ['Tens of thousands of bees died.', '10000..100000 eq'],
+    ['The herd fell from 90 to 60.', '90..60 eq down'],
+    ['Output fell from 20 tons in 2008 to 9 tons in 2020.', '20..9 eq down'],
+    ['About 14 to 18 ferries ran.', '14..18 approx'],
+    ['The boat holds five or six sailors.', '5 eq ; 6 eq'],
+    ['A five-year plan was drawn up.', 'nothing'],
+    ['A 6.1-inch pipe burst.', '6.1 eq'],
+    ['Several ferries were late.', 'nothing'],
+    ['They waited for more than a month.', 'nothing'],
+    ['Half the seats were empty.', 'nothing'],
+    ['Tolls rose about 5 percent.', '5 approx up'],
+  ])('%s', (text, want) => {
+    expect(shown(text)).toBe(want);
+  });
+});
