@@ -20,7 +20,7 @@ const isUtf16 = ([first, second]: Uint8Array): boolean => (first === 0xff && sec
 /** Pages declare their charset within the first kilobyte or not at all. */
 function declaredCharset(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  return /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase() ?? 'utf-8';
+  return /<meta[^<>]+charset=["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase() ?? 'utf-8';
 }
 
 function wrongEncoding(seen: string | null): Result<never> {

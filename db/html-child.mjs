@@ -18,9 +18,9 @@ const SILENT = new Set('script style noscript template svg math iframe object he
 function isTooComplex(html) {
   let depth = 0;
   let nodes = 0;
-  for (const [, closing, name, selfClosing] of html.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*?(\/?)>/g)) {
+  for (const [, closing, name, rest] of html.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9-]*)([^<>a-zA-Z0-9-][^<>]*)?>/g)) {
     nodes += 1;
-    if (VOID.has(name.toLowerCase()) || selfClosing) continue;
+    if (VOID.has(name.toLowerCase()) || rest?.endsWith('/')) continue;
     depth += closing ? -1 : 1;
     if (depth > MOST_DEPTH || nodes > MOST_NODES) return true;
   }
@@ -46,9 +46,9 @@ function wordsOf(root) {
   };
   walk(root);
   return text
-    .replace(/ *\n */g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
     .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
 

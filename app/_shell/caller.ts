@@ -15,7 +15,7 @@ const plain = (hop: string): string =>
     .trim()
     .toLowerCase()
     .replace(/^::ffff:(?=\d+\.)/, '')
-    .replace(/%.*$/, '');
+    .replace(/%.*/s, '');
 
 /**
  * The caller's network, as coarse as limits should be: a /24 or a /64. Behind proxies of ours it is what the first of them saw; what

@@ -20,7 +20,7 @@ export interface Settings {
 
 /** What this installation was told by its environment. Read at each call: tests change it, and nothing here is slow. */
 export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
-  const publicUrl = (env.PUBLIC_URL || `http://localhost:${env.PORT || '3000'}`).replace(/\/+$/, '');
+  const publicUrl = (env.PUBLIC_URL || `http://localhost:${env.PORT || '3000'}`).replace(/(?<!\/)\/+$/, '');
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
   return {
     mode: env.COUNTERCHECK_MODE === 'production' ? 'production' : 'demo',
@@ -28,7 +28,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl,
     secure: publicUrl.startsWith('https://'),
     trustedProxies: /^\d$/.test(env.TRUSTED_PROXIES ?? '') ? Number(env.TRUSTED_PROXIES) : 0,
-    oidc: issuer && clientId && clientSecret ? { issuer: issuer.replace(/\/+$/, ''), clientId, clientSecret } : null,
+    oidc: issuer && clientId && clientSecret ? { issuer: issuer.replace(/(?<!\/)\/+$/, ''), clientId, clientSecret } : null,
   };
 }
 

@@ -1,9 +1,11 @@
-import { tokensOf } from '@/lib/base';
+import { type Token, tokensOf } from '@/lib/base';
 
 /** The commonest small words of languages a newsroom meets. English is the one that the engine reads. */
 const WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
-    en: 'the of and to in that is was for on with as it by at from his her has have had were are been not but they which this said will who',
+    en:
+      'the a an of and to in that is was for on with as it by at from his her has have had were are been not but they which this said ' +
+      'will who i you we she their there more than about after over into when if or would could',
     fr: 'le la les des du de et un une est dans que pour qui sur pas au aux par plus avec ont été son sa ses ce cette il elle sont',
     de: 'der die das und ist von den dem des ein eine nicht mit für auf im zu sich auch als wird wurde werden nach bei einer hat haben aus',
     es: 'el la los las de del y que en un una es por con para se su al lo como más fue han sus este esta ha pero son',
@@ -54,10 +56,16 @@ function bySmallWords(sample: string): string | null {
   ]);
   hits.sort((a, b) => b[1] - a[1]);
   const [[best, count], [, second]] = hits as [[string, number], [string, number]];
+  // "La Vista Dr, A 5": one or two small words of another language, however often, are names and letters in an English text.
+  if (best !== 'en' && kinds(words, best) < 3 && count / words.length < 0.25) return null;
   if (count < 2 || (words.length >= 20 && count / words.length < 0.08)) return words.length >= 40 ? 'und' : null;
   // Near relatives share small words; English is only given up for a clear winner.
   return best === 'en' || count - second >= 2 || count > second * 1.2 ? best : null;
 }
+
+/** How many different small words of a language the text uses. */
+const kinds = (words: readonly Token[], language: string): number =>
+  new Set(words.filter(({ lower }) => WORDS[language]?.has(lower)).map(({ lower }) => lower)).size;
 
 /** True when the engine reads this language: English, or too short to tell. */
 export const isRead = (language: string | null): boolean => language === null || /^en(-|$)/i.test(language);

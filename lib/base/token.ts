@@ -11,102 +11,142 @@ export interface Token extends Span {
   gap: Gap;
 }
 
-const LETTER = /[\p{L}\p{M}]/u;
-const DIGIT = /\p{Nd}/u;
-const FRACTIONS = '¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞';
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/** What a character is, one bit each: a look into a table instead of a question to a regular expression for every character. */
+const LETTER = 1;
+const DIGIT = 2;
+const BLANK = 4;
+const LINE_END = 8;
+const INVISIBLE = 16;
+const FRACTION = 32;
+const MARK = 64;
+/** a–z: a word of these alone is its own lower case. */
+const PLAIN = 128;
+/** Two code units. */
+const WIDE = 256;
+const widthOf = (bits: number): number => 1 + (bits >> 8);
 
-const invisible = (code: number): boolean =>
-  code === 0xad ||
-  (code >= 0x200b && code <= 0x200f) ||
-  (code >= 0x202a && code <= 0x202e) ||
-  code === 0x2060 ||
-  (code >= 0x2066 && code <= 0x2069) ||
-  code === 0xfeff;
+/** The bits of each code unit that was met so far; 0 is "not yet". Halves of a pair stay 0: only the pair has bits. */
+const BITS = new Uint16Array(0x10000);
+for (let code = 97; code <= 122; code += 1) BITS[code] = LETTER | PLAIN;
+
+function bitsAt(text: string, i: number): number {
+  return i < text.length ? BITS[text.charCodeAt(i)] || learned(text, i) : 0;
+}
+
+function learned(text: string, i: number): number {
+  const char = String.fromCodePoint(text.codePointAt(i) as number);
+  const bits = bitsOf(char);
+  if (char.length === 2) return bits | WIDE;
+  const code = text.charCodeAt(i);
+  if (code < 0xd800 || code > 0xdfff) BITS[code] = bits;
+  return bits;
+}
+
+function bitsOf(char: string): number {
+  if (/[\p{L}\p{M}]/u.test(char)) return LETTER;
+  if (/\p{Nd}/u.test(char)) return DIGIT;
+  if (/[\t \u00a0\u2000-\u200a\u202f\u205f\u3000]/.test(char)) return BLANK;
+  if (/[\n\r\u0085\u2028\u2029]/.test(char)) return LINE_END;
+  if (UNSEEN.test(char)) return INVISIBLE;
+  return '¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'.includes(char) ? FRACTION : MARK;
+}
+
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+const ALL_UNSEEN = new RegExp(UNSEEN.source, 'g');
+const withoutUnseen = (raw: string): string => (UNSEEN.test(raw) ? raw.replace(ALL_UNSEEN, '') : raw);
 
 /** Longest abbreviation with full stops, in characters: a run of such letters is looked through again at each of them. */
 const LONGEST_DOTTED = 40;
+const STOP = 46;
+/** Behind the end stands nothing; asking there for a code unit would cost far more than this comparison. */
+const codeAt = (text: string, i: number): number => (i < text.length ? text.charCodeAt(i) : 0);
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 
-const blank = (code: number): boolean =>
-  code === 32 || code === 9 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000;
-const lineEnd = (code: number): boolean => code === 10 || code === 13 || code === 0x2028 || code === 0x2029 || code === 0x85;
-
-function letterAt(text: string, i: number): number {
-  if (i >= text.length) return 0;
-  const code = text.charCodeAt(i);
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? 1 : 0;
-  const point = text.codePointAt(i) as number;
-  return LETTER.test(String.fromCodePoint(point)) ? (point > 0xffff ? 2 : 1) : 0;
-}
-
-function digitAt(text: string, i: number): number {
-  if (i >= text.length) return 0;
-  const code = text.charCodeAt(i);
-  if (code < 128) return code >= 48 && code <= 57 ? 1 : 0;
-  const point = text.codePointAt(i) as number;
-  return DIGIT.test(String.fromCodePoint(point)) ? (point > 0xffff ? 2 : 1) : 0;
-}
-
-/** End of a run of `unit` characters, with invisible characters inside it but never at its end. */
-function runEnd(text: string, from: number, unit: (text: string, i: number) => number): number {
+/** End of a run of letters or of digits, with invisible characters inside it but never at its end. */
+function runEnd(text: string, from: number, want: number): number {
   let end = from;
-  for (let i = from; i < text.length; ) {
-    const step = unit(text, i);
-    if (step > 0) {
-      i += step;
+  for (let i = from; ; ) {
+    const bits = bitsAt(text, i);
+    if ((bits & want) !== 0) {
+      i += widthOf(bits);
       end = i;
-    } else if (invisible(text.charCodeAt(i))) i += 1;
-    else break;
+    } else if ((bits & INVISIBLE) !== 0) i += 1;
+    else return end;
   }
-  return end;
 }
 
-function wordEnd(text: string, from: number): number {
-  let end = runEnd(text, from, letterAt);
-  // "U.S.", "a.m.": single letters, each with its full stop, are one word.
-  if (end === from + 1) {
-    let dotted = from;
-    while (dotted - from < LONGEST_DOTTED && text.charCodeAt(dotted + 1) === 46 && letterAt(text, dotted) === 1) {
-      dotted += 2;
-      if (letterAt(text, dotted) !== 1) break;
-    }
-    if (dotted > from + 2 && letterAt(text, dotted) === 0) return dotted;
-  }
-  while (text[end] === "'" || text[end] === '’') {
-    if (letterAt(text, end + 1) === 0) break;
-    end = runEnd(text, end + 1, letterAt);
-  }
-  return end;
+/**
+ * Nearly every word is a–z behind its first letter and ends at a blank: its end; 0 for all others, which are looked at in full.
+ * This loop sees every letter of a text.
+ */
+function plainEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && BITS[text.charCodeAt(end)] === (LETTER | PLAIN)) end += 1;
+  const next = codeAt(text, end);
+  return next === 32 || next === 44 || next === 0 || (next === STOP && end > start + 1) ? end : 0;
 }
+
+/**
+ * The arithmetic stands before the questions here and in `numberEnd`: a step that is taken for the first time only behind an apostrophe
+ * would make the machine throw away what it has compiled.
+ */
+function wordEnd(text: string, from: number): number {
+  // "U.S.", "a.m.": single letters, each with its full stop, are one word.
+  const dotted = codeAt(text, from + 1) === STOP ? dottedEnd(text, from) : from;
+  if (dotted > from) return dotted;
+  for (let at = from; ; ) {
+    const end = runEnd(text, at, LETTER);
+    at = end + 1;
+    const goesOn = bitsAt(text, at) & LETTER;
+    if (goesOn === 0 || !isApostrophe(codeAt(text, end))) return end;
+  }
+}
+
+function dottedEnd(text: string, from: number): number {
+  let dotted = from;
+  while (dotted - from < LONGEST_DOTTED && codeAt(text, dotted + 1) === STOP && narrowLetter(text, dotted)) {
+    dotted += 2;
+    if (!narrowLetter(text, dotted)) break;
+  }
+  return dotted > from + 2 && (bitsAt(text, dotted) & LETTER) === 0 ? dotted : from;
+}
+
+const narrowLetter = (text: string, i: number): boolean => (bitsAt(text, i) & (LETTER | WIDE)) === LETTER;
 
 /** Separators belong to a number only between digits; an apostrophe only before a group of exactly three. */
 function numberEnd(text: string, from: number): number {
-  let end = runEnd(text, from, digitAt);
-  for (;;) {
-    const at = visible(text, end);
-    const mark = text[at];
-    if (mark !== '.' && mark !== ',' && mark !== "'" && mark !== '’' && mark !== '٫' && mark !== '٬') return end;
-    const first = visible(text, at + 1);
-    if (digitAt(text, first) === 0) return end;
-    const next = runEnd(text, first, digitAt);
-    if ((mark === "'" || mark === '’') && next - first !== 3) return end;
+  let end = from;
+  let separator = 0;
+  for (let at = from; ; ) {
+    const next = runEnd(text, at, DIGIT);
+    const group = next - at;
+    if (group !== 3 && isApostrophe(separator)) return end;
     end = next;
+    const mark = visible(text, end);
+    separator = codeAt(text, mark);
+    at = visible(text, mark + 1);
+    const goesOn = bitsAt(text, at) & DIGIT;
+    if (goesOn === 0 || !isSeparator(separator)) return end;
   }
 }
+
+/** Full stop, comma, apostrophes, and the Arabic and full-width marks for decimals and thousands. */
+const isSeparator = (code: number): boolean =>
+  code === STOP || code === 44 || isApostrophe(code) || code === 0x66b || code === 0x66c || code === 0xff0c || code === 0xff0e;
 
 /** The next place that is no invisible character. */
 function visible(text: string, from: number): number {
   let at = from;
-  while (at < text.length && invisible(text.charCodeAt(at))) at += 1;
+  while ((bitsAt(text, at) & INVISIBLE) !== 0) at += 1;
   return at;
 }
 
-/** Digits of any script as 0–9: the decimal digits of Unicode stand in runs of ten that begin at a a zero; we walk back to it. */
+/** Digits of any script as 0–9: the decimal digits of Unicode stand in runs of ten that begin at a zero; we walk back to it. */
 function westernDigits(run: string): string {
   if (/^[\d.,]+$/.test(run)) return run;
   let out = '';
-  for (const char of run) {
-    if (char <= '\u007f' || !DIGIT.test(char)) out += char === '٫' ? '.' : char === '٬' ? ',' : char;
+  for (const char of withoutUnseen(run)) {
+    if (char <= '\u007f' || !/\p{Nd}/u.test(char)) out += char === '٫' || char === '．' ? '.' : char === '٬' || char === '，' ? ',' : char;
     else out += String(digitValue(char.codePointAt(0) as number));
   }
   return out;
@@ -114,46 +154,58 @@ function westernDigits(run: string): string {
 
 function digitValue(point: number): number {
   let zero = point;
-  while (zero > point - 9 && DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  while (zero > point - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
   return (point - zero) % 10;
+}
+
+/** What the blanks, line ends and invisible characters up to the next token make of the gap before it. */
+function widened(gap: Gap, bits: number): Gap {
+  if ((bits & LINE_END) !== 0) return gap === 'line' || gap === 'block' ? 'block' : 'line';
+  return gap === 'none' && (bits & BLANK) !== 0 ? 'space' : gap;
+}
+
+/** A section ends at an empty line; if none comes, at a line end or behind a mark; if none comes at all, anywhere. */
+function endsSection(gap: Gap, last: Token | undefined, share: number): boolean {
+  return gap === 'block' || (share > 1.5 && (gap === 'line' || (gap === 'space' && last?.kind === 'mark'))) || share > 2;
 }
 
 /**
  * Splits any text into tokens in one pass; never throws. Hyphens are tokens of their own with gap "none", so "COVID-19" is three tokens.
- * Offsets are UTF-16 code units into the text as given.
+ * Offsets are UTF-16 code units into the text as given. With `most`, the section from `from` on that has about so many tokens: who reads
+ * a long text by sections needs no more memory for a book than for a page. One loop with one place that makes tokens, so that they all
+ * have one shape and a machine that meets it for the first time has little to compile.
  */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(text: string, from = 0, most = Number.POSITIVE_INFINITY): Token[] {
   const tokens: Token[] = [];
   let gap: Gap = 'block';
-  for (let i = 0; i < text.length; ) {
-    const code = text.charCodeAt(i);
-    if (lineEnd(code)) {
-      const pair = code === 13 && text.charCodeAt(i + 1) === 10 ? 2 : 1;
-      gap = gap === 'line' || gap === 'block' ? 'block' : 'line';
-      i += pair;
+  let end = 0;
+  for (let start = from; start < text.length; start = end) {
+    const bits = bitsAt(text, start);
+    if ((bits & (BLANK | INVISIBLE | LINE_END)) !== 0) {
+      gap = widened(gap, bits);
+      end = text.charCodeAt(start) === 13 && codeAt(text, start + 1) === 10 ? start + 2 : start + 1;
       continue;
     }
-    if (blank(code) || invisible(code)) {
-      if (gap === 'none' && blank(code)) gap = 'space';
-      i += 1;
-      continue;
+    if (tokens.length >= most && endsSection(gap, tokens.at(-1), tokens.length / most)) break;
+    let kind: Token['kind'] = 'word';
+    let raw: string;
+    let lower: string;
+    end = (bits & LETTER) !== 0 ? plainEnd(text, start) : 0;
+    if (end !== 0) {
+      raw = text.slice(start, end);
+      lower = (bits & PLAIN) !== 0 ? raw : raw.toLowerCase();
+    } else if ((bits & LETTER) !== 0) {
+      end = wordEnd(text, start);
+      raw = withoutUnseen(text.slice(start, end));
+      lower = raw.toLowerCase().replaceAll('’', "'");
+    } else {
+      kind = (bits & (DIGIT | FRACTION)) !== 0 ? 'number' : 'mark';
+      end = (bits & DIGIT) !== 0 ? numberEnd(text, start) : start + widthOf(bits);
+      raw = (bits & DIGIT) !== 0 ? westernDigits(text.slice(start, end)) : text.slice(start, end);
+      lower = raw;
     }
-    let kind: Token['kind'] = 'mark';
-    let end = i + 1;
-    if (letterAt(text, i) > 0) {
-      kind = 'word';
-      end = wordEnd(text, i);
-    } else if (digitAt(text, i) > 0) {
-      kind = 'number';
-      end = numberEnd(text, i);
-    } else if (FRACTIONS.includes(text[i] as string)) kind = 'number';
-    else if ((text.codePointAt(i) as number) > 0xffff) end = i + 2;
-    let raw = text.slice(i, end);
-    if (raw.search(INVISIBLE) >= 0) raw = raw.replace(INVISIBLE, '');
-    if (kind === 'number') raw = westernDigits(raw);
-    tokens.push({ kind, start: i, end, text: raw, lower: kind === 'word' ? raw.toLowerCase().replaceAll('’', "'") : raw, gap });
+    tokens.push({ kind, start, end, text: raw, lower, gap });
     gap = 'none';
-    i = end;
   }
   return tokens;
 }

@@ -27,6 +27,7 @@ export function noClaim(view: ArticleView, mention: Mention, predicate: Predicat
   if (isQuestion(view, sentence)) return 'question';
   if (isAge(tokens, mention)) return 'age';
   if (quantity.unit !== null && DURATIONS.has(quantity.unit) && isSetting(tokens, mention)) return 'span of time';
+  if (quantity.readers[0] === 'multiple') return 'multiple';
   if (
     /^times?$/.test(quantity.head ?? '') &&
     /^(as|more|higher|larger|greater|bigger|that|the|less|faster)$/.test(wordAt(tokens, mention.to))
@@ -43,11 +44,7 @@ const isQuestion = oncePerSentence((view, { start, end }) => view.text.slice(sta
 
 /** "aged 44", "44 years old", "44-year-old", "Li Wei, 44,": a detail about a person, not the news. */
 function isAge(tokens: ArticleView['tokens'], { quantity, from, to }: Mention): boolean {
-  if (/^(aged|age|ages)$/.test(wordAt(tokens, from - 1))) return true;
-  if (quantity.unit === 'year' || quantity.unit === 'month') {
-    const hyphen = markAt(tokens, to) === '-' ? 1 : 0;
-    if (/^(old|olds)$/.test(wordAt(tokens, to + hyphen))) return true;
-  }
+  if (quantity.unit?.endsWith(' old') || /^(aged|age|ages)$/.test(wordAt(tokens, from - 1))) return true;
   const closes = /^[,.;)]$/.test(markAt(tokens, to));
   return (
     quantity.unit === null &&

@@ -138,4 +138,4 @@ function headOf(tokens: readonly Token[], start: number, to: number): string {
 const cleanName = (text: string, tokens: readonly Token[], from: number, to: number): string =>
   slice(text, { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end })
     .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, '');
+    .replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}.)])[^\p{L}\p{N}.)]+$/gu, '');

@@ -6,7 +6,7 @@ import type { ArticleView, Mention } from './view';
 export function measureWords(view: ArticleView, mention: Mention, predicate: Predicate): string {
   const { quantity } = mention;
   const people = quantity.noun === null && quantity.unit === null && countsPeople(actOf(predicate.verb ?? ''));
-  const thing = (quantity.noun ?? quantity.concept.join(' ')) || quantity.unit || (people ? 'people' : 'figure');
+  const thing = (quantity.noun ?? quantity.about) || quantity.unit || (people ? 'people' : 'figure');
   const plain =
     thing.charAt(0) === thing.charAt(0).toUpperCase() && !/\p{Lu}/u.test(thing.slice(1)) && thing.includes(' ') === false
       ? thing.toLowerCase()
@@ -21,14 +21,20 @@ export function measureWords(view: ArticleView, mention: Mention, predicate: Pre
     return plain;
   if (predicate.role === 'subject')
     return actOf(predicate.verb) !== null && sameAct(plain, predicate.verb) ? plain : `${plain} ${predicate.verb}`;
-  if (predicate.preposition !== '' && predicate.lead.includes(' ')) {
+  // What a measured figure is about names it whole: "house bought", not "bought house for house".
+  const named = quantity.noun === null && quantity.about !== null;
+  if (named && AMOUNTS.has(predicate.verb)) return plain;
+  if (!named && predicate.preposition !== '' && predicate.lead.includes(' ')) {
     // A long way from verb to figure is shortened to its two ends.
     const lead = predicate.lead.split(' ').length > 5 ? `${predicate.verb} ${predicate.preposition}` : predicate.lead;
     return `${lead} ${plain}`;
   }
-  const object = withPhrase(view.tokens, mention).join(' ');
+  const object = named ? '' : withPhrase(view.tokens, mention).join(' ');
   return object === '' ? `${plain} ${predicate.verb}` : `${plain} ${predicate.verb} with ${object}`;
 }
+
+/** "losses came to 4 million": the verb only leads to the figure. */
+const AMOUNTS: ReadonlySet<string> = new Set('came come comes stood stand stands amounted amount'.split(' '));
 
 const sameAct = (thing: string, verb: string): boolean =>
   thing

@@ -66,8 +66,8 @@ function shaped(kind: string, shape: Shape, low: Exact, high: Exact, w: Exact): 
 }
 
 function vagueHigh(figure: Figure): Exact | null {
-  const words = figure.text.toLowerCase();
-  const byWord = VAGUE_TABLE.find((entry) => entry.words.some((word) => new RegExp(`\\b${word}\\b`).test(words)));
+  const words = ` ${figure.text.toLowerCase().replace(/[^a-z]+/g, ' ')} `;
+  const byWord = VAGUE_TABLE.find((entry) => entry.words.some((word) => words.includes(` ${word} `)));
   return (byWord ?? VAGUE_TABLE.find((entry) => entry.low === figure.low))?.high ?? null;
 }
 

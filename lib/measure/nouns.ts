@@ -90,8 +90,8 @@ const PLURAL = /s$|^(?:people|men|women|children|dead|missing|injured|wounded|ho
 /** "villages and outlying farms" → ["village", "farm"]; "public and private schools" → one. */
 function phraseHeads(noun: string): string[] {
   const parts = noun
-    .replace(/\s+(?:in|of|from|to|with|on|at|for|by|who|that|which|under|between|among)\s.*$/i, '')
-    .split(/\s*,\s*|\s+(?:and|or|&)\s+/i)
+    .replace(/\s(?:in|of|from|to|with|on|at|for|by|who|that|which|under|between|among)\s.*/is, '')
+    .split(/,|\s(?:and|or|&)\s/i)
     .map((part) => part.trim().split(/\s+/).at(-1) ?? '')
     .filter(Boolean);
   const last = parts.at(-1) ?? '';

@@ -2,7 +2,19 @@ import { add, divide, type Exact, multiply } from '@/lib/base';
 
 /** Factor to the base unit of its dimension, and an offset for temperatures. Exact by definition of the unit where one exists. */
 interface Unit {
-  dimension: 'length' | 'mass' | 'area' | 'volume' | 'speed' | 'temperature' | 'duration' | 'calendar';
+  dimension:
+    | 'length'
+    | 'mass'
+    | 'area'
+    | 'volume'
+    | 'speed'
+    | 'temperature'
+    | 'duration'
+    | 'calendar'
+    | 'age'
+    | 'power'
+    | 'energy'
+    | 'data';
   factor: Exact;
   offset?: Exact;
   names: string[];
@@ -21,6 +33,9 @@ export const UNIT_TABLE: readonly Unit[] = [
   { dimension: 'mass', factor: '1', names: ['kg', 'kilogram', 'kilo'] },
   { dimension: 'mass', factor: '0.001', names: ['g', 'gram', 'gramme'] },
   { dimension: 'mass', factor: '1000', names: ['t', 'tonne', 'metric ton', 'ton'] },
+  { dimension: 'mass', factor: '0.000001', names: ['mg', 'milligram', 'milligramme'] },
+  { dimension: 'mass', factor: '100', names: ['quintal'] },
+  { dimension: 'mass', factor: '6.35029318', names: ['stone'] },
   { dimension: 'mass', factor: '0.45359237', names: ['lb', 'lbs', 'pound'] },
   { dimension: 'mass', factor: '0.028349523125', names: ['oz', 'ounce'] },
   { dimension: 'area', factor: '1', names: ['m²', 'm2', 'square meter', 'square metre'] },
@@ -30,10 +45,14 @@ export const UNIT_TABLE: readonly Unit[] = [
   { dimension: 'area', factor: '2589988.110336', names: ['square mile', 'sq mi'] },
   { dimension: 'area', factor: '0.09290304', names: ['square foot', 'square feet', 'sq ft'] },
   { dimension: 'volume', factor: '1', names: ['l', 'liter', 'litre'] },
+  { dimension: 'volume', factor: '0.001', names: ['ml', 'millilitre', 'milliliter'] },
+  { dimension: 'volume', factor: '0.01', names: ['cl', 'centilitre', 'centiliter'] },
   { dimension: 'volume', factor: '1000', names: ['m³', 'cubic meter', 'cubic metre'] },
-  { dimension: 'speed', factor: '1', names: ['km/h', 'kph', 'kilometer per hour', 'kilometre per hour'] },
+  { dimension: 'volume', factor: '28.316846592', names: ['cubic foot', 'cubic feet'] },
+  { dimension: 'speed', factor: '1', names: ['km/h', 'kph', 'km per hour', 'kilometer per hour', 'kilometre per hour'] },
   { dimension: 'speed', factor: '1.609344', names: ['mph', 'mile per hour'] },
-  { dimension: 'speed', factor: '3.6', names: ['m/s', 'meter per second', 'metre per second'] },
+  { dimension: 'speed', factor: '3.6', names: ['m/s', 'm per second', 'meter per second', 'metre per second'] },
+  { dimension: 'speed', factor: '1.852', names: ['knot'] },
   { dimension: 'temperature', factor: '1', names: ['°c', 'c', 'celsius', 'degree celsius', 'degrees celsius'] },
   {
     dimension: 'temperature',
@@ -48,6 +67,23 @@ export const UNIT_TABLE: readonly Unit[] = [
   { dimension: 'duration', factor: '604800', names: ['week'] },
   { dimension: 'calendar', factor: '1', names: ['month'] },
   { dimension: 'calendar', factor: '12', names: ['year'] },
+  { dimension: 'calendar', factor: '120', names: ['decade'] },
+  { dimension: 'calendar', factor: '1200', names: ['century', 'centurie'] },
+  { dimension: 'age', factor: '1', names: ['month old'] },
+  { dimension: 'age', factor: '12', names: ['year old'] },
+  { dimension: 'power', factor: '1', names: ['w', 'watt'] },
+  { dimension: 'power', factor: '1000', names: ['kw', 'kilowatt'] },
+  { dimension: 'power', factor: '1000000', names: ['mw', 'megawatt'] },
+  { dimension: 'power', factor: '1000000000', names: ['gw', 'gigawatt'] },
+  { dimension: 'energy', factor: '1', names: ['kwh', 'kilowatt hour'] },
+  { dimension: 'energy', factor: '1000', names: ['mwh', 'megawatt hour'] },
+  { dimension: 'energy', factor: '1000000', names: ['gwh', 'gigawatt hour'] },
+  { dimension: 'energy', factor: '1000000000', names: ['twh', 'terawatt hour'] },
+  { dimension: 'data', factor: '1', names: ['byte'] },
+  { dimension: 'data', factor: '1000', names: ['kb', 'kilobyte'] },
+  { dimension: 'data', factor: '1000000', names: ['mb', 'megabyte'] },
+  { dimension: 'data', factor: '1000000000', names: ['gb', 'gigabyte'] },
+  { dimension: 'data', factor: '1000000000000', names: ['tb', 'terabyte'] },
 ];
 
 const BY_NAME = new Map(UNIT_TABLE.flatMap((unit) => unit.names.map((name) => [name, unit] as const)));

@@ -16,8 +16,8 @@ ag co corp gmbh inc llc ltd plc`.split(/\s+/),
  */
 export function speakerKind({ name, role }: Pick<Speaker, 'name' | 'role'>): 'Person' | 'Organization' {
   if (role !== null) return 'Person';
-  const [before = ''] = name.trim().split(/\s+(?:of|for|in|at|on)\s+/i);
-  const head = /([\p{L}\p{M}]+)\P{L}*$/u.exec(before)?.[1] ?? '';
+  const [before = ''] = name.trim().split(/\s(?:of|for|in|at|on)\s/i);
+  const head = before.match(/[\p{L}\p{M}]+/gu)?.at(-1) ?? '';
   const initials = /^(?:[Tt]he )?\p{Lu}{2,6}$/u.test(name.trim());
   if (initials || BODIES.has(head.toLowerCase())) return 'Organization';
   return /^\p{Ll}{3,}[^s]s$/u.test(head) ? 'Organization' : 'Person';

@@ -1,107 +1,127 @@
+import { CODE_TABLE, CURRENCY_TABLE, DOLLAR_TABLE, SMALL_CODES, YEN_TABLE } from './currencytable';
+import { plural } from './plural';
+
+interface Currency {
+  code: string;
+  whose: string[];
+  names: string[];
+  minors: string[];
+  signs: string[];
+}
+
+const words = (field = ''): string[] => field.split(' ').filter(Boolean);
+const CURRENCIES: readonly Currency[] = CURRENCY_TABLE.trim()
+  .split('\n')
+  .map((line) => {
+    const [code = '', whose, names, minors, signs] = line.split('|').map((field) => field.trim());
+    const spaced = (field?: string) => words(field).map((word) => word.replaceAll('-', ' '));
+    return { code, whose: spaced(whose), names: spaced(names), minors: words(minors), signs: words(signs) };
+  });
+
+const rows = (table: string): [string, string][] =>
+  table
+    .trim()
+    .split('\n')
+    .flatMap((line) => words(line.slice(5)).map((word): [string, string] => [word, line.slice(0, 3)]));
+
+/** The first to claim a word keeps it. */
+function firstOf<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+  const map = new Map<string, T>();
+  for (const [word, value] of pairs) if (!map.has(word)) map.set(word, value);
+  return map;
+}
+const both = (name: string): string[] => [name, plural(name)];
+
 /** Signs before (or behind) a figure. A bare "$" is read as US dollars, the world's news use. */
-export const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['$', 'USD'],
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['¥', 'JPY'],
-  ['₹', 'INR'],
-  ['₩', 'KRW'],
-  ['₽', 'RUB'],
-  ['₦', 'NGN'],
-  ['₺', 'TRY'],
-  ['₴', 'UAH'],
-  ['₪', 'ILS'],
-  ['฿', 'THB'],
-  ['₫', 'VND'],
-  ['₱', 'PHP'],
-]);
+export const SIGNS: ReadonlyMap<string, string> = firstOf(
+  CURRENCIES.flatMap(({ code, signs }) => signs.map((sign) => [sign, code] as const)),
+);
+/** Letters before or behind a "$". */
+export const DOLLARS: ReadonlyMap<string, string> = new Map(rows(DOLLAR_TABLE));
 
-/** Letters before a "$". */
-export const DOLLARS: ReadonlyMap<string, string> = new Map([
-  ['us', 'USD'],
-  ['u.s.', 'USD'],
-  ['a', 'AUD'],
-  ['au', 'AUD'],
-  ['c', 'CAD'],
-  ['ca', 'CAD'],
-  ['hk', 'HKD'],
-  ['nz', 'NZD'],
-  ['s', 'SGD'],
-  ['nt', 'TWD'],
-  ['r', 'BRL'],
-]);
-
-/** Codes and abbreviations that stand before or behind a figure. */
+/** ISO codes that are words as well stand only behind a figure ("500 TRY"), never before one ("TRY 5 TIMES"). */
+const WORDS_TOO: ReadonlySet<string> = new Set('ALL TOP TRY CUP PEN MAD BAM COP BOB SOS SIT ETH'.split(' '));
+const WRITTEN: readonly (readonly [string, string])[] = [
+  ...words(SMALL_CODES).map((code) => [code, code.toUpperCase()] as const),
+  ...rows(CODE_TABLE),
+];
+/** Codes and abbreviations before a figure, letter for letter. */
 export const CODES: ReadonlyMap<string, string> = new Map([
-  ...'USD EUR GBP JPY CNY INR KRW RUB AUD CAD CHF HKD NZD SGD TWD BRL SEK NOK DKK PLN ZAR MXN TRY'
-    .split(' ')
-    .map((code): [string, string] => [code.toLowerCase(), code]),
-  ['rmb', 'CNY'],
-  ['rs', 'INR'],
-  ['euro', 'EUR'],
+  ...CURRENCIES.filter(({ code }) => !WORDS_TOO.has(code)).map(({ code }) => [code, code] as const),
+  ...WRITTEN,
+]);
+/** The same behind a figure. */
+export const CODES_BEHIND: ReadonlyMap<string, string> = new Map([
+  ...CURRENCIES.map(({ code }) => [code, code] as const),
+  ...WRITTEN,
+  ...rows('ILS: nis\nAED: DHS\nRUB: RUR\nGBP: STG\nTRY: TL'),
+]);
+/** Letters that say whose "¥" it is. */
+export const YENS: ReadonlyMap<string, string> = new Map(rows(YEN_TABLE));
+/** Every word at which a sum may begin, in small letters. */
+export const MONEY_STARTS: ReadonlySet<string> = new Set([
+  ...SIGNS.keys(),
+  ...[...CODES.keys()].map((code) => code.toLowerCase()),
+  ...DOLLARS.keys(),
+  ...YENS.keys(),
+  'y',
 ]);
 
-/** Words behind a figure. */
-export const MONEY_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    dollar: 'USD',
-    dollars: 'USD',
-    dlr: 'USD',
-    dlrs: 'USD',
-    bucks: 'USD',
-    euro: 'EUR',
-    euros: 'EUR',
-    yen: 'JPY',
-    yuan: 'CNY',
-    renminbi: 'CNY',
-    rmb: 'CNY',
-    rupee: 'INR',
-    rupees: 'INR',
-    rouble: 'RUB',
-    roubles: 'RUB',
-    ruble: 'RUB',
-    rubles: 'RUB',
-    won: 'KRW',
-    franc: 'CHF',
-    francs: 'CHF',
-    krona: 'SEK',
-    kronor: 'SEK',
-    kroner: 'NOK',
-    zloty: 'PLN',
-    rand: 'ZAR',
-    lira: 'TRY',
-    peso: 'MXN',
-    pesos: 'MXN',
-    sterling: 'GBP',
-    usd: 'USD',
-    eur: 'EUR',
-    gbp: 'GBP',
-    cent: 'cent',
-    cents: 'cent',
-    pence: 'penny',
-  }),
+/** "Australian dollars", "south african rand", "malaysia ringgits": whose money it is, before its name. */
+export const NATIONS: ReadonlyMap<string, string> = firstOf(
+  CURRENCIES.flatMap(({ code, whose, names }) =>
+    ['', ...whose].flatMap((nation) =>
+      names
+        .flatMap(both)
+        .map((name) => [`${nation} ${name}`.trim(), code] as const)
+        .filter(([name]) => name.includes(' ')),
+    ),
+  ),
 );
 
-/** Words that say whose dollars, pounds or francs they are. */
-export const NATIONS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'us dollar': 'USD',
-    'u.s. dollar': 'USD',
-    'american dollar': 'USD',
-    'australian dollar': 'AUD',
-    'canadian dollar': 'CAD',
-    'singapore dollar': 'SGD',
-    'taiwan dollar': 'TWD',
-    'british pound': 'GBP',
-    'pound sterling': 'GBP',
-    'chinese yuan': 'CNY',
-    'japanese yen': 'JPY',
-    'indian rupee': 'INR',
-    'pakistani rupee': 'PKR',
-    'swiss franc': 'CHF',
-    'swedish krona': 'SEK',
-    'russian rouble': 'RUB',
-    'us dlr': 'USD',
-    'u.s. dlr': 'USD',
-  }),
+/** Names that several countries' money has: of these, news means the first country's. */
+const SETTLED: ReadonlySet<string> = new Set('dollar rupee rouble ruble won yuan real'.split(' '));
+/** Of these nobody can tell whose is meant, so the name itself is kept. */
+const ANYBODYS: ReadonlySet<string> = new Set('dinar rial riyal shilling crown som'.split(' '));
+const SHARED: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set(CURRENCIES.flatMap(({ names }) => names))]
+    .filter((name) => !SETTLED.has(name))
+    .map((name): [string, string[]] => [name, CURRENCIES.filter(({ names }) => names.includes(name)).map(({ code }) => code)])
+    .filter(([, codes]) => codes.length > 1)
+    .flatMap(([name, codes]) => both(name).map((word): [string, string[]] => [word, codes])),
+);
+/** Names of money that begin no sum of their own: a weight, a verb, a note, a house. "Pound" is read by itself. */
+const NO_NAMES: ReadonlySet<string> = new Set(['pound', 'mark', 'sol', 'real']);
+/** Names behind a figure, in singular and plural, and signs that are letters ("100元"). */
+export const MONEY_WORDS: ReadonlyMap<string, string> = firstOf<string>([
+  ...CURRENCIES.flatMap(({ code, names }) =>
+    names
+      .filter((name) => !NO_NAMES.has(name))
+      .flatMap((name) => both(name).map((word) => [word, ANYBODYS.has(name) ? name : code] as const)),
+  ),
+  ...CURRENCIES.flatMap(({ code, signs }) =>
+    signs.filter((sign) => /^\p{L}/u.test(sign)).map((sign) => [sign.toLowerCase(), code] as const),
+  ),
+  ...rows('USD: dlrs\nDEM: marks'),
+]);
+
+/** The other money a bare name may stand for; undefined where there is none. */
+export const sharedName = (name: string): readonly string[] | undefined => SHARED.get(name);
+
+/** Hundredths: name → how it is written here, in the singular. */
+export const MINORS: ReadonlyMap<string, string> = new Map([
+  ...CURRENCIES.flatMap(({ minors }) => minors.flatMap((minor) => both(minor).map((word): [string, string] => [word, minor]))),
+  ['pence', 'penny'],
+  ['p', 'penny'],
+  ['c', 'cent'],
+  ['¢', 'cent'],
+  ['paise', 'paisa'],
+  ['öre', 'öre'],
+  ['øre', 'øre'],
+]);
+/** Hundredths that are too short or too common as other words to be read alone. */
+export const MINORS_ALONE: ReadonlySet<string> = new Set(
+  'cent cents eurocent eurocents pence penny pennies kopeck kopecks kopek kopeks paise sen satoshi satoshis ¢ pfennig pfennigs centavo centavos centime centimes'.split(
+    ' ',
+  ),
 );

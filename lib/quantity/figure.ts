@@ -1,199 +1,113 @@
 import { add, divide, type Exact, multiply, type Token } from '@/lib/base';
-import { PARTS, SCALES, SHORT_SCALES, SMALL } from './numberwords';
-import { FRACTION_SIGNS, MOST_DIGITS, readDigits } from './numeral';
+import { readDigitFigure, readPointFigure } from './figures/digits';
+import { type Figure, makeFigure, roundGrain } from './figures/figure';
+import { partBehind, partOfScale, readFraction, wholeAndParts } from './figures/fraction';
+import { scaledFigure } from './figures/scale';
+import { readSpelled } from './figures/spelled';
+import { PARTS, SCALES, SMALL } from './numberwords';
+import { digits, glued, near, word } from './readers/look';
 
-/** One number read from tokens: digits, words, or both ("2.5 million", "half a dozen", "two and a half thousand"). */
-export interface Figure {
-  to: number;
-  value: Exact;
-  grain: Exact;
-  /** Written in words alone. */
-  spelled: boolean;
-  /** A scale word or letter was part of it. */
-  scaled: boolean;
-  doubt: string[] | null;
-}
+export type { Figure } from './figures/figure';
+export { makeFigure, roundGrain } from './figures/figure';
+export { partBehind } from './figures/fraction';
 
-const glued = (token: Token | undefined): boolean => token?.gap === 'none';
-const word = (tokens: readonly Token[], i: number): string => (tokens[i]?.kind === 'word' ? (tokens[i] as Token).lower : '');
-const near = (token: Token | undefined): boolean => token !== undefined && token.gap !== 'block';
-const hyphen = (token: Token | undefined): boolean =>
-  token?.kind === 'mark' && (token.text === '-' || token.text === '‐' || token.text === '‑');
-
-/** Power of ten of the last digit that is not zero: 47260 → 10, 100000 → 100000, 47 → 1. */
-export function roundGrain(value: Exact): Exact {
-  const zeros = value.includes('.') ? 0 : value.length - value.replace(/0+$/, '').length;
-  return value === '0' ? '1' : `1${'0'.repeat(zeros)}`;
-}
-
-const decimalGrain = (decimals: number): Exact => (decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1`);
+const BEHIND_ARTICLE: ReadonlySet<string> = new Set([
+  ...SCALES.keys(),
+  ...PARTS.keys(),
+  ...SMALL.keys(),
+  ...'half quarter gross score'.split(' '),
+]);
+/** "a" and "an" are the commonest words of all, and open a number only before these. */
+export const opensNothing = (tokens: readonly Token[], i: number): boolean => {
+  const first = word(tokens, i);
+  return (first === 'a' || first === 'an') && !BEHIND_ARTICLE.has(word(tokens, i + 1));
+};
 
 /** Reads one number that begins at token `i`; null where none does. `money` lets "m", "k" and "b" stand for their scale. */
 export function readFigure(tokens: readonly Token[], i: number, money = false): Figure | null {
   const first = tokens[i];
   if (!first) return null;
-  const base = first.kind === 'number' ? digitFigure(tokens, i) : first.kind === 'word' ? wordFigure(tokens, i) : null;
-  return base && scaledFigure(tokens, base, money);
+  if (first.kind === 'number') return finished(tokens, i, readDigitFigure(tokens, i), money);
+  if (first.kind === 'mark') return finished(tokens, i, readPointFigure(tokens, i), money);
+  if (first.lower === 'point')
+    return finished(
+      tokens,
+      i,
+      first.text === 'point' && mayOpen(tokens, i) ? pointAt(tokens, i, makeFigure(i, '0', { spelled: true })) : null,
+      money,
+    );
+  return partOfScale(tokens, i) ?? finished(tokens, i, readSpelled(tokens, i), money);
 }
 
-function digitFigure(tokens: readonly Token[], i: number): Figure | null {
-  const token = tokens[i] as Token;
-  const sign = FRACTION_SIGNS[token.text];
-  if (sign) return { to: i + 1, value: divide(String(sign[0]), String(sign[1])), grain: '1', spelled: false, scaled: false, doubt: null };
-  let digits = token.text;
-  let to = i + 1;
-  let spaced = false;
-  // 47 260: groups of three behind blanks are one number; with ordinary blanks that is a doubt.
-  const opensGroups = token.text.length <= 3 && /^[1-9]\d{0,2}$/.test(token.text);
-  while (
-    opensGroups &&
-    digits.length <= MOST_DIGITS - 3 &&
-    tokens[to]?.kind === 'number' &&
-    tokens[to]?.gap === 'space' &&
-    /^\d{3}$/.test(tokens[to]!.text)
-  ) {
-    digits += (tokens[to] as Token).text;
-    to += 1;
-    spaced = true;
-  }
-  const read = readDigits(digits);
-  if (!read) return null;
-  const joined = tokens[to];
-  const mixed = joined && near(joined) && joined.kind === 'number' ? FRACTION_SIGNS[joined.text] : undefined;
-  if (mixed && read.decimals === 0) {
-    const value = add(read.value, divide(String(mixed[0]), String(mixed[1])));
-    return { to: to + 1, value, grain: '1', spelled: false, scaled: false, doubt: null };
-  }
-  const round = read.decimals === 0 && read.value.length > 3 && read.value.endsWith('000');
-  const doubt = read.doubt ?? (spaced ? [digits, token.text] : null);
-  return {
-    to,
-    value: read.value,
-    grain: round ? roundGrain(read.value) : decimalGrain(read.decimals),
-    spelled: false,
-    scaled: false,
-    doubt,
-  };
-}
+const PART_OF: ReadonlySet<string> = new Set('of the its their his her all'.split(' '));
+const OPENS_PART: ReadonlySet<string> = new Set(['a', 'an', 'half', ...SMALL.keys()]);
 
-/** Number words up to their scale: "one hundred and sixteen", "nineteen hundred", "ninety-two thousand five hundred". */
-function wordFigure(tokens: readonly Token[], i: number): Figure | null {
-  const opened = openingArticle(tokens, i);
-  if (opened) return opened;
-  let [total, group, to, last] = [0n, 0n, i, 0];
-  let scaled = false;
-  let seen = false;
-  for (let k = i; k < tokens.length && k - i < 24; ) {
-    let at = k;
-    if (seen) {
-      if (!near(tokens[at])) break;
-      if (hyphen(tokens[at]) && glued(tokens[at]) && glued(tokens[at + 1])) at += 1;
-      else if (word(tokens, at) === 'and' && scaled) at += 1;
-    }
-    const small = SMALL.get(word(tokens, at));
-    const scale = SCALES.get(word(tokens, at));
-    if (small !== undefined) {
-      // "twenty two" adds up; "two three" and "ten twelve" are two numbers.
-      if (seen && last !== 100 && !(last >= 20 && last % 10 === 0 && small > 0 && small < 10)) break;
-      group += BigInt(small);
-      last = small === 0 ? 1 : small;
-    } else if (seen && scale !== undefined && group > 0n) {
-      if (scale === '100') group *= 100n;
-      else {
-        total += group * BigInt(scale);
-        group = 0n;
-      }
-      scaled = true;
-      last = 100;
-    } else break;
-    seen = true;
-    to = at + 1;
-    k = to;
-  }
-  if (!seen) return null;
-  const value = String(total + group);
-  return { to, value, grain: scaled ? roundGrain(value) : '1', spelled: true, scaled, doubt: null };
-}
-
-/** "a hundred", "half a million", "a quarter of a million", "a dozen". */
-function openingArticle(tokens: readonly Token[], i: number): Figure | null {
+/** "a third", "two thirds", "half": a part of a whole that goes further than the number it begins with ("half a million" is a number). */
+export function readPart(tokens: readonly Token[], i: number): Figure | null {
   const first = word(tokens, i);
-  if (first === 'half' || first === 'quarter') {
-    const of = word(tokens, i + 1) === 'of' ? 1 : 0;
-    const article = /^an?$/.test(word(tokens, i + 1 + of)) ? 1 : 0;
-    const scale = SCALES.get(word(tokens, i + 1 + of + article));
-    if (!scale || scale === '100') return null;
-    const value = divide(scale, first === 'half' ? '2' : '4');
-    return { to: i + 2 + of + article, value, grain: roundGrain(value), spelled: true, scaled: true, doubt: null };
-  }
-  if (first !== 'a' && first !== 'an') return null;
-  if (word(tokens, i + 1) === 'half' || word(tokens, i + 1) === 'quarter') {
-    const inner = openingArticle(tokens, i + 1);
-    return inner;
-  }
-  const scale = SCALES.get(word(tokens, i + 1));
-  if (!scale || tokens[i + 1]?.gap === 'none') return null;
-  const rest = wordFigure(tokens, i + 2);
-  const further = word(tokens, i + 2) === 'and' && scale !== '12' ? wordFigure(tokens, i + 3) : null;
-  const tail =
-    further && further.value.length < scale.length ? further : rest && rest.value.length < scale.length && scale !== '12' ? rest : null;
-  const value = tail ? add(scale, tail.value) : scale;
-  return { to: tail ? tail.to : i + 2, value, grain: roundGrain(value), spelled: true, scaled: true, doubt: null };
+  if (!OPENS_PART.has(first)) return null;
+  const part = readFraction(tokens, i);
+  if (!part || (readFigure(tokens, i)?.to ?? 0) >= part.to) return null;
+  return first === 'half' && part.to === i + 1 && !PART_OF.has(word(tokens, i + 1)) ? null : part;
 }
 
-function scaledFigure(tokens: readonly Token[], base: Figure, money: boolean): Figure {
-  let figure = base;
-  let half = andHalf(tokens, figure.to);
-  if (half > 0) figure = { ...figure, value: add(figure.value, '0.5'), to: half, grain: '0.5' };
-  for (let guard = 0; guard < 3; guard += 1) {
-    const at = hyphen(tokens[figure.to]) && glued(tokens[figure.to]) && glued(tokens[figure.to + 1]) ? figure.to + 1 : figure.to;
-    const token = tokens[at];
-    if (token?.kind !== 'word' || !near(token)) break;
-    const scale = SCALES.get(token.lower) ?? (glued(token) || money ? shortScale(tokens, at, money) : undefined);
-    if (scale === undefined) break;
-    figure = { ...figure, value: multiply(figure.value, scale), grain: multiply(figure.grain, scale), to: at + 1, scaled: true };
+/** A whole number with what stands behind it: decimals in words, parts, scales. */
+function finished(tokens: readonly Token[], i: number, base: Figure | null, money: boolean): Figure | null {
+  if (base === null) return null;
+  const next = word(tokens, base.to);
+  const pointed = next === 'point' ? (pointAt(tokens, base.to, base) ?? base) : base;
+  const parted = next === 'and' || next === '' ? withPart(tokens, pointed) : (wholeAndParts(tokens, pointed, i) ?? pointed);
+  return overAt(tokens, parted) ?? scaledFigure(tokens, parted, money);
+}
+
+/** "three and a quarter", and behind a scale word a part of that scale: "one million and a half". */
+function withPart(tokens: readonly Token[], figure: Figure): Figure {
+  const part = partBehind(tokens, figure.to);
+  if (!part || figure.value.includes('.')) return figure;
+  const unit = !figure.scaled || !figure.spelled ? '1' : word(tokens, figure.to - 1) === 'dozen' ? '12' : roundGrain(figure.value);
+  return { ...figure, to: part.to, value: add(figure.value, multiply(part.value, unit)), grain: multiply(part.grain, unit) };
+}
+
+/** "point five", "two point two", "nought point zero three", "1 point 1": decimals behind "point", digit by digit. */
+function pointAt(tokens: readonly Token[], i: number, whole: Figure): Figure | null {
+  if (whole.value.includes('.') || !near(tokens, i + 1)) return null;
+  const [decimals, to] = decimalsAt(tokens, i + 1);
+  if (decimals === '' || (!whole.spelled && decimals.length > 2)) return null;
+  const value = add(whole.value, `0.${decimals}`);
+  return { ...whole, to, value, grain: `0.${'0'.repeat(decimals.length - 1)}1` };
+}
+
+function decimalsAt(tokens: readonly Token[], i: number): [decimals: string, to: number] {
+  const run = digits(tokens, i);
+  if (run !== '') return /^\d{1,6}$/.test(run) ? [run, i + 1] : ['', i];
+  let [decimals, to] = ['', i];
+  for (; to < i + 8 && near(tokens, to); to += 1) {
+    const digit = SMALL.get(word(tokens, to)) ?? 10;
+    if (digit > 9) break;
+    decimals += String(digit);
   }
-  half = figure.scaled ? andHalf(tokens, figure.to) : 0;
-  if (half > 0) figure = { ...figure, value: add(figure.value, multiply(figure.grain, '0.5')), to: half };
-  return figure;
+  return decimals === '' ? spelledDecimals(tokens, i) : [decimals, to];
 }
 
-/** "and a half", "and one half" → the index behind it; 0 where it does not stand. */
-function andHalf(tokens: readonly Token[], i: number): number {
-  return word(tokens, i) === 'and' && /^(a|one)$/.test(word(tokens, i + 1)) && word(tokens, i + 2) === 'half' ? i + 3 : 0;
+/** "point twenty-five" */
+function spelledDecimals(tokens: readonly Token[], i: number): [decimals: string, to: number] {
+  const figure = SMALL.has(word(tokens, i)) ? readSpelled(tokens, i) : null;
+  return figure && !figure.scaled ? [figure.value, figure.to] : ['', i];
 }
 
-/** "m" is million behind money or before a counted thing; alone it may be metres, so it is left to the units. */
-function shortScale(tokens: readonly Token[], at: number, money: boolean): Exact | undefined {
-  const token = tokens[at] as Token;
-  if (!money && (token.lower === 'm' || token.lower === 't' || token.lower === 'b' || token.lower === 'mm')) {
-    const next = tokens[at + 1];
-    const counted = next?.kind === 'word' && next.gap === 'space' && next.lower.length > 3 && next.lower.endsWith('s');
-    if (!counted || token.lower === 'mm') return undefined;
-  }
-  return SHORT_SCALES.get(token.lower);
+/** "at that point five men left": only at the start of a text or behind these words does "point" open a figure. */
+const OPENS_POINT: ReadonlySet<string> = new Set(
+  'by of about is was were to nearly almost only just minus negative than over under around'.split(' '),
+);
+const mayOpen = (tokens: readonly Token[], i: number): boolean => tokens[i]?.gap === 'block' || OPENS_POINT.has(word(tokens, i - 1));
+
+/** "one over three", "20 over 7": a part, where nothing is counted behind it. "120 over 80" is a blood pressure, which is two figures. */
+function overAt(tokens: readonly Token[], above: Figure): Figure | null {
+  if (word(tokens, above.to) !== 'over' || !near(tokens, above.to + 1) || above.value === '0' || above.scaled) return null;
+  const below = tokens[above.to + 1]?.kind === 'number' ? readDigitFigure(tokens, above.to + 1) : readSpelled(tokens, above.to + 1);
+  if (!below || below.value === '0' || below.value === '1' || word(tokens, below.to) !== '' || glued(tokens, below.to + 1)) return null;
+  if (isPressure(above.value) && isPressure(below.value)) return null;
+  return { ...above, to: below.to, value: divide(above.value, below.value), grain: divide('1', below.value) };
 }
 
-/** "a third", "two thirds", "three-quarters": null where no part of a whole stands. */
-export function readFraction(tokens: readonly Token[], i: number): Figure | null {
-  const first = word(tokens, i);
-  const count = first === 'a' || first === 'an' ? 1 : SMALL.get(first);
-  if (count === undefined || count === 0)
-    return first === 'half' ? { to: i + 1, value: '0.5', grain: '0.5', spelled: true, scaled: false, doubt: null } : null;
-  const at = hyphen(tokens[i + 1]) && glued(tokens[i + 1]) ? i + 2 : i + 1;
-  const name = word(tokens, at);
-  const parts = PARTS.get(name);
-  if (parts === undefined || !near(tokens[at])) return null;
-  // "a second", "a third team" name a place in an order; only "of" or the end of the phrase makes them parts.
-  const singular = !name.endsWith('s');
-  if (singular && count !== 1) return null;
-  if (singular && name !== 'half' && name !== 'quarter' && parts <= 10 && word(tokens, at + 1) !== 'of' && first !== 'one') return null;
-  return {
-    to: at + 1,
-    value: divide(String(count), String(parts)),
-    grain: divide('1', String(parts)),
-    spelled: true,
-    scaled: false,
-    doubt: null,
-  };
-}
+const isPressure = (value: Exact): boolean => /^\d{2,3}$/.test(value);

@@ -26,6 +26,7 @@ export interface Found {
   head: string | null;
   trend: Trend;
   concept: string[];
+  about: string | null;
   readers: string[];
   excluded: string | null;
   doubts: { kind: 'separator' | 'unit' | 'scale' | 'date' | 'scope'; readings: string[] }[];
@@ -34,13 +35,19 @@ export interface Found {
 /** A reader tries to read one quantity that begins at token `i`. Bounded look-ahead keeps the whole pass linear. */
 export type Reader = {
   name: string;
-  /** The kind of token it can begin at; the other kinds are not even asked. */
+  /** The kind of token it can begin at, signs being words here; at the other kinds it is not even asked. */
   begins: 'number' | 'word' | 'any';
+  /**
+   * The words (lower case) and signs it can begin at: it is asked at these alone, which is what makes all the other words of a text cost
+   * nothing. Without a list it is asked wherever another reader's list has the word. Numbers need no list.
+   */
+  words?: Iterable<string>;
   read: (tokens: readonly Token[], i: number) => Found | null;
 };
 /** A refiner adds to quantities that were found: hedges, units, nouns, reasons for exclusion. */
 export type Refiner = { name: string; refine: (tokens: readonly Token[], found: Found[], text: string) => void };
 
+/** The one place where quantities are made, so that they all have one shape: copies with "..." have others, and all who read them pay for it. */
 export function makeFound(reader: string, from: number, to: number, value: Exact, grain: Exact = '1'): Found {
   return {
     from,
@@ -62,6 +69,7 @@ export function makeFound(reader: string, from: number, to: number, value: Exact
     head: null,
     trend: null,
     concept: [],
+    about: null,
     readers: [reader],
     excluded: null,
     doubts: [],
@@ -69,16 +77,24 @@ export function makeFound(reader: string, from: number, to: number, value: Exact
 }
 
 /** A number that is something else: a date, a name, a clock time. */
-export const makeExcluded = (reader: string, from: number, to: number, reason: string): Found => ({
-  ...makeFound(reader, from, to, '0'),
-  excluded: reason,
-});
+export function makeExcluded(reader: string, from: number, to: number, reason: string): Found {
+  const found = makeFound(reader, from, to, '0');
+  found.excluded = reason;
+  return found;
+}
 
 /** From the first character of token `from` to the last of token `to - 1`. */
 export const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
   start: (tokens[from] as Token).start,
   end: (tokens[to - 1] as Token).end,
 });
+
+/** The words of tokens `from` to `to`, on one line with single blanks. */
+export function saidAt(tokens: readonly Token[], from: number, to: number, text: string): string {
+  const said = text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
+  return UNEVEN.test(said) ? said.replace(/\s+/g, ' ') : said;
+}
+const UNEVEN = /\s\s|[^\S ]/;
 
 export const isRange = (found: Found): boolean => found.low !== null && found.high !== null && found.low !== found.high;
 /** The figure as written; the lower end of a range. */

@@ -8,8 +8,8 @@ export interface Numeral {
 }
 
 const plain = (whole: string, fraction: string): Exact => {
-  const head = whole.replace(/^0+(?=\d)/, '');
-  const tail = fraction.replace(/0+$/, '');
+  const head = whole.startsWith('0') ? whole.replace(/^0+(?=\d)/, '') : whole;
+  const tail = fraction.endsWith('0') ? (/^\d*[1-9]/.exec(fraction)?.[0] ?? '') : fraction;
   return tail === '' ? head : `${head}.${tail}`;
 };
 
@@ -22,6 +22,7 @@ const indian = (parts: string[]): boolean =>
   parts.slice(1, -1).every((part) => part.length === 2) &&
   (parts[0] as string).length <= 2;
 
+const APOSTROPHE = /['’]/;
 const WHOLE = /^[1-9]\d*$/;
 /** As many digits as our decimals hold exactly. Longer runs are keys and noise, and arithmetic on them would cost their square. */
 export const MOST_DIGITS = 60;
@@ -32,14 +33,25 @@ export const MOST_DIGITS = 60;
  */
 export function readDigits(run: string): Numeral | null {
   if (run.length > MOST_DIGITS) return null;
+  if (run !== latest.run) latest = { run, numeral: numeralOf(run) };
+  return latest.numeral;
+}
+
+/** One reader after another asks about the same digits. */
+let latest: { run: string; numeral: Numeral | null } = { run: '0', numeral: { value: '0', decimals: 0, doubt: null } };
+
+function numeralOf(run: string): Numeral | null {
   if (WHOLE.test(run)) return { value: run, decimals: 0, doubt: null };
-  const digits = run.replaceAll("'", '').replaceAll('’', '');
+  // "½" is a number, but its value is not in its digits.
+  if (run.length === 1 && FRACTION_SIGNS.has(run)) return null;
+  const digits = APOSTROPHE.test(run) ? run.replace(/['’]/g, '') : run;
   const commas = digits.split(',');
   const points = digits.split('.');
   if (commas.length === 1 && points.length === 1) return { value: plain(digits, ''), decimals: 0, doubt: null };
   if (points.length === 1) return commaOnly(commas);
   if (commas.length === 1) return pointOnly(points);
-  const [lastComma, lastPoint] = [digits.lastIndexOf(','), digits.lastIndexOf('.')];
+  const lastComma = digits.lastIndexOf(',');
+  const lastPoint = digits.lastIndexOf('.');
   if (lastPoint > lastComma && points.length === 2) {
     const groups = (points[0] as string).split(',');
     return grouped(groups) || indian(groups) ? decimal(groups.join(''), points[1] as string) : null;
@@ -64,26 +76,29 @@ function pointOnly(parts: string[]): Numeral | null {
   if (parts.length > 2) return grouped(parts) ? decimal(parts.join(''), '') : null;
   const [whole, fraction] = parts as [string, string];
   const european = fraction.length === 3 && whole.length <= 3 && !whole.startsWith('0');
-  return { ...decimal(whole, fraction), doubt: european ? [plain(whole, fraction), plain(whole + fraction, '')] : null };
+  const read = decimal(whole, fraction);
+  return european ? { ...read, doubt: [read.value, plain(whole + fraction, '')] } : read;
 }
 
-export const FRACTION_SIGNS: Readonly<Record<string, readonly [number, number]>> = {
-  '¼': [1, 4],
-  '½': [1, 2],
-  '¾': [3, 4],
-  '⅐': [1, 7],
-  '⅑': [1, 9],
-  '⅒': [1, 10],
-  '⅓': [1, 3],
-  '⅔': [2, 3],
-  '⅕': [1, 5],
-  '⅖': [2, 5],
-  '⅗': [3, 5],
-  '⅘': [4, 5],
-  '⅙': [1, 6],
-  '⅚': [5, 6],
-  '⅛': [1, 8],
-  '⅜': [3, 8],
-  '⅝': [5, 8],
-  '⅞': [7, 8],
-};
+export const FRACTION_SIGNS: ReadonlyMap<string, readonly [number, number]> = new Map(
+  Object.entries<readonly [number, number]>({
+    '¼': [1, 4],
+    '½': [1, 2],
+    '¾': [3, 4],
+    '⅐': [1, 7],
+    '⅑': [1, 9],
+    '⅒': [1, 10],
+    '⅓': [1, 3],
+    '⅔': [2, 3],
+    '⅕': [1, 5],
+    '⅖': [2, 5],
+    '⅗': [3, 5],
+    '⅘': [4, 5],
+    '⅙': [1, 6],
+    '⅚': [5, 6],
+    '⅛': [1, 8],
+    '⅜': [3, 8],
+    '⅝': [5, 8],
+    '⅞': [7, 8],
+  }),
+);

@@ -1,20 +1,32 @@
 import type { Token } from '@/lib/base';
-import { SCALES, SMALL } from './numberwords';
+import { withComplement, withCoordination, withRate } from './complement';
+import { ampersand, describing, goesOn, inHyphen, joins, listsAdjectives, mayStand, ownsNext, type Phrase, pluralAhead } from './modifiers';
 import { isPlural } from './plural';
-import { capital, glued, isHyphen, word } from './readers/look';
-import { endsPhrase, FILLERS, looksPast, looksProgressive, PARTICIPLES, STATES } from './stopwords';
-
-/** A counted thing: tokens `from`..`to`, its head word at `head`. */
-export interface Phrase {
-  from: number;
-  to: number;
-  head: number;
-}
+import { capital, glued, tokenAt, word } from './readers/look';
+import {
+  ALSO_ADJECTIVES,
+  ALSO_NOUNS,
+  ALSO_PARTICIPLES,
+  endsPhrase,
+  FILLERS,
+  isCommonAdjective,
+  looksAdjective,
+  looksAdverb,
+  looksPast,
+  looksProgressive,
+  PARTICIPLES,
+  PLURAL_MODIFIERS,
+  STATES,
+  WHEN,
+} from './stopwords';
 
 const LONGEST = 10;
-/** Things that are in a place by nature: "provinces in the North" is one name for what is counted. */
-const PLACES = /^(countries|nations|states|provinces|regions|cities|towns|villages|districts|counties)$/;
-const SAYING = /^(said|says|told|added|reported)$/;
+const OWNERS: ReadonlySet<string> = new Set('the these those its his her their our my your'.split(' '));
+/** Stand between number and noun like a determiner: "eight more picks", "three dozen mostly young people". */
+const BEFORE_NOUN: ReadonlySet<string> = new Set('more fewer mostly mainly largely predominantly'.split(' '));
+const MORE: ReadonlySet<string> = new Set(['more', 'fewer']);
+/** "three of the more than 80": the second figure has its own hedge, and its own noun. */
+const BEFORE_FIGURE: ReadonlySet<string> = new Set('more less fewer over nearly almost about around roughly some at estimated'.split(' '));
 
 /**
  * The noun phrase that begins at token `i`, by the language's own shape: adjectives and nouns up to the last plural noun; for a singular
@@ -23,13 +35,32 @@ const SAYING = /^(said|says|told|added|reported)$/;
 export function phraseAt(tokens: readonly Token[], i: number, plural: boolean): Phrase | null {
   let from = i;
   if (word(tokens, from) === 'of') from += 1;
-  if (from > i && /^(the|these|those|its|his|her|their|our)$/.test(word(tokens, from))) from += 1;
+  if (from > i && OWNERS.has(word(tokens, from))) {
+    from += 1;
+    if (BEFORE_FIGURE.has(word(tokens, from))) return null;
+  }
+  while (BEFORE_NOUN.has(word(tokens, from)) && tokens[from]?.gap !== 'block') from += 1;
+  const left = from > i && MORE.has(word(tokens, from - 1));
   const first = tokens[from];
-  if (first === undefined || first.gap === 'block' || first.kind !== 'word') return null;
-  if (STATES.has(first.lower) && !pluralAhead(tokens, from + 1)) return { from, to: from + 1, head: from };
-  const core = plural ? pluralPhrase(tokens, from) : singularPhrase(tokens, from);
-  return core && withComplement(tokens, withCoordination(tokens, core));
+  if (first === undefined || first.gap === 'block' || (first.kind !== 'word' && !describing(tokens, from))) return null;
+  const state = looksAdverb(first.lower) && STATES.has(word(tokens, from + 1)) ? from + 1 : from;
+  if (STATES.has(word(tokens, state)) && !pluralAhead(tokens, state + 1)) return { from, to: state + 1, head: state };
+  // "one of the best hotels" names hotels.
+  const many = plural || word(tokens, i) === 'of' || (word(tokens, i - 1) === 'no' && deniesMany(tokens, from));
+  const core = many ? pluralPhrase(tokens, from) : singularPhrase(tokens, from);
+  // "300 more arrive": the rest of what was counted before, and its verb.
+  if (left && many && core && !isPlural(word(tokens, core.head))) return null;
+  return core && withRate(tokens, withComplement(tokens, withCoordination(tokens, core)));
 }
+
+/** "no new cases" as against "no witness says so": behind "no" a plural ends the phrase unless it governs what follows, as verbs do. */
+function deniesMany(tokens: readonly Token[], from: number): boolean {
+  const phrase = pluralPhrase(tokens, from);
+  if (phrase === null || !isPlural(word(tokens, phrase.head))) return false;
+  const next = word(tokens, phrase.head + 1);
+  return phrase.head === from || looksAdjective(word(tokens, phrase.head - 1)) || !(OWNERS.has(next) || GOVERNED.has(next));
+}
+const GOVERNED: ReadonlySet<string> = new Set('a an any it him us them so'.split(' '));
 
 function pluralPhrase(tokens: readonly Token[], from: number): Phrase | null {
   let last = -1;
@@ -37,115 +68,72 @@ function pluralPhrase(tokens: readonly Token[], from: number): Phrase | null {
     const token = tokens[k];
     if (token === undefined || token.gap === 'block') break;
     if (token.kind === 'mark') {
-      if (isHyphen(tokens, k) && token.gap === 'none' && glued(tokens, k + 1)) continue;
+      if (inHyphen(tokens, k) || listsAdjectives(tokens, k, from) || ampersand(tokens, k)) continue;
       break;
     }
     if (token.kind === 'number') {
-      if (k > from && (glued(tokens, k) || capital(tokens[k - 1]))) continue;
+      const named =
+        k > from && (glued(tokens, k) || capital(tokenAt(tokens, k - 1)) || (capital(tokens[k + 1]) && pluralAhead(tokens, k + 1)));
+      if (named || describing(tokens, k)) continue;
       break;
     }
-    if (isPlural(token.lower)) {
-      if (FILLERS.has(token.lower)) continue;
-      const next = tokens[k + 1];
-      const compound =
-        next?.kind === 'word' &&
-        next.gap !== 'none' &&
-        next.gap !== 'block' &&
-        isPlural(next.lower) &&
-        !endsPhrase(next.lower) &&
-        !/^(people|others)$/.test(token.lower);
-      const hyphened = isHyphen(tokens, k + 1) && glued(tokens, k + 1) && glued(tokens, k + 2);
-      if (!compound && !hyphened) return { from, to: k + 1, head: k };
+    if (isPlural(token.lower) && !FILLERS.has(token.lower)) {
+      if (k === from && ownsNext(tokens, k)) continue;
       last = k;
-      continue;
-    }
-    const joins =
-      (token.lower === 'and' || token.lower === 'or') &&
-      k > from &&
-      tokens[k + 1]?.kind === 'word' &&
-      !endsPhrase(word(tokens, k + 1)) &&
-      pluralAhead(tokens, k + 1);
-    if (joins) continue;
-    if (endsPhrase(token.lower) && !glued(tokens, k) && !FILLERS.has(token.lower)) break;
-    if ((looksPast(token.lower) || looksProgressive(token.lower)) && !pluralAhead(tokens, k + 1)) break;
-    last = k;
+      if (!goesOn(tokens, k)) return { from, to: k + 1, head: k };
+    } else if (isPlural(token.lower) || joins(tokens, k, from)) continue;
+    else if (!mayStand(tokens, k, from)) break;
+    else if (!looksAdverb(token.lower)) last = k;
   }
-  if (last < 0) return null;
+  return last < 0 ? null : isPlural(word(tokens, last)) ? { from, to: last + 1, head: last } : massPhrase(tokens, from, last);
+}
+
+/** Without a plural ("26 Somali crew", "a 200 person crowd"): adjectives and names up to the first plain noun. */
+function massPhrase(tokens: readonly Token[], from: number, last: number): Phrase | null {
+  // "six straight": an adjective alone counts nothing; what it does count was named before.
+  if (last === from && isCommonAdjective(word(tokens, from)) && !PARTICIPLES.has(word(tokens, from))) return null;
+  for (let k = from; k < last; k += 1) {
+    if (tokens[k]?.kind !== 'word' || glued(tokens, k + 1) || capital(tokens[k])) continue;
+    if (!looksAdjective(word(tokens, k)) && !looksPast(word(tokens, k)) && !looksProgressive(word(tokens, k)))
+      return { from, to: k + 1, head: k };
+  }
   return { from, to: last + 1, head: last };
 }
 
 function singularPhrase(tokens: readonly Token[], from: number): Phrase | null {
   let last = -1;
-  for (let k = from; k < from + 5; k += 1) {
+  for (let k = from; k < from + 6; k += 1) {
     const token = tokens[k];
     if (token === undefined || token.gap === 'block') break;
-    if (token.kind === 'mark' && isHyphen(tokens, k) && token.gap === 'none' && glued(tokens, k + 1)) continue;
-    if (token.kind !== 'word' || (endsPhrase(token.lower) && !(glued(tokens, k) && k > from) && !FILLERS.has(token.lower))) break;
-    if (k > from && (looksPast(token.lower) || looksProgressive(token.lower) || looksAdverb(token.lower))) break;
-    last = k;
-    if (isPlural(token.lower) && !FILLERS.has(token.lower)) break;
+    if (token.kind === 'mark' && inHyphen(tokens, k)) continue;
+    if (token.kind !== 'word' || (!(glued(tokens, k) && k > from) && endsSingular(tokens, k, from))) break;
+    if (!looksAdverb(token.lower)) last = k;
+    if (isPlural(token.lower) && !FILLERS.has(token.lower) && !PLURAL_MODIFIERS.has(token.lower)) break;
   }
   return last < 0 || (last === from && FILLERS.has(word(tokens, last))) ? null : { from, to: last + 1, head: last };
 }
 
-/** "one sailor badly bruised": an adverb stands before a verb, not in the noun phrase. */
-const looksAdverb = (lower: string): boolean =>
-  lower.length > 5 &&
-  lower.endsWith('ly') &&
-  !/^(family|assembly|anomaly|supply|monopoly|elderly|butterfly|friendly|daily|deadly)$/.test(lower);
-
-/** A plural noun stands within a few words, before anything that would end the phrase. */
-function pluralAhead(tokens: readonly Token[], from: number): boolean {
-  for (let k = from; k < from + 4; k += 1) {
-    const token = tokens[k];
-    if (token === undefined || token.gap === 'block' || token.kind === 'number') return false;
-    if (token.kind === 'mark') {
-      if (isHyphen(tokens, k) && token.gap === 'none') continue;
-      return false;
-    }
-    if (isPlural(token.lower) && !FILLERS.has(token.lower)) return true;
-    if (endsPhrase(token.lower) && token.lower !== 'and') return false;
+/** The word is behind the noun: a closed class, a verb in the third person ("one lawyer says"), a past, a day of the week. */
+function endsSingular(tokens: readonly Token[], k: number, from: number): boolean {
+  const { lower } = tokens[k] as Token;
+  if (FILLERS.has(lower)) return false;
+  const next = word(tokens, k + 1);
+  const noun = next !== '' && !endsPhrase(next) && tokens[k + 1]?.gap !== 'block';
+  if (endsPhrase(lower)) {
+    if (k === from && (ALSO_ADJECTIVES.has(lower) || ALSO_PARTICIPLES.has(lower))) return !noun;
+    return !ALSO_NOUNS.has(lower) || OWNERS.has(next) || next === 'a';
   }
-  return false;
+  // "one asks": straight behind the word "one", a verb makes a pronoun of it.
+  if (k === from) return (looksAdverb(lower) && !noun) || (word(tokens, k - 1) === 'one' && lower.endsWith('s') && thirdPerson(tokens, k));
+  if (WHEN.has(lower) || looksAdverb(lower)) return true;
+  if (lower.endsWith('ed') && lower.length > 4) return !looksAdverb(word(tokens, k - 1)) || !noun;
+  return looksProgressive(lower) || thirdPerson(tokens, k);
 }
 
-/** "towns and mountain villages": a second bare noun phrase is counted with the first. */
-function withCoordination(tokens: readonly Token[], core: Phrase): Phrase {
-  const link = word(tokens, core.to);
-  if ((link !== 'and' && link !== 'or') || !isPlural(word(tokens, core.head))) return core;
-  const at = core.to + 1;
-  const first = tokens[at];
-  if (first?.kind !== 'word' || first.gap === 'block' || endsPhrase(first.lower) || STATES.has(first.lower)) return core;
-  if ((looksPast(first.lower) || looksProgressive(first.lower)) && !PARTICIPLES.has(first.lower)) return core;
-  if (SMALL.has(first.lower) || SCALES.has(first.lower)) return core;
-  for (let k = at; k < at + 4; k += 1) {
-    const token = tokens[k];
-    if (token?.kind === 'mark' && isHyphen(tokens, k) && token.gap === 'none') continue;
-    if (token?.kind !== 'word' || token.gap === 'block' || endsPhrase(token.lower)) return core;
-    if (!isPlural(token.lower)) continue;
-    if (/^(police|others|thousands|hundreds|dozens|millions|billions)$/.test(token.lower) || SAYING.test(word(tokens, k + 1))) return core;
-    // "mayors of 30 towns and owners of 12 mills": the second noun is counted by a figure of its own.
-    if (word(tokens, k + 1) === 'of') return core;
-    return { ...core, to: k + 1 };
-  }
-  return core;
-}
-
-/** "jars of honey", "heads of state", "provinces in the North". */
-function withComplement(tokens: readonly Token[], core: Phrase): Phrase {
-  const link = word(tokens, core.to);
-  if ((link === 'in' || link === 'across' || link === 'of') && PLACES.test(word(tokens, core.head))) {
-    const article = word(tokens, core.to + 1) === 'the' ? 1 : 0;
-    let to = core.to + 1 + article;
-    while (capital(tokens[to]) && tokens[to]?.gap !== 'block') to += 1;
-    return to > core.to + 1 + article ? { ...core, to } : core;
-  }
-  if (link !== 'of') return core;
-  let to = core.to + 1;
-  while (to < core.to + 4) {
-    const token = tokens[to];
-    if (token?.kind !== 'word' || token.gap === 'block' || endsPhrase(token.lower) || looksPast(token.lower)) break;
-    to += 1;
-  }
-  return to > core.to + 1 ? { ...core, to } : core;
+/** "one lawyer says": behind a singular noun a word in -s is a verb; behind an adjective or an owner it is the noun. */
+function thirdPerson(tokens: readonly Token[], k: number): boolean {
+  const lower = word(tokens, k);
+  const before = word(tokens, k - 1);
+  const noun = isCommonAdjective(before) || before.endsWith("'s") || capital(tokens[k]) || PLURAL_MODIFIERS.has(lower);
+  return isPlural(lower) && lower.endsWith('s') && !noun;
 }

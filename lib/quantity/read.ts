@@ -1,20 +1,28 @@
-import { MONTH_NUMBERS, type Token, tokensOf } from '@/lib/base';
-import { CODES, DOLLARS, SIGNS } from './currencies';
+import { type Token, tokensOf } from '@/lib/base';
 import { type Found, type Reader, type Refiner, spanOf } from './found';
-import { ORDINALS, PARTS, SCALES, SMALL } from './numberwords';
+import { ageGroupReader } from './readers/age';
 import { articleReader } from './readers/article';
 import { clockReader } from './readers/clock';
-import { dateReader, yearReader } from './readers/date';
-import { identifierReader, nameReader } from './readers/identifier';
+import { dateReader } from './readers/date';
+import { fractionReader } from './readers/fraction';
+import { identifierReader } from './readers/identifier';
 import { idiomReader } from './readers/idiom';
+import { multipleReader } from './readers/multiple';
+import { nameReader } from './readers/name';
 import { noneReader } from './readers/none';
 import { ordinalReader } from './readers/ordinal';
-import { amountReader, fractionReader, ratioReader } from './readers/plain';
+import { amountReader, powerReader } from './readers/plain';
+import { ratingReader } from './readers/rating';
+import { scoreReader } from './readers/score';
 import { vagueReader } from './readers/vague';
+import { yearReader } from './readers/year';
 import { conceptRefiner } from './refiners/concept';
+import { elidedRefiner } from './refiners/elided';
 import { excludeRefiner } from './refiners/exclude';
 import { hedgeRefiner, lateHedgeRefiner } from './refiners/hedge';
-import { elidedRefiner, measuredRefiner, nounRefiner } from './refiners/noun';
+import { joinRefiner } from './refiners/join';
+import { measuredRefiner } from './refiners/measured';
+import { nounRefiner } from './refiners/noun';
 import { trendRefiner } from './refiners/trend';
 import type { Doubt, Quantity, Reading } from './types';
 
@@ -22,16 +30,20 @@ import type { Doubt, Quantity, Reading } from './types';
 const READERS: readonly Reader[] = [
   dateReader,
   clockReader,
+  scoreReader,
+  ratingReader,
+  powerReader,
   nameReader,
   identifierReader,
+  multipleReader,
+  ageGroupReader,
   idiomReader,
   noneReader,
   vagueReader,
   articleReader,
-  fractionReader,
   ordinalReader,
+  fractionReader,
   yearReader,
-  ratioReader,
   amountReader,
 ];
 
@@ -39,65 +51,65 @@ const REFINERS: readonly Refiner[] = [
   hedgeRefiner,
   nounRefiner,
   lateHedgeRefiner,
+  joinRefiner,
   measuredRefiner,
   elidedRefiner,
   trendRefiner,
-  conceptRefiner,
   excludeRefiner,
+  conceptRefiner,
 ];
 
-/** Words at which a reader may begin; every other word is passed over without asking. */
-const STARTS: ReadonlySet<string> = new Set([
-  ...SMALL.keys(),
-  ...SCALES.keys(),
-  ...ORDINALS,
-  ...CODES.keys(),
-  ...DOLLARS.keys(),
-  ...'a an half quarter no none nobody minus dozens scores hundreds thousands tens millions billions trillions lakhs crores several http https www'.split(
-    ' ',
-  ),
-  ...MONTH_NUMBERS.keys(),
-]);
+/** The readers that may begin at a number, and those that may begin at each word or sign, in order. */
+const FOR_NUMBERS = READERS.filter(({ begins }) => begins !== 'word');
+const FOR_WORDS = byWord(READERS.filter(({ begins }) => begins !== 'number'));
+
+function byWord(readers: readonly Reader[]): ReadonlyMap<string, readonly Reader[]> {
+  const starts = readers.map(({ words }) => (words ? new Set(words) : null));
+  const every = new Set(starts.flatMap((words) => [...(words ?? [])]));
+  return new Map([...every].map((word) => [word, readers.filter((_, k) => starts[k]?.has(word) ?? true)]));
+}
+
+/** Tokens that are read at a time. No rule looks so far, and memory stays small however long the text is. */
+const SECTION = 8192;
 
 /**
  * Finds every quantity of a text, in order, and says why some numbers are none (`excluded`). Never throws; time grows with the length of
  * the text. Offsets are UTF-16 code units into the text as given. Whoever has the tokens of the text already gives them; behind the first
  * `most` quantities nothing is read.
  */
-export function readQuantities(text: string, tokens: readonly Token[] = tokensOf(text), most = Number.POSITIVE_INFINITY): Reading {
+export function readQuantities(text: string, tokens?: readonly Token[], most = Number.POSITIVE_INFINITY): Reading {
+  if (tokens !== undefined) return readTokens(text, tokens, most);
+  const whole: Reading = { quantities: [], doubts: [] };
+  for (let at = 0; at < text.length && whole.quantities.length < most; ) {
+    const section = tokensOf(text, at, SECTION);
+    const { quantities, doubts } = readTokens(text, section, most - whole.quantities.length);
+    whole.quantities.push(...quantities);
+    whole.doubts.push(...doubts);
+    at = section.at(-1)?.end ?? text.length;
+  }
+  return whole;
+}
+
+function readTokens(text: string, tokens: readonly Token[], most: number): Reading {
   const found = findAll(tokens, most);
   for (const refiner of REFINERS) refiner.refine(tokens, found, text);
-  return { quantities: found.map((one) => quantityOf(tokens, one)), doubts: found.flatMap((one) => doubtsOf(tokens, one)) };
+  return { quantities: found.map((one) => quantityOf(tokens, one)), doubts: doubtsOf(tokens, found) };
 }
 
 function findAll(tokens: readonly Token[], most: number): Found[] {
   const found: Found[] = [];
   for (let i = 0; i < tokens.length && found.length < most; ) {
     const token = tokens[i] as Token;
-    const one = mayStart(token, tokens[i + 1], tokens[i - 1]) ? firstReading(tokens, i) : null;
+    const readers = token.kind === 'number' ? FOR_NUMBERS : FOR_WORDS.get(token.lower);
+    const one = readers ? firstReading(readers, tokens, i) : null;
     if (one) found.push(one);
     i = one ? Math.max(i + 1, one.spanTo) : i + 1;
   }
   return found;
 }
 
-function mayStart(token: Token, next: Token | undefined, before: Token | undefined): boolean {
-  if (token.kind === 'number') return true;
-  if (token.kind === 'mark') return SIGNS.has(token.text) || ((token.text === '-' || token.text === '−') && next?.kind === 'number');
-  // The commonest word of all begins a number only before a few others.
-  if (token.lower === 'a' || token.lower === 'an')
-    return BEHIND_ARTICLE.has(next?.lower ?? '') || (before !== undefined && BEFORE_ARTICLE.has(before.lower));
-  return STARTS.has(token.lower);
-}
-
-const BEHIND_ARTICLE: ReadonlySet<string> = new Set([...SCALES.keys(), ...PARTS.keys(), 'few', 'couple', 'handful', '$']);
-const BEFORE_ARTICLE: ReadonlySet<string> = new Set('than nearly almost least about around over under half'.split(' '));
-
-const FOR_NUMBERS = READERS.filter(({ begins }) => begins !== 'word');
-const FOR_WORDS = READERS.filter(({ begins }) => begins !== 'number');
-
-function firstReading(tokens: readonly Token[], i: number): Found | null {
-  for (const reader of tokens[i]?.kind === 'number' ? FOR_NUMBERS : FOR_WORDS) {
+function firstReading(readers: readonly Reader[], tokens: readonly Token[], i: number): Found | null {
+  for (const reader of readers) {
     const one = reader.read(tokens, i);
     if (one) return one;
   }
@@ -105,26 +117,32 @@ function firstReading(tokens: readonly Token[], i: number): Found | null {
 }
 
 function quantityOf(tokens: readonly Token[], one: Found): Quantity {
-  const { low, high, lowInclusive, highInclusive, hedge, trend, unit, noun, head, concept, grain, readers, excluded } = one;
+  const span = spanOf(tokens, one.spanFrom, one.spanTo);
+  const mentionTo = Math.max(one.mentionTo, one.spanTo);
+  const { low, high, lowInclusive, highInclusive, hedge, trend, unit, noun, head, concept, about, grain, readers, excluded } = one;
   return {
     low,
     high,
     lowInclusive: low !== null && lowInclusive,
     highInclusive: high !== null && highInclusive,
-    span: spanOf(tokens, one.spanFrom, one.spanTo),
-    mention: spanOf(tokens, one.mentionFrom, Math.max(one.mentionTo, one.spanTo)),
-    figure: spanOf(tokens, one.from, one.to),
+    span,
+    // Mostly two of the three places are the same, and a text of nothing but numbers has very many of them.
+    mention: one.mentionFrom === one.spanFrom && mentionTo === one.spanTo ? span : spanOf(tokens, one.mentionFrom, mentionTo),
+    figure: one.from === one.spanFrom && one.to === one.spanTo ? span : spanOf(tokens, one.from, one.to),
     hedge,
     trend,
     unit,
     noun,
     head,
     concept,
+    about,
     grain,
     readers,
     excluded,
   };
 }
 
-const doubtsOf = (tokens: readonly Token[], one: Found): Doubt[] =>
-  one.excluded === null ? one.doubts.map((doubt) => ({ ...doubt, ...spanOf(tokens, one.spanFrom, one.spanTo) })) : [];
+const doubtsOf = (tokens: readonly Token[], found: readonly Found[]): Doubt[] =>
+  found
+    .filter(({ excluded, doubts }) => excluded === null && doubts.length > 0)
+    .flatMap((one) => one.doubts.map((doubt) => ({ ...doubt, ...spanOf(tokens, one.spanFrom, one.spanTo) })));

@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Words that open something new after a counted thing: prepositions, conjunctions, determiners, pronouns. */
 export const CLOSED: ReadonlySet<string> = set(`
-a about above across after against along alongside amid among amongst an and any anyone anything around as at because before behind below
+a about above across after against all along alongside amid among amongst an and any anyone anything around as at because before behind below
 beneath beside besides between beyond both but by despite down due during each either every except for from further he her hers him his how
 however i if in including inside instead into it its itself just like me more most much my near nearly neither no nor not of off on once only
 onto or our out outside over own per plus rather she since so some such than that the their theirs them themselves then there these they this
@@ -10,13 +10,13 @@ those though through throughout till to together too toward towards under unless
 whereas whether which while who whom whose why with within without would yet you your
 ago already almost also always apart aside away back early earlier else even ever everywhere here later least less never next nonetheless now
 nowadays often overall perhaps respectively soon still thereby therefore thus today tomorrow tonight yesterday worldwide nationwide online
-daily weekly monthly annually yearly combined altogether alone apiece`);
+daily weekly monthly annually yearly combined altogether alone apiece aboard onboard abroad ashore`);
 
 /** Finite verbs and auxiliaries that end a noun phrase. Regular pasts ("donated") are known by their ending. */
 export const VERBS: ReadonlySet<string> = set(`
 am are be been being can could did do does doing done had has have having is may might must ought shall should was were will would won't
 can't cannot couldn't didn't doesn't don't hadn't hasn't haven't isn't aren't wasn't weren't wouldn't shouldn't
-say says said saying tell tells told come comes came coming go goes went gone going get gets got gotten getting give gives gave given giving
+say says said saying tell tells told come comes came coming died tied owed used go goes went gone going get gets got gotten getting give gives gave given giving
 take takes took taken taking make makes made making see sees saw seen seeing know knows knew known think thinks thought find finds found
 become becomes became begin begins began begun bring brings brought bringing build builds built buy buys bought catch caught choose chose chosen
 cut cuts deal dealt die dies dying draw drew drawn drive drove driven eat ate eaten fall falls fell fallen falling feel felt fight fought flee
@@ -28,7 +28,8 @@ spread stand stands stood steal stole stolen stick stuck strike struck swim swam
 wear wears wore win wins won winning withdraw withdrew write writes wrote written
 remain remains include includes need needs want wants use uses seem seems appear appears show shows receive receives join joins
 attend attends live lives work works continue continues face faces require requires expect expects represent represents
-account accounts belong belongs exist exists contain contains cost costs weigh weighs measure measures stretch stretches reach reaches`);
+account accounts belong belongs exist exists contain contains cost costs owns tops employs operates produces provides allows arrives believes serves supports suggests enters
+earns lasts offers features weigh weighs measure measures stretch stretches reach reaches`);
 
 /** Adjectives and participles that stand before a counted noun though they end like verbs. */
 export const PARTICIPLES: ReadonlySet<string> = set(`
@@ -37,6 +38,52 @@ destroyed disabled retired employed unemployed unarmed accused alleged convicted
 hundred red united sacred naked kidnapped captured abandoned estimated combined limited skilled trained related organised organized advanced
 developed undeveloped married divorced planned proposed missing dead working leading remaining existing outstanding developing emerging voting
 living flying fishing trading training building housing shipping manufacturing mining operating`);
+
+/** Words of the two lists above that also stand before a noun as adjectives or name a thing: "12 daily flights", "one peace deal". */
+export const ALSO_ADJECTIVES: ReadonlySet<string> = set(
+  'early late later daily weekly monthly yearly online nationwide worldwide overall combined past near inside outside own most least',
+);
+export const ALSO_NOUNS: ReadonlySet<string> = set(`
+show work hit run set cost use lead fight fall rise win cut deal drive ride stand strike sleep live read measure account hold draw catch need
+face reach shot spread lie put`);
+/** Participles of irregular verbs that describe what is counted: "stolen cars", "highest paid players". */
+export const ALSO_PARTICIPLES: ReadonlySet<string> = set(
+  'known unknown paid stolen broken frozen hidden written fallen proven beaten unbeaten chosen driven grown built made born worn torn lost held used',
+);
+
+/** Adjectives so common that their form tells nothing; the others are known by their endings. */
+const ADJECTIVES: ReadonlySet<string> = set(`
+new old big small large great huge tiny young high low long short wide deep good bad best worst better worse top bottom main key major minor
+first second third last next early late local rural urban free full empty open closed rich poor hot cold warm dry wet dark light bright black
+white red blue green yellow brown grey gray safe rare fresh fast slow quick strong weak hard soft heavy thin thick clean dirty fair true false
+right wrong left modern senior junior adult elderly foreign human male female dead live sick ill fit fellow lame fake real pure raw rough smooth
+sharp sweet loud quiet calm wild square round straight joint extra spare total whole entire average record bare same similar equal other
+different previous former further more additional several many few overseas clear short ahead adrift shy recent urgent violent important independent military temporary`);
+const ENDINGS = ['al', 'ic', 'ous', 'ive', 'ful', 'less', 'able', 'ible', 'ish', 'ese', 'est', 'ian'];
+/** Nouns with such an ending, far oftener counted than describing. */
+const NOT_ADJECTIVES: ReadonlySet<string> = set(`
+hospital animal festival arrival capital rival proposal trial medal signal deal meal goal terminal journal manual mineral approval
+clinic mechanic traffic music fabric topic republic public fish dish detective executive relative native drive archive table cable vegetable
+guest forest protest request contest harvest test nest chest politician musician technician physician guardian civilian`);
+export const isCommonAdjective = (lower: string): boolean => ADJECTIVES.has(lower) || PARTICIPLES.has(lower);
+export const looksAdjective = (lower: string): boolean =>
+  isCommonAdjective(lower) ||
+  (!NOT_ADJECTIVES.has(lower) && ENDINGS.some((ending) => lower.endsWith(ending) && lower.length > ending.length + 2));
+
+/** "one sailor badly bruised": an adverb stands before a verb, not in the noun phrase. */
+export const looksAdverb = (lower: string): boolean => lower.length > 5 && lower.endsWith('ly') && !NOT_ADVERBS.has(lower);
+const NOT_ADVERBS: ReadonlySet<string> = set(
+  'family assembly anomaly supply monopoly elderly butterfly friendly deadly costly likely unlikely lonely lovely reply bully belly jelly rally',
+);
+
+/** Plurals that stand before a singular noun: "one sports club", "one arms dealer". */
+export const PLURAL_MODIFIERS: ReadonlySet<string> = set(
+  'sports arms securities sales savings goods customs systems operations weapons women men rights series human news earnings communications media',
+);
+/** Words that tell when, without a preposition: "police arrested one man Tuesday". */
+export const WHEN: ReadonlySet<string> = set(`
+monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+last next`);
 
 /** What follows a number instead of a noun when the state itself is counted: "14 dead", "12 injured". */
 export const STATES: ReadonlySet<string> = set(

@@ -38,6 +38,8 @@ export interface Quantity extends Interval {
   head: string | null;
   /** Words of what the quantity is about. */
   concept: string[];
+  /** The phrase those words begin with, as written ("average price of a home"); null where there is none. */
+  about: string | null;
   /** Unit of the last significant digit as written: "1" for 47, "100000" for 1.2 million. */
   grain: Exact;
   /** Names of the readers and refiners that made this reading, in order. */

@@ -1,89 +1,106 @@
 import { plural } from './plural';
+import { CASE_TABLE, UNIT_TABLE } from './unittable';
 
-/** Words and symbols of measurement → how a unit is written here: its symbol, or its singular as written. */
-const TABLE = `
-%: % percent pct
-percentage point: percentage-point percentage-points
-basis point: basis-point basis-points bps
-‰: ‰ per-mille
-ton: ton tons
-tonne: tonne tonnes
-kg: kg kgs kilogram kilograms kilogramme kilogrammes kilo kilos
-g: gram grams gramme grammes
-mg: mg milligram milligrams
-lb: lb lbs
-pound: pound pounds
-ounce: ounce ounces oz
-km: km kms kilometre kilometres kilometer kilometers
-m: metre metres meter meters
-cm: cm centimetre centimetres centimeter centimeters
-mm: mm millimetre millimetres millimeter millimeters
-mile: mile miles
-nautical mile: nautical-mile nautical-miles
-yard: yard yards
-foot: foot feet ft
-inch: inch inches
-acre: acre acres
-hectare: hectare hectares ha
-square kilometre: square-kilometre square-kilometres square-kilometer square-kilometers sq-km km² km2
-square metre: square-metre square-metres square-meter square-meters sq-m m² m2
-square mile: square-mile square-miles
-square foot: square-foot square-feet sq-ft
-cubic metre: cubic-metre cubic-metres cubic-meter cubic-meters m³
-cubic foot: cubic-foot cubic-feet
-litre: litre litres liter liters
-ml: ml millilitre millilitres milliliter milliliters
-gallon: gallon gallons
-barrel: barrel barrels bbl
-degree: degree degrees
-°C: °c celsius degrees-celsius degrees-centigrade
-°F: °f fahrenheit degrees-fahrenheit
-mph: mph
-km/h: kph kmh km/h
-knot: knot knots
-W: watt watts
-kW: kw kilowatt kilowatts
-MW: mw megawatt megawatts
-GW: gw gigawatt gigawatts
-kWh: kwh kilowatt-hour kilowatt-hours
-MWh: mwh megawatt-hour megawatt-hours
-GWh: gwh gigawatt-hour gigawatt-hours
-TWh: twh
-volt: volt volts
-amp: amp amps
-hertz: hz hertz
-MHz: mhz megahertz
-GHz: ghz gigahertz
-calorie: calorie calories
-horsepower: horsepower bhp hp
-byte: byte bytes
-kB: kb kilobyte kilobytes
-MB: mb megabyte megabytes
-GB: gb gigabyte gigabytes
-TB: tb terabyte terabytes
-rpm: rpm
-second: second seconds sec secs
-minute: minute minutes min mins
-hour: hour hours hr hrs
-day: day days
-week: week weeks
-fortnight: fortnight fortnights
-month: month months
-year: year years yr yrs
-decade: decade decades
-century: century centuries
-`;
+/** A unit as it is shown (singular as written, or symbol), its name in words, and one key for all ways to write it. */
+export interface Unit {
+  shown: string;
+  name: string;
+  key: string;
+}
 
+/** A unit that was found: the index behind it, how it is shown, and the other ways to read it. */
+export interface Measure {
+  to: number;
+  unit: string;
+  doubt?: string[];
+}
+
+/** A unit and the index behind it. */
+export interface Named {
+  to: number;
+  unit: Unit;
+}
+
+const PREFIXES: readonly [letter: string, name: string][] = Object.entries({
+  p: 'pico',
+  n: 'nano',
+  µ: 'micro',
+  μ: 'micro',
+  m: 'milli',
+  c: 'centi',
+  d: 'deci',
+  h: 'hecto',
+  k: 'kilo',
+  M: 'mega',
+  G: 'giga',
+  T: 'tera',
+  P: 'peta',
+  E: 'exa',
+});
+const NAME_OF = new Map(PREFIXES).set('K', 'kilo');
+
+const BY_NAME = new Map<string, Unit>();
+const BY_SYMBOL = new Map<string, Unit>();
+
+for (const line of UNIT_TABLE.split('\n')) if (line !== '') addLine(line);
+for (const line of CASE_TABLE.trim().split('\n')) {
+  const [written = '', meant = ''] = line.split(' ');
+  const unit = BY_SYMBOL.get(meant);
+  if (unit) BY_SYMBOL.set(written, unit);
+}
+
+function addLine(line: string): void {
+  const [left = '', symbols = '', prefixes = ''] = line.split('|').map((field) => field.trim());
+  const cut = left.indexOf('=');
+  const known = cut < 0 ? null : left.slice(0, cut);
+  const names = left
+    .slice(cut + 1)
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .map((name) => name.replaceAll('-', ' '));
+  const letters = prefixes.split(' ').filter(Boolean);
+  const keyOf = (prefix: string) =>
+    known === null ? `${NAME_OF.get(prefix) ?? ''}${names[0]}` : `${prefix === 'µ' ? 'μ' : prefix}${known}`;
+  for (const name of names) addName(name, keyOf(''), known);
+  if (letters.length > 0) for (const name of names) for (const [letter, prefix] of PREFIXES) addName(prefix + name, keyOf(letter), null);
+  for (const symbol of [...(known ? [known] : []), ...symbols.split(' ').filter(Boolean)])
+    for (const prefix of symbol.endsWith('-') ? letters : ['', ...letters])
+      addSymbol(prefix + symbol.replace(/-$/, ''), keyOf(prefix), `${NAME_OF.get(prefix) ?? ''}${names[0] ?? known}`);
+}
+
+/** Signs are clearer than the words for them ("%", "°C"); all other names stay as they are written. */
+function addName(name: string, key: string, known: string | null): void {
+  const unit = { shown: known !== null && /^[%‰°]/.test(known) ? known : name, name, key };
+  for (const written of [name, severalOf(name)]) if (!BY_NAME.has(written)) BY_NAME.set(written, unit);
+}
+
+/** The plural stands on the last word, or on the first before "per" and "of": "acre feet", "miles per hour". */
+function severalOf(name: string): string {
+  const first = name.replace(/^\S+(?= (?:per|of) )/, plural);
+  const last = name.lastIndexOf(' ') + 1;
+  return first === name ? name.slice(0, last) + plural(name.slice(last)) : first;
+}
+
+function addSymbol(symbol: string, key: string, name: string): void {
+  if (!BY_SYMBOL.has(symbol)) BY_SYMBOL.set(symbol, { shown: key, name, key });
+}
+
+/** The unit of a name in small letters with blanks between its words ("square miles" is none: squares are read from their lengths). */
+export const unitNamed = (lower: string): Unit | undefined => BY_NAME.get(lower);
+/** The unit of a symbol, letter for letter. */
+export const unitOfSymbol = (text: string): Unit | undefined => BY_SYMBOL.get(text);
+
+/** Every name and symbol of one word in small letters → its unit's key. */
 export const UNITS: ReadonlyMap<string, string> = new Map(
-  TABLE.trim()
-    .split('\n')
-    .flatMap((line) => {
-      const cut = line.indexOf(': ');
-      return line
-        .slice(cut + 2)
-        .split(' ')
-        .map((name): [string, string] => [name.replaceAll('-', ' '), line.slice(0, cut)]);
-    }),
+  [...BY_SYMBOL, ...BY_NAME]
+    .filter(([written]) => (written.length > 1 || written === 'm' || written === 'g') && !written.includes(' '))
+    .map(([written, { key }]): [string, string] => [written.toLowerCase(), key]),
+);
+
+/** Words with which names of several words begin. */
+export const OPENS_UNIT: ReadonlySet<string> = new Set(
+  [...BY_NAME.keys()].filter((name) => name.includes(' ')).map((name) => name.slice(0, name.indexOf(' '))),
 );
 
 /** Letters that are a unit only when glued to digits ("180m", "5g"). */
@@ -101,21 +118,12 @@ export const GLUED_UNITS: ReadonlyMap<string, string> = new Map([
   ['t', 'tonne'],
 ]);
 
-export const DURATIONS: ReadonlySet<string> = new Set([
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'week',
-  'fortnight',
-  'month',
-  'year',
-  'decade',
-  'century',
-]);
+export const DURATIONS: ReadonlySet<string> = new Set('second minute hour day week fortnight month year decade century'.split(' '));
 
-/** Units are kept in the singular or as symbols; words take a plural ("412 meters", "6 tons"), symbols never do ("412 m"). */
+/** Units are kept in the singular or as symbols; words take a plural ("412 meters", "6 tons", "3 miles per hour"), symbols never do ("412 m"). */
 export function unitPlural(unit: string): string {
-  if (!/^(?:[a-z]{4,}|ton|day)$/.test(unit) || /s$|hertz$|celsius$|fahrenheit$/.test(unit)) return unit;
-  return plural(unit);
+  const [head = unit, ...per] = unit.split(' per ');
+  const last = head.slice(head.lastIndexOf(' ') + 1);
+  if (!/^(?:[a-zé]{4,}|ton|day)$/.test(last) || /s$|hertz$|celsius$|fahrenheit$/.test(last)) return unit;
+  return [head.slice(0, head.length - last.length) + plural(last), ...per].join(' per ');
 }

@@ -1,5 +1,5 @@
 import { scaleLinear, scaleLog, scaleUtc } from 'd3-scale';
-import { type Day, dayWords, divide, lastDayOf, multiply, toNumber } from '@/lib/base';
+import { type Day, dayWords, divide, exact, lastDayOf, multiply, toNumber } from '@/lib/base';
 import { nominal } from '@/lib/quantity';
 import { numberWords } from '../figures';
 import type { PublicClaim } from '../record';
@@ -59,12 +59,7 @@ export function valueScale(claims: PublicClaim[], plot: ChartModel['plot']): Val
   return { at: scale, log, ticks: scale.ticks(5).map((tick) => ({ at: round(scale(tick)), label: axisNumber(tick) })) };
 }
 
-const axisNumber = (value: number): string =>
-  numberWords(
-    Number(value.toPrecision(12))
-      .toFixed(12)
-      .replace(/\.?0+$/, ''),
-  );
+const axisNumber = (value: number): string => numberWords(exact(value.toPrecision(12)));
 
 export interface TimeScale {
   at: (day: Day) => { x: number; left: number; right: number };

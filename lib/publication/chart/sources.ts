@@ -27,7 +27,7 @@ export function sourceSlots(rows: ClaimRow[]): { slotOf: (row: ClaimRow) => Sour
 /** A long name goes without what stands in brackets behind it, unless another source is called just so; then it is cut. */
 function shortened(name: string, all: string[]): string {
   if (name.length <= 18) return name;
-  const bare = name.replace(/\s*\([^()]*\)$/, '');
+  const bare = name.replace(/\([^()]*\)$/, '').trimEnd();
   const plain = bare !== '' && !all.some((other) => other !== name && other.startsWith(bare)) ? bare : name;
   return plain.length <= 18 ? plain : `${plain.slice(0, 17).trimEnd()}…`;
 }

@@ -1,29 +1,72 @@
-import { unitAt } from '../amount';
-import { makeFound, type Reader } from '../found';
-import { DURATIONS } from '../units';
-import { word } from './look';
+import { add, type Token } from '@/lib/base';
+import { MONEY_WORDS } from '../currencies';
+import { makeFigure, partBehind } from '../figure';
+import { type Found, makeFound, type Reader } from '../found';
+import { hundredthsBehind, moneyBehind, OPENS_NATION } from '../money';
+import { unitAt } from '../unitphrase';
+import { DURATIONS, OPENS_UNIT, UNITS } from '../units';
+import { isHyphen, word, words } from './look';
 
-/** "more than a month", "nearly a mile", "half an hour": the article counts one when a hedge or a part stands before it. */
+/** What one of may be counted: the first words of units and of money. */
+const MEASURES: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...OPENS_UNIT,
+  ...MONEY_WORDS.keys(),
+  ...OPENS_NATION,
+  'square',
+  'cubic',
+  'sq',
+  'cu',
+  'pound',
+]);
+const HEDGES = words('than nearly almost least about around over under');
+
+/**
+ * "more than a month", "nearly a mile", "half an hour", "a day or two", "a mile and a half", "a dollar and 20 cents": the article counts one
+ * when a hedge or a part says so.
+ */
 export const articleReader: Reader = {
   name: 'article',
   begins: 'word',
+  words: ['a', 'an'],
   read(tokens, i) {
-    const article = word(tokens, i);
-    if (article !== 'a' && article !== 'an') return null;
-    const unit = unitAt(tokens, i + 1);
-    if (!unit || unit.unit === '%' || tokens[i + 1]?.gap === 'none') return null;
-    const before = word(tokens, i - 1);
-    const hedged =
-      /^(than|nearly|almost|least|about|around|over|under)$/.test(before) &&
-      !(before === 'about' && !DURATIONS.has(unit.unit)) &&
-      !(before === 'over' && word(tokens, i - 2) === 'and');
-    if (!hedged && before !== 'half') return null;
-    const found = makeFound('article', i, i + 1, before === 'half' ? '0.5' : '1');
-    found.unit = unit.unit;
-    found.spanFrom = before === 'half' ? i - 1 : i;
-    found.spanTo = unit.to;
-    found.mentionFrom = found.spanFrom;
-    found.mentionTo = unit.to;
-    return found;
+    if (!MEASURES.has(word(tokens, isHyphen(tokens, i + 1) ? i + 2 : i + 1))) return null;
+    const money = moneyBehind(tokens, makeFigure(i + 1, '1'));
+    const unit = money ?? unitAt(tokens, i + 1);
+    if (!unit || (tokens[i + 1]?.gap === 'none' && tokens[i + 1]?.kind !== 'mark')) return null;
+    const more = (money ? hundredthsBehind(tokens, unit.to, '1') : null) ?? andPart(tokens, unit.to);
+    if (more) return withUnit(makeFound('amount', i, i + 1, more.value), i, more.to, unit.unit, false);
+    const or = word(tokens, unit.to) === 'or' && word(tokens, unit.to + 1) === 'two';
+    const half = halfBefore(tokens, i);
+    if (!or && half < 0 && (unit.unit === '%' || !isHedged(tokens, i, unit.unit))) return null;
+    const found = makeFound('article', i, i + 1, half >= 0 ? '0.5' : '1');
+    return withUnit(found, half < 0 ? i : half, or ? unit.to + 2 : unit.to, unit.unit, or);
   },
 };
+
+/** The index of "half" in "half an hour" and "half-an-hour"; −1 where none stands. */
+function halfBefore(tokens: readonly Token[], i: number): number {
+  const at = isHyphen(tokens, i - 1) ? i - 2 : i - 1;
+  return word(tokens, at) === 'half' ? at : -1;
+}
+
+/** "and a half" behind one unit. */
+function andPart(tokens: readonly Token[], i: number): { to: number; value: string } | null {
+  const part = partBehind(tokens, i);
+  return part && { to: part.to, value: add('1', part.value) };
+}
+
+function isHedged(tokens: readonly Token[], i: number, unit: string): boolean {
+  const before = word(tokens, i - 1);
+  if (!HEDGES.has(before)) return false;
+  return !(before === 'about' && !DURATIONS.has(unit)) && !(before === 'over' && word(tokens, i - 2) === 'and');
+}
+
+const withUnit = (found: Found, from: number, to: number, unit: string, orTwo: boolean): Found =>
+  Object.assign(found, orTwo ? { high: '2', hedge: 'between', to } : {}, {
+    unit,
+    spanFrom: from,
+    spanTo: to,
+    mentionFrom: from,
+    mentionTo: to,
+  });

@@ -1,32 +1,87 @@
+import { type Token, WEEKDAYS } from '@/lib/base';
 import { makeExcluded, type Reader } from '../found';
-import { digits, glued, mark, near, word } from './look';
+import { SMALL } from '../numberwords';
+import { countedAhead, digits, glued, isDash, mark, near, word, words } from './look';
 
-const HALF_DAY = /^(am|pm|a\.m\.|p\.m\.|a\.m|p\.m)$/;
-const ZONE = /^(gmt|utc|ist|est|edt|cet|cest|bst|pst|pdt|cst|hours|hrs|local|o'clock)$/;
+const HALF_DAY = words('am pm a.m. p.m. a.m p.m');
+const ZONE = words("gmt utc ist est edt cet cest bst pst pdt cst et pt hours hrs local o'clock");
+/** Behind four digits without a colon. */
+const SURE_ZONE = words('gmt utc hrs ist est edt cet hours');
+const MINUTES = /^\d{2}(?:[.,]\d+)?$/;
+const PLAIN_HOUR = /^\d{1,2}(?:\.\d{2})?$/;
+const FOUR = /^(?:[01]\d|2[0-4])\.?[0-5]\d$/;
+const AT = words('at by until till before after from around about');
+const PARTS_OF_DAY = words('morning afternoon evening night');
+const DAYS: ReadonlySet<string> = new Set<string>([...WEEKDAYS, 'tonight', 'tomorrow']);
 
-/** "16:52", "7:00pm", "8.35 a.m.", "0800 GMT", "8 o'clock", "8:35 hours". */
+/** "16:52", "7:00pm", "8.35 a.m.", "from 7 to 9 p.m.", "0800 GMT", "8 o'clock", "at 7 in the morning", "half past six". */
 export const clockReader: Reader = {
   name: 'clock',
-  begins: 'number',
+  begins: 'any',
+  words: [...SMALL.keys(), 'a', 'quarter', 'half'],
   read(tokens, i) {
-    const text = digits(tokens, i);
-    if (text === '') return null;
-    let to = i + 1;
-    const colon =
-      mark(tokens, to) === ':' && glued(tokens, to) && glued(tokens, to + 1) && /^\d{2}([.,]\d+)?$/.test(digits(tokens, to + 1));
-    if (colon) {
-      to += 2;
-      while (mark(tokens, to) === ':' && glued(tokens, to) && glued(tokens, to + 1) && digits(tokens, to + 1) !== '') to += 2;
-    }
-    const suffix = near(tokens, to) ? word(tokens, to) : '';
-    if (HALF_DAY.test(suffix) && (colon || /^\d{1,2}([.]\d{2})?$/.test(text))) {
-      // "am" as a verb never stands behind a number without a blank and a full stop; "7 am" does.
-      return makeExcluded('clock', i, to + 1, 'clock');
-    }
-    if (colon) return makeExcluded('clock', i, ZONE.test(suffix) ? to + 1 : to, 'clock');
-    if (suffix === "o'clock") return makeExcluded('clock', i, to + 1, 'clock');
-    if (/^([01]\d|2[0-4])[.]?[0-5]\d$/.test(text) && /^(gmt|utc|hrs|ist|est|edt|cet|hours)$/.test(suffix))
-      return makeExcluded('clock', i, to + 1, 'clock');
-    return null;
+    const to = tokens[i]?.kind === 'number' ? numericEnd(tokens, i) : spelledEnd(tokens, i);
+    return to > 0 ? makeExcluded('clock', i, to, 'clock') : null;
   },
 };
+
+function numericEnd(tokens: readonly Token[], i: number): number {
+  const text = digits(tokens, i);
+  const colon = colonEnd(tokens, i);
+  const to = colon > 0 ? colon : i + 1;
+  const hour = colon > 0 || PLAIN_HOUR.test(text);
+  const suffix = near(tokens, to) ? word(tokens, to) : '';
+  // "am" as a verb never stands behind a number without a blank and a full stop; "7 am" does.
+  if (hour && HALF_DAY.has(suffix)) return to + 1;
+  if (colon > 0) return ZONE.has(suffix) ? to + 1 : to;
+  if (suffix === "o'clock") return to + 1;
+  if (FOUR.test(text) && SURE_ZONE.has(suffix)) return to + 1;
+  if (!hour) return 0;
+  // "17h30"
+  if (suffix === 'h' && glued(tokens, to) && glued(tokens, to + 1) && MINUTES.test(digits(tokens, to + 1))) return to + 2;
+  return halfDayBehind(tokens, to) || partOfDay(tokens, i, to);
+}
+
+/** "16:52", "1:23.456", "2:05:33": the index behind it, or 0. */
+function colonEnd(tokens: readonly Token[], i: number): number {
+  let to = i + 1;
+  while (to < i + 6 && mark(tokens, to) === ':' && glued(tokens, to) && glued(tokens, to + 1) && MINUTES.test(digits(tokens, to + 1)))
+    to += 2;
+  return to > i + 1 ? to : 0;
+}
+
+/** "7 to 9 p.m.", "7-9:30pm": the first hour stands without its half of the day. Gives the index behind the first hour, or 0. */
+function halfDayBehind(tokens: readonly Token[], to: number): number {
+  const link = word(tokens, to);
+  if (!isDash(tokens, to) && link !== 'to' && link !== 'and' && link !== 'or') return 0;
+  const second = digits(tokens, to + 1);
+  if (!PLAIN_HOUR.test(second)) return 0;
+  const end = colonEnd(tokens, to + 1) || to + 2;
+  return near(tokens, end) && HALF_DAY.has(word(tokens, end)) ? to : 0;
+}
+
+/** "at 7 in the morning", "by 10 on Friday", "until 6 tonight". */
+function partOfDay(tokens: readonly Token[], i: number, to: number): number {
+  if (!AT.has(word(tokens, i - 1)) || Number(digits(tokens, i)) > 24) return 0;
+  const next = word(tokens, to);
+  if (next === 'in' && word(tokens, to + 1) === 'the' && PARTS_OF_DAY.has(word(tokens, to + 2))) return to;
+  return (next === 'on' && DAYS.has(word(tokens, to + 1))) || next === 'tonight' || next === 'tomorrow' ? to : 0;
+}
+
+/** "three o'clock", "five a.m.", "half past six", "a quarter to nine", "ten past four". */
+function spelledEnd(tokens: readonly Token[], i: number): number {
+  const next = near(tokens, i + 1) ? word(tokens, i + 1) : '';
+  if (next === "o'clock") return i + 2;
+  const part = word(tokens, i) === 'a' ? i + 1 : i;
+  if (word(tokens, part) === 'quarter' || word(tokens, part) === 'half') return partPast(tokens, part);
+  if (part > i) return 0;
+  if (HALF_DAY.has(next) && next.includes('.')) return i + 2;
+  if (next === 'past' && SMALL.has(word(tokens, i + 2))) return i + 3;
+  return 0;
+}
+
+function partPast(tokens: readonly Token[], at: number): number {
+  const link = word(tokens, at + 1);
+  const hour = SMALL.has(word(tokens, at + 2)) || PLAIN_HOUR.test(digits(tokens, at + 2));
+  return hour && (link === 'past' || (link === 'to' && word(tokens, at) === 'quarter' && !countedAhead(tokens, at + 3))) ? at + 3 : 0;
+}

@@ -1,78 +1,165 @@
 import type { Token } from '@/lib/base';
-import { CODES } from '../currencies';
 import { makeExcluded, type Reader } from '../found';
-import { readDigits } from '../numeral';
-import { capital, digits, glued, isDash, isHyphen, mark, near, word } from './look';
+import { FRACTION_SIGNS, readDigits } from '../numeral';
+import { isLabelled, labelBehind } from './label';
+import { capital, countedAhead, digits, glued, isDash, isHyphen, mark, near, tokenAt, word, words } from './look';
+import { isYearNumber } from './year';
 
-/** Words whose number is a label: "Article 50", "Flight 370", "No. 10", "Registration Number: 224617". */
-const LABELS: ReadonlySet<string> = new Set(
-  (
-    'article articles section sections chapter flight route highway interstate room page pages phase grade type version number ' +
-    'numbers no nos figure fig table channel platform gate district zone formula category cat act volume vol issue id isbn issn ' +
-    'tel telephone phone fax box order licence license permit lot bus line area building block class form resolution rule title ' +
-    'paragraph clause amendment regulation directive stage level tier model windows boeing airbus apollo magnitude score seed ' +
-    'mark'
-  ).split(' '),
-);
-/** Plain words among the labels: they label only with a capital or a colon. */
-const NEEDS_CAPITAL: ReadonlySet<string> = new Set(
-  (
-    'number numbers order line area building block class form act issue box platform gate table figure volume stage level tier ' +
-    'model type grade title mark score no room bus rule page pages lot articles sections resolution phase category'
-  ).split(' '),
-);
+const LEADING_ZERO = /^0\d+$/;
+const TIMES: ReadonlySet<string> = new Set('*×xX');
 
-/** Numbers that name or label something: codes, addresses, registration numbers, screen resolutions, magnitudes. */
+/** Numbers that label or address something: codes, telephones, streets, registration numbers, screen resolutions, magnitudes. */
 export const identifierReader: Reader = {
   name: 'identifier',
   begins: 'any',
+  words: ['http', 'https', 'www'],
   read(tokens, i) {
-    if (word(tokens, i) !== '') return address(tokens, i);
     const text = digits(tokens, i);
-    if (text === '') return null;
-    if (readDigits(text) === null) return makeExcluded('identifier', i, i + 1, 'identifier');
-    if (/^0\d+$/.test(text)) return makeExcluded('identifier', i, phoneEnd(tokens, i + 1), 'identifier');
-    const times = tokens[i + 1];
-    if (times && glued(tokens, i + 1) && /^[*×x]$/i.test(times.text) && digits(tokens, i + 2) !== '' && glued(tokens, i + 2))
-      return makeExcluded('identifier', i, i + 3, 'resolution');
-    if (/^\d{3}$/.test(text) && isHyphen(tokens, i + 1) && phoneEnd(tokens, i + 1) >= i + 5)
-      return makeExcluded('identifier', i, phoneEnd(tokens, i + 1), 'identifier');
-    const unit = isHyphen(tokens, i + 1) ? word(tokens, i + 2) : word(tokens, i + 1);
-    if (unit === 'caliber' || unit === 'calibre') return makeExcluded('identifier', i, i + 1, 'name');
-    if (streetBehind(tokens, i + 1)) return makeExcluded('identifier', i, i + 1, 'address');
-    if (mark(tokens, i - 1) === '#' && glued(tokens, i)) return makeExcluded('identifier', i, i + 1, 'identifier');
-    return labelled(tokens, i)
-      ? makeExcluded('identifier', i, i + 1, word(tokens, i - 1) === 'magnitude' ? 'magnitude' : 'identifier')
-      : null;
+    if (text === '') return tokens[i]?.kind === 'word' ? address(tokens, i) : null;
+    if (readDigits(text) === null && !FRACTION_SIGNS.has(text)) return makeExcluded('identifier', i, i + 1, 'identifier');
+    if (isResolution(tokens, i)) return makeExcluded('identifier', i, i + 3, 'resolution');
+    const phone = phoneEnd(tokens, i, text);
+    if (phone > 0) return makeExcluded('identifier', i, phone, 'identifier');
+    const street = streetFrom(tokens, i);
+    if (street > 0) return makeExcluded('identifier', i, street, 'address');
+    const behind = isHyphen(tokens, i + 1) ? i + 2 : i + 1;
+    if (onRichter(tokens, behind) || (labelBehind(tokens, behind) && word(tokens, behind) === 'magnitude'))
+      return makeExcluded('identifier', i, i + 1, 'magnitude');
+    if (labelBehind(tokens, behind)) return makeExcluded('identifier', i, i + 1, 'name');
+    const fraction = fileEnd(tokens, i, text);
+    if (fraction > 0) return makeExcluded('identifier', i, fraction, 'identifier');
+    if (bracketed(tokens, i, text)) return makeExcluded('identifier', i, i + 1, 'list');
+    if (
+      ((mark(tokens, i - 1) === '#' || mark(tokens, i - 1) === '№') && glued(tokens, i)) ||
+      emergency(tokens, i, text) ||
+      stateCode(tokens, i, text)
+    )
+      return makeExcluded('identifier', i, i + 1, 'identifier');
+    if (!isLabelled(tokens, i)) return null;
+    const magnitude = word(tokens, i - 1) === 'magnitude' || word(tokens, i - 2) === 'magnitude';
+    return makeExcluded('identifier', i, listEnd(tokens, i), magnitude ? 'magnitude' : 'identifier');
   },
 };
 
-/** "218 West 31st Street": capitals and an ordinal up to a word for a street. */
-function streetBehind(tokens: readonly Token[], from: number): boolean {
-  for (let k = from; k < from + 6 && near(tokens, k); k += 1) {
-    if (/^(street|avenue|road|boulevard|lane|drive|square|ave|blvd)$/.test(word(tokens, k))) return k > from && capital(tokens[k]);
-    if (!capital(tokens[k]) && tokens[k]?.kind !== 'number' && !/^(st|nd|rd|th)$/.test(word(tokens, k))) return false;
-  }
-  return false;
+const onRichter = (tokens: readonly Token[], at: number): boolean => {
+  if (word(tokens, at) !== 'on' || word(tokens, at + 1) !== 'the') return false;
+  return word(tokens, at + 2) === 'richter' || word(tokens, at + 3) === 'richter';
+};
+
+const CALL_NUMBERS = words('112 911 999 000 101 111');
+const EMERGENCIES = words('emergency call calls caller callers dispatcher dispatchers operator operators');
+/** "the 112 emergency line", "a 911 caller" */
+const emergency = (tokens: readonly Token[], i: number, text: string): boolean =>
+  CALL_NUMBERS.has(text) && EMERGENCIES.has(word(tokens, i + 1));
+
+const FILE_NUMBER = /^\d{2,4}$/;
+/** "Regulation 2016/679", "case 124/07": the index behind it, or 0. A fraction has a small denominator or none of these words. */
+function fileEnd(tokens: readonly Token[], i: number, text: string): number {
+  const slashed = mark(tokens, i + 1) === '/' && glued(tokens, i + 1) && glued(tokens, i + 2) && FILE_NUMBER.test(digits(tokens, i + 2));
+  if (!slashed || !FILE_NUMBER.test(text)) return 0;
+  const year = isYearNumber(text) && digits(tokens, i + 2).length > 2;
+  return year || isLabelled(tokens, i) ? i + 3 : 0;
 }
 
-/** Digits behind a digit and hyphens: 010-5555-1234. */
-function phoneEnd(tokens: readonly Token[], from: number): number {
+/** "[7]": a note. */
+const bracketed = (tokens: readonly Token[], i: number, text: string): boolean =>
+  mark(tokens, i - 1) === '[' &&
+  glued(tokens, i) &&
+  text.length <= 3 &&
+  (mark(tokens, i + 1) === ']' || mark(tokens, i + 1) === ',') &&
+  glued(tokens, i + 1);
+
+/** "Articles 12 and 13", "pp. 12-14" */
+function listEnd(tokens: readonly Token[], i: number): number {
+  const to = compoundEnd(tokens, i + 1);
+  const link = word(tokens, to);
+  const listed = word(tokens, i - 1).endsWith('s') || word(tokens, i - 2).endsWith('s');
+  return listed && (link === 'and' || link === 'or' || link === 'to') && digits(tokens, to + 1) !== '' && !countedAhead(tokens, to + 2)
+    ? to + 2
+    : to;
+}
+
+function isResolution(tokens: readonly Token[], i: number): boolean {
+  const wide = digits(tokens, i).length >= 3 && digits(tokens, i + 2).length >= 3;
+  const times = tokens[i + 1];
+  return (
+    times !== undefined && (wide || (glued(tokens, i + 1) && glued(tokens, i + 2))) && TIMES.has(times.text) && digits(tokens, i + 2) !== ''
+  );
+}
+
+/** "737-800", "pages 12–15": what is glued to a label's figure belongs to it. */
+function compoundEnd(tokens: readonly Token[], from: number): number {
   let to = from;
-  while (isHyphen(tokens, to) && glued(tokens, to) && glued(tokens, to + 1) && digits(tokens, to + 1) !== '') to += 2;
+  while (to < from + 8 && isDash(tokens, to) && glued(tokens, to) && glued(tokens, to + 1) && digits(tokens, to + 1) !== '') to += 2;
   return to;
 }
 
-function labelled(tokens: readonly Token[], i: number): boolean {
-  let at = i - 1;
-  if (word(tokens, at) === 'of' && word(tokens, at - 1) === 'magnitude') return true;
-  const colon = mark(tokens, at) === ':' || mark(tokens, at) === '.';
-  if (colon) at -= 1;
-  const label = word(tokens, at);
-  if (!LABELS.has(label) || !near(tokens, i)) return false;
-  if (mark(tokens, i - 1) === '.' && !/^(no|nos|vol|fig|tel|cat)$/.test(label)) return false;
-  if (label === 'no') return capital(tokens[at]) || mark(tokens, i - 1) === '.';
-  return !NEEDS_CAPITAL.has(label) || (capital(tokens[at]) && mark(tokens, at - 1) !== '.') || mark(tokens, i - 1) === ':';
+const CALLS = words('call dial dialled dialed text phone ring');
+const THREE = /^\d{3}$/;
+const GROUP = /^\d{2,8}$/;
+
+/** "+44 20 7946 0958", "0800 123 456", "010-5555-1234", "(212) 555-0123", "dial 112": the index behind it, or 0. */
+function phoneEnd(tokens: readonly Token[], i: number, text: string): number {
+  const plus = mark(tokens, i - 1) === '+' && glued(tokens, i) && tokenAt(tokens, i - 2)?.kind !== 'number';
+  const hyphened = compoundEnd(tokens, i + 1);
+  if (LEADING_ZERO.test(text)) return groupsEnd(tokens, hyphened);
+  if (plus) {
+    const end = groupsEnd(tokens, hyphened);
+    return end > i + 1 ? end : 0;
+  }
+  if (hyphened >= i + 5) return hyphened;
+  const behindBracket = mark(tokens, i - 1) === ')' && THREE.test(digits(tokens, i - 2)) && THREE.test(text) && hyphened === i + 3;
+  const bracketed = mark(tokens, i - 1) === '(' && mark(tokens, i + 1) === ')' && THREE.test(text) && THREE.test(digits(tokens, i + 2));
+  if (behindBracket || (bracketed && isHyphen(tokens, i + 3))) return behindBracket ? hyphened : i + 1;
+  return THREE.test(text) && CALLS.has(word(tokens, i - 1)) && !near(tokens, i + 1) ? i + 1 : 0;
+}
+
+/** Groups of digits behind blanks and hyphens. */
+function groupsEnd(tokens: readonly Token[], from: number): number {
+  let to = from;
+  while (to < from + 8 && tokens[to]?.gap === 'space' && GROUP.test(digits(tokens, to))) to = compoundEnd(tokens, to + 1);
+  return to;
+}
+
+const FIVE = /^\d{5}$/;
+const STATE = /^(?:[A-Z]{2}|[A-Z]\.[A-Z]\.)$/;
+const NO_STATE: ReadonlySet<string> = new Set([
+  'US',
+  'UK',
+  'EU',
+  'UN',
+  'IN',
+  'OF',
+  'TO',
+  'BY',
+  'AT',
+  'ON',
+  'OR',
+  'U.S.',
+  'U.K.',
+  'E.U.',
+  'U.N.',
+]);
+/** "Springfield, IL 62701" */
+const stateCode = (tokens: readonly Token[], i: number, text: string): boolean => {
+  const state = tokenAt(tokens, i - 1)?.text ?? '';
+  return FIVE.test(text) && STATE.test(state) && !NO_STATE.has(state) && mark(tokens, i - 2) === ',';
+};
+
+const STREETS = words(
+  'street st avenue ave boulevard blvd road rd lane ln drive dr court ct place pl square sq parade terrace highway hwy parkway pkwy crescent quay',
+);
+const ORDINAL_ENDS = words('st nd rd th');
+
+/** "218 West 31st Street", "16-18 Harbour Lane": capitals and an ordinal up to a word for a street. The index behind the number, or 0. */
+function streetFrom(tokens: readonly Token[], i: number): number {
+  const from = compoundEnd(tokens, i + 1);
+  for (let k = from; k < from + 5 && near(tokens, k); k += 1) {
+    const named = capital(tokens[k]);
+    if (named && k > from && STREETS.has(word(tokens, k))) return from;
+    if (!named && tokens[k]?.kind !== 'number' && !ORDINAL_ENDS.has(word(tokens, k))) return 0;
+  }
+  return 0;
 }
 
 /** Web and mail addresses: everything glued together is one name. */
@@ -83,61 +170,4 @@ function address(tokens: readonly Token[], i: number): ReturnType<typeof makeExc
   let to = i + 1;
   while (to < tokens.length && glued(tokens, to)) to += 1;
   return makeExcluded('identifier', i, to, 'address');
-}
-
-const AFTER_DIGITS: ReadonlySet<string> = new Set(
-  (
-    'st nd rd th s k m mn mm b bn bln mln t tn trn cr million billion trillion thousand km kms kg kgs g mg cm mph kph kmh kw mw ' +
-    'gw kwh mwh gwh twh ft in lb lbs oz ml l h hz mhz ghz kb mb gb tb c f w v am pm pc pct percent x hr hrs min mins sec secs ' +
-    'yr yrs yo bps rpm ha usd eur gbp euro euros hp bhp a.m. p.m. p'
-  ).split(' '),
-);
-
-/** COVID-19, G20, AK-47, 2019nCoVR, 3D, the 737-800: digits inside a name, whichever side the letters stand on. */
-export const nameReader: Reader = {
-  name: 'name',
-  begins: 'number',
-  read(tokens, i) {
-    const text = digits(tokens, i);
-    if (text === '') return null;
-    if (glued(tokens, i) && i > 0) {
-      const previous = tokens[i - 1] as Token;
-      if (previous.kind === 'word' && !money(previous) && !(previous.lower === 'c' || previous.lower === 'x')) return nameFrom(tokens, i);
-      const before = tokens[i - 2];
-      if (
-        isDash(tokens, i - 1) &&
-        glued(tokens, i - 1) &&
-        before?.kind === 'word' &&
-        /^[-‐‑]$/.test(previous.text) &&
-        !/^(sub|over|under|plus|up)$/.test(before.lower)
-      )
-        return nameFrom(tokens, i);
-    }
-    const next = tokens[i + 1];
-    if (next?.kind === 'word' && next.gap === 'none' && !AFTER_DIGITS.has(next.lower)) return nameFrom(tokens, i);
-    // "BX 20 pumps", "F 16 jets": two or three capitals and a short number.
-    const label = tokens[i - 1];
-    if (
-      label?.kind === 'word' &&
-      near(tokens, i) &&
-      /^[A-Z]{1,3}$/.test(label.text) &&
-      /^\d{1,3}$/.test(text) &&
-      !money(label) &&
-      !SENTENCE_CAPITALS.test(label.text)
-    )
-      return makeExcluded('name', i, i + 1, 'name');
-    return null;
-  },
-};
-
-const SENTENCE_CAPITALS =
-  /^(A|I|IN|AT|ON|OF|BY|TO|FOR|AND|THE|OR|AS|US|UK|EU|UN|PM|AM|TV|WHO|NHC|CNN|BBC|AP|AFP|NHK|NOT|ALL|HAS|WAS|ITS|NEW|TOP)$/;
-const money = (token: Token): boolean => CODES.has(token.lower);
-
-/** The digits at token `i` and all that is glued to them. */
-function nameFrom(tokens: readonly Token[], i: number): ReturnType<typeof makeExcluded> {
-  let to = i + 1;
-  while (to < tokens.length && glued(tokens, to) && (tokens[to]?.kind !== 'mark' || (isHyphen(tokens, to) && glued(tokens, to + 1))))
-    to += 1;
-  return makeExcluded('name', i, to, 'name');
 }

@@ -1,99 +1,69 @@
+import type { Token } from '@/lib/base';
 import { makeExcluded, type Reader } from '../found';
-import { glued, isHyphen, mark, word } from './look';
+import { IDIOMS, type Idiom } from '../idioms';
+import { ORDINALS, SCALES, SMALL } from '../numberwords';
+import { countedAhead, digits, glued, isHyphen, mark, word, words } from './look';
 
-/** Fixed phrases in which a number word counts nothing. `|` marks where the number stands. */
-const PHRASES = `
-on|one hand
-on the|one hand
-on|one side
-|one another
-|one day
-|one by one
-|one thing
-at|one point
-at|one time
-at|one stage
-for|one thing
-|one or two
-|one or more
-in|one way or
-|one way or another
-|one of a kind
-|one size
-square|one
-day|one
-number|one
-no|one
-every|one
-any|one
-some|one
-each|one
-the|one
-this|one
-that|one
-which|one
-a|one
-another|one
-in|one fell
-back to square|one
-at sixes and|sevens
-|nine to five
-|zero sum
-|zero tolerance
-ground|zero
-|ten to one
-|two can
-in|two minds
-|two thumbs
-catch|22
-|24/7
-|fifty fifty
-|50 50
-|four letter
-|nine lives
-cloud|nine
-the big|three
-the big|four
-the|three rs
-seven deadly
-|five a day
-|one for all
-|one too many
-a|thousand times
-`
-  .trim()
-  .split('\n')
-  .map((line) => {
-    const [before, after] = line.split('|') as [string, string | undefined];
-    return { before: before.split(' ').filter(Boolean), after: (after ?? '').split(/[ /]/).filter(Boolean) };
-  });
+/** Behind a spelled number and a hyphen: the compound describes. */
+const ADJECTIVES = words(
+  `way sided off time dimensional fold handed party pronged tier piece star man woman person step stop act part word liner storey story state
+  tailed legged wheel wheeler eyed faced edged pack figure digit seater letter finger`,
+);
 
-const BY_FIRST = new Map<string, typeof PHRASES>();
-for (const phrase of PHRASES) BY_FIRST.set(phrase.after[0] as string, [...(BY_FIRST.get(phrase.after[0] as string) ?? []), phrase]);
-
-/** "on the one hand", "one another", "ground zero". */
+/** "on the one hand", "one another", "ground zero", "two-way", "ten-to-one". */
 export const idiomReader: Reader = {
   name: 'idiom',
   begins: 'any',
+  words: [...IDIOMS.keys(), ...SMALL.keys(), ...ORDINALS, ...SCALES.keys(), 'half', 'quarter', 'a', 'no'],
   read(tokens, i) {
-    const first = tokens[i]?.lower ?? '';
-    for (const phrase of BY_FIRST.get(first) ?? []) {
-      if (!phrase.before.every((want, k) => word(tokens, i - phrase.before.length + k) === want)) continue;
-      let at = i;
-      const whole = phrase.after.every((want) => {
-        if (at > i && (isHyphen(tokens, at) || mark(tokens, at) === '/')) at += 1;
-        const same = tokens[at]?.lower === want;
-        at += 1;
-        return same;
-      });
-      if (whole) return makeExcluded('idiom', i, at, 'idiom');
+    for (const idiom of IDIOMS.get(tokens[i]?.lower ?? '') ?? []) {
+      const to = idiomEnd(tokens, i, idiom);
+      if (to > 0 && !(counting(idiom) && goesOn(tokens, to))) return makeExcluded('idiom', i, to, 'idiom');
     }
-    // "two-way", "one-sided", "three-dimensional": a spelled number glued to an adjective describes, it does not count.
-    if (tokens[i]?.kind === 'word' && isHyphen(tokens, i + 1) && glued(tokens, i + 1) && ADJECTIVES.test(word(tokens, i + 2)))
-      return makeExcluded('idiom', i, i + 3, 'idiom');
-    return null;
+    if (tokens[i]?.kind !== 'word' || tokens[i + 1]?.gap !== 'none') return null;
+    // "Twenty20": digits glued to a number word.
+    if (tokens[i + 1]?.kind === 'number') return makeExcluded('idiom', i, i + 2, 'name');
+    const to = compoundEnd(tokens, i);
+    return to > 0 ? makeExcluded('idiom', i, to, 'idiom') : null;
   },
 };
 
-const ADJECTIVES =
-  /^(way|sided|off|time|dimensional|fold|handed|party|pronged|tier|piece|star|man|woman|person|step|stop|act|part|word|liner|storey|story|state|tailed|legged|wheel|wheeler|eyed|to|on)$/;
+/** The idiom ends with its number or with a choice of two, so that something counted may follow: "takes two", "the one", "one or two". */
+const counting = ({ before, after }: Idiom): boolean =>
+  after[0] !== 'half' && (after.length === 1 ? before.at(-1) !== 'big' : after[1] === 'or' && after.length === 3);
+
+/** A second figure, a unit or a plural follows: "it takes two to three weeks", "one or two people", "the one million mark". */
+function goesOn(tokens: readonly Token[], to: number): boolean {
+  const hyphen = isHyphen(tokens, to) && glued(tokens, to) ? to + 1 : to;
+  const link = word(tokens, hyphen);
+  const second = hyphen + (isHyphen(tokens, hyphen + 1) ? 2 : 1);
+  if (link === 'to' || link === 'or') return digits(tokens, second) !== '' || SMALL.has(word(tokens, second));
+  return word(tokens, to - 1) !== 'zero' && countedAhead(tokens, to);
+}
+
+function idiomEnd(tokens: readonly Token[], i: number, { before, after }: Idiom): number {
+  let back = i - 1;
+  for (let k = before.length - 1; k >= 0; k -= 1) {
+    if (isHyphen(tokens, back)) back -= 1;
+    if (tokens[back]?.lower !== before[k]) return 0;
+    back -= 1;
+  }
+  let at = i;
+  for (const want of after) {
+    if (at > i && (isHyphen(tokens, at) || mark(tokens, at) === '/')) at += 1;
+    if (tokens[at]?.lower !== want) return 0;
+    at += 1;
+  }
+  return at;
+}
+
+/** "one-sided", "three-dimensional", "ten-to-one": a spelled number glued to an adjective describes, it does not count. */
+function compoundEnd(tokens: readonly Token[], i: number): number {
+  if (!isHyphen(tokens, i + 1) || !glued(tokens, i + 2)) return 0;
+  const next = word(tokens, i + 2);
+  if (ADJECTIVES.has(next)) return i + 3;
+  const second = SMALL.get(word(tokens, i + 4));
+  const first = SMALL.get(word(tokens, i));
+  const falls = first !== undefined && second !== undefined && second <= first;
+  return (next === 'to' || next === 'on') && isHyphen(tokens, i + 3) && falls ? i + 5 : 0;
+}

@@ -1,21 +1,82 @@
 import type { Token } from '@/lib/base';
+import { isPlural } from '../plural';
+import { UNITS } from '../units';
 
-/** Small looks at tokens that all readers share. Out of range is an empty word. */
-export const word = (tokens: readonly Token[], i: number): string => (tokens[i]?.kind === 'word' ? (tokens[i] as Token).lower : '');
-export const mark = (tokens: readonly Token[], i: number): string => (tokens[i]?.kind === 'mark' ? (tokens[i] as Token).text : '');
-export const digits = (tokens: readonly Token[], i: number): string => (tokens[i]?.kind === 'number' ? (tokens[i] as Token).text : '');
-export const glued = (tokens: readonly Token[], i: number): boolean => tokens[i]?.gap === 'none';
+/** A set of words from a line of them. */
+export const words = (line: string): ReadonlySet<string> => new Set(line.trim().split(/\s+/));
+
+/**
+ * Small looks at tokens that all readers share. Out of range is an empty word; to ask the array itself there would cost many times what the
+ * comparisons do. They are asked more often than anything else, so they call nothing.
+ */
+/** The token, or undefined out of range. */
+export const tokenAt = (tokens: readonly Token[], i: number): Token | undefined => (i >= 0 && i < tokens.length ? tokens[i] : undefined);
+export const word = (tokens: readonly Token[], i: number): string => {
+  const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
+  return token !== undefined && token.kind === 'word' ? token.lower : '';
+};
+export const mark = (tokens: readonly Token[], i: number): string => {
+  const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
+  return token !== undefined && token.kind === 'mark' ? token.text : '';
+};
+export const digits = (tokens: readonly Token[], i: number): string => {
+  const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
+  return token !== undefined && token.kind === 'number' ? token.text : '';
+};
+export const glued = (tokens: readonly Token[], i: number): boolean => i >= 0 && i < tokens.length && tokens[i]?.gap === 'none';
 /** The next token belongs to the same block of text. */
-export const near = (tokens: readonly Token[], i: number): boolean => tokens[i] !== undefined && tokens[i]?.gap !== 'block';
-export const isHyphen = (tokens: readonly Token[], i: number): boolean => /^[-‐‑]$/.test(mark(tokens, i));
-export const isDash = (tokens: readonly Token[], i: number): boolean => /^[-‐‑‒–—−]$/.test(mark(tokens, i));
-export const capital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+export const near = (tokens: readonly Token[], i: number): boolean => i >= 0 && i < tokens.length && tokens[i]?.gap !== 'block';
+export const isHyphen = (tokens: readonly Token[], i: number): boolean => {
+  const sign = mark(tokens, i);
+  return sign === '-' || sign === '‐' || sign === '‑';
+};
+const DASHES: ReadonlySet<string> = new Set('-‐‑‒–—−');
+export const isDash = (tokens: readonly Token[], i: number): boolean => {
+  const sign = mark(tokens, i);
+  return sign !== '' && DASHES.has(sign);
+};
+const UPPER = /^\p{Lu}/u;
+export function capital(token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== 'word') return false;
+  const first = token.text.charCodeAt(0);
+  return first < 128 ? first <= 90 : UPPER.test(token.text);
+}
 /** Ends a sentence or a clause for the purpose of looking around a number. */
 export const isStop = (tokens: readonly Token[], i: number): boolean => {
-  if (!/^[.!?;]$/.test(mark(tokens, i))) return false;
+  const sign = mark(tokens, i);
+  if (!STOPS.has(sign)) return false;
   const next = tokens[i + 1];
   if (next !== undefined && next.gap === 'none' && next.kind !== 'mark') return false;
-  return mark(tokens, i) !== '.' || !ABBREVIATIONS.test(word(tokens, i - 1));
+  return sign !== '.' || !ABBREVIATIONS.has(word(tokens, i - 1));
 };
-const ABBREVIATIONS =
-  /^(mr|mrs|ms|dr|prof|gen|col|lt|capt|sgt|st|sen|rep|gov|jr|sr|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|inc|ltd|co|corp|vs|etc|no|approx|est)$/;
+const STOPS: ReadonlySet<string> = new Set('.!?;');
+const ABBREVIATIONS = words(
+  `mr mrs ms dr prof gen col lt capt sgt st sen rep gov jr sr jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp vs etc no
+  approx est`,
+);
+
+/** A sentence, a heading or a quotation begins at token `i`: its capital says nothing about the word. */
+export const sentenceStart = (tokens: readonly Token[], i: number): boolean =>
+  i === 0 || tokens[i]?.gap === 'block' || tokens[i]?.gap === 'line' || OPENERS.has(mark(tokens, i - 1)) || isDash(tokens, i - 1);
+const OPENERS: ReadonlySet<string> = new Set('.!?:"“”\'‘(');
+
+/** What a figure counts stands behind it, from token `i` on: a plural in small letters within three words, a unit, a scale, "%". */
+export function countedAhead(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i];
+  if (next === undefined || next.gap === 'block') return false;
+  if (next.kind === 'mark') return COUNT_SIGNS.has(next.text) || (next.text === '-' && next.gap === 'none');
+  for (let k = i; k < i + 4; k += 1) {
+    const token = tokens[k];
+    if (token?.kind !== 'word' || token.gap === 'block') return false;
+    if (isPlural(token.lower) || UNITS.has(token.lower) || COUNT_WORDS.has(token.lower)) return true;
+    if (NO_COUNT.has(token.lower)) return false;
+  }
+  return false;
+}
+const COUNT_SIGNS: ReadonlySet<string> = new Set('%‰％°$€£');
+const COUNT_WORDS = words(
+  'million billion trillion thousand hundred crore lakh mln bn percent per metric cubic square yuan yen dead injured wounded missing arrested',
+);
+const NO_COUNT = words(
+  'the a an was is were are be has had have will would can could to and or in for by with from when after that which who of on as at but',
+);

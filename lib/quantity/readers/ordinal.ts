@@ -1,16 +1,34 @@
+import type { Token } from '@/lib/base';
 import { makeExcluded, type Reader } from '../found';
 import { ORDINALS, SMALL } from '../numberwords';
-import { digits, glued, isHyphen, word } from './look';
+import { digits, glued, isHyphen, word, words } from './look';
 
-/** "first", "twenty-third", "4th": a place in an order counts nothing. */
+const ENDS = words('st nd rd th');
+/** Parts of a year or of a game behind an ordinal: "fourth-quarter loss", "the first half". */
+const PERIODS = words('quarter half third');
+
+/** "first", "twenty-third", "4th", "fourth-quarter": a place in an order counts nothing. */
 export const ordinalReader: Reader = {
   name: 'ordinal',
   begins: 'any',
+  words: [...ORDINALS, ...SMALL.keys(), 'a'],
   read(tokens, i) {
-    if (digits(tokens, i) !== '')
-      return glued(tokens, i + 1) && /^(st|nd|rd|th)$/.test(word(tokens, i + 1)) ? makeExcluded('ordinal', i, i + 2, 'ordinal') : null;
-    if (ORDINALS.has(word(tokens, i))) return makeExcluded('ordinal', i, i + 1, 'ordinal');
-    const tens = SMALL.get(word(tokens, i)) ?? 0;
-    return tens >= 20 && isHyphen(tokens, i + 1) && ORDINALS.has(word(tokens, i + 2)) ? makeExcluded('ordinal', i, i + 3, 'ordinal') : null;
+    // "a fourth-quarter loss" is no fourth part.
+    const article = word(tokens, i) === 'a';
+    const to = ordinalEnd(tokens, article ? i + 1 : i);
+    if (article && periodEnd(tokens, to) === to) return null;
+    return to > 0 ? makeExcluded('ordinal', i, periodEnd(tokens, to), 'ordinal') : null;
   },
 };
+
+function ordinalEnd(tokens: readonly Token[], i: number): number {
+  if (digits(tokens, i) !== '') return glued(tokens, i + 1) && ENDS.has(word(tokens, i + 1)) ? i + 2 : 0;
+  if (ORDINALS.has(word(tokens, i))) return i + 1;
+  const tens = SMALL.get(word(tokens, i)) ?? 0;
+  return tens >= 20 && isHyphen(tokens, i + 1) && ORDINALS.has(word(tokens, i + 2)) ? i + 3 : 0;
+}
+
+function periodEnd(tokens: readonly Token[], to: number): number {
+  const at = isHyphen(tokens, to) && glued(tokens, to + 1) ? to + 1 : to;
+  return PERIODS.has(word(tokens, at)) ? at + 1 : to;
+}

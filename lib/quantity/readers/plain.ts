@@ -1,66 +1,112 @@
-import { divide } from '@/lib/base';
-import { readAmount } from '../amount';
-import { readFigure, readFraction } from '../figure';
-import { makeFound, type Reader } from '../found';
-import { isYearNumber } from './date';
-import { digits, word } from './look';
+import type { Token } from '@/lib/base';
+import { type Amount, readAmount } from '../amount';
+import { MONEY_STARTS } from '../currencies';
+import { readFigure } from '../figure';
+import { type Found, makeExcluded, makeFound, type Reader } from '../found';
+import { SCALES, SMALL } from '../numberwords';
+import { perAt } from '../rate';
+import { withAge } from './age';
+import { partOf } from './fraction';
+import { digits, glued, isHyphen, mark, tokenAt, word } from './look';
 import { rangeFrom } from './range';
+import { ratioFrom } from './ratio';
 
-/** "a third", "two-thirds", "a quarter". */
-export const fractionReader: Reader = {
-  name: 'fraction',
-  begins: 'word',
+/** "1.5e6", "6.2 × 10^-4", "8x2^10": read before names, since letters and digits are glued in them. */
+export const powerReader: Reader = {
+  name: 'power',
+  begins: 'number',
   read(tokens, i) {
-    const figure = readFraction(tokens, i);
-    if (!figure) return null;
-    // "a quarter of a million" goes further than "a quarter".
-    if ((readFigure(tokens, i)?.to ?? 0) > figure.to) return null;
-    // "half a million" and "half the people": the first is a number of its own, the second a part.
-    if (word(tokens, i) === 'half' && figure.to === i + 1 && !/^(of|the|its|their|his|her|all)$/.test(word(tokens, i + 1))) return null;
-    return makeFound('fraction', i, figure.to, figure.value, figure.grain);
+    const next = tokens[i + 1];
+    const opens = next?.kind === 'mark' ? POWER_SIGNS.has(next.text) : next?.lower === 'e' || next?.lower === 'x';
+    if (!opens || digits(tokens, i) === '') return null;
+    const figure = readFigure(tokens, i);
+    return figure && figure.to > i + 2 ? amountReader.read(tokens, i) : null;
   },
 };
+const POWER_SIGNS: ReadonlySet<string> = new Set('^×*·⋅');
 
-/** "one in five", "three out of ten", "2 in every 100". */
-export const ratioReader: Reader = {
-  name: 'ratio',
-  begins: 'any',
-  read(tokens, i) {
-    const first = readFigure(tokens, i);
-    if (!first) return null;
-    let at = first.to;
-    const link = word(tokens, at);
-    if (link === 'out' && word(tokens, at + 1) === 'of') at += 2;
-    else if (link === 'in') at += 1;
-    else return null;
-    const every = word(tokens, at) === 'every';
-    if (every) at += 1;
-    if (link === 'in' && !every && first.value !== '1') return null;
-    const second = readFigure(tokens, at);
-    if (!second || second.value === '0' || isYearNumber(digits(tokens, at))) return null;
-    const found = makeFound('ratio', i, second.to, divide(first.value, second.value), '0.01');
-    return found;
-  },
-};
+/** Words that open a number written in words. */
+const FIGURE_WORDS: readonly string[] = ['a', 'an', 'half', 'quarter', 'point', '.', ...SMALL.keys(), ...SCALES.keys()];
 
-/** A number with or without its unit, and a range that it opens: the reader of last resort. */
+/** A number with or without its unit, a range, ratio or rate that it opens: the reader of last resort. */
 export const amountReader: Reader = {
   name: 'amount',
   begins: 'any',
+  words: [...FIGURE_WORDS, 'minus', 'negative', 'absolute', '-', '−', '–', '‐', '‑', ...MONEY_STARTS],
   read(tokens, i) {
+    // A full stop opens a number only right before digits (".08").
+    if (
+      mark(tokens, i) === '.' &&
+      (tokens[i + 1]?.kind !== 'number' || (glued(tokens, i) && (tokenAt(tokens, i - 1)?.kind !== 'mark' || mark(tokens, i - 1) === '.')))
+    )
+      return null;
+    if (mark(tokens, i) === '.' && CALIBRES.has(word(tokens, isHyphen(tokens, i + 2) ? i + 3 : i + 2)))
+      return makeExcluded('amount', i, i + 2, 'name');
     const amount = readAmount(tokens, i);
     if (!amount) return null;
-    const range = rangeFrom(tokens, i, amount);
-    if (range) return range;
-    const found = makeFound(amount.spelled ? 'number word' : 'numeral', amount.from, amount.to, amount.value, amount.grain);
-    found.unit = amount.unit;
-    found.spanFrom = amount.spanFrom;
-    found.spanTo = amount.spanTo;
-    found.mentionFrom = amount.spanFrom;
-    found.mentionTo = amount.spanTo;
-    if (amount.unit) found.readers.push('unit');
-    if (amount.doubt) found.doubts.push({ kind: 'separator', readings: amount.doubt });
-    if (amount.unitDoubt) found.doubts.push({ kind: 'unit', readings: amount.unitDoubt });
-    return found;
+    const whole = ratioFrom(tokens, i, amount) ?? rangeFrom(tokens, i, amount);
+    if (whole?.unit) withAge(tokens, whole);
+    return whole ?? (ofWhole(tokens, amount) ? partOf(tokens, amount) : single(tokens, amount));
   },
 };
+
+/** "a .41-caliber rifle" */
+const CALIBRES: ReadonlySet<string> = new Set(['caliber', 'calibre', 'magnum']);
+
+/** "½ of the boats", "0.3 of a percent": a part in digits, below one. */
+const ofWhole = (tokens: readonly Token[], { value, unit, to }: Amount): boolean =>
+  unit === null && value.startsWith('0.') && word(tokens, to) === 'of';
+
+function single(tokens: readonly Token[], amount: Amount): Found {
+  const found = makeFound(amount.spelled ? 'number word' : 'numeral', amount.from, amount.to, amount.value, amount.grain);
+  found.unit = amount.unit;
+  found.spanFrom = amount.spanFrom;
+  found.spanTo = amount.spanTo;
+  found.mentionFrom = amount.spanFrom;
+  found.mentionTo = amount.spanTo;
+  if (amount.unit) found.readers.push('unit');
+  if (amount.doubt) found.doubts.push({ kind: 'separator', readings: amount.doubt });
+  if (amount.unitDoubt) found.doubts.push({ kind: 'unit', readings: amount.unitDoubt });
+  withAge(tokens, found);
+  if (found.unit === null && behindFeet(tokens, found)) found.unit = 'inch';
+  if (found.unit === null) withBasis(tokens, found);
+  if (found.unit === null && TIMES.has((tokens[found.to] as Token | undefined)?.lower ?? '')) withSide(tokens, found);
+  else if (found.unit !== null) withRate(tokens, found);
+  return found;
+}
+
+/** "64 cents a dozen", "20 km per hour": what the unit is given for belongs to it, so that no second figure is read there. */
+function withRate(tokens: readonly Token[], found: Found): void {
+  if (found.unit?.endsWith(' old')) return;
+  // "5 W m−2 K−1" has two of them.
+  for (let step = 0; step < 3; step += 1) {
+    const per = perAt(tokens, found.spanTo);
+    if (!per) return;
+    found.unit = `${found.unit} per ${per.per}`;
+    found.spanTo = per.to;
+    found.mentionTo = per.to;
+  }
+}
+
+const TIMES: ReadonlySet<string> = new Set(['by', 'x', '×']);
+/** "10 by 20 feet": both sides are in the unit of the second. */
+function withSide(tokens: readonly Token[], found: Found): void {
+  const other = tokens[found.to + 1]?.kind === 'number' ? readAmount(tokens, found.to + 1) : null;
+  if (other?.unit && LENGTHS.has(other.unit)) found.unit = other.unit;
+}
+const LENGTHS: ReadonlySet<string> = new Set('m km cm mm metre meter foot inch mile yard centimetre millimetre kilometre'.split(' '));
+
+/** "six-foot-two" */
+const behindFeet = (tokens: readonly Token[], { from, to, low }: Found): boolean =>
+  isHyphen(tokens, from - 1) && glued(tokens, from) && FEET.has(word(tokens, from - 2)) && Number(low) < 12 && word(tokens, to) !== 'inch';
+const FEET: ReadonlySet<string> = new Set(['foot', 'feet', 'ft']);
+
+/** "3 per 100,000", "5 per 1,000 residents": a bare rate has its basis for a unit. */
+function withBasis(tokens: readonly Token[], found: Found): void {
+  if (word(tokens, found.to) !== 'per' || tokens[found.to + 1]?.kind !== 'number') return;
+  const per = perAt(tokens, found.to);
+  if (!per || mark(tokens, found.to + 1) !== '') return;
+  found.unit = `per ${per.per}`;
+  found.spanTo = per.to;
+  found.mentionTo = per.to;
+}

@@ -1,6 +1,8 @@
-import type { Exact } from '@/lib/base';
+import { type Exact, multiply, type Token } from '@/lib/base';
 import { MONEY_WORDS } from '../currencies';
 import { type Found, makeFound, type Reader } from '../found';
+import { SCALES } from '../numberwords';
+import { unitAt } from '../unitphrase';
 import { word } from './look';
 
 /** Lower ends of vague counts, from the table of what words mean. */
@@ -16,52 +18,68 @@ const COUNTS: ReadonlyMap<string, Exact> = new Map([
   ['trillions', '2000000000000'],
 ]);
 const FEW: ReadonlySet<string> = new Set(['several', 'few', 'couple', 'handful']);
-const SCALE_OF: ReadonlyMap<string, Exact> = new Map([
-  ['dozen', '12'],
-  ['hundred', '100'],
-  ['thousand', '1000'],
-  ['million', '1000000'],
-  ['billion', '1000000000'],
-]);
-
 /** "dozens", "tens of thousands", "several hundred", "a couple of": an open interval from its least sensible figure. */
 export const vagueReader: Reader = {
   name: 'vague',
   begins: 'word',
-  read(tokens, i) {
-    const first = word(tokens, i);
-    const of = word(tokens, i + 1) === 'of';
-    const second = COUNTS.get(word(tokens, i + 2));
-    if ((first === 'tens' || first === 'hundreds') && of && second) {
-      const factor = first === 'tens' ? '0' : '00';
-      return withMoney(tokens, open(makeFound('vague', i, i + 3, `${second}${factor}`)));
-    }
-    const count = COUNTS.get(first);
-    // "scores" is also a verb and the plural of a result; only "scores of" counts.
-    if (count && (first !== 'scores' || of)) return withMoney(tokens, open(makeFound('vague', i, i + 1, count)));
-    const start = first === 'a' ? i + 1 : i;
-    const few = word(tokens, start);
-    if (!FEW.has(few) || (few !== 'several' && first !== 'a')) return null;
-    const scale = SCALE_OF.get(word(tokens, start + 1));
-    const value = scale ? `${2n * BigInt(scale)}` : '2';
-    if (few === 'few' && !scale && /^(of|more)$/.test(word(tokens, start + 1)) && word(tokens, start + 2) === 'the') return null;
-    return withMoney(tokens, open(makeFound(scale ? 'vague' : 'few', i, scale ? start + 2 : start + 1, value)));
-  },
+  words: ['a', 'tens', 'several', ...COUNTS.keys()],
+  read: (tokens, i) => many(tokens, i) ?? few(tokens, i),
 };
 
-function open(found: Found): Found {
+function many(tokens: readonly Token[], i: number): Found | null {
+  const first = word(tokens, i);
+  const of = word(tokens, i + 1) === 'of';
+  const second = COUNTS.get(word(tokens, i + 2));
+  if (first === 'tens' && of) return withUnit(tokens, second ? open('vague', i, i + 3, `${second}0`) : open('vague', i, i + 1, '20'));
+  if (first === 'hundreds' && of && second) return withUnit(tokens, open('vague', i, i + 3, `${second}00`));
+  const count = COUNTS.get(first);
+  // "scores" is also a verb and the plural of a result; only "scores of" counts.
+  if (!count || (first === 'scores' && !of)) return null;
+  // "thousands and thousands", "thousands upon thousands" are no more than thousands.
+  const again = word(tokens, i + 2) === first && (word(tokens, i + 1) === 'and' || word(tokens, i + 1) === 'upon');
+  return withUnit(tokens, open('vague', i, again ? i + 3 : i + 1, count));
+}
+
+function few(tokens: readonly Token[], i: number): Found | null {
+  const first = word(tokens, i);
+  const start = first === 'a' ? i + 1 : i;
+  const name = word(tokens, start);
+  if (!FEW.has(name) || (name !== 'several' && first !== 'a')) return null;
+  const of = word(tokens, start + 1) === 'of' ? 1 : 0;
+  const next = word(tokens, start + 1);
+  const scaled = scaleAt(tokens, start + 1 + of);
+  if (name === 'few' && !scaled && (next === 'of' || next === 'more') && word(tokens, start + 2) === 'the') return null;
+  return withUnit(tokens, scaled ? open('vague', i, scaled.to, multiply(scaled.scale, '2')) : open('few', i, start + 1, '2'));
+}
+
+/** "hundred", "hundred thousand", "lakh": the scale behind a vague word. */
+function scaleAt(tokens: readonly Token[], at: number): { scale: Exact; to: number } | null {
+  let scale: Exact = '1';
+  let to = at;
+  for (; to < at + 2; to += 1) {
+    const next = SCALES.get(word(tokens, to));
+    if (!next) break;
+    scale = multiply(scale, next);
+  }
+  return to > at ? { scale, to } : null;
+}
+
+function open(reader: string, from: number, to: number, value: Exact): Found {
+  const found = makeFound(reader, from, to, value);
   found.high = null;
   found.highInclusive = false;
   found.hedge = 'vague';
   return found;
 }
 
-function withMoney(tokens: Parameters<Reader['read']>[0], found: Found): Found {
+/** "tens of millions of dollars", "hundreds of miles". */
+function withUnit(tokens: readonly Token[], found: Found): Found {
   const at = word(tokens, found.to) === 'of' ? found.to + 1 : found.to;
   const money = MONEY_WORDS.get(word(tokens, at));
-  if (!money) return found;
-  found.unit = money;
-  found.spanTo = at + 1;
-  found.mentionTo = at + 1;
+  const unit = money ? { unit: money, to: at + 1 } : unitAt(tokens, at);
+  if (!unit || unit.unit === '%') return found;
+  found.unit = unit.unit;
+  found.spanTo = unit.to;
+  found.mentionTo = unit.to;
   return found;
 }

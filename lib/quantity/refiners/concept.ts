@@ -1,51 +1,133 @@
 import type { Token } from '@/lib/base';
-import type { Found, Refiner } from '../found';
-import { phraseAt } from '../phrase';
-import { word } from '../readers/look';
-import { CLOSED, looksPast, VERBS } from '../stopwords';
-import { DOWN, UP } from './trend';
+import { type Found, type Refiner, saidAt } from '../found';
+import { glued, mark } from '../readers/look';
+import { aboutOf } from '../sentence/about';
+import type { Chain } from '../sentence/chain';
+import { type Chunk, chunkAt } from '../sentence/chunk';
+import { chunksOf } from '../sentence/chunks';
+import { placesOf } from '../sentence/clause';
+import { endsSentence } from '../sentence/stop';
+import { CLOSED } from '../stopwords';
 
-/** What a quantity is about: its noun; behind a unit the "of" phrase; else the subject of its clause. */
+/** How far around a quantity its sentence is looked at, in tokens. */
+const BACK = 60;
+const AHEAD = 24;
+const WIDEST = 160;
+/** How far back a sentence without a subject looks for one: sentences, and tokens in each. */
+const EARLIER = 3;
+const REACH = 40;
+
+/** What a quantity is about, by the shape of its clause: "5 % of sales" sales, "sales rose 5 %" sales, "a 5 % tax on tea" the tax. */
 export const conceptRefiner: Refiner = {
   name: 'concept',
-  refine(tokens, found) {
-    for (const one of found) {
-      if (one.excluded !== null) continue;
-      one.concept = one.noun !== null ? one.noun.split(/[\s-]+/) : unitConcept(tokens, one);
-    }
+  refine(tokens, found, text) {
+    for (let first = 0; first < found.length; ) first = refineSentence(tokens, found, first, text);
   },
 };
 
-function unitConcept(tokens: readonly Token[], one: Found): string[] {
-  if (word(tokens, one.spanTo) === 'of') {
-    const phrase = phraseAt(tokens, one.spanTo, true);
-    if (phrase) return wordsOf(tokens, phrase.from, phrase.to);
+/** Reads the sentence of one quantity once for all quantities in it; gives the index of the first that stands elsewhere. */
+function refineSentence(tokens: readonly Token[], found: readonly Found[], first: number, text: string): number {
+  const one = found[first] as Found;
+  if (one.excluded !== null && one.excluded !== 'definite') return first + 1;
+  const start = sentenceStart(tokens, Math.min(one.mentionFrom, one.spanFrom), BACK);
+  const to = sentenceEnd(tokens, one.spanTo, start + WIDEST);
+  const last = to - start < WIDEST ? to : to - AHEAD;
+  let next = first + 1;
+  while (next < found.length && (found[next] as Found).from < last) next += 1;
+  let chunks = chunksFrom(tokens, found, first, start, to);
+  if (isFragment(tokens, chunks)) {
+    const from = earlierSentences(tokens, start);
+    if (from < start) chunks = chunksFrom(tokens, found, first, from, to);
   }
-  // Walk back over the verb to the words before it.
-  let end = one.mentionFrom;
-  let verb = -1;
-  for (let k = end - 1; k >= 0 && k > one.mentionFrom - 12; k -= 1) {
-    if (tokens[k]?.kind === 'mark' || tokens[k + 1]?.gap === 'block') break;
-    const lower = word(tokens, k);
-    if (VERBS.has(lower) || looksPast(lower) || UP.test(lower) || DOWN.test(lower)) verb = k;
-    else if (verb >= 0) break;
+  for (const place of placesOf(chunks)) {
+    const index = (chunks[place.at] as Chunk).quantity;
+    const it = found[index] as Found;
+    if (index < first || index >= next || it.excluded === 'partitive') continue;
+    const twin = twinOf(chunks, place.at);
+    if (twin === null) name(tokens, found, chunks, aboutOf(chunks, place, it), it, text);
+    else Object.assign(it, { concept: [...(found[twin] as Found).concept], about: found[twin]?.about ?? null });
+    if (it.concept.length > 0) it.readers.push('concept');
   }
-  if (verb < 0) return [];
-  end = verb;
-  let from = end;
-  while (
-    from > 0 &&
-    tokens[from - 1]?.kind === 'word' &&
-    !CLOSED.has(word(tokens, from - 1)) &&
-    !VERBS.has(word(tokens, from - 1)) &&
-    end - from < 6
-  )
-    from -= 1;
-  return wordsOf(tokens, from, end);
+  return next;
 }
 
-const wordsOf = (tokens: readonly Token[], from: number, to: number): string[] =>
-  tokens
-    .slice(from, to)
-    .filter((token) => token.kind === 'word' && !CLOSED.has(token.lower))
-    .map((token) => token.text);
+/** The chunks from token `from` on; `first` is a quantity in them, and the ones before it count too. */
+function chunksFrom(tokens: readonly Token[], found: readonly Found[], first: number, from: number, to: number): Chunk[] {
+  let opening = first;
+  while (opening > 0 && (found[opening - 1] as Found).from >= from) opening -= 1;
+  return chunksOf(tokens, from, to, found, opening);
+}
+
+/** "Up 12 cents to $5.", "Weighs 3 kg.": a sentence without a subject speaks of what was named before it. */
+function isFragment(tokens: readonly Token[], chunks: readonly Chunk[]): boolean {
+  const verb = chunks.find(({ kind }) => kind === 'verb');
+  return verb === undefined || (verb === chunks[0] && (tokens[verb.from] as Token).lower.endsWith('s'));
+}
+
+function earlierSentences(tokens: readonly Token[], start: number): number {
+  let from = start;
+  for (let k = 0; k < EARLIER && from > 0 && tokens[from]?.gap !== 'block' && start - from < REACH; k += 1)
+    from = sentenceStart(tokens, from - 1, REACH);
+  return from;
+}
+
+function sentenceStart(tokens: readonly Token[], at: number, most: number): number {
+  let from = at;
+  while (from > 0 && at - from < most && tokens[from]?.gap !== 'block' && !endsSentence(tokens, from - 1)) from -= 1;
+  return from;
+}
+
+function sentenceEnd(tokens: readonly Token[], at: number, most: number): number {
+  let to = at;
+  while (to < tokens.length && to < most && (to === at || tokens[to]?.gap !== 'block') && !endsSentence(tokens, to)) to += 1;
+  return to;
+}
+
+/** "11 km (7 miles)", "grew 5 percent, or 2 million", "5 feet, 2 inches": the second figure is about what the first is about. */
+function twinOf(chunks: readonly Chunk[], at: number): number | null {
+  let k = at - 1;
+  if (chunkAt(chunks, k)?.kind === 'and') k -= 1;
+  const opened = chunkAt(chunks, k)?.kind === 'open';
+  if (opened || chunkAt(chunks, k)?.kind === 'comma') k -= 1;
+  if (k === at - 1 || chunkAt(chunks, k)?.kind !== 'quantity') return null;
+  const next = chunks[at + 1];
+  const own = next?.kind === 'noun' || (!opened && next?.kind === 'verb' && next.form !== 'open') || OWN.has(next?.word ?? '');
+  return own ? null : (chunks[k] as Chunk).quantity;
+}
+const OWN: ReadonlySet<string> = new Set(['of', 'for', 'among']);
+
+/**
+ * The words of the phrases in order, names and hyphened words whole, without articles and other small words; and the first phrase with
+ * what hangs on it, as written.
+ */
+function name(tokens: readonly Token[], found: readonly Found[], chunks: readonly Chunk[], chain: Chain, it: Found, text: string): void {
+  let from = 0;
+  let to = 0;
+  let last = -1;
+  for (const k of chain) {
+    const chunk = chunks[k] as Chunk;
+    const one = found[chunk.quantity];
+    const start = one ? one.nounFrom : chunk.from;
+    const end = one ? one.nounTo : chunk.to;
+    for (let i = start; i < end; i += 1) addWord(it.concept, tokens, i, start);
+    if (start === end) continue;
+    if (last < 0) from = start;
+    if (last >= 0 && k !== last + 2) continue;
+    to = end;
+    last = k;
+  }
+  if (last >= 0) it.about = saidAt(tokens, from, to, text);
+}
+
+function addWord(words: string[], tokens: readonly Token[], i: number, from: number): void {
+  const token = tokens[i] as Token;
+  const joined = i > from && glued(tokens, i);
+  if (token.kind === 'mark') {
+    if (joined && JOINTS.has(token.text) && glued(tokens, i + 1)) words.push((words.pop() ?? '') + token.text);
+  } else if (joined && (token.kind === 'number' || JOINTS.has(mark(tokens, i - 1)))) words.push((words.pop() ?? '') + token.text);
+  else if (!CLOSED.has(token.lower) || (i > from && INITIAL.test(token.text))) words.push(owner(token.text));
+}
+/** "Lima's" → "Lima", "workers'" → "workers" */
+const owner = (said: string): string => (said.includes("'") || said.includes('’') ? said.replace(/['’]s?$/, '') : said);
+const JOINTS: ReadonlySet<string> = new Set('-‐‑&/.+');
+const INITIAL = /^\p{Lu}$/u;

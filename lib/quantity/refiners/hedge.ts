@@ -1,69 +1,41 @@
 import { compare, type Exact, type Token } from '@/lib/base';
 import { roundGrain } from '../figure';
 import { type Found, figureOf, isRange, type Refiner } from '../found';
-import { glued, isHyphen, mark, near, word } from '../readers/look';
+import { BY_FIRST, BY_LAST } from '../hedgewords';
+import { glued, isHyphen, mark, near, sentenceStart, word, words } from '../readers/look';
 import { looksPast, looksProgressive, VERBS } from '../stopwords';
 import type { Hedge } from '../types';
 import { DURATIONS } from '../units';
 
-/** Words before a figure, by what they do to it. A reader of a row can add to it. */
-const BEFORE: readonly (readonly [Hedge, string])[] = [
-  [
-    'more-than',
-    'more than|over|above|in excess of|exceeding|exceed|exceeds|exceeded|upwards of|upward of|north of|greater than|higher than|larger than|bigger than|beyond|surpassing|surpassed|topping|topped|better than|>',
-  ],
-  ['at-least', 'at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|at the very least|at a minimum|≥'],
-  ['less-than', 'less than|fewer than|under|below|lower than|smaller than|south of|short of|<'],
-  ['at-most', 'at most|no more than|not more than|a maximum of|maximum of|at the most|no greater than|≤'],
-  ['up-to', 'up to|as many as|as much as|as high as|upto'],
-  ['nearly', 'nearly|almost|close to|approaching|nearing|not quite|virtually|practically|verging on'],
-  [
-    'about',
-    'about|around|some|roughly|approximately|approximate|an estimated|estimated|circa|ca|approx|something like|in the region of|in the order of|on the order of|in the neighborhood of|in the neighbourhood of|~|≈|or so',
-  ],
-];
-const AFTER: readonly (readonly [Hedge, string])[] = [
-  ['at-least', 'or more|or above|or over|and above|and over|and more|and up|or higher|or greater|plus|+|at least|at the least'],
-  ['at-most', 'or less|or fewer|or under|or below|or lower|at most|at the most|maximum'],
-  ['about', 'or so|odd|or thereabouts|give or take|or thereabout'],
-];
 /** Say nothing about the figure and may stand between it and its hedge, or before the hedge. */
-const BETWEEN = /^(a|an|another|further|additional|total|of|just|only|the|record|roughly|combined|whopping|staggering|full|good)$/;
-const INTENSIFIERS = /^(well|just|only|slightly|far|considerably|significantly|a|little|somewhat|much|still|now|already)$/;
+const BETWEEN = words('a an another further additional total of just only the record roughly combined whopping staggering full good even');
+const INTENSIFIERS = words(
+  'well just only slightly far considerably significantly a little bit somewhat much still now already marginally comfortably substantially easily shade touch way',
+);
+const MORE_OR_LESS = words('more less fewer higher greater');
+/** "about" behind these tells of what, "around" and "over" behind those tell where. */
+const TOPICS = words(
+  'talk talks talking talked speak speaks spoke think thinking know knows story stories book film movie question questions worried tell told heard something nothing learn learned how what',
+);
+const PLACES = words('centres centers centred centered center centre revolves revolve revolved wrapped built based gather gathered');
 
 /** "well over", "far more than" – but "so far over" is another "far". */
 const intensifies = (tokens: readonly Token[], end: number): boolean =>
-  INTENSIFIERS.test(word(tokens, end - 1)) &&
-  (word(tokens, end - 1) !== 'far' || /^(more|less|fewer|higher|greater)$/.test(word(tokens, end)));
-
-const index = (rows: readonly (readonly [Hedge, string])[], key: (words: string[]) => string): Map<string, [Hedge, string[]][]> => {
-  const map = new Map<string, [Hedge, string[]][]>();
-  for (const [hedge, phrases] of rows)
-    for (const phrase of phrases.split('|')) {
-      const words = phrase.split(' ');
-      map.set(
-        key(words),
-        [...(map.get(key(words)) ?? []), [hedge, words] as [Hedge, string[]]].sort((a, b) => b[1].length - a[1].length),
-      );
-    }
-  return map;
-};
-const BY_LAST = index(BEFORE, (words) => words.at(-1) as string);
-const BY_FIRST = index(AFTER, (words) => words[0] as string);
+  INTENSIFIERS.has(word(tokens, end - 1)) && (word(tokens, end - 1) !== 'far' || MORE_OR_LESS.has(word(tokens, end)));
 
 /** Hedges before, after, and apart from the figure. Sets bounds, keeps the figure as written. */
 export const hedgeRefiner: Refiner = {
   name: 'hedge',
   refine(tokens, found) {
-    for (const one of found) {
-      if (one.excluded !== null) continue;
+    found.forEach((one, index) => {
+      if (one.excluded !== null) return;
       const before = hedgeBefore(tokens, one) ?? hedgeApart(tokens, one);
       const after = before ? null : hedgeAfter(tokens, one);
       if (before) one.mentionFrom = Math.min(one.mentionFrom, before.at);
       if (after) one.mentionTo = Math.max(one.mentionTo, after.at);
-      const hedge = before?.hedge ?? after?.hedge;
+      const hedge = before?.hedge ?? after?.hedge ?? convertedHedge(tokens, index > 0 ? found[index - 1] : undefined, one);
       if (hedge && one.hedge !== 'vague') applyHedge(one, hedge);
-    }
+    });
   },
 };
 
@@ -72,9 +44,10 @@ export const lateHedgeRefiner: Refiner = {
   name: 'late hedge',
   refine(tokens, found) {
     for (const one of found) {
-      if (one.excluded !== null || one.hedge !== 'exact' || one.nounTo <= one.nounFrom) continue;
-      const after = matchAfter(tokens, one.spanTo);
-      if (!after) continue;
+      if (one.excluded !== null || one.hedge !== 'exact' || one.spanTo === one.to) continue;
+      const comma = mark(tokens, one.spanTo) === ',';
+      const after = matchAfter(tokens, comma ? one.spanTo + 1 : one.spanTo);
+      if (!after || (comma && after.hedge !== 'about')) continue;
       one.mentionTo = Math.max(one.mentionTo, after.at);
       applyHedge(one, after.hedge);
     }
@@ -83,10 +56,21 @@ export const lateHedgeRefiner: Refiner = {
 
 type Hit = { hedge: Hedge; at: number };
 
+/** Every hyphen is one. */
+const plain = (tokens: readonly Token[], i: number): string => (i < 0 || isHyphen(tokens, i) ? '-' : (tokens[i]?.lower ?? ''));
+
+/** The words of a phrase stand from token `from` on. */
+function says(tokens: readonly Token[], from: number, phrase: readonly string[]): boolean {
+  for (let k = 0; k < phrase.length; k += 1) if (plain(tokens, from + k) !== phrase[k]) return false;
+  return true;
+}
+
 function matchBefore(tokens: readonly Token[], end: number): Hit | null {
-  for (const [hedge, words] of BY_LAST.get(tokens[end - 1]?.lower ?? '') ?? []) {
-    const from = end - words.length;
-    if (words.every((want, k) => tokens[from + k]?.lower === want)) return { hedge, at: from };
+  const rows = BY_LAST.get(plain(tokens, end - 1));
+  if (rows === undefined) return null;
+  for (const row of rows) {
+    const from = end - row[1].length;
+    if (says(tokens, from, row[1])) return { hedge: row[0], at: from };
   }
   return null;
 }
@@ -98,26 +82,50 @@ function hedgeBefore(tokens: readonly Token[], one: Found): Hit | null {
     const next = tokens[end] as Token;
     if (next.gap === 'block') break;
     const match = matchBefore(tokens, end);
-    if (match && !(match.hedge === 'about' && word(tokens, end - 1) === 'some' && word(tokens, end - 2) === 'of')) {
-      if (hit === null && during(tokens, match, one)) break;
+    if (match && !misleads(tokens, match, end)) {
+      if (hit === null && (during(tokens, match, one) || locates(tokens, match, end, one))) break;
       hit = { hedge: hit ? combined(match.hedge, hit.hedge) : match.hedge, at: match.at };
       end = match.at;
       continue;
     }
-    if (hit === null ? !BETWEEN.test(word(tokens, end - 1)) : !intensifies(tokens, end)) break;
+    if (hit === null ? !BETWEEN.has(word(tokens, end - 1)) : !intensifies(tokens, end)) break;
     end -= 1;
     if (hit && word(tokens, end) !== 'a') hit.at = end;
   }
   return hit;
 }
 
+/** "some of", "talked about", "a 5-under 67", "faster than the 845": the word is no hedge here. */
+function misleads(tokens: readonly Token[], match: Hit, end: number): boolean {
+  const last = word(tokens, end - 1);
+  if (glued(tokens, match.at) && (isHyphen(tokens, match.at - 1) || mark(tokens, match.at - 1) === '/')) return true;
+  if (last === 'than' && word(tokens, end) === 'the') return true;
+  if (last === 'some') return word(tokens, end) === 'of' || word(tokens, end - 2) === 'of';
+  return last === 'about' && match.at === end - 1 && TOPICS.has(word(tokens, match.at - 1));
+}
+
+/** "around the 37 pillars", "centres around 3 themes": a place, no hedge. */
+function locates(tokens: readonly Token[], match: Hit, end: number, one: Found): boolean {
+  const name = word(tokens, match.at);
+  if (match.at !== end - 1 || (name !== 'around' && name !== 'about' && name !== 'above' && name !== 'below')) return false;
+  return (end < one.spanFrom && word(tokens, end) === 'the') || PLACES.has(word(tokens, match.at - 1));
+}
+
+/** "two runs over six innings", "Over 12 games, he hit"; but "over 30 games were played". */
+const isSeries = (tokens: readonly Token[], match: Hit, at: number): boolean =>
+  OCCASIONS.has(word(tokens, at)) && (!sentenceStart(tokens, match.at) || mark(tokens, at + 1) === ',');
+/** What follows one upon the other in time. */
+const OCCASIONS = words(
+  'games matches innings sessions rounds episodes seasons meetings starts generations visits trips sittings instalments',
+);
+const LENGTHS = words('for of lasting lasted took takes just well after is was served spent in');
 /** "over three years", "under 18 years": with a length of time "over" mostly says during which, unless words of length stand before it. */
 const during = (tokens: readonly Token[], match: Hit, one: Found): boolean =>
   one.readers[0] !== 'article' &&
   word(tokens, match.at) === 'over' &&
-  one.unit !== null &&
-  DURATIONS.has(one.unit) &&
-  !/^(for|of|lasting|lasted|took|takes|just|well|after|is|was|served|spent|in)$/.test(word(tokens, match.at - 1));
+  word(tokens, match.at + 1) !== 'the' &&
+  (one.unit === null ? isSeries(tokens, match, one.to) : DURATIONS.has(one.unit)) &&
+  !LENGTHS.has(word(tokens, match.at - 1));
 
 function combined(outer: Hedge, inner: Hedge): Hedge {
   if (outer === 'about') return inner;
@@ -135,7 +143,7 @@ function hedgeApart(tokens: readonly Token[], one: Found): Hit | null {
   if (!(looksPast(lower) || looksProgressive(lower) || VERBS.has(lower))) return null;
   for (let end = verb; end > verb - 2 && end > 1; end -= 1) {
     const match = matchBefore(tokens, end);
-    if (match && /^at$/.test(word(tokens, match.at)) && (end === verb || word(tokens, end).endsWith('ly'))) return match;
+    if (match && word(tokens, match.at) === 'at' && (end === verb || word(tokens, end).endsWith('ly'))) return match;
   }
   return null;
 }
@@ -151,19 +159,36 @@ function hedgeAfter(tokens: readonly Token[], one: Found): Hit | null {
 
 function matchAfter(tokens: readonly Token[], at: number): Hit | null {
   if (!near(tokens, at)) return null;
-  for (const [hedge, words] of BY_FIRST.get(tokens[at]?.lower ?? '') ?? []) {
-    if (!words.every((want, k) => tokens[at + k]?.lower === want)) continue;
-    const behind = at + words.length;
+  const rows = BY_FIRST.get((tokens[at] as Token).lower);
+  if (rows === undefined) return null;
+  for (const row of rows) {
+    const behind = at + row[1].length;
     // "at least" and "plus" may belong to the figure that follows.
-    if (tokens[behind]?.kind !== 'number' && mark(tokens, behind) !== '$') return { hedge, at: behind };
+    if (says(tokens, at, row[1]) && !beginsNext(tokens, word(tokens, behind) === 'than' ? behind + 1 : behind))
+      return { hedge: row[0], at: behind };
   }
   return null;
 }
 
+/** Another figure begins: "200 or greater than 190". */
+const beginsNext = (tokens: readonly Token[], at: number): boolean => tokens[at]?.kind === 'number' || SIGNS.has(mark(tokens, at));
+const SIGNS: ReadonlySet<string> = new Set('$€£');
+
+/** "more than 90 km (56 miles)": the same length in another unit has the same bound. */
+function convertedHedge(tokens: readonly Token[], source: Found | undefined, one: Found): Hedge | null {
+  if (!source || source.excluded !== null || source.unit === null || one.unit === null || source.unit === one.unit) return null;
+  const inBrackets = mark(tokens, one.spanFrom - 1) === '(' && source.spanTo === one.spanFrom - 1 && mark(tokens, one.spanTo) === ')';
+  return inBrackets && !isRange(source) && CARRIED.has(source.hedge) ? source.hedge : null;
+}
+const CARRIED: ReadonlySet<Hedge> = new Set<Hedge>(['more-than', 'at-least', 'less-than', 'at-most', 'up-to']);
+
 /** Bounds of one figure under a hedge; a range keeps both its ends. */
 function applyHedge(one: Found, hedge: Hedge): void {
   one.readers.push('hedge');
-  if (isRange(one)) return;
+  if (isRange(one)) {
+    if (hedge === 'about' || hedge === 'nearly') one.readers.push('rough');
+    return;
+  }
   const value = figureOf(one);
   one.hedge = hedge;
   one.grain = hedgedGrain(value, one.grain);

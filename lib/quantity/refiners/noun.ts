@@ -1,35 +1,47 @@
-import { slice, type Token } from '@/lib/base';
-import { perAt } from '../amount';
-import { type Found, figureOf, isRange, type Refiner, spanOf } from '../found';
-import { type Phrase, phraseAt } from '../phrase';
+import type { Token } from '@/lib/base';
+import { type Found, figureOf, isRange, type Refiner, saidAt } from '../found';
+import type { Phrase } from '../modifiers';
+import { phraseAt } from '../phrase';
 import { singular } from '../plural';
-import { glued, isHyphen, isStop, mark, word } from '../readers/look';
-import { STATES } from '../stopwords';
+import { perAt } from '../rate';
+import { capital, glued, isHyphen, word } from '../readers/look';
+import { looksAdjective, looksProgressive, STATES } from '../stopwords';
+import { unitAt } from '../unitphrase';
+import { DURATIONS } from '../units';
+import { backward } from './elided';
+import { COURSES } from './parallel';
 
 const NO_NOUN: ReadonlySet<string> = new Set(['fraction', 'ratio']);
+/** "a 5,000-strong union", "a 30-odd fleet": the word behind the hyphen is no noun. */
+const NO_HEAD: ReadonlySet<string> = new Set('strong odd plus fold long wide deep high old thick tall'.split(' '));
 
 /** The counted thing behind a bare figure; "per day" behind a unit. */
 export const nounRefiner: Refiner = {
   name: 'noun',
   refine(tokens, found, text) {
-    found.forEach((one, index) => {
-      if (one.excluded !== null) return;
-      if (one.unit !== null) {
-        unitTail(tokens, one);
-        return;
-      }
-      if (NO_NOUN.has(one.readers[0] as string)) return;
-      const phrase = phraseFor(tokens, one);
-      if (!phrase || crosses(found, index, phrase)) return;
-      // "18 people were hurt and 12 arrested": what happened to people counted before is no noun of its own.
-      if (phrase.to - phrase.from === 1 && STATES.has(word(tokens, phrase.from)) && countsPeople(backward(tokens, found, index))) return;
-      giveNoun(tokens, one, phrase, text);
-    });
+    for (let index = 0; index < found.length; index += 1) {
+      const one = found[index] as Found;
+      if (one.excluded !== null) continue;
+      if (one.unit !== null) unitTail(tokens, one);
+      else if (!NO_NOUN.has(one.readers[0] as string)) nounTail(tokens, found, index, text);
+    }
   },
 };
 
-/** The figure before counts by a noun, not by a state itself ("46 homeless and 3 dead"). */
-const countsPeople = (source: Found | null): boolean => source?.noun != null && !STATES.has(source.noun.toLowerCase());
+function nounTail(tokens: readonly Token[], found: Found[], index: number, text: string): void {
+  const one = found[index] as Found;
+  const phrase = phraseFor(tokens, one);
+  if (!phrase || (phrase.to - phrase.from === 1 && COURSES.has(word(tokens, phrase.head))) || crosses(tokens, found, index, phrase)) return;
+  if (phrase.to - phrase.from === 1 && STATES.has(word(tokens, phrase.from)) && befell(tokens, backward(tokens, found, index), one)) return;
+  if (!giveUnit(tokens, one, phrase)) giveNoun(tokens, one, phrase, text);
+}
+
+/** "18 people were hurt and 12 arrested": what happened to people counted before is no noun of its own; "46 homeless and 3 dead" are states. */
+function befell(tokens: readonly Token[], source: Found | null, one: Found): boolean {
+  if (!source?.noun || STATES.has(source.noun.toLowerCase())) return false;
+  return tokens.slice(source.spanTo, Math.min(one.from, source.spanTo + 3)).some(({ lower }) => AUXILIARIES.has(lower));
+}
+const AUXILIARIES: ReadonlySet<string> = new Set('were was are is had have has been'.split(' '));
 
 function unitTail(tokens: readonly Token[], one: Found): void {
   const per = perAt(tokens, one.spanTo);
@@ -40,127 +52,83 @@ function unitTail(tokens: readonly Token[], one: Found): void {
 }
 
 function phraseFor(tokens: readonly Token[], one: Found): Phrase | null {
-  if (word(tokens, one.from) === 'nobody' || word(tokens, one.to - 1) === 'one') {
+  if (word(tokens, one.from) === 'nobody' || (word(tokens, one.from) === 'no' && word(tokens, one.to - 1) === 'one')) {
     if (one.readers[0] === 'none') return { from: one.to - 1, to: one.to, head: one.to - 1 };
   }
   const hyphened = one.mentionTo <= one.spanTo && isHyphen(tokens, one.to) && glued(tokens, one.to) && glued(tokens, one.to + 1);
   // "16 (10 confirmed)" and "or more people": what is counted may stand behind the hedge that follows the figure.
   const at = hyphened ? one.to + 1 : Math.max(one.mentionTo, one.spanTo);
+  if (hyphened && NO_HEAD.has(word(tokens, at))) return null;
   const single = !isRange(one) && (figureOf(one) === '1' || one.readers[0] === 'none') && one.hedge !== 'vague';
   const phrase = phraseAt(tokens, at, !single && !hyphened);
   // "a 300-seat parliament" counts seats.
   return phrase && hyphened ? { from: phrase.from, to: phrase.from + 1, head: phrase.from } : phrase;
 }
 
-/** The phrase must not run into the next quantity. */
-const crosses = (found: readonly Found[], index: number, phrase: Phrase): boolean => {
+/**
+ * The phrase must not run into the next quantity. A number with a hyphen inside it describes what is counted ("two 40-foot containers"); a
+ * bare one beside a capital is part of a name ("two new 911 Turbo coupes", "60 Boeing 737 jets").
+ */
+function crosses(tokens: readonly Token[], found: Found[], index: number, phrase: Phrase): boolean {
   const next = found[index + 1];
-  return next !== undefined && next.excluded === null && next.from < phrase.to && next.from >= phrase.from;
-};
+  if (next === undefined || next.excluded !== null || next.from >= phrase.to || next.from < phrase.from) return false;
+  if (isHyphen(tokens, next.to) && glued(tokens, next.to) && next.spanTo < phrase.to) {
+    // "eight 3-pointers": what is behind the hyphen is what is counted, and the number its name.
+    if (next.unit === null && next.to + 2 === phrase.to) next.excluded = 'name';
+    return false;
+  }
+  if (word(tokens, next.from - 1) === 'per') {
+    // "births per 1,000 people": the basis of a rate is no quantity of its own.
+    found.splice(index + 1, 1);
+    return false;
+  }
+  const name = capital(tokens[next.to]) || capital(tokens[next.from - 1]);
+  const named = next.unit === null && next.from > phrase.from && next.to < phrase.to && name;
+  if (!named) return true;
+  next.excluded = 'name';
+  return false;
+}
+
+/** Say how long a measure was, not what was measured: "three long hours" are hours still. */
+const OF_TIME: ReadonlySet<string> = new Set(
+  'previous consecutive straight full whole past last next long short solid extra additional more further successive first final recent other'.split(
+    ' ',
+  ),
+);
+/** With these a length is another unit: square miles, board feet. */
+const OTHER_UNIT: ReadonlySet<string> = new Set('square cubic nautical board air linear light'.split(' '));
+const LENGTHS: ReadonlySet<string> = new Set('yards miles metres meters kilometres kilometers feet'.split(' '));
+
+/** "50 previous years", "210 passing yards": a unit of measurement behind an adjective. */
+function giveUnit(tokens: readonly Token[], one: Found, { from, to, head }: Phrase): boolean {
+  if (to !== head + 1) return false;
+  const unit = unitAt(tokens, head);
+  if (unit === null || unit.to !== to) return false;
+  const modifiers = tokens.slice(from, head).map(({ lower }) => lower);
+  const time = DURATIONS.has(unit.unit) && modifiers.every((lower) => OF_TIME.has(lower));
+  const length =
+    head > from &&
+    LENGTHS.has(word(tokens, head)) &&
+    modifiers.every((lower) => !OTHER_UNIT.has(lower) && (OF_TIME.has(lower) || looksAdjective(lower) || looksProgressive(lower)));
+  if (!time && !length) return false;
+  one.unit = unit.unit;
+  one.spanTo = to;
+  one.mentionTo = Math.max(one.mentionTo, to);
+  one.readers.push('noun');
+  return true;
+}
+
+/** Adjectives that stand before the number and describe the noun behind it: "the top four sides"; "first", "last", "other" only tell which. */
+const BEFORE_NUMBER: ReadonlySet<string> = new Set('top bottom previous'.split(' '));
 
 function giveNoun(tokens: readonly Token[], one: Found, phrase: Phrase, text: string): void {
+  const adjective = tokens[one.from - 1]?.text ?? '';
+  const before = one.mentionFrom === one.from && BEFORE_NUMBER.has(adjective) ? `${adjective} ` : '';
   one.nounFrom = phrase.from;
   one.nounTo = phrase.to;
-  one.noun = slice(text, spanOf(tokens, phrase.from, phrase.to)).replace(/\s+/g, ' ');
+  one.noun = before + saidAt(tokens, phrase.from, phrase.to, text);
   one.head = singular(word(tokens, phrase.head));
   one.spanTo = Math.max(one.spanTo, phrase.to);
   one.mentionTo = Math.max(one.mentionTo, phrase.to);
   one.readers.push('noun');
-}
-
-/** "put the herd at roughly 900", "estimated the fleet at 30": what was measured stands before the figure. */
-export const measuredRefiner: Refiner = {
-  name: 'measured',
-  refine(tokens, found, text) {
-    for (const one of found) {
-      if (one.excluded !== null || one.unit !== null || one.noun !== null || !/^(at|as)$/.test(word(tokens, one.mentionFrom - 1))) continue;
-      for (let k = one.mentionFrom - 2; k > one.mentionFrom - 9 && k >= 0; k -= 1) {
-        if (tokens[k]?.kind !== 'word') break;
-        if (!/^(put|puts|putting|estimate|estimates|estimated|estimating|place|placed|count|counted)$/.test(word(tokens, k))) continue;
-        const from = /^(the|its|their|a|an|his|her)$/.test(word(tokens, k + 1)) ? k + 2 : k + 1;
-        if (from < one.mentionFrom - 1) nameFrom(tokens, one, from, one.mentionFrom - 1, text);
-        break;
-      }
-    }
-  },
-};
-
-function nameFrom(tokens: readonly Token[], one: Found, from: number, to: number, text: string): void {
-  let head = to - 1;
-  for (let k = from + 1; k < to; k += 1)
-    if (/^(of|in|at|for|from)$/.test(word(tokens, k))) {
-      head = k - 1;
-      break;
-    }
-  one.noun = slice(text, spanOf(tokens, from, to)).replace(/\s+/g, ' ');
-  one.head = singular(word(tokens, head));
-  one.readers.push('measured');
-}
-
-const CARRIERS = /^(in|at|from|outside|within|near|among|of)$/;
-
-/** "3 in Lyon and 2 in Nantes": a figure without its noun counts what the figure before it counts. */
-export const elidedRefiner: Refiner = {
-  name: 'elided',
-  refine(tokens, found) {
-    found.forEach((one, index) => {
-      if (one.excluded !== null || one.unit !== null || one.noun !== null || NO_NOUN.has(one.readers[0] as string)) return;
-      const source = forward(tokens, found, index) ?? backward(tokens, found, index) ?? acrossSentences(tokens, found, index);
-      if (!source) return;
-      one.noun = source.noun;
-      one.head = source.head;
-      one.unit = source.unit;
-      one.readers.push('elided');
-      if (CARRIERS.test(word(tokens, one.to))) one.mentionTo = Math.max(one.mentionTo, placeEnd(tokens, one.to + 1) || one.mentionTo);
-    });
-  },
-};
-
-/** "five or six people" */
-function forward(tokens: readonly Token[], found: readonly Found[], index: number): Found | null {
-  const [one, next] = [found[index] as Found, found[index + 1]];
-  const of =
-    word(tokens, one.to) === 'of' && /^(the|these|those|its|their|some|about)$/.test(word(tokens, one.to + 1)) && next?.from === one.to + 2;
-  const joined =
-    next &&
-    next.excluded === null &&
-    (of || (next.mentionFrom === one.to + 1 && (word(tokens, one.to) === 'or' || word(tokens, one.to) === 'and')));
-  return joined && (next.noun !== null || next.unit !== null) ? next : null;
-}
-
-function backward(tokens: readonly Token[], found: readonly Found[], index: number): Found | null {
-  const one = found[index] as Found;
-  for (let k = index - 1; k >= 0 && k >= index - 4; k -= 1) {
-    const source = found[k] as Found;
-    if (one.from - source.to > 60 || separated(tokens, source.to, one.from)) return null;
-    if (source.excluded !== null || (source.noun === null && source.unit === null)) continue;
-    // A unit is only shared by figures of one list ("3.4 percent or 5.1").
-    if (source.unit !== null && one.from - source.spanTo > 3) continue;
-    return source;
-  }
-  return null;
-}
-
-/** "The stewards put the turnout at 4,000 walkers. Onlookers speak of over 7,000": the sentence before said what is counted. */
-function acrossSentences(tokens: readonly Token[], found: readonly Found[], index: number): Found | null {
-  const one = found[index] as Found;
-  const before = word(tokens, one.mentionFrom - 1);
-  if (!/^(counted|estimated)$/.test(before) && !(word(tokens, one.mentionFrom - 2) === 'there' && /^(were|was|are)$/.test(before)))
-    return null;
-  const source = found.slice(Math.max(0, index - 3), index).findLast(({ excluded, noun }) => excluded === null && noun !== null);
-  return source && one.from - source.to < 60 && !/^(of|in)$/.test(word(tokens, one.to)) ? source : null;
-}
-
-/** A sentence ends between two tokens. Figures are far apart at most by the length of a sentence, so the scan is bounded. */
-function separated(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > 60) return true;
-  for (let k = from; k < to; k += 1) if (tokens[k + 1]?.gap === 'block' || (isStop(tokens, k) && mark(tokens, k) !== ';')) return true;
-  return false;
-}
-
-function placeEnd(tokens: readonly Token[], from: number): number {
-  let to = word(tokens, from) === 'the' ? from + 1 : from;
-  const start = to;
-  while (tokens[to]?.kind === 'word' && /^\p{Lu}/u.test((tokens[to] as Token).text) && tokens[to]?.gap !== 'block') to += 1;
-  return to > start ? to : 0;
 }

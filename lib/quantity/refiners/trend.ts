@@ -1,28 +1,67 @@
-import type { Refiner } from '../found';
-import { mark, word } from '../readers/look';
+import type { Token } from '@/lib/base';
+import { type Found, isRange, type Refiner } from '../found';
+import { CUTS, FALLS, RAISES, RISES } from '../movement';
+import { mark, word, words } from '../readers/look';
+import type { Trend } from '../types';
 
-export const UP =
-  /^(rose|rise|rises|risen|rising|up|increased|increase|increases|increasing|gained|gains|grew|grow|grows|grown|climbed|climbs|jumped|jumps|soared|surged|surges|added|advanced|expanded|swelled|rallied|leapt|doubled|tripled|raised)$/;
-export const DOWN =
-  /^(fell|fall|falls|fallen|falling|down|decreased|decrease|decreases|dropped|drops|declined|declines|lost|slid|slipped|slumped|plunged|shrank|sank|tumbled|dipped|contracted|cut|reduced|lowered|shed|eased)$/;
-
-/** Verbs of change just before the figure: a trend, though not for the level after "to". */
+/** Verbs of change before the figure: a trend, though not for the level after "to", nor for the one it came from. */
 export const trendRefiner: Refiner = {
   name: 'trend',
   refine(tokens, found) {
-    for (const one of found) {
-      if (one.excluded !== null || word(tokens, one.mentionFrom - 1) === 'to') continue;
-      for (let k = one.mentionFrom - 1; k >= Math.max(0, one.mentionFrom - 4); k -= 1) {
-        const lower = word(tokens, k);
-        if (lower === '' && mark(tokens, k) !== ',') break;
-        if (UP.test(lower)) one.trend = 'up';
-        else if (DOWN.test(lower)) one.trend = 'down';
-        else if (/^(by|from|a|an|some|another|as|much|further|to)$/.test(lower) || looksAdverb(lower)) continue;
-        break;
-      }
+    found.forEach((one, index) => {
+      if (one.excluded !== null) return;
+      one.trend = trendBefore(tokens, one) ?? inherited(tokens, index > 0 ? found[index - 1] : undefined, one);
       if (one.trend) one.readers.push('trend');
-    }
+    });
   },
 };
 
-const looksAdverb = (lower: string): boolean => lower.endsWith('ly') || lower === 'more' || lower === 'than' || lower === 'about';
+const SKIPPED = words(
+  'by a an some another as much many more than about around roughly nearly almost over under further only just even approximately well',
+);
+/** Behind "by", what was changed may stand between: "cut its rates by 25 basis points". */
+const FAR = 8;
+
+function trendBefore(tokens: readonly Token[], one: Found): Trend {
+  // "was cut from 19 to 12": both levels stand behind the verb.
+  let by = isRange(one) && word(tokens, one.mentionFrom) === 'from';
+  for (let k = one.mentionFrom - 1; k >= 0 && k >= one.mentionFrom - FAR; k -= 1) {
+    const lower = word(tokens, k);
+    if (lower === '') return null;
+    const trend = movement(tokens, k, by);
+    if (trend !== undefined) return trend;
+    if (lower === 'by') by = true;
+    else if (!by && !SKIPPED.has(lower) && !lower.endsWith('ly')) return null;
+  }
+  return null;
+}
+
+const DETERMINERS = words('a an the this that its their his her our');
+/** "gave up 40 yards", "set up 12 camps": the particle belongs to a verb that is no movement. */
+const PHRASAL = words(
+  `gave give gives given giving picked pick picks set sets put puts made makes make took take takes taken turned turns broke breaks racked
+  chalked notched piled wound signed bought brought backed opened cleaned coughed lined split rounded filled summed showed shows blew lit
+  ended ends followed grew signs signing picking setting putting making taking gunned shut tore laid let sat settled struck knocked
+  tracked hunted closed tied held holds holding used eaten ate teamed served stocked called came comes adds added`,
+);
+
+/** The trend of a verb at token `k`; undefined where none stands, null where what stands is no movement of the figure. */
+function movement(tokens: readonly Token[], k: number, by: boolean): Trend | undefined {
+  const lower = word(tokens, k);
+  const up = RISES.has(lower) || (by && RAISES.has(lower));
+  if (!up && !FALLS.has(lower) && !(by && CUTS.has(lower))) return undefined;
+  const before = word(tokens, k - 1);
+  if ((lower === 'up' || lower === 'down') && PHRASAL.has(before)) return null;
+  return DETERMINERS.has(before) ? null : up ? 'up' : 'down';
+}
+
+/** "lost 190 points, or 0.6%", "rose 58 points (0.3 percent)": the same change said again in another unit. */
+function inherited(tokens: readonly Token[], source: Found | undefined, one: Found): Trend {
+  if (!source?.trend || isRange(source) || source.unit === one.unit || source.excluded !== null) return null;
+  const at = one.mentionFrom - 1;
+  const sign = mark(tokens, at);
+  const or = word(tokens, at) === 'or';
+  const from = or && mark(tokens, at - 1) === ',' ? at - 1 : at;
+  const close = Math.max(source.spanTo, source.mentionTo) === from;
+  return close && (or || ((sign === '(' || sign === ',') && one.unit === '%')) ? source.trend : null;
+}

@@ -1,0 +1,59 @@
+import type { Token } from '@/lib/base';
+import { glued, isHyphen, mark, near, word } from './readers/look';
+import type { Measure } from './units';
+
+const SCALES_OF_HEAT: ReadonlyMap<string, string> = new Map([
+  ...['c', 'celsius', 'celcius', 'centigrade'].map((name): [string, string] => [name, '°C']),
+  ...['k', 'kelvin', 'kelvins'].map((name): [string, string] => [name, 'kelvin']),
+  ...['f', 'fahrenheit', 'farenheit'].map((name): [string, string] => [name, '°F']),
+]);
+
+const DEGREES: ReadonlySet<string> = new Set(['deg', 'degs', 'degree', 'degrees']);
+
+/** "°C", "° Celsius", "degrees F", "deg c", "° on the Celsius scale", "20 C", "573.15K": all that is a temperature; bare degrees too. */
+export function degreesAt(tokens: readonly Token[], i: number): Measure | null {
+  const lower = word(tokens, i);
+  if (mark(tokens, i) !== '°' && !DEGREES.has(lower)) return heatLetter(tokens, i);
+  const next = word(tokens, i + 1);
+  const heat =
+    near(tokens, i + 1) && !(next.length === 1 && glued(tokens, i + 2) && isHyphen(tokens, i + 2)) ? SCALES_OF_HEAT.get(next) : undefined;
+  if (heat) return { to: i + 2, unit: heat };
+  const named =
+    next === 'on' && word(tokens, i + 2) === 'the' && word(tokens, i + 4) === 'scale' ? SCALES_OF_HEAT.get(word(tokens, i + 3)) : undefined;
+  return { to: named ? i + 5 : i + 1, unit: named ?? 'degree' };
+}
+
+/** A capital C or F apart from the figure, and a K behind decimals: no name or noun follows. */
+function heatLetter(tokens: readonly Token[], i: number): Measure | null {
+  const { text, gap } = tokens[i] as Token;
+  if (text.length !== 1) return null;
+  if (text === 'K') return gap === 'none' || (endsHere(tokens, i + 1) && nearHeat(tokens, i)) ? { to: i + 1, unit: 'kelvin' } : null;
+  const letter = text.toUpperCase();
+  if ((letter !== 'C' && letter !== 'F') || gap !== 'space' || !endsHere(tokens, i + 1)) return null;
+  // A small letter needs more of a sign that heat is spoken of.
+  const sure = text === letter || nearHeat(tokens, i) || !near(tokens, i + 1);
+  return sure ? { to: i + 1, unit: `°${letter}` } : null;
+}
+
+/** No word follows that the letter could belong to. */
+function endsHere(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i];
+  return (
+    next === undefined ||
+    next.gap === 'block' ||
+    (next.kind === 'mark' ? !isHyphen(tokens, i) && next.text !== '.' && next.text !== '/' : next.text === next.lower) ||
+    (next.text === '.' && !glued(tokens, i + 1))
+  );
+}
+
+const HEAT: ReadonlySet<string> = new Set(
+  '° celsius fahrenheit degree degrees temperature temperatures temp temps kelvin cooled heated heat hot warm cold oven thermostat weather'.split(
+    ' ',
+  ),
+);
+
+/** Another temperature, or the word for it, stands shortly before token `i`. */
+export function nearHeat(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 2; k > i - 9 && k >= 0; k -= 1) if (HEAT.has((tokens[k] as Token).lower)) return true;
+  return false;
+}

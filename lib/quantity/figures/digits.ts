@@ -1,0 +1,124 @@
+import { add, divide, type Exact, type Token } from '@/lib/base';
+import { PARTS, SCALES } from '../numberwords';
+import { FRACTION_SIGNS, MOST_DIGITS, readDigits } from '../numeral';
+import { digits, glued, isHyphen, mark, near, word } from '../readers/look';
+import { decimalGrain, type Figure, makeFigure, roundGrain } from './figure';
+import { readPower } from './power';
+
+/** A number in digits at token `i`, with its blanks, fraction and power: "47 260", "10 1/2", "2½", "3/4", "1.5e6". */
+export function readDigitFigure(tokens: readonly Token[], i: number): Figure | null {
+  const text = digits(tokens, i);
+  const sign = FRACTION_SIGNS.get(text);
+  if (sign) return makeFigure(i + 1, divide(String(sign[0]), String(sign[1])));
+  const part = slashFraction(tokens, i);
+  if (part) return part;
+  const [run, to] = grouped(tokens, i, text);
+  const read = readDigits(run);
+  if (!read) return null;
+  const power = readPower(tokens, to, read.value);
+  if (power) return makeFigure(power.to, power.value, { grain: roundGrain(power.value), scaled: true });
+  const parts = run.length <= 3 && read.decimals === 0 ? partsBehind(tokens, to, read.value) : null;
+  if (parts) return parts;
+  const mixed = read.decimals === 0 && run.length <= 3 ? fractionBehind(tokens, to) : null;
+  if (mixed) return { ...mixed, value: add(read.value, mixed.value), doubt: null };
+  const round = read.decimals === 0 && read.value.length > 3 && read.value.endsWith('000');
+  return makeFigure(to, read.value, {
+    grain: round ? roundGrain(read.value) : decimalGrain(read.decimals),
+    doubt: read.doubt ?? (to > i + 1 ? [run, text] : null),
+  });
+}
+
+/** "5 hundredths", "2 thirds": quarters and halves are more often spans of time and of games. */
+function partsBehind(tokens: readonly Token[], i: number, value: Exact): Figure | null {
+  const name = word(tokens, i);
+  const parts = name.endsWith('ths') || name === 'thirds' ? PARTS.get(name) : undefined;
+  if (parts === undefined || !near(tokens, i)) return null;
+  return makeFigure(i + 1, divide(value, String(parts)), { grain: divide('1', String(parts)) });
+}
+
+/** ".08": a decimal without its zero, at its point. */
+export function readPointFigure(tokens: readonly Token[], i: number): Figure | null {
+  const run = digits(tokens, i + 1);
+  if (mark(tokens, i) !== '.' || !glued(tokens, i + 1) || run === '' || !/^\d+$/.test(run)) return null;
+  const read = readDigits(`0.${run}`);
+  return read && makeFigure(i + 2, read.value, { grain: decimalGrain(read.decimals) });
+}
+
+/** 47 260: groups of three behind blanks are one number; with ordinary blanks that is a doubt. So is "80 , 000" in tokenised texts. */
+function grouped(tokens: readonly Token[], i: number, text: string): [run: string, to: number] {
+  let run = text;
+  let to = i + 1;
+  if (mark(tokens, to) === '·') return middlePoint(tokens, i, text);
+  if (tokens[to]?.gap !== 'space') return [run, to];
+  if (tokens[to]?.kind === 'mark') return apart(tokens, i, text);
+  if (text.length > 3 || !/^[1-9]\d*$/.test(text)) return [run, to];
+  while (run.length <= MOST_DIGITS - 3 && tokens[to]?.gap === 'space' && /^\d{3}$/.test(digits(tokens, to))) {
+    run += digits(tokens, to);
+    to += 1;
+  }
+  // "1 234 567,89"
+  const last = tokens[to]?.gap === 'space' ? digits(tokens, to) : '';
+  return /^\d{3}[.,]\d{1,2}$/.test(last) ? [run + last.replace(',', '.'), to + 1] : [run, to];
+}
+
+/** "2·5": a decimal point in the middle, where no power follows ("2·10^6"). */
+function middlePoint(tokens: readonly Token[], i: number, text: string): [run: string, to: number] {
+  const next = digits(tokens, i + 2);
+  const joins = glued(tokens, i + 1) && glued(tokens, i + 2) && /^\d{1,3}$/.test(next) && /^\d+$/.test(text) && mark(tokens, i + 3) !== '^';
+  return joins ? [`${text}.${next}`, i + 3] : [text, i + 1];
+}
+
+/** A comma or a point between blanks on both sides, as only tokenised texts have it: "80 , 000 tons", "6 . 2 %". */
+function apart(tokens: readonly Token[], i: number, text: string): [run: string, to: number] {
+  const next = digits(tokens, i + 2);
+  if (tokens[i + 2]?.gap !== 'space' || text.length > 3 || !WHOLE.test(text)) return [text, i + 1];
+  const sign = mark(tokens, i + 1);
+  const thousands = sign === ',' && /^\d{3}$/.test(next);
+  // A sentence may end between two numbers, so a point joins them only before what a decimal is of.
+  const decimals = sign === '.' && /^\d{1,2}$/.test(next) && tokens[i + 3]?.gap === 'space' && ofDecimals(tokens, i + 3);
+  return thousands || decimals ? [`${text}${sign}${next}`, i + 3] : [text, i + 1];
+}
+const WHOLE = /^\d+$/;
+const ofDecimals = (tokens: readonly Token[], i: number): boolean =>
+  mark(tokens, i) === '%' || SCALES.has(word(tokens, i)) || word(tokens, i) === 'percent' || word(tokens, i) === 'pct';
+
+/** "½" or "1/2" behind a whole number, with a blank, a hyphen or "and" between. */
+function fractionBehind(tokens: readonly Token[], i: number): Figure | null {
+  if (!near(tokens, i)) return null;
+  const and = word(tokens, i) === 'and' && word(tokens, i - 2) !== 'between';
+  const at = and || (isHyphen(tokens, i) && glued(tokens, i) && glued(tokens, i + 1)) ? i + 1 : i;
+  const sign = FRACTION_SIGNS.get(digits(tokens, at));
+  if (sign) return makeFigure(at + 1, divide(String(sign[0]), String(sign[1])));
+  const part = at > i || tokens[i]?.gap === 'space' ? slashFraction(tokens, at) : null;
+  return part && Number(part.value) < 1 ? part : null;
+}
+
+/** Denominators that newspapers use; with others a slash is as often a date or a label. */
+const USUAL: ReadonlySet<string> = new Set('2 3 4 5 6 8 10 12 16 32 64 100 1000'.split(' '));
+
+/** "2/3rds", "1/10th" */
+const FRACTION_ENDINGS: ReadonlySet<string> = new Set('rd rds th ths'.split(' '));
+
+/** "3/4", "10/1000": no date, no list of numbers, and less than one unless the denominator is a usual one. */
+function slashFraction(tokens: readonly Token[], i: number): Figure | null {
+  const above = digits(tokens, i);
+  const below = digits(tokens, i + 2);
+  if (above === '' || below === '' || above.length > 4 || below.length > 4) return null;
+  const slash = mark(tokens, i + 1);
+  if ((slash !== '/' && slash !== '⁄' && slash !== '∕') || mark(tokens, i + 3) === '/' || mark(tokens, i - 1) === '/') return null;
+  const number = Number(above);
+  const whole = Number(below);
+  if (!Number.isInteger(number) || !Number.isInteger(whole) || number === 0 || number === whole || below.startsWith('0')) return null;
+  // Tokenised texts set blanks around the slash.
+  const tight = glued(tokens, i + 1) && glued(tokens, i + 2);
+  const loose = tokens[i + 1]?.gap === 'space' && tokens[i + 2]?.gap === 'space' && USUAL.has(below) && number < whole;
+  if (!(tight || loose) || (number > whole && !(USUAL.has(below) && whole < 10 && number < 100)) || (number === 9 && whole === 11))
+    return null;
+  const value = divide(above, below);
+  const dated = number <= 12 && whole <= 31 && !USUAL.has(below);
+  const ending = glued(tokens, i + 3) && FRACTION_ENDINGS.has(word(tokens, i + 3)) ? 1 : 0;
+  return makeFigure(i + 3 + ending, value, {
+    grain: divide('1', below),
+    doubt: dated && ending === 0 ? [`${above}/${below}`, 'a date'] : null,
+  });
+}

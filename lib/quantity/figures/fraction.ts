@@ -1,0 +1,125 @@
+import { add, divide, type Exact, multiply, type Token } from '@/lib/base';
+import { ORDINAL_UNITS, PARTS, SCALES, SMALL } from '../numberwords';
+import { glued, isHyphen, near, word } from '../readers/look';
+import { endsPhrase } from '../stopwords';
+import { UNITS } from '../units';
+import { type Figure, makeFigure, roundGrain } from './figure';
+import { behindAnd, behindHyphen, readSpelled } from './spelled';
+
+/** "a third", "two thirds", "three-quarters", "twenty-three fifths": null where no part of a whole stands. */
+export function readFraction(tokens: readonly Token[], i: number): Figure | null {
+  if (word(tokens, i) === 'half') return makeFigure(i + 1, '0.5', { grain: '0.5', spelled: true });
+  const tiny = tinyPart(tokens, i);
+  if (tiny) return tiny;
+  const count = numerator(tokens, i);
+  const part = count && partAt(tokens, count.to, count.value === '1');
+  if (!count || !part) return null;
+  const one = word(tokens, i) === 'one' || part.parts === 2 || part.parts === 4 || part.parts > 10;
+  // "a third team" names a place in an order; only "of" or the end of the phrase makes it a part.
+  const shared = word(tokens, part.to) === 'of' || word(tokens, part.to) === 'to' || BEFORE_PART.has(word(tokens, i - 1));
+  if (part.single && !shared && !(one && endsHere(tokens, part.to, part.parts))) return null;
+  return makeFigure(part.to, divide(count.value, String(part.parts)), { grain: divide('1', String(part.parts)), spelled: true });
+}
+
+/** "nearly a third", "between a fifth and a quarter" */
+const BEFORE_PART: ReadonlySet<string> = new Set('between from than nearly almost about around over under least roughly'.split(' '));
+
+/** "one hundred thousandth", "a ten-thousandth", "six hundred-thousandths": ten or a hundred before the name of a small part belongs to it. */
+function tinyPart(tokens: readonly Token[], i: number): Figure | null {
+  const first = word(tokens, i);
+  const count = first === 'a' ? 1 : (SMALL.get(first) ?? 0);
+  const factor = word(tokens, i + 1) === 'ten' ? 10 : word(tokens, i + 1) === 'hundred' ? 100 : 0;
+  if (count === 0 || factor === 0) return null;
+  const at = isHyphen(tokens, i + 2) && glued(tokens, i + 2) ? i + 3 : i + 2;
+  const name = word(tokens, at);
+  const parts = PARTS.get(name) ?? 0;
+  if (parts < 1000 || (name.endsWith('s') ? at === i + 2 : count !== 1)) return null;
+  const whole = String(factor * parts);
+  return makeFigure(at + 1, divide(String(count), whole), { grain: divide('1', whole), spelled: true });
+}
+
+/** "a twentieth anniversary" is a place in an order; "a hundredth" or "one third" may stand before what they are a part of. */
+const endsHere = (tokens: readonly Token[], i: number, parts: number): boolean =>
+  parts <= 10 || parts >= 100 || word(tokens, i) === '' || endsPhrase(word(tokens, i));
+
+function numerator(tokens: readonly Token[], i: number): Figure | null {
+  const first = word(tokens, i);
+  if ((first === 'a' || first === 'an') && !SCALES.has(word(tokens, i + 1))) return makeFigure(i + 1, '1');
+  const count = readSpelled(tokens, i);
+  return count === null || count.value === '0' ? null : count;
+}
+
+/** A part of a whole, and how many of them make it: "thirds", "twenty-firsts". `one` allows the singular. */
+function partAt(tokens: readonly Token[], i: number, one: boolean): { to: number; parts: number; single: boolean } | null {
+  // Hyphens stand with blanks on both sides or on none.
+  const at = isHyphen(tokens, i) && tokens[i]?.gap === tokens[i + 1]?.gap ? i + 1 : i;
+  if (!near(tokens, at)) return null;
+  const name = word(tokens, at);
+  const parts = PARTS.get(name);
+  const single = !name.endsWith('s');
+  // "two and three quarter million"
+  const plain = single && name === 'quarter' && (SCALES.has(word(tokens, at + 1)) || UNITS.has(word(tokens, at + 1)));
+  if (parts !== undefined) return single && !one && !plain ? null : { to: at + 1, parts, single };
+  const tens = SMALL.get(name) ?? 0;
+  const next = isHyphen(tokens, at + 1) && glued(tokens, at + 1) ? at + 2 : at + 1;
+  const unit = tens >= 20 ? ORDINAL_UNITS.get(word(tokens, next)) : undefined;
+  const alone = !word(tokens, next).endsWith('s');
+  return unit === undefined || (alone && !one) ? null : { to: next + 1, parts: tens + unit, single: alone };
+}
+
+/** "and a half", "and three eighths" behind a whole number; null where none stands. */
+export function partBehind(tokens: readonly Token[], i: number): Figure | null {
+  const at = behindAnd(tokens, i);
+  if (at === 0) return null;
+  const first = word(tokens, at);
+  const end = isHyphen(tokens, at + 1) && glued(tokens, at + 1) ? at + 2 : at + 1;
+  if ((first === 'a' || first === 'one') && word(tokens, end) === 'half')
+    return makeFigure(end + 1, '0.5', { grain: '0.5', spelled: true });
+  if (first === 'half' && word(tokens, i) === 'and') return makeFigure(at + 1, '0.5', { grain: '0.5', spelled: true });
+  const count = SMALL.has(first) || first === 'a' ? numerator(tokens, at) : null;
+  const part = count && partAt(tokens, count.to, count.value === '1');
+  if (!count || !part || (part.single && !isPart(tokens, part.to, part.parts))) return null;
+  const value = divide(count.value, String(part.parts));
+  return value.startsWith('0') ? makeFigure(part.to, value, { grain: divide('1', String(part.parts)), spelled: true }) : null;
+}
+
+/** "came third and a fourth was hurt": a noun or verb behind "a fourth" makes it a place in an order; "a quarter" needs no proof. */
+const isPart = (tokens: readonly Token[], i: number, parts: number): boolean =>
+  (parts === 4 && word(tokens, i - 1) === 'quarter') || word(tokens, i) === '' || word(tokens, i) === 'of' || SCALES.has(word(tokens, i));
+
+/** "two hundred and fifty-four hundredths": behind "and" the parts of a whole, before it whole ones. */
+export function wholeAndParts(tokens: readonly Token[], figure: Figure, i: number): Figure | null {
+  const part = figure.spelled ? partAt(tokens, figure.to, false) : null;
+  if (!part) return null;
+  for (let k = figure.to - 1; k > i && k > figure.to - 6; k -= 1) {
+    if (word(tokens, k) !== 'and') continue;
+    const above = readSpelled(tokens, k + 1);
+    if (!above || above.to !== figure.to) return null;
+    const value = divide(above.value, String(part.parts));
+    return { ...figure, to: part.to, value: add(figure.value, `-${above.value}`, value), grain: divide('1', String(part.parts)) };
+  }
+  return null;
+}
+
+/** "half a million", "a quarter of a million", "three quarters of a billion": parts of a scale word. */
+export function partOfScale(tokens: readonly Token[], i: number): Figure | null {
+  const part = openingPart(tokens, i);
+  if (!part) return null;
+  const of = word(tokens, part.to) === 'of' ? part.to + 1 : behindHyphen(tokens, part.to);
+  const at = word(tokens, of) === 'a' ? behindHyphen(tokens, of + 1) : of;
+  const scale = near(tokens, at) ? SCALES.get(word(tokens, at)) : undefined;
+  if (scale === undefined || scale === '100') return null;
+  const value = multiply(part.value, scale);
+  return makeFigure(at + 1, value, { grain: roundGrain(value), spelled: true, scaled: true });
+}
+
+/** "half", "a quarter", "three quarters", "two thirds" at the head of such a figure. */
+function openingPart(tokens: readonly Token[], i: number): { to: number; value: Exact } | null {
+  const first = word(tokens, i);
+  if (first === 'half' || first === 'quarter') return { to: i + 1, value: first === 'half' ? '0.5' : '0.25' };
+  const article = first === 'a' || first === 'an';
+  if (article && (word(tokens, i + 1) === 'half' || word(tokens, i + 1) === 'quarter')) return openingPart(tokens, i + 1);
+  const count = article ? 1 : (SMALL.get(first) ?? 0);
+  const part = count > 0 && count < 10 ? partAt(tokens, i + 1, count === 1) : null;
+  return part && { to: part.to, value: divide(String(count), String(part.parts)) };
+}

@@ -1,0 +1,73 @@
+import { add, compare, type Exact, multiply, type Token } from '@/lib/base';
+import { nearHeat } from '../degrees';
+import { PLURAL_SCALES, SCALES, SHORT_SCALES } from '../numberwords';
+import { isPlural } from '../plural';
+import { glued, isHyphen, near, word } from '../readers/look';
+import { readDigitFigure } from './digits';
+import type { Figure } from './figure';
+import { partBehind } from './fraction';
+import { readSpelled } from './spelled';
+
+/** A number with the scale words behind it: "2.5 million", "30bn", "$5m", "3 dozens", "three and a half thousand", "3 hundred and 21". */
+export function scaledFigure(tokens: readonly Token[], base: Figure, money: boolean): Figure {
+  const [figure, last] = withScales(tokens, base, money);
+  return figure === base ? base : withTail(tokens, figure, last);
+}
+
+function withScales(tokens: readonly Token[], base: Figure, money: boolean): [figure: Figure, last: Exact] {
+  let figure = base;
+  let last: Exact = '1';
+  for (let step = 0; step < 3; step += 1) {
+    const at = isHyphen(tokens, figure.to) && glued(tokens, figure.to) && glued(tokens, figure.to + 1) ? figure.to + 1 : figure.to;
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.gap === 'block') break;
+    const scale = SCALES.get(token.lower) ?? PLURAL_SCALES.get(token.lower) ?? shortScale(tokens, at, money);
+    if (scale === undefined) break;
+    last = scale;
+    figure = { ...figure, value: multiply(figure.value, scale), grain: multiply(figure.grain, scale), to: at + 1, scaled: true };
+  }
+  return [figure, last];
+}
+
+/** "one million and a half", "3 hundred and 21", "2 crore 50 lakh": what a scale word may be followed by. */
+function withTail(tokens: readonly Token[], figure: Figure, scale: Exact): Figure {
+  const part = partBehind(tokens, figure.to);
+  const of = compare(scale, '1000') < 0 ? '1' : scale;
+  if (part) return { ...figure, to: part.to, value: add(figure.value, multiply(part.value, of)), grain: multiply(part.grain, of) };
+  const joined = word(tokens, figure.to) === 'and';
+  const at = joined ? figure.to + 1 : figure.to;
+  const next = tokens[at];
+  if (next?.gap !== 'space' || (next.kind === 'word' && figure.spelled) || word(tokens, figure.to - 3) === 'between') return figure;
+  const bare = next.kind === 'number' ? readDigitFigure(tokens, at) : readSpelled(tokens, at);
+  if (!bare || bare.value === '0' || bare.value.includes('.')) return figure;
+  const rest = withScales(tokens, bare, false)[0];
+  const fits = rest.scaled ? word(tokens, rest.to - 1) !== 'dozen' : joined && (scale === '100' || scale === '1000');
+  return fits && compare(rest.value, scale) < 0
+    ? { ...figure, to: rest.to, value: add(figure.value, rest.value), grain: rest.grain }
+    : figure;
+}
+
+/** Letters that stand for a scale: glued to the digits ("30k", "3M"), behind money ("$5 m"), or a capital before a counted thing ("8 B people"). */
+function shortScale(tokens: readonly Token[], at: number, money: boolean): Exact | undefined {
+  const token = tokens[at] as Token;
+  const scale = token.text === 'G' && glued(tokens, at) ? '1000000000' : SHORT_SCALES.get(token.lower);
+  if (money && token.text === 'L') return '100000';
+  if (scale === undefined || money) return scale;
+  if (token.text === 'mn') return scale;
+  if (!glued(tokens, at))
+    return token.lower.length === 1 && token.text !== token.lower && token.text !== 'T' && counted(tokens, at + 1) ? scale : undefined;
+  if (/^[MTG]$/.test(token.text) || token.lower === 'k' || token.lower === 'mn' || token.lower === 'cr')
+    return token.text === 'K' && nearHeat(tokens, at) ? undefined : scale;
+  // "m" alone may be metres, so it is left to the units.
+  return token.lower !== 'mm' && token.lower !== 'mil' && counted(tokens, at + 1) ? scale : undefined;
+}
+
+/** "35m users", "35m of its users" */
+function counted(tokens: readonly Token[], i: number): boolean {
+  const at = word(tokens, i) === 'of' && /^(its|the|their|our|his|her)$/.test(word(tokens, i + 1)) ? i + 2 : i;
+  return (
+    tokens[at]?.gap === 'space' &&
+    near(tokens, at) &&
+    (at > i || (word(tokens, at).length > 3 && isPlural(word(tokens, at))) || word(tokens, at) === 'people')
+  );
+}

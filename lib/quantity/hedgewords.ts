@@ -1,0 +1,79 @@
+import type { Hedge } from './types';
+
+/** Words before a figure, by what they do to it. Rows of words; a journalist can add to them. */
+const BEFORE: readonly (readonly [Hedge, string])[] = [
+  [
+    'more-than',
+    `more than|over|above|in excess of|exceeding|exceed|exceeds|exceeded|upwards of|upward of|north of|greater than|higher than|larger than
+    |bigger than|longer than|older than|heavier than|taller than|faster than|beyond|surpassing|surpassed|topping|topped|better than|excess of
+    |over the age of|above the age of|>`,
+  ],
+  [
+    'at-least',
+    `at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|minimum|a minimum|at the least|at the very least|at a minimum|at minimum|at or above
+    |more than or equal to|greater than or equal to|greater than or equals to|larger than or equal to|higher than or equal to|equal to or more than
+    |equal to or greater than|equal or greater than|greater or equal than|larger or equal than|more or equal than|greater or equal to
+    |bigger or equal than|bigger than or equal to|equal or more than|no lower than|not lower than|no smaller than|a floor of|≥|> =|=>`,
+  ],
+  [
+    'less-than',
+    `less than|fewer than|under|below|lower than|smaller than|south of|short of|shy of|shorter than|younger than|lighter than|slower than|cheaper than
+    |beneath|not even|under the age of|below the age of|sub -|<`,
+  ],
+  [
+    'at-most',
+    `at most|at the very most|maximum|a maximum|no more than|not more than|a maximum of|maximum of|at the most|no greater than|not greater than|no higher than|no larger than
+    |no bigger than|not exceeding|not to exceed|capped at|limited to|a ceiling of|a limit of|at or below|at or under
+    |less than or equal to|fewer than or equal to|smaller than or equal to|lower than or equal to|less or equal than|less or equal to
+    |smaller or equal than|smaller or equal to|lower or equal than|equal to or less than|equal or less than|equal to or smaller than|≤|< =|=<`,
+  ],
+  ['up-to', 'up to|as many as|as much as|as high as|as long as|as far as|upto|anything up to'],
+  [
+    'nearly',
+    `nearly|almost|close to|closer to|approaching|nearing|not quite|virtually|practically|verging on|on the verge of|bordering on|the best part of
+    |the better part of|near to|well nigh|nigh on|getting on for`,
+  ],
+  [
+    'about',
+    `about|around|some|roughly|approximately|approximate|an estimated|estimated|circa|ca|approx|approx .|ca .|circa .|c .|just about|of the order of|something like
+    |in the region of|in the order of|on the order of|in the neighborhood of|in the neighbourhood of|in the vicinity of|in the ballpark of
+    |in the area of|somewhere around|somewhere near|barely|scarcely|hardly|more or less|give or take|estimated at|~|≈|≃|∼|±`,
+  ],
+];
+const AFTER: readonly (readonly [Hedge, string])[] = [
+  [
+    'at-least',
+    `or more|or above|or over|and above|and over|and more|and up|or higher|or greater|or older|and older|or longer|or better|or larger|or bigger
+    |plus|+|at least|at the least|at a minimum|minimum|if not more|and counting|or even more|and upward|and upwards`,
+  ],
+  [
+    'at-most',
+    `or less|or fewer|or under|or below|or lower|or younger|and younger|and under|and below|or smaller|or shorter|at most|at the most|maximum
+    |max|tops|at maximum`,
+  ],
+  [
+    'about',
+    'or so|odd|ish|or thereabouts|give or take|or thereabout|more or less|approximately|roughly|roughly speaking|give or take a few',
+  ],
+];
+
+/** A hedge and its words, longest first. */
+export type HedgeWords = readonly [Hedge, readonly string[]];
+
+function index(rows: readonly (readonly [Hedge, string])[], key: (words: readonly string[]) => string): ReadonlyMap<string, HedgeWords[]> {
+  const map = new Map<string, HedgeWords[]>();
+  for (const [hedge, phrases] of rows)
+    for (const phrase of phrases.split('|')) {
+      const words = phrase.trim().split(/\s+/);
+      const known = map.get(key(words)) ?? [];
+      known.push([hedge, words]);
+      map.set(
+        key(words),
+        known.sort((a, b) => b[1].length - a[1].length),
+      );
+    }
+  return map;
+}
+
+export const BY_LAST = index(BEFORE, (words) => words.at(-1) as string);
+export const BY_FIRST = index(AFTER, (words) => words[0] as string);

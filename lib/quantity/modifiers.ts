@@ -1,0 +1,107 @@
+import type { Token } from '@/lib/base';
+import { SMALL } from './numberwords';
+import { isPlural } from './plural';
+import { capital, glued, isHyphen, mark, tokenAt, word } from './readers/look';
+import {
+  ALSO_ADJECTIVES,
+  ALSO_NOUNS,
+  ALSO_PARTICIPLES,
+  endsPhrase,
+  FILLERS,
+  looksAdjective,
+  looksAdverb,
+  looksPast,
+  looksProgressive,
+  STATES,
+  WHEN,
+} from './stopwords';
+
+/** A counted thing: tokens `from`..`to`, its head word at `head`. */
+export interface Phrase {
+  from: number;
+  to: number;
+  head: number;
+}
+
+/** A hyphen with a word on both sides. */
+export const inHyphen = (tokens: readonly Token[], k: number): boolean =>
+  isHyphen(tokens, k) && tokens[k]?.gap === 'none' && glued(tokens, k + 1);
+
+/** "two 40-foot containers": a number with a hyphen describes what is counted. */
+export const describing = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]?.kind === 'number' && inHyphen(tokens, k + 1) && pluralAhead(tokens, k + 2);
+
+/** "sports clubs", "people-smuggling boats": a plural that only describes the one behind it. */
+export function goesOn(tokens: readonly Token[], k: number): boolean {
+  const next = tokens[k + 1];
+  if (isHyphen(tokens, k + 1) && glued(tokens, k + 1) && glued(tokens, k + 2)) return true;
+  const near = next?.kind === 'word' && next.gap !== 'none' && next.gap !== 'block';
+  return near && !ALONE.has(word(tokens, k)) && next.lower !== 'ages' && isPlural(next.lower) && !endsPhrase(next.lower);
+}
+
+/** Plurals that describe no other: "five times earnings". */
+const ALONE: ReadonlySet<string> = new Set(['people', 'others', 'times', 'ones']);
+
+/**
+ * "two of the groups founding members", "one of the teams star players": behind "of the" a plural before the adjectives of another one is
+ * an owner that lost its apostrophe; behind "one", whose verb would end in -s, so it is before any other word.
+ */
+export function ownsNext(tokens: readonly Token[], k: number): boolean {
+  const next = tokens[k + 1];
+  if (word(tokens, k - 2) !== 'of' || next?.kind !== 'word' || next.gap === 'block' || isPlural(next.lower)) return false;
+  if (endsPhrase(next.lower) || looksPast(next.lower) || looksAdverb(next.lower) || !pluralAhead(tokens, k + 2)) return false;
+  const adjective = looksAdjective(next.lower) || looksProgressive(next.lower);
+  return (adjective && !STATES.has(next.lower)) || word(tokens, k - 3) === 'one';
+}
+
+/** "countries and regions" is one phrase while its plural is still ahead: "full- and part-time workers". */
+export const joins = (tokens: readonly Token[], k: number, from: number): boolean =>
+  (word(tokens, k) === 'and' || word(tokens, k) === 'or') &&
+  k > from &&
+  tokens[k + 1]?.kind === 'word' &&
+  !endsPhrase(word(tokens, k + 1)) &&
+  !SMALL.has(word(tokens, k + 1)) &&
+  pluralAhead(tokens, k + 1);
+
+/** "12 small, rusty trawlers", "21 Omani, Thai and Greek sailors": a comma between two adjectives, the noun still ahead. */
+export function listsAdjectives(tokens: readonly Token[], k: number, from: number): boolean {
+  if (mark(tokens, k) !== ',' || k === from) return false;
+  const adjective = looksAdjective(word(tokens, k - 1)) || glued(tokens, k - 1);
+  let at = k;
+  while (at < k + 8 && mark(tokens, at) === ',' && capital(tokenAt(tokens, at - 1)) && capital(tokens[at + 1])) at += 2;
+  return (adjective && pluralAhead(tokens, k + 1)) || (at > k && word(tokens, at) === 'and' && pluralAhead(tokens, at + 1));
+}
+
+/** "60 Field & Stream shops": the sign joins two words of a name. */
+export const ampersand = (tokens: readonly Token[], k: number): boolean =>
+  mark(tokens, k) === '&' && capital(tokens[k - 1]) && capital(tokens[k + 1]) && pluralAhead(tokens, k + 1);
+
+/** Whether a word that is no plural can stand in the phrase before its plural noun. */
+export function mayStand(tokens: readonly Token[], k: number, from: number): boolean {
+  const { lower } = tokens[k] as Token;
+  // Inside "A320neo" no letter is a word of its own.
+  if (FILLERS.has(lower) || (glued(tokens, k) && k > from) || (glued(tokens, k + 1) && tokens[k + 1]?.kind === 'number')) return true;
+  if (WHEN.has(lower)) return false;
+  if (endsPhrase(lower)) {
+    if (ALSO_ADJECTIVES.has(lower)) return pluralAhead(tokens, k + 1);
+    if (ALSO_PARTICIPLES.has(lower)) return pluralAhead(tokens, k + 1) && (k > from || lower !== 'lost');
+    return ALSO_NOUNS.has(lower) && isPlural(word(tokens, k + 1));
+  }
+  // "Boeing", "Manning": the ending of a name tells nothing.
+  return capital(tokens[k]) || !(looksPast(lower) || looksProgressive(lower) || looksAdverb(lower)) || pluralAhead(tokens, k + 1);
+}
+
+/** A plural noun stands within a few words, before anything that would end the phrase. */
+export function pluralAhead(tokens: readonly Token[], from: number): boolean {
+  for (let k = from; k < from + 5; k += 1) {
+    const token = tokens[k];
+    if (token === undefined || token.gap === 'block' || token.kind === 'number') return false;
+    if (token.kind === 'mark') {
+      if (isHyphen(tokens, k) && token.gap === 'none') continue;
+      return false;
+    }
+    if (isPlural(token.lower) && !FILLERS.has(token.lower)) return true;
+    if (endsPhrase(token.lower) && !glued(tokens, k) && token.lower !== 'and' && !ALSO_PARTICIPLES.has(token.lower)) return false;
+  }
+  return false;
+}

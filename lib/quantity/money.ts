@@ -1,0 +1,187 @@
+import { add, compare, divide, type Exact, multiply, type Token } from '@/lib/base';
+import { CODES, CODES_BEHIND, DOLLARS, MINORS, MINORS_ALONE, MONEY_WORDS, NATIONS, SIGNS, sharedName, YENS } from './currencies';
+import { type Figure, readFigure } from './figure';
+import { SCALES, SHORT_SCALES } from './numberwords';
+import { glued, isHyphen, mark, near, tokenAt, word } from './readers/look';
+import { endsPhrase } from './stopwords';
+
+/** A unit behind or before a figure: index behind it, its name, and the other ways to read it. */
+export interface Tail {
+  to: number;
+  unit: string;
+  doubt?: string[];
+  /** A scale that stands behind the money: "75 USD million", "30 MUSD". */
+  scale?: Exact;
+}
+
+/** "$", "US$", "HK $", "$A", "USD", "Rs.", "C $", "Malaysian ringgit" before a figure. */
+export function moneyBefore(tokens: readonly Token[], i: number): Tail | null {
+  const first = tokens[i];
+  if (first?.kind === 'mark') return signBefore(tokens, i);
+  if (first?.kind !== 'word') return null;
+  const dollars = DOLLARS.get(first.lower);
+  if (dollars && mark(tokens, i + 1) === '$' && near(tokens, i + 2) && joinsSign(tokens, i)) return { to: i + 2, unit: dollars };
+  // "Y=500": a yen sign of the typewriter.
+  if (first.text === 'Y' && mark(tokens, i + 1) === '=' && glued(tokens, i + 1) && glued(tokens, i + 2)) return { to: i + 2, unit: 'JPY' };
+  if (first.text === 'R' && isRand(tokens, i + 1)) return { to: i + 1, unit: 'ZAR' };
+  const yen = YENS.get(first.lower);
+  if (yen && mark(tokens, i + 1) === '¥' && glued(tokens, i + 1)) return { to: i + 2, unit: yen };
+  const code = CODES.get(first.text);
+  const at = mark(tokens, i + 1) === '.' ? i + 2 : i + 1;
+  if (code && near(tokens, at) && (tokens[at]?.kind === 'number' || SIGNS.has(mark(tokens, at))))
+    return { to: tokens[at]?.kind === 'number' ? at : at + 1, unit: code };
+  return null;
+}
+
+/** "R500 million", "R12,000": rand, where the digits are no mere label. */
+const isRand = (tokens: readonly Token[], i: number): boolean =>
+  glued(tokens, i) && tokens[i]?.kind === 'number' && ((tokens[i] as Token).text.includes(',') || SCALES.has(word(tokens, i + 1)));
+
+function signBefore(tokens: readonly Token[], i: number): Tail | null {
+  const sign = SIGNS.get(mark(tokens, i));
+  if (sign === undefined || !near(tokens, i + 1)) return null;
+  const whose = mark(tokens, i) === '$' && glued(tokens, i + 1) ? DOLLARS.get(word(tokens, i + 1)) : undefined;
+  return whose && tokens[i + 2]?.kind === 'number' && near(tokens, i + 2) ? { to: i + 2, unit: whose } : { to: i + 1, unit: sign };
+}
+
+/** Letters and "$" are glued, or two letters stand apart from it ("HK $3"); a single one only where all tokens do ("C $ 3"). */
+const joinsSign = (tokens: readonly Token[], i: number): boolean =>
+  glued(tokens, i + 1) ||
+  (word(tokens, i).length > 1 && word(tokens, i) !== 'au') ||
+  tokens[i]?.text === 'AU' ||
+  (word(tokens, i) === 'c' && !glued(tokens, i + 2));
+
+/** "malaysian ringgit 42": the index where the name before a bare figure begins, and its money; null where none stands. */
+export function nameBefore(tokens: readonly Token[], i: number): Tail | null {
+  if (!MONEY_WORDS.has(word(tokens, i - 1)) || tokens[i]?.gap !== 'space') return null;
+  for (let from = i - 2; from > i - 5 && from >= 0; from -= 1) {
+    const name = nationAt(tokens, from);
+    if (name?.to === i)
+      return tokenAt(tokens, from - 1)?.kind === 'number' || SCALES.has(word(tokens, from - 1)) ? null : { to: from, unit: name.unit };
+  }
+  return null;
+}
+
+/** Money behind a figure: "euros", "US dollars", "$", "p", "MUSD", "pounds sterling". */
+export function moneyBehind(tokens: readonly Token[], figure: Figure): Tail | null {
+  let at = figure.to;
+  if (!near(tokens, at)) return null;
+  const sign = SIGNS.get(mark(tokens, at));
+  if (sign !== undefined)
+    return tokens[at + 1]?.kind === 'number' && glued(tokens, at + 1) && !glued(tokens, at) ? null : { to: at + 1, unit: sign };
+  const short = word(tokens, at);
+  // "5 M€"
+  const joined = glued(tokens, at + 1) ? SIGNS.get(mark(tokens, at + 1)) : undefined;
+  const letters = joined && short !== '' ? scaleLetters((tokens[at] as Token).text) : undefined;
+  if (joined && letters) return { to: at + 2, unit: joined, scale: letters };
+  if (mark(tokens, at) === '¢') return { to: at + 1, unit: 'cent' };
+  if (isHyphen(tokens, at) && glued(tokens, at) && glued(tokens, at + 1)) at += 1;
+  // "hundreds of millions of dollars"
+  if (figure.scaled && word(tokens, at) === 'of' && MONEY_WORDS.has(word(tokens, at + 1))) at += 1;
+  if (word(tokens, at) === '') return null;
+  return nationAt(tokens, at) ?? dollarBehind(tokens, at) ?? codeBehind(tokens, at) ?? nameBehind(tokens, at, figure);
+}
+
+/** Words with which names of money that say whose it is begin. */
+export const OPENS_NATION: ReadonlySet<string> = new Set([...NATIONS.keys()].map((name) => name.slice(0, name.indexOf(' '))));
+
+/** "new zealand dollars", "cfa francs", "pound sterling": names of up to five words. */
+function nationAt(tokens: readonly Token[], i: number): Tail | null {
+  let name = word(tokens, i);
+  if (!OPENS_NATION.has(name)) return null;
+  for (let to = i + 1; to < i + 5 && near(tokens, to); to += 1) {
+    const next = word(tokens, to);
+    if (next === '') return null;
+    name += ` ${next}`;
+    const code = NATIONS.get(name);
+    if (code) return { to: word(tokens, to + 1) === 'sterling' ? to + 2 : to + 1, unit: code };
+  }
+  return null;
+}
+
+/** "5 US$", "5 A$" */
+function dollarBehind(tokens: readonly Token[], i: number): Tail | null {
+  const dollars = DOLLARS.get(word(tokens, i));
+  return dollars && mark(tokens, i + 1) === '$' && glued(tokens, i + 1) && !glued(tokens, i + 2) ? { to: i + 2, unit: dollars } : null;
+}
+
+/** "500 USD", "75 USD million", "30 MUSD", "12 bnEUR". */
+function codeBehind(tokens: readonly Token[], i: number): Tail | null {
+  const { text } = tokens[i] as Token;
+  const code = CODES_BEHIND.get(text);
+  if (code) return { to: SCALES.has(word(tokens, i + 1)) ? i + 2 : i + 1, unit: code, scale: SCALES.get(word(tokens, i + 1)) };
+  if (text.length < 4 || text.length > 6 || text.slice(-3) !== text.slice(-3).toUpperCase()) return null;
+  const unit = CODES_BEHIND.get(text.slice(-3));
+  const scale = unit && scaleLetters(text.slice(0, -3));
+  return unit && scale ? { to: i + 1, unit, scale } : null;
+}
+
+/** T stands for thousand before a code ("TEUR"). */
+const scaleLetters = (letters: string): Exact | undefined =>
+  letters === 'T' ? '1000' : (SHORT_SCALES.get(letters.toLowerCase()) ?? SCALES.get(letters.toLowerCase()));
+
+/** Names of money that are common words as well: only large sums of them are money. */
+const CAREFUL: ReadonlySet<string> = new Set('won mark marks crown crowns colon colons dram drams sterling real'.split(' '));
+
+function nameBehind(tokens: readonly Token[], i: number, figure: Figure): Tail | null {
+  const name = word(tokens, i);
+  const code = MONEY_WORDS.get(name);
+  if (code !== undefined && (!CAREFUL.has(name) || figure.scaled || compare(figure.value, '1000') >= 0)) {
+    const others = sharedName(name);
+    return { to: word(tokens, i + 1) === 'sterling' ? i + 2 : i + 1, unit: code, ...(others ? { doubt: [...others] } : {}) };
+  }
+  const minor = MINORS_ALONE.has(name) || (glued(tokens, i) && name === 'p') ? MINORS.get(name) : undefined;
+  if (minor !== undefined) return { to: i + 1, unit: minor };
+  if (name !== 'pound' && name !== 'pounds') return null;
+  const next = word(tokens, i + 1);
+  if (next === 'sterling') return { to: i + 2, unit: 'GBP' };
+  if (next === 'of' && !figure.scaled) return null;
+  return figure.scaled || isPaid(tokens, i) || (mark(tokens, i + 1) === '(' && SIGNS.has(mark(tokens, i + 2)))
+    ? { to: i + 1, unit: 'GBP', doubt: ['GBP', 'pound'] }
+    : null;
+}
+
+const PAID_WITH: ReadonlySet<string> = new Set('note notes fine fee ticket tickets bet prize bill coin coins reward voucher'.split(' '));
+const PAYING: ReadonlySet<string> = new Set(
+  'cost costs costing pay pays paid paying price priced prices worth fine fined spend spends spent earn earns earned fee sum buy bought sell sold charge charged owe owed raise raised donate donated bill tax bet won salary wage wages loan reward'.split(
+    ' ',
+  ),
+);
+
+/** A word of paying shortly before a figure makes its pounds money. */
+function isPaid(tokens: readonly Token[], i: number): boolean {
+  if (PAID_WITH.has(word(tokens, i + 1))) return true;
+  for (let k = i - 2; k > i - 9 && k >= 0; k -= 1) if (PAYING.has(word(tokens, k))) return true;
+  return false;
+}
+
+/** "and forty-five cents", "43c", "50 sen", or the bare "43" of "$20 43": hundredths behind whole money; null where none stand. */
+export function hundredthsBehind(
+  tokens: readonly Token[],
+  i: number,
+  value: Exact,
+): { to: number; value: Exact; doubt: string[] | null } | null {
+  if (value.includes('.') || value.length > 9 || !near(tokens, i)) return null;
+  const joined = word(tokens, i) === 'and';
+  const at = joined ? i + 1 : i;
+  const next = tokens[at];
+  if (next === undefined || next.gap !== 'space' || (next.kind !== 'number' && next.kind !== 'word')) return null;
+  const figure = readFigure(tokens, at);
+  if (!figure || figure.scaled || figure.value.length > 2 || figure.value === '0') return null;
+  const named = near(tokens, figure.to) && (MINORS.has(word(tokens, figure.to)) || mark(tokens, figure.to) === '¢');
+  if (!named && !standsBare(tokens, at, figure, joined)) return null;
+  const whole = add(value, divide(figure.value, '100'));
+  return { to: named ? figure.to + 1 : figure.to, value: whole, doubt: named ? null : [whole, value] };
+}
+
+/** Two digits and no word behind them; spelled ones alone may follow "and". */
+function standsBare(tokens: readonly Token[], at: number, figure: Figure, joined: boolean): boolean {
+  if (figure.value.length !== 2 || (joined && !figure.spelled) || figure.to > at + 3) return false;
+  const next = tokens[figure.to];
+  if (next === undefined || next.gap === 'block') return true;
+  return next.gap === 'none'
+    ? /^[.,;!?)]$/.test(next.text) && !glued(tokens, figure.to + 1)
+    : word(tokens, figure.to) === 'more' || endsPhrase(word(tokens, figure.to));
+}
+
+export const scaledBy = (value: Exact, scale: Exact | undefined): Exact => (scale === undefined ? value : multiply(value, scale));

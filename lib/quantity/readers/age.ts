@@ -1,0 +1,131 @@
+import { MONTH_NUMBERS, type Token, WEEKDAYS } from '@/lib/base';
+import { type Found, makeFound, type Reader } from '../found';
+import { SMALL } from '../numberwords';
+import { plural } from '../plural';
+import { CLOSED, endsPhrase } from '../stopwords';
+import { capital, digits, glued, isHyphen, mark, near, tokenAt, word, words } from './look';
+
+const SPANS = words('day week month year');
+const ASKS_AGE = words('age aged ages aging');
+/** May stand between "aged" and the figure. */
+const HEDGES = words('about around over under above below older younger than at least nearly almost just only of');
+
+/** Makes an age of a figure that is one: "44 years old", "a 3-month-old", "aged 44", "over the age of 21", "six weeks of age", "Mara Lind, 44,". */
+export function withAge(tokens: readonly Token[], found: Found): void {
+  if (isAgeGroup(tokens, found)) return;
+  const span = found.unit === null ? spacedSpan(tokens, found) : SPANS.has(found.unit) ? { unit: found.unit, to: found.spanTo } : null;
+  const to = span === null ? short(tokens, found) : oldBehind(tokens, span.to);
+  if (to > 0) {
+    makeAge(found, span?.unit ?? 'year', to);
+  } else if (span === null ? found.unit === null && (asked(tokens, found) || besideName(tokens, found)) : asked(tokens, found)) {
+    makeAge(found, span?.unit ?? 'year', found.spanTo);
+  }
+}
+
+const GROUPS: ReadonlyMap<string, string> = new Map([...SMALL].slice(3).map(([name, value]) => [plural(name), String(value)]));
+
+/** "the under-fives" */
+export const ageGroupReader: Reader = {
+  name: 'age',
+  begins: 'word',
+  words: GROUPS.keys(),
+  read(tokens, i) {
+    const found = makeFound('age', i, i + 1, GROUPS.get(word(tokens, i)) ?? '0');
+    return boundAge(tokens, found, i + 1) ? found : null;
+  },
+};
+
+/** "the over-65s": an s that is no second. */
+function isAgeGroup(tokens: readonly Token[], found: Found): boolean {
+  return word(tokens, found.to) === 's' && glued(tokens, found.to) && boundAge(tokens, found, found.to + 1);
+}
+
+function boundAge(tokens: readonly Token[], found: Found, to: number): boolean {
+  const bound = isHyphen(tokens, found.from - 1) && glued(tokens, found.from) ? word(tokens, found.from - 2) : '';
+  if (bound !== 'over' && bound !== 'under') return false;
+  makeAge(found, 'year', to);
+  found.mentionFrom = found.from - 2;
+  found.hedge = bound === 'over' ? 'more-than' : 'less-than';
+  if (bound === 'over') found.high = null;
+  else found.low = null;
+  found.lowInclusive = false;
+  found.highInclusive = false;
+  found.readers.push('hedge');
+  return true;
+}
+
+function makeAge(found: Found, unit: string, to: number): void {
+  found.unit = `${unit} old`;
+  found.spanTo = to;
+  found.mentionTo = to;
+  found.readers.push('age');
+}
+
+/** "28 - year - old": hyphens between blanks. */
+function spacedSpan(tokens: readonly Token[], found: Found): { unit: string; to: number } | null {
+  const unit = isHyphen(tokens, found.to) ? word(tokens, found.to + 1) : '';
+  return SPANS.has(unit) && isHyphen(tokens, found.to + 2) ? { unit, to: found.to + 2 } : null;
+}
+
+/** The index behind "old", "-old", "-olds" or "of age"; 0 where none stands. */
+function oldBehind(tokens: readonly Token[], i: number): number {
+  if (word(tokens, i) === 'of' && word(tokens, i + 1) === 'age') return i + 2;
+  const at = isHyphen(tokens, i) ? i + 1 : i;
+  const old = near(tokens, at) ? word(tokens, at) : '';
+  return old === 'old' || old === 'olds' ? at + 1 : 0;
+}
+
+/** "44yo", "44 y/o" */
+function short(tokens: readonly Token[], { to }: Found): number {
+  if (word(tokens, to) === 'yo') return to + 1;
+  return word(tokens, to) === 'y' && mark(tokens, to + 1) === '/' && word(tokens, to + 2) === 'o' && glued(tokens, to + 2) ? to + 3 : 0;
+}
+
+/** "aged 44", "at the age of about 20", "people over 65", "adults 18 and older", "she was 91." */
+function asked(tokens: readonly Token[], found: Found): boolean {
+  let k = found.spanFrom - 1;
+  while (k > found.spanFrom - 5 && HEDGES.has(word(tokens, k))) k -= 1;
+  if (!near(tokens, k + 1)) return false;
+  const before = word(tokens, k);
+  if (ASKS_AGE.has(before)) return true;
+  if (found.unit !== null || !isYears(tokens, found)) return false;
+  const closed = standsAlone(tokens, found.spanTo);
+  if (PEOPLE.has(before))
+    return k < found.spanFrom - 1 ? closed && word(tokens, found.spanFrom - 1) !== 'of' : andOlder(tokens, found.spanTo);
+  if (word(tokens, found.spanFrom - 1) === 'of') return YOUNG.has(word(tokens, found.spanFrom - 2)) && closed;
+  return BEING.has(word(tokens, found.spanFrom - 1)) && WHO.has(word(tokens, found.spanFrom - 2)) && ends(tokens, found.spanTo);
+}
+
+const PEOPLE = words(
+  'people those children adults women men anyone residents patients kids workers voters pupils citizens americans boys girls',
+);
+const YOUNG = words('boy girl child man woman baby son daughter toddler teenager pensioner youth widow');
+const BEING = words('is was turned turns');
+const WHO = words('who he she');
+const OLDER = words('older over up above younger under upwards');
+
+/** "65 and older", "12 or under" */
+const andOlder = (tokens: readonly Token[], i: number): boolean =>
+  (word(tokens, i) === 'and' || word(tokens, i) === 'or') && OLDER.has(word(tokens, i + 1));
+const ends = (tokens: readonly Token[], i: number): boolean => !near(tokens, i) || CLOSERS.has(mark(tokens, i));
+/** Nothing is counted behind the figure. */
+const standsAlone = (tokens: readonly Token[], i: number): boolean =>
+  ends(tokens, i) || (word(tokens, i) !== '' && endsPhrase(word(tokens, i)));
+
+const CLOSERS = words(', . ; ) " ” ’ !');
+const OLDEST = 115;
+const isYears = (tokens: readonly Token[], { from, to, low }: Found): boolean =>
+  to === from + 1 && low !== null && !low.includes('.') && Number(low) > 0 && Number(low) <= OLDEST && mark(tokens, from - 1) !== '$';
+
+/** "Mara Lind, 44, has", "the baker, 44, said" and "Mara Lind (44)": a number of years in apposition to a person. */
+function besideName(tokens: readonly Token[], found: Found): boolean {
+  const { from, to } = found;
+  const before = tokenAt(tokens, from - 2);
+  if (digits(tokens, from) === '' || before?.kind !== 'word' || !isYears(tokens, found) || CLOSED.has(before.lower) || !near(tokens, from))
+    return false;
+  const opened = mark(tokens, from - 1);
+  if (opened === '(') return capital(before) && capital(tokenAt(tokens, from - 3)) && mark(tokens, to) === ')';
+  if (opened !== ',' || !glued(tokens, to) || (glued(tokens, to + 1) && tokens[to + 1]?.kind !== 'mark')) return false;
+  return mark(tokens, to) === ',' ? !NO_PERSON.has(before.lower) : capital(before) && CLOSERS.has(mark(tokens, to));
+}
+const NO_PERSON: ReadonlySet<string> = new Set([...MONTH_NUMBERS.keys(), ...WEEKDAYS, 'number', 'numbers', 'rooms', 'pages']);

@@ -1,0 +1,35 @@
+import type { Token } from '@/lib/base';
+import { type Amount, readAmount } from '../amount';
+import { type Found, makeFound, type Reader } from '../found';
+import { SMALL } from '../numberwords';
+import { unitAt } from '../unitphrase';
+import { word } from './look';
+import { rangeFrom } from './range';
+
+/** "a third", "two-thirds of an inch", "half of one percent", "between a quarter and a third". */
+export const fractionReader: Reader = {
+  name: 'fraction',
+  begins: 'word',
+  words: ['a', 'an', 'half', 'minus', 'negative', ...SMALL.keys()],
+  read(tokens, i) {
+    const amount = readAmount(tokens, i);
+    if (!amount?.part || amount.unit !== null) return amount?.part ? partOf(tokens, amount) : null;
+    const range = rangeFrom(tokens, i, amount);
+    return range ? Object.assign(range, { readers: ['fraction', ...range.readers] }) : partOf(tokens, amount);
+  },
+};
+
+/** The fraction alone, with the unit behind it or behind "of a". */
+export function partOf(tokens: readonly Token[], amount: Amount): Found {
+  const found = makeFound('fraction', amount.from, amount.to, amount.value, amount.grain);
+  const unit = amount.unit === null ? unitOfWhole(tokens, amount.to) : { unit: amount.unit, to: amount.spanTo };
+  return unit ? Object.assign(found, { unit: unit.unit, spanTo: unit.to, mentionTo: unit.to }) : found;
+}
+
+const ONE: ReadonlySet<string> = new Set(['a', 'an', 'one']);
+
+/** "of a mile", "of one percent", "of a second" */
+function unitOfWhole(tokens: readonly Token[], i: number): { unit: string; to: number } | null {
+  if (word(tokens, i) !== 'of' || !ONE.has(word(tokens, i + 1))) return null;
+  return word(tokens, i + 2) === 'second' ? { unit: 'second', to: i + 3 } : unitAt(tokens, i + 2);
+}

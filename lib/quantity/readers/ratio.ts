@@ -1,0 +1,41 @@
+import { compare, divide, type Token } from '@/lib/base';
+import type { Amount } from '../amount';
+import { readFigure } from '../figure';
+import { type Found, makeFound } from '../found';
+import { endsPhrase } from '../stopwords';
+import { unitAt } from '../unitphrase';
+import { digits, near, word, words } from './look';
+import { isYearNumber } from './year';
+
+/** Wholes that shares are given of; other figures behind "in" count what they stand before ("4 in 17 districts"). */
+const WHOLES = words('3 4 5 10 100 1000 10000 100000 1000000');
+
+/** "one in five", "three out of ten", "7 in 10 voters", "2 in every 100": the share as a number. */
+export function ratioFrom(tokens: readonly Token[], i: number, first: Amount): Found | null {
+  if (first.unit !== null) return null;
+  // "one household in five"
+  const named = first.value === '1' && word(tokens, first.to + 1) === 'in' && !endsPhrase(word(tokens, first.to)) ? 1 : 0;
+  const link = word(tokens, first.to + named);
+  const behind = behindLink(tokens, first.to + named);
+  if (behind === 0) return null;
+  const every = word(tokens, behind) === 'every';
+  const at = every ? behind + 1 : behind;
+  const second = near(tokens, at) ? readFigure(tokens, at) : null;
+  if (!second || second.value === '0' || isYearNumber(digits(tokens, at))) return null;
+  const share = link === 'out' || every || first.value === '1' || (WHOLES.has(second.value) && compare(first.value, second.value) < 0);
+  // "3 in 5 minutes" is a pace.
+  if (!share || unitAt(tokens, second.to) || (named > 0 && !standsAlone(tokens, second.to))) return null;
+  return makeFound('ratio', i, second.to, divide(first.value, second.value), '0.01');
+}
+
+/** The index behind "in", "out of" and "of" before "every"; 0 where none stands. */
+function behindLink(tokens: readonly Token[], i: number): number {
+  const link = word(tokens, i);
+  if (link === 'in') return i + 1;
+  if (link === 'out' && word(tokens, i + 1) === 'of') return i + 2;
+  return link === 'of' && word(tokens, i + 1) === 'every' ? i + 1 : 0;
+}
+
+/** Nothing is counted behind the whole. */
+const standsAlone = (tokens: readonly Token[], i: number): boolean =>
+  !near(tokens, i) || word(tokens, i) === '' || endsPhrase(word(tokens, i));

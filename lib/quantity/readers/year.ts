@@ -1,0 +1,114 @@
+import type { Token } from '@/lib/base';
+import { makeExcluded, type Reader } from '../found';
+import { isPlural } from '../plural';
+import { capital, countedAhead, digits, glued, isDash, mark, near, tokenAt, word, words } from './look';
+
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+export const isYearNumber = (text: string): boolean => text.length === 4 && YEAR.test(text);
+const TWO_OR_FOUR = /^\d{2}(?:\d{2})?$/;
+const UP_TO_FOUR = /^\d{1,4}$/;
+
+/** Before a year, whatever follows it. */
+const SURE = words('in since during year years copyright c anno');
+/** Before a year unless something counted follows. */
+const LIKELY = words('by until till before after of from to late early mid spring summer autumn fall winter q1 q2 q3 q4 fy through circa');
+/** Before a figure that is no year. */
+const MEASURING = words(
+  'than above below over under nearly almost least most exceeding about around approximately roughly some total totaled totalled reached numbered scored',
+);
+const NO_YEAR_SIGNS: ReadonlySet<string> = new Set('$€£¥<>≥≤');
+const DETERMINERS = words('the its his her their our my this that a an');
+
+/** "in 2019", "the 1960s", "2000-01", "the 2018 elections", "A.D. 90", "Copyright 1995": digits that name a year, by what stands around them. */
+export const yearReader: Reader = {
+  name: 'year',
+  begins: 'number',
+  read(tokens, i) {
+    const text = digits(tokens, i);
+    if (TWO_OR_FOUR.test(text)) {
+      const short = decadeEnd(tokens, i, text);
+      if (short > 0) return makeExcluded('year', i, short, 'year');
+    }
+    const era = eraEnd(tokens, i, text);
+    if (era > 0) return makeExcluded('year', i, era, 'year');
+    return isYearNumber(text) && isYear(tokens, i, text) ? makeExcluded('year', i, seasonEnd(tokens, i + 1), 'year') : null;
+  },
+};
+
+/** "1960s", "1990's", "'98": the index behind it, or 0. */
+function decadeEnd(tokens: readonly Token[], i: number, text: string): number {
+  if (text.endsWith('0') && glued(tokens, i + 1) && word(tokens, i + 1) === 's') return i + 2;
+  const apostrophe = isApostrophe(mark(tokens, i + 1)) && glued(tokens, i + 1) && glued(tokens, i + 2);
+  if (apostrophe && text.length === 4 && text.endsWith('0') && word(tokens, i + 2) === 's') return i + 3;
+  return text.length === 2 && isApostrophe(mark(tokens, i - 1)) && glued(tokens, i) && !glued(tokens, i - 1) ? i + 1 : 0;
+}
+const isApostrophe = (sign: string): boolean => sign === "'" || sign === '’' || sign === '‘';
+
+/** "1995 -": a copyright line; "2019-20" and "1995–2000": seasons and spans of years. */
+function seasonEnd(tokens: readonly Token[], to: number): number {
+  const joined = (isDash(tokens, to) || mark(tokens, to) === '/') && glued(tokens, to) && glued(tokens, to + 1);
+  return joined && TWO_OR_FOUR.test(digits(tokens, to + 1)) ? to + 2 : to;
+}
+
+function isYear(tokens: readonly Token[], i: number, text: string): boolean {
+  const to = seasonEnd(tokens, i + 1);
+  const before = word(tokens, i - 1);
+  if (SURE.has(before)) return true;
+  if (opensCounts(tokens, i)) return false;
+  const sign = mark(tokens, i - 1);
+  if (sign === '©') return true;
+  if (NO_YEAR_SIGNS.has(sign)) return false;
+  // "below 2010 levels": a year to compare with, whatever stands before it.
+  if (word(tokens, to) === 'level' || word(tokens, to) === 'levels') return true;
+  if (MEASURING.has(before)) return false;
+  if (named(tokens, to, text, before)) return true;
+  return !counts(tokens, to);
+}
+
+/** "1600 to 2400 hectares", "2000 - 2500 cars": a figure that is no year, or one that counts, ends the range. */
+function opensCounts(tokens: readonly Token[], i: number): boolean {
+  const dash = isDash(tokens, i + 1);
+  if (!dash && word(tokens, i + 1) !== 'to') return false;
+  const second = digits(tokens, i + 2);
+  if (second === '') return false;
+  if (dash && glued(tokens, i + 1) && second.length === 2) return false;
+  return !isYearNumber(second) || (word(tokens, i - 1) !== 'from' && counts(tokens, i + 3));
+}
+
+/** "the 2018 elections", "last night's 2020 awards", "2003 Harvest Cup": what is named after its year. */
+function named(tokens: readonly Token[], to: number, text: string, before: string): boolean {
+  const round = text.endsWith('00');
+  const next = tokens[to];
+  const determined = DETERMINERS.has(before) || before.endsWith("'s");
+  if (next?.kind !== 'word' || next.gap === 'block' || next.gap === 'none') return false;
+  const title = capital(next) && next.text !== next.text.toUpperCase() && !isPlural(next.lower);
+  return title ? determined || !round || LIKELY.has(before) : determined && !round;
+}
+
+const SURE_COUNTS = words('million billion percent per kg km metric cubic square mw rpm mln bn yuan yen');
+
+/** A lower-case word or a unit behind four digits is what they count ("2000 villagers"); a capital or a verb is not. */
+function counts(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i];
+  if (next?.kind === 'word' && next.gap === 'none') return true;
+  if (next?.kind === 'word' && next.gap !== 'block' && SURE_COUNTS.has(next.lower)) return true;
+  return countedAhead(tokens, i);
+}
+
+const BEFORE_COUNT: ReadonlySet<string> = new Set(['AD', 'A.D.', 'CE', 'BC', 'B.C.']);
+const BEHIND_COUNT: ReadonlySet<string> = new Set([...BEFORE_COUNT, 'BCE', 'B.C.E.', 'C.E.']);
+
+/** "A.D. 90", "300 BC", "between 1000 and 1260 A.D.", "A.D. 90 to 120": the index behind it, or 0. */
+function eraEnd(tokens: readonly Token[], i: number, text: string): number {
+  if (!UP_TO_FOUR.test(text)) return 0;
+  const second = linkedYear(tokens, i + 1);
+  if (BEFORE_COUNT.has(tokenAt(tokens, i - 1)?.text ?? '')) return second > 0 ? second : i + 1;
+  if (near(tokens, i + 1) && BEHIND_COUNT.has(tokens[i + 1]?.text ?? '')) return i + 2;
+  return second > 0 && BEHIND_COUNT.has(tokens[second]?.text ?? '') ? second + 1 : 0;
+}
+
+function linkedYear(tokens: readonly Token[], at: number): number {
+  const link = word(tokens, at);
+  const linked = isDash(tokens, at) || link === 'and' || link === 'to' || link === 'or';
+  return linked && near(tokens, at + 1) && UP_TO_FOUR.test(digits(tokens, at + 1)) ? at + 2 : 0;
+}

@@ -1,0 +1,176 @@
+import type { Token } from '@/lib/base';
+import { type Found, figureOf, type Refiner } from '../found';
+import { isPlural } from '../plural';
+import { capital, digits, isStop, mark, tokenAt, word } from '../readers/look';
+import { endsPhrase, looksAdjective, looksAdverb, looksPast, STATES, VERBS } from '../stopwords';
+import { CARRIERS, sharesUnit } from './parallel';
+
+const NO_NOUN: ReadonlySet<string> = new Set(['fraction', 'ratio']);
+const FARTHEST = 60;
+
+/** A figure without unit and thing, that could have one. */
+const isOpen = (one: Found): boolean =>
+  one.excluded === null && one.unit === null && one.noun === null && !NO_NOUN.has(one.readers[0] as string);
+
+/** "3 in Lyon and 2 in Nantes": a figure without its noun counts what the figure before or behind it counts. */
+export const elidedRefiner: Refiner = {
+  name: 'elided',
+  refine(tokens, found) {
+    // From the end, so that "20, 30 and 45 marks" hands its noun on.
+    for (let index = found.length - 1; index >= 0; index -= 1) {
+      const one = found[index] as Found;
+      dropOwner(tokens, one, found[index + 1]);
+      if (isOpen(one)) give(tokens, one, forward(tokens, found, index));
+      else if (one.excluded === null) completeAdjective(tokens, one, found[index + 1]);
+    }
+    found.forEach((one, index) => {
+      if (one.excluded === null && one.head === 'one') fillOnes(one, backward(tokens, found, index));
+      if (!isOpen(one) || standsForItself(tokens, one)) return;
+      const source = backward(tokens, found, index) ?? acrossSentences(tokens, found, index);
+      // "a score is 20 units, a gross is 144": what is said to be a number is of the thing before it only when that was said so too.
+      if (source && equated(tokens, one) && !equated(tokens, source)) return;
+      give(tokens, one, source);
+    });
+  },
+};
+
+/** "three of the teams four wins": before another count the noun behind "of" was the owner of what is counted. */
+function dropOwner(tokens: readonly Token[], one: Found, next: Found | undefined): void {
+  if (one.noun === null || word(tokens, one.to) !== 'of' || next?.noun == null || next.unit !== null) return;
+  if (next.mentionFrom !== one.nounTo || one.nounTo - one.nounFrom !== 1) return;
+  one.noun = null;
+  one.head = null;
+  one.spanTo = one.to;
+}
+
+const lastWord = (noun: string): string => noun.slice(noun.lastIndexOf(' ') + 1);
+
+/** "two Thai and three Greek sailors", "45 confirmed and 12 probable cases": an adjective borrows the noun of the next figure. */
+function completeAdjective(tokens: readonly Token[], one: Found, next: Found | undefined): void {
+  const lone = one.nounTo - one.nounFrom === 1 && !isPlural(word(tokens, one.nounFrom)) && !STATES.has(word(tokens, one.nounFrom));
+  const adjective = lone && (looksAdjective(word(tokens, one.nounFrom)) || (capital(tokens[one.nounFrom]) && figureOf(one) !== '1'));
+  if (!adjective || !/^(and|or)$/.test(word(tokens, one.nounTo)) || next?.mentionFrom !== one.nounTo + 1 || next.nounTo - next.nounFrom < 2)
+    return;
+  one.noun = `${one.noun} ${lastWord(next.noun as string)}`;
+  one.head = next.head;
+  one.readers.push('elided');
+}
+
+/** "six storms and three major ones": "ones" stands for the noun before it. */
+function fillOnes(one: Found, source: Found | null): void {
+  if (!source?.noun || one.noun === null) return;
+  one.noun = one.noun.replace(/\bones$/, lastWord(source.noun));
+  one.head = source.head;
+  one.readers.push('elided');
+}
+
+function give(tokens: readonly Token[], one: Found, source: Found | null): void {
+  if (!source) return;
+  one.noun = source.noun;
+  one.head = source.head;
+  one.unit = source.unit;
+  one.readers.push('elided');
+  if (CARRIERS.has(word(tokens, one.to))) one.mentionTo = Math.max(one.mentionTo, placeEnd(tokens, one.to + 1) || one.mentionTo);
+}
+
+const SOME_OF: ReadonlySet<string> = new Set(
+  'the these those its their his her our my your last past first next final previous remaining other top only'.split(' '),
+);
+
+/** Between "two of" and the next figure stand determiners alone, or an owner: "the nine pumps", "their last six games", "Ada's nine pumps". */
+function owned(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k += 1) {
+    const lower = word(tokens, k);
+    if (!SOME_OF.has(lower) && !lower.endsWith('s')) return false;
+  }
+  return true;
+}
+
+/** "five or six people", "20, 30 and 45 marks", "two of the nine pumps", "9,250 up 41 points". */
+function forward(tokens: readonly Token[], found: readonly Found[], index: number): Found | null {
+  const one = found[index] as Found;
+  const next = found[index + 1];
+  if (!next || next.excluded !== null || (next.noun === null && next.unit === null)) return null;
+  const link = word(tokens, one.to);
+  if (link === 'of') {
+    return next.spanFrom > one.to && next.spanFrom <= one.to + 4 && owned(tokens, one.to + 1, next.mentionFrom) ? next : null;
+  }
+  if (link === 'up' || link === 'down') return next.mentionFrom === one.to + 1 && next.head === 'point' ? next : null;
+  const listed = mark(tokens, one.to) === ',' && next.readers.includes('elided');
+  return (link === 'or' || link === 'and' || listed) && next.mentionFrom === one.to + 1 ? next : null;
+}
+
+/** Words after which "of 40" counts, and does not say how much something is ("a rating of 7"). */
+const GROUPS: ReadonlySet<string> = new Set('total group batch party convoy crowd some most half out team number which whom'.split(' '));
+const AGES: ReadonlySet<string> = new Set('age aged ages younger older'.split(' '));
+
+/** An age, a rating, a score or a number in a name counts nothing that was counted before it. */
+function standsForItself(tokens: readonly Token[], one: Found): boolean {
+  const at = one.mentionFrom - 1;
+  const before = word(tokens, at);
+  if (tokens.slice(Math.max(0, Math.min(at, one.from - 2)), one.from).some(({ lower }) => AGES.has(lower))) return true;
+  if (AGES.has(word(tokens, at - 1))) return true;
+  if (before === 'of' && !GROUPS.has(word(tokens, at - 1)) && !anaphora(tokens, one.to)) return true;
+  if (mark(tokens, one.to) === '/' || (mark(tokens, at) === '/' && digits(tokens, at - 1) !== '')) return true;
+  if (STANDALONE.has(before) && word(tokens, at - 1) !== 'of') return true;
+  const name = capital(tokens[at]) && !endsPhrase(before);
+  return (
+    name || (mark(tokens, at) === ',' && capital(tokenAt(tokens, at - 1)) && (mark(tokens, one.to) === ',' || mark(tokens, one.to) === '.'))
+  );
+}
+
+/** "averaged 7", "a 66", "his 46": rates, marks and scores. */
+const STANDALONE: ReadonlySet<string> = new Set('averaged scored a an his her'.split(' '));
+
+/** The figure stands behind "is" or "was", an adverb between them or none. */
+function equated(tokens: readonly Token[], one: Found): boolean {
+  const at = looksAdverb(word(tokens, one.mentionFrom - 1)) ? one.mentionFrom - 2 : one.mentionFrom - 1;
+  return /^(is|was)$/.test(word(tokens, at)) && word(tokens, at - 1) !== 'there';
+}
+
+/** "of them", "of which": points back at what was counted. */
+const anaphora = (tokens: readonly Token[], i: number): boolean =>
+  word(tokens, i) === 'of' && /^(them|these|those|which|whom)$/.test(word(tokens, i + 1));
+
+/** What the nearest figure before it in the same sentence counts, when the two are parallel. */
+export function backward(tokens: readonly Token[], found: readonly Found[], index: number): Found | null {
+  const one = found[index] as Found;
+  const people = word(tokens, Math.max(one.to, one.mentionTo)) === 'who';
+  for (let k = index - 1; k >= 0 && k >= index - 4; k -= 1) {
+    const source = found[k] as Found;
+    if (one.from - source.to > FARTHEST || separated(tokens, source.to, one.from)) return null;
+    if (source.excluded !== null || (source.noun === null && source.unit === null)) continue;
+    if (source.unit !== null && (people || !sharesUnit(tokens, source, one))) continue;
+    if (word(tokens, one.mentionFrom - 1) === 'at' && source.head !== 'point') continue;
+    return source;
+  }
+  return null;
+}
+
+/** "The stewards put the turnout at 4,000 walkers. Onlookers speak of over 7,000": the sentence before said what is counted. */
+function acrossSentences(tokens: readonly Token[], found: readonly Found[], index: number): Found | null {
+  const one = found[index] as Found;
+  const before = word(tokens, one.mentionFrom - 1);
+  const there = word(tokens, one.mentionFrom - 2) === 'there' && /^(were|was|are)$/.test(before);
+  // "Six mines closed. Two reopened."
+  const opens =
+    isStop(tokens, one.from - 1) && capital(tokens[one.from]) && (VERBS.has(word(tokens, one.to)) || looksPast(word(tokens, one.to)));
+  const counted = /^(counted|estimated)$/.test(before) || there || opens || anaphora(tokens, one.to);
+  if (!counted || before === 'the') return null;
+  const source = found.slice(Math.max(0, index - 3), index).findLast(({ excluded, noun }) => excluded === null && noun !== null);
+  return source && one.from - source.to < FARTHEST && (anaphora(tokens, one.to) || !/^(of|in)$/.test(word(tokens, one.to))) ? source : null;
+}
+
+/** A sentence ends between two tokens. Figures are far apart at most by the length of a sentence, so the scan is bounded. */
+function separated(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > FARTHEST) return true;
+  for (let k = from; k < to; k += 1) if (tokens[k + 1]?.gap === 'block' || (isStop(tokens, k) && mark(tokens, k) !== ';')) return true;
+  return false;
+}
+
+function placeEnd(tokens: readonly Token[], from: number): number {
+  let to = word(tokens, from) === 'the' ? from + 1 : from;
+  const start = to;
+  while (capital(tokens[to]) && tokens[to]?.gap !== 'block') to += 1;
+  return to > start ? to : 0;
+}

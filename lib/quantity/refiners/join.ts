@@ -1,0 +1,101 @@
+import { compare, type Token } from '@/lib/base';
+import { type Found, figureOf, isRange, type Refiner } from '../found';
+import { CHANGES } from '../movement';
+import { mark, near, word, words } from '../readers/look';
+import { openerAt } from '../readers/range';
+
+/** "more than 5 but fewer than 10 ships", "from 21 mpg combined to 23": two figures that are the two ends of one range. */
+export const joinRefiner: Refiner = {
+  name: 'join',
+  refine(tokens, found) {
+    let kept = 0;
+    for (const one of found) {
+      const last = found[kept - 1];
+      const joined = last && last.excluded === null && one.excluded === null && fits(last, one) ? join(tokens, last, one) : null;
+      if (joined) found[kept - 1] = joined;
+      else {
+        found[kept] = one;
+        kept += 1;
+      }
+    }
+    found.length = kept;
+  },
+};
+
+/** Both count the same, as far as is said. */
+const fits = (a: Found, b: Found): boolean =>
+  !isRange(a) &&
+  !isRange(b) &&
+  (a.unit === null || b.unit === null || a.unit === b.unit || a.unit.startsWith(`${b.unit} per `)) &&
+  (a.head === null || b.head === null || a.head === b.head);
+
+function join(tokens: readonly Token[], a: Found, b: Found): Found | null {
+  const order = compare(figureOf(a), figureOf(b));
+  if (order === 0) return null;
+  if (boundedTogether(tokens, a, b)) return order < 0 === (a.high === null) ? between(a, b, order > 0) : null;
+  if (adjoins(tokens, a, b)) return { ...between(a, b, order > 0), readers: [...a.readers, ...(order > 0 ? ['falling'] : []), 'join'] };
+  const opener = openerAt(tokens, a.mentionFrom);
+  return a.hedge !== 'vague' && word(tokens, opener) === 'from' && opener < a.mentionFrom && reaches(tokens, a, b)
+    ? { ...between(a, b, order > 0), mentionFrom: opener, readers: [...a.readers, ...(order > 0 ? ['falling'] : []), 'join'] }
+    : null;
+}
+
+const AND = words('and but yet');
+
+/** One has only a lower bound, the other only an upper one, and nothing but "and" or "but" stands between them. */
+function boundedTogether(tokens: readonly Token[], a: Found, b: Found): boolean {
+  if (a.hedge === 'vague' || b.hedge === 'vague' || a.hedge === 'nearly' || b.hedge === 'nearly') return false;
+  const opposite = (a.high === null && b.low === null) || (a.low === null && b.high === null);
+  if (!opposite) return false;
+  let at = b.mentionFrom - 1;
+  while (at > b.mentionFrom - 4 && (FILLERS.has(word(tokens, at)) || mark(tokens, at) === ',')) at -= 1;
+  if (!AND.has(word(tokens, at)) || !near(tokens, at)) return false;
+  const end = Math.max(a.mentionTo, a.spanTo);
+  return end === at || (end === at - 1 && mark(tokens, end) === ',');
+}
+const FILLERS = words('also is are be still');
+
+/** "5 A/cm2 to 3 A/cm2", "70 rowers to 110 rowers": the unit said twice. A change and its level ("fell 5 tons to 3 tons") are two. */
+function adjoins(tokens: readonly Token[], a: Found, b: Found): boolean {
+  const end = Math.max(a.spanTo, a.mentionTo);
+  if (a.hedge !== 'exact' || b.hedge !== 'exact' || word(tokens, end) !== 'to' || b.mentionFrom !== end + 1) return false;
+  const same = a.unit === null ? a.head !== null && a.head === b.head : a.unit === b.unit && a.unit !== '%';
+  const before = word(tokens, a.mentionFrom - 1);
+  return same && before !== 'by' && !CHANGES.has(before) && !(before.endsWith('ly') && CHANGES.has(word(tokens, a.mentionFrom - 2)));
+}
+
+const GAP = 3;
+const STOPS = words('who that which and or but when while as for by with in at on from than');
+
+/** "to", "up to" or "down to" leads from the first figure to the second, with a word or two between. */
+function reaches(tokens: readonly Token[], a: Found, b: Found): boolean {
+  const end = Math.max(a.spanTo, a.mentionTo);
+  let at = b.mentionFrom;
+  if (word(tokens, at) === 'up' && word(tokens, at + 1) === 'to') at += 1;
+  else at -= 1;
+  if (word(tokens, at) !== 'to' || at - end > GAP || at < end) return false;
+  for (let k = end; k < at; k += 1) if (tokens[k]?.kind !== 'word' || !near(tokens, k) || STOPS.has(word(tokens, k))) return false;
+  return a.unit !== null || a.noun !== null || b.unit !== null || b.noun !== null;
+}
+
+function between(a: Found, b: Found, falls: boolean): Found {
+  const [low, high] = falls ? [b, a] : [a, b];
+  return {
+    ...a,
+    to: b.to,
+    spanTo: b.spanTo,
+    mentionTo: Math.max(b.mentionTo, b.spanTo),
+    low: figureOf(low),
+    high: figureOf(high),
+    lowInclusive: low.low === null || low.lowInclusive,
+    highInclusive: high.high === null || high.highInclusive,
+    hedge: 'between',
+    unit: a.unit?.includes(' per ') ? a.unit : (b.unit ?? a.unit),
+    nounFrom: b.noun === null ? a.nounFrom : b.nounFrom,
+    nounTo: b.noun === null ? a.nounTo : b.nounTo,
+    noun: b.noun ?? a.noun,
+    head: b.head ?? a.head,
+    readers: [...a.readers, 'join'],
+    doubts: [...a.doubts, ...b.doubts],
+  };
+}

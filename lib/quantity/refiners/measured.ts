@@ -1,0 +1,106 @@
+import type { Token } from '@/lib/base';
+import { type Found, type Refiner, saidAt } from '../found';
+import { phraseAt } from '../phrase';
+import { isPlural, singular } from '../plural';
+import { isHyphen, mark, tokenAt, word } from '../readers/look';
+import { endsPhrase, looksAdverb, looksPast } from '../stopwords';
+
+const PUTS: ReadonlySet<string> = new Set('put puts putting estimate estimates estimated estimating place placed count counted'.split(' '));
+const OWNERS: ReadonlySet<string> = new Set('the its their a an his her'.split(' '));
+/** Verbs that tell how many there are or came to be. */
+const REACHES: ReadonlySet<string> = new Set(
+  `reached reaches hit hits rose rises fell falls stood stands stand totalled totaled numbered exceeded topped passed surpassed climbed dropped
+  increased decreased declined grew jumped remained remains soared rising reaching`.split(/\s+/),
+);
+const IS: ReadonlySet<string> = new Set('is was are were be been has have had will now to at by'.split(' '));
+/** Plurals that have a size and are not counted one by one. */
+const SIZES: ReadonlySet<string> = new Set(
+  `sales prices profits earnings revenues shares exports imports costs stocks rates rents wages temperatures assets ratings payments futures
+  yields bonds funds numbers levels losses gains expenses savings debts taxes fees figures results orders points years months days hours
+  incomes salaries reserves deposits investments markets indexes indices odds scores averages totals volumes`.split(/\s+/),
+);
+
+/** "put the herd at roughly 900", "the number of visitors rose to 9,800", "confirmed cases reached 1,184": the noun stands before the figure. */
+export const measuredRefiner: Refiner = {
+  name: 'measured',
+  refine(tokens, found, text) {
+    for (const one of found) {
+      if (one.excluded !== null || one.unit !== null || one.noun !== null || /^(fraction|ratio)$/.test(one.readers[0] as string)) continue;
+      const place = bodyOf(tokens, one) ?? putAt(tokens, one) ?? numberOf(tokens, one) ?? subject(tokens, one);
+      if (!place) continue;
+      one.noun = saidAt(tokens, place.from, place.to, text);
+      one.head = singular(word(tokens, headIn(tokens, place.from, place.to)));
+      one.readers.push('measured');
+    }
+  },
+};
+
+type Place = { from: number; to: number };
+
+function headIn(tokens: readonly Token[], from: number, to: number): number {
+  for (let k = from + 1; k < to; k += 1) if (/^(of|in|at|for|from)$/.test(word(tokens, k))) return k - 1;
+  return to - 1;
+}
+
+/** "a crew of 19": a word for many people names them. */
+function bodyOf(tokens: readonly Token[], one: Found): Place | null {
+  const at = one.mentionFrom - 2;
+  return word(tokens, at + 1) === 'of' && /^(crew|staff|personnel)$/.test(word(tokens, at)) ? { from: at, to: at + 1 } : null;
+}
+
+/** "put the herd at 900" */
+function putAt(tokens: readonly Token[], one: Found): Place | null {
+  if (!/^(at|as)$/.test(word(tokens, one.mentionFrom - 1))) return null;
+  for (let k = one.mentionFrom - 2; k > one.mentionFrom - 9 && k >= 0; k -= 1) {
+    if (tokens[k]?.kind !== 'word') return null;
+    if (!PUTS.has(word(tokens, k))) continue;
+    const from = OWNERS.has(word(tokens, k + 1)) ? k + 2 : k + 1;
+    return from < one.mentionFrom - 1 ? { from, to: one.mentionFrom - 1 } : null;
+  }
+  return null;
+}
+
+/** "the number of visitors rose to 9,800", "number of employees: 450" */
+function numberOf(tokens: readonly Token[], one: Found): Place | null {
+  const verb = verbBefore(tokens, one, true);
+  if (verb < 0) return null;
+  for (let k = verb - 1; k > verb - 10 && k > 0; k -= 1) {
+    if (tokens[k]?.kind !== 'word' && !isHyphen(tokens, k)) return null;
+    if (word(tokens, k) !== 'of' || !/^numbers?$/.test(word(tokens, k - 1))) continue;
+    const phrase = phraseAt(tokens, k, true);
+    return phrase && phrase.to <= verb && isPlural(word(tokens, phrase.head)) ? phrase : null;
+  }
+  return null;
+}
+
+/** "Confirmed cases reached 1,184": the subject, a bare plural that opens its clause. */
+function subject(tokens: readonly Token[], one: Found): Place | null {
+  const to = verbBefore(tokens, one, false);
+  if (to < 1 || !isPlural(word(tokens, to - 1)) || SIZES.has(word(tokens, to - 1))) return null;
+  let from = to;
+  while (
+    from > to - 5 &&
+    tokenAt(tokens, from - 1)?.kind === 'word' &&
+    !endsPhrase(word(tokens, from - 1)) &&
+    !looksAdverb(word(tokens, from - 1))
+  )
+    from -= 1;
+  const before = word(tokens, from - 1);
+  const opens = from === 0 || tokens[from]?.gap === 'block' || tokenAt(tokens, from - 1)?.kind === 'mark' || OPENERS.has(before);
+  return opens && from < to ? { from, to } : null;
+}
+const OPENERS: ReadonlySet<string> = new Set('the and but while that as when after its their'.split(' '));
+
+/** Where the verb (or colon) begins that joins what was counted to the figure behind it; -1 without one. */
+function verbBefore(tokens: readonly Token[], one: Found, copula: boolean): number {
+  let at = one.mentionFrom - 1;
+  if (mark(tokens, at) === ':') return copula || tokens[at]?.gap === 'none' ? at : -1;
+  let verb = -1;
+  for (; at > one.mentionFrom - 6 && at >= 0; at -= 1) {
+    const lower = word(tokens, at);
+    if (REACHES.has(lower) || (copula && IS.has(lower))) verb = at;
+    else if (!(IS.has(lower) || looksAdverb(lower) || (verb < 0 && looksPast(lower)))) break;
+    else if (verb >= 0) verb = at;
+  }
+  return verb;
+}

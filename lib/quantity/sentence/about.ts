@@ -1,0 +1,188 @@
+import type { Found } from '../found';
+import { DURATIONS } from '../units';
+import { type Chain, chainAt, chainBefore, NOTHING, verbBehind } from './chain';
+import { type Chunk, chunkAt } from './chunk';
+import type { Place } from './clause';
+import { BINDING } from './wordclass';
+
+type Chunks = readonly Chunk[];
+/** One way to find what a quantity is about: null where it does not apply, empty where the sentence names nothing. */
+type Rule = (chunks: Chunks, place: Place, one: Found) => Chain | null;
+
+/** What the quantity at a place is about, by the first rule that applies. */
+export function aboutOf(chunks: Chunks, place: Place, one: Found): Chain {
+  for (const rule of one.noun === null || MEASURES.has(one.noun) ? MEASURED : COUNTED) {
+    const chain = rule(chunks, place, one);
+    if (chain !== null) return chain;
+  }
+  return place.subject;
+}
+
+const set = (line: string): ReadonlySet<string> => new Set(line.split(' '));
+
+/** Counted like things, yet they measure: "rose 12 points", "costs 30 cents", "five times the price". */
+const MEASURES = set('times fold points point cents pence');
+const isMoney = (one: Found): boolean => one.unit !== null && /^[A-Z]{3}$/.test(one.unit);
+const lasts = (one: Found): boolean => one.unit !== null && DURATIONS.has(one.unit);
+
+const some = (chain: Chain): Chain | null => (chain.length > 0 ? chain : null);
+const nounAt = (chunks: Chunks, at: number): Chain | null => (chunks[at]?.kind === 'noun' ? chainAt(chunks, at, false) : null);
+const join = (a: Chain, b: Chain): Chain => (b.length === 0 ? a : [...a, ...b.filter((k) => !a.includes(k))]);
+/** What hangs on the quantity, then the subject of its verb. */
+const withSubject = ({ verb, subject }: Place, chain: Chain | null): Chain | null =>
+  chain === null || verb === null ? chain : join(chain, subject);
+
+/** "5 % of sales", "12 tons of rice", "$5 worth of rice", "three years worth of lessons" */
+const ofBehind: Rule = (chunks, place, one) => {
+  const link = chunks[place.at + 1]?.word === 'worth' ? place.at + 2 : place.at + 1;
+  const whole = chunks[link]?.word === 'of' ? nounAt(chunks, link + 1) : null;
+  if (whole === null || one.unit === '%' || (one.unit === null && one.noun === null)) return whole;
+  return join(
+    withSubject(place, whole) ?? whole,
+    chunkAt(chunks, place.at - 1)?.word === 'with' ? chainBefore(chunks, place.at - 1) : NOTHING,
+  );
+};
+
+/** "a 5 % tax on tea", "a 20 km ride" */
+const nounBehind: Rule = (chunks, place) => {
+  const next = chunks[place.at + 1];
+  const near = next?.kind === 'noun' && next.from === chunks[place.at]?.to;
+  if (!near) return null;
+  return withSubject(place, join(chainAt(chunks, place.at + 1, false, ATTACHED), ownerOf(chunks, place.at) ?? NOTHING));
+};
+const ATTACHED: ReadonlySet<string> = new Set([...BINDING, 'to', 'with', 'against']);
+
+/** "the county's 12 clinics" */
+const ownerOf = (chunks: Chunks, at: number): Chain | null =>
+  chunkAt(chunks, at - 1)?.kind === 'noun' && chunkAt(chunks, at - 1)?.word.endsWith("'s") ? some(chainBefore(chunks, at)) : null;
+const owned: Rule = (chunks, { at }) => ownerOf(chunks, at);
+
+/** "a 32-page report" */
+const hyphened: Rule = (chunks, place, one) => (one.nounFrom === one.to + 1 ? nounBehind(chunks, place, one) : null);
+
+/** "added $3m to the bill" */
+const addedTo: Rule = (chunks, { at, verb }) =>
+  ADDING.has(verb?.word ?? '') && chunks[at + 1]?.word === 'to' ? nounAt(chunks, at + 2) : null;
+const ADDING = set('add adds added adding contribute contributes contributed contributing');
+
+/** "$25 for adults and $12 for children" */
+const secondFor: Rule = (chunks, { at }) =>
+  JOINED.has(chunkAt(chunks, at - 1)?.kind ?? '') && FOR.has(chunks[at + 1]?.word ?? '') ? nounAt(chunks, at + 2) : null;
+const JOINED = set('and comma');
+const FOR = set('for among');
+
+/** "Ole Hansen, 34,", "children under the age of 5": the age is theirs. */
+const ageOf: Rule = (chunks, { at }, one) => {
+  if (one.unit !== null && !one.unit.endsWith(' old')) return null;
+  if (chunkAt(chunks, at - 1)?.word === 'of' && chunkAt(chunks, at - 2)?.word === 'age')
+    return chunkAt(chunks, at - 3)?.kind === 'prep' ? some(chainBefore(chunks, at - 3)) : null;
+  return one.unit === null ? null : some(chainBefore(chunks, at));
+};
+
+/** "five times the price", "fell three times" */
+const timesOf: Rule = (chunks, { at, subject }, one) => (one.noun === 'times' ? (nounAt(chunks, at + 1) ?? subject) : null);
+
+/** "a gain of 5 %", "rice worth $5" – a total of things is about the things. */
+const nounOf: Rule = (chunks, place) => {
+  const { at } = place;
+  if (!LEADING.has(chunkAt(chunks, at - 1)?.word ?? '') || TOTALS.has(chunkAt(chunks, at - 2)?.word ?? '')) return null;
+  return withSubject(place, some(chainBefore(chunks, at - 1)));
+};
+const LEADING = set('of worth');
+const TOTALS = set('total number');
+
+/** "a phone with 4,000 mAh"; "with prices at $5", "…, prices at $5": what has the quantity, or the thing said to stand at it. */
+const withThing: Rule = (chunks, place) => {
+  const link = chunkAt(chunks, place.at - 1);
+  const thing = link?.kind === 'prep' ? some(chainBefore(chunks, place.at - 1)) : null;
+  if (thing === null) return null;
+  if (link?.word === 'with') return withSubject(place, thing);
+  const lead = chunks[(thing[0] as number) - 1];
+  return lead?.word === 'with' || (lead?.kind === 'comma' && link?.word === 'at') ? thing : null;
+};
+
+/** "At $3bn, the deal is the largest": the subject comes later. */
+const subjectAhead: Rule = (chunks, { at, verb, subject }, one) => {
+  if (verb !== null || subject.length > 0 || lasts(one) || at > 3 || chunkAt(chunks, at - 1)?.kind !== 'prep') return null;
+  let next = at + 1;
+  while (chunks[next]?.kind === 'comma' || chunks[next]?.kind === 'time') next += 1;
+  return chunks[next]?.kind === 'noun' && chunks[next + 1]?.kind === 'verb' ? [next] : null;
+};
+
+/** "$5m for a house", "$2bn on roads", "$40m in damages" */
+const spentOn: Rule = (chunks, place, one) => {
+  const { at } = place;
+  if (!isMoney(one) || chunkAt(chunks, at - 1)?.kind === 'prep' || !SPENT.has(chunks[at + 1]?.word ?? '')) return null;
+  return chunks[at + 2]?.word === 'average' ? null : withSubject(place, nounAt(chunks, at + 2));
+};
+const SPENT = set('for on in');
+
+/** "sold the house for $5m", "raised its stake to 7 %": the object with its subject; how long it took is said of the subject. */
+const objectBefore: Rule = (chunks, { at, verb, object, subject }, one) => {
+  if (chunkAt(chunks, at - 1)?.kind !== 'prep' || verb === null) return null;
+  return object.length === 0 || (lasts(one) && verb.form !== 'be' && chunkAt(chunks, at - 1)?.word !== 'to')
+    ? subject
+    : join(object, subject);
+};
+
+/** "the index (up 12 points)", "Lyon (3 dead)" */
+const inBrackets: Rule = (chunks, { at }) => {
+  const open = chunkAt(chunks, at - 1)?.kind === 'prep' ? at - 2 : at - 1;
+  return chunkAt(chunks, open)?.kind === 'open' ? some(chainBefore(chunks, open)) : null;
+};
+
+/** "wavelengths above 2 μm", "Total: $5", "a battery, 4,000 mAh," */
+const nounBefore: Rule = (chunks, { at, verb, subject }, one) => {
+  const last = chunkAt(chunks, at - 1);
+  const earlier = chunkAt(chunks, at - 2);
+  const thing = chainBefore(chunks, last?.kind === 'prep' || last?.kind === 'colon' ? at - 1 : at);
+  switch (last?.kind) {
+    case 'colon':
+      return thing;
+    case 'prep':
+      return verb === null ? (some(subject) ?? thing) : null;
+    case 'noun':
+      return verb === null || JOINED.has(earlier?.kind ?? '') ? thing : join(thing, subject);
+    case 'comma':
+      if (earlier?.kind !== 'noun' || (subject.length === 0 && chunkAt(chunks, at - 3)?.kind === 'prep')) return null;
+      return verb === null || one.unit === null ? thing : join(thing, subject);
+    default:
+      return null;
+  }
+};
+
+/** "12 nurses in Lima" */
+const placed: Rule = (chunks, place) =>
+  PLACED.has(chunks[place.at + 1]?.word ?? '') ? withSubject(place, nounAt(chunks, place.at + 2)) : null;
+const PLACED = set('of in from for at on across among');
+
+/** "40 nurses who attended the rally" */
+const relative: Rule = (chunks, { at }) =>
+  chunks[at + 1]?.kind === 'rel' && chunks[at + 2]?.kind === 'verb' ? nounAt(chunks, at + 3) : null;
+
+/** A counted thing that is itself the subject: what it acts on, or, where something is done to it, the thing itself. */
+const asSubject: Rule = (chunks, { at, verb }) => {
+  if (verb !== null || (chunkAt(chunks, at - 1)?.kind === 'prep' && !TOTALS.has(chunkAt(chunks, at - 2)?.word ?? ''))) return null;
+  const own = verbBehind(chunks, at);
+  if (own < 0) return null;
+  return (chunks[own]?.form === 'finite' ? nounAt(chunks, own + 1) : null) ?? NOTHING;
+};
+
+/** Percentages, money, lengths, bare numbers. */
+const MEASURED: readonly Rule[] = [
+  timesOf,
+  ofBehind,
+  nounBehind,
+  addedTo,
+  secondFor,
+  ageOf,
+  withThing,
+  subjectAhead,
+  nounOf,
+  spentOn,
+  objectBefore,
+  inBrackets,
+  nounBefore,
+];
+/** Counted things: what they belong to, not the things themselves. */
+const COUNTED: readonly Rule[] = [hyphened, ofBehind, owned, ageOf, relative, placed, nounOf, withThing, asSubject, inBrackets, nounBefore];

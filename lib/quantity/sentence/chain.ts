@@ -1,0 +1,85 @@
+import { type Chunk, chunkAt } from './chunk';
+import { BINDING } from './wordclass';
+
+/** Indexes of chunks that make one noun phrase with what hangs on it: "revenue" + "mainland China". */
+export type Chain = readonly number[];
+
+export const NOTHING: Chain = [];
+
+/** How many links a phrase is followed. */
+const LONGEST = 6;
+
+/** The noun phrase at `at` with the phrases that hang on it; of a subject every preposition binds, and what "and" joins belongs to it. */
+export function chainAt(
+  chunks: readonly Chunk[],
+  at: number,
+  subject: boolean,
+  binding: ReadonlySet<string> | null = subject ? null : BINDING,
+): Chain {
+  const chain = [at];
+  for (let k = at + 1; k < at + 2 * LONGEST; k += 2) {
+    const link = chunks[k];
+    const next = chunks[k + 1];
+    if (link === undefined || (next?.kind !== 'noun' && next?.kind !== 'quantity')) break;
+    const binds = link.kind === 'prep' && (binding === null ? next.kind !== 'quantity' || !CHANGES.has(link.word) : binding.has(link.word));
+    const joins = link.kind === 'and' && next.kind === 'noun' && !hasFigure(chunks, k + 1) && (subject || verbBehind(chunks, k + 1) < 0);
+    if (!binds && !joins) break;
+    chain.push(k + 1);
+  }
+  return chain;
+}
+
+/** Words between a thing and its new figure: "the Fjord index down 4 points". */
+const CHANGES: ReadonlySet<string> = new Set(['up', 'down', 'off', 'between']);
+/** A figure of its own stands behind the noun phrase. */
+export const hasFigure = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at + 1]?.kind === 'quantity' || (CHANGES.has(chunks[at + 1]?.word ?? '') && chunks[at + 2]?.kind === 'quantity');
+
+/** The noun phrase that ends just before `at`, from its head on; a comma between the two is passed over. */
+export function chainBefore(chunks: readonly Chunk[], at: number): Chain {
+  const end = chunkAt(chunks, at - 1)?.kind === 'comma' ? at - 2 : at - 1;
+  if (chunkAt(chunks, end)?.kind !== 'noun' && chunkAt(chunks, end)?.kind !== 'quantity') return NOTHING;
+  let from = end;
+  while (
+    end - from < 2 * LONGEST &&
+    chunkAt(chunks, from - 2)?.kind === 'noun' &&
+    (BINDING.has(linkAt(chunks, from - 1)) || linkAt(chunks, from - 1) === 'by')
+  )
+    from -= 2;
+  const chain: number[] = [];
+  for (let k = from; k <= end; k += 2) chain.push(k);
+  return chain;
+}
+
+const linkAt = (chunks: readonly Chunk[], at: number): string => (chunks[at]?.kind === 'prep' ? (chunks[at] as Chunk).word : '');
+
+/** Index of the finite verb behind the phrase at `at` and what hangs on it; −1 where none follows. */
+export function verbBehind(chunks: readonly Chunk[], at: number): number {
+  const figures = chunks[at]?.kind === 'quantity';
+  for (let k = at + 1; k < at + 2 * LONGEST; k += 1) {
+    const before = chunkAt(chunks, k - 1)?.kind;
+    const chunk = chunks[k];
+    const after = chunks[k + 1]?.kind;
+    switch (chunk?.kind) {
+      case 'verb':
+        return chunk.form === 'open' ? -1 : k;
+      case 'prep':
+      case 'time':
+        break;
+      case 'noun':
+        if (before !== 'prep' && before !== 'quantity') return -1;
+        break;
+      case 'quantity':
+        if (before === 'noun') return -1;
+        break;
+      // "14 barges, 3 tugs and 12 sailors were"
+      case 'and':
+      case 'comma':
+        if (!figures || after !== 'quantity') return -1;
+        break;
+      default:
+        return -1;
+    }
+  }
+  return -1;
+}

@@ -1,0 +1,59 @@
+import type { Token } from '@/lib/base';
+import { DOLLARS } from '../currencies';
+import type { Found } from '../found';
+import { glued, isDash, mark, word } from '../readers/look';
+
+import type { Chunk } from './chunk';
+import { Scan } from './scan';
+import { classOf, isPast } from './wordclass';
+
+/** Splits tokens `from`..`to` into chunks in one pass; `found[first]` is the first quantity that may stand there. */
+export function chunksOf(tokens: readonly Token[], from: number, to: number, found: readonly Found[], first: number): Chunk[] {
+  const scan = new Scan(tokens, to);
+  let next = first;
+  for (let i = from; i < to; ) {
+    while (next < found.length && passed(found[next] as Found, i)) next += 1;
+    const one = found[next];
+    scan.stop = one ? Math.min(to, beginOf(tokens, one)) : to;
+    if (one === undefined || i < scan.stop) {
+      i = scan.read(i);
+      continue;
+    }
+    const end = endOf(tokens, one, i, to);
+    if (stands(one)) scan.pushQuantity(i, end, next, one.noun === null);
+    else scan.push('time', i, end);
+    next += 1;
+    i = end;
+  }
+  return scan.chunks;
+}
+
+/** A number inside a name is read with the name; a date tells when. */
+const passed = (one: Found, i: number): boolean => one.spanTo <= i || !(stands(one) || TIMES.has(one.excluded as string));
+const TIMES: ReadonlySet<string> = new Set(['date', 'clock', 'year']);
+
+/** A quantity for the sentence, even if it only points to what was counted before ("the two sessions"). */
+const stands = (one: Found): boolean => one.excluded === null || one.excluded === 'definite' || one.excluded === 'partitive';
+
+/** Where the quantity begins, with its hedge, unless a verb stands between the two. */
+function beginOf(tokens: readonly Token[], one: Found): number {
+  // "US $84 billion"
+  if (mark(tokens, one.spanFrom) === '$' && DOLLARS.has(word(tokens, one.spanFrom - 1))) return one.spanFrom - 1;
+  if (one.mentionFrom >= one.spanFrom) return one.spanFrom;
+  const last = word(tokens, one.spanFrom - 1);
+  return isPast(last) || classOf(last) === 'verb' ? one.spanFrom : one.mentionFrom;
+}
+
+/** Behind unit, noun and hedge; the place behind an elided noun is a phrase of its own. */
+function endOf(tokens: readonly Token[], one: Found, from: number, most: number): number {
+  let end = Math.max(from + 1, one.spanTo, one.nounTo, one.readers.includes('elided') ? 0 : one.mentionTo);
+  while (trails(tokens, end)) end += 1;
+  return Math.min(end, most);
+}
+
+/** "62-year-old", "12 metres long": said of the quantity itself. */
+const trails = (tokens: readonly Token[], i: number): boolean =>
+  DIMENSIONS.has(word(tokens, i)) || (isDash(tokens, i) && glued(tokens, i) && DIMENSIONS.has(word(tokens, i + 1)));
+const DIMENSIONS: ReadonlySet<string> = new Set(
+  'old long tall high wide deep thick heavy strong higher lower longer shorter apiece'.split(' '),
+);

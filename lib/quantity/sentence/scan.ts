@@ -1,0 +1,163 @@
+import type { Token } from '@/lib/base';
+import { isPlural } from '../plural';
+import { capital, glued, isDash } from '../readers/look';
+import { looksProgressive, PARTICIPLES } from '../stopwords';
+import type { Chunk, ChunkKind } from './chunk';
+import { CAPITALS, classAt, inName, isPlain, isThing } from './inplace';
+import { endsSentence } from './stop';
+import { infinitiveAt, verbAmong, verbGroup } from './verbs';
+import { classOf, isAdverb, isPast } from './wordclass';
+
+/** Reads the words of one sentence from left to right into chunks; the quantities in it are pushed by its caller. */
+export class Scan {
+  readonly chunks: Chunk[] = [];
+  /** Where the next quantity begins: nothing is read across it. */
+  stop: number;
+  /** The word before was an article or a preposition: a noun phrase begins. */
+  private nominal: 'article' | 'preposition' | null = null;
+
+  constructor(
+    readonly tokens: readonly Token[],
+    readonly end: number,
+  ) {
+    this.stop = end;
+  }
+
+  push(kind: ChunkKind, from: number, to: number, word = '', form: Chunk['form'] = null): void {
+    const named = kind === 'noun' && capital(this.tokens[to - 1]);
+    this.chunks.push({ kind, from, to, word, quantity: -1, form, named });
+    this.nominal = kind === 'prep' ? 'preposition' : null;
+  }
+
+  /** Behind an article and a quantity without a noun the noun is still to come: "a 750 m run". */
+  pushQuantity(from: number, to: number, quantity: number, bare: boolean): void {
+    this.chunks.push({ kind: 'quantity', from, to, word: '', quantity, form: null, named: false });
+    if (!bare || this.nominal === 'preposition') this.nominal = null;
+  }
+
+  /** Reads the chunk at token `i` and gives the place behind it. */
+  read(i: number): number {
+    const token = this.tokens[i] as Token;
+    if (token.kind === 'mark') return this.readMark(i, token.text);
+    if (token.kind === 'number') return this.readNoun(i);
+    const kind = classAt(this, i, token, this.nominal !== null);
+    switch (kind) {
+      case null:
+      case 'both':
+      case 'time':
+        return this.readNoun(i);
+      case 'be':
+      case 'aux':
+      case 'verb':
+        return this.readVerb(i, false);
+      case 'to':
+        if (infinitiveAt(this.tokens, i + 1, this.end)) return this.readVerb(i + 1, true);
+        this.push('prep', i, i + 1, 'to');
+        break;
+      case 'det':
+        // "each consisting of"
+        if (token.lower !== 'each' || this.tokens[i + 2]?.lower !== 'of') this.nominal = 'article';
+        break;
+      case 'adv':
+        break;
+      default:
+        if (token.lower === 'on' && this.tokens[i + 1]?.lower === 'average') return i + 2;
+        this.push(kind, i, i + 1, token.lower);
+    }
+    return i + 1;
+  }
+
+  private readMark(i: number, text: string): number {
+    const kind = endsSentence(this.tokens, i)
+      ? 'stop'
+      : (MARKS.get(text) ?? (isDash(this.tokens, i) && !glued(this.tokens, i + 1) ? 'comma' : null));
+    if (kind !== null) this.push(kind, i, i + 1);
+    return i + 1;
+  }
+
+  private readVerb(from: number, open: boolean): number {
+    const { to, word, form } = verbGroup(this, from, open);
+    this.push('verb', from, to, word, form ?? 'finite');
+    return to;
+  }
+
+  /** Nouns and adjectives up to the first word that cannot go on. */
+  private readNoun(from: number): number {
+    let k = from + 1;
+    let timely = this.isTimely(from);
+    while (k < this.stop && k < from + LONGEST && (this.tokens[k] as Token).gap !== 'block') {
+      const step = this.stepAt(k, timely);
+      if (step === 0 || (!timely && this.opensTime(k))) break;
+      timely &&= step === 1 && this.isTimely(k);
+      k += step;
+    }
+    const { lower, text } = this.tokens[k - 1] as Token;
+    const time = timely && (classOf(lower) === 'time' || text === 'May' || text === 'March');
+    // "its last 10 games", "a tapered 14 mm tube": such words belong to the figure.
+    const leads = k === this.stop && k < this.end && ARTICLES.has(this.tokens[from - 1]?.lower ?? '');
+    const points = timely && !time && (k === this.stop || this.tokens[k - 1]?.kind === 'word');
+    if (!leads && !points) this.push(time ? 'time' : 'noun', from, k, lower);
+    return k;
+  }
+
+  /** How many tokens the noun phrase takes at `k`; 0 where it ends. */
+  private stepAt(k: number, timely: boolean): number {
+    const token = this.tokens[k] as Token;
+    if (token.kind === 'word') return this.goesOn(k, token, timely) ? 1 : 0;
+    if (token.kind === 'number' || token.text === '&') return 1;
+    const next = this.tokens[k + 1];
+    if (token.gap !== 'none' || next === undefined || k + 1 >= this.stop) return 0;
+    // "workers' union", "Mr. Hall"
+    if (BINDERS.has(token.text) && next.kind === 'word' && !endsSentence(this.tokens, k)) return 1;
+    return JOINTS.has(token.text) && next.gap === 'none' && next.kind !== 'mark' ? 2 : 0;
+  }
+
+  private goesOn(k: number, token: Token, timely: boolean): boolean {
+    const { lower } = token;
+    const kind = classOf(lower);
+    if (kind === 'both' || (kind === null && isPlural(lower))) return !verbAmong(this, k, { kind: 'noun', to: k });
+    if (kind !== null) return kind === 'time' || inName(this.tokens, k) || (lower === 'worth' && this.tokens[k - 1]?.lower === 'net');
+    const before = this.tokens[k - 1] as Token;
+    if (isPlural(before.lower) && classOf(this.tokens[k + 1]?.lower ?? '') === 'det' && !capital(token)) return false;
+    if (before.lower.endsWith("'s") || (capital(token) && k + 1 !== this.stop) || isThing(this, k, lower)) return true;
+    // "a Swiss climbing team", though not "a firm making pumps"
+    if (looksProgressive(lower) && isPlain(this, k + 1) && !isPlural(this.tokens[k + 1]?.lower ?? '')) return true;
+    // "first preferred shares"
+    if (isPast(lower) || looksProgressive(lower) || isAdverb(lower)) return timely && isPlain(this, k + 1);
+    return !PARTICIPLES.has(lower) || !lower.endsWith('ed') || (isPlain(this, k + 1) && !capital(before) && before.kind === 'word');
+  }
+
+  private isTimely(k: number): boolean {
+    const token = this.tokens[k] as Token;
+    return token.kind === 'number' || classOf(token.lower) === 'time' || TIMELY.has(token.lower) || CAPITALS.has(token.lower);
+  }
+
+  /** "the harbour last week", "the judge Monday fined" */
+  private opensTime(k: number): boolean {
+    const { lower } = this.tokens[k] as Token;
+    const next = this.tokens[k + 1]?.lower ?? '';
+    if (MOMENTS.has(lower)) return true;
+    return lower === 'last' || lower === 'next'
+      ? classOf(next) === 'time'
+      : lower.endsWith('day') && classOf(lower) === 'time' && !isPlain(this, k + 1);
+  }
+}
+
+const set = (line: string): ReadonlySet<string> => new Set(line.split(' '));
+const LONGEST = 14;
+const MOMENTS = set('now recently today tonight tomorrow yesterday');
+const ARTICLES = set('a an');
+const MARKS: ReadonlyMap<string, ChunkKind> = new Map([
+  ['(', 'open'],
+  ['[', 'open'],
+  [')', 'close'],
+  [']', 'close'],
+  [',', 'comma'],
+  [';', 'comma'],
+  [':', 'colon'],
+]);
+const TIMELY = set(
+  'last next this previous past same first second third fourth early late final full fiscal other additional further remaining',
+);
+const BINDERS = set("' ’ .");
+const JOINTS = set('- ‐ ‑ & / . +');

@@ -1,0 +1,122 @@
+import type { Token } from '@/lib/base';
+import { isPlural } from '../plural';
+import { capital, tokenAt, word } from '../readers/look';
+import { looksProgressive, PARTICIPLES } from '../stopwords';
+import type { Chunk } from './chunk';
+import { classOf, isAdverb, isPast } from './wordclass';
+
+/** What is known where a word is looked at: the tokens up to `end`, the next quantity at `stop`, the chunks before. */
+export interface Around {
+  readonly tokens: readonly Token[];
+  readonly end: number;
+  readonly stop: number;
+  readonly chunks: readonly Chunk[];
+}
+
+/** "cost", "reports", "hosts" are verbs behind a subject where an object follows, or a place that a verb of motion leads to. */
+export function verbAmong({ tokens, end, stop, chunks }: Around, i: number, before: Pick<Chunk, 'kind' | 'to'> | undefined): boolean {
+  const { lower } = tokens[i] as Token;
+  const listed = classOf(lower) === 'both';
+  const figure = i + 1 === stop && stop < end;
+  const agrees =
+    before?.kind !== 'noun' ||
+    TENSELESS.has(lower) ||
+    capital(tokenAt(tokens, i - 1)) ||
+    lower.endsWith('s') !== isPlural((tokenAt(tokens, i - 1) as Token).lower);
+  if (!agrees || before === undefined) return false;
+  if (listed && figure && before.kind !== 'prep' && !verbBefore(chunks)) return true;
+  if (before.to < i - 2) return false;
+  if (before.kind === 'pron' || before.kind === 'rel') return true;
+  if (before.kind !== 'noun' && before.kind !== 'and' && before.kind !== 'quantity') return false;
+  if (before.kind !== 'and' && verbBefore(chunks)) return false;
+  const next = tokens[i + 1];
+  if (next === undefined || i + 1 >= end) return false;
+  const opens = classOf(next.lower);
+  if (before.kind === 'and' && !listed) return false;
+  if (figure || opens === 'det' || opens === 'pron') return true;
+  return (
+    before.kind === 'noun' &&
+    listed &&
+    (next.lower === 'that' ||
+      (next.lower === 'to' && infinitiveAt(tokens, i + 2, end)) ||
+      (MOTION.has(next.lower) && !finiteAhead(tokens, i + 1, end)))
+  );
+}
+/** Past and present alike; of the others a subject in the plural takes the plain form: "airlines report", "the airline reports". */
+const TENSELESS: ReadonlySet<string> = new Set('cut hit set cost spread put let shut bid cast felt'.split(' '));
+const MOTION: ReadonlySet<string> = new Set('at to by from into through between'.split(' '));
+
+/** The clause has its verb already. */
+function verbBefore(chunks: readonly Chunk[]): boolean {
+  for (let k = chunks.length - 1; k >= 0 && k > chunks.length - 6; k -= 1) {
+    const kind = chunks[k]?.kind;
+    // "Renting a flat in Oslo costs": the first verb is its subject.
+    if (kind === 'verb') return k > 0 || chunks[k]?.form !== 'open';
+    if (kind !== 'noun' && kind !== 'prep' && kind !== 'time') return false;
+  }
+  return false;
+}
+
+/** A word that can only be a verb follows in the same clause. */
+function finiteAhead(tokens: readonly Token[], i: number, end: number): boolean {
+  for (let k = i; k < i + 10 && k < end; k += 1) {
+    const token = tokens[k] as Token;
+    if (token.text === ',' || token.text === '(') return false;
+    const kind = classOf(token.lower);
+    if (kind === 'rel' || kind === 'sub' || kind === 'and') return false;
+    if (kind === 'verb' || kind === 'be' || kind === 'aux') return true;
+    if (isPast(token.lower) && tokens[k + 1]?.kind !== 'word') return true;
+  }
+  return false;
+}
+
+/** "to" stands before a verb in its plain form. */
+export function infinitiveAt(tokens: readonly Token[], i: number, end: number): boolean {
+  const at = isAdverb(tokens[i]?.lower ?? '') ? i + 1 : i;
+  const token = tokens[at];
+  if (token?.kind !== 'word' || capital(token) || at >= end) return false;
+  const kind = classOf(token.lower);
+  if (kind === 'verb' || kind === 'be' || kind === 'aux') return true;
+  if ((kind !== null && kind !== 'both') || isPlural(token.lower) || looksProgressive(token.lower)) return false;
+  const next = tokens[at + 1];
+  // "to cut costs", but "rose to record highs"
+  if (kind === 'both') return next?.lower !== 'of' && !ROSE.has(word(tokens, i - 2));
+  if (next === undefined || next.kind === 'number') return true;
+  return next.kind === 'word' ? TAIL.has(classOf(next.lower) ?? '') : '$€£¥'.includes(next.text);
+}
+const TAIL: ReadonlySet<string> = new Set('det pron prep adv to'.split(' '));
+const ROSE: ReadonlySet<string> = new Set(
+  `rose fell rise fall rises falls grew sank slid led leads due according up down climbed jumped dropped slipped soared surged declined
+  plunged eased narrowed widened increased advanced tumbled slumped rallied recovered returned`.split(/\s+/),
+);
+
+/** A verb with its auxiliaries and the adverbs between them: "has not been sold", "is expected to rise". */
+export function verbGroup(around: Around, from: number, open: boolean): Pick<Chunk, 'to' | 'word' | 'form'> {
+  const { tokens, stop, end } = around;
+  let group: Pick<Chunk, 'to' | 'word' | 'form'> = { to: from + 1, word: '', form: open ? 'open' : null };
+  let be = false;
+  for (let k = from; k < stop && k < from + 8; k += 1) {
+    const { lower, kind: sort } = tokens[k] as Token;
+    if (sort !== 'word') break;
+    const kind = classOf(lower);
+    if (kind === 'be' || kind === 'aux') {
+      be = kind === 'be';
+      group = { to: k + 1, word: lower, form: group.form ?? 'finite' };
+    } else if (k > from && (kind === 'adv' || isAdverb(lower))) continue;
+    else if (k > from && kind === 'to' && infinitiveAt(tokens, k + 1, end)) be = false;
+    else if (k === from || verbal(lower) || (!be && (kind === 'both' || (kind === null && classOf(group.word) === 'aux')))) {
+      const progressive = looksProgressive(lower);
+      const form = group.form === null && progressive ? 'open' : be && !progressive ? 'passive' : (group.form ?? 'finite');
+      group = { to: k + 1, word: lower, form };
+      be = false;
+      if (classOf(tokens[k + 1]?.lower ?? '') !== 'to') break;
+    } else break;
+  }
+  return be && group.form !== 'open' ? { ...group, form: 'be' } : group;
+}
+
+const verbal = (lower: string): boolean =>
+  isPast(lower) ||
+  looksProgressive(lower) ||
+  classOf(lower) === 'verb' ||
+  (PARTICIPLES.has(lower) && !lower.startsWith('un') && (lower.endsWith('ed') || lower.endsWith('ing')));

@@ -1,0 +1,107 @@
+import type { Token } from '@/lib/base';
+import { nearHeat } from './degrees';
+import { capital, glued, isDash, isHyphen, mark, tokenAt, word } from './readers/look';
+import { GLUED_UNITS, type Measure, type Named, type Unit, unitNamed, unitOfSymbol } from './units';
+
+/** A slash with blanks on neither side, or on both as tokenised texts have it. */
+export const isSlash = (tokens: readonly Token[], i: number): boolean => mark(tokens, i) === '/' && tokens[i]?.gap === tokens[i + 1]?.gap;
+
+const QUOTES: ReadonlySet<string> = new Set('\'’"”');
+/** Quotation marks open at most this many tokens before they close, for the purpose of telling inches from them. */
+const QUOTED = 40;
+
+/** 6'2", a 55" screen: quotation marks glued behind digits are feet and inches where no quotation is open. */
+export function feetAndInches(tokens: readonly Token[], i: number): Measure | null {
+  if (!QUOTES.has(mark(tokens, i)) || !glued(tokens, i)) return null;
+  const feet = mark(tokens, i) === "'" || mark(tokens, i) === '’';
+  if (tokenAt(tokens, i - 1)?.kind !== 'number') return null;
+  const tall = feet
+    ? tokens[i + 1]?.kind === 'number' && glued(tokens, i + 1)
+    : mark(tokens, i - 2) === "'" && tokenAt(tokens, i - 3)?.kind === 'number';
+  for (let k = i - 2; !tall && k > i - QUOTED && k >= 0; k -= 1) {
+    const token = tokens[k] as Token;
+    if (token.kind === 'mark' && (feet ? SINGLE_QUOTES : DOUBLE_QUOTES).has(token.text) && tokenAt(tokens, k - 1)?.kind !== 'number')
+      return null;
+  }
+  return { to: i + 1, unit: feet ? 'foot' : 'inch' };
+}
+const SINGLE_QUOTES: ReadonlySet<string> = new Set("'‘");
+const DOUBLE_QUOTES: ReadonlySet<string> = new Set('"“');
+
+/** Single letters that are units only before a slash ("A/cm2"). */
+const BEFORE_SLASH: ReadonlyMap<string, string> = new Map([
+  ['A', 'ampere'],
+  ['N', 'newton'],
+  ['K', 'kelvin'],
+]);
+
+const plainUnit = (name: string): Unit => ({ shown: name, name, key: name });
+
+/** "5g", "180m", "2 in.", "1.3 A/cm2": letters that are units in some places only. */
+export function letterUnit(tokens: readonly Token[], at: number, i: number): Named | null {
+  const { text, lower, gap } = tokens[at] as Token;
+  const before = isSlash(tokens, at + 1) ? BEFORE_SLASH.get(text) : undefined;
+  if (before) return { to: at + 1, unit: plainUnit(before) };
+  if (text === 'c' && gap === 'none' && at === i && !nearHeat(tokens, at)) return { to: at + 1, unit: plainUnit('cent') };
+  const shown = gap === 'none' && at === i ? GLUED_UNITS.get(lower) : lower === 'in' && isInch(tokens, at) ? 'inch' : undefined;
+  return shown ? { to: at + 1, unit: plainUnit(shown) } : null;
+}
+
+const SIZED: ReadonlySet<string> = new Set('x tall long wide high deep thick diameter diagonal'.split(' '));
+
+/** "2 in." at the end of a sentence or before a word of size; everywhere else "in" is a preposition. */
+function isInch(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (next === undefined || next.gap === 'block') return true;
+  return next.kind === 'mark' ? next.text !== '"' && next.text !== '“' && next.text !== '$' : SIZED.has(next.lower);
+}
+
+/** Units that are something else in some places: "12 cups of tea" but "won 3 cups", "16 bits" but "two bits of advice", "a second". */
+export function isOther(tokens: readonly Token[], at: number, to: number, i: number): boolean {
+  const written = word(tokens, at);
+  const of = word(tokens, to) === 'of';
+  if (written === 'second') return to === at + 1 && at === i;
+  if (written === 'cup' || written === 'cups' || written === 'mole' || written === 'moles')
+    return !of && mark(tokens, i - 2) !== '/' && !/^[⅓¼½¾⅔⅛]$/.test(tokenAt(tokens, i - 1)?.text ?? '');
+  if (written === 'bit' || written === 'bits') return of;
+  if (written === 'bar' || written === 'bars')
+    return of ? word(tokens, to + 1) !== 'pressure' : written === 'bars' || word(tokens, i - 1) === 'one';
+  if (written === 'stones') return true;
+  // "3 Mt Aran climbers"
+  if (written === 'mt') return capital(tokens[to]);
+  // "24703 L-202": a letter with a hyphen behind it belongs to a label.
+  return written.length === 1 && tokens[at]?.gap === 'space' && isHyphen(tokens, to) && glued(tokens, to);
+}
+
+const RAISED: ReadonlyMap<string, number> = new Map([
+  ['1', 1],
+  ['2', 2],
+  ['3', 3],
+  ['¹', 1],
+  ['²', 2],
+  ['³', 3],
+]);
+
+/** "s-1", "m−2", "K⁻¹" as science writes a rate: the unit behind "per". */
+export function inverseAt(tokens: readonly Token[], i: number): { to: number; per: string } | null {
+  const at = mark(tokens, i) === '·' || mark(tokens, i) === '⋅' ? i + 1 : i;
+  const token = tokens[at];
+  if (
+    token?.kind !== 'word' ||
+    (at === i && token.gap !== 'space') ||
+    token.text.length > 3 ||
+    (glued(tokens, at + 3) && tokens[at + 3]?.kind === 'word') ||
+    !glued(tokens, at + 1) ||
+    !glued(tokens, at + 2)
+  )
+    return null;
+  const minus = isDash(tokens, at + 1) || mark(tokens, at + 1) === '⁻';
+  const power = minus ? RAISED.get((tokens[at + 2] as Token).text) : undefined;
+  const unit =
+    unitOfSymbol(token.text) ?? (token.text === 's' ? unitNamed('second') : token.text === 'K' ? unitNamed('kelvin') : undefined);
+  if (!power || !unit) return null;
+  return {
+    to: at + 3,
+    per: power === 1 ? unit.name : power === 3 ? `cubic ${unit.name}` : unit.key === 'second' ? 'second squared' : `square ${unit.name}`,
+  };
+}

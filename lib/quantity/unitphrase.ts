@@ -1,0 +1,148 @@
+import type { Token } from '@/lib/base';
+import { degreesAt } from './degrees';
+import { glued, isHyphen, mark, near, word } from './readers/look';
+import { feetAndInches, inverseAt, isOther, isSlash, letterUnit } from './unitletters';
+import { type Measure, type Named, OPENS_UNIT, type Unit, unitNamed, unitOfSymbol } from './units';
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['%', '%'],
+  ['％', '%'],
+  ['٪', '%'],
+  ['﹪', '%'],
+  ['‰', '‰'],
+  ['℃', '°C'],
+  ['℉', '°F'],
+  ['″', 'inch'],
+  ['′', 'foot'],
+]);
+
+/** The unit at token `i`, up to four words: "percentage points", "km", "square miles", "kg/cm³", "°C", "litres per 100 km" without its "per". */
+export function unitAt(tokens: readonly Token[], i: number): Measure | null {
+  if (!near(tokens, i)) return null;
+  const at = hyphenEnd(tokens, i);
+  const token = tokens[at] as Token;
+  if (token.kind === 'mark') return signAt(tokens, at);
+  const inverse = INVERSES.has(token.text) ? inverseAt(tokens, at) : null;
+  if (inverse) return { to: inverse.to, unit: `inverse ${inverse.per}` };
+  return token.kind === 'word' ? (degreesAt(tokens, at) ?? powerBefore(tokens, at) ?? atomAt(tokens, at, i)) : null;
+}
+
+/** Units whose inverse is given alone ("4 s-1"). */
+const INVERSES: ReadonlySet<string> = new Set(['s', 'm', 'mm', 'cm', 'km', 'kg', 'mol']);
+
+/** Behind a hyphen with blanks on neither side, or on both as tokenised texts have it ("5 - mile run"). */
+const hyphenEnd = (tokens: readonly Token[], i: number): number =>
+  isHyphen(tokens, i) &&
+  tokens[i + 1]?.kind === 'word' &&
+  tokens[i]?.gap === tokens[i + 1]?.gap &&
+  (glued(tokens, i) || word(tokens, i + 1).length > 2)
+    ? i + 1
+    : i;
+
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['<', '>'],
+]);
+
+function signAt(tokens: readonly Token[], i: number): Measure | null {
+  const text = mark(tokens, i);
+  if (text === '°') return degreesAt(tokens, i);
+  const unit = SIGNS.get(text);
+  if (unit === '%' && isHyphen(tokens, i + 1) && word(tokens, i + 2).startsWith('point')) return { to: i + 3, unit: 'percentage point' };
+  if (unit) return { to: i + 1, unit };
+  const size = feetAndInches(tokens, i);
+  if (size) return size;
+  // "20 (kg)": a symbol alone in brackets.
+  const inner = CLOSING.get(text) === mark(tokens, i + 2) && glued(tokens, i + 1) ? unitOfSymbol((tokens[i + 1] as Token).text) : undefined;
+  return inner ? { to: i + 3, unit: inner.shown } : null;
+}
+
+const POWERS: ReadonlyMap<string, string> = new Map([
+  ['square', 'square'],
+  ['sq', 'square'],
+  ['cubic', 'cubic'],
+  ['cu', 'cubic'],
+]);
+const TOGETHER: ReadonlyMap<string, string> = new Map([
+  ['sqm', 'square metre'],
+  ['sqft', 'square foot'],
+  ['sqkm', 'square kilometre'],
+  ['cbm', 'cubic metre'],
+]);
+
+/** "square miles", "sq. km", "cubic metres", "sqm". */
+function powerBefore(tokens: readonly Token[], i: number): Measure | null {
+  const joined = TOGETHER.get(word(tokens, i));
+  if (joined) return { to: i + 1, unit: joined };
+  const power = POWERS.get(word(tokens, i));
+  if (!power) return null;
+  const at = mark(tokens, i + 1) === '.' || (isHyphen(tokens, i + 1) && glued(tokens, i + 1)) ? i + 2 : i + 1;
+  const length = near(tokens, at) ? wordUnit(tokens, at) : null;
+  return length && isLength(length.unit) ? { to: length.to, unit: `${power} ${length.unit.name}` } : null;
+}
+
+const isLength = ({ key }: Unit): boolean => /^(?:.?m|foot|inch|mile|yard|.*metre)$/.test(key);
+/** Letters that may stand for something else. */
+const DOUBTFUL: ReadonlyMap<string, string[]> = new Map([
+  ['m', ['m', 'million']],
+  ['b', ['bit', 'billion']],
+  ['c', ['cent', '°C']],
+]);
+
+/** One unit with the power behind it: "km", "km²", "km^3", "feet squared", "m2", "lb ft", "%". */
+function atomAt(tokens: readonly Token[], at: number, i: number): Measure | null {
+  if (word(tokens, at) === 'b' && mark(tokens, at + 1) === '/' && word(tokens, at + 2) === 'd') return { to: at + 3, unit: 'b/d' };
+  const found = wordUnit(tokens, at);
+  const unit = found ?? letterUnit(tokens, at, i);
+  if (unit === null || isOther(tokens, at, unit.to, i)) return null;
+  const power = powerBehind(tokens, unit.to);
+  // "m/s²"
+  if (power && unit.unit.key === 'second' && power.name === 'square') return { to: power.to, unit: 'second squared' };
+  if (power && isLength(unit.unit)) return { to: power.to, unit: `${power.name} ${unit.unit.name}` };
+  const doubt = at === i && unit.unit.shown !== '°C' && !isSlash(tokens, unit.to) ? DOUBTFUL.get((tokens[at] as Token).text) : undefined;
+  return { to: unit.to, unit: unit.unit.shown, ...(doubt ? { doubt } : {}) };
+}
+
+/** A symbol, letter for letter, or a name of up to four words with blanks, hyphens or a point between them. */
+function wordUnit(tokens: readonly Token[], i: number): Named | null {
+  const { text, lower } = tokens[i] as Token;
+  let best: Named | null = null;
+  if (OPENS_UNIT.has(lower)) {
+    let name = lower;
+    for (let to = i + 1, words = 1; words < 4 && near(tokens, to); words += 1) {
+      if (isJoint(tokens, to)) to += 1;
+      const next = word(tokens, to);
+      if (next === '') break;
+      name += ` ${next}`;
+      to += 1;
+      const unit = unitNamed(name);
+      if (unit) best = { to, unit };
+    }
+  }
+  if (best) return best;
+  const unit = (text.length > 1 || APART.has(text) || isSlash(tokens, i + 1) ? unitOfSymbol(text) : undefined) ?? unitNamed(lower);
+  return unit ? { to: i + 1, unit } : null;
+}
+
+const isJoint = (tokens: readonly Token[], i: number): boolean =>
+  glued(tokens, i) && glued(tokens, i + 1) && (isHyphen(tokens, i) || mark(tokens, i) === '·' || mark(tokens, i) === '⋅');
+/** Single letters that are units even with a blank before them. */
+const APART: ReadonlySet<string> = new Set(['m', 'g', 'l', 'b', 'W', 'V', 'J', 'L']);
+const EXPONENTS: ReadonlyMap<string, string> = new Map([
+  ['2', 'square'],
+  ['²', 'square'],
+  ['3', 'cubic'],
+  ['³', 'cubic'],
+  ['squared', 'square'],
+  ['cubed', 'cubic'],
+]);
+
+function powerBehind(tokens: readonly Token[], i: number): { to: number; name: string } | null {
+  const at = mark(tokens, i) === '^' && glued(tokens, i) ? i + 1 : i;
+  const token = tokens[at];
+  if (token === undefined || token.gap === 'block') return null;
+  const name = token.kind === 'word' || token.gap === 'none' ? EXPONENTS.get(token.lower) : undefined;
+  return name ? { to: at + 1, name } : null;
+}
