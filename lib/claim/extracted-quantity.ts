@@ -39,9 +39,10 @@ function isQuantity(text: string, quantity: Quantity): boolean {
   const { excluded, readers, figure } = quantity;
   if (excluded !== null) return !NO_QUANTITY.has(excluded);
   if (readers.includes('age-group')) return false;
-  if (readers[0] === 'few' || readers.includes('without')) return false;
+  if (readers[0] === 'few') return false;
   if (readers[0] === 'article') return quantity.low === '0.5' || quantity.high === '0.5';
   const written = slice(text, figure);
+  if (readers[0] === 'none' && /^without\b/i.test(written)) return false;
   const measured = quantity.unit !== null && !DURATIONS.has(quantity.unit);
   return written.toLowerCase() !== 'half' && (measured || !(isSpelled(written) && describes(text, figure.end)));
 }

@@ -30,7 +30,7 @@ export function withCoordination(tokens: readonly Token[], core: Phrase): Phrase
     if (!isPlural(token.lower)) continue;
     if (NOT_JOINED.has(token.lower) || SAYING.has(word(tokens, k + 1)) || governs(tokens, at, k)) return core;
     // "mayors of 30 towns and owners of 12 mills": the second noun is counted by a figure of its own.
-    if (word(tokens, k + 1) === 'of') return core;
+    if (word(tokens, k + 1) === 'of' && figureAt(tokens, k + 2)) return core;
     return { ...core, to: k + 1 };
   }
   return core;
@@ -40,8 +40,9 @@ export function withCoordination(tokens: readonly Token[], core: Phrase): Phrase
 function governs(tokens: readonly Token[], at: number, k: number): boolean {
   const next = tokens[k + 1];
   if (k > at || next === undefined || next.gap === 'block') return false;
-  return next.kind === 'number' || SMALL.has(next.lower) || ARTICLES.has(next.lower);
+  return figureAt(tokens, k + 1) || ARTICLES.has(next.lower);
 }
+const figureAt = (tokens: readonly Token[], i: number): boolean => tokens[i]?.kind === 'number' || SMALL.has(word(tokens, i));
 const ARTICLES: ReadonlySet<string> = new Set('the a an its their his her this these'.split(' '));
 
 /** "jars of honey", "heads of state", "provinces in the North"; not "seasons of Harbour Lights": a name tells which, not what. */

@@ -76,6 +76,10 @@ export function makeFound(reader: string, from: number, to: number, value: Exact
   };
 }
 
+/** A changed copy, of the same shape. */
+export const changed = (found: Found, changes: Partial<Found>): Found =>
+  Object.assign(makeFound('', found.from, found.to, '0'), found, changes);
+
 /** A number that is something else: a date, a name, a clock time. */
 export function makeExcluded(reader: string, from: number, to: number, reason: string): Found {
   const found = makeFound(reader, from, to, '0');

@@ -44,16 +44,16 @@ const AFTER: readonly (readonly [Hedge, string])[] = [
   [
     'at-least',
     `or more|or above|or over|and above|and over|and more|and up|or higher|or greater|or older|and older|or longer|or better|or larger|or bigger
-    |plus|+|at least|at the least|at a minimum|minimum|if not more|and counting|or even more|and upward|and upwards`,
+    |or - more|plus|+|at least|at the least|at a minimum|minimum|if not more|and counting|or even more|and upward|and upwards|upward|upwards`,
   ],
   [
     'at-most',
-    `or less|or fewer|or under|or below|or lower|or younger|and younger|and under|and below|or smaller|or shorter|at most|at the most|maximum
+    `or less|or fewer|or - less|or - fewer|or under|or below|or lower|or younger|and younger|and under|and below|or smaller|or shorter|at most|at the most|maximum
     |max|tops|at maximum`,
   ],
   [
     'about',
-    'or so|odd|ish|or thereabouts|give or take|or thereabout|more or less|approximately|roughly|roughly speaking|give or take a few',
+    'or so|or - so|odd|ish|or thereabouts|give or take|or thereabout|more or less|approximately|roughly|roughly speaking|give or take a few',
   ],
 ];
 

@@ -175,10 +175,17 @@ in|half
 |nine figure
 |five figure
 |four figure
+|four figures
+|five figures
+|six figures
+|seven figures
+|eight figures
+|nine figures
 |two figure
 |fifth avenue
 |two fold
 |one horse
+|one way
 |one trick
 |one eyed
 |nine eleven

@@ -15,6 +15,7 @@ import {
   STATES,
   WHEN,
 } from './stopwords';
+import { unitAt } from './unitphrase';
 
 /** A counted thing: tokens `from`..`to`, its head word at `head`. */
 export interface Phrase {
@@ -27,9 +28,16 @@ export interface Phrase {
 export const inHyphen = (tokens: readonly Token[], k: number): boolean =>
   isHyphen(tokens, k) && tokens[k]?.gap === 'none' && glued(tokens, k + 1);
 
-/** "two 40-foot containers": a number with a hyphen describes what is counted. */
-export const describing = (tokens: readonly Token[], k: number): boolean =>
-  tokens[k]?.kind === 'number' && inHyphen(tokens, k + 1) && pluralAhead(tokens, k + 2);
+/** "so-called", "off-duty", "no-frills": before a hyphen no word is what it is alone. */
+const compounds = (tokens: readonly Token[], k: number): boolean => glued(tokens, k + 1) && inHyphen(tokens, k + 1);
+
+/** "two 40-foot containers", "two 10 mg tablets": a number with a hyphen or a unit describes what is counted. */
+export function describing(tokens: readonly Token[], k: number): boolean {
+  if (tokens[k]?.kind !== 'number') return false;
+  if (inHyphen(tokens, k + 1)) return pluralAhead(tokens, k + 2);
+  const unit = tokens[k + 1]?.kind === 'word' ? unitAt(tokens, k + 1) : null;
+  return unit !== null && !isPlural(word(tokens, unit.to - 1)) && pluralAhead(tokens, unit.to);
+}
 
 /** "sports clubs", "people-smuggling boats": a plural that only describes the one behind it. */
 export function goesOn(tokens: readonly Token[], k: number): boolean {
@@ -72,6 +80,11 @@ export function listsAdjectives(tokens: readonly Token[], k: number, from: numbe
   return (adjective && pluralAhead(tokens, k + 1)) || (at > k && word(tokens, at) === 'and' && pluralAhead(tokens, at + 1));
 }
 
+/** "Romania 's new patients": texts that were cut into words write the ending apart. */
+export const genitive = (tokens: readonly Token[], k: number, from: number): boolean =>
+  k > from && APOSTROPHES.has(mark(tokens, k)) && word(tokens, k + 1) === 's' && tokens[k + 2]?.kind === 'word';
+const APOSTROPHES: ReadonlySet<string> = new Set(["'", '’']);
+
 /** "60 Field & Stream shops": the sign joins two words of a name. */
 export const ampersand = (tokens: readonly Token[], k: number): boolean =>
   mark(tokens, k) === '&' && capital(tokens[k - 1]) && capital(tokens[k + 1]) && pluralAhead(tokens, k + 1);
@@ -81,6 +94,7 @@ export function mayStand(tokens: readonly Token[], k: number, from: number): boo
   const { lower } = tokens[k] as Token;
   // Inside "A320neo" no letter is a word of its own.
   if (FILLERS.has(lower) || (glued(tokens, k) && k > from) || (glued(tokens, k + 1) && tokens[k + 1]?.kind === 'number')) return true;
+  if (compounds(tokens, k) && pluralAhead(tokens, k + 2)) return true;
   if (WHEN.has(lower)) return false;
   if (endsPhrase(lower)) {
     if (ALSO_ADJECTIVES.has(lower)) return pluralAhead(tokens, k + 1);
@@ -101,7 +115,14 @@ export function pluralAhead(tokens: readonly Token[], from: number): boolean {
       return false;
     }
     if (isPlural(token.lower) && !FILLERS.has(token.lower)) return true;
-    if (endsPhrase(token.lower) && !glued(tokens, k) && token.lower !== 'and' && !ALSO_PARTICIPLES.has(token.lower)) return false;
+    if (
+      endsPhrase(token.lower) &&
+      !glued(tokens, k) &&
+      !compounds(tokens, k) &&
+      token.lower !== 'and' &&
+      !ALSO_PARTICIPLES.has(token.lower)
+    )
+      return false;
   }
   return false;
 }

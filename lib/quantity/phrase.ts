@@ -1,6 +1,18 @@
 import type { Token } from '@/lib/base';
 import { withComplement, withCoordination, withRate } from './complement';
-import { ampersand, describing, goesOn, inHyphen, joins, listsAdjectives, mayStand, ownsNext, type Phrase, pluralAhead } from './modifiers';
+import {
+  ampersand,
+  describing,
+  genitive,
+  goesOn,
+  inHyphen,
+  joins,
+  listsAdjectives,
+  mayStand,
+  ownsNext,
+  type Phrase,
+  pluralAhead,
+} from './modifiers';
 import { isPlural } from './plural';
 import { capital, glued, tokenAt, word } from './readers/look';
 import {
@@ -68,7 +80,7 @@ function pluralPhrase(tokens: readonly Token[], from: number): Phrase | null {
     const token = tokens[k];
     if (token === undefined || token.gap === 'block') break;
     if (token.kind === 'mark') {
-      if (inHyphen(tokens, k) || listsAdjectives(tokens, k, from) || ampersand(tokens, k)) continue;
+      if (inHyphen(tokens, k) || listsAdjectives(tokens, k, from) || ampersand(tokens, k) || genitive(tokens, k, from)) continue;
       break;
     }
     if (token.kind === 'number') {

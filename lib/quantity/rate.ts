@@ -21,6 +21,7 @@ const LATIN: ReadonlyMap<string, string> = new Map([
   ['mensem', 'month'],
 ]);
 
+const ROUND = /^1[0,]*$/;
 /** "per day", "a barrel", "/day", "-a-day", "per 100 km", "per 100,000" behind a number or unit: index behind it and the words, or null. */
 export function perAt(tokens: readonly Token[], i: number): { to: number; per: string } | null {
   if (!near(tokens, i)) return null;
@@ -30,7 +31,8 @@ export function perAt(tokens: readonly Token[], i: number): { to: number; per: s
   const first = word(tokens, i + hyphen);
   if (mark(tokens, i) === '/') {
     if (!isSlash(tokens, i)) return null;
-    if (tokens[i + 1]?.kind === 'number') return perNumber(tokens, i + 1);
+    // "4GB/64GB" and "90kW/200Nm" are two measures each.
+    if (tokens[i + 1]?.kind === 'number') return ROUND.test(tokens[i + 1]?.text ?? '') ? perNumber(tokens, i + 1) : null;
     const unit = unitAt(tokens, i + 1);
     return unit ? { to: unit.to, per: unit.unit } : null;
   }

@@ -109,8 +109,8 @@ function findAll(tokens: readonly Token[], most: number): Found[] {
 }
 
 function firstReading(readers: readonly Reader[], tokens: readonly Token[], i: number): Found | null {
-  for (const reader of readers) {
-    const one = reader.read(tokens, i);
+  for (let k = 0; k < readers.length; k += 1) {
+    const one = (readers[k] as Reader).read(tokens, i);
     if (one) return one;
   }
   return null;

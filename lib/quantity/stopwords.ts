@@ -10,7 +10,7 @@ those though through throughout till to together too toward towards under unless
 whereas whether which while who whom whose why with within without would yet you your
 ago already almost also always apart aside away back early earlier else even ever everywhere here later least less never next nonetheless now
 nowadays often overall perhaps respectively soon still thereby therefore thus today tomorrow tonight yesterday worldwide nationwide online
-daily weekly monthly annually yearly combined altogether alone apiece aboard onboard abroad ashore`);
+daily weekly monthly annually yearly combined altogether alone apiece upward upwards aboard onboard abroad ashore`);
 
 /** Finite verbs and auxiliaries that end a noun phrase. Regular pasts ("donated") are known by their ending. */
 export const VERBS: ReadonlySet<string> = set(`
@@ -41,7 +41,7 @@ living flying fishing trading training building housing shipping manufacturing m
 
 /** Words of the two lists above that also stand before a noun as adjectives or name a thing: "12 daily flights", "one peace deal". */
 export const ALSO_ADJECTIVES: ReadonlySet<string> = set(
-  'early late later daily weekly monthly yearly online nationwide worldwide overall combined past near inside outside own most least',
+  'back away early late later daily weekly monthly yearly online nationwide worldwide overall combined past near inside outside own most least',
 );
 export const ALSO_NOUNS: ReadonlySet<string> = set(`
 show work hit run set cost use lead fight fall rise win cut deal drive ride stand strike sleep live read measure account hold draw catch need

@@ -4,7 +4,7 @@
  * shown as it is; all others are shown as the first name. A symbol that ends in "-" stands only with a prefix.
  */
 export const UNIT_TABLE = `
-%= percent per-cent percentage percents | pct pc |
+%= percent per-cent percentage percents pct | pc |
 percentage-point percent-point per-cent-point | pp |
 basis-point | bps bp |
 ‰= per-mille permille per-mil | |

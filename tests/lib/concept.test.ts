@@ -18,7 +18,7 @@ const ABOUT: readonly (readonly [says: string, about: string])[] = [
   // Money is about what it buys, and who pays.
   ['Her father bought the house for $120,000.', 'house father'],
   ['The council will spend £40 million on new buses.', 'new buses council'],
-  ['A ticket costs $25 for adults and $12 for children.', 'adults ticket | children'],
+  ['A ticket costs $25 for adults and $12 for children.', 'adults ticket | children ticket'],
   ['Police seized 40 kilograms of heroin worth $2 million.', 'heroin Police | heroin Police'],
   ['At $3.2 billion, the deal is the largest in the sector.', 'deal'],
   ['The fund, with assets of $4 billion, is based in Geneva.', 'assets'],

@@ -58,6 +58,8 @@ function andPart(tokens: readonly Token[], i: number): { to: number; value: stri
 
 function isHedged(tokens: readonly Token[], i: number, unit: string): boolean {
   const before = word(tokens, i - 1);
+  // "half an hour to an hour"
+  if (before === 'to' && UNITS.has(word(tokens, i - 2))) return true;
   if (!HEDGES.has(before)) return false;
   return !(before === 'about' && !DURATIONS.has(unit)) && !(before === 'over' && word(tokens, i - 2) === 'and');
 }

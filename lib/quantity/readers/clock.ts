@@ -1,10 +1,10 @@
 import { type Token, WEEKDAYS } from '@/lib/base';
 import { makeExcluded, type Reader } from '../found';
 import { SMALL } from '../numberwords';
-import { countedAhead, digits, glued, isDash, mark, near, word, words } from './look';
+import { capital, countedAhead, digits, glued, isDash, mark, near, word, words } from './look';
 
 const HALF_DAY = words('am pm a.m. p.m. a.m p.m');
-const ZONE = words("gmt utc ist est edt cet cest bst pst pdt cst et pt hours hrs local o'clock");
+const ZONE = words("gmt utc ist est edt cet cest bst pst pdt cst et pt hours hrs local o'clock oclock");
 /** Behind four digits without a colon. */
 const SURE_ZONE = words('gmt utc hrs ist est edt cet hours');
 const MINUTES = /^\d{2}(?:[.,]\d+)?$/;
@@ -34,12 +34,13 @@ function numericEnd(tokens: readonly Token[], i: number): number {
   // "am" as a verb never stands behind a number without a blank and a full stop; "7 am" does.
   if (hour && HALF_DAY.has(suffix)) return to + 1;
   if (colon > 0) return ZONE.has(suffix) ? to + 1 : to;
-  if (suffix === "o'clock") return to + 1;
+  if (suffix === "o'clock" || suffix === 'oclock') return to + 1;
   if (FOUR.test(text) && SURE_ZONE.has(suffix)) return to + 1;
   if (!hour) return 0;
-  // "17h30"
-  if (suffix === 'h' && glued(tokens, to) && glued(tokens, to + 1) && MINUTES.test(digits(tokens, to + 1))) return to + 2;
-  return halfDayBehind(tokens, to) || partOfDay(tokens, i, to);
+  // "17h30", but "2h15m" is a length of time.
+  if (suffix === 'h' && glued(tokens, to) && glued(tokens, to + 1) && MINUTES.test(digits(tokens, to + 1)))
+    return glued(tokens, to + 2) && word(tokens, to + 2) !== '' ? 0 : to + 2;
+  return halfDayBehind(tokens, to) || partOfDay(tokens, i, to) || opensAt(tokens, i, to) || departure(tokens, i, to);
 }
 
 /** "16:52", "1:23.456", "2:05:33": the index behind it, or 0. */
@@ -68,10 +69,31 @@ function partOfDay(tokens: readonly Token[], i: number, to: number): number {
   return (next === 'on' && DAYS.has(word(tokens, to + 1))) || next === 'tonight' || next === 'tomorrow' ? to : 0;
 }
 
+const OPENINGS = words(
+  'open opens opened opening begin begins began start starts started close closes closed kick kicks off doors gates sharp show',
+);
+/** "Doors open at 7.": nothing is counted behind the hour. */
+function opensAt(tokens: readonly Token[], i: number, to: number): number {
+  if (word(tokens, i - 1) !== 'at' || !OPENINGS.has(word(tokens, i - 2)) || Number(digits(tokens, i)) > 12) return 0;
+  return !near(tokens, to) || (tokens[to]?.kind === 'mark' && !COUNTING.has(mark(tokens, to))) || GOES_ON.has(word(tokens, to)) ? to : 0;
+}
+const COUNTING: ReadonlySet<string> = new Set('%°$€£');
+const GOES_ON = words('and but with on');
+
+const POINTED = /^\d{1,2}\.[0-5]\d$/;
+/** "the 7.45 from Leeds": a train. */
+const departure = (tokens: readonly Token[], i: number, to: number): number =>
+  word(tokens, i - 1) === 'the' &&
+  POINTED.test(digits(tokens, i)) &&
+  (word(tokens, to) === 'from' || word(tokens, to) === 'to') &&
+  capital(tokens[to + 1])
+    ? to
+    : 0;
+
 /** "three o'clock", "five a.m.", "half past six", "a quarter to nine", "ten past four". */
 function spelledEnd(tokens: readonly Token[], i: number): number {
   const next = near(tokens, i + 1) ? word(tokens, i + 1) : '';
-  if (next === "o'clock") return i + 2;
+  if (next === "o'clock" || next === 'oclock') return i + 2;
   const part = word(tokens, i) === 'a' ? i + 1 : i;
   if (word(tokens, part) === 'quarter' || word(tokens, part) === 'half') return partPast(tokens, part);
   if (part > i) return 0;

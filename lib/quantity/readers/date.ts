@@ -58,8 +58,9 @@ function dayFirst(tokens: readonly Token[], i: number): number | null {
   let at = ordinalEnd(tokens, i + 1);
   if (word(tokens, at) === 'of' && at > i + 1) at += 1;
   if (isDash(tokens, at) && glued(tokens, at)) at += 1;
-  const onDay = word(tokens, i - 1) === 'on' && MONTH_NUMBERS.has(word(tokens, at));
-  if (!(isMonth(tokens, at) || onDay) || !near(tokens, at)) return null;
+  const surely = word(tokens, i - 1) === 'on' || isYearNumber(digits(tokens, at + 1));
+  const lowerMonth = surely && MONTH_NUMBERS.has(word(tokens, at));
+  if (!(isMonth(tokens, at) || lowerMonth) || !near(tokens, at)) return null;
   at += 1;
   if (mark(tokens, at) === '.' && near(tokens, at + 1) && isYearNumber(digits(tokens, at + 1))) return at + 2;
   if (isDash(tokens, at) && glued(tokens, at) && glued(tokens, at + 1)) at += 1;
@@ -90,6 +91,9 @@ const endsDate = (tokens: readonly Token[], i: number): boolean =>
 
 const POINTED = /^(?:\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})|\d{4}\.\d{1,2}\.\d{1,2})$/;
 const PARTED = /^\d{1,4}-\d{1,2}-\d{1,4}$/;
+/** "on 5/12" */
+const onDay = (tokens: readonly Token[], i: number, month: string, day: string): boolean =>
+  word(tokens, i - 1) === 'on' && isDayNumber(month) && isDayNumber(day) && Math.min(Number(month), Number(day)) <= 12;
 /** Days that became names. */
 const FAMOUS: ReadonlySet<string> = new Set(['9/11', '7/7', '26/11']);
 
@@ -106,6 +110,6 @@ function numeric(tokens: readonly Token[], i: number): number | null {
   if (sign !== '/' && !isDash(tokens, i + 1)) return null;
   const second = digits(tokens, i + 2);
   if (mark(tokens, i + 3) !== sign || digits(tokens, i + 4) === '')
-    return sign === '/' && FAMOUS.has(`${text}/${second}`) && isTight(tokens, i, 2) ? i + 3 : null;
+    return sign === '/' && isTight(tokens, i, 2) && (FAMOUS.has(`${text}/${second}`) || onDay(tokens, i, text, second)) ? i + 3 : null;
   return isTight(tokens, i, 4) && PARTED.test(`${text}-${second}-${digits(tokens, i + 4)}`) ? i + 5 : null;
 }

@@ -2,7 +2,7 @@ import type { Token } from '@/lib/base';
 import { makeExcluded, type Reader } from '../found';
 import { FRACTION_SIGNS, readDigits } from '../numeral';
 import { isLabelled, labelBehind } from './label';
-import { capital, countedAhead, digits, glued, isDash, isHyphen, mark, near, tokenAt, word, words } from './look';
+import { capital, countedAhead, digits, glued, isDash, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from './look';
 import { isYearNumber } from './year';
 
 const LEADING_ZERO = /^0\d+$/;
@@ -18,8 +18,8 @@ export const identifierReader: Reader = {
     if (text === '') return tokens[i]?.kind === 'word' ? address(tokens, i) : null;
     if (readDigits(text) === null && !FRACTION_SIGNS.has(text)) return makeExcluded('identifier', i, i + 1, 'identifier');
     if (isResolution(tokens, i)) return makeExcluded('identifier', i, i + 3, 'resolution');
-    const phone = phoneEnd(tokens, i, text);
-    if (phone > 0) return makeExcluded('identifier', i, phone, 'identifier');
+    const code = shareEnd(tokens, i) || phoneEnd(tokens, i, text);
+    if (code > 0) return makeExcluded('identifier', i, code, 'identifier');
     const street = streetFrom(tokens, i);
     if (street > 0) return makeExcluded('identifier', i, street, 'address');
     const behind = isHyphen(tokens, i + 1) ? i + 2 : i + 1;
@@ -32,19 +32,46 @@ export const identifierReader: Reader = {
     if (
       ((mark(tokens, i - 1) === '#' || mark(tokens, i - 1) === '№') && glued(tokens, i)) ||
       emergency(tokens, i, text) ||
+      isSlug(tokens, i) ||
       stateCode(tokens, i, text)
     )
       return makeExcluded('identifier', i, i + 1, 'identifier');
     if (!isLabelled(tokens, i)) return null;
     const magnitude = word(tokens, i - 1) === 'magnitude' || word(tokens, i - 2) === 'magnitude';
-    return makeExcluded('identifier', i, listEnd(tokens, i), magnitude ? 'magnitude' : 'identifier');
+    return makeExcluded('identifier', i, isDoi(tokens, i) ? runEnd(tokens, i) : listEnd(tokens, i), magnitude ? 'magnitude' : 'identifier');
   },
 };
+
+/** "doi:10.1000/182" */
+const isDoi = (tokens: readonly Token[], i: number): boolean => word(tokens, i - 2) === 'doi' || word(tokens, i - 1) === 'doi';
+/** The index behind all that is glued to token `i`. */
+function runEnd(tokens: readonly Token[], i: number): number {
+  let to = i + 1;
+  while (to < tokens.length && glued(tokens, to) && (tokens[to]?.kind !== 'mark' || glued(tokens, to + 1))) to += 1;
+  return to;
+}
 
 const onRichter = (tokens: readonly Token[], at: number): boolean => {
   if (word(tokens, at) !== 'on' || word(tokens, at + 1) !== 'the') return false;
   return word(tokens, at + 2) === 'richter' || word(tokens, at + 3) === 'richter';
 };
+
+const CAPS = /^[A-Z]{5,}$/;
+/** "UPDATE 2-Bank cuts rates": which version of a dispatch it is. */
+const isSlug = (tokens: readonly Token[], i: number): boolean =>
+  isHyphen(tokens, i + 1) &&
+  glued(tokens, i + 1) &&
+  capital(tokenAt(tokens, i + 2)) &&
+  CAPS.test(tokenAt(tokens, i - 1)?.text ?? '') &&
+  sentenceStart(tokens, i - 1);
+
+/** "0700.HK", "600519.SS": a share and where it is traded. The index behind it, or 0. */
+function shareEnd(tokens: readonly Token[], i: number): number {
+  const code = tokenAt(tokens, i + 2);
+  const tight = mark(tokens, i + 1) === '.' && glued(tokens, i + 1) && glued(tokens, i + 2);
+  return tight && code !== undefined && MARKET.test(code.text) ? i + 3 : 0;
+}
+const MARKET = /^[A-Z]{1,2}$/;
 
 const CALL_NUMBERS = words('112 911 999 000 101 111');
 const EMERGENCIES = words('emergency call calls caller callers dispatcher dispatchers operator operators');
@@ -73,8 +100,13 @@ const bracketed = (tokens: readonly Token[], i: number, text: string): boolean =
 function listEnd(tokens: readonly Token[], i: number): number {
   const to = compoundEnd(tokens, i + 1);
   const link = word(tokens, to);
+  // "page 2 of 5"
+  if (link === 'of' && digits(tokens, to + 1) !== '' && !countedAhead(tokens, to + 2)) return to + 2;
   const listed = word(tokens, i - 1).endsWith('s') || word(tokens, i - 2).endsWith('s');
-  return listed && (link === 'and' || link === 'or' || link === 'to') && digits(tokens, to + 1) !== '' && !countedAhead(tokens, to + 2)
+  return listed &&
+    (link === 'and' || link === 'or' || link === 'to') &&
+    digits(tokens, to + 1) !== '' &&
+    (word(tokens, i - 2) === 'nos' || !countedAhead(tokens, to + 2))
     ? to + 2
     : to;
 }
@@ -102,7 +134,7 @@ const GROUP = /^\d{2,8}$/;
 function phoneEnd(tokens: readonly Token[], i: number, text: string): number {
   const plus = mark(tokens, i - 1) === '+' && glued(tokens, i) && tokenAt(tokens, i - 2)?.kind !== 'number';
   const hyphened = compoundEnd(tokens, i + 1);
-  if (LEADING_ZERO.test(text)) return groupsEnd(tokens, hyphened);
+  if (LEADING_ZERO.test(text)) return groupsEnd(tokens, mark(tokens, i + 1) === ')' && mark(tokens, i - 1) === '(' ? i + 2 : hyphened);
   if (plus) {
     const end = groupsEnd(tokens, hyphened);
     return end > i + 1 ? end : 0;

@@ -16,7 +16,9 @@ export const idiomReader: Reader = {
   begins: 'any',
   words: [...IDIOMS.keys(), ...SMALL.keys(), ...ORDINALS, ...SCALES.keys(), 'half', 'quarter', 'a', 'no'],
   read(tokens, i) {
-    for (const idiom of IDIOMS.get(tokens[i]?.lower ?? '') ?? []) {
+    const idioms = IDIOMS.get((tokens[i] as Token).lower) ?? NO_IDIOMS;
+    for (let k = 0; k < idioms.length; k += 1) {
+      const idiom = idioms[k] as Idiom;
       const to = idiomEnd(tokens, i, idiom);
       if (to > 0 && !(counting(idiom) && goesOn(tokens, to))) return makeExcluded('idiom', i, to, 'idiom');
     }
@@ -41,17 +43,19 @@ function goesOn(tokens: readonly Token[], to: number): boolean {
   return word(tokens, to - 1) !== 'zero' && countedAhead(tokens, to);
 }
 
+const NO_IDIOMS: readonly Idiom[] = [];
+
 function idiomEnd(tokens: readonly Token[], i: number, { before, after }: Idiom): number {
   let back = i - 1;
   for (let k = before.length - 1; k >= 0; k -= 1) {
     if (isHyphen(tokens, back)) back -= 1;
-    if (tokens[back]?.lower !== before[k]) return 0;
+    if (back < 0 || tokens[back]?.lower !== before[k]) return 0;
     back -= 1;
   }
   let at = i;
-  for (const want of after) {
+  for (let k = 0; k < after.length; k += 1) {
     if (at > i && (isHyphen(tokens, at) || mark(tokens, at) === '/')) at += 1;
-    if (tokens[at]?.lower !== want) return 0;
+    if (tokens[at]?.lower !== after[k]) return 0;
     at += 1;
   }
   return at;

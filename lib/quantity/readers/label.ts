@@ -5,25 +5,40 @@ import { capital, countedAhead, digits, mark, near, sentenceStart, word, words }
 const ALWAYS = words(
   `article articles section sections chapter flight route highway interstate grade type version no nos fig channel gate district zone formula
   category cat act vol id isbn issn tel telephone phone fax licence license permit class paragraph clause amendment regulation directive
-  doi docket badge reactor studio regulation directive case junction windows boeing airbus apollo magnitude seed phase tier ftse nikkei nasdaq fortune stoxx zip postcode dial`,
+  doi docket badge reactor studio case junction magnitude seed phase tier ftse nikkei nasdaq fortune stoxx zip postcode dial iso code marker
+  milepost`,
+);
+/** Makers, programmes and shows that number what they bring out: with a capital, whatever follows. Names behind "a", "its" or "the new" need no list. */
+const BRANDS = words(
+  `boeing airbus apollo gemini soyuz sputnik voyager falcon starship windows android iphone ipad galaxy pixel watch note playstation xbox surface
+  echo kindle chevrolet ferrari porsche volvo lexus mercedes bmw audi peugeot maroon expo euro f1 gp`,
 );
 /** Plain words that label only with a capital or before a colon. */
 const CAPITALS = words(
   `number numbers order line area building block form issue box platform table figure volume stage level model title mark score room bus rule
-  page pages lot resolution psalm euro expo bowl super radio channel unit suite floor apartment terminal runway pier exit watch note galaxy
-  pixel iphone ipad playstation xbox surface echo android ios falcon gemini soyuz starship route chevrolet ferrari max series group band
-  plan agent sputnik voyager cell point option formula bus tram reactor maroon studio volvo proposition prop measure exhibit appendix annex schedule bill document division brigade battalion squadron precinct camp site block
-  cup grand prix moto f1 gp part book volume scene question item count row seat step lap round game week day season episode match heat`,
+  page pages lot resolution psalm bowl super radio channel unit suite floor apartment terminal runway pier exit route max series group band
+  plan agent cell point option formula tram reactor studio proposition prop measure exhibit appendix annex schedule bill document division
+  brigade battalion squadron precinct camp site cup grand prix moto part book scene question item count row seat step lap round game week day
+  season episode match heat`,
 );
 /** Plain words that label in small letters too when nothing is counted behind the figure: "in week 12", "on page 3", but "that day 5 people". */
 const LOOSE = words(
   `page stage level round game week day season episode part group question step lap row seat unit terminal exit match session ward sector
-  block platform track pier hole verse scene generation turn figure table chapter volume number item appendix bus tram train option cell`,
+ photo slide image picture block platform track pier hole verse scene generation turn figure table chapter volume number item appendix bus tram train option cell`,
+);
+/** Labels that open a sentence as verbs: "Note 3 things", "Order 12 books". */
+const IMPERATIVES = words(
+  'order form issue mark score room rule level plan watch note surface point book question count seat step match heat block camp measure row page schedule bill part exit lap day week season number lot max',
 );
 /** Before a loose label: what makes a time or a thing of it. */
 const DETERMINED = words('this that last next every each per one past same first a an');
 const CODES_BEFORE_COLON = words('doi number numbers order line page pages lot room box rule issue model title form score');
-const SPACED_STOP = words('no nos vol fig tel cat p pp art arts sec');
+const SPACED_STOP = words('no nos vol fig tel cat p pp art arts sec ch eq');
+
+/** Models have up to three digits, and nothing measured stands behind them ("Ford 150 million"). */
+const isShort = (tokens: readonly Token[], i: number): boolean =>
+  digits(tokens, i).length <= 3 && !MEASURES.has(word(tokens, i + 1)) && mark(tokens, i + 1) !== '%';
+const MEASURES = words('percent per million billion thousand dollars euros pounds years months weeks days times points');
 
 /** The figure at token `i` labels the word before it. */
 export function isLabelled(tokens: readonly Token[], i: number): boolean {
@@ -37,7 +52,9 @@ export function isLabelled(tokens: readonly Token[], i: number): boolean {
   if (label === 'no') return capital(tokens[at]);
   if (ALWAYS.has(label)) return true;
   if (sign === ':') return CODES_BEFORE_COLON.has(label);
-  if (CAPITALS.has(label) && capital(tokens[at]) && !(sentenceStart(tokens, at) && countedAhead(tokens, i + 1))) return true;
+  const opens = IMPERATIVES.has(label) && sentenceStart(tokens, at) && countedAhead(tokens, i + 1);
+  if (capital(tokens[at]) && !opens && (CAPITALS.has(label) || (BRANDS.has(label) && isShort(tokens, i)))) return true;
+  if (label === 'size') return !countedAhead(tokens, i + 1);
   return (
     LOOSE.has(label) &&
     !DETERMINED.has(word(tokens, at - 1)) &&
@@ -45,6 +62,14 @@ export function isLabelled(tokens: readonly Token[], i: number): boolean {
     !countedAhead(tokens, i + 1)
   );
 }
+
+const BEHIND_LABEL = words('of in at for with on and against is was when where');
+/** "in week four", "season three": a number word labels too where nothing is counted behind it. */
+export function isSpelledLabel(tokens: readonly Token[], i: number): boolean {
+  if (!LOOSE.has(word(tokens, i - 1)) || !near(tokens, i) || DETERMINED.has(word(tokens, i - 2))) return false;
+  return !near(tokens, i + 1) || ENDS.has(mark(tokens, i + 1)) || BEHIND_LABEL.has(word(tokens, i + 1));
+}
+const ENDS: ReadonlySet<string> = new Set('.,;:)!?"”');
 
 /** "90049 ZIP code", "the 20 series": the word behind says that the figure is a label. */
 const BEHIND = words('zip postcode caliber calibre magnitude');

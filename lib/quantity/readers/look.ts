@@ -9,7 +9,6 @@ export const words = (line: string): ReadonlySet<string> => new Set(line.trim().
  * Small looks at tokens that all readers share. Out of range is an empty word; to ask the array itself there would cost many times what the
  * comparisons do. They are asked more often than anything else, so they call nothing.
  */
-/** The token, or undefined out of range. */
 export const tokenAt = (tokens: readonly Token[], i: number): Token | undefined => (i >= 0 && i < tokens.length ? tokens[i] : undefined);
 export const word = (tokens: readonly Token[], i: number): string => {
   const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
@@ -57,7 +56,11 @@ const ABBREVIATIONS = words(
 
 /** A sentence, a heading or a quotation begins at token `i`: its capital says nothing about the word. */
 export const sentenceStart = (tokens: readonly Token[], i: number): boolean =>
-  i === 0 || tokens[i]?.gap === 'block' || tokens[i]?.gap === 'line' || OPENERS.has(mark(tokens, i - 1)) || isDash(tokens, i - 1);
+  i === 0 ||
+  tokens[i]?.gap === 'block' ||
+  tokens[i]?.gap === 'line' ||
+  OPENERS.has(mark(tokens, i - 1)) ||
+  (isDash(tokens, i - 1) && !(glued(tokens, i) && glued(tokens, i - 1)));
 const OPENERS: ReadonlySet<string> = new Set('.!?:"“”\'‘(');
 
 /** What a figure counts stands behind it, from token `i` on: a plural in small letters within three words, a unit, a scale, "%". */

@@ -26,7 +26,7 @@ const NUMBERED: ReadonlyMap<string, Exact> = new Map([
 ]);
 const WHAT_IT_WAS = words('the its their his her that what');
 const doubles = (tokens: readonly Token[], i: number, name: string): Found | null =>
-  WHAT_IT_WAS.has(word(tokens, i + 1)) ? { ...times(i, i + 1, NUMBERED.get(name) as Exact), excluded: 'multiple' } : null;
+  WHAT_IT_WAS.has(word(tokens, i + 1)) ? Object.assign(times(i, i + 1, NUMBERED.get(name) as Exact), { excluded: 'multiple' }) : null;
 
 /** "doubled", "twice", "a threefold rise", "more than 10-fold": unit "times". */
 export const multipleReader: Reader = {
@@ -37,7 +37,7 @@ export const multipleReader: Reader = {
     const first = word(tokens, i);
     const value = WORDS.get(first);
     if (NUMBERED.has(first)) return doubles(tokens, i, first);
-    if (value !== undefined) return { ...times(i, i + 1, value), excluded: 'multiple', trend: trendOf(first) };
+    if (value !== undefined) return Object.assign(times(i, i + 1, value), { excluded: 'multiple', trend: trendOf(first) });
     const fold = FOLDS.get(first);
     return fold === undefined ? hyphened(tokens, i) : times(i, i + 1, fold);
   },

@@ -1,11 +1,12 @@
-import { MONTH_NUMBERS, type Token, WEEKDAYS } from '@/lib/base';
+import type { Token } from '@/lib/base';
 import { CODES, DOLLARS, MONEY_STARTS, MONEY_WORDS } from '../currencies';
 import { makeExcluded, type Reader } from '../found';
-import { ORDINALS, SCALES, SMALL } from '../numberwords';
-import { CLOSED, looksPast, looksProgressive, VERBS } from '../stopwords';
+import { SCALES, SMALL } from '../numberwords';
+import { isPlural } from '../plural';
 import { GLUED_UNITS, UNITS } from '../units';
 import { isLabelled } from './label';
 import { capital, countedAhead, digits, glued, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from './look';
+import { countsPeople, isAge, isProper, isSubject, isTitle, MODEL_ENDS, NO_NAMES, SENTENCE_CAPITALS } from './proper';
 import { isYearNumber } from './year';
 
 /** Letters that may be glued to a figure without making a name of it. */
@@ -18,6 +19,9 @@ const AFTER_DIGITS: ReadonlySet<string> = new Set([
   ...MONEY_WORDS.keys(),
 ]);
 const isMoney = (token: Token): boolean => CODES.has(token.text) || (token.text.length > 1 && DOLLARS.has(token.lower));
+/** Letters behind which further digits are a part of the same measure: "2h15m", "5ft11in". */
+const GOES_ON = words('x h hr hrs min ft lb lbs');
+const isPart = (tokens: readonly Token[], i: number): boolean => GOES_ON.has(word(tokens, i - 1)) && digits(tokens, i - 2) !== '';
 const NOT_IN_NAMES = words('sub over under plus up foot feet ft to and or');
 
 /** COVID-19, G20, AK-47, 2019nCoVR, 5G, the 737-800, iPhone 12, Windows 10, 401(k): digits inside a name, whichever side the letters stand on. */
@@ -26,9 +30,12 @@ export const nameReader: Reader = {
   begins: 'any',
   words: ['euro'],
   read(tokens, i) {
-    // "Euro 2020"
+    // "Euro 2020", "Euro 6"
     if (tokens[i]?.kind === 'word')
-      return isYearNumber(digits(tokens, i + 1)) && capital(tokens[i]) ? makeExcluded('name', i, i + 2, 'name') : null;
+      return (isYearNumber(digits(tokens, i + 1)) || (digits(tokens, i + 1).length === 1 && !countedAhead(tokens, i + 2))) &&
+        capital(tokens[i])
+        ? makeExcluded('name', i, i + 2, 'name')
+        : null;
     const to = gluedName(tokens, i) || technical(tokens, i) || (isBesideName(tokens, i) ? i + 1 : 0);
     return to > 0 ? makeExcluded('name', i, to, reasonOf(tokens, i)) : null;
   },
@@ -48,15 +55,18 @@ function gluedName(tokens: readonly Token[], i: number): number {
   if (glued(tokens, i) && (mark(tokens, i - 1) === '+' || isHyphen(tokens, i - 1)) && ZONES.has(word(tokens, i - 2))) return i + 1;
   if (glued(tokens, i) && i > 0) {
     const previous = tokenAt(tokens, i - 1) as Token;
-    if (previous.kind === 'word' && !isMoney(previous) && previous.lower !== 'c' && previous.lower !== 'x') return gluedEnd(tokens, i);
+    if (previous.kind === 'word' && !isMoney(previous) && previous.lower !== 'c' && previous.lower !== 'x' && !isPart(tokens, i))
+      return gluedEnd(tokens, i);
     const before = tokenAt(tokens, i - 2);
     if (isHyphen(tokens, i - 1) && glued(tokens, i - 1) && before?.kind === 'word' && !NOT_IN_NAMES.has(before.lower))
       return gluedEnd(tokens, i);
   }
+  // "an f/1.8 lens"
+  if (mark(tokens, i - 1) === '/' && word(tokens, i - 2) === 'f' && glued(tokens, i) && glued(tokens, i - 1)) return i + 1;
   const next = tokens[i + 1];
   if (next?.kind !== 'word' || next.gap !== 'none') return 0;
   // "24703m212" goes on behind its letters; "20km2" is a square.
-  const goesOn = next.lower !== 'x' && glued(tokens, i + 2) && digits(tokens, i + 2).length > 1;
+  const goesOn = !GOES_ON.has(next.lower) && glued(tokens, i + 2) && digits(tokens, i + 2).length > 1;
   return goesOn || !AFTER_DIGITS.has(next.lower) ? gluedEnd(tokens, i) : 0;
 }
 
@@ -66,6 +76,26 @@ function gluedEnd(tokens: readonly Token[], i: number): number {
   while (to < tokens.length && glued(tokens, to) && (tokens[to]?.kind !== 'mark' || (isHyphen(tokens, to) && glued(tokens, to + 1))))
     to += 1;
   return to;
+}
+
+/** "60 Minutes", "50 Cent": a unit with a capital behind words in small letters is a title. */
+const TITLED = words('minutes hours days cent');
+const titled = (tokens: readonly Token[], i: number): boolean =>
+  TITLED.has(word(tokens, i + 1)) &&
+  capital(tokens[i + 1]) &&
+  tokens[i + 1]?.text !== tokens[i + 1]?.text.toUpperCase() &&
+  word(tokens, i - 1) !== '' &&
+  !capital(tokens[i - 1]);
+
+const TEAMS = words(
+  'team teams side sides squad squads manager coach captain international internationals tournament championship championships league player cap caps level finals',
+);
+/** "the England Under-21 manager", "the under-19 squad": a team that is named by an age. */
+function isAgeTeam(tokens: readonly Token[], i: number, text: string): boolean {
+  const under = isHyphen(tokens, i - 1) ? i - 2 : i - 1;
+  if (word(tokens, under) !== 'under' || text.length !== 2) return false;
+  const behind = word(tokens, i + 1) === 's' && glued(tokens, i + 1) ? i + 2 : i + 1;
+  return TEAMS.has(word(tokens, behind)) || (capital(tokens[under]) && capital(tokens[under - 1]) && !sentenceStart(tokens, under));
 }
 
 const LINES = words('480 720 1080 1440 2160');
@@ -79,6 +109,13 @@ function technical(tokens: readonly Token[], i: number): number {
   const next = tokens[i + 1];
   if (next?.gap !== 'none') return 0;
   if (next.text === 'G' && text.length === 1) return i + 2;
+  // "401k"
+  if (text === '401' && next.lower === 'k') return i + 2;
+  // "3700X", "the 747s"
+  if (next.text === 'X' && text.length > 2 && !countedAhead(tokens, i + 2)) return i + 2;
+  if (next.text === 's' && text.length === 3 && !text.endsWith('0')) return i + 2;
+  // "the Kestrel 8T", "a 2.0T engine"
+  if (next.text === 'T' && mark(tokens, i - 1) === '' && (capital(tokenAt(tokens, i - 1)) || !countedAhead(tokens, i + 2))) return i + 2;
   // "3M said"
   if (next.text === 'M' && text === '3' && tokens[i + 2]?.kind === 'word' && !countedAhead(tokens, i + 2)) return i + 2;
   if (next.lower === 'p' && LINES.has(text)) return i + 2;
@@ -86,6 +123,8 @@ function technical(tokens: readonly Token[], i: number): number {
   if (next.text === '(' && tokens[i + 2]?.text.length === 1 && word(tokens, i + 2) !== '' && mark(tokens, i + 3) === ')') return i + 4;
   const letter = tokens[i + 2];
   if (!isHyphen(tokens, i + 1) || letter?.gap !== 'none' || text.length > 2) return 0;
+  // "5-Series"
+  if (capital(letter) && letter.lower === 'series') return i + 3;
   // "10-K", "7-Eleven"
   return SINGLE_CAPITAL.test(letter.text) || (capital(letter) && SMALL.has(letter.lower)) ? i + 3 : 0;
 }
@@ -100,12 +139,14 @@ const TECH = words(
 const LETTERS = /^[A-Z]{1,3}$/;
 /** A brand has a capital inside. */
 const BRAND = /\p{Ll}\p{Lu}/u;
-const MODEL_ENDS = words('max pro ultra plus mini turbo lite series edge air gt se xl dreamliner dreamliners');
 const INDEXES = words('sp ftse nikkei nasdaq stoxx russell asx kospi csi dax');
 
 function isBesideName(tokens: readonly Token[], i: number): boolean {
   const text = digits(tokens, i);
-  if (near(tokens, i) && VERSION.test(text) && TECH.has(word(tokens, i - 1))) return !countedAhead(tokens, i + 1);
+  if (near(tokens, i) && VERSION.test(text) && TECH.has(word(tokens, i - 1))) return capital(tokens[i - 1]) || !countedAhead(tokens, i + 1);
+  if (titled(tokens, i) || isAgeTeam(tokens, i, text)) return true;
+  // "Web 2.0"
+  if (near(tokens, i) && text.endsWith('.0') && isProper(tokens, i - 1) && !countedAhead(tokens, i + 1)) return true;
   if (near(tokens, i) && groupOf(tokens, i)) return true;
   if (!PLAIN.test(text) || !near(tokens, i)) return false;
   const next = tokens[i + 1];
@@ -115,65 +156,30 @@ function isBesideName(tokens: readonly Token[], i: number): boolean {
   if (label?.kind !== 'word') return false;
   if (INDEXES.has(label.lower)) return !countedAhead(tokens, i + 1);
   // "BX 20 pumps", "F 16 jets": two or three capitals and a short number.
-  if (LETTERS.test(label.text)) return SHORT.test(text) && !isMoney(label) && !SENTENCE_CAPITALS.has(label.text);
+  if (LETTERS.test(label.text))
+    return SHORT.test(text) && !isMoney(label) && !SENTENCE_CAPITALS.has(label.text) && !NO_NAMES.has(label.lower);
+  if (isTitle(tokens, i, text) || isSubject(tokens, i)) return true;
+  // "the Liberals 38": what they got.
+  if (word(tokens, i - 2) === 'the' && isPlural(label.lower)) return false;
   if (BRAND.test(label.text)) return !label.text.startsWith('Mc') && !label.text.startsWith('Mac') ? !countsPeople(tokens, i) : false;
+  if (isModel(tokens, i)) return true;
   return (
     isProper(tokens, i - 1) && !isLabelled(tokens, i) && !countedAhead(tokens, i + 1) && !isAge(tokens, i, text) && !countsPeople(tokens, i)
   );
+}
+
+const BEFORE_MODEL = words('a an this its his her their our my your new old latest original upcoming flagship');
+/** "its Pixel 4 phones", "a new Rover 75 driver": behind these words a name in capitals and a short number is one model, whatever follows. */
+function isModel(tokens: readonly Token[], i: number): boolean {
+  if (!isProper(tokens, i - 1) || isPlural(word(tokens, i - 1)) || digits(tokens, i).length > 3) return false;
+  for (let k = i - 2; k >= i - 4; k -= 1) {
+    if (BEFORE_MODEL.has(word(tokens, k)) && !capital(tokenAt(tokens, k))) return true;
+    if (!capital(tokenAt(tokens, k))) return false;
+  }
+  return false;
 }
 
 const GROUPS = words('group gang council committee club band league');
 /** "the Group of 20" */
 const groupOf = (tokens: readonly Token[], i: number): boolean =>
   word(tokens, i - 1) === 'of' && GROUPS.has(word(tokens, i - 2)) && capital(tokenAt(tokens, i - 2)) && !countedAhead(tokens, i + 1);
-
-const SENTENCE_CAPITALS: ReadonlySet<string> = new Set(
-  `A I IN AT ON OF BY TO FOR AND THE OR AS US UK EU UN PM AM TV AD BC CE WHO NHC CNN BBC AP AFP NHK NOT ALL HAS WAS ITS NEW TOP`.split(' '),
-);
-/** Verbs that headlines write with a capital, and words for a place in a list. */
-const HEADLINE = words(
-  `kill kills arrest arrests free frees jail jails injure injures wound wounds hurt hurts evacuate evacuates rescue rescues save saves claim
-  claims hit hits top tops near nears reach reaches pass passes charge charges sue sues fire fires hire hires cut cuts add adds detain
-  detains score scores down up toll total least most some about around nearly almost only just over under dead injured minus plus versus
-  average between exactly approximately roughly every another first last next past top bottom`,
-);
-const NO_NAMES: ReadonlySet<string> = new Set<string>([
-  ...CLOSED,
-  ...VERBS,
-  ...HEADLINE,
-  ...MONTH_NUMBERS.keys(),
-  ...WEEKDAYS,
-  ...SMALL.keys(),
-  ...SCALES.keys(),
-  ...ORDINALS,
-]);
-
-/** The word at token `at` has its capital because it is a name. */
-function isProper(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token?.kind !== 'word' || !capital(token) || sentenceStart(tokens, at) || token.text.length < 3 || token.text.endsWith('.'))
-    return false;
-  const lower = token.lower;
-  return (
-    !NO_NAMES.has(lower) &&
-    !looksPast(lower) &&
-    !looksProgressive(lower) &&
-    !lower.endsWith('ly') &&
-    !(lower.endsWith('s') && isHeading(tokens, at))
-  );
-}
-
-/** The words around stand with capitals too, so a verb may be among them. */
-const isHeading = (tokens: readonly Token[], at: number): boolean => capital(tokenAt(tokens, at - 1)) || capital(tokens[at + 2]);
-
-/** "Rosa Keller 44 has run twice": first name, last name and a figure an adult may have for an age. */
-const isAge = (tokens: readonly Token[], i: number, text: string): boolean =>
-  text.length === 2 &&
-  Number(text) >= 16 &&
-  capital(tokenAt(tokens, i - 2)) &&
-  !NO_NAMES.has(word(tokens, i - 2)) &&
-  !MODEL_ENDS.has(word(tokens, i - 1));
-
-const PEOPLE_DO = words('were are have died dead');
-/** "In Sparta 12 were hurt": people are counted behind the name of a place. */
-const countsPeople = (tokens: readonly Token[], i: number): boolean => near(tokens, i + 1) && PEOPLE_DO.has(word(tokens, i + 1));

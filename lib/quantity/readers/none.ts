@@ -35,9 +35,7 @@ export const noneReader: Reader = {
     const at = i + 1 + any;
     if (first === 'no' && word(tokens, at) === 'one') return makeFound('none', i, i + 2, '0');
     if (!near(tokens, at) || glued(tokens, at) || isHyphen(tokens, i - 1) || isNoun(tokens, i) || !countsAt(tokens, at)) return null;
-    const found = makeFound('none', i, at, '0');
-    if (first === 'without') found.readers.push('without');
-    return found;
+    return makeFound('none', i, at, '0');
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Token } from '@/lib/base';
 import { makeExcluded, type Reader } from '../found';
 import { ORDINALS, SMALL } from '../numberwords';
-import { digits, glued, isHyphen, word, words } from './look';
+import { digits, glued, isHyphen, near, word, words } from './look';
 
 const ENDS = words('st nd rd th');
 /** Parts of a year or of a game behind an ordinal: "fourth-quarter loss", "the first half". */
@@ -17,12 +17,21 @@ export const ordinalReader: Reader = {
     const article = word(tokens, i) === 'a';
     const to = ordinalEnd(tokens, article ? i + 1 : i);
     if (article && periodEnd(tokens, to) === to) return null;
-    return to > 0 ? makeExcluded('ordinal', i, periodEnd(tokens, to), 'ordinal') : null;
+    if (to === 0) return null;
+    return makeExcluded('ordinal', i, downEnd(tokens, to) || periodEnd(tokens, to), 'ordinal');
   },
 };
 
+/** "third-and-10": the index behind the yards to go, or 0. */
+function downEnd(tokens: readonly Token[], to: number): number {
+  const joined = isHyphen(tokens, to) && word(tokens, to + 1) === 'and' && isHyphen(tokens, to + 2) && glued(tokens, to + 1);
+  return joined && digits(tokens, to + 3) !== '' && glued(tokens, to + 3) ? to + 4 : 0;
+}
+
 function ordinalEnd(tokens: readonly Token[], i: number): number {
-  if (digits(tokens, i) !== '') return glued(tokens, i + 1) && ENDS.has(word(tokens, i + 1)) ? i + 2 : 0;
+  // "the 80 th floor": a careless blank.
+  if (digits(tokens, i) !== '')
+    return near(tokens, i + 1) && ENDS.has(glued(tokens, i + 1) ? word(tokens, i + 1) : (tokens[i + 1]?.text ?? '')) ? i + 2 : 0;
   if (ORDINALS.has(word(tokens, i))) return i + 1;
   const tens = SMALL.get(word(tokens, i)) ?? 0;
   return tens >= 20 && isHyphen(tokens, i + 1) && ORDINALS.has(word(tokens, i + 2)) ? i + 3 : 0;

@@ -18,7 +18,8 @@ export const powerReader: Reader = {
   read(tokens, i) {
     const next = tokens[i + 1];
     const opens = next?.kind === 'mark' ? POWER_SIGNS.has(next.text) : next?.lower === 'e' || next?.lower === 'x';
-    if (!opens || digits(tokens, i) === '') return null;
+    // "S02E05" is the name of an episode.
+    if (!opens || digits(tokens, i) === '' || (glued(tokens, i) && word(tokens, i - 1) !== '')) return null;
     const figure = readFigure(tokens, i);
     return figure && figure.to > i + 2 ? amountReader.read(tokens, i) : null;
   },
@@ -51,7 +52,18 @@ export const amountReader: Reader = {
 };
 
 /** "a .41-caliber rifle" */
-const CALIBRES: ReadonlySet<string> = new Set(['caliber', 'calibre', 'magnum']);
+const CALIBRES: ReadonlySet<string> = new Set([
+  'caliber',
+  'calibre',
+  'magnum',
+  'rifle',
+  'rifles',
+  'pistol',
+  'handgun',
+  'revolver',
+  'bullet',
+  'shell',
+]);
 
 /** "½ of the boats", "0.3 of a percent": a part in digits, below one. */
 const ofWhole = (tokens: readonly Token[], { value, unit, to }: Amount): boolean =>
@@ -69,6 +81,8 @@ function single(tokens: readonly Token[], amount: Amount): Found {
   if (amount.unitDoubt) found.doubts.push({ kind: 'unit', readings: amount.unitDoubt });
   withAge(tokens, found);
   if (found.unit === null && behindFeet(tokens, found)) found.unit = 'inch';
+  // "2h15m"
+  if (found.unit === 'm' && glued(tokens, found.from) && word(tokens, found.from - 1) === 'h') found.unit = 'minute';
   if (found.unit === null) withBasis(tokens, found);
   if (found.unit === null && TIMES.has((tokens[found.to] as Token | undefined)?.lower ?? '')) withSide(tokens, found);
   else if (found.unit !== null) withRate(tokens, found);

@@ -24,6 +24,8 @@ export function rangeFrom(tokens: readonly Token[], i: number, first: Amount): F
   if (link.and && opener !== 'between') return null;
   const other = readAmount(tokens, opener === '' ? link.to : hedgesEnd(tokens, link.to));
   if (!other) return null;
+  // "5-foot-10"
+  if (link.dash && first.unit !== null && other.unit === null && isHyphen(tokens, first.spanTo - 2)) return null;
   const [start, second] = [asMillions(first, other), asMillions(other, first)];
   const bare = start.unit === null && second.unit === null;
   if (bare && opener !== '' && isYearNumber(digits(tokens, first.from)) && isYearNumber(digits(tokens, second.from)))
@@ -44,12 +46,15 @@ function eitherFrom(tokens: readonly Token[], first: Amount): Found | null {
   if (!second || second.from !== second.spanFrom) return null;
   const [a, aGrain] = lifted(tokens, first, second, false);
   if (compare(a, second.value) >= 0 || compare(second.value, multiply(a, '2')) > 0) return null;
-  return { ...rangeOf(first, second, [a, second.value], first.spanFrom, aGrain), readers: ['range', 'either'] };
+  return Object.assign(rangeOf(first, second, [a, second.value], first.spanFrom, aGrain), { readers: ['range', 'either'] });
 }
+
+const CODE = /^[A-Z]{3}$/;
+const isMoney = (unit: string | null): boolean => unit !== null && CODE.test(unit);
 
 /** "2m-3m people", "€5m–10m": an m beside a scale is no metre. */
 const asMillions = (one: Amount, other: Amount): Amount =>
-  one.unit === 'm' && one.unitDoubt !== null && other.scaled
+  one.unit === 'm' && one.unitDoubt !== null && (other.scaled || isMoney(other.unit))
     ? { ...one, value: multiply(one.value, '1000000'), grain: multiply(one.grain, '1000000'), unit: null, scaled: true, to: one.spanTo }
     : one;
 

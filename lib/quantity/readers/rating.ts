@@ -1,7 +1,7 @@
 import type { Token } from '@/lib/base';
 import { type Found, makeExcluded, type Reader } from '../found';
 import { SMALL } from '../numberwords';
-import { countedAhead, digits, glued, isHyphen, mark, near, word, words } from './look';
+import { capital, countedAhead, digits, glued, isHyphen, mark, near, word, words } from './look';
 
 /** What marks are given out of. */
 const WHOLES: ReadonlyMap<string, number> = new Map([
@@ -25,12 +25,21 @@ export const ratingReader: Reader = {
   read(tokens, i) {
     const text = digits(tokens, i);
     if (text.length > 5 || !MARK.test(text)) return null;
-    const to = starsEnd(tokens, i, text) || wholeEnd(tokens, i, text);
+    const to = starsEnd(tokens, i, text) || wholeEnd(tokens, i, text) || (isPlayerMark(tokens, i, text) ? i + 1 : 0);
     return to > 0 ? rated(i, to) : null;
   },
 };
 
 const rated = (from: number, to: number): Found => makeExcluded('rating', from, to, 'rating');
+
+const OUT_OF_TEN = /^(?:\d|10|\d\.5)$/;
+/** "Maria Lund: 7 Held the ball well": marks out of ten behind first and last name. */
+const isPlayerMark = (tokens: readonly Token[], i: number, text: string): boolean =>
+  mark(tokens, i - 1) === ':' &&
+  OUT_OF_TEN.test(text) &&
+  capital(tokens[i - 2]) &&
+  capital(tokens[i - 3]) &&
+  (!near(tokens, i + 1) || tokens[i + 1]?.gap === 'line' || capital(tokens[i + 1]));
 
 /** "5-star", "4.5 stars", "4 stars out of 5": the index behind the figure, or 0. */
 function starsEnd(tokens: readonly Token[], i: number, text: string): number {
@@ -47,8 +56,16 @@ function wholeEnd(tokens: readonly Token[], i: number, text: string): number {
   const slash = mark(tokens, i + 1) === '/' && glued(tokens, i + 1) === glued(tokens, i + 2);
   const at = slash ? i + 2 : outOf(tokens, i + 1);
   const whole = at > 0 ? WHOLES.get(tokens[at]?.lower ?? '') : undefined;
-  if (whole === undefined || Number(text) > whole || word(tokens, at + 1) === 'of' || countedAhead(tokens, at + 1)) return 0;
-  return (slash && whole === 10 && text.includes('.')) || isMarked(tokens, i) ? at + 1 : 0;
+  if (
+    whole === undefined ||
+    Number(text) > whole ||
+    word(tokens, at + 1) === 'of' ||
+    (countedAhead(tokens, at + 1) && word(tokens, at + 1) !== 'stars')
+  )
+    return 0;
+  const average = word(tokens, i - 2) === 'average' || text.includes('.');
+  const starred = word(tokens, at + 1).startsWith('star');
+  return (slash && (whole === 10 || whole === 5) && (average || starred || Number(text) === whole)) || isMarked(tokens, i) ? at + 1 : 0;
 }
 
 const outOf = (tokens: readonly Token[], at: number): number =>

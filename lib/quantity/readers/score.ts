@@ -20,6 +20,7 @@ export const scoreReader: Reader = {
   name: 'score',
   begins: 'number',
   read(tokens, i) {
+    if (isAspect(tokens, i)) return makeExcluded('score', i, i + 3, 'score');
     if (!PLAIN.test(digits(tokens, i))) return null;
     if (word(tokens, i + 1) === 'to') return votedTo(tokens, i);
     if (!glued(tokens, i + 1)) return null;
@@ -29,6 +30,8 @@ export const scoreReader: Reader = {
     if (!isJoint(tokens, i + 1)) return null;
     let to = i + 3;
     while (to < i + 12 && isJoint(tokens, to)) to += 2;
+    // "1-800-555-0101" is a telephone.
+    if (isDash(tokens, to) && glued(tokens, to) && glued(tokens, to + 1) && digits(tokens, to + 1) !== '') return null;
     // More than two figures are a record or a line-up; long ones are a number to call.
     if (to > i + 3)
       return makeExcluded('score', i, to, SHORT.test(digits(tokens, i)) && SHORT.test(digits(tokens, to - 1)) ? 'score' : 'identifier');
@@ -37,11 +40,20 @@ export const scoreReader: Reader = {
   },
 };
 
-/** "3-for-4", "24-of-36": shots and hits of tries. The index behind them, or 0. */
+/** "19.5:9": the sides of a picture. */
+const isAspect = (tokens: readonly Token[], i: number): boolean =>
+  mark(tokens, i + 1) === ':' &&
+  glued(tokens, i + 1) &&
+  glued(tokens, i + 2) &&
+  SIDES.test(digits(tokens, i)) &&
+  SHORT.test(digits(tokens, i + 2));
+const SIDES = /^\d{1,2}\.\d{1,2}$/;
+
+/** "3-for-4", "24-of-36", "5-on-5": shots and hits of tries, sides of a game. The index behind them, or 0. */
 function shotsEnd(tokens: readonly Token[], i: number): number {
   const link = word(tokens, i + 2);
   const tight = isHyphen(tokens, i + 1) && isHyphen(tokens, i + 3) && glued(tokens, i + 2) && glued(tokens, i + 3) && glued(tokens, i + 4);
-  return tight && (link === 'for' || link === 'of') && PLAIN.test(digits(tokens, i + 4)) ? i + 5 : 0;
+  return tight && (link === 'for' || link === 'of' || link === 'on') && PLAIN.test(digits(tokens, i + 4)) ? i + 5 : 0;
 }
 
 /** A dash or colon between two short figures. */

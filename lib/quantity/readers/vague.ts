@@ -22,7 +22,7 @@ const FEW: ReadonlySet<string> = new Set(['several', 'few', 'couple', 'handful']
 export const vagueReader: Reader = {
   name: 'vague',
   begins: 'word',
-  words: ['a', 'tens', 'several', ...COUNTS.keys()],
+  words: ['a', 'tens', 'several', 'couple', ...COUNTS.keys()],
   read: (tokens, i) => many(tokens, i) ?? few(tokens, i),
 };
 
@@ -44,7 +44,13 @@ function few(tokens: readonly Token[], i: number): Found | null {
   const first = word(tokens, i);
   const start = first === 'a' ? i + 1 : i;
   const name = word(tokens, start);
-  if (!FEW.has(name) || (name !== 'several' && first !== 'a')) return null;
+  // "80 kites, give or take a few"
+  if (word(tokens, i - 1) === 'take' && word(tokens, i - 2) === 'or') return null;
+  if (
+    !FEW.has(name) ||
+    (name !== 'several' && first !== 'a' && (name !== 'couple' || !scaleAt(tokens, start + (word(tokens, start + 1) === 'of' ? 2 : 1))))
+  )
+    return null;
   const of = word(tokens, start + 1) === 'of' ? 1 : 0;
   const next = word(tokens, start + 1);
   const scaled = scaleAt(tokens, start + 1 + of);

@@ -1,6 +1,7 @@
 import type { Token } from '@/lib/base';
 import { makeExcluded, type Reader } from '../found';
 import { isPlural } from '../plural';
+import { endsPhrase } from '../stopwords';
 import { capital, countedAhead, digits, glued, isDash, mark, near, tokenAt, word, words } from './look';
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
@@ -8,6 +9,9 @@ export const isYearNumber = (text: string): boolean => text.length === 4 && YEAR
 const TWO_OR_FOUR = /^\d{2}(?:\d{2})?$/;
 const UP_TO_FOUR = /^\d{1,4}$/;
 
+/** Far from our time, a year only where words say so: "in 1066", "by 2100". */
+const FAR_YEAR = /^(?:1[0-4]|21)\d\d$/;
+const FAR_SIGNS = words('in since by until before circa');
 /** Before a year, whatever follows it. */
 const SURE = words('in since during year years copyright c anno');
 /** Before a year unless something counted follows. */
@@ -31,13 +35,20 @@ export const yearReader: Reader = {
     }
     const era = eraEnd(tokens, i, text);
     if (era > 0) return makeExcluded('year', i, era, 'year');
+    if (FAR_YEAR.test(text) && FAR_SIGNS.has(word(tokens, i - 1)) && !countedAhead(tokens, i + 1) && endsThere(tokens, i + 1))
+      return makeExcluded('year', i, i + 1, 'year');
     return isYearNumber(text) && isYear(tokens, i, text) ? makeExcluded('year', i, seasonEnd(tokens, i + 1), 'year') : null;
   },
 };
 
-/** "1960s", "1990's", "'98": the index behind it, or 0. */
+/** The phrase ends: a mark, a word that opens something new, a verb. A noun may be what four digits count. */
+const endsThere = (tokens: readonly Token[], i: number): boolean =>
+  !near(tokens, i) || (tokens[i]?.kind === 'mark' && !isDash(tokens, i)) || endsPhrase(word(tokens, i));
+
+/** "1960s", "1990's", "'98", and "2013s" where a text has lost its apostrophes: the index behind it, or 0. */
 function decadeEnd(tokens: readonly Token[], i: number, text: string): number {
-  if (text.endsWith('0') && glued(tokens, i + 1) && word(tokens, i + 1) === 's') return i + 2;
+  if ((text.endsWith('0') || isYearNumber(text)) && glued(tokens, i + 1) && word(tokens, i + 1) === 's') return i + 2;
+  if (word(tokens, i - 1) === 'of' && word(tokens, i - 2) === 'class') return i + 1;
   const apostrophe = isApostrophe(mark(tokens, i + 1)) && glued(tokens, i + 1) && glued(tokens, i + 2);
   if (apostrophe && text.length === 4 && text.endsWith('0') && word(tokens, i + 2) === 's') return i + 3;
   return text.length === 2 && isApostrophe(mark(tokens, i - 1)) && glued(tokens, i) && !glued(tokens, i - 1) ? i + 1 : 0;

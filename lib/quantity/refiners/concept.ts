@@ -106,7 +106,7 @@ function name(tokens: readonly Token[], found: readonly Found[], chunks: readonl
   let last = -1;
   for (const k of chain) {
     const chunk = chunks[k] as Chunk;
-    const one = found[chunk.quantity];
+    const one = chunk.quantity < 0 ? undefined : found[chunk.quantity];
     const start = one ? one.nounFrom : chunk.from;
     const end = one ? one.nounTo : chunk.to;
     for (let i = start; i < end; i += 1) addWord(it.concept, tokens, i, start);

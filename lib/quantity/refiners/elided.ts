@@ -1,9 +1,9 @@
 import type { Token } from '@/lib/base';
-import { type Found, figureOf, type Refiner } from '../found';
-import { isPlural } from '../plural';
+import type { Found, Refiner } from '../found';
 import { capital, digits, isStop, mark, tokenAt, word } from '../readers/look';
-import { endsPhrase, looksAdjective, looksAdverb, looksPast, STATES, VERBS } from '../stopwords';
-import { CARRIERS, sharesUnit } from './parallel';
+import { CLOSED, endsPhrase, looksAdverb, looksPast, VERBS } from '../stopwords';
+import { completeAhead, completeBehind, dropOwner, fillOnes, withAdjective } from './borrowed';
+import { CARRIERS, CONTRASTS, sharesUnit } from './parallel';
 
 const NO_NOUN: ReadonlySet<string> = new Set(['fraction', 'ratio']);
 const FARTHEST = 60;
@@ -21,9 +21,10 @@ export const elidedRefiner: Refiner = {
       const one = found[index] as Found;
       dropOwner(tokens, one, found[index + 1]);
       if (isOpen(one)) give(tokens, one, forward(tokens, found, index));
-      else if (one.excluded === null) completeAdjective(tokens, one, found[index + 1]);
+      else if (one.excluded === null) completeAhead(tokens, one, found[index + 1]);
     }
     found.forEach((one, index) => {
+      if (one.excluded === null) completeBehind(tokens, one, found[index - 1]);
       if (one.excluded === null && one.head === 'one') fillOnes(one, backward(tokens, found, index));
       if (!isOpen(one) || standsForItself(tokens, one)) return;
       const source = backward(tokens, found, index) ?? acrossSentences(tokens, found, index);
@@ -34,39 +35,9 @@ export const elidedRefiner: Refiner = {
   },
 };
 
-/** "three of the teams four wins": before another count the noun behind "of" was the owner of what is counted. */
-function dropOwner(tokens: readonly Token[], one: Found, next: Found | undefined): void {
-  if (one.noun === null || word(tokens, one.to) !== 'of' || next?.noun == null || next.unit !== null) return;
-  if (next.mentionFrom !== one.nounTo || one.nounTo - one.nounFrom !== 1) return;
-  one.noun = null;
-  one.head = null;
-  one.spanTo = one.to;
-}
-
-const lastWord = (noun: string): string => noun.slice(noun.lastIndexOf(' ') + 1);
-
-/** "two Thai and three Greek sailors", "45 confirmed and 12 probable cases": an adjective borrows the noun of the next figure. */
-function completeAdjective(tokens: readonly Token[], one: Found, next: Found | undefined): void {
-  const lone = one.nounTo - one.nounFrom === 1 && !isPlural(word(tokens, one.nounFrom)) && !STATES.has(word(tokens, one.nounFrom));
-  const adjective = lone && (looksAdjective(word(tokens, one.nounFrom)) || (capital(tokens[one.nounFrom]) && figureOf(one) !== '1'));
-  if (!adjective || !/^(and|or)$/.test(word(tokens, one.nounTo)) || next?.mentionFrom !== one.nounTo + 1 || next.nounTo - next.nounFrom < 2)
-    return;
-  one.noun = `${one.noun} ${lastWord(next.noun as string)}`;
-  one.head = next.head;
-  one.readers.push('elided');
-}
-
-/** "six storms and three major ones": "ones" stands for the noun before it. */
-function fillOnes(one: Found, source: Found | null): void {
-  if (!source?.noun || one.noun === null) return;
-  one.noun = one.noun.replace(/\bones$/, lastWord(source.noun));
-  one.head = source.head;
-  one.readers.push('elided');
-}
-
 function give(tokens: readonly Token[], one: Found, source: Found | null): void {
   if (!source) return;
-  one.noun = source.noun;
+  one.noun = withAdjective(tokens, one, source);
   one.head = source.head;
   one.unit = source.unit;
   one.readers.push('elided');
@@ -92,9 +63,9 @@ function forward(tokens: readonly Token[], found: readonly Found[], index: numbe
   const next = found[index + 1];
   if (!next || next.excluded !== null || (next.noun === null && next.unit === null)) return null;
   const link = word(tokens, one.to);
-  if (link === 'of') {
-    return next.spanFrom > one.to && next.spanFrom <= one.to + 4 && owned(tokens, one.to + 1, next.mentionFrom) ? next : null;
-  }
+  const of = link === 'out' ? one.to + 1 : one.to;
+  if (word(tokens, of) === 'of')
+    return next.spanFrom > of && next.spanFrom <= of + 4 && owned(tokens, of + 1, next.mentionFrom) ? next : null;
   if (link === 'up' || link === 'down') return next.mentionFrom === one.to + 1 && next.head === 'point' ? next : null;
   const listed = mark(tokens, one.to) === ',' && next.readers.includes('elided');
   return (link === 'or' || link === 'and' || listed) && next.mentionFrom === one.to + 1 ? next : null;
@@ -113,13 +84,26 @@ function standsForItself(tokens: readonly Token[], one: Found): boolean {
   if (before === 'of' && !GROUPS.has(word(tokens, at - 1)) && !anaphora(tokens, one.to)) return true;
   if (mark(tokens, one.to) === '/' || (mark(tokens, at) === '/' && digits(tokens, at - 1) !== '')) return true;
   if (STANDALONE.has(before) && word(tokens, at - 1) !== 'of') return true;
-  const name = capital(tokens[at]) && !endsPhrase(before);
+  if (before === 'for' && !word(tokens, at - 1).startsWith('account')) return true;
+  // "25 shots to Norway's seven": an owner, with its apostrophe or without.
+  const owner = before.endsWith('s') && VERSUS.has(word(tokens, at - 1));
+  const name = capital(tokens[at]) && !endsPhrase(before) && !owner && !contrasted(tokens, at, one.to);
   return (
     name || (mark(tokens, at) === ',' && capital(tokenAt(tokens, at - 1)) && (mark(tokens, one.to) === ',' || mark(tokens, one.to) === '.'))
   );
 }
 
-/** "averaged 7", "a 66", "his 46": rates, marks and scores. */
+/** "and the Liberals 38.", "and Kane 12.": a second subject whose verb is left out, and no name with a number. */
+function contrasted(tokens: readonly Token[], at: number, to: number): boolean {
+  let k = at;
+  while (k > at - 3 && capital(tokens[k])) k -= 1;
+  if (word(tokens, k) === 'the') k -= 1;
+  const next = tokens[to];
+  const closes = next === undefined || next.gap === 'block' || next.kind === 'mark' || CLOSED.has(next.lower);
+  return closes && CONTRASTS.has(word(tokens, k));
+}
+const VERSUS: ReadonlySet<string> = new Set('to than against versus from'.split(' '));
+/** "averaged 7", "a 66", "his 46": rates, marks and scores; and what is given "for 6 million" is a price. */
 const STANDALONE: ReadonlySet<string> = new Set('averaged scored a an his her'.split(' '));
 
 /** The figure stands behind "is" or "was", an adverb between them or none. */
@@ -141,6 +125,8 @@ export function backward(tokens: readonly Token[], found: readonly Found[], inde
     if (one.from - source.to > FARTHEST || separated(tokens, source.to, one.from)) return null;
     if (source.excluded !== null || (source.noun === null && source.unit === null)) continue;
     if (source.unit !== null && (people || !sharesUnit(tokens, source, one))) continue;
+    // "they made 60 tests, and 3 tested positive": who did it is not what was done.
+    if (source.head && looksPast(word(tokens, one.to)) && word(tokens, one.to).startsWith(source.head)) continue;
     if (word(tokens, one.mentionFrom - 1) === 'at' && source.head !== 'point') continue;
     return source;
   }

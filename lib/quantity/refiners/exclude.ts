@@ -1,29 +1,35 @@
 import { compare, type Token } from '@/lib/base';
 import { type Found, figureOf, isRange, type Refiner } from '../found';
 import { SMALL } from '../numberwords';
-import { capital, digits, glued, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from '../readers/look';
+import { isSpelledLabel } from '../readers/label';
+import { capital, glued, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from '../readers/look';
 import { CLOSED, VERBS } from '../stopwords';
 
 /** Figures that define or point instead of counting: "the two countries", "one of the largest", "one must", "the bottom three". */
 export const excludeRefiner: Refiner = {
   name: 'exclude',
   refine(tokens, found) {
-    for (const one of found) {
+    for (let k = 0; k < found.length; k += 1) {
+      const one = found[k] as Found;
       if (one.excluded !== null) continue;
-      one.excluded = reason(tokens, one);
+      one.excluded = goesOn(tokens, found[k - 1], one) ? 'name' : reason(tokens, one);
       if (one.excluded) one.readers.push('exclude');
     }
   },
 };
 
+/** "Nineteen Eighty-Four": a second number word with a capital right behind a name goes on with it. */
+const goesOn = (tokens: readonly Token[], last: Found | undefined, one: Found): boolean =>
+  last?.excluded === 'name' && last.to === one.from && SMALL.has(word(tokens, one.from)) && capital(tokens[one.from]);
+
 function reason(tokens: readonly Token[], one: Found): string | null {
   const spelled = one.to === one.from + 1 && SMALL.has(word(tokens, one.from));
   const own = one.unit !== null || (one.noun !== null && !one.readers.includes('elided'));
   if (!own && isRank(tokens, one)) return 'rank';
+  if (spelled && isSpelledLabel(tokens, one.from)) return 'identifier';
   if (spelled)
     return (word(tokens, one.from) === 'one' ? pronoun(tokens, one, own) : null) ?? definite(tokens, one) ?? named(tokens, one, own);
-  if (listNumber(tokens, one.from, one.to)) return 'list';
-  return !own && rating(tokens, one) ? 'rating' : null;
+  return listNumber(tokens, one.from, one.to) ? 'list' : null;
 }
 
 const NO_COUNT = words('particular such single more last final');
@@ -31,11 +37,16 @@ const NO_COUNT = words('particular such single more last final');
 function pronoun(tokens: readonly Token[], one: Found, own: boolean): string | null {
   const next = word(tokens, one.to);
   if (next === 'of') return 'partitive';
+  if (isCounting(tokens, one)) return null;
   if (NO_COUNT.has(next) || (one.unit === null && one.noun === null)) return 'pronoun';
   // "two in Lyon and one in Nice" counts on; "get hold of one in time" does not.
   const before = one.mentionFrom - 1;
   return own || word(tokens, before) === 'and' || word(tokens, before) === 'or' || mark(tokens, before) === ',' ? null : 'pronoun';
 }
+
+/** Nothing but the figure is said, or figures are told off: "one, two, three". */
+const isCounting = (tokens: readonly Token[], { from, to }: Found): boolean =>
+  (from === 0 && to === tokens.length) || SMALL.has(word(tokens, mark(tokens, to) === ',' ? to + 1 : to));
 
 const DEFINING = words('the these those both all');
 
@@ -72,22 +83,8 @@ const isRank = (tokens: readonly Token[], one: Found): boolean =>
   one.to === one.from + 1 &&
   one.spanTo === one.to &&
   RANKS.has(word(tokens, one.from - 1)) &&
+  !partOfFigure(tokens, one.from - 3) &&
   word(tokens, one.to) !== 'of';
-
-const ONE_DIGIT = /^(?:\d|10|\d\.5)$/;
-/** "Maria Lund: 7 Held the ball well": marks out of ten behind a name. */
-function rating(tokens: readonly Token[], one: Found): boolean {
-  const at = one.from - 1;
-  if (
-    mark(tokens, at) !== ':' ||
-    !ONE_DIGIT.test(digits(tokens, one.from)) ||
-    !capital(tokenAt(tokens, at - 1)) ||
-    !capital(tokenAt(tokens, at - 2))
-  )
-    return false;
-  const next = tokens[one.to];
-  return next === undefined || next.gap === 'block' || next.gap === 'line' || capital(next);
-}
 
 /** "1." and "(2)" at the beginning of a line. */
 function listNumber(tokens: readonly Token[], from: number, to: number): boolean {

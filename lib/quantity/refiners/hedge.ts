@@ -100,7 +100,7 @@ function misleads(tokens: readonly Token[], match: Hit, end: number): boolean {
   const last = word(tokens, end - 1);
   if (glued(tokens, match.at) && (isHyphen(tokens, match.at - 1) || mark(tokens, match.at - 1) === '/')) return true;
   if (last === 'than' && word(tokens, end) === 'the') return true;
-  if (last === 'some') return word(tokens, end) === 'of' || word(tokens, end - 2) === 'of';
+  if (last === 'some') return word(tokens, end) === 'of';
   return last === 'about' && match.at === end - 1 && TOPICS.has(word(tokens, match.at - 1));
 }
 
@@ -136,9 +136,9 @@ function combined(outer: Hedge, inner: Hedge): Hedge {
   return inner;
 }
 
-/** "have at least saved 9,000 trees": the hedge stands before the verb. */
+/** "have at least saved 9,000 trees", "at least managed to save 9,000": the hedge stands before the verb. */
 function hedgeApart(tokens: readonly Token[], one: Found): Hit | null {
-  const verb = one.spanFrom - 1;
+  const verb = word(tokens, one.spanFrom - 2) === 'to' ? one.spanFrom - 3 : one.spanFrom - 1;
   const lower = word(tokens, verb);
   if (!(looksPast(lower) || looksProgressive(lower) || VERBS.has(lower))) return null;
   for (let end = verb; end > verb - 2 && end > 1; end -= 1) {

@@ -1,5 +1,5 @@
 import { compare, type Token } from '@/lib/base';
-import { type Found, figureOf, isRange, type Refiner } from '../found';
+import { changed, type Found, figureOf, isRange, type Refiner } from '../found';
 import { CHANGES } from '../movement';
 import { mark, near, word, words } from '../readers/look';
 import { openerAt } from '../readers/range';
@@ -10,7 +10,7 @@ export const joinRefiner: Refiner = {
   refine(tokens, found) {
     let kept = 0;
     for (const one of found) {
-      const last = found[kept - 1];
+      const last = kept > 0 ? found[kept - 1] : undefined;
       const joined = last && last.excluded === null && one.excluded === null && fits(last, one) ? join(tokens, last, one) : null;
       if (joined) found[kept - 1] = joined;
       else {
@@ -33,10 +33,11 @@ function join(tokens: readonly Token[], a: Found, b: Found): Found | null {
   const order = compare(figureOf(a), figureOf(b));
   if (order === 0) return null;
   if (boundedTogether(tokens, a, b)) return order < 0 === (a.high === null) ? between(a, b, order > 0) : null;
-  if (adjoins(tokens, a, b)) return { ...between(a, b, order > 0), readers: [...a.readers, ...(order > 0 ? ['falling'] : []), 'join'] };
+  if (adjoins(tokens, a, b))
+    return Object.assign(between(a, b, order > 0), { readers: [...a.readers, ...(order > 0 ? ['falling'] : []), 'join'] });
   const opener = openerAt(tokens, a.mentionFrom);
   return a.hedge !== 'vague' && word(tokens, opener) === 'from' && opener < a.mentionFrom && reaches(tokens, a, b)
-    ? { ...between(a, b, order > 0), mentionFrom: opener, readers: [...a.readers, ...(order > 0 ? ['falling'] : []), 'join'] }
+    ? Object.assign(between(a, b, order > 0), { mentionFrom: opener, readers: [...a.readers, ...(order > 0 ? ['falling'] : []), 'join'] })
     : null;
 }
 
@@ -80,8 +81,7 @@ function reaches(tokens: readonly Token[], a: Found, b: Found): boolean {
 
 function between(a: Found, b: Found, falls: boolean): Found {
   const [low, high] = falls ? [b, a] : [a, b];
-  return {
-    ...a,
+  return changed(a, {
     to: b.to,
     spanTo: b.spanTo,
     mentionTo: Math.max(b.mentionTo, b.spanTo),
@@ -97,5 +97,5 @@ function between(a: Found, b: Found, falls: boolean): Found {
     head: b.head ?? a.head,
     readers: [...a.readers, 'join'],
     doubts: [...a.doubts, ...b.doubts],
-  };
+  });
 }

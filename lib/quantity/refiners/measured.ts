@@ -6,7 +6,7 @@ import { isHyphen, mark, tokenAt, word } from '../readers/look';
 import { endsPhrase, looksAdverb, looksPast } from '../stopwords';
 
 const PUTS: ReadonlySet<string> = new Set('put puts putting estimate estimates estimated estimating place placed count counted'.split(' '));
-const OWNERS: ReadonlySet<string> = new Set('the its their a an his her'.split(' '));
+const OWNERS: ReadonlySet<string> = new Set('the its their a an his her our'.split(' '));
 /** Verbs that tell how many there are or came to be. */
 const REACHES: ReadonlySet<string> = new Set(
   `reached reaches hit hits rose rises fell falls stood stands stand totalled totaled numbered exceeded topped passed surpassed climbed dropped
@@ -26,7 +26,7 @@ export const measuredRefiner: Refiner = {
   refine(tokens, found, text) {
     for (const one of found) {
       if (one.excluded !== null || one.unit !== null || one.noun !== null || /^(fraction|ratio)$/.test(one.readers[0] as string)) continue;
-      const place = bodyOf(tokens, one) ?? putAt(tokens, one) ?? numberOf(tokens, one) ?? subject(tokens, one);
+      const place = bodyOf(tokens, one) ?? putAt(tokens, one) ?? changedTo(tokens, one) ?? numberOf(tokens, one) ?? subject(tokens, one);
       if (!place) continue;
       one.noun = saidAt(tokens, place.from, place.to, text);
       one.head = singular(word(tokens, headIn(tokens, place.from, place.to)));
@@ -60,15 +60,36 @@ function putAt(tokens: readonly Token[], one: Found): Place | null {
   return null;
 }
 
+/** Verbs that make more or less of their object. */
+const CHANGERS: ReadonlySet<string> = new Set(
+  `doubled doubling double tripled tripling triple raised raising raise cut cutting reduced reducing reduce increased increasing increase boosted
+  boosting boost expanded expanding expand lowered lowering lower trimmed trimming trim brought bringing bring`.split(/\s+/),
+);
+
+/** "doubled its seats to 38": the object of a change, straight before "to". */
+function changedTo(tokens: readonly Token[], one: Found): Place | null {
+  const to = one.mentionFrom - 1;
+  if (word(tokens, to) !== 'to' || !isPlural(word(tokens, to - 1)) || SIZES.has(word(tokens, to - 1))) return null;
+  for (let k = to - 2; k > to - 7 && k >= 0; k -= 1) {
+    if (tokens[k]?.kind !== 'word') return null;
+    if (!CHANGERS.has(word(tokens, k))) continue;
+    const from = OWNERS.has(word(tokens, k + 1)) ? k + 2 : k + 1;
+    return from < to ? { from, to } : null;
+  }
+  return null;
+}
+
 /** "the number of visitors rose to 9,800", "number of employees: 450" */
 function numberOf(tokens: readonly Token[], one: Found): Place | null {
-  const verb = verbBefore(tokens, one, true);
-  if (verb < 0) return null;
+  const before = verbBefore(tokens, one, true);
+  const verb = before < 0 ? one.mentionFrom : before;
   for (let k = verb - 1; k > verb - 10 && k > 0; k -= 1) {
     if (tokens[k]?.kind !== 'word' && !isHyphen(tokens, k)) return null;
     if (word(tokens, k) !== 'of' || !/^numbers?$/.test(word(tokens, k - 1))) continue;
     const phrase = phraseAt(tokens, k, true);
-    return phrase && phrase.to <= verb && isPlural(word(tokens, phrase.head)) ? phrase : null;
+    // "deaths rose to 40 and the number of recoveries 417": without a verb the noun stands right before the figure.
+    const meets = phrase && (before < 0 ? phrase.to === verb : phrase.to <= verb);
+    return meets && isPlural(word(tokens, phrase.head)) ? phrase : null;
   }
   return null;
 }

@@ -4,7 +4,7 @@ import type { Phrase } from '../modifiers';
 import { phraseAt } from '../phrase';
 import { singular } from '../plural';
 import { perAt } from '../rate';
-import { capital, glued, isHyphen, word } from '../readers/look';
+import { capital, glued, isHyphen, tokenAt, word } from '../readers/look';
 import { looksAdjective, looksProgressive, STATES } from '../stopwords';
 import { unitAt } from '../unitphrase';
 import { DURATIONS } from '../units';
@@ -72,6 +72,8 @@ function phraseFor(tokens: readonly Token[], one: Found): Phrase | null {
 function crosses(tokens: readonly Token[], found: Found[], index: number, phrase: Phrase): boolean {
   const next = found[index + 1];
   if (next === undefined || next.excluded !== null || next.from >= phrase.to || next.from < phrase.from) return false;
+  // "two 10 mg tablets"
+  if (next.unit !== null && next.spanTo < phrase.to) return false;
   if (isHyphen(tokens, next.to) && glued(tokens, next.to) && next.spanTo < phrase.to) {
     // "eight 3-pointers": what is behind the hyphen is what is counted, and the number its name.
     if (next.unit === null && next.to + 2 === phrase.to) next.excluded = 'name';
@@ -84,8 +86,10 @@ function crosses(tokens: readonly Token[], found: Found[], index: number, phrase
   }
   const name = capital(tokens[next.to]) || capital(tokens[next.from - 1]);
   const named = next.unit === null && next.from > phrase.from && next.to < phrase.to && name;
-  if (!named) return true;
-  next.excluded = 'name';
+  // "11 members of one family": what is counted stands before the next figure.
+  if (!named && next.from > phrase.head + 1) phrase.to = phrase.head + 1;
+  else if (!named) return true;
+  else next.excluded = 'name';
   return false;
 }
 
@@ -122,7 +126,7 @@ function giveUnit(tokens: readonly Token[], one: Found, { from, to, head }: Phra
 const BEFORE_NUMBER: ReadonlySet<string> = new Set('top bottom previous'.split(' '));
 
 function giveNoun(tokens: readonly Token[], one: Found, phrase: Phrase, text: string): void {
-  const adjective = tokens[one.from - 1]?.text ?? '';
+  const adjective = tokenAt(tokens, one.from - 1)?.text ?? '';
   const before = one.mentionFrom === one.from && BEFORE_NUMBER.has(adjective) ? `${adjective} ` : '';
   one.nounFrom = phrase.from;
   one.nounTo = phrase.to;

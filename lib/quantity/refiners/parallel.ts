@@ -10,7 +10,7 @@ const LINKS: ReadonlySet<string> = new Set([
   ...['or', 'and', 'to', 'from', 'than', 'versus', 'against', ', from', ', up from', ', down from', 'up from', 'down from'],
   ...['compared with', 'compared to', ', compared with', ', compared to', 'rather than', 'instead of'],
 ]);
-const CONTRASTS: ReadonlySet<string> = new Set('and but while whereas'.split(' '));
+export const CONTRASTS: ReadonlySet<string> = new Set('and but while whereas'.split(' '));
 const ENDS: ReadonlySet<string> = new Set([',', '.', ';', ')', '']);
 /** "3,450 pounds, 200 less than before": the figure is a difference in what was just measured. */
 const DIFFERENCES: ReadonlySet<string> = new Set('less more fewer higher lower lighter heavier longer shorter'.split(' '));
@@ -36,7 +36,7 @@ export function sharesUnit(tokens: readonly Token[], source: Found, one: Found):
 
 /** "22 mpg in town and 30 on the motorway", "14 percent of its income on food and 6 on fuel": the same is said of both. */
 function together(tokens: readonly Token[], between: readonly string[], one: Found): boolean {
-  const last = between.at(-1);
+  const last = between.length === 1 && COURSES.has(word(tokens, one.to)) ? 'and' : between.at(-1);
   if (last !== 'and' && last !== ',' && last !== 'but') return false;
   const next = word(tokens, one.to);
   if (COURSES.has(next)) return COURSES.has(between[0] ?? '') || between[0] === 'in';

@@ -1,6 +1,6 @@
 import type { Found } from '../found';
 import { DURATIONS } from '../units';
-import { type Chain, chainAt, chainBefore, NOTHING, verbBehind } from './chain';
+import { type Chain, chainAt, chainBefore, join, NOTHING, startsClause, verbBehind } from './chain';
 import { type Chunk, chunkAt } from './chunk';
 import type { Place } from './clause';
 import { BINDING } from './wordclass';
@@ -27,15 +27,15 @@ const lasts = (one: Found): boolean => one.unit !== null && DURATIONS.has(one.un
 
 const some = (chain: Chain): Chain | null => (chain.length > 0 ? chain : null);
 const nounAt = (chunks: Chunks, at: number): Chain | null => (chunks[at]?.kind === 'noun' ? chainAt(chunks, at, false) : null);
-const join = (a: Chain, b: Chain): Chain => (b.length === 0 ? a : [...a, ...b.filter((k) => !a.includes(k))]);
 /** What hangs on the quantity, then the subject of its verb. */
 const withSubject = ({ verb, subject }: Place, chain: Chain | null): Chain | null =>
   chain === null || verb === null ? chain : join(chain, subject);
 
-/** "5 % of sales", "12 tons of rice", "$5 worth of rice", "three years worth of lessons" */
+/** "5 % of sales", "4 of the 9 pilots", "12 tons of rice", "$5 worth of rice", "three years worth of lessons" */
 const ofBehind: Rule = (chunks, place, one) => {
   const link = chunks[place.at + 1]?.word === 'worth' ? place.at + 2 : place.at + 1;
-  const whole = chunks[link]?.word === 'of' ? nounAt(chunks, link + 1) : null;
+  const whole =
+    chunks[link]?.word === 'of' ? (chunks[link + 1]?.named ? chainAt(chunks, link + 1, false) : nounAt(chunks, link + 1)) : null;
   if (whole === null || one.unit === '%' || (one.unit === null && one.noun === null)) return whole;
   return join(
     withSubject(place, whole) ?? whole,
@@ -45,11 +45,13 @@ const ofBehind: Rule = (chunks, place, one) => {
 
 /** "a 5 % tax on tea", "a 20 km ride" */
 const nounBehind: Rule = (chunks, place) => {
-  const next = chunks[place.at + 1];
-  const near = next?.kind === 'noun' && next.from === chunks[place.at]?.to;
-  if (!near) return null;
-  return withSubject(place, join(chainAt(chunks, place.at + 1, false, ATTACHED), ownerOf(chunks, place.at) ?? NOTHING));
+  // "a 1.5-litre four-valve engine"
+  let next = place.at + 1;
+  while (next < place.at + 3 && chunks[next]?.kind === 'quantity' && touches(chunks, next)) next += 1;
+  if (chunks[next]?.kind !== 'noun' || !touches(chunks, next) || startsClause(chunks, next)) return null;
+  return withSubject(place, join(chainAt(chunks, next, false, ATTACHED), ownerOf(chunks, place.at) ?? NOTHING));
 };
+const touches = (chunks: Chunks, at: number): boolean => chunkAt(chunks, at - 1)?.to === chunks[at]?.from;
 const ATTACHED: ReadonlySet<string> = new Set([...BINDING, 'to', 'with', 'against']);
 
 /** "the county's 12 clinics" */
@@ -60,23 +62,12 @@ const owned: Rule = (chunks, { at }) => ownerOf(chunks, at);
 /** "a 32-page report" */
 const hyphened: Rule = (chunks, place, one) => (one.nounFrom === one.to + 1 ? nounBehind(chunks, place, one) : null);
 
-/** "added $3m to the bill" */
-const addedTo: Rule = (chunks, { at, verb }) =>
-  ADDING.has(verb?.word ?? '') && chunks[at + 1]?.word === 'to' ? nounAt(chunks, at + 2) : null;
-const ADDING = set('add adds added adding contribute contributes contributed contributing');
-
-/** "$25 for adults and $12 for children" */
-const secondFor: Rule = (chunks, { at }) =>
-  JOINED.has(chunkAt(chunks, at - 1)?.kind ?? '') && FOR.has(chunks[at + 1]?.word ?? '') ? nounAt(chunks, at + 2) : null;
-const JOINED = set('and comma');
-const FOR = set('for among');
-
 /** "Ole Hansen, 34,", "children under the age of 5": the age is theirs. */
 const ageOf: Rule = (chunks, { at }, one) => {
   if (one.unit !== null && !one.unit.endsWith(' old')) return null;
   if (chunkAt(chunks, at - 1)?.word === 'of' && chunkAt(chunks, at - 2)?.word === 'age')
     return chunkAt(chunks, at - 3)?.kind === 'prep' ? some(chainBefore(chunks, at - 3)) : null;
-  return one.unit === null ? null : some(chainBefore(chunks, at));
+  return one.unit === null ? null : some(chainBefore(chunks, chunkAt(chunks, at - 1)?.word === 'aged' ? at - 1 : at));
 };
 
 /** "five times the price", "fell three times" */
@@ -97,37 +88,58 @@ const withThing: Rule = (chunks, place) => {
   const thing = link?.kind === 'prep' ? some(chainBefore(chunks, place.at - 1)) : null;
   if (thing === null) return null;
   if (link?.word === 'with') return withSubject(place, thing);
-  const lead = chunks[(thing[0] as number) - 1];
+  const lead = chunkAt(chunks, (thing[0] as number) - 1);
   return lead?.word === 'with' || (lead?.kind === 'comma' && link?.word === 'at') ? thing : null;
 };
 
-/** "At $3bn, the deal is the largest": the subject comes later. */
+/** "At $3bn, the deal is the largest", "Starting at $3 the meal is": the subject comes later. */
 const subjectAhead: Rule = (chunks, { at, verb, subject }, one) => {
-  if (verb !== null || subject.length > 0 || lasts(one) || at > 3 || chunkAt(chunks, at - 1)?.kind !== 'prep') return null;
+  if (subject.length > 0 || at > 3 || (lasts(one) && chunkAt(chunks, at - 1)?.word !== 'at')) return null;
+  if (verb === null ? chunkAt(chunks, at - 1)?.kind !== 'prep' : verb.form !== 'open' || verb !== chunks[0]) return null;
   let next = at + 1;
   while (chunks[next]?.kind === 'comma' || chunks[next]?.kind === 'time') next += 1;
   return chunks[next]?.kind === 'noun' && chunks[next + 1]?.kind === 'verb' ? [next] : null;
 };
 
-/** "$5m for a house", "$2bn on roads", "$40m in damages" */
+/** "3 % for women", "$5m for a house", "$2bn on roads", "$40m in damages", "$3m to the bill" */
 const spentOn: Rule = (chunks, place, one) => {
   const { at } = place;
-  if (!isMoney(one) || chunkAt(chunks, at - 1)?.kind === 'prep' || !SPENT.has(chunks[at + 1]?.word ?? '')) return null;
+  const link = chunks[at + 1]?.word ?? '';
+  if (chunkAt(chunks, at - 1)?.kind === 'prep' || !(link === 'for' ? !lasts(one) : isMoney(one) && SPENT.has(link))) return null;
   return chunks[at + 2]?.word === 'average' ? null : withSubject(place, nounAt(chunks, at + 2));
 };
-const SPENT = set('for on in');
+const SPENT = set('on in to into towards from');
+const JOINED = set('and comma');
 
 /** "sold the house for $5m", "raised its stake to 7 %": the object with its subject; how long it took is said of the subject. */
 const objectBefore: Rule = (chunks, { at, verb, object, subject }, one) => {
-  if (chunkAt(chunks, at - 1)?.kind !== 'prep' || verb === null) return null;
-  return object.length === 0 || (lasts(one) && verb.form !== 'be' && chunkAt(chunks, at - 1)?.word !== 'to')
-    ? subject
-    : join(object, subject);
+  const link = chunkAt(chunks, linkOf(chunks, at));
+  if (link?.kind !== 'prep' || verb === null) return null;
+  return subject.length > 0 && lasts(one) && verb.form !== 'be' && link.word !== 'to' ? subject : join(object, subject);
+};
+/** What joins the figure to its clause; of "at 24 mpg in town and 31 mpg outside" the same for both. */
+function linkOf(chunks: Chunks, at: number): number {
+  if (!JOINED.has(chunkAt(chunks, at - 1)?.kind ?? '')) return at - 1;
+  for (let k = at - 2; k > at - 6; k -= 1) {
+    const kind = chunkAt(chunks, k)?.kind;
+    if (kind === 'quantity') return k - 1;
+    if (kind !== 'noun' && kind !== 'prep' && kind !== 'time') break;
+  }
+  return at - 1;
+}
+
+/** "$5m is the price": a figure that is itself the subject is what the noun says it is. */
+const identified: Rule = (chunks, { at, verb }) => {
+  if (verb !== null || chunkAt(chunks, at - 1)?.kind === 'prep') return null;
+  const own = verbBehind(chunks, at);
+  return own >= 0 && chunks[own]?.form === 'be' ? nounAt(chunks, own + 1) : null;
 };
 
+const WITHIN = set('prep quantity comma and');
 /** "the index (up 12 points)", "Lyon (3 dead)" */
 const inBrackets: Rule = (chunks, { at }) => {
-  const open = chunkAt(chunks, at - 1)?.kind === 'prep' ? at - 2 : at - 1;
+  let open = at - 1;
+  while (open > at - 6 && WITHIN.has(chunkAt(chunks, open)?.kind ?? '')) open -= 1;
   return chunkAt(chunks, open)?.kind === 'open' ? some(chainBefore(chunks, open)) : null;
 };
 
@@ -160,11 +172,16 @@ const PLACED = set('of in from for at on across among');
 const relative: Rule = (chunks, { at }) =>
   chunks[at + 1]?.kind === 'rel' && chunks[at + 2]?.kind === 'verb' ? nounAt(chunks, at + 3) : null;
 
+/** "Two of Lima's clinics": whose they are. */
+const partOwned: Rule = (_, { at }, one) => (one.noun !== null && OWNER.test(one.noun) ? [at] : null);
+const OWNER = /['’]s /;
+
 /** A counted thing that is itself the subject: what it acts on, or, where something is done to it, the thing itself. */
 const asSubject: Rule = (chunks, { at, verb }) => {
   if (verb !== null || (chunkAt(chunks, at - 1)?.kind === 'prep' && !TOTALS.has(chunkAt(chunks, at - 2)?.word ?? ''))) return null;
   const own = verbBehind(chunks, at);
   if (own < 0) return null;
+  if (chunks[own]?.form === 'passive') return [at];
   return (chunks[own]?.form === 'finite' ? nounAt(chunks, own + 1) : null) ?? NOTHING;
 };
 
@@ -173,16 +190,28 @@ const MEASURED: readonly Rule[] = [
   timesOf,
   ofBehind,
   nounBehind,
-  addedTo,
-  secondFor,
   ageOf,
+  inBrackets,
   withThing,
   subjectAhead,
   nounOf,
   spentOn,
+  identified,
   objectBefore,
-  inBrackets,
   nounBefore,
 ];
 /** Counted things: what they belong to, not the things themselves. */
-const COUNTED: readonly Rule[] = [hyphened, ofBehind, owned, ageOf, relative, placed, nounOf, withThing, asSubject, inBrackets, nounBefore];
+const COUNTED: readonly Rule[] = [
+  hyphened,
+  ofBehind,
+  owned,
+  partOwned,
+  ageOf,
+  relative,
+  placed,
+  inBrackets,
+  nounOf,
+  withThing,
+  asSubject,
+  nounBefore,
+];

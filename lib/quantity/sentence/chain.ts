@@ -1,10 +1,13 @@
 import { type Chunk, chunkAt } from './chunk';
-import { BINDING } from './wordclass';
+import { BINDING, isParticiple } from './wordclass';
 
 /** Indexes of chunks that make one noun phrase with what hangs on it: "revenue" + "mainland China". */
 export type Chain = readonly number[];
 
 export const NOTHING: Chain = [];
+
+/** Both chains, without saying a phrase twice. */
+export const join = (a: Chain, b: Chain): Chain => (b.length === 0 ? a : [...a, ...b.filter((k) => !a.includes(k))]);
 
 /** How many links a phrase is followed. */
 const LONGEST = 6;
@@ -31,6 +34,8 @@ export function chainAt(
 
 /** Words between a thing and its new figure: "the Fjord index down 4 points". */
 const CHANGES: ReadonlySet<string> = new Set(['up', 'down', 'off', 'between']);
+/** They tell when by a clause of their own. */
+const MOMENT: ReadonlySet<string> = new Set(['before', 'after', 'until', 'since']);
 /** A figure of its own stands behind the noun phrase. */
 export const hasFigure = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at + 1]?.kind === 'quantity' || (CHANGES.has(chunks[at + 1]?.word ?? '') && chunks[at + 2]?.kind === 'quantity');
@@ -43,7 +48,7 @@ export function chainBefore(chunks: readonly Chunk[], at: number): Chain {
   while (
     end - from < 2 * LONGEST &&
     chunkAt(chunks, from - 2)?.kind === 'noun' &&
-    (BINDING.has(linkAt(chunks, from - 1)) || linkAt(chunks, from - 1) === 'by')
+    (BINDING.has(linkAt(chunks, from - 1)) || linkAt(chunks, from - 1) === 'by' || chunkAt(chunks, from - 1)?.kind === 'and')
   )
     from -= 2;
   const chain: number[] = [];
@@ -56,21 +61,33 @@ const linkAt = (chunks: readonly Chunk[], at: number): string => (chunks[at]?.ki
 /** Index of the finite verb behind the phrase at `at` and what hangs on it; −1 where none follows. */
 export function verbBehind(chunks: readonly Chunk[], at: number): number {
   const figures = chunks[at]?.kind === 'quantity';
+  // "patients given the drug showed", "a firm making pumps fell": what the participle takes is passed over.
+  let within = false;
   for (let k = at + 1; k < at + 2 * LONGEST; k += 1) {
     const before = chunkAt(chunks, k - 1)?.kind;
     const chunk = chunks[k];
     const after = chunks[k + 1]?.kind;
     switch (chunk?.kind) {
       case 'verb':
-        return chunk.form === 'open' ? -1 : k;
+        if (chunk.form !== 'open') return k;
+        if (!isParticiple(chunk.word) || (before !== 'noun' && k > at + 1)) return -1;
+        within = true;
+        break;
       case 'prep':
+        // "15 minutes before Berg headed"
+        if (figures && MOMENT.has(chunk.word)) return -1;
+        break;
       case 'time':
         break;
       case 'noun':
-        if (before !== 'prep' && before !== 'quantity') return -1;
+        if (before === 'quantity' ? chunks[k - 1]?.named : before !== 'prep' && !(within && before === 'verb')) return -1;
         break;
       case 'quantity':
         if (before === 'noun') return -1;
+        break;
+      // "the index (12,500 down 40 points) had"
+      case 'open':
+        while (k < at + 2 * LONGEST && chunks[k] !== undefined && chunks[k]?.kind !== 'close') k += 1;
         break;
       // "14 barges, 3 tugs and 12 sailors were"
       case 'and':
@@ -83,3 +100,7 @@ export function verbBehind(chunks: readonly Chunk[], at: number): number {
   }
   return -1;
 }
+
+/** "Ames got 64 percent Berg got": behind a verb with a figure without an article, a noun phrase with a verb of its own. */
+export const startsClause = (chunks: readonly Chunk[], at: number): boolean =>
+  chunkAt(chunks, at - 2)?.kind === 'verb' && chunkAt(chunks, at - 1)?.word !== 'a' && verbBehind(chunks, at) >= 0;

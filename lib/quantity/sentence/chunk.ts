@@ -24,12 +24,12 @@ export interface Chunk {
   kind: ChunkKind;
   from: number;
   to: number;
-  /** The word that decides, in lower case: a preposition, the last word of a verb group or of a noun phrase. */
+  /** The word that decides, in lower case: a preposition, the last word of a verb group or of a noun phrase, the article of a quantity. */
   word: string;
   /** Index of the quantity; −1 for all other chunks. */
   quantity: number;
   /** Of a verb group: a participle behind "be", a form of "be" alone, or without a finite verb ("adding", "to add"). */
   form: 'finite' | 'passive' | 'be' | 'open' | null;
-  /** A noun phrase whose last word has a capital. */
+  /** A noun phrase whose last word has a capital; a quantity with its noun. */
   named: boolean;
 }

@@ -1,6 +1,7 @@
 import { isPlural } from '../plural';
-import { type Chain, chainAt, chainBefore, hasFigure, NOTHING, verbBehind } from './chain';
+import { type Chain, chainAt, chainBefore, hasFigure, join, NOTHING, startsClause, verbBehind } from './chain';
 import { type Chunk, chunkAt } from './chunk';
+import { isParticiple } from './wordclass';
 
 /** What stood around a quantity when its clause had been read up to it. */
 export interface Place {
@@ -21,7 +22,7 @@ interface Clause {
   parent: Clause | null;
 }
 
-const clauseOf = (subject: Chain, parent: Clause | null): Clause => ({ subject, verb: null, object: NOTHING, parent });
+const clauseOf = (subject: Chain, parent: Clause | null, verb: Chunk | null = null): Clause => ({ subject, verb, object: NOTHING, parent });
 
 /** Reads the clauses of a sentence from left to right and notes for each quantity the subject, verb and object it stands with. */
 export function placesOf(chunks: readonly Chunk[]): Place[] {
@@ -42,7 +43,9 @@ export function placesOf(chunks: readonly Chunk[]): Place[] {
       if (isSubject(chunks, at, clause)) clause.subject = chainAt(chunks, at, true);
     } else if (chunk.kind === 'stop') {
       if (lead.length === 0) lead = topic;
-      [clause, topic, left] = [clauseOf(NOTHING, null), lead, false];
+      clause = clauseOf(NOTHING, null);
+      topic = lead;
+      left = false;
     } else clause = step(chunks, at, chunk, clause, topic);
     if (chunk.kind === 'pron' || chunk.kind === 'there') left = clause.subject.length === 0;
     else if (chunk.kind === 'noun') {
@@ -61,14 +64,21 @@ function step(chunks: readonly Chunk[], at: number, chunk: Chunk, clause: Clause
     case 'verb':
       return readVerb(chunks, at, chunk, clause);
     case 'pron':
-      if (chunkAt(chunks, at - 1)?.kind === 'verb' && verbBehind(chunks, at) < 0) return clause;
-      return clauseOf(meant(chunks, chunk.word, known(clause).length > 0 ? known(clause) : topic), null);
+      if (chunkAt(chunks, at - 1)?.kind === 'verb' && verbBehind(chunks, at) < 0) {
+        // "valuing it at $5": what the sentence speaks of
+        if (chunk.word === 'it' || chunk.word === 'them') clause.object = outermost(clause);
+        return clause;
+      }
+      return clauseOf(
+        join(contactOf(chunks, at, clause), meant(chunks, chunk.word, known(clause).length > 0 ? known(clause) : topic)),
+        null,
+      );
     case 'there':
       return clauseOf(NOTHING, null);
     case 'rel':
       return clauseOf(chainBefore(chunks, at), clause);
     case 'sub':
-      return clauseOf(NOTHING, { ...clause, subject: known(clause) });
+      return clauseOf(NOTHING, Object.assign(clauseOf(known(clause), clause.parent, clause.verb), { object: clause.object }));
     default:
       return clause;
   }
@@ -84,20 +94,35 @@ function known(clause: Clause): Chain {
   return NOTHING;
 }
 
+/** "a barn he bought for $5": what the clause of the pronoun hangs on. */
+function contactOf(chunks: readonly Chunk[], at: number, clause: Clause): Chain {
+  if (chunkAt(chunks, at - 1)?.kind === 'rel') return clause.subject;
+  const opening = chunks[0]?.kind;
+  if (clause.verb === null || opening === 'sub' || opening === 'prep' || chunkAt(chunks, at - 1)?.kind !== 'noun') return NOTHING;
+  return [at - 1];
+}
+
+function outermost(clause: Clause): Chain {
+  let chain = clause.subject;
+  for (let at = clause.parent, steps = 0; at !== null && steps < 4; at = at.parent, steps += 1)
+    if (at.subject.length > 0) chain = at.subject;
+  return chain;
+}
+
 /** The subject named before that a pronoun takes up: "it" means one, "they" may mean anybody. */
 function meant(chunks: readonly Chunk[], pronoun: string, subject: Chain): Chain {
   if (!TAKES_UP.has(pronoun)) return NOTHING;
-  const head = chunks[subject[0] ?? -1];
+  const head = chunkAt(chunks, subject[0] ?? -1);
   return pronoun !== 'they' && head && !head.named && isPlural(head.word) ? NOTHING : subject;
 }
 const TAKES_UP: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they']);
 
 function readNoun(chunks: readonly Chunk[], at: number, clause: Clause): Clause {
   // "a 5 % tax": the noun stands where its quantity stands.
-  const role = chunks[at - (followsFigure(chunks, at) ? 2 : 1)]?.kind;
+  const role = chunkAt(chunks, beforeFigures(chunks, at))?.kind;
   if (opensClause(chunks, at, clause)) return clauseOf(chainAt(chunks, at, true), clause.parent);
   // "…, the Fjord index down 4 points": the verb is understood from the clause before.
-  if (clause.verb !== null && elliptical(chunks, at)) return { ...clauseOf(chainAt(chunks, at, true), clause.parent), verb: clause.verb };
+  if (clause.verb !== null && elliptical(chunks, at)) return clauseOf(chainAt(chunks, at, true), clause.parent, clause.verb);
   // "the county's 12 clinics": the owner is not the subject.
   if (chunks[at + 1]?.kind === 'quantity' && chunks[at]?.word.endsWith("'s")) return clause;
   if (role === 'prep' || (role === 'and' && chunkAt(chunks, at - 2)?.kind === 'noun' && clause.verb === null && clause.subject === NOTHING))
@@ -118,15 +143,29 @@ function elliptical(chunks: readonly Chunk[], at: number): boolean {
   return chunks[at + 1]?.kind === 'prep' || before === 'and' || chunkAt(chunks, at - 2)?.kind === 'quantity';
 }
 
-const followsFigure = (chunks: readonly Chunk[], at: number): boolean =>
-  chunks[at]?.kind === 'noun' && chunkAt(chunks, at - 1)?.kind === 'quantity' && chunkAt(chunks, at - 1)?.to === chunks[at]?.from;
+/** "a 1.5-litre four-valve engine": the place before the figures that stand directly before a noun phrase. */
+function beforeFigures(chunks: readonly Chunk[], at: number): number {
+  let k = at - 1;
+  while (k > at - 4 && chunkAt(chunks, k)?.kind === 'quantity' && chunks[k]?.to === chunks[k + 1]?.from) k -= 1;
+  return k;
+}
+/** A figure that stands directly before a noun phrase or another figure belongs to it. */
+const leadsNoun = (chunks: readonly Chunk[], at: number): boolean =>
+  (chunks[at + 1]?.kind === 'noun' || chunks[at + 1]?.kind === 'quantity') && chunks[at]?.to === chunks[at + 1]?.from;
 
 /** A noun phrase with a verb of its own behind it: "…, while shares fell", "said profits rose", "after prices fell". */
 function opensClause(chunks: readonly Chunk[], at: number, clause: Clause): boolean {
   const before = chunkAt(chunks, at - 1);
-  if (before?.kind === 'quantity' || (before?.kind === 'prep' && !JOINING.has(before.word))) return false;
-  // "the crew that left the harbour of Lima was saved": an object, not a new subject.
-  if (before?.kind === 'verb' && awaits(clause.parent)) return false;
+  // "by the look of it the 40-litre tank was full"
+  if (before?.kind === 'quantity')
+    return (
+      startsClause(chunks, at) ||
+      (clause.verb !== null && chunkAt(chunks, beforeFigures(chunks, at))?.kind === 'noun' && verbBehind(chunks, at) >= 0)
+    );
+  if (before?.kind === 'prep' && !JOINING.has(before.word)) return false;
+  // "the crew that left the harbour of Lima was saved", "a firm whose brands include Tarn and Beck runs": an object, not a new subject.
+  if (awaits(clause.parent) && (before?.kind === 'verb' || (before?.kind === 'and' && chunkAt(chunks, at - 3)?.kind === 'verb')))
+    return false;
   // "LIMA, 4 May – Peru sold", "In Europe, sales fell": what stood before the break was no subject.
   if (clause.verb === null && before?.kind !== 'prep' && !BREAKS.has(before?.kind ?? '')) return false;
   return verbBehind(chunks, at) >= 0;
@@ -137,9 +176,10 @@ const JOINING: ReadonlySet<string> = new Set('after before since until till as t
 
 /** "said 12 were hurt", "after 40 miners stopped work": the quantity is the subject of a clause of its own. */
 function opensWithFigure(chunks: readonly Chunk[], at: number, clause: Clause): boolean {
-  const before = chunks[chunkAt(chunks, at - 1)?.word === 'between' ? at - 2 : at - 1];
+  const before = chunkAt(chunks, chunkAt(chunks, at - 1)?.word === 'between' ? at - 2 : at - 1);
   if (before === undefined || verbBehind(chunks, at) < 0) return false;
   if (before.kind === 'prep') return JOINING.has(before.word);
+  if (before.kind === 'and') return clause.verb !== null;
   return before.kind === 'sub' || before.kind === 'comma' || (clause.verb !== null && before.kind === 'verb' && SAYING.has(before.word));
 }
 const SAYING: ReadonlySet<string> = new Set(
@@ -151,27 +191,47 @@ const isSubject = (chunks: readonly Chunk[], at: number, clause: Clause): boolea
   clause.verb === null &&
   clause.subject === NOTHING &&
   chunkAt(chunks, at - 1)?.kind !== 'prep' &&
-  !followsFigure(chunks, at + 1) &&
+  !leadsNoun(chunks, at) &&
   verbBehind(chunks, at) >= 0;
 
 /** The clause around is still without its verb. */
 const awaits = (clause: Clause | null): boolean => clause !== null && clause.verb === null;
+
+/** Who does what a participle behind a noun says: behind a verb and a preposition it may be the noun or the subject, behind "with" the noun. */
+function doerOf(chunks: readonly Chunk[], at: number, clause: Clause): Chain {
+  const link = chunkAt(chunks, at - 2);
+  const noun = chainBefore(chunks, at);
+  return clause.verb === null || link?.word === 'with' ? noun : join(noun, known(clause));
+}
+/** They may hang on the noun before them. */
+const HANGING = /ed$|^(?:put|set|held|built|made|paid)$/;
+/** What follows in the infinitive is done by the object. */
+const ORDERING: ReadonlySet<string> = new Set(
+  `ask asks asked tell tells told order orders ordered urge urges urged allow allows allowed force forces forced require requires required
+  help helps helped want wants wanted expect expects expected enable enables enabled cause causes caused`.split(/\s+/),
+);
 
 function readVerb(chunks: readonly Chunk[], at: number, chunk: Chunk, clause: Clause): Clause {
   const before = chunkAt(chunks, at - 1)?.kind;
   const { parent } = clause;
   if (chunk.form === 'open') {
     // "customers looking for": of the noun before; "…, lifting sales", "needs pumps to drain": of the subject.
-    const within = clause.verb !== null && chunkAt(chunks, at - 2)?.kind === 'prep';
-    if (before === 'noun' && chunk.word.endsWith('ing') && !within) return { ...clauseOf(chainBefore(chunks, at), clause), verb: chunk };
-  } else if (before === 'noun' && clause.verb !== null && chunk.to === chunk.from + 1 && chunk.word.endsWith('ed') && !awaits(parent)) {
+    if (before === 'noun' && isParticiple(chunk.word)) return clauseOf(doerOf(chunks, at, clause), clause, chunk);
+    // "asked for the fee to be", "ordered the mill to pay"
+    if (before === 'noun' && chunkAt(chunks, at - 2)?.word === 'for') return clauseOf([at - 1, ...known(clause)], clause, chunk);
+    if (before === 'noun' && clause.object !== NOTHING && ORDERING.has(clause.verb?.word ?? ''))
+      return clauseOf(join(clause.object, clause.subject), clause, chunk);
+    // "took a decision in May to close"
+    if (clause.object !== NOTHING && (before === 'noun' || before === 'time') && !isParticiple(chunk.word))
+      return clauseOf(join(known(clause), clause.object), clause, chunk);
+  } else if (before === 'noun' && clause.verb !== null && chunk.to === chunk.from + 1 && HANGING.test(chunk.word) && !awaits(parent)) {
     // "an issue of shares valued at $5"
-    return { ...clauseOf(chainBefore(chunks, at), clause), verb: chunk };
+    return clauseOf(chainBefore(chunks, at), clause, chunk);
   } else if (parent && before === 'and' && clause.verb?.form === 'open') {
     parent.object = NOTHING;
     parent.verb = chunk;
     return parent;
-  } else if (parent && clause.verb && clause.verb.form !== 'open' && awaits(parent) && before !== 'and') {
+  } else if (parent && clause.verb && awaits(parent) && before !== 'and') {
     // A relative clause that has its verb is over when another one follows.
     parent.verb = chunk;
     return parent;

@@ -2,13 +2,13 @@ import type { Token } from '@/lib/base';
 import { isPlural } from '../plural';
 import { capital, glued, isDash, tokenAt } from '../readers/look';
 import { looksProgressive, PARTICIPLES } from '../stopwords';
-import type { Chunk } from './chunk';
+import { type Chunk, chunkAt } from './chunk';
 import { type Around, verbAmong } from './verbs';
 import { classOf, isAdverb, isPast, PERIODIC, THINGS, type WordClass } from './wordclass';
 
 /** Class of the word in its place; `nominal`: an article or a preposition stands before it, so a noun phrase begins. */
 export function classAt(around: Around, i: number, token: Token, nominal: boolean): WordClass | null {
-  const last = around.chunks[around.chunks.length - 1];
+  const last = chunkAt(around.chunks, around.chunks.length - 1);
   const { lower } = token;
   if (lower === 'that') return thatAt(around, i, last);
   const kind = classOf(lower);
@@ -31,14 +31,14 @@ export function inName(tokens: readonly Token[], i: number): boolean {
 /** A word of no class: its ending and what stands before it tell a verb. */
 function unknownAt(around: Around, i: number, token: Token, nominal: boolean): WordClass | null {
   const { tokens, chunks } = around;
-  const latest = chunks[chunks.length - 1];
+  const latest = chunkAt(chunks, chunks.length - 1);
   const { lower } = token;
   const last = latest?.to === i ? latest : undefined;
   if (isThing(around, i, lower)) return null;
   if (last?.kind === 'quantity' && tokens[i + 1]?.lower === 'than') return 'adv';
-  if (last?.kind === 'rel' && !isPlural(lower) && !capital(token)) return 'verb';
-  if (last?.kind === 'pron' && chunks[chunks.length - 2]?.kind !== 'verb') return 'verb';
-  if (last?.kind === 'quantity' && (isPast(lower) || looksProgressive(lower))) return isPlain(around, i + 1) ? null : 'verb';
+  if (last?.kind === 'rel' && !nominal && !isPlural(lower) && !capital(token)) return 'verb';
+  if (last?.kind === 'pron' && chunkAt(chunks, chunks.length - 2)?.kind !== 'verb') return 'verb';
+  if (last?.kind === 'quantity' && (isPast(lower) || looksProgressive(lower))) return nominal && isPlain(around, i + 1) ? null : 'verb';
   // "owners walk their dogs", "12 clinics treat a million", "Stir the sauce"
   const object =
     latest !== undefined && i + 1 === around.stop && around.stop < around.end ? 'quantity' : classOf(tokens[i + 1]?.lower ?? '');
@@ -52,11 +52,15 @@ function unknownAt(around: Around, i: number, token: Token, nominal: boolean): W
   if (nominal) return looksProgressive(lower) && last?.kind === 'prep' ? 'verb' : isAdverb(lower) ? 'adv' : null;
   // "Combined revenue fell": a participle at the head of a clause belongs to its noun.
   if (isPast(lower)) return (latest === undefined || latest.kind === 'comma') && isPlain(around, i + 1) ? null : 'verb';
-  if (looksProgressive(lower)) return 'verb';
+  // "Sterling steadied"
+  if (looksProgressive(lower)) return latest === undefined && capital(token) && isFiniteVerb(tokens[i + 1]) ? null : 'verb';
   if (PARTICIPLES.has(lower) && lower.endsWith('ed') && BEFORE_VERB.has(latest?.kind ?? '') && !isPlain(around, i + 1)) return 'verb';
   if (isAdverb(lower)) return 'adv';
   return isPlural(lower) && verbAmong(around, i, latest) ? 'verb' : null;
 }
+
+const isFiniteVerb = (token: Token | undefined): boolean =>
+  token !== undefined && (isPast(token.lower) || ['verb', 'be', 'aux'].includes(classOf(token.lower) ?? ''));
 
 /** What stands before is the subject of a plain verb: several, or nobody in a command. */
 const takesObject = (tokens: readonly Token[], i: number, last: Chunk | undefined, latest: Chunk | undefined): boolean =>
@@ -91,4 +95,4 @@ const INITIAL = /^\p{Lu}$/u;
 const DIRECTIONS = set('north south east west northeast northwest southeast southwest');
 /** They mean something else with a capital letter. */
 export const CAPITALS = set('may march us');
-const BEFORE_VERB = set('noun rel pron time quantity');
+const BEFORE_VERB = set('noun rel pron time quantity and');

@@ -1,8 +1,8 @@
 import type { Token } from '@/lib/base';
 import { isPlural } from '../plural';
-import { capital, glued, isDash } from '../readers/look';
+import { capital, glued, isDash, tokenAt } from '../readers/look';
 import { looksProgressive, PARTICIPLES } from '../stopwords';
-import type { Chunk, ChunkKind } from './chunk';
+import { type Chunk, type ChunkKind, chunkAt } from './chunk';
 import { CAPITALS, classAt, inName, isPlain, isThing } from './inplace';
 import { endsSentence } from './stop';
 import { infinitiveAt, verbAmong, verbGroup } from './verbs';
@@ -31,7 +31,8 @@ export class Scan {
 
   /** Behind an article and a quantity without a noun the noun is still to come: "a 750 m run". */
   pushQuantity(from: number, to: number, quantity: number, bare: boolean): void {
-    this.chunks.push({ kind: 'quantity', from, to, word: '', quantity, form: null, named: false });
+    const word = bare && this.nominal === 'article' ? 'a' : '';
+    this.chunks.push({ kind: 'quantity', from, to, word, quantity, form: null, named: !bare });
     if (!bare || this.nominal === 'preposition') this.nominal = null;
   }
 
@@ -55,6 +56,7 @@ export class Scan {
         this.push('prep', i, i + 1, 'to');
         break;
       case 'det':
+        if (token.lower === 'whose') this.push('rel', i, i + 1, token.lower);
         // "each consisting of"
         if (token.lower !== 'each' || this.tokens[i + 2]?.lower !== 'of') this.nominal = 'article';
         break;
@@ -62,6 +64,10 @@ export class Scan {
         break;
       default:
         if (token.lower === 'on' && this.tokens[i + 1]?.lower === 'average') return i + 2;
+        // "some of the towers stand": the towers do
+        if (token.lower === 'of' && PARTLY.has(tokenAt(this.tokens, i - 1)?.lower ?? '')) return i + 1;
+        // "plus or minus 3 points"
+        if (token.lower === 'plus' && this.tokens[i + 2]?.lower === 'minus') return i + 3;
         this.push(kind, i, i + 1, token.lower);
     }
     return i + 1;
@@ -87,17 +93,29 @@ export class Scan {
     let timely = this.isTimely(from);
     while (k < this.stop && k < from + LONGEST && (this.tokens[k] as Token).gap !== 'block') {
       const step = this.stepAt(k, timely);
-      if (step === 0 || (!timely && this.opensTime(k))) break;
+      if (step === 0 || (timely ? this.closesTime(from, k) : this.opensTime(k))) break;
       timely &&= step === 1 && this.isTimely(k);
       k += step;
     }
     const { lower, text } = this.tokens[k - 1] as Token;
     const time = timely && (classOf(lower) === 'time' || text === 'May' || text === 'March');
     // "its last 10 games", "a tapered 14 mm tube": such words belong to the figure.
-    const leads = k === this.stop && k < this.end && ARTICLES.has(this.tokens[from - 1]?.lower ?? '');
+    const leads = k === this.stop && k < this.end && ARTICLES.has(tokenAt(this.tokens, from - 1)?.lower ?? '');
     const points = timely && !time && (k === this.stop || this.tokens[k - 1]?.kind === 'word');
-    if (!leads && !points) this.push(time ? 'time' : 'noun', from, k, lower);
+    if (!leads && !points && !this.isPredicate(from, k)) this.push(time ? 'time' : 'noun', from, k, lower);
     return k;
+  }
+
+  /** "is thin", "remained open", "was 5 % cheaper": an adjective by itself behind "be" is no noun phrase. */
+  private isPredicate(from: number, to: number): boolean {
+    const { chunks } = this;
+    const at = chunkAt(chunks, chunks.length - 1)?.kind === 'time' ? chunks.length - 2 : chunks.length - 1;
+    const last = chunkAt(chunks, at);
+    const token = this.tokens[from] as Token;
+    if (to !== from + 1 || this.nominal !== null || last === undefined || isPlural(token.lower) || capital(token)) return false;
+    if (PARTICIPLES.has(token.lower)) return false;
+    if (last.kind === 'verb') return last.form === 'be' || LINKING.has(last.word);
+    return last.kind === 'quantity' && chunkAt(chunks, at - 1)?.form === 'be';
   }
 
   /** How many tokens the noun phrase takes at `k`; 0 where it ends. */
@@ -132,6 +150,16 @@ export class Scan {
     return token.kind === 'number' || classOf(token.lower) === 'time' || TIMELY.has(token.lower) || CAPITALS.has(token.lower);
   }
 
+  /** "on Tuesday sales at its shops rose", "last year profits fell": the time is over where a plain word follows. */
+  private closesTime(from: number, k: number): boolean {
+    const token = this.tokens[k] as Token;
+    if (token.kind !== 'word' || capital(token) || classOf(token.lower) === 'time') return false;
+    const { lower } = this.tokens[k - 1] as Token;
+    const before = tokenAt(this.tokens, k - 2)?.lower ?? '';
+    if (PERIODS.has(lower)) return POINTING.has(before);
+    return k === from + 1 && classOf(lower) === 'time' && (lower.endsWith('day') ? before === 'on' : before === 'in');
+  }
+
   /** "the harbour last week", "the judge Monday fined" */
   private opensTime(k: number): boolean {
     const { lower } = this.tokens[k] as Token;
@@ -145,6 +173,10 @@ export class Scan {
 
 const set = (line: string): ReadonlySet<string> => new Set(line.split(' '));
 const LONGEST = 14;
+const PARTLY = set('some most many all none each several few any much');
+const LINKING = set('remain remains remained become becomes became stay stayed seem seems seemed look looks looked feel feels felt');
+const PERIODS = set('year month week quarter season weekend summer winter spring autumn');
+const POINTING = set('last this next');
 const MOMENTS = set('now recently today tonight tomorrow yesterday');
 const ARTICLES = set('a an');
 const MARKS: ReadonlyMap<string, ChunkKind> = new Map([

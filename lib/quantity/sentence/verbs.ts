@@ -2,8 +2,8 @@ import type { Token } from '@/lib/base';
 import { isPlural } from '../plural';
 import { capital, tokenAt, word } from '../readers/look';
 import { looksProgressive, PARTICIPLES } from '../stopwords';
-import type { Chunk } from './chunk';
-import { classOf, isAdverb, isPast } from './wordclass';
+import { type Chunk, chunkAt } from './chunk';
+import { classOf, isAdverb, isPast, LED, TAKEN } from './wordclass';
 
 /** What is known where a word is looked at: the tokens up to `end`, the next quantity at `stop`, the chunks before. */
 export interface Around {
@@ -17,7 +17,8 @@ export interface Around {
 export function verbAmong({ tokens, end, stop, chunks }: Around, i: number, before: Pick<Chunk, 'kind' | 'to'> | undefined): boolean {
   const { lower } = tokens[i] as Token;
   const listed = classOf(lower) === 'both';
-  const figure = i + 1 === stop && stop < end;
+  // "need just three"
+  const figure = stop < end && (i + 1 === stop || (i + 2 === stop && classOf(tokens[i + 1]?.lower ?? '') === 'adv'));
   const agrees =
     before?.kind !== 'noun' ||
     TENSELESS.has(lower) ||
@@ -32,7 +33,7 @@ export function verbAmong({ tokens, end, stop, chunks }: Around, i: number, befo
   const next = tokens[i + 1];
   if (next === undefined || i + 1 >= end) return false;
   const opens = classOf(next.lower);
-  if (before.kind === 'and' && !listed) return false;
+  if (before.kind === 'and' && !listed) return figure && finiteBefore(chunks);
   if (figure || opens === 'det' || opens === 'pron') return true;
   return (
     before.kind === 'noun' &&
@@ -54,6 +55,15 @@ function verbBefore(chunks: readonly Chunk[]): boolean {
     if (kind === 'verb') return k > 0 || chunks[k]?.form !== 'open';
     if (kind !== 'noun' && kind !== 'prep' && kind !== 'time') return false;
   }
+  return false;
+}
+
+/** "has 40 beds and treats 900": the sentence has a verb that another may join, and no list of nouns is going on. */
+function finiteBefore(chunks: readonly Chunk[]): boolean {
+  const links = chunkAt(chunks, chunks.length - 3)?.kind;
+  if (links === 'and' || links === 'comma') return false;
+  for (let k = chunks.length - 1; k >= 0 && k > chunks.length - 8; k -= 1)
+    if (chunks[k]?.kind === 'verb') return chunks[k]?.form !== 'open';
   return false;
 }
 
@@ -80,7 +90,8 @@ export function infinitiveAt(tokens: readonly Token[], i: number, end: number): 
   if ((kind !== null && kind !== 'both') || isPlural(token.lower) || looksProgressive(token.lower)) return false;
   const next = tokens[at + 1];
   // "to cut costs", but "rose to record highs"
-  if (kind === 'both') return next?.lower !== 'of' && !ROSE.has(word(tokens, i - 2));
+  if (ROSE.has(word(tokens, i - 2))) return false;
+  if (kind === 'both') return next?.lower !== 'of';
   if (next === undefined || next.kind === 'number') return true;
   return next.kind === 'word' ? TAIL.has(classOf(next.lower) ?? '') : '$€£¥'.includes(next.text);
 }
@@ -104,9 +115,15 @@ export function verbGroup(around: Around, from: number, open: boolean): Pick<Chu
       group = { to: k + 1, word: lower, form: group.form ?? 'finite' };
     } else if (k > from && (kind === 'adv' || isAdverb(lower))) continue;
     else if (k > from && kind === 'to' && infinitiveAt(tokens, k + 1, end)) be = false;
-    else if (k === from || verbal(lower) || (!be && (kind === 'both' || (kind === null && classOf(group.word) === 'aux')))) {
-      const progressive = looksProgressive(lower);
-      const form = group.form === null && progressive ? 'open' : be && !progressive ? 'passive' : (group.form ?? 'finite');
+    else if (
+      k === from ||
+      verbal(lower) ||
+      (be && TENSELESS.has(lower)) ||
+      (!be && (kind === 'both' || (kind === null && classOf(group.word) === 'aux')))
+    ) {
+      const progressive = isProgressive(lower);
+      const form =
+        group.form === null && (progressive || isTaken(tokens, k)) ? 'open' : be && !progressive ? 'passive' : (group.form ?? 'finite');
       group = { to: k + 1, word: lower, form };
       be = false;
       if (classOf(tokens[k + 1]?.lower ?? '') !== 'to') break;
@@ -114,6 +131,18 @@ export function verbGroup(around: Around, from: number, open: boolean): Pick<Chu
   }
   return be && group.form !== 'open' ? { ...group, form: 'be' } : group;
 }
+
+const isProgressive = (lower: string): boolean => looksProgressive(lower) || SHORT.has(lower);
+const SHORT: ReadonlySet<string> = new Set('using doing going owing aging dying lying tying'.split(' '));
+
+/** A participle that hangs on the noun before it: "patients given the drug", "a round led by Cray". */
+const isTaken = (tokens: readonly Token[], k: number): boolean => {
+  const { lower } = tokens[k] as Token;
+  return (
+    TAKEN.has(lower) ||
+    (tokens[k + 1]?.lower === 'by' && tokens[k + 2]?.kind === 'word' && !ROSE.has(lower) && (isPast(lower) || LED.has(lower)))
+  );
+};
 
 const verbal = (lower: string): boolean =>
   isPast(lower) ||

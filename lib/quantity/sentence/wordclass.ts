@@ -35,7 +35,7 @@ const ROWS: readonly (readonly [WordClass, string])[] = [
   [
     'verb',
     `slid sank shrank swung sprang spun bore beat clung overtook overcame undertook froze fed leapt lit swept swore broke broken woven sprung
-    laid beaten hurt save avoid achieve create reduce replace repair maintain improve attract acquire invest borrow protect prevent restore
+    laid beaten born aged hurt save avoid achieve create reduce replace repair maintain improve attract acquire invest borrow protect prevent restore
     survive compete collect consume compute entail owns own sells employs employ generates generate provides provide produces operates
     operate equals exceeds exceed spans comprises earns earn spends believes believe predicts predict stays extends extend arrives follows
     allows allow orbits warns argues adds add asks ask suggests suggest notes announces announce hires hire builds carries carry gets lasts
@@ -68,7 +68,7 @@ const ROWS: readonly (readonly [WordClass, string])[] = [
   [
     'pron',
     `i you he she it we they them him us everyone someone nobody everybody somebody anyone nothing everything something itself themselves
-    himself herself im ive youre theyre weve i'm i've i'd i'll you're you've he's she's it's we're we've they're they've that's what's who's`,
+    himself herself im ive youre theyre weve thats whats theyll itll youll hes shes youve theyve theyd youd whos heres lets i'm i've i'd i'll you're you've he's she's it's we're we've they're they've that's what's who's`,
   ],
   ['there', "there theres there's"],
   [
@@ -98,6 +98,18 @@ export const classOf = (lower: string): WordClass | null => CLASSES.get(lower) ?
 
 /** Prepositions that bind a noun phrase to the one before it; behind a verb's object the others tell where and when it was done. */
 export const BINDING: ReadonlySet<string> = new Set('of for in from on between among per'.split(' '));
+
+/** Participles that are no past tense: by themselves they hang on a noun ("patients given the drug"). */
+export const TAKEN: ReadonlySet<string> = new Set(
+  'given taken known shown seen written chosen driven eaten drawn grown thrown worn torn born borne beaten stolen hidden forgotten aged'.split(
+    ' ',
+  ),
+);
+
+/** They are past tense or participle. */
+export const LED: ReadonlySet<string> = new Set('led built made sold held won bought brought found paid told'.split(' '));
+/** The last word of a verb group without a finite verb: a participle, not an infinitive. */
+export const isParticiple = (lower: string): boolean => lower.endsWith('ing') || TAKEN.has(lower) || LED.has(lower) || isPast(lower);
 
 /** A regular past or participle: "speed" and "seed" only look like one. */
 export const isPast = (lower: string): boolean => looksPast(lower) && (!lower.endsWith('eed') || lower === 'agreed');

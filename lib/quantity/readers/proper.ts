@@ -1,0 +1,82 @@
+import { MONTH_NUMBERS, type Token, WEEKDAYS } from '@/lib/base';
+import { ORDINALS, SCALES, SMALL } from '../numberwords';
+import { isPlural } from '../plural';
+import { CLOSED, looksPast, looksProgressive, VERBS } from '../stopwords';
+import { capital, glued, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from './look';
+import { isYearNumber } from './year';
+
+/** Words behind the figure of a model: "737 Max", "Note 20 Ultra". */
+export const MODEL_ENDS = words('max pro ultra plus mini turbo lite series edge air gt se xl dreamliner dreamliners');
+/** Short words that headlines write in capitals, and bodies that count people or goods more often than they are numbered. */
+export const SENTENCE_CAPITALS: ReadonlySet<string> = new Set(
+  `A I IN AT ON OF BY TO FOR AND THE OR AS US UK EU UN PM AM TV AD BC CE WHO NHC CNN BBC AP AFP NHK NOT ALL HAS WAS ITS NEW TOP`.split(' '),
+);
+/** Verbs that headlines write with a capital, and words for a place in a list. */
+const HEADLINE = words(
+  `kill kills arrest arrests free frees jail jails injure injures wound wounds hurt hurts evacuate evacuates rescue rescues save saves claim
+  claims hit hits top tops near nears reach reaches pass passes charge charges sue sues fire fires hire hires cut cuts add adds detain
+  detains score scores down up toll total least most some about around nearly almost only just over under dead injured minus plus versus
+  average between exactly approximately roughly every another first last next past top bottom`,
+);
+/** Words whose capital makes no name of them. */
+export const NO_NAMES: ReadonlySet<string> = new Set<string>([
+  ...CLOSED,
+  ...VERBS,
+  ...HEADLINE,
+  ...MONTH_NUMBERS.keys(),
+  ...WEEKDAYS,
+  ...SMALL.keys(),
+  ...SCALES.keys(),
+  ...ORDINALS,
+]);
+
+/** The word at token `at` has its capital because it is a name. */
+export function isProper(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const short = (token?.text.length ?? 0) < 3 && !(isHyphen(tokens, at - 1) && glued(tokens, at));
+  if (token?.kind !== 'word' || !capital(token) || sentenceStart(tokens, at) || short || token.text.endsWith('.')) return false;
+  const lower = token.lower;
+  return (
+    !NO_NAMES.has(lower) &&
+    !looksPast(lower) &&
+    !looksProgressive(lower) &&
+    !lower.endsWith('ly') &&
+    !(lower.endsWith('s') && !lower.endsWith('ss') && isHeading(tokens, at))
+  );
+}
+
+/** "Fahrenheit 451": nothing else stands in the line. */
+export function isTitle(tokens: readonly Token[], i: number, text: string): boolean {
+  const opens = QUOTES.has(mark(tokens, i - 2)) ? i - 2 : i - 1;
+  const alone = (opens === 0 || tokens[opens]?.gap === 'block') && !near(tokens, QUOTES.has(mark(tokens, i + 1)) ? i + 2 : i + 1);
+  const label = word(tokens, i - 1);
+  return alone && !isYearNumber(text) && capital(tokenAt(tokens, i - 1)) && !NO_NAMES.has(label) && !isPlural(label);
+}
+const QUOTES: ReadonlySet<string> = new Set('"“”\'‘’');
+
+/** "Ted 2 has many fans": one name and a figure open the sentence, and a verb that nobody counted could have follows. */
+export function isSubject(tokens: readonly Token[], i: number): boolean {
+  const lower = word(tokens, i - 1);
+  const next = near(tokens, i + 1) ? word(tokens, i + 1) : '';
+  if (!sentenceStart(tokens, i - 1) || !capital(tokenAt(tokens, i - 1)) || NO_NAMES.has(lower) || isPlural(lower) || !SINGULAR.has(next))
+    return false;
+  return !looksPast(lower) && !looksProgressive(lower) && !lower.endsWith('ly');
+}
+const SINGULAR = words(
+  'has is was will does made earned took opens opened begins began stars starred features sold launched runs comes costs',
+);
+
+/** The words around stand with capitals too, so a verb may be among them. */
+const isHeading = (tokens: readonly Token[], at: number): boolean => capital(tokenAt(tokens, at - 1)) || capital(tokens[at + 2]);
+
+/** "Rosa Keller 44 has run twice": first name, last name and a figure an adult may have for an age. */
+export const isAge = (tokens: readonly Token[], i: number, text: string): boolean =>
+  text.length === 2 &&
+  Number(text) >= 16 &&
+  capital(tokenAt(tokens, i - 2)) &&
+  !NO_NAMES.has(word(tokens, i - 2)) &&
+  !MODEL_ENDS.has(word(tokens, i - 1));
+
+const PEOPLE_DO = words('were are have died dead');
+/** "In Sparta 12 were hurt": people are counted behind the name of a place. */
+export const countsPeople = (tokens: readonly Token[], i: number): boolean => near(tokens, i + 1) && PEOPLE_DO.has(word(tokens, i + 1));

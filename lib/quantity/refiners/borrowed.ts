@@ -1,0 +1,61 @@
+import type { Token } from '@/lib/base';
+import { type Found, figureOf } from '../found';
+import { isPlural } from '../plural';
+import { mark, word } from '../readers/look';
+import { CLOSED, isCommonAdjective, looksAdjective, STATES } from '../stopwords';
+
+const JOINS: ReadonlySet<string> = new Set(['and', 'or']);
+
+/** "three of the teams four wins": before another count the noun behind "of" was the owner of what is counted. */
+export function dropOwner(tokens: readonly Token[], one: Found, next: Found | undefined): void {
+  if (one.noun === null || word(tokens, one.to) !== 'of' || next?.noun == null || next.unit !== null) return;
+  if (next.mentionFrom !== one.nounTo || one.nounTo - one.nounFrom !== 1) return;
+  one.noun = null;
+  one.head = null;
+  one.spanTo = one.to;
+  one.mentionTo = one.to;
+}
+
+const lastWord = (noun: string): string => noun.slice(noun.lastIndexOf(' ') + 1);
+
+const lonely = (tokens: readonly Token[], one: Found): boolean =>
+  one.nounTo - one.nounFrom === 1 && !isPlural(word(tokens, one.nounFrom)) && !STATES.has(word(tokens, one.nounFrom));
+
+/** "four gold medals and two silver": what is no plural borrows the noun of the figure before it. */
+export function completeBehind(tokens: readonly Token[], one: Found, last: Found | undefined): void {
+  if (!lonely(tokens, one) || figureOf(one) === '1' || !last?.noun?.includes(' ') || last.excluded !== null) return;
+  const linked = JOINS.has(word(tokens, last.spanTo)) && one.mentionFrom === last.spanTo + 1;
+  if (!linked || one.noun?.includes(' ') || !isPlural(lastWord(last.noun))) return;
+  one.noun = `${one.noun} ${lastWord(last.noun)}`;
+  one.head = last.head;
+  one.readers.push('elided');
+}
+
+/** "two Thai and three Greek sailors", "45 confirmed and 12 probable cases", "30 silver and 12 gold medals": of the next figure. */
+export function completeAhead(tokens: readonly Token[], one: Found, next: Found | undefined): void {
+  const adjective = lonely(tokens, one) && (figureOf(one) !== '1' || looksAdjective(word(tokens, one.nounFrom)));
+  const linked = JOINS.has(word(tokens, one.nounTo)) || mark(tokens, one.nounTo) === ',';
+  if (!adjective || !linked || next?.mentionFrom !== one.nounTo + 1 || !next.noun?.includes(' ')) return;
+  one.noun = `${one.noun} ${lastWord(next.noun as string)}`;
+  one.head = next.head;
+  one.readers.push('elided');
+}
+
+/** "six storms and three major ones": "ones" stands for the noun before it. */
+export function fillOnes(one: Found, source: Found | null): void {
+  if (!source?.noun || one.noun === null) return;
+  one.noun = one.noun.replace(/\bones$/, lastWord(source.noun));
+  one.head = source.head;
+  one.readers.push('elided');
+}
+
+/** "3 red apples and 2 green": an adjective alone behind the figure stands before the noun that is left out. */
+export function withAdjective(tokens: readonly Token[], one: Found, source: Found): string | null {
+  const adjective = word(tokens, one.to);
+  const { noun } = source;
+  if (!noun?.includes(' ') || !isCommonAdjective(adjective) || STATES.has(adjective) || !JOINS.has(word(tokens, one.mentionFrom - 1)))
+    return noun;
+  const next = tokens[one.to + 1];
+  const closes = next === undefined || next.gap === 'block' || next.kind === 'mark' || CLOSED.has(next.lower);
+  return closes ? `${adjective} ${lastWord(noun)}` : noun;
+}
