@@ -1,4 +1,4 @@
-import type { Exact, Span, Token } from '@/lib/base';
+import type { Exact, Span, Token } from '../base';
 import type { Hedge, Trend } from './types';
 
 /** A quantity while it is being read: places are indexes of tokens, `to` exclusive. Refiners return changed copies or fill it in order. */

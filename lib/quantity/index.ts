@@ -3,12 +3,12 @@
  * It refuses to know who says them, of when they speak, and whether they are true.
  */
 
-export { trendOf } from './movement';
-export { spelledNumber } from './numberwords';
-export { isPlural, plural, singular } from './plural';
-export { unitKey } from './rate';
+export { HEDGE_WORDS, nominal } from './nominal';
 export { readQuantities } from './read';
-export { endsPhrase, looksPast } from './stopwords';
 export * from './types';
-export { DURATIONS, unitPlural } from './units';
-export { HEDGE_WORDS, nominal } from './words';
+export { unitKey } from './units/rate';
+export { DURATIONS, unitPlural } from './units/units';
+export { trendOf } from './words/movement';
+export { spelledNumber } from './words/numberwords';
+export { isPlural, plural, singular } from './words/plural';
+export { endsPhrase, looksPast } from './words/stopwords';

@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from '@/lib/base';
+import { type Token, tokensOf } from '../base';
 import { type Found, type Reader, type Refiner, spanOf } from './found';
 import { ageGroupReader } from './readers/age';
 import { articleReader } from './readers/article';

@@ -1,4 +1,4 @@
-import type { Exact, Span } from '@/lib/base';
+import type { Exact, Span } from '../base';
 
 /** What the words did to the number. One list for code, pages, exports and the method page. */
 export const HEDGES = ['exact', 'about', 'nearly', 'at-least', 'more-than', 'at-most', 'less-than', 'up-to', 'between', 'vague'] as const;

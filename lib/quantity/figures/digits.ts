@@ -1,8 +1,8 @@
-import { add, divide, type Exact, type Token } from '@/lib/base';
-import { PARTS, SCALES } from '../numberwords';
-import { FRACTION_SIGNS, MOST_DIGITS, readDigits } from '../numeral';
-import { digits, glued, isHyphen, mark, near, word } from '../readers/look';
+import { add, divide, type Exact, type Token } from '../../base';
+import { digits, glued, isHyphen, mark, near, word } from '../look';
+import { PARTS, SCALES } from '../words/numberwords';
 import { decimalGrain, type Figure, makeFigure, roundGrain } from './figure';
+import { FRACTION_SIGNS, MOST_DIGITS, readDigits } from './numeral';
 import { readPower } from './power';
 
 /** A number in digits at token `i`, with its blanks, fraction and power: "47 260", "10 1/2", "2½", "3/4", "1.5e6". */

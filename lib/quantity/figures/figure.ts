@@ -1,4 +1,4 @@
-import type { Exact } from '@/lib/base';
+import type { Exact } from '../../base';
 
 /** One number read from tokens: digits, words, or both ("2.5 million", "half a dozen", "two and a half thousand"). */
 export interface Figure {

@@ -1,8 +1,8 @@
-import { add, divide, type Exact, multiply, type Token } from '@/lib/base';
-import { ORDINAL_UNITS, PARTS, SCALES, SMALL } from '../numberwords';
-import { glued, isHyphen, near, word } from '../readers/look';
-import { endsPhrase } from '../stopwords';
-import { UNITS } from '../units';
+import { add, divide, type Exact, multiply, type Token } from '../../base';
+import { glued, isHyphen, near, word } from '../look';
+import { UNITS } from '../units/units';
+import { ORDINAL_UNITS, PARTS, SCALES, SMALL } from '../words/numberwords';
+import { endsPhrase } from '../words/stopwords';
 import { type Figure, makeFigure, roundGrain } from './figure';
 import { behindAnd, behindHyphen, readSpelled } from './spelled';
 

@@ -1,5 +1,5 @@
-import { divide, type Exact, exact, multiply, type Token } from '@/lib/base';
-import { digits, glued, isDash, mark, near, word } from '../readers/look';
+import { divide, type Exact, exact, multiply, type Token } from '../../base';
+import { digits, glued, isDash, mark, near, word } from '../look';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Larger exponents are no figure of a newspaper, and would cost time. */

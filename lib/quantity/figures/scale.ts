@@ -1,8 +1,8 @@
-import { add, compare, type Exact, multiply, type Token } from '@/lib/base';
-import { nearHeat } from '../degrees';
-import { PLURAL_SCALES, SCALES, SHORT_SCALES } from '../numberwords';
-import { isPlural } from '../plural';
-import { glued, isHyphen, near, word } from '../readers/look';
+import { add, compare, type Exact, multiply, type Token } from '../../base';
+import { glued, isHyphen, near, word } from '../look';
+import { nearHeat } from '../units/degrees';
+import { PLURAL_SCALES, SCALES, SHORT_SCALES } from '../words/numberwords';
+import { isPlural } from '../words/plural';
 import { readDigitFigure } from './digits';
 import type { Figure } from './figure';
 import { partBehind } from './fraction';

@@ -1,7 +1,7 @@
-import type { Token } from '@/lib/base';
-import { PLURAL_SCALES, SCALES, SMALL } from '../numberwords';
-import { isPlural } from '../plural';
-import { glued, isHyphen, near, tokenAt, word } from '../readers/look';
+import type { Token } from '../../base';
+import { glued, isHyphen, near, tokenAt, word } from '../look';
+import { PLURAL_SCALES, SCALES, SMALL } from '../words/numberwords';
+import { isPlural } from '../words/plural';
 import { type Figure, makeFigure, roundGrain } from './figure';
 
 /** A part of a number in words: where it ends, its value, and the scale that its last word stands for (1 where it has none). */

@@ -1,9 +1,9 @@
-import { MONTH_NUMBERS, type Token, WEEKDAYS } from '@/lib/base';
+import { MONTH_NUMBERS, type Token, WEEKDAYS } from '../../base';
 import { type Found, makeFound, type Reader } from '../found';
-import { SMALL } from '../numberwords';
-import { plural } from '../plural';
-import { CLOSED, endsPhrase } from '../stopwords';
-import { capital, digits, glued, isHyphen, mark, near, tokenAt, word, words } from './look';
+import { capital, digits, glued, isHyphen, mark, near, tokenAt, word, words } from '../look';
+import { SMALL } from '../words/numberwords';
+import { plural } from '../words/plural';
+import { CLOSED, endsPhrase } from '../words/stopwords';
 
 const SPANS = words('day week month year');
 const ASKS_AGE = words('age aged ages aging');

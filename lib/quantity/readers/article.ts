@@ -1,11 +1,11 @@
-import { add, type Token } from '@/lib/base';
-import { MONEY_WORDS } from '../currencies';
-import { makeFigure, partBehind } from '../figure';
+import { add, type Token } from '../../base';
+import { makeFigure, partBehind } from '../figures/any';
 import { type Found, makeFound, type Reader } from '../found';
-import { hundredthsBehind, moneyBehind, OPENS_NATION } from '../money';
-import { unitAt } from '../unitphrase';
-import { DURATIONS, OPENS_UNIT, UNITS } from '../units';
-import { isHyphen, word, words } from './look';
+import { isHyphen, word, words } from '../look';
+import { MONEY_WORDS } from '../units/currencies';
+import { hundredthsBehind, moneyBehind, OPENS_NATION } from '../units/money';
+import { unitAt } from '../units/unitphrase';
+import { DURATIONS, OPENS_UNIT, UNITS } from '../units/units';
 
 /** What one of may be counted: the first words of units and of money. */
 const MEASURES: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
-import { type Token, WEEKDAYS } from '@/lib/base';
+import { type Token, WEEKDAYS } from '../../base';
 import { makeExcluded, type Reader } from '../found';
-import { SMALL } from '../numberwords';
-import { capital, countedAhead, digits, glued, isDash, mark, near, word, words } from './look';
+import { capital, countedAhead, digits, glued, isDash, mark, near, word, words } from '../look';
+import { SMALL } from '../words/numberwords';
 
 const HALF_DAY = words('am pm a.m. p.m. a.m p.m');
 const ZONE = words("gmt utc ist est edt cet cest bst pst pdt cst et pt hours hrs local o'clock oclock");

@@ -1,7 +1,7 @@
-import { MONTH_NUMBERS, type Token, WEEKDAYS } from '@/lib/base';
+import { MONTH_NUMBERS, type Token, WEEKDAYS } from '../../base';
 import { makeExcluded, type Reader } from '../found';
-import { isPlural } from '../plural';
-import { capital, digits, glued, isDash, mark, near, tokenAt, word, words } from './look';
+import { capital, digits, glued, isDash, mark, near, tokenAt, word, words } from '../look';
+import { isPlural } from '../words/plural';
 import { isYearNumber } from './year';
 
 const ALSO_WORDS = words('may march mar');

@@ -1,9 +1,9 @@
-import type { Token } from '@/lib/base';
-import { type Amount, readAmount } from '../amount';
+import type { Token } from '../../base';
 import { type Found, makeFound, type Reader } from '../found';
-import { SMALL } from '../numberwords';
-import { unitAt } from '../unitphrase';
-import { word } from './look';
+import { word } from '../look';
+import { type Amount, readAmount } from '../units/amount';
+import { unitAt } from '../units/unitphrase';
+import { SMALL } from '../words/numberwords';
 import { rangeFrom } from './range';
 
 /** "a third", "two-thirds of an inch", "half of one percent", "between a quarter and a third". */

@@ -1,8 +1,8 @@
-import type { Token } from '@/lib/base';
+import type { Token } from '../../base';
+import { FRACTION_SIGNS, readDigits } from '../figures/numeral';
 import { makeExcluded, type Reader } from '../found';
-import { FRACTION_SIGNS, readDigits } from '../numeral';
+import { capital, countedAhead, digits, glued, isDash, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from '../look';
 import { isLabelled, labelBehind } from './label';
-import { capital, countedAhead, digits, glued, isDash, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from './look';
 import { isYearNumber } from './year';
 
 const LEADING_ZERO = /^0\d+$/;

@@ -1,8 +1,8 @@
-import type { Token } from '@/lib/base';
+import type { Token } from '../../base';
 import { makeExcluded, type Reader } from '../found';
-import { IDIOMS, type Idiom } from '../idioms';
-import { ORDINALS, SCALES, SMALL } from '../numberwords';
-import { countedAhead, digits, glued, isHyphen, mark, word, words } from './look';
+import { countedAhead, digits, glued, isHyphen, mark, word, words } from '../look';
+import { IDIOMS, type Idiom } from '../words/idioms';
+import { ORDINALS, SCALES, SMALL } from '../words/numberwords';
 
 /** Behind a spelled number and a hyphen: the compound describes. */
 const ADJECTIVES = words(

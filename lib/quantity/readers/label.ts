@@ -1,5 +1,5 @@
-import type { Token } from '@/lib/base';
-import { capital, countedAhead, digits, mark, near, sentenceStart, word, words } from './look';
+import type { Token } from '../../base';
+import { capital, countedAhead, digits, mark, near, sentenceStart, word, words } from '../look';
 
 /** Words whose number is a label however they are written: "article 50", "flight 370", "No. 10", "phase 3 trials". */
 const ALWAYS = words(

@@ -1,8 +1,8 @@
-import type { Exact, Token } from '@/lib/base';
-import { readFigure } from '../figure';
+import type { Exact, Token } from '../../base';
+import { readFigure } from '../figures/any';
 import { type Found, makeFound, type Reader } from '../found';
-import { SMALL } from '../numberwords';
-import { glued, isHyphen, word, words } from './look';
+import { glued, isHyphen, word, words } from '../look';
+import { SMALL } from '../words/numberwords';
 
 /** Words that multiply what they speak of. They say how a figure moved, and count nothing themselves. */
 const WORDS: ReadonlyMap<string, Exact> = new Map([

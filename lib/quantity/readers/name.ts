@@ -1,11 +1,11 @@
-import type { Token } from '@/lib/base';
-import { CODES, DOLLARS, MONEY_STARTS, MONEY_WORDS } from '../currencies';
+import type { Token } from '../../base';
 import { makeExcluded, type Reader } from '../found';
-import { SCALES, SMALL } from '../numberwords';
-import { isPlural } from '../plural';
-import { GLUED_UNITS, UNITS } from '../units';
+import { capital, countedAhead, digits, glued, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from '../look';
+import { CODES, DOLLARS, MONEY_STARTS, MONEY_WORDS } from '../units/currencies';
+import { GLUED_UNITS, UNITS } from '../units/units';
+import { SCALES, SMALL } from '../words/numberwords';
+import { isPlural } from '../words/plural';
 import { isLabelled } from './label';
-import { capital, countedAhead, digits, glued, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from './look';
 import { countsPeople, isAge, isProper, isSubject, isTitle, MODEL_ENDS, NO_NAMES, SENTENCE_CAPITALS } from './proper';
 import { isYearNumber } from './year';
 

@@ -1,10 +1,10 @@
-import type { Token } from '@/lib/base';
+import type { Token } from '../../base';
 import { type Found, makeFound, type Reader } from '../found';
-import { ORDINALS, SMALL } from '../numberwords';
-import { isPlural } from '../plural';
-import { endsPhrase } from '../stopwords';
-import { DURATIONS, UNITS } from '../units';
-import { digits, glued, isHyphen, near, word, words } from './look';
+import { digits, glued, isHyphen, near, word, words } from '../look';
+import { DURATIONS, UNITS } from '../units/units';
+import { ORDINALS, SMALL } from '../words/numberwords';
+import { isPlural } from '../words/plural';
+import { endsPhrase } from '../words/stopwords';
 
 /** Plurals of what is said, thought or felt: nobody counts them, and "no plans" is "not planned". */
 const UNCOUNTED = words(`

@@ -1,7 +1,7 @@
-import type { Token } from '@/lib/base';
+import type { Token } from '../../base';
 import { makeExcluded, type Reader } from '../found';
-import { ORDINALS, SMALL } from '../numberwords';
-import { digits, glued, isHyphen, near, word, words } from './look';
+import { digits, glued, isHyphen, near, word, words } from '../look';
+import { ORDINALS, SMALL } from '../words/numberwords';
 
 const ENDS = words('st nd rd th');
 /** Parts of a year or of a game behind an ordinal: "fourth-quarter loss", "the first half". */

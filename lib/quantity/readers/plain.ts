@@ -1,13 +1,13 @@
-import type { Token } from '@/lib/base';
-import { type Amount, readAmount } from '../amount';
-import { MONEY_STARTS } from '../currencies';
-import { readFigure } from '../figure';
+import type { Token } from '../../base';
+import { readFigure } from '../figures/any';
 import { type Found, makeExcluded, makeFound, type Reader } from '../found';
-import { SCALES, SMALL } from '../numberwords';
-import { perAt } from '../rate';
+import { digits, glued, isHyphen, mark, tokenAt, word } from '../look';
+import { type Amount, readAmount } from '../units/amount';
+import { MONEY_STARTS } from '../units/currencies';
+import { perAt } from '../units/rate';
+import { SCALES, SMALL } from '../words/numberwords';
 import { withAge } from './age';
 import { partOf } from './fraction';
-import { digits, glued, isHyphen, mark, tokenAt, word } from './look';
 import { rangeFrom } from './range';
 import { ratioFrom } from './ratio';
 

@@ -1,8 +1,8 @@
-import { MONTH_NUMBERS, type Token, WEEKDAYS } from '@/lib/base';
-import { ORDINALS, SCALES, SMALL } from '../numberwords';
-import { isPlural } from '../plural';
-import { CLOSED, looksPast, looksProgressive, VERBS } from '../stopwords';
-import { capital, glued, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from './look';
+import { MONTH_NUMBERS, type Token, WEEKDAYS } from '../../base';
+import { capital, glued, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from '../look';
+import { ORDINALS, SCALES, SMALL } from '../words/numberwords';
+import { isPlural } from '../words/plural';
+import { CLOSED, looksPast, looksProgressive, VERBS } from '../words/stopwords';
 import { isYearNumber } from './year';
 
 /** Words behind the figure of a model: "737 Max", "Note 20 Ultra". */

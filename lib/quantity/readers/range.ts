@@ -1,10 +1,10 @@
-import { compare, type Exact, multiply, type Token } from '@/lib/base';
-import { type Amount, readAmount } from '../amount';
-import { readFigure } from '../figure';
+import { compare, type Exact, multiply, type Token } from '../../base';
+import { readFigure } from '../figures/any';
 import { type Found, makeExcluded, makeFound } from '../found';
-import { CHANGES } from '../movement';
-import { SCALES } from '../numberwords';
-import { digits, glued, isDash, isHyphen, mark, near, word, words } from './look';
+import { digits, glued, isDash, isHyphen, mark, near, word, words } from '../look';
+import { type Amount, readAmount } from '../units/amount';
+import { CHANGES } from '../words/movement';
+import { SCALES } from '../words/numberwords';
 import { isYearNumber } from './year';
 
 /** What joins the two ends of a range: the index of its second end, and whether it is written as a dash. */

@@ -1,7 +1,7 @@
-import type { Token } from '@/lib/base';
+import type { Token } from '../../base';
 import { type Found, makeExcluded, type Reader } from '../found';
-import { SMALL } from '../numberwords';
-import { capital, countedAhead, digits, glued, isHyphen, mark, near, word, words } from './look';
+import { capital, countedAhead, digits, glued, isHyphen, mark, near, word, words } from '../look';
+import { SMALL } from '../words/numberwords';
 
 /** What marks are given out of. */
 const WHOLES: ReadonlyMap<string, number> = new Map([

@@ -1,10 +1,10 @@
-import { compare, divide, type Token } from '@/lib/base';
-import type { Amount } from '../amount';
-import { readFigure } from '../figure';
+import { compare, divide, type Token } from '../../base';
+import { readFigure } from '../figures/any';
 import { type Found, makeFound } from '../found';
-import { endsPhrase } from '../stopwords';
-import { unitAt } from '../unitphrase';
-import { digits, near, word, words } from './look';
+import { digits, near, word, words } from '../look';
+import type { Amount } from '../units/amount';
+import { unitAt } from '../units/unitphrase';
+import { endsPhrase } from '../words/stopwords';
 import { isYearNumber } from './year';
 
 /** Wholes that shares are given of; other figures behind "in" count what they stand before ("4 in 17 districts"). */

@@ -1,6 +1,6 @@
-import type { Token } from '@/lib/base';
+import type { Token } from '../../base';
 import { type Found, makeExcluded, type Reader } from '../found';
-import { countedAhead, digits, glued, isDash, isHyphen, mark, near, word, words } from './look';
+import { countedAhead, digits, glued, isDash, isHyphen, mark, near, word, words } from '../look';
 
 /** What was won, lost or decided by two figures: before them, or behind them. */
 const BEFORE = words(

@@ -1,9 +1,9 @@
-import { type Exact, multiply, type Token } from '@/lib/base';
-import { MONEY_WORDS } from '../currencies';
+import { type Exact, multiply, type Token } from '../../base';
 import { type Found, makeFound, type Reader } from '../found';
-import { SCALES } from '../numberwords';
-import { unitAt } from '../unitphrase';
-import { word } from './look';
+import { word } from '../look';
+import { MONEY_WORDS } from '../units/currencies';
+import { unitAt } from '../units/unitphrase';
+import { SCALES } from '../words/numberwords';
 
 /** Lower ends of vague counts, from the table of what words mean. */
 const COUNTS: ReadonlyMap<string, Exact> = new Map([

@@ -1,8 +1,8 @@
-import type { Token } from '@/lib/base';
+import type { Token } from '../../base';
 import { makeExcluded, type Reader } from '../found';
-import { isPlural } from '../plural';
-import { endsPhrase } from '../stopwords';
-import { capital, countedAhead, digits, glued, isDash, mark, near, tokenAt, word, words } from './look';
+import { capital, countedAhead, digits, glued, isDash, mark, near, tokenAt, word, words } from '../look';
+import { isPlural } from '../words/plural';
+import { endsPhrase } from '../words/stopwords';
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 export const isYearNumber = (text: string): boolean => text.length === 4 && YEAR.test(text);

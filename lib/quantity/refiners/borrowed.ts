@@ -1,8 +1,8 @@
-import type { Token } from '@/lib/base';
+import type { Token } from '../../base';
 import { type Found, figureOf } from '../found';
-import { isPlural } from '../plural';
-import { mark, word } from '../readers/look';
-import { CLOSED, isCommonAdjective, looksAdjective, STATES } from '../stopwords';
+import { mark, word } from '../look';
+import { isPlural } from '../words/plural';
+import { CLOSED, isCommonAdjective, looksAdjective, STATES } from '../words/stopwords';
 
 const JOINS: ReadonlySet<string> = new Set(['and', 'or']);
 

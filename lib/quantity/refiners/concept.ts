@@ -1,13 +1,13 @@
-import type { Token } from '@/lib/base';
+import type { Token } from '../../base';
 import { type Found, type Refiner, saidAt } from '../found';
-import { glued, mark } from '../readers/look';
+import { glued, mark } from '../look';
 import { aboutOf } from '../sentence/about';
 import type { Chain } from '../sentence/chain';
 import { type Chunk, chunkAt } from '../sentence/chunk';
 import { chunksOf } from '../sentence/chunks';
 import { placesOf } from '../sentence/clause';
 import { endsSentence } from '../sentence/stop';
-import { CLOSED } from '../stopwords';
+import { CLOSED } from '../words/stopwords';
 
 /** How far around a quantity its sentence is looked at, in tokens. */
 const BACK = 60;

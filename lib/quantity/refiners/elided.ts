@@ -1,7 +1,7 @@
-import type { Token } from '@/lib/base';
+import type { Token } from '../../base';
 import type { Found, Refiner } from '../found';
-import { capital, digits, isStop, mark, tokenAt, word } from '../readers/look';
-import { CLOSED, endsPhrase, looksAdverb, looksPast, VERBS } from '../stopwords';
+import { capital, digits, isStop, mark, tokenAt, word } from '../look';
+import { CLOSED, endsPhrase, looksAdverb, looksPast, VERBS } from '../words/stopwords';
 import { completeAhead, completeBehind, dropOwner, fillOnes, withAdjective } from './borrowed';
 import { CARRIERS, CONTRASTS, sharesUnit } from './parallel';
 

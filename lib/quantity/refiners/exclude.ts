@@ -1,9 +1,9 @@
-import { compare, type Token } from '@/lib/base';
+import { compare, type Token } from '../../base';
 import { type Found, figureOf, isRange, type Refiner } from '../found';
-import { SMALL } from '../numberwords';
+import { capital, glued, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from '../look';
 import { isSpelledLabel } from '../readers/label';
-import { capital, glued, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from '../readers/look';
-import { CLOSED, VERBS } from '../stopwords';
+import { SMALL } from '../words/numberwords';
+import { CLOSED, VERBS } from '../words/stopwords';
 
 /** Figures that define or point instead of counting: "the two countries", "one of the largest", "one must", "the bottom three". */
 export const excludeRefiner: Refiner = {

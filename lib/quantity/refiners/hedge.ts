@@ -1,11 +1,11 @@
-import { compare, type Exact, type Token } from '@/lib/base';
-import { roundGrain } from '../figure';
+import { compare, type Exact, type Token } from '../../base';
+import { roundGrain } from '../figures/any';
 import { type Found, figureOf, isRange, type Refiner } from '../found';
-import { BY_FIRST, BY_LAST } from '../hedgewords';
-import { glued, isHyphen, mark, near, sentenceStart, word, words } from '../readers/look';
-import { looksPast, looksProgressive, VERBS } from '../stopwords';
+import { glued, isHyphen, mark, near, sentenceStart, word, words } from '../look';
 import type { Hedge } from '../types';
-import { DURATIONS } from '../units';
+import { DURATIONS } from '../units/units';
+import { BY_FIRST, BY_LAST } from '../words/hedgewords';
+import { looksPast, looksProgressive, VERBS } from '../words/stopwords';
 
 /** Say nothing about the figure and may stand between it and its hedge, or before the hedge. */
 const BETWEEN = words('a an another further additional total of just only the record roughly combined whopping staggering full good even');

@@ -1,8 +1,8 @@
-import { compare, type Token } from '@/lib/base';
+import { compare, type Token } from '../../base';
 import { changed, type Found, figureOf, isRange, type Refiner } from '../found';
-import { CHANGES } from '../movement';
-import { mark, near, word, words } from '../readers/look';
+import { mark, near, word, words } from '../look';
 import { openerAt } from '../readers/range';
+import { CHANGES } from '../words/movement';
 
 /** "more than 5 but fewer than 10 ships", "from 21 mpg combined to 23": two figures that are the two ends of one range. */
 export const joinRefiner: Refiner = {

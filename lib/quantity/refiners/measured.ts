@@ -1,9 +1,9 @@
-import type { Token } from '@/lib/base';
+import type { Token } from '../../base';
 import { type Found, type Refiner, saidAt } from '../found';
-import { phraseAt } from '../phrase';
-import { isPlural, singular } from '../plural';
-import { isHyphen, mark, tokenAt, word } from '../readers/look';
-import { endsPhrase, looksAdverb, looksPast } from '../stopwords';
+import { isHyphen, mark, tokenAt, word } from '../look';
+import { phraseAt } from '../thing/phrase';
+import { isPlural, singular } from '../words/plural';
+import { endsPhrase, looksAdverb, looksPast } from '../words/stopwords';
 
 const PUTS: ReadonlySet<string> = new Set('put puts putting estimate estimates estimated estimating place placed count counted'.split(' '));
 const OWNERS: ReadonlySet<string> = new Set('the its their a an his her our'.split(' '));

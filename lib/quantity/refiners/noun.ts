@@ -1,13 +1,13 @@
-import type { Token } from '@/lib/base';
+import type { Token } from '../../base';
 import { type Found, figureOf, isRange, type Refiner, saidAt } from '../found';
-import type { Phrase } from '../modifiers';
-import { phraseAt } from '../phrase';
-import { singular } from '../plural';
-import { perAt } from '../rate';
-import { capital, glued, isHyphen, tokenAt, word } from '../readers/look';
-import { looksAdjective, looksProgressive, STATES } from '../stopwords';
-import { unitAt } from '../unitphrase';
-import { DURATIONS } from '../units';
+import { capital, glued, isHyphen, tokenAt, word } from '../look';
+import type { Phrase } from '../thing/modifiers';
+import { phraseAt } from '../thing/phrase';
+import { perAt } from '../units/rate';
+import { unitAt } from '../units/unitphrase';
+import { DURATIONS } from '../units/units';
+import { singular } from '../words/plural';
+import { looksAdjective, looksProgressive, STATES } from '../words/stopwords';
 import { backward } from './elided';
 import { COURSES } from './parallel';
 

@@ -1,6 +1,6 @@
-import { compare, type Token } from '@/lib/base';
+import { compare, type Token } from '../../base';
 import { type Found, figureOf } from '../found';
-import { mark, word } from '../readers/look';
+import { mark, word } from '../look';
 
 /** Prepositions behind a figure that say where or among whom it holds: "3 in Lyon and 2 in Nantes". */
 export const CARRIERS: ReadonlySet<string> = new Set('in at on from outside within near among of'.split(' '));

@@ -1,8 +1,8 @@
-import type { Token } from '@/lib/base';
+import type { Token } from '../../base';
 import { type Found, isRange, type Refiner } from '../found';
-import { CUTS, FALLS, RAISES, RISES } from '../movement';
-import { mark, word, words } from '../readers/look';
+import { mark, word, words } from '../look';
 import type { Trend } from '../types';
+import { CUTS, FALLS, RAISES, RISES } from '../words/movement';
 
 /** Verbs of change before the figure: a trend, though not for the level after "to", nor for the one it came from. */
 export const trendRefiner: Refiner = {

@@ -1,5 +1,5 @@
 import type { Found } from '../found';
-import { DURATIONS } from '../units';
+import { DURATIONS } from '../units/units';
 import { type Chain, chainAt, chainBefore, join, NOTHING, startsClause, verbBehind } from './chain';
 import { type Chunk, chunkAt } from './chunk';
 import type { Place } from './clause';

@@ -1,7 +1,7 @@
-import type { Token } from '@/lib/base';
-import { DOLLARS } from '../currencies';
+import type { Token } from '../../base';
 import type { Found } from '../found';
-import { glued, isDash, mark, word } from '../readers/look';
+import { glued, isDash, mark, word } from '../look';
+import { DOLLARS } from '../units/currencies';
 
 import type { Chunk } from './chunk';
 import { Scan } from './scan';

@@ -1,4 +1,4 @@
-import { isPlural } from '../plural';
+import { isPlural } from '../words/plural';
 import { type Chain, chainAt, chainBefore, hasFigure, join, NOTHING, startsClause, verbBehind } from './chain';
 import { type Chunk, chunkAt } from './chunk';
 import { isParticiple } from './wordclass';

@@ -1,7 +1,7 @@
-import type { Token } from '@/lib/base';
-import { isPlural } from '../plural';
-import { capital, glued, isDash, tokenAt } from '../readers/look';
-import { looksProgressive, PARTICIPLES } from '../stopwords';
+import type { Token } from '../../base';
+import { capital, glued, isDash, tokenAt } from '../look';
+import { isPlural } from '../words/plural';
+import { looksProgressive, PARTICIPLES } from '../words/stopwords';
 import { type Chunk, chunkAt } from './chunk';
 import { type Around, verbAmong } from './verbs';
 import { classOf, isAdverb, isPast, PERIODIC, THINGS, type WordClass } from './wordclass';

@@ -1,7 +1,7 @@
-import type { Token } from '@/lib/base';
-import { isPlural } from '../plural';
-import { capital, glued, isDash, tokenAt } from '../readers/look';
-import { looksProgressive, PARTICIPLES } from '../stopwords';
+import type { Token } from '../../base';
+import { capital, glued, isDash, tokenAt } from '../look';
+import { isPlural } from '../words/plural';
+import { looksProgressive, PARTICIPLES } from '../words/stopwords';
 import { type Chunk, type ChunkKind, chunkAt } from './chunk';
 import { CAPITALS, classAt, inName, isPlain, isThing } from './inplace';
 import { endsSentence } from './stop';

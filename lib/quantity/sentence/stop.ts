@@ -1,5 +1,5 @@
-import type { Token } from '@/lib/base';
-import { isStop, word } from '../readers/look';
+import type { Token } from '../../base';
+import { isStop, word } from '../look';
 
 /** A sentence ends at token `i`; the full stop behind an initial ("J. Hall", "b. v.") and the semicolon end none. */
 export const endsSentence = (tokens: readonly Token[], i: number): boolean =>

@@ -1,7 +1,7 @@
-import type { Token } from '@/lib/base';
-import { isPlural } from '../plural';
-import { capital, tokenAt, word } from '../readers/look';
-import { looksProgressive, PARTICIPLES } from '../stopwords';
+import type { Token } from '../../base';
+import { capital, tokenAt, word } from '../look';
+import { isPlural } from '../words/plural';
+import { looksProgressive, PARTICIPLES } from '../words/stopwords';
 import { type Chunk, chunkAt } from './chunk';
 import { classOf, isAdverb, isPast, LED, TAKEN } from './wordclass';
 

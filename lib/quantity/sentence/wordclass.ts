@@ -1,4 +1,4 @@
-import { CLOSED, looksPast, VERBS } from '../stopwords';
+import { CLOSED, looksPast, VERBS } from '../words/stopwords';
 
 /** What a word does in a clause. `both` may be a noun or a verb: its neighbours decide. A word of no class is part of a noun phrase. */
 export type WordClass = 'det' | 'pron' | 'there' | 'prep' | 'to' | 'and' | 'sub' | 'rel' | 'be' | 'aux' | 'verb' | 'both' | 'adv' | 'time';

@@ -1,10 +1,20 @@
-import type { Token } from '@/lib/base';
+import type { Token } from '../../base';
+import { capital, glued, isHyphen, word } from '../look';
+import { perAt } from '../units/rate';
+import { SCALES, SMALL } from '../words/numberwords';
+import { isPlural } from '../words/plural';
+import {
+  CLOSED,
+  endsPhrase,
+  looksAdverb,
+  looksPast,
+  looksProgressive,
+  PARTICIPLES,
+  PLURAL_MODIFIERS,
+  STATES,
+  WHEN,
+} from '../words/stopwords';
 import type { Phrase } from './modifiers';
-import { SCALES, SMALL } from './numberwords';
-import { isPlural } from './plural';
-import { perAt } from './rate';
-import { capital, glued, isHyphen, word } from './readers/look';
-import { CLOSED, endsPhrase, looksAdverb, looksPast, looksProgressive, PARTICIPLES, PLURAL_MODIFIERS, STATES, WHEN } from './stopwords';
 
 /** Things that are in a place by nature: "provinces in the North" is one name for what is counted. */
 const PLACES: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import type { Exact } from '@/lib/base';
+import type { Exact } from '../../base';
 
 /** Digits read as one number. `decimals` counts the digits after the point as written; `doubt` lists the other way to read them. */
 export interface Numeral {

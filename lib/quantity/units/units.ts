@@ -1,4 +1,4 @@
-import { plural } from './plural';
+import { plural } from '../words/plural';
 import { CASE_TABLE, UNIT_TABLE } from './unittable';
 
 /** A unit as it is shown (singular as written, or symbol), its name in words, and one key for all ways to write it. */

@@ -1,5 +1,5 @@
+import { plural } from '../words/plural';
 import { CODE_TABLE, CURRENCY_TABLE, DOLLAR_TABLE, SMALL_CODES, YEN_TABLE } from './currencytable';
-import { plural } from './plural';
 
 interface Currency {
   code: string;

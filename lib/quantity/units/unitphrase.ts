@@ -1,6 +1,6 @@
-import type { Token } from '@/lib/base';
+import type { Token } from '../../base';
+import { glued, isHyphen, mark, near, word } from '../look';
 import { degreesAt } from './degrees';
-import { glued, isHyphen, mark, near, word } from './readers/look';
 import { feetAndInches, inverseAt, isOther, isSlash, letterUnit } from './unitletters';
 import { type Measure, type Named, OPENS_UNIT, type Unit, unitNamed, unitOfSymbol } from './units';
 

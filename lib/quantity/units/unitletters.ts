@@ -1,6 +1,6 @@
-import type { Token } from '@/lib/base';
+import type { Token } from '../../base';
+import { capital, glued, isDash, isHyphen, mark, tokenAt, word } from '../look';
 import { nearHeat } from './degrees';
-import { capital, glued, isDash, isHyphen, mark, tokenAt, word } from './readers/look';
 import { GLUED_UNITS, type Measure, type Named, type Unit, unitNamed, unitOfSymbol } from './units';
 
 /** A slash with blanks on neither side, or on both as tokenised texts have it. */

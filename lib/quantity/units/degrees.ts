@@ -1,5 +1,5 @@
-import type { Token } from '@/lib/base';
-import { glued, isHyphen, mark, near, word } from './readers/look';
+import type { Token } from '../../base';
+import { glued, isHyphen, mark, near, word } from '../look';
 import type { Measure } from './units';
 
 const SCALES_OF_HEAT: ReadonlyMap<string, string> = new Map([

@@ -1,20 +1,6 @@
-import type { Token } from '@/lib/base';
-import { withComplement, withCoordination, withRate } from './complement';
-import {
-  ampersand,
-  describing,
-  genitive,
-  goesOn,
-  inHyphen,
-  joins,
-  listsAdjectives,
-  mayStand,
-  ownsNext,
-  type Phrase,
-  pluralAhead,
-} from './modifiers';
-import { isPlural } from './plural';
-import { capital, glued, tokenAt, word } from './readers/look';
+import type { Token } from '../../base';
+import { capital, glued, tokenAt, word } from '../look';
+import { isPlural } from '../words/plural';
 import {
   ALSO_ADJECTIVES,
   ALSO_NOUNS,
@@ -30,7 +16,21 @@ import {
   PLURAL_MODIFIERS,
   STATES,
   WHEN,
-} from './stopwords';
+} from '../words/stopwords';
+import { withComplement, withCoordination, withRate } from './complement';
+import {
+  ampersand,
+  describing,
+  genitive,
+  goesOn,
+  inHyphen,
+  joins,
+  listsAdjectives,
+  mayStand,
+  ownsNext,
+  type Phrase,
+  pluralAhead,
+} from './modifiers';
 
 const LONGEST = 10;
 const OWNERS: ReadonlySet<string> = new Set('the these those its his her their our my your'.split(' '));

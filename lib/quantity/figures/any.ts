@@ -1,15 +1,15 @@
-import { add, divide, type Exact, multiply, type Token } from '@/lib/base';
-import { readDigitFigure, readPointFigure } from './figures/digits';
-import { type Figure, makeFigure, roundGrain } from './figures/figure';
-import { partBehind, partOfScale, readFraction, wholeAndParts } from './figures/fraction';
-import { scaledFigure } from './figures/scale';
-import { readSpelled } from './figures/spelled';
-import { PARTS, SCALES, SMALL } from './numberwords';
-import { digits, glued, near, word } from './readers/look';
+import { add, divide, type Exact, multiply, type Token } from '../../base';
+import { digits, glued, near, word } from '../look';
+import { PARTS, SCALES, SMALL } from '../words/numberwords';
+import { readDigitFigure, readPointFigure } from './digits';
+import { type Figure, makeFigure, roundGrain } from './figure';
+import { partBehind, partOfScale, readFraction, wholeAndParts } from './fraction';
+import { scaledFigure } from './scale';
+import { readSpelled } from './spelled';
 
-export type { Figure } from './figures/figure';
-export { makeFigure, roundGrain } from './figures/figure';
-export { partBehind } from './figures/fraction';
+export type { Figure } from './figure';
+export { makeFigure, roundGrain } from './figure';
+export { partBehind } from './fraction';
 
 const BEHIND_ARTICLE: ReadonlySet<string> = new Set([
   ...SCALES.keys(),

@@ -1,4 +1,4 @@
-import type { Hedge } from './types';
+import type { Hedge } from '../types';
 
 /** Words before a figure, by what they do to it. Rows of words; a journalist can add to them. */
 const BEFORE: readonly (readonly [Hedge, string])[] = [

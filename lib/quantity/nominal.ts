@@ -1,4 +1,4 @@
-import { add, divide, type Exact } from '@/lib/base';
+import { add, divide, type Exact } from '../base';
 import type { Hedge, Interval } from './types';
 
 /** A hedge as it is said before a figure; nothing for exact figures and for vague words, which say it themselves. */

@@ -1,9 +1,9 @@
-import { add, compare, divide, type Exact, multiply, type Token } from '@/lib/base';
+import { add, compare, divide, type Exact, multiply, type Token } from '../../base';
+import { type Figure, readFigure } from '../figures/any';
+import { glued, isHyphen, mark, near, tokenAt, word } from '../look';
+import { SCALES, SHORT_SCALES } from '../words/numberwords';
+import { endsPhrase } from '../words/stopwords';
 import { CODES, CODES_BEHIND, DOLLARS, MINORS, MINORS_ALONE, MONEY_WORDS, NATIONS, SIGNS, sharedName, YENS } from './currencies';
-import { type Figure, readFigure } from './figure';
-import { SCALES, SHORT_SCALES } from './numberwords';
-import { glued, isHyphen, mark, near, tokenAt, word } from './readers/look';
-import { endsPhrase } from './stopwords';
 
 /** A unit behind or before a figure: index behind it, its name, and the other ways to read it. */
 export interface Tail {

@@ -1,7 +1,7 @@
-import type { Exact, Token } from '@/lib/base';
-import { opensNothing, readFigure, readPart } from './figure';
+import type { Exact, Token } from '../../base';
+import { opensNothing, readFigure, readPart } from '../figures/any';
+import { digits, glued, isDash, mark, near, tokenAt, word } from '../look';
 import { hundredthsBehind, moneyBefore, moneyBehind, nameBefore, scaledBy, type Tail } from './money';
-import { digits, glued, isDash, mark, near, tokenAt, word } from './readers/look';
 import { unitAt } from './unitphrase';
 import type { Measure } from './units';
 

@@ -1,7 +1,8 @@
-import type { Token } from '@/lib/base';
-import { SMALL } from './numberwords';
-import { isPlural } from './plural';
-import { capital, glued, isHyphen, mark, tokenAt, word } from './readers/look';
+import type { Token } from '../../base';
+import { capital, glued, isHyphen, mark, tokenAt, word } from '../look';
+import { unitAt } from '../units/unitphrase';
+import { SMALL } from '../words/numberwords';
+import { isPlural } from '../words/plural';
 import {
   ALSO_ADJECTIVES,
   ALSO_NOUNS,
@@ -14,8 +15,7 @@ import {
   looksProgressive,
   STATES,
   WHEN,
-} from './stopwords';
-import { unitAt } from './unitphrase';
+} from '../words/stopwords';
 
 /** A counted thing: tokens `from`..`to`, its head word at `head`. */
 export interface Phrase {

@@ -1,8 +1,8 @@
-import type { Token } from '@/lib/base';
+import type { Token } from '../../base';
+import { readFigure } from '../figures/any';
+import { glued, isHyphen, mark, near, word } from '../look';
+import { singular } from '../words/plural';
 import { CODES_BEHIND } from './currencies';
-import { readFigure } from './figure';
-import { singular } from './plural';
-import { glued, isHyphen, mark, near, word } from './readers/look';
 import { inverseAt, isSlash } from './unitletters';
 import { unitAt } from './unitphrase';
 import { unitNamed, unitOfSymbol } from './units';

@@ -1,6 +1,6 @@
-import type { Token } from '@/lib/base';
-import { isPlural } from '../plural';
-import { UNITS } from '../units';
+import type { Token } from '../base';
+import { UNITS } from './units/units';
+import { isPlural } from './words/plural';
 
 /** A set of words from a line of them. */
 export const words = (line: string): ReadonlySet<string> => new Set(line.trim().split(/\s+/));

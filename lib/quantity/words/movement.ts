@@ -1,4 +1,4 @@
-import type { Trend } from './types';
+import type { Trend } from '../types';
 
 const set = (line: string): ReadonlySet<string> => new Set(line.trim().split(/\s+/));
 

@@ -1,4 +1,4 @@
-import type { Exact } from '@/lib/base';
+import type { Exact } from '../../base';
 
 /** Rows of "word:number" or "word:number" with several words for one number, as pairs. */
 const pairs = (rows: string): [string, string][] =>
