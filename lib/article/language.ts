@@ -5,7 +5,8 @@ const WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
     en:
       'the a an of and to in that is was for on with as it by at from his her has have had were are been not but they which this said ' +
-      'will who i you we she their there more than about after over into when if or would could',
+      'will who i you we she their there more than about after over into when if or would could he its so our him them these those some any ' +
+      'other can may no up out off down behind between during before against while where only just also because under per',
     fr: 'le la les des du de et un une est dans que pour qui sur pas au aux par plus avec ont été son sa ses ce cette il elle sont',
     de: 'der die das und ist von den dem des ein eine nicht mit für auf im zu sich auch als wird wurde werden nach bei einer hat haben aus',
     es: 'el la los las de del y que en un una es por con para se su al lo como más fue han sus este esta ha pero son',
@@ -56,8 +57,9 @@ function bySmallWords(sample: string): string | null {
   ]);
   hits.sort((a, b) => b[1] - a[1]);
   const [[best, count], [, second]] = hits as [[string, number], [string, number]];
-  // "La Vista Dr, A 5": one or two small words of another language, however often, are names and letters in an English text.
-  if (best !== 'en' && kinds(words, best) < 3 && count / words.length < 0.25) return null;
+  // "La Vista Dr, A 5", "5% y/y": few different small words of another language are names and letters in an English text.
+  const different = kinds(words, best);
+  if (best !== 'en' && (different < 2 || (different < 3 && count / words.length < 0.25))) return null;
   if (count < 2 || (words.length >= 20 && count / words.length < 0.08)) return words.length >= 40 ? 'und' : null;
   // Near relatives share small words; English is only given up for a clear winner.
   return best === 'en' || count - second >= 2 || count > second * 1.2 ? best : null;

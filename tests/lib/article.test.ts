@@ -58,6 +58,8 @@ describe('language', () => {
     ['Der Rat hat gesagt, dass die Straße im Frühling geöffnet wird und die Arbeiten beendet sind.', 'de'],
     ['El consejo dijo que la carretera se abrirá en la primavera y que los trabajos han terminado.', 'es'],
     ['La policía detuvo a 25 personas en la ciudad.', 'es'],
+    ['Sales rose 5% y/y.', null],
+    ['He plays as a No 10 behind two strikers.', 'en'],
     ['Dearest flats: 5 A Mill St, Rivertown, $3,200,000, 22 B Lower Quay, Hillside, $2,950,000, 141 La Vista Dr, Port, $2,900,000.', null],
     ['市议会表示，道路将在春天开放，工程已经完成。', 'zh'],
     ['Совет заявил, что дорога откроется весной.', 'ru'],
