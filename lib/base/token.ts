@@ -117,6 +117,7 @@ const narrowLetter = (text: string, i: number): boolean => (bitsAt(text, i) & (L
 function numberEnd(text: string, from: number): number {
   let end = from;
   let separator = 0;
+  let commas = 0;
   for (let at = from; ; ) {
     const next = runEnd(text, at, DIGIT);
     const group = next - at;
@@ -126,13 +127,35 @@ function numberEnd(text: string, from: number): number {
     separator = codeAt(text, mark);
     at = visible(text, mark + 1);
     const goesOn = bitsAt(text, at) & DIGIT;
-    if (goesOn === 0 || !isSeparator(separator)) return end;
+    if (goesOn === 0 || !isSeparator(separator)) return commas === 0 ? end : listEnd(text, from, end);
+    if (separator === COMMA) commas += 1;
   }
 }
 
+const COMMA = 44;
+/** Groups of three, or the pairs of India before a last group of three; with decimals or without. */
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
+const LIST = /^(?:0|[1-9]\d*)(?:,(?:0|[1-9]\d*))+$/;
+/** Longer runs are no list that anyone would read. */
+const LONGEST_LIST = 60;
+
+/** "1,10,1000": commas that group nothing part the figures of a list, unless it is a note or the name of a substance ("[1,2,3]", "2,4,6-tri"). */
+function listEnd(text: string, from: number, end: number): number {
+  if (end - from > LONGEST_LIST) return end;
+  const raw = text.slice(from, end);
+  const comma = raw.indexOf(',');
+  const inside = from > 1 && text.charCodeAt(from - 1) === COMMA && (bitsAt(text, from - 2) & DIGIT) !== 0;
+  if (inside) return from + comma;
+  const run = raw.indexOf(',', comma + 1) < 0 ? '' : westernDigits(raw);
+  if (!LIST.test(run) || GROUPED.test(run)) return end;
+  return NAMING.test(text.slice(Math.max(0, from - 1), from)) || NAMED.test(text.slice(end, end + 2)) ? end : from + comma;
+}
+const NAMING = /[\p{L}[(]/u;
+const NAMED = /^[-‐‑]?\p{L}|^[-‐‑]\d/u;
+
 /** Full stop, comma, apostrophes, and the Arabic and full-width marks for decimals and thousands. */
 const isSeparator = (code: number): boolean =>
-  code === STOP || code === 44 || isApostrophe(code) || code === 0x66b || code === 0x66c || code === 0xff0c || code === 0xff0e;
+  code === STOP || code === COMMA || isApostrophe(code) || code === 0x66b || code === 0x66c || code === 0xff0c || code === 0xff0e;
 
 /** The next place that is no invisible character. */
 function visible(text: string, from: number): number {

@@ -1,5 +1,6 @@
-import { compare, divide, type Exact, multiply, slice, toNumber } from '@/lib/base';
-import { DURATIONS, type Quantity, trendOf } from '@/lib/quantity';
+import { divide, type Exact, multiply, slice, toNumber } from '@/lib/base';
+import { DURATIONS, type Quantity } from '@/lib/quantity';
+import { isRange, withLevels } from './levels';
 
 /**
  * One quantity as the machine-readable face shows it. That face is read by machines that compare with what annotators of news mark, so a few
@@ -29,7 +30,7 @@ const number = (value: Exact | null): number | null => (value === null ? null : 
 
 /** All quantities of a text in order, as this face shows them. */
 export const extractedQuantities = (text: string, quantities: readonly Quantity[], explain: boolean) =>
-  withDatedLevels(text, quantities)
+  withLevels(text, quantities)
     .filter((quantity) => isQuantity(text, quantity))
     .flatMap((quantity) => eachOf(text, quantity))
     .map((quantity) => extractedQuantity(text, quantity, explain));
@@ -37,14 +38,19 @@ export const extractedQuantities = (text: string, quantities: readonly Quantity[
 /** False for what is no quantity here: dates and names, "several", "a month", "half the seats", "a five-year plan". */
 function isQuantity(text: string, quantity: Quantity): boolean {
   const { excluded, readers, figure } = quantity;
-  if (excluded !== null) return !NO_QUANTITY.has(excluded);
+  if (excluded !== null) return !NO_QUANTITY.has(excluded) && !isCompound(text, quantity);
   if (readers.includes('age-group')) return false;
   if (readers[0] === 'few') return false;
   if (readers[0] === 'article') return quantity.low === '0.5' || quantity.high === '0.5';
   const written = slice(text, figure);
   if (readers[0] === 'none' && /^without\b/i.test(written)) return false;
-  const measured = quantity.unit !== null && !DURATIONS.has(quantity.unit);
-  return written.toLowerCase() !== 'half' && (measured || !(isSpelled(written) && describes(text, figure.end)));
+  return (quantity.unit !== null || written.toLowerCase() !== 'half') && !isCompound(text, quantity);
+}
+
+/** "a five-year plan", "the two-page letter": a number word that describes; measures are told even so. */
+function isCompound(text: string, { figure, unit }: Quantity): boolean {
+  const measured = unit !== null && !DURATIONS.has(unit);
+  return !measured && isSpelled(slice(text, figure)) && describes(text, figure.end);
 }
 
 const isSpelled = (written: string): boolean => !/\d/.test(written);
@@ -78,75 +84,6 @@ function eachOf(text: string, quantity: Quantity): Quantity[] {
     { ...quantity, low: quantity.high, hedge: 'exact', span: { start, end: quantity.span.end } },
   ];
 }
-
-/** "from 20 tons in 2008 to 29 tons in 2020": two levels with two days to a reader, and one range here. */
-function withDatedLevels(text: string, quantities: readonly Quantity[]): Quantity[] {
-  const out: Quantity[] = [];
-  for (let k = 0; k < quantities.length; k += 1) {
-    const one = quantities[k] as Quantity;
-    const next = TIMES.has(quantities[k + 1]?.excluded ?? '') ? k + 2 : k + 1;
-    const two = quantities[next];
-    const joined = two && arePair(text, one, two) ? joinedLevels(text, one, two) : null;
-    out.push(joined ?? one);
-    if (joined) k = next;
-  }
-  return out;
-}
-
-const TIMES: ReadonlySet<string> = new Set(['year', 'date', 'clock']);
-const MOST_WORDS = 7;
-const BREAKS: ReadonlySet<string> = new Set('and but or while which who that with by as when where than'.split(' '));
-
-function arePair(text: string, one: Quantity, two: Quantity): boolean {
-  if (one.excluded !== null || two.excluded !== null || (one.unit !== two.unit && two.unit !== null)) return false;
-  if (two.mention.start - one.mention.end > 60) return false;
-  if (!opensWithFrom(text, one)) return false;
-  const between = text.slice(one.mention.end, two.mention.start).trim();
-  const words = between.toLowerCase().split(' ');
-  return words.at(-1) === 'to' && words.length <= MOST_WORDS && !/[.;:!?()]/.test(between) && !words.some((word) => BREAKS.has(word));
-}
-
-/** "from", "from just", "from an average of" stands before the figure, or opens its mention. */
-function opensWithFrom(text: string, { mention, span }: Quantity): boolean {
-  const before = text
-    .slice(Math.max(0, mention.start - 30), span.start)
-    .toLowerCase()
-    .split(' ')
-    .filter(Boolean);
-  for (let k = before.length - 1; k >= 0 && k >= before.length - 5; k -= 1) {
-    if (before[k] === 'from') return true;
-    if (!FILLERS.has(before[k] as string)) return false;
-  }
-  return false;
-}
-const FILLERS: ReadonlySet<string> = new Set(
-  'about around roughly approximately nearly almost just only some over under more less than a an its the average median mean of as few little low high current previous'.split(
-    ' ',
-  ),
-);
-
-function joinedLevels(text: string, one: Quantity, two: Quantity): Quantity | null {
-  const [a, b] = [one.low ?? one.high, two.low ?? two.high];
-  if (a === null || b === null || isRange(one) || isRange(two) || compare(a, b) === 0) return null;
-  const falls = compare(a, b) > 0;
-  const verb = text
-    .slice(Math.max(0, one.mention.start - 25), one.mention.start)
-    .split(/\s+/)
-    .findLast((word) => word !== '' && word !== 'from');
-  const trend = trendOf((verb ?? '').toLowerCase());
-  const readers = falls ? [...one.readers, 'falling'] : one.readers;
-  return {
-    ...one,
-    low: falls ? b : a,
-    high: falls ? a : b,
-    hedge: 'between',
-    trend,
-    span: { start: one.span.start, end: two.span.end },
-    readers,
-  };
-}
-
-const isRange = ({ low, high }: Quantity): boolean => low !== null && high !== null && compare(low, high) !== 0;
 
 function figures(quantity: Quantity) {
   const { low, high, hedge, readers } = quantity;

@@ -8,7 +8,7 @@ export { readQuantities } from './read';
 export * from './types';
 export { unitKey } from './units/rate';
 export { DURATIONS, unitPlural } from './units/units';
-export { trendOf } from './words/movement';
+export { changeOf } from './words/movement';
 export { spelledNumber } from './words/numberwords';
 export { isPlural, plural, singular } from './words/plural';
 export { endsPhrase, looksPast } from './words/stopwords';

@@ -1,6 +1,7 @@
 import type { Token } from '../base';
 import { UNITS } from './units/units';
 import { isPlural } from './words/plural';
+import { ALSO_PARTICIPLES, VERBS } from './words/stopwords';
 
 /** A set of words from a line of them. */
 export const words = (line: string): ReadonlySet<string> => new Set(line.trim().split(/\s+/));
@@ -72,7 +73,7 @@ export function countedAhead(tokens: readonly Token[], i: number): boolean {
     const token = tokens[k];
     if (token?.kind !== 'word' || token.gap === 'block') return false;
     if (isPlural(token.lower) || UNITS.has(token.lower) || COUNT_WORDS.has(token.lower)) return true;
-    if (NO_COUNT.has(token.lower)) return false;
+    if (NO_COUNT.has(token.lower) || (VERBS.has(token.lower) && !ALSO_PARTICIPLES.has(token.lower))) return false;
   }
   return false;
 }

@@ -1,9 +1,9 @@
-import { add, divide, type Exact, multiply, type Token } from '../../base';
+import { add, divide, type Exact, type Token } from '../../base';
 import { digits, glued, near, word } from '../look';
 import { PARTS, SCALES, SMALL } from '../words/numberwords';
-import { readDigitFigure, readPointFigure } from './digits';
-import { type Figure, makeFigure, roundGrain } from './figure';
-import { partBehind, partOfScale, readFraction, wholeAndParts } from './fraction';
+import { readDigitFigure, readPointFigure, readPrice } from './digits';
+import { type Figure, makeFigure } from './figure';
+import { partOfScale, readFraction, wholeAndParts, withPartBehind } from './fraction';
 import { scaledFigure } from './scale';
 import { readSpelled } from './spelled';
 
@@ -27,7 +27,7 @@ export const opensNothing = (tokens: readonly Token[], i: number): boolean => {
 export function readFigure(tokens: readonly Token[], i: number, money = false): Figure | null {
   const first = tokens[i];
   if (!first) return null;
-  if (first.kind === 'number') return finished(tokens, i, readDigitFigure(tokens, i), money);
+  if (first.kind === 'number') return finished(tokens, i, money ? readPrice(tokens, i) : readDigitFigure(tokens, i), money);
   if (first.kind === 'mark') return finished(tokens, i, readPointFigure(tokens, i), money);
   if (first.lower === 'point')
     return finished(
@@ -40,7 +40,7 @@ export function readFigure(tokens: readonly Token[], i: number, money = false): 
 }
 
 const PART_OF: ReadonlySet<string> = new Set('of the its their his her all'.split(' '));
-const OPENS_PART: ReadonlySet<string> = new Set(['a', 'an', 'half', ...SMALL.keys()]);
+const OPENS_PART: ReadonlySet<string> = new Set(['a', 'an', 'half', 'hundred', 'thousand', ...SMALL.keys()]);
 
 /** "a third", "two thirds", "half": a part of a whole that goes further than the number it begins with ("half a million" is a number). */
 export function readPart(tokens: readonly Token[], i: number): Figure | null {
@@ -62,10 +62,9 @@ function finished(tokens: readonly Token[], i: number, base: Figure | null, mone
 
 /** "three and a quarter", and behind a scale word a part of that scale: "one million and a half". */
 function withPart(tokens: readonly Token[], figure: Figure): Figure {
-  const part = partBehind(tokens, figure.to);
-  if (!part || figure.value.includes('.')) return figure;
-  const unit = !figure.scaled || !figure.spelled ? '1' : word(tokens, figure.to - 1) === 'dozen' ? '12' : roundGrain(figure.value);
-  return { ...figure, to: part.to, value: add(figure.value, multiply(part.value, unit)), grain: multiply(part.grain, unit) };
+  if (figure.value.includes('.')) return figure;
+  const scale = figure.scaled && figure.spelled ? (SCALES.get(word(tokens, figure.to - 1)) ?? '1') : '1';
+  return withPartBehind(tokens, figure, scale === '100' ? '1' : scale) ?? figure;
 }
 
 /** "point five", "two point two", "nought point zero three", "1 point 1": decimals behind "point", digit by digit. */
@@ -82,7 +81,8 @@ function decimalsAt(tokens: readonly Token[], i: number): [decimals: string, to:
   if (run !== '') return /^\d{1,6}$/.test(run) ? [run, i + 1] : ['', i];
   let [decimals, to] = ['', i];
   for (; to < i + 8 && near(tokens, to); to += 1) {
-    const digit = SMALL.get(word(tokens, to)) ?? 10;
+    const name = word(tokens, to);
+    const digit = name === 'oh' ? 0 : (SMALL.get(name) ?? 10);
     if (digit > 9) break;
     decimals += String(digit);
   }

@@ -1,5 +1,5 @@
 import { add, divide, type Exact, type Token } from '../../base';
-import { digits, glued, isHyphen, mark, near, word } from '../look';
+import { digits, glued, isHyphen, mark, near, tokenAt, word } from '../look';
 import { PARTS, SCALES } from '../words/numberwords';
 import { decimalGrain, type Figure, makeFigure, roundGrain } from './figure';
 import { FRACTION_SIGNS, MOST_DIGITS, readDigits } from './numeral';
@@ -28,6 +28,16 @@ export function readDigitFigure(tokens: readonly Token[], i: number): Figure | n
   });
 }
 
+/** "$4.62 1/2", as grain is traded: behind whole cents a part of a cent. */
+export function readPrice(tokens: readonly Token[], i: number): Figure | null {
+  const price = readDigitFigure(tokens, i);
+  const part = price && CENTS.test(digits(tokens, i)) && price.to === i + 1 ? fractionBehind(tokens, price.to) : null;
+  return part && price
+    ? { ...price, to: part.to, value: add(price.value, divide(part.value, '100')), grain: divide(part.grain, '100') }
+    : price;
+}
+const CENTS = /^\d{1,4}\.\d{2}$/;
+
 /** "5 hundredths", "2 thirds": quarters and halves are more often spans of time and of games. */
 function partsBehind(tokens: readonly Token[], i: number, value: Exact): Figure | null {
   const name = word(tokens, i);
@@ -48,11 +58,12 @@ export function readPointFigure(tokens: readonly Token[], i: number): Figure | n
 function grouped(tokens: readonly Token[], i: number, text: string): [run: string, to: number] {
   let run = text;
   let to = i + 1;
-  if (mark(tokens, to) === '·') return middlePoint(tokens, i, text);
-  if (tokens[to]?.gap !== 'space') return [run, to];
-  if (tokens[to]?.kind === 'mark') return apart(tokens, i, text);
-  if (text.length > 3 || !/^[1-9]\d*$/.test(text)) return [run, to];
-  while (run.length <= MOST_DIGITS - 3 && tokens[to]?.gap === 'space' && /^\d{3}$/.test(digits(tokens, to))) {
+  const next = tokenAt(tokens, to);
+  if (next?.text === '·') return middlePoint(tokens, i, text);
+  if (next?.gap !== 'space' || next.kind === 'word') return [run, to];
+  if (next.kind === 'mark') return apart(tokens, i, text);
+  if (next.text.length < 3 || text.length > 3 || !/^[1-9]\d*$/.test(text)) return [run, to];
+  while (run.length <= MOST_DIGITS - 3 && tokens[to]?.gap === 'space' && /^\d{3}$/.test(digits(tokens, to)) && !isModels(tokens, to)) {
     run += digits(tokens, to);
     to += 1;
   }
@@ -60,6 +71,9 @@ function grouped(tokens: readonly Token[], i: number, text: string): [run: strin
   const last = tokens[to]?.gap === 'space' ? digits(tokens, to) : '';
   return /^\d{3}[.,]\d{1,2}$/.test(last) ? [run + last.replace(',', '.'), to + 1] : [run, to];
 }
+
+/** "89 737s": the plural of a name, no digits of one number. */
+const isModels = (tokens: readonly Token[], i: number): boolean => word(tokens, i + 1) === 's' && glued(tokens, i + 1);
 
 /** "2·5": a decimal point in the middle, where no power follows ("2·10^6"). */
 function middlePoint(tokens: readonly Token[], i: number, text: string): [run: string, to: number] {
@@ -73,23 +87,29 @@ function apart(tokens: readonly Token[], i: number, text: string): [run: string,
   const next = digits(tokens, i + 2);
   if (tokens[i + 2]?.gap !== 'space' || text.length > 3 || !WHOLE.test(text)) return [text, i + 1];
   const sign = mark(tokens, i + 1);
-  const thousands = sign === ',' && /^\d{3}$/.test(next);
+  const thousands = sign === ',' && /^\d{3}$/.test(next) && (next.startsWith('0') || !isListed(tokens, i));
   // A sentence may end between two numbers, so a point joins them only before what a decimal is of.
   const decimals = sign === '.' && /^\d{1,2}$/.test(next) && tokens[i + 3]?.gap === 'space' && ofDecimals(tokens, i + 3);
   return thousands || decimals ? [`${text}${sign}${next}`, i + 3] : [text, i + 1];
 }
+/** "98 , 99 , 100 and 97 marks": one of several figures. */
+const isListed = (tokens: readonly Token[], i: number): boolean =>
+  (mark(tokens, i - 1) === ',' && tokenAt(tokens, i - 2)?.kind === 'number') ||
+  ((word(tokens, i + 3) === 'and' || mark(tokens, i + 3) === ',') && SHORT.test(digits(tokens, i + 4)) && mark(tokens, i + 5) !== ',');
+const SHORT = /^\d{1,3}$/;
 const WHOLE = /^\d+$/;
 const ofDecimals = (tokens: readonly Token[], i: number): boolean =>
   mark(tokens, i) === '%' || SCALES.has(word(tokens, i)) || word(tokens, i) === 'percent' || word(tokens, i) === 'pct';
 
 /** "½" or "1/2" behind a whole number, with a blank, a hyphen or "and" between. */
 function fractionBehind(tokens: readonly Token[], i: number): Figure | null {
-  if (!near(tokens, i)) return null;
-  const and = word(tokens, i) === 'and' && word(tokens, i - 2) !== 'between';
+  const next = tokenAt(tokens, i);
+  if (next === undefined || next.gap === 'block' || (next.kind === 'word' && next.lower !== 'and')) return null;
+  const and = next.kind === 'word' && word(tokens, i - 2) !== 'between';
   const at = and || (isHyphen(tokens, i) && glued(tokens, i) && glued(tokens, i + 1)) ? i + 1 : i;
   const sign = FRACTION_SIGNS.get(digits(tokens, at));
   if (sign) return makeFigure(at + 1, divide(String(sign[0]), String(sign[1])));
-  const part = at > i || tokens[i]?.gap === 'space' ? slashFraction(tokens, at) : null;
+  const part = at > i || next.gap === 'space' ? slashFraction(tokens, at) : null;
   return part && Number(part.value) < 1 ? part : null;
 }
 
@@ -102,16 +122,17 @@ const FRACTION_ENDINGS: ReadonlySet<string> = new Set('rd rds th ths'.split(' ')
 /** "3/4", "10/1000": no date, no list of numbers, and less than one unless the denominator is a usual one. */
 function slashFraction(tokens: readonly Token[], i: number): Figure | null {
   const above = digits(tokens, i);
+  const slash = above === '' ? '' : mark(tokens, i + 1);
+  if (slash !== '/' && slash !== '⁄' && slash !== '∕') return null;
   const below = digits(tokens, i + 2);
-  if (above === '' || below === '' || above.length > 4 || below.length > 4) return null;
-  const slash = mark(tokens, i + 1);
-  if ((slash !== '/' && slash !== '⁄' && slash !== '∕') || mark(tokens, i + 3) === '/' || mark(tokens, i - 1) === '/') return null;
+  if (below === '' || above.length > 4 || below.length > 4 || mark(tokens, i + 3) === '/' || mark(tokens, i - 1) === '/') return null;
   const number = Number(above);
   const whole = Number(below);
   if (!Number.isInteger(number) || !Number.isInteger(whole) || number === 0 || number === whole || below.startsWith('0')) return null;
   // Tokenised texts set blanks around the slash.
   const tight = glued(tokens, i + 1) && glued(tokens, i + 2);
-  const loose = tokens[i + 1]?.gap === 'space' && tokens[i + 2]?.gap === 'space' && USUAL.has(below) && number < whole;
+  const apart = tokens[i + 1]?.gap === 'space' && tokens[i + 2]?.gap === 'space';
+  const loose = apart && USUAL.has(below) && (number < whole || word(tokens, i + 3) === 'of' || word(tokens, i + 3) === 'times');
   if (!(tight || loose) || (number > whole && !(USUAL.has(below) && whole < 10 && number < 100)) || (number === 9 && whole === 11))
     return null;
   const value = divide(above, below);

@@ -1,4 +1,4 @@
-import { add, divide, type Exact, multiply, type Token } from '../../base';
+import { add, compare, divide, type Exact, multiply, type Token } from '../../base';
 import { glued, isHyphen, near, word } from '../look';
 import { UNITS } from '../units/units';
 import { ORDINAL_UNITS, PARTS, SCALES, SMALL } from '../words/numberwords';
@@ -13,16 +13,29 @@ export function readFraction(tokens: readonly Token[], i: number): Figure | null
   if (tiny) return tiny;
   const count = numerator(tokens, i);
   const part = count && partAt(tokens, count.to, count.value === '1');
-  if (!count || !part) return null;
-  const one = word(tokens, i) === 'one' || part.parts === 2 || part.parts === 4 || part.parts > 10;
-  // "a third team" names a place in an order; only "of" or the end of the phrase makes it a part.
-  const shared = word(tokens, part.to) === 'of' || word(tokens, part.to) === 'to' || BEFORE_PART.has(word(tokens, i - 1));
-  if (part.single && !shared && !(one && endsHere(tokens, part.to, part.parts))) return null;
+  if (!count || !part || isSpan(tokens, i, part.to, count.value)) return null;
+  const one = word(tokens, i) === 'one' || part.parts === 2 || word(tokens, part.to - 1) === 'quarter' || part.parts > 10;
+  // "a third team" names a place in an order; only what stands around it makes it a part.
+  if (part.single && !isShare(tokens, i, part.to) && !(one && endsHere(tokens, part.to, part.parts))) return null;
   return makeFigure(part.to, divide(count.value, String(part.parts)), { grain: divide('1', String(part.parts)), spelled: true });
 }
 
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** "nearly a third", "between a fifth and a quarter" */
-const BEFORE_PART: ReadonlySet<string> = new Set('between from than nearly almost about around over under least roughly'.split(' '));
+const BEFORE_PART = setOf('between from than nearly almost about around over under least roughly');
+/** "by a tenth", "down a third": where nothing is counted behind them. */
+const BEFORE_CHANGE = setOf('by up down fell rose fall rise drop dropped cut slashed lost shed gained another');
+/** "a third of", "a third to a half", "a third as many", "a fifth more", "a tenth the size" */
+const BEHIND_PART = setOf('of to as the what more less fewer larger smaller bigger higher lower cheaper');
+const SECOND = setOf('and to or');
+
+/** What stands around "a fifth" from token `i` on says that it is a part. */
+function isShare(tokens: readonly Token[], i: number, to: number): boolean {
+  const before = word(tokens, i - 1);
+  if (BEHIND_PART.has(word(tokens, to)) || BEFORE_PART.has(before)) return true;
+  const second = SECOND.has(before) && PARTS.has(word(tokens, i - 2));
+  return (second || BEFORE_CHANGE.has(before)) && (!near(tokens, to) || word(tokens, to) === '' || endsPhrase(word(tokens, to)));
+}
 
 /** "one hundred thousandth", "a ten-thousandth", "six hundred-thousandths": ten or a hundred before the name of a small part belongs to it. */
 function tinyPart(tokens: readonly Token[], i: number): Figure | null {
@@ -38,15 +51,41 @@ function tinyPart(tokens: readonly Token[], i: number): Figure | null {
   return makeFigure(at + 1, divide(String(count), whole), { grain: divide('1', whole), spelled: true });
 }
 
-/** "a twentieth anniversary" is a place in an order; "a hundredth" or "one third" may stand before what they are a part of. */
+const SPANS = setOf('last past next first previous final opening for straight consecutive');
+/** "two quarters", "the last three quarters of 2020", "two halves": spans of a year or of a game, where no others are that often parts. */
+function isSpan(tokens: readonly Token[], i: number, to: number, count: Exact): boolean {
+  const name = word(tokens, to - 1);
+  if (name === 'halves') return count === '2';
+  return (
+    name === 'quarters' && (SPANS.has(word(tokens, i - 1)) || (count !== '3' && word(tokens, to) !== 'of' && !isHyphen(tokens, to - 2)))
+  );
+}
+
+/** "a twentieth anniversary" is a place in an order; "one third" may stand before what it is a part of, "a hundredth" before a unit. */
 const endsHere = (tokens: readonly Token[], i: number, parts: number): boolean =>
-  parts <= 10 || parts >= 100 || word(tokens, i) === '' || endsPhrase(word(tokens, i));
+  parts <= 10 || word(tokens, i) === '' || endsPhrase(word(tokens, i)) || (parts >= 100 && UNITS.has(word(tokens, i)));
 
 function numerator(tokens: readonly Token[], i: number): Figure | null {
   const first = word(tokens, i);
   if ((first === 'a' || first === 'an') && !SCALES.has(word(tokens, i + 1))) return makeFigure(i + 1, '1');
-  const count = readSpelled(tokens, i);
-  return count === null || count.value === '0' ? null : count;
+  const count = readSpelled(tokens, i) ?? bareNumerator(tokens, i);
+  return count === null || count.value === '0' ? null : beforeDenominator(tokens, count, i);
+}
+
+/** "hundred trillionths" */
+function bareNumerator(tokens: readonly Token[], i: number): Figure | null {
+  const scale = SCALES.get(word(tokens, i));
+  const name = word(tokens, i + 1);
+  return scale !== undefined && name.endsWith('ths') && (PARTS.get(name) ?? 0) >= 1000 ? makeFigure(i + 1, scale, { spelled: true }) : null;
+}
+
+/** "one hundred thirty-fifths": tens that a hyphen joins to the name of the parts belong to it and not to their number. */
+function beforeDenominator(tokens: readonly Token[], count: Figure, i: number): Figure {
+  const tens = count.to - 1;
+  const joined = isHyphen(tokens, count.to) && glued(tokens, count.to) && glued(tokens, count.to + 1);
+  const value = joined && tens > i ? (SMALL.get(word(tokens, tens)) ?? 0) : 0;
+  if (value < 20 || word(tokens, tens - 1) === 'and' || !ORDINAL_UNITS.has(word(tokens, count.to + 1))) return count;
+  return { ...count, to: tens, value: add(count.value, `-${value}`) };
 }
 
 /** A part of a whole, and how many of them make it: "thirds", "twenty-firsts". `one` allows the singular. */
@@ -55,6 +94,7 @@ function partAt(tokens: readonly Token[], i: number, one: boolean): { to: number
   const at = isHyphen(tokens, i) && tokens[i]?.gap === tokens[i + 1]?.gap ? i + 1 : i;
   if (!near(tokens, at)) return null;
   const name = word(tokens, at);
+  if (name === 'one') return oneOf(tokens, behindHyphen(tokens, at + 1));
   const parts = PARTS.get(name);
   const single = !name.endsWith('s');
   // "two and three quarter million"
@@ -65,6 +105,13 @@ function partAt(tokens: readonly Token[], i: number, one: boolean): { to: number
   const unit = tens >= 20 ? ORDINAL_UNITS.get(word(tokens, next)) : undefined;
   const alone = !word(tokens, next).endsWith('s');
   return unit === undefined || (alone && !one) ? null : { to: next + 1, parts: tens + unit, single: alone };
+}
+
+/** "three one-hundredths" */
+function oneOf(tokens: readonly Token[], i: number): { to: number; parts: number; single: boolean } | null {
+  const name = word(tokens, i);
+  const parts = PARTS.get(name) ?? 0;
+  return parts >= 100 && name.endsWith('ths') ? { to: i + 1, parts, single: false } : null;
 }
 
 /** "and a half", "and three eighths" behind a whole number; null where none stands. */
@@ -87,7 +134,20 @@ export function partBehind(tokens: readonly Token[], i: number): Figure | null {
 const isPart = (tokens: readonly Token[], i: number, parts: number): boolean =>
   (parts === 4 && word(tokens, i - 1) === 'quarter') || word(tokens, i) === '' || word(tokens, i) === 'of' || SCALES.has(word(tokens, i));
 
-/** "two hundred and fifty-four hundredths": behind "and" the parts of a whole, before it whole ones. */
+/** "and a half" behind a figure: half of its last scale, or of a smaller one that follows ("one billion and a half million"). */
+export function withPartBehind(tokens: readonly Token[], figure: Figure, scale: Exact): Figure | null {
+  const part = partBehind(tokens, figure.to);
+  if (!part) return null;
+  const own = near(tokens, part.to) ? SCALES.get(word(tokens, part.to)) : undefined;
+  const of = own !== undefined && compare(own, scale) < 0 ? own : scale;
+  const to = of === own ? part.to + 1 : part.to;
+  return { ...figure, to, value: add(figure.value, multiply(part.value, of)), grain: multiply(part.grain, of) };
+}
+
+/**
+ * "two hundred and fifty-four hundredths", "two million and three quarters": behind "and" the parts of a whole, before it whole ones.
+ * Of so many parts that they make a whole, all the number before them is the count: "one hundred and thirty fifths".
+ */
 export function wholeAndParts(tokens: readonly Token[], figure: Figure, i: number): Figure | null {
   const part = figure.spelled ? partAt(tokens, figure.to, false) : null;
   if (!part) return null;
@@ -95,8 +155,12 @@ export function wholeAndParts(tokens: readonly Token[], figure: Figure, i: numbe
     if (word(tokens, k) !== 'and') continue;
     const above = readSpelled(tokens, k + 1);
     if (!above || above.to !== figure.to) return null;
-    const value = divide(above.value, String(part.parts));
-    return { ...figure, to: part.to, value: add(figure.value, `-${above.value}`, value), grain: divide('1', String(part.parts)) };
+    const parts = String(part.parts);
+    const grain = divide('1', parts);
+    if (compare(above.value, parts) >= 0) return { ...figure, to: part.to, value: divide(figure.value, parts), grain };
+    const scale = SCALES.get(word(tokens, k - 1)) ?? '1';
+    const share = multiply(divide(above.value, parts), scale.length > 3 ? scale : '1');
+    return { ...figure, to: part.to, value: add(figure.value, `-${above.value}`, share), grain };
   }
   return null;
 }

@@ -1,11 +1,11 @@
 import { add, compare, type Exact, multiply, type Token } from '../../base';
-import { glued, isHyphen, near, word } from '../look';
+import { capital, glued, isHyphen, near, tokenAt, word } from '../look';
 import { nearHeat } from '../units/degrees';
 import { PLURAL_SCALES, SCALES, SHORT_SCALES } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import { readDigitFigure } from './digits';
 import type { Figure } from './figure';
-import { partBehind } from './fraction';
+import { withPartBehind } from './fraction';
 import { readSpelled } from './spelled';
 
 /** A number with the scale words behind it: "2.5 million", "30bn", "$5m", "3 dozens", "three and a half thousand", "3 hundred and 21". */
@@ -31,9 +31,8 @@ function withScales(tokens: readonly Token[], base: Figure, money: boolean): [fi
 
 /** "one million and a half", "3 hundred and 21", "2 crore 50 lakh": what a scale word may be followed by. */
 function withTail(tokens: readonly Token[], figure: Figure, scale: Exact): Figure {
-  const part = partBehind(tokens, figure.to);
-  const of = compare(scale, '1000') < 0 ? '1' : scale;
-  if (part) return { ...figure, to: part.to, value: add(figure.value, multiply(part.value, of)), grain: multiply(part.grain, of) };
+  const parted = withPartBehind(tokens, figure, scale === '100' ? '1' : scale);
+  if (parted) return parted;
   const joined = word(tokens, figure.to) === 'and';
   const at = joined ? figure.to + 1 : figure.to;
   const next = tokens[at];
@@ -50,17 +49,25 @@ function withTail(tokens: readonly Token[], figure: Figure, scale: Exact): Figur
 /** Letters that stand for a scale: glued to the digits ("30k", "3M"), behind money ("$5 m"), or a capital before a counted thing ("8 B people"). */
 function shortScale(tokens: readonly Token[], at: number, money: boolean): Exact | undefined {
   const token = tokens[at] as Token;
-  const scale = token.text === 'G' && glued(tokens, at) ? '1000000000' : SHORT_SCALES.get(token.lower);
+  const scale = token.text === 'G' ? '1000000000' : SHORT_SCALES.get(token.lower);
   if (money && token.text === 'L') return '100000';
   if (scale === undefined || money) return scale;
   if (token.text === 'mn') return scale;
-  if (!glued(tokens, at))
-    return token.lower.length === 1 && token.text !== token.lower && token.text !== 'T' && counted(tokens, at + 1) ? scale : undefined;
+  if (!glued(tokens, at)) return LETTERS_APART.has(token.text) && (counted(tokens, at + 1) || alone(tokens, at)) ? scale : undefined;
   if (/^[MTG]$/.test(token.text) || token.lower === 'k' || token.lower === 'mn' || token.lower === 'cr')
     return token.text === 'K' && nearHeat(tokens, at) ? undefined : scale;
   // "m" alone may be metres, so it is left to the units.
-  return token.lower !== 'mm' && token.lower !== 'mil' && counted(tokens, at + 1) ? scale : undefined;
+  return (token.lower !== 'mm' || token.text === 'MM') && token.lower !== 'mil' && counted(tokens, at + 1) ? scale : undefined;
 }
+
+const LETTERS_APART: ReadonlySet<string> = new Set(['k', 'K', 'M', 'B', 'G']);
+/** "about 1.5 k.", "some 3 M": nothing follows the letter, no name stands before the figure, and it is no temperature. */
+const alone = (tokens: readonly Token[], at: number): boolean =>
+  (!near(tokens, at + 1) || ENDS.has(tokens[at + 1]?.text ?? '')) && !capital(tokenAt(tokens, at - 2)) && tokens[at]?.text !== 'K';
+const ENDS: ReadonlySet<string> = new Set('.,;)?!"”’');
+
+/** "the 400m hurdles", "155MM shells": what has a length, so that an m is no million. */
+const MEASURED: ReadonlySet<string> = new Set('hurdles finals heats races trials sprints lens lenses shells rounds guns pipes'.split(' '));
 
 /** "35m users", "35m of its users" */
 function counted(tokens: readonly Token[], i: number): boolean {
@@ -68,6 +75,8 @@ function counted(tokens: readonly Token[], i: number): boolean {
   return (
     tokens[at]?.gap === 'space' &&
     near(tokens, at) &&
-    (at > i || (word(tokens, at).length > 3 && isPlural(word(tokens, at))) || word(tokens, at) === 'people')
+    (at > i ||
+      (word(tokens, at).length > 3 && isPlural(word(tokens, at)) && !MEASURED.has(word(tokens, at))) ||
+      word(tokens, at) === 'people')
   );
 }

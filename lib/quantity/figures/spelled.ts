@@ -83,9 +83,10 @@ export function behindAnd(tokens: readonly Token[], i: number): number {
   return isHyphen(tokens, i) && word(tokens, i + 1) === 'and' && isHyphen(tokens, i + 2) && glued(tokens, i + 2) ? i + 3 : 0;
 }
 
-/** "hundred thousand", "hundred and twenty": a scale word alone counts one before another number, though not behind "per". */
+/** "hundred thousand", "another dozen": a scale word alone counts one before another number and behind "another", but not behind "per". */
 function bareScale(tokens: readonly Token[], i: number): Part | null {
   const scale = SCALES.get(word(tokens, i));
+  if (scale !== undefined && isOne(tokens, i, scale)) return { to: i + 1, value: BigInt(scale), scale: BigInt(scale) };
   if (
     scale === undefined ||
     scale === '12' ||
@@ -99,6 +100,16 @@ function bareScale(tokens: readonly Token[], i: number): Part | null {
   if (larger === undefined ? !SMALL.has(next) : larger.length <= scale.length || next === 'dozen') return null;
   return { to: i + 1, value: BigInt(scale), scale: BigInt(scale) };
 }
+/** "another dozen people", "the first hundred days", "the dozen or so guests": behind these a scale word alone counts one. */
+function isOne(tokens: readonly Token[], i: number, scale: string): boolean {
+  const before = word(tokens, i - 1);
+  if (ONE_MORE.has(before) || (STRETCHED.has(before) && word(tokens, i - 2) === 'a')) return true;
+  return scale === '12' && THESE.has(before) && word(tokens, i - 2) !== 'by';
+}
+/** "a good dozen", "a cool million" */
+const STRETCHED: ReadonlySet<string> = new Set('good full round cool whole mere staggering whopping record'.split(' '));
+const THESE: ReadonlySet<string> = new Set('the these those their its'.split(' '));
+const ONE_MORE: ReadonlySet<string> = new Set('another further extra additional first last next past every'.split(' '));
 const NO_ONE: ReadonlySet<string> = new Set('per the several few many some hundred thousand million billion'.split(' '));
 
 /** "seven", "twenty-two", "four hundred and five", "nineteen hundred". */
@@ -125,9 +136,9 @@ function belowHundred(tokens: readonly Token[], i: number): Part | null {
   return (first >= 20 ? withUnit(tokens, i + 1, first) : spoken(tokens, i, first)) ?? { to: i + 1, value: BigInt(first), scale: 1n };
 }
 
-/** "-two" behind tens, with blanks on both sides of the hyphen or on none. */
+/** "-two" behind tens, with blanks on both sides of the hyphen, on none, or by carelessness behind it. */
 function withUnit(tokens: readonly Token[], i: number, tens: number): Part | null {
-  const at = isHyphen(tokens, i) && tokens[i]?.gap === tokens[i + 1]?.gap ? i + 1 : i;
+  const at = isHyphen(tokens, i) && (glued(tokens, i) || !glued(tokens, i + 1)) ? i + 1 : i;
   const unit = near(tokens, at) ? (SMALL.get(word(tokens, at)) ?? 0) : 0;
   return unit > 0 && unit < 10 ? { to: at + 1, value: BigInt(tens + unit), scale: 1n } : null;
 }

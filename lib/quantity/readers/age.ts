@@ -2,10 +2,12 @@ import { MONTH_NUMBERS, type Token, WEEKDAYS } from '../../base';
 import { type Found, makeFound, type Reader } from '../found';
 import { capital, digits, glued, isHyphen, mark, near, tokenAt, word, words } from '../look';
 import { SMALL } from '../words/numberwords';
-import { plural } from '../words/plural';
+import { isPlural, plural } from '../words/plural';
 import { CLOSED, endsPhrase } from '../words/stopwords';
+import { isGapped } from './gapped';
+import { isAge, isProper, PLACING } from './proper';
 
-const SPANS = words('day week month year');
+const SPANS = words('hour day week month year');
 const ASKS_AGE = words('age aged ages aging');
 /** May stand between "aged" and the figure. */
 const HEDGES = words('about around over under above below older younger than at least nearly almost just only of');
@@ -87,26 +89,51 @@ function asked(tokens: readonly Token[], found: Found): boolean {
   while (k > found.spanFrom - 5 && HEDGES.has(word(tokens, k))) k -= 1;
   if (!near(tokens, k + 1)) return false;
   const before = word(tokens, k);
-  if (ASKS_AGE.has(before)) return true;
+  if (ASKS_AGE.has(before)) return word(tokens, found.spanTo) !== 'ago';
   if (found.unit !== null || !isYears(tokens, found)) return false;
   const closed = standsAlone(tokens, found.spanTo);
+  if (closed && (ageIs(tokens, k) || asYoungAs(tokens, found.spanFrom))) return true;
   if (PEOPLE.has(before))
-    return k < found.spanFrom - 1 ? closed && word(tokens, found.spanFrom - 1) !== 'of' : andOlder(tokens, found.spanTo);
+    return k < found.spanFrom - 1 ? closed && !PARTS.has(word(tokens, found.spanFrom - 1)) : andOlder(tokens, found.spanTo);
   if (word(tokens, found.spanFrom - 1) === 'of') return YOUNG.has(word(tokens, found.spanFrom - 2)) && closed;
-  return BEING.has(word(tokens, found.spanFrom - 1)) && WHO.has(word(tokens, found.spanFrom - 2)) && ends(tokens, found.spanTo);
+  if (TURNS.has(before) && capital(tokens[k - 1])) return closed && word(tokens, found.spanTo) !== 'of';
+  if (olderBehind(tokens, found.spanTo)) return true;
+  const verb = word(tokens, found.spanFrom - 1);
+  if (!BEING.has(verb) || !WHO.has(word(tokens, found.spanFrom - 2))) return false;
+  return TURNS.has(verb) ? closed : ends(tokens, found.spanTo);
 }
+
+/** "workers at seven of the plants": between people and a figure these lead to no age. */
+const PARTS = words('of at');
+/** "the average age was 45", "raise the retirement age to 67": the age stands before the verb. */
+const ageIs = (tokens: readonly Token[], k: number): boolean => LINKS.has(word(tokens, k)) && word(tokens, k - 1) === 'age';
+const LINKS = words('is was to at from');
+
+/** "as young as 16", "died at 44" */
+function asYoungAs(tokens: readonly Token[], from: number): boolean {
+  const before = word(tokens, from - 1);
+  if (before === 'at') return DYING.has(word(tokens, from - 2));
+  return before === 'as' && YOUNG_OLD.has(word(tokens, from - 2)) && word(tokens, from - 3) === 'as';
+}
+const DYING = words('died dies dead married retired');
+const YOUNG_OLD = words('young old');
 
 const PEOPLE = words(
   'people those children adults women men anyone residents patients kids workers voters pupils citizens americans boys girls',
 );
 const YOUNG = words('boy girl child man woman baby son daughter toddler teenager pensioner youth widow');
 const BEING = words('is was turned turns');
+const TURNS = words('turned turns');
 const WHO = words('who he she');
 const OLDER = words('older over up above younger under upwards');
 
 /** "65 and older", "12 or under" */
 const andOlder = (tokens: readonly Token[], i: number): boolean =>
   (word(tokens, i) === 'and' || word(tokens, i) === 'or') && OLDER.has(word(tokens, i + 1));
+/** "65 and older": said of living beings alone. */
+const olderBehind = (tokens: readonly Token[], i: number): boolean =>
+  andOlder(tokens, i) && ELDERS.has(word(tokens, i + 1)) && standsAlone(tokens, i + 2);
+const ELDERS = words('older younger');
 const ends = (tokens: readonly Token[], i: number): boolean => !near(tokens, i) || CLOSERS.has(mark(tokens, i));
 /** Nothing is counted behind the figure. */
 const standsAlone = (tokens: readonly Token[], i: number): boolean =>
@@ -124,8 +151,20 @@ function besideName(tokens: readonly Token[], found: Found): boolean {
   if (digits(tokens, from) === '' || before?.kind !== 'word' || !isYears(tokens, found) || CLOSED.has(before.lower) || !near(tokens, from))
     return false;
   const opened = mark(tokens, from - 1);
+  if (opened === '') return isBareAge(tokens, from);
   if (opened === '(') return capital(before) && capital(tokenAt(tokens, from - 3)) && mark(tokens, to) === ')';
+  // "Lind , 44 , has": a text that was cut into words.
+  if (opened === ',' && mark(tokens, to) === ',' && !glued(tokens, from - 1)) return capital(before) && !NO_PERSON.has(before.lower);
   if (opened !== ',' || !glued(tokens, to) || (glued(tokens, to + 1) && tokens[to + 1]?.kind !== 'mark')) return false;
   return mark(tokens, to) === ',' ? !NO_PERSON.has(before.lower) : capital(before) && CLOSERS.has(mark(tokens, to));
 }
+/** "Rosa Keller 44 has run twice": texts that lost their commas. Behind "in" the two names are a place. */
+const isBareAge = (tokens: readonly Token[], i: number): boolean =>
+  isAge(tokens, i, digits(tokens, i)) &&
+  isProper(tokens, i - 1) &&
+  !isPlural(word(tokens, i - 1)) &&
+  !PLACING.has(word(tokens, i - 3)) &&
+  !isGapped(tokens, i) &&
+  (LIVES.has(word(tokens, i + 1)) || (word(tokens, i + 1) === 'of' && capital(tokens[i + 2])));
+const LIVES = words('has is was had who said says died told will now');
 const NO_PERSON: ReadonlySet<string> = new Set([...MONTH_NUMBERS.keys(), ...WEEKDAYS, 'number', 'numbers', 'rooms', 'pages']);

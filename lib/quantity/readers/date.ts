@@ -7,7 +7,9 @@ import { isYearNumber } from './year';
 const ALSO_WORDS = words('may march mar');
 /** "May" and "March" are months only with a capital; the others even in texts without any. */
 const isMonth = (tokens: readonly Token[], i: number): boolean =>
-  MONTH_NUMBERS.has(word(tokens, i)) && (!ALSO_WORDS.has(word(tokens, i)) || capital(tokens[i]));
+  MONTH_NUMBERS.has(word(tokens, i)) && (!ALSO_WORDS.has(word(tokens, i)) || capital(tokens[i]) || BEFORE_MONTH.has(word(tokens, i - 1)));
+/** Behind these "may" is no verb. */
+const BEFORE_MONTH = words('on since until till by from of after before');
 const DAY = /^\d{1,2}$/;
 const isDayNumber = (text: string): boolean => text.length <= 2 && DAY.test(text) && Number(text) >= 1 && Number(text) <= 31;
 const ORDINAL_ENDS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);

@@ -10,7 +10,7 @@ import { rangeFrom } from './range';
 export const fractionReader: Reader = {
   name: 'fraction',
   begins: 'word',
-  words: ['a', 'an', 'half', 'minus', 'negative', ...SMALL.keys()],
+  words: ['a', 'an', 'half', 'hundred', 'thousand', 'minus', 'negative', ...SMALL.keys()],
   read(tokens, i) {
     const amount = readAmount(tokens, i);
     if (!amount?.part || amount.unit !== null) return amount?.part ? partOf(tokens, amount) : null;

@@ -26,6 +26,7 @@ export const identifierReader: Reader = {
     if (onRichter(tokens, behind) || (labelBehind(tokens, behind) && word(tokens, behind) === 'magnitude'))
       return makeExcluded('identifier', i, i + 1, 'magnitude');
     if (labelBehind(tokens, behind)) return makeExcluded('identifier', i, i + 1, 'name');
+    if (isBlock(tokens, i)) return makeExcluded('identifier', i, i + 1, 'address');
     const fraction = fileEnd(tokens, i, text);
     if (fraction > 0) return makeExcluded('identifier', i, fraction, 'identifier');
     if (bracketed(tokens, i, text)) return makeExcluded('identifier', i, i + 1, 'list');
@@ -51,6 +52,10 @@ function runEnd(tokens: readonly Token[], i: number): number {
   return to;
 }
 
+/** "the 400 block of Main Street" */
+const isBlock = (tokens: readonly Token[], i: number): boolean =>
+  word(tokens, i + 1) === 'block' && word(tokens, i + 2) === 'of' && word(tokens, i - 1) === 'the';
+
 const onRichter = (tokens: readonly Token[], at: number): boolean => {
   if (word(tokens, at) !== 'on' || word(tokens, at + 1) !== 'the') return false;
   return word(tokens, at + 2) === 'richter' || word(tokens, at + 3) === 'richter';
@@ -74,7 +79,7 @@ function shareEnd(tokens: readonly Token[], i: number): number {
 const MARKET = /^[A-Z]{1,2}$/;
 
 const CALL_NUMBERS = words('112 911 999 000 101 111');
-const EMERGENCIES = words('emergency call calls caller callers dispatcher dispatchers operator operators');
+const EMERGENCIES = words('emergency system line call calls caller callers dispatcher dispatchers operator operators');
 /** "the 112 emergency line", "a 911 caller" */
 const emergency = (tokens: readonly Token[], i: number, text: string): boolean =>
   CALL_NUMBERS.has(text) && EMERGENCIES.has(word(tokens, i + 1));
@@ -143,7 +148,8 @@ function phoneEnd(tokens: readonly Token[], i: number, text: string): number {
   const behindBracket = mark(tokens, i - 1) === ')' && THREE.test(digits(tokens, i - 2)) && THREE.test(text) && hyphened === i + 3;
   const bracketed = mark(tokens, i - 1) === '(' && mark(tokens, i + 1) === ')' && THREE.test(text) && THREE.test(digits(tokens, i + 2));
   if (behindBracket || (bracketed && isHyphen(tokens, i + 3))) return behindBracket ? hyphened : i + 1;
-  return THREE.test(text) && CALLS.has(word(tokens, i - 1)) && !near(tokens, i + 1) ? i + 1 : 0;
+  const called = THREE.test(text) && CALLS.has(word(tokens, i - 1));
+  return called && (!near(tokens, i + 1) || (CALL_NUMBERS.has(text) && !countedAhead(tokens, i + 1))) ? i + 1 : 0;
 }
 
 /** Groups of digits behind blanks and hyphens. */
@@ -185,7 +191,7 @@ const ORDINAL_ENDS = words('st nd rd th');
 
 /** "218 West 31st Street", "16-18 Harbour Lane": capitals and an ordinal up to a word for a street. The index behind the number, or 0. */
 function streetFrom(tokens: readonly Token[], i: number): number {
-  const from = compoundEnd(tokens, i + 1);
+  const from = slashEnd(tokens, compoundEnd(tokens, i + 1));
   for (let k = from; k < from + 5 && near(tokens, k); k += 1) {
     const named = capital(tokens[k]);
     if (named && k > from && STREETS.has(word(tokens, k))) return from;
@@ -193,6 +199,10 @@ function streetFrom(tokens: readonly Token[], i: number): number {
   }
   return 0;
 }
+
+/** "16/22 Harbour Street": a flat and its house. */
+const slashEnd = (tokens: readonly Token[], to: number): number =>
+  mark(tokens, to) === '/' && glued(tokens, to) && glued(tokens, to + 1) && digits(tokens, to + 1) !== '' ? to + 2 : to;
 
 /** Web and mail addresses: everything glued together is one name. */
 function address(tokens: readonly Token[], i: number): ReturnType<typeof makeExcluded> | null {

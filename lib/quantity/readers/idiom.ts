@@ -1,6 +1,6 @@
 import type { Token } from '../../base';
 import { makeExcluded, type Reader } from '../found';
-import { countedAhead, digits, glued, isHyphen, mark, word, words } from '../look';
+import { countedAhead, digits, glued, isHyphen, mark, tokenAt, word, words } from '../look';
 import { IDIOMS, type Idiom } from '../words/idioms';
 import { ORDINALS, SCALES, SMALL } from '../words/numberwords';
 
@@ -17,12 +17,15 @@ export const idiomReader: Reader = {
   words: [...IDIOMS.keys(), ...SMALL.keys(), ...ORDINALS, ...SCALES.keys(), 'half', 'quarter', 'a', 'no'],
   read(tokens, i) {
     const idioms = IDIOMS.get((tokens[i] as Token).lower) ?? NO_IDIOMS;
+    const before = idioms.length === 0 ? '' : lowerAt(tokens, isHyphen(tokens, i - 1) ? i - 2 : i - 1);
+    const behind = idioms.length === 0 ? '' : lowerAt(tokens, isJoint(tokens, i + 1) ? i + 2 : i + 1);
     for (let k = 0; k < idioms.length; k += 1) {
       const idiom = idioms[k] as Idiom;
+      if ((idiom.before.at(-1) ?? before) !== before || (idiom.after[1] ?? behind) !== behind) continue;
       const to = idiomEnd(tokens, i, idiom);
       if (to > 0 && !(counting(idiom) && goesOn(tokens, to))) return makeExcluded('idiom', i, to, 'idiom');
     }
-    if (tokens[i]?.kind !== 'word' || tokens[i + 1]?.gap !== 'none') return null;
+    if (tokens[i]?.kind !== 'word' || (tokens[i + 1]?.gap !== 'none' && !isHyphen(tokens, i - 1))) return null;
     // "Twenty20": digits glued to a number word.
     if (tokens[i + 1]?.kind === 'number') return makeExcluded('idiom', i, i + 2, 'name');
     const to = compoundEnd(tokens, i);
@@ -39,10 +42,16 @@ function goesOn(tokens: readonly Token[], to: number): boolean {
   const hyphen = isHyphen(tokens, to) && glued(tokens, to) ? to + 1 : to;
   const link = word(tokens, hyphen);
   const second = hyphen + (isHyphen(tokens, hyphen + 1) ? 2 : 1);
+  // "the one in five that"
+  if (link === 'in' && word(tokens, to - 1) === 'one' && (SMALL.has(word(tokens, second)) || HUNDREDS.test(digits(tokens, second))))
+    return true;
   if (link === 'to' || link === 'or') return digits(tokens, second) !== '' || SMALL.has(word(tokens, second));
   return word(tokens, to - 1) !== 'zero' && countedAhead(tokens, to);
 }
 
+const HUNDREDS = /^\d{1,3}$/;
+const lowerAt = (tokens: readonly Token[], i: number): string => tokenAt(tokens, i)?.lower ?? '';
+const isJoint = (tokens: readonly Token[], i: number): boolean => isHyphen(tokens, i) || mark(tokens, i) === '/';
 const NO_IDIOMS: readonly Idiom[] = [];
 
 function idiomEnd(tokens: readonly Token[], i: number, { before, after }: Idiom): number {
@@ -54,7 +63,7 @@ function idiomEnd(tokens: readonly Token[], i: number, { before, after }: Idiom)
   }
   let at = i;
   for (let k = 0; k < after.length; k += 1) {
-    if (at > i && (isHyphen(tokens, at) || mark(tokens, at) === '/')) at += 1;
+    if (at > i && isJoint(tokens, at)) at += 1;
     if (tokens[at]?.lower !== after[k]) return 0;
     at += 1;
   }
@@ -63,6 +72,7 @@ function idiomEnd(tokens: readonly Token[], i: number, { before, after }: Idiom)
 
 /** "one-sided", "three-dimensional", "ten-to-one": a spelled number glued to an adjective describes, it does not count. */
 function compoundEnd(tokens: readonly Token[], i: number): number {
+  if (isHyphen(tokens, i - 1) && word(tokens, i - 2) === 'of' && isHyphen(tokens, i - 3)) return i + 1;
   if (!isHyphen(tokens, i + 1) || !glued(tokens, i + 2)) return 0;
   const next = word(tokens, i + 2);
   if (ADJECTIVES.has(next)) return i + 3;

@@ -1,18 +1,19 @@
 import type { Token } from '../../base';
-import { capital, countedAhead, digits, mark, near, sentenceStart, word, words } from '../look';
+import { capital, countedAhead, digits, isDash, isHyphen, mark, near, sentenceStart, word, words } from '../look';
+import { SMALL } from '../words/numberwords';
 
 /** Words whose number is a label however they are written: "article 50", "flight 370", "No. 10", "phase 3 trials". */
 const ALWAYS = words(
   `article articles section sections chapter flight route highway interstate grade type version no nos fig channel gate district zone formula
   category cat act vol id isbn issn tel telephone phone fax licence license permit class paragraph clause amendment regulation directive
-  doi docket badge reactor studio case junction magnitude seed phase tier ftse nikkei nasdaq fortune stoxx zip postcode dial iso code marker
+  doi docket badge rev reactor studio case junction magnitude seed phase tier ftse nikkei nasdaq fortune stoxx zip postcode dial iso code marker
   milepost`,
 );
-/** Makers, programmes and shows that number what they bring out: with a capital, whatever follows. Names behind "a", "its" or "the new" need no list. */
-const BRANDS = words(
-  `boeing airbus apollo gemini soyuz sputnik voyager falcon starship windows android iphone ipad galaxy pixel watch note playstation xbox surface
-  echo kindle chevrolet ferrari porsche volvo lexus mercedes bmw audi peugeot maroon expo euro f1 gp`,
-);
+/** Makers whose products are numbers: the shape of a name tells nothing where it opens the sentence, or in a text without capitals. */
+const MAKERS = words('boeing airbus soyuz android iphone ipad playstation xbox ferrari porsche volvo lexus mercedes bmw audi peugeot');
+/** Plain words that programmes and shows have for a name: with a capital, whatever follows. */
+const BRANDS = words('apollo gemini voyager falcon windows galaxy pixel watch note surface echo expo euro gp');
+const PAIRS: ReadonlySet<string> = new Set(['world war', 'super bowl', 'formula one']);
 /** Plain words that label only with a capital or before a colon. */
 const CAPITALS = words(
   `number numbers order line area building block form issue box platform table figure volume stage level model title mark score room bus rule
@@ -24,7 +25,7 @@ const CAPITALS = words(
 /** Plain words that label in small letters too when nothing is counted behind the figure: "in week 12", "on page 3", but "that day 5 people". */
 const LOOSE = words(
   `page stage level round game week day season episode part group question step lap row seat unit terminal exit match session ward sector
- photo slide image picture block platform track pier hole verse scene generation turn figure table chapter volume number item appendix bus tram train option cell`,
+ photo slide image picture block platform track pier lane hole verse scene generation turn figure table chapter volume number item appendix bus tram train option cell`,
 );
 /** Labels that open a sentence as verbs: "Note 3 things", "Order 12 books". */
 const IMPERATIVES = words(
@@ -52,20 +53,34 @@ export function isLabelled(tokens: readonly Token[], i: number): boolean {
   if (label === 'no') return capital(tokens[at]);
   if (ALWAYS.has(label)) return true;
   if (sign === ':') return CODES_BEFORE_COLON.has(label);
+  if (MAKERS.has(label) && isShort(tokens, i)) return true;
+  if (PAIRS.has(`${word(tokens, at - 1)} ${label}`)) return true;
   const opens = IMPERATIVES.has(label) && sentenceStart(tokens, at) && countedAhead(tokens, i + 1);
   if (capital(tokens[at]) && !opens && (CAPITALS.has(label) || (BRANDS.has(label) && isShort(tokens, i)))) return true;
   if (label === 'size') return !countedAhead(tokens, i + 1);
+  if (SEVERAL.has(label) && listedBehind(tokens, i)) return true;
   return (
     LOOSE.has(label) &&
     !DETERMINED.has(word(tokens, at - 1)) &&
     (digits(tokens, i).length < 4 || label === 'number') &&
-    !countedAhead(tokens, i + 1)
+    (digits(tokens, i + 2) !== '' && isHyphen(tokens, i + 1) ? true : !countedAhead(tokens, i + 1))
   );
 }
+
+/** "flights 302 and 610", "grades 6 to 8": labels in the plural, each with a figure behind which nothing is counted. */
+const SEVERAL: ReadonlySet<string> = new Set([...ALWAYS, ...LOOSE, 'count'].map((label) => `${label}s`));
+const listedBehind = (tokens: readonly Token[], i: number): boolean =>
+  (LINKS.has(word(tokens, i + 1)) || isDash(tokens, i + 1)) &&
+  (digits(tokens, i + 2) !== '' || SMALL.has(word(tokens, i + 2))) &&
+  !countedAhead(tokens, i + 3);
+const LINKS = words('and or to through');
 
 const BEHIND_LABEL = words('of in at for with on and against is was when where');
 /** "in week four", "season three": a number word labels too where nothing is counted behind it. */
 export function isSpelledLabel(tokens: readonly Token[], i: number): boolean {
+  if (SEVERAL.has(word(tokens, i - 1)) && listedBehind(tokens, i)) return true;
+  if (SEVERAL.has(word(tokens, i - 3)) && SMALL.has(word(tokens, i - 2)) && LINKS.has(word(tokens, i - 1)))
+    return !countedAhead(tokens, i + 1);
   if (!LOOSE.has(word(tokens, i - 1)) || !near(tokens, i) || DETERMINED.has(word(tokens, i - 2))) return false;
   return !near(tokens, i + 1) || ENDS.has(mark(tokens, i + 1)) || BEHIND_LABEL.has(word(tokens, i + 1));
 }

@@ -2,7 +2,7 @@ import type { Exact, Token } from '../../base';
 import { readFigure } from '../figures/any';
 import { type Found, makeFound, type Reader } from '../found';
 import { glued, isHyphen, word, words } from '../look';
-import { SMALL } from '../words/numberwords';
+import { SCALES, SMALL } from '../words/numberwords';
 
 /** Words that multiply what they speak of. They say how a figure moved, and count nothing themselves. */
 const WORDS: ReadonlyMap<string, Exact> = new Map([
@@ -15,7 +15,9 @@ const WORDS: ReadonlyMap<string, Exact> = new Map([
   ['quintupled', '5'],
   ['halved', '0.5'],
 ]);
-const FOLDS: ReadonlyMap<string, Exact> = new Map([...SMALL].map(([name, value]) => [`${name}fold`, String(value)]));
+const FOLDS: ReadonlyMap<string, Exact> = new Map(
+  [...SMALL, ...SCALES].map(([name, value]): [string, Exact] => [`${name}fold`, String(value)]),
+);
 
 /** "double the number", "triple what it was" */
 const NUMBERED: ReadonlyMap<string, Exact> = new Map([
@@ -32,14 +34,15 @@ const doubles = (tokens: readonly Token[], i: number, name: string): Found | nul
 export const multipleReader: Reader = {
   name: 'multiple',
   begins: 'any',
-  words: [...NUMBERED.keys(), ...WORDS.keys(), ...FOLDS.keys(), ...SMALL.keys()],
+  words: ['a', 'hundred', 'thousand', ...NUMBERED.keys(), ...WORDS.keys(), ...FOLDS.keys(), ...SMALL.keys()],
   read(tokens, i) {
     const first = word(tokens, i);
     const value = WORDS.get(first);
     if (NUMBERED.has(first)) return doubles(tokens, i, first);
     if (value !== undefined) return Object.assign(times(i, i + 1, value), { excluded: 'multiple', trend: trendOf(first) });
     const fold = FOLDS.get(first);
-    return fold === undefined ? hyphened(tokens, i) : times(i, i + 1, fold);
+    if (fold !== undefined) return times(i, i + 1, fold);
+    return first === 'a' && !SCALES.has(word(tokens, i + 1)) ? null : hyphened(tokens, i);
   },
 };
 
@@ -51,14 +54,23 @@ function times(from: number, to: number, value: Exact): Found {
   return found;
 }
 
-/** "ten-fold", "3.5-fold", "10x" */
+/** The index of "fold" behind a hyphen and a short number, or 0. */
+function foldAt(tokens: readonly Token[], i: number): number {
+  for (let at = i + 1; at < i + 4; at += 1)
+    if (isHyphen(tokens, at) && word(tokens, at + 1) === 'fold') return glued(tokens, at + 1) ? at + 1 : 0;
+  return 0;
+}
+
+/** "ten-fold", "3.5-fold", "a hundred-fold", "10x" */
 function hyphened(tokens: readonly Token[], i: number): Found | null {
   if (word(tokens, i + 1) === 'x' && glued(tokens, i + 1) && !glued(tokens, i + 2) && !isHyphen(tokens, i + 2)) {
     const digits = readFigure(tokens, i);
     return digits?.to === i + 1 ? times(i, i + 2, digits.value) : null;
   }
-  const at = isHyphen(tokens, i + 1) ? i + 2 : isHyphen(tokens, i + 3) ? i + 4 : 0;
-  if (at === 0 || !glued(tokens, at) || word(tokens, at) !== 'fold') return null;
+  const at = foldAt(tokens, i);
+  if (at === 0) return null;
+  const scale = at === i + 2 ? SCALES.get(word(tokens, i)) : undefined;
+  if (scale !== undefined) return times(i, at + 1, scale);
   const figure = readFigure(tokens, i);
   return figure?.to === at - 1 ? times(i, at + 1, figure.value) : null;
 }

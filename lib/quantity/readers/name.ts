@@ -1,28 +1,31 @@
 import type { Token } from '../../base';
 import { makeExcluded, type Reader } from '../found';
 import { capital, countedAhead, digits, glued, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from '../look';
-import { CODES, DOLLARS, MONEY_STARTS, MONEY_WORDS } from '../units/currencies';
+import { CODES, MONEY_LETTERS, MONEY_WORDS, SPACED } from '../units/currencies';
+import { feetAndInches } from '../units/unitletters';
 import { GLUED_UNITS, UNITS } from '../units/units';
 import { SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
+import { isGapped } from './gapped';
 import { isLabelled } from './label';
+import { goesOnBehind, isKind, isLongModel, isModel, isSmallName } from './model';
 import { countsPeople, isAge, isProper, isSubject, isTitle, MODEL_ENDS, NO_NAMES, SENTENCE_CAPITALS } from './proper';
 import { isYearNumber } from './year';
 
 /** Letters that may be glued to a figure without making a name of it. */
 const AFTER_DIGITS: ReadonlySet<string> = new Set([
-  ...words('st nd rd th s k m mn mm b t trn tn cr am pm pc x p a.m. p.m. hr hrs min mins yo fps ppm ppb mpg'),
+  ...words('st nd rd th s k m mn mm b t trn tn cr am pm pc x p a.m. p.m. hr hrs min mins yo fps ppm ppb mpg ish sq cu sqm sqft sqkm pp pa'),
   ...SCALES.keys(),
   ...UNITS.keys(),
   ...GLUED_UNITS.keys(),
-  ...[...MONEY_STARTS].filter((start) => start.length > 1),
+  ...[...MONEY_LETTERS].filter((start) => start.length > 1),
   ...MONEY_WORDS.keys(),
 ]);
-const isMoney = (token: Token): boolean => CODES.has(token.text) || (token.text.length > 1 && DOLLARS.has(token.lower));
+const isMoney = (token: Token): boolean => CODES.has(token.text) || SPACED.has(token.lower);
 /** Letters behind which further digits are a part of the same measure: "2h15m", "5ft11in". */
 const GOES_ON = words('x h hr hrs min ft lb lbs');
 const isPart = (tokens: readonly Token[], i: number): boolean => GOES_ON.has(word(tokens, i - 1)) && digits(tokens, i - 2) !== '';
-const NOT_IN_NAMES = words('sub over under plus up foot feet ft to and or');
+const NOT_IN_NAMES = words('sub over under plus up foot feet ft to and or by');
 
 /** COVID-19, G20, AK-47, 2019nCoVR, 5G, the 737-800, iPhone 12, Windows 10, 401(k): digits inside a name, whichever side the letters stand on. */
 export const nameReader: Reader = {
@@ -113,6 +116,8 @@ function technical(tokens: readonly Token[], i: number): number {
   if (text === '401' && next.lower === 'k') return i + 2;
   // "3700X", "the 747s"
   if (next.text === 'X' && text.length > 2 && !countedAhead(tokens, i + 2)) return i + 2;
+  // "a ryzen 3950x"
+  if (next.text === 'x' && text.length === 4 && !text.endsWith('00') && !glued(tokens, i + 2) && !countedAhead(tokens, i + 2)) return i + 2;
   if (next.text === 's' && text.length === 3 && !text.endsWith('0')) return i + 2;
   // "the Kestrel 8T", "a 2.0T engine"
   if (next.text === 'T' && mark(tokens, i - 1) === '' && (capital(tokenAt(tokens, i - 1)) || !countedAhead(tokens, i + 2))) return i + 2;
@@ -145,6 +150,8 @@ function isBesideName(tokens: readonly Token[], i: number): boolean {
   const text = digits(tokens, i);
   if (near(tokens, i) && VERSION.test(text) && TECH.has(word(tokens, i - 1))) return capital(tokens[i - 1]) || !countedAhead(tokens, i + 1);
   if (titled(tokens, i) || isAgeTeam(tokens, i, text)) return true;
+  // "Torsten spanner 8\""
+  if (feetAndInches(tokens, i + 1)?.unit === 'inch') return false;
   // "Web 2.0"
   if (near(tokens, i) && text.endsWith('.0') && isProper(tokens, i - 1) && !countedAhead(tokens, i + 1)) return true;
   if (near(tokens, i) && groupOf(tokens, i)) return true;
@@ -153,30 +160,24 @@ function isBesideName(tokens: readonly Token[], i: number): boolean {
   // "737 Max", "Note 20 Ultra"
   if (next?.gap === 'space' && capital(next) && MODEL_ENDS.has(next.lower)) return true;
   const label = tokenAt(tokens, i - 1);
-  if (label?.kind !== 'word') return false;
-  if (INDEXES.has(label.lower)) return !countedAhead(tokens, i + 1);
+  if (label?.kind !== 'word' || (capital(label) && isGapped(tokens, i))) return false;
+  if (INDEXES.has(label.lower) || (label.text === 'p' && mark(tokens, i - 2) === '&')) return !countedAhead(tokens, i + 1);
   // "BX 20 pumps", "F 16 jets": two or three capitals and a short number.
   if (LETTERS.test(label.text))
-    return SHORT.test(text) && !isMoney(label) && !SENTENCE_CAPITALS.has(label.text) && !NO_NAMES.has(label.lower);
-  if (isTitle(tokens, i, text) || isSubject(tokens, i)) return true;
+    return (
+      (SHORT.test(text) || isLongModel(tokens, i, text)) &&
+      !isMoney(label) &&
+      !SENTENCE_CAPITALS.has(label.text) &&
+      !NO_NAMES.has(label.lower)
+    );
+  if (isTitle(tokens, i, text) || (isSubject(tokens, i) && !isAge(tokens, i, text))) return true;
   // "the Liberals 38": what they got.
   if (word(tokens, i - 2) === 'the' && isPlural(label.lower)) return false;
   if (BRAND.test(label.text)) return !label.text.startsWith('Mc') && !label.text.startsWith('Mac') ? !countsPeople(tokens, i) : false;
-  if (isModel(tokens, i)) return true;
+  if (isModel(tokens, i) || (SHORT.test(text) && (isKind(tokens, i) || goesOnBehind(tokens, i) || isSmallName(tokens, i)))) return true;
   return (
     isProper(tokens, i - 1) && !isLabelled(tokens, i) && !countedAhead(tokens, i + 1) && !isAge(tokens, i, text) && !countsPeople(tokens, i)
   );
-}
-
-const BEFORE_MODEL = words('a an this its his her their our my your new old latest original upcoming flagship');
-/** "its Pixel 4 phones", "a new Rover 75 driver": behind these words a name in capitals and a short number is one model, whatever follows. */
-function isModel(tokens: readonly Token[], i: number): boolean {
-  if (!isProper(tokens, i - 1) || isPlural(word(tokens, i - 1)) || digits(tokens, i).length > 3) return false;
-  for (let k = i - 2; k >= i - 4; k -= 1) {
-    if (BEFORE_MODEL.has(word(tokens, k)) && !capital(tokenAt(tokens, k))) return true;
-    if (!capital(tokenAt(tokens, k))) return false;
-  }
-  return false;
 }
 
 const GROUPS = words('group gang council committee club band league');

@@ -1,7 +1,9 @@
 import type { Token } from '../../base';
 import { makeExcluded, type Reader } from '../found';
 import { digits, glued, isHyphen, near, word, words } from '../look';
-import { ORDINALS, SMALL } from '../words/numberwords';
+import { UNITS } from '../units/units';
+import { ORDINALS, PARTS, SCALES, SMALL } from '../words/numberwords';
+import { endsPhrase } from '../words/stopwords';
 
 const ENDS = words('st nd rd th');
 /** Parts of a year or of a game behind an ordinal: "fourth-quarter loss", "the first half". */
@@ -31,11 +33,43 @@ function downEnd(tokens: readonly Token[], to: number): number {
 function ordinalEnd(tokens: readonly Token[], i: number): number {
   // "the 80 th floor": a careless blank.
   if (digits(tokens, i) !== '')
-    return near(tokens, i + 1) && ENDS.has(glued(tokens, i + 1) ? word(tokens, i + 1) : (tokens[i + 1]?.text ?? '')) ? i + 2 : 0;
+    return !isStones(tokens, i) && near(tokens, i + 1) && ENDS.has(glued(tokens, i + 1) ? word(tokens, i + 1) : (tokens[i + 1]?.text ?? ''))
+      ? i + 2
+      : 0;
   if (ORDINALS.has(word(tokens, i))) return i + 1;
-  const tens = SMALL.get(word(tokens, i)) ?? 0;
-  return tens >= 20 && isHyphen(tokens, i + 1) && ORDINALS.has(word(tokens, i + 2)) ? i + 3 : 0;
+  return SMALL.has(word(tokens, i)) ? spelledEnd(tokens, i) : 0;
 }
+
+const MOST_WORDS = 8;
+/** "twenty-third", "one hundred and first", "two-hundredth": the index behind number words that end with an ordinal, or 0. */
+function spelledEnd(tokens: readonly Token[], i: number): number {
+  let small = true;
+  for (let at = i + 1; at < i + MOST_WORDS && near(tokens, at); at += 1) {
+    const name = word(tokens, at);
+    if (ORDINALS.has(name)) return closes(tokens, at, name) ? at + 1 : 0;
+    // "one one" are two numbers.
+    const again = SMALL.has(name);
+    if ((again && small) || !(again || SCALES.has(name) || name === 'and' || isHyphen(tokens, at))) return 0;
+    small = again;
+  }
+  return 0;
+}
+
+/** What stands before the ordinal at token `i` belongs to it; a scale may also name a part ("one hundredth of a second"). */
+function closes(tokens: readonly Token[], i: number, name: string): boolean {
+  const hyphen = isHyphen(tokens, i - 1);
+  const before = word(tokens, hyphen ? i - 2 : i - 1);
+  if (before === 'and') return SCALES.has(word(tokens, i - 2));
+  if ((PARTS.get(name) ?? 0) < 100) return hyphen && (SMALL.get(before) ?? 0) >= 20;
+  const next = word(tokens, i + 1);
+  return next !== '' && near(tokens, i + 1) && !UNITS.has(next) && !endsPhrase(next);
+}
+
+/** "12st": no place in an order ends so. */
+const isStones = (tokens: readonly Token[], i: number): boolean => {
+  const figure = digits(tokens, i);
+  return word(tokens, i + 1) === 'st' && glued(tokens, i + 1) && (!figure.endsWith('1') || figure.endsWith('11')) && figure.length < 3;
+};
 
 function periodEnd(tokens: readonly Token[], to: number): number {
   const at = isHyphen(tokens, to) && glued(tokens, to + 1) ? to + 1 : to;

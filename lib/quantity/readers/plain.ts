@@ -1,15 +1,16 @@
-import type { Token } from '../../base';
-import { readFigure } from '../figures/any';
+import { add, type Token } from '../../base';
+import { partBehind, readFigure } from '../figures/any';
 import { type Found, makeExcluded, makeFound, type Reader } from '../found';
-import { digits, glued, isHyphen, mark, tokenAt, word } from '../look';
+import { digits, glued, isHyphen, mark, tokenAt, word, words } from '../look';
 import { type Amount, readAmount } from '../units/amount';
 import { MONEY_STARTS } from '../units/currencies';
 import { perAt } from '../units/rate';
+import { endsAmount } from '../units/unitletters';
 import { SCALES, SMALL } from '../words/numberwords';
 import { withAge } from './age';
 import { partOf } from './fraction';
 import { rangeFrom } from './range';
-import { ratioFrom } from './ratio';
+import { ratioFrom, standsAlone } from './ratio';
 
 /** "1.5e6", "6.2 × 10^-4", "8x2^10": read before names, since letters and digits are glued in them. */
 export const powerReader: Reader = {
@@ -80,21 +81,37 @@ function single(tokens: readonly Token[], amount: Amount): Found {
   if (amount.doubt) found.doubts.push({ kind: 'separator', readings: amount.doubt });
   if (amount.unitDoubt) found.doubts.push({ kind: 'unit', readings: amount.unitDoubt });
   withAge(tokens, found);
+  if (amount.unit !== null) withHalf(tokens, found, amount);
   if (found.unit === null && behindFeet(tokens, found)) found.unit = 'inch';
-  // "2h15m"
-  if (found.unit === 'm' && glued(tokens, found.from) && word(tokens, found.from - 1) === 'h') found.unit = 'minute';
+  if (found.unit === 'm' && isMinute(tokens, found)) found.unit = 'minute';
   if (found.unit === null) withBasis(tokens, found);
-  if (found.unit === null && TIMES.has((tokens[found.to] as Token | undefined)?.lower ?? '')) withSide(tokens, found);
+  const by = isHyphen(tokens, found.to) && glued(tokens, found.to) ? found.to + 1 : found.to;
+  if (found.unit === null && TIMES.has(tokenAt(tokens, by)?.lower ?? '')) withSide(tokens, found, by);
   else if (found.unit !== null) withRate(tokens, found);
   return found;
 }
+
+/** "two years and a half": a part behind the unit, where the phrase ends with it. */
+function withHalf(tokens: readonly Token[], found: Found, { value, to }: Amount): void {
+  if (word(tokens, found.spanTo) !== 'and' || value.includes('.') || to === found.spanTo) return;
+  const part = partBehind(tokens, found.spanTo);
+  if (!part || word(tokens, part.to) === 'of' || !standsAlone(tokens, part.to)) return;
+  found.low = add(value, part.value);
+  found.high = found.low;
+  found.grain = part.grain;
+  found.spanTo = part.to;
+  found.mentionTo = part.to;
+}
+
+const SUM = /^(?:[A-Z]{3}|cent|penny)$/;
+const isPaid = (unit: string): boolean => SUM.test(unit);
 
 /** "64 cents a dozen", "20 km per hour": what the unit is given for belongs to it, so that no second figure is read there. */
 function withRate(tokens: readonly Token[], found: Found): void {
   if (found.unit?.endsWith(' old')) return;
   // "5 W m−2 K−1" has two of them.
   for (let step = 0; step < 3; step += 1) {
-    const per = perAt(tokens, found.spanTo);
+    const per = perAt(tokens, found.spanTo, isPaid(found.unit ?? ''));
     if (!per) return;
     found.unit = `${found.unit} per ${per.per}`;
     found.spanTo = per.to;
@@ -104,15 +121,25 @@ function withRate(tokens: readonly Token[], found: Found): void {
 
 const TIMES: ReadonlySet<string> = new Set(['by', 'x', '×']);
 /** "10 by 20 feet": both sides are in the unit of the second. */
-function withSide(tokens: readonly Token[], found: Found): void {
-  const other = tokens[found.to + 1]?.kind === 'number' ? readAmount(tokens, found.to + 1) : null;
+function withSide(tokens: readonly Token[], found: Found, by: number): void {
+  const at = isHyphen(tokens, by + 1) && glued(tokens, by + 2) ? by + 2 : by + 1;
+  const other = tokens[at]?.kind === 'number' ? readAmount(tokens, at) : null;
   if (other?.unit && LENGTHS.has(other.unit)) found.unit = other.unit;
 }
 const LENGTHS: ReadonlySet<string> = new Set('m km cm mm metre meter foot inch mile yard centimetre millimetre kilometre'.split(' '));
 
-/** "six-foot-two" */
-const behindFeet = (tokens: readonly Token[], { from, to, low }: Found): boolean =>
-  isHyphen(tokens, from - 1) && glued(tokens, from) && FEET.has(word(tokens, from - 2)) && Number(low) < 12 && word(tokens, to) !== 'inch';
+/** "2h 15m", "4m 30s": an m beside hours or seconds is no metre. */
+const isMinute = (tokens: readonly Token[], { from, spanTo }: Found): boolean =>
+  HOURS.has(word(tokens, from - 1)) || (tokens[spanTo]?.kind === 'number' && word(tokens, spanTo + 1) === 's' && glued(tokens, spanTo + 1));
+const HOURS = words('h hr hrs hour hours');
+
+/** "six-foot-two", "5 feet 10" */
+function behindFeet(tokens: readonly Token[], { from, to, low }: Found): boolean {
+  const hyphen = isHyphen(tokens, from - 1) && glued(tokens, from);
+  const feet = hyphen ? from - 2 : from - 1;
+  if (!FEET.has(word(tokens, feet)) || Number(low) >= 12 || word(tokens, to) === 'inch') return false;
+  return hyphen || (tokenAt(tokens, feet - 1)?.kind === 'number' && endsAmount(tokens, to));
+}
 const FEET: ReadonlySet<string> = new Set(['foot', 'feet', 'ft']);
 
 /** "3 per 100,000", "5 per 1,000 residents": a bare rate has its basis for a unit. */

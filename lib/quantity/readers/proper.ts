@@ -6,7 +6,7 @@ import { CLOSED, looksPast, looksProgressive, VERBS } from '../words/stopwords';
 import { isYearNumber } from './year';
 
 /** Words behind the figure of a model: "737 Max", "Note 20 Ultra". */
-export const MODEL_ENDS = words('max pro ultra plus mini turbo lite series edge air gt se xl dreamliner dreamliners');
+export const MODEL_ENDS = words('max pro ultra plus mini turbo lite ti series edge air gt se xl dreamliner dreamliners');
 /** Short words that headlines write in capitals, and bodies that count people or goods more often than they are numbered. */
 export const SENTENCE_CAPITALS: ReadonlySet<string> = new Set(
   `A I IN AT ON OF BY TO FOR AND THE OR AS US UK EU UN PM AM TV AD BC CE WHO NHC CNN BBC AP AFP NHK NOT ALL HAS WAS ITS NEW TOP`.split(' '),
@@ -36,36 +36,46 @@ export function isProper(tokens: readonly Token[], at: number): boolean {
   const short = (token?.text.length ?? 0) < 3 && !(isHyphen(tokens, at - 1) && glued(tokens, at));
   if (token?.kind !== 'word' || !capital(token) || sentenceStart(tokens, at) || short || token.text.endsWith('.')) return false;
   const lower = token.lower;
-  return (
-    !NO_NAMES.has(lower) &&
-    !looksPast(lower) &&
-    !looksProgressive(lower) &&
-    !lower.endsWith('ly') &&
-    !(lower.endsWith('s') && !lower.endsWith('ss') && isHeading(tokens, at))
-  );
+  if (NO_NAMES.has(lower) || lower.endsWith('ly')) return false;
+  // "Boeing" is a verb in no sentence, "Killing" may be one in a heading.
+  const verb = looksPast(lower) || looksProgressive(lower) || (lower.endsWith('s') && !lower.endsWith('ss'));
+  return !(verb && isHeading(tokens, at));
 }
 
 /** "Fahrenheit 451": nothing else stands in the line. */
 export function isTitle(tokens: readonly Token[], i: number, text: string): boolean {
+  if (isQuoted(tokens, i)) return true;
   const opens = QUOTES.has(mark(tokens, i - 2)) ? i - 2 : i - 1;
   const alone = (opens === 0 || tokens[opens]?.gap === 'block') && !near(tokens, QUOTES.has(mark(tokens, i + 1)) ? i + 2 : i + 1);
   const label = word(tokens, i - 1);
   return alone && !isYearNumber(text) && capital(tokenAt(tokens, i - 1)) && !NO_NAMES.has(label) && !isPlural(label);
 }
+const LONGEST = 4;
+/** "their take on 'Night Run 3'": nothing but a name and its number between quotation marks. */
+function isQuoted(tokens: readonly Token[], i: number): boolean {
+  const stop = STOPS.has(mark(tokens, i + 1)) ? i + 2 : i + 1;
+  if (!QUOTES.has(mark(tokens, stop)) || !capital(tokenAt(tokens, i - 1))) return false;
+  let k = i - 1;
+  while (k > i - 1 - LONGEST && capital(tokenAt(tokens, k))) k -= 1;
+  return QUOTES.has(mark(tokens, k));
+}
+const STOPS: ReadonlySet<string> = new Set('.,?!');
 const QUOTES: ReadonlySet<string> = new Set('"“”\'‘’');
 
-/** "Ted 2 has many fans": one name and a figure open the sentence, and a verb that nobody counted could have follows. */
+/** "Ted 2 has many fans", "Deep Dive 4 sold out": behind a name and a figure stands a verb that nobody counted could have. */
 export function isSubject(tokens: readonly Token[], i: number): boolean {
   const lower = word(tokens, i - 1);
-  const next = near(tokens, i + 1) ? word(tokens, i + 1) : '';
-  if (!sentenceStart(tokens, i - 1) || !capital(tokenAt(tokens, i - 1)) || NO_NAMES.has(lower) || isPlural(lower) || !SINGULAR.has(next))
-    return false;
+  if (!near(tokens, i + 1) || !SINGULAR.has(word(tokens, i + 1)) || !capital(tokenAt(tokens, i - 1)) || NO_NAMES.has(lower)) return false;
+  if (isPlural(lower) && (lower.length < 3 || !capital(tokenAt(tokens, i - 2)))) return false;
   return !looksPast(lower) && !looksProgressive(lower) && !lower.endsWith('ly');
 }
-const SINGULAR = words(
-  'has is was will does made earned took opens opened begins began stars starred features sold launched runs comes costs',
+export const SINGULAR = words(
+  `has is was will does made earned took opens opened begins began stars starred features sold launched runs comes costs starts offers boasts
+  gets packs supports weighs measures returns arrives ships lands includes brings delivers retails debuts launches`,
 );
 
+/** Before the name of a place, behind which people are counted: "in Boston 300 people". */
+export const PLACING = words('in at near from across on to around outside inside over off');
 /** The words around stand with capitals too, so a verb may be among them. */
 const isHeading = (tokens: readonly Token[], at: number): boolean => capital(tokenAt(tokens, at - 1)) || capital(tokens[at + 2]);
 

@@ -1,7 +1,7 @@
 import { compare, type Exact, multiply, type Token } from '../../base';
 import { readFigure } from '../figures/any';
 import { type Found, makeExcluded, makeFound } from '../found';
-import { digits, glued, isDash, isHyphen, mark, near, word, words } from '../look';
+import { countedAhead, digits, glued, isDash, isHyphen, mark, near, word, words } from '../look';
 import { type Amount, readAmount } from '../units/amount';
 import { CHANGES } from '../words/movement';
 import { SCALES } from '../words/numberwords';
@@ -22,19 +22,32 @@ export function rangeFrom(tokens: readonly Token[], i: number, first: Amount): F
   const at = openerAt(tokens, i);
   const opener = at < i ? (word(tokens, at) as Opener) : '';
   if (link.and && opener !== 'between') return null;
-  const other = readAmount(tokens, opener === '' ? link.to : hedgesEnd(tokens, link.to));
-  if (!other) return null;
+  const end = opener === '' ? bracketEnd(tokens, link.to) : hedgesEnd(tokens, link.to);
+  const other = readAmount(tokens, isPlus(tokens, end, first) ? end + 1 : end);
+  // "from $1.1 billion to $1.2-$1.3 billion": what follows is a range of its own.
+  if (!other || (!link.dash && opensRange(tokens, other))) return null;
   // "5-foot-10"
   if (link.dash && first.unit !== null && other.unit === null && isHyphen(tokens, first.spanTo - 2)) return null;
-  const [start, second] = [asMillions(first, other), asMillions(other, first)];
+  const [start, second] = opener === '' ? [asMillions(first, other), asMillions(other, first)] : inMajor(first, other);
   const bare = start.unit === null && second.unit === null;
-  if (bare && opener !== '' && isYearNumber(digits(tokens, first.from)) && isYearNumber(digits(tokens, second.from)))
-    return makeExcluded('range', i, second.to, 'year');
+  if (bare && opener !== '' && areYears(tokens, first, second)) return makeExcluded('range', i, second.to, 'year');
   if (opener === '' && !link.dash && levelBehind(tokens, i, start, second)) return null;
+  if (opener === '' && !link.dash && areOdds(tokens, i, start, second)) return makeExcluded('range', i, second.to, 'score');
   const found = joined(tokens, i, start, second, at, link.dash);
-  return found && bare && aged(tokens, at, i)
-    ? Object.assign(found, { unit: 'year old', readers: [...found.readers, 'age-group'] })
-    : found;
+  if (!found || !bare || !aged(tokens, at, i)) return found;
+  // "aged 18 to 34" names a group; "between the ages of 20 and 26" measures.
+  return Object.assign(found, { unit: 'year old', readers: opener === '' ? [...found.readers, 'age-group'] : found.readers });
+}
+
+/** "from 1990 to 2010"; "from 1500 to 2000 guests" are round and count. */
+function areYears(tokens: readonly Token[], first: Amount, second: Amount): boolean {
+  const [a, b] = [digits(tokens, first.from), digits(tokens, second.from)];
+  return isYearNumber(a) && isYearNumber(b) && !(a.endsWith('00') && b.endsWith('00') && countedAhead(tokens, second.to));
+}
+
+function opensRange(tokens: readonly Token[], { spanTo }: Amount): boolean {
+  const link = isDash(tokens, spanTo) ? linkAt(tokens, spanTo) : null;
+  return link?.dash === true && readAmount(tokens, link.to) !== null;
 }
 
 /** "five or six", "two or three million": two figures close to each other say one range. */
@@ -49,6 +62,10 @@ function eitherFrom(tokens: readonly Token[], first: Amount): Found | null {
   return Object.assign(rangeOf(first, second, [a, second.value], first.spanFrom, aGrain), { readers: ['range', 'either'] });
 }
 
+/** "minus 5 to plus 3", "-3 to +5" */
+const isPlus = (tokens: readonly Token[], i: number, first: Amount): boolean =>
+  first.value.startsWith('-') && (word(tokens, i) === 'plus' || (mark(tokens, i) === '+' && glued(tokens, i + 1)));
+
 const CODE = /^[A-Z]{3}$/;
 const isMoney = (unit: string | null): boolean => unit !== null && CODE.test(unit);
 
@@ -57,6 +74,37 @@ const asMillions = (one: Amount, other: Amount): Amount =>
   one.unit === 'm' && one.unitDoubt !== null && (other.scaled || isMoney(other.unit))
     ? { ...one, value: multiply(one.value, '1000000'), grain: multiply(one.grain, '1000000'), unit: null, scaled: true, to: one.spanTo }
     : one;
+
+/** The small coin of a currency; cents are those of any currency that has them. */
+const MINOR: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['penny', words('GBP')],
+  ['paisa', words('INR PKR')],
+  ['cent', words('USD EUR CAD AUD NZD HKD SGD ZAR')],
+]);
+const isCoinOf = (minor: Amount, major: Amount): boolean => MINOR.get(minor.unit ?? '')?.has((major.unit ?? '').slice(0, 3)) === true;
+const hundredth = (coin: Amount, { unit }: Amount): Amount => ({
+  ...coin,
+  value: multiply(coin.value, '0.01'),
+  grain: multiply(coin.grain, '0.01'),
+  unit,
+});
+/** "from 50 cents to $2": both ends in the larger unit. */
+function inMajor(one: Amount, other: Amount): [Amount, Amount] {
+  if (isCoinOf(one, other)) return [hundredth(one, other), other];
+  return isCoinOf(other, one) ? [one, hundredth(other, one)] : [asMillions(one, other), asMillions(other, one)];
+}
+
+/** "by 3 to 1", "61 to 38 in favour", "5 to 1 odds": two bare figures that fall are a score or odds. */
+const areOdds = (tokens: readonly Token[], i: number, first: Amount, second: Amount): boolean =>
+  first.unit === null &&
+  second.unit === null &&
+  ODDS.test(first.value) &&
+  ODDS.test(second.value) &&
+  second.spanTo === second.from + 1 &&
+  !CHANGES.has(word(tokens, i - 1)) &&
+  compare(first.value, second.value) > 0 &&
+  !countedAhead(tokens, second.to);
+const ODDS = /^\d{1,3}$/;
 
 const AGED = words('aged age ages aging');
 /** "aged 18 to 34", "between the ages of 18 and 34" */
@@ -78,15 +126,18 @@ function linkAt(tokens: readonly Token[], at: number): Link | null {
   if ((name === 'up' || name === 'down') && word(tokens, at + 1) === 'to') return { to: at + 2, dash: false, and: false };
   if (isHyphen(tokens, at) && word(tokens, at + 1) === 'to' && isHyphen(tokens, at + 2) && glued(tokens, at + 1))
     return { to: at + 3, dash: false, and: false };
-  if (!isDash(tokens, at) && mark(tokens, at) !== '~') return null;
-  // "75 -300mm": a careless blank
-  const even = glued(tokens, at) === glued(tokens, at + 1) || (tokens[at + 2]?.kind === 'word' && glued(tokens, at + 2));
+  if (!isDash(tokens, at) && mark(tokens, at) !== '~' && mark(tokens, at) !== '～') return null;
+  // "75 -300mm", "5% -10%", "$5 -$10": a careless blank
+  const careless =
+    (tokens[at + 2]?.kind === 'word' && glued(tokens, at + 2)) || mark(tokens, at + 2) === '%' || mark(tokens, at + 1) === '$';
+  const even = glued(tokens, at) === glued(tokens, at + 1) || careless;
   return even ? { to: at + 1, dash: true, and: false } : null;
 }
 
 const HEDGES = words(
-  `about around roughly approximately nearly almost some just only over under more less than at least as much many few little low high up down a
-  an the its their his her our age ages of average median mean total current previous record level peak rate`,
+  `maybe perhaps possibly even anywhere about around roughly approximately nearly almost some just only over under more less than at least as much
+  many few little low high up down a an the its their his her our age ages of average median mean total current previous record level peak rate
+  mere modest paltry estimated initial original`,
 );
 
 /** The token of "between" or "from" before the amount, hedges apart ("from just over", "from an average of"); `i` where there is none. */
@@ -99,6 +150,14 @@ export function openerAt(tokens: readonly Token[], i: number): number {
   return i;
 }
 
+/** "10 to as many as 15", "5 to maybe 10": what says that the second end is the farthest, or not sure. */
+function bracketEnd(tokens: readonly Token[], from: number): number {
+  const to = MAYBE.has(word(tokens, from)) ? from + 1 : from;
+  return word(tokens, to) === 'as' && MANY.has(word(tokens, to + 1)) && word(tokens, to + 2) === 'as' ? to + 3 : to;
+}
+const MAYBE = words('maybe perhaps possibly even nearly almost about around roughly approximately');
+const MANY = words('many much high long');
+
 function hedgesEnd(tokens: readonly Token[], from: number): number {
   let to = from;
   while (to < from + 4 && HEDGES.has(word(tokens, to)) && word(tokens, to) !== 'a') to += 1;
@@ -110,23 +169,32 @@ function levelBehind(tokens: readonly Token[], i: number, first: Amount, second:
   const before = word(tokens, i - 1);
   const changes = CHANGES.has(before) || BEFORE_CHANGE.has(before) || (before.endsWith('ly') && CHANGES.has(word(tokens, i - 2)));
   if (!changes) return false;
-  return first.unit !== null || compare(second.value, multiply(first.value, '10')) > 0;
+  const [raised] = lifted(tokens, first, second, false);
+  return first.unit !== null || compare(second.value, multiply(raised, '10')) > 0;
 }
 const BEFORE_CHANGE = words('by another further about some nearly almost');
 
 function joined(tokens: readonly Token[], i: number, first: Amount, second: Amount, opener: number, dash: boolean): Found | null {
-  if (first.unit !== null && second.unit !== null && first.unit !== second.unit) return null;
-  const [a, aGrain] = lifted(tokens, first, second, dash);
-  const order = compare(a, second.value);
+  if (first.unit !== null && second.unit !== null && first.unit !== second.unit && !areDegrees(first.unit, second.unit)) return null;
   const opened = opener < i;
+  const [a, aGrain] = lifted(tokens, first, second, dash, opened ? '10' : '1');
+  const order = compare(a, second.value);
+  // "0.8 percent to 15832": a change and the level it led to.
+  if (!opened && !dash && first.unit === '%' && second.unit === null && compare(second.value, '100') > 0) return null;
   if (order >= 0 && dash && first.unit === null && second.unit === null)
     // 3-1: a result of a game, not an interval.
     return makeExcluded('score', i, second.to, 'score');
-  if (order >= 0 && !opened && (order === 0 || first.unit === null || first.unit === '%' || second.unit === null)) return null;
+  // "minus 5 to minus 10 degrees" falls and is a range all the same.
+  const frost = first.value.startsWith('-') && second.value.startsWith('-');
+  if (order >= 0 && !opened && (order === 0 || (!frost && (first.unit === null || first.unit === '%' || second.unit === null))))
+    return null;
   const found = rangeOf(first, second, order > 0 ? [second.value, a] : [a, second.value], opened ? opener : first.spanFrom, aGrain);
   if (order > 0) found.readers.push('falling');
   return found;
 }
+
+/** "20°-25°C" */
+const areDegrees = (a: string, b: string): boolean => a === 'degree' && b.startsWith('°');
 
 const rangeOf = (first: Amount, second: Amount, [low, high]: [Exact, Exact], mentionFrom: number, grain: Exact): Found =>
   Object.assign(makeFound('range', first.from, second.to, low, grain), {
@@ -141,12 +209,12 @@ const rangeOf = (first: Amount, second: Amount, [low, high]: [Exact, Exact], men
 
 const THOUSANDS = /^\d{1,3},000$/;
 
-/** "15 to 20 million", "40–50,000": the first end borrows the scale of the second when it has none and would be the smaller then. */
-function lifted(tokens: readonly Token[], first: Amount, second: Amount, dash: boolean): [Exact, Exact] {
+/** "15 to 20 million", "40–50,000", "from 10 to 8 million": the first end borrows the scale of the second, at `most` so many times as large. */
+function lifted(tokens: readonly Token[], first: Amount, second: Amount, dash: boolean, most: Exact = '1'): [Exact, Exact] {
   const scale = first.scaled ? undefined : scaleOf(tokens, second, dash && first.value.length <= 3);
   if (!scale) return [first.value, first.grain];
   const raised = multiply(first.value, scale);
-  return compare(raised, second.value) < 0 ? [raised, multiply(first.grain, scale)] : [first.value, first.grain];
+  return compare(raised, multiply(second.value, most)) < 0 ? [raised, multiply(first.grain, scale)] : [first.value, first.grain];
 }
 
 function scaleOf(tokens: readonly Token[], second: Amount, short: boolean): Exact | undefined {

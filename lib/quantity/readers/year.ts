@@ -1,6 +1,9 @@
 import type { Token } from '../../base';
 import { makeExcluded, type Reader } from '../found';
 import { capital, countedAhead, digits, glued, isDash, mark, near, tokenAt, word, words } from '../look';
+import { CODES } from '../units/currencies';
+import { unitOfSymbol } from '../units/units';
+import { CHANGES } from '../words/movement';
 import { isPlural } from '../words/plural';
 import { endsPhrase } from '../words/stopwords';
 
@@ -65,6 +68,8 @@ function isYear(tokens: readonly Token[], i: number, text: string): boolean {
   const to = seasonEnd(tokens, i + 1);
   const before = word(tokens, i - 1);
   if (SURE.has(before)) return true;
+  // "between 2000 and 2010 prices rose"
+  if (isYearNumber(digits(tokens, i - 2)) && closesYears(tokens, i, before)) return true;
   if (opensCounts(tokens, i)) return false;
   const sign = mark(tokens, i - 1);
   if (sign === '©') return true;
@@ -76,14 +81,22 @@ function isYear(tokens: readonly Token[], i: number, text: string): boolean {
   return !counts(tokens, to);
 }
 
+/** "between 2000 and", "from 1990 to": had the first of them counted, the range would have been read as one. */
+const closesYears = (tokens: readonly Token[], i: number, before: string): boolean =>
+  (before === 'and' && word(tokens, i - 3) === 'between') ||
+  (before === 'to' && word(tokens, i - 3) === 'from' && !CHANGES.has(word(tokens, i - 4)));
+
 /** "1600 to 2400 hectares", "2000 - 2500 cars": a figure that is no year, or one that counts, ends the range. */
 function opensCounts(tokens: readonly Token[], i: number): boolean {
   const dash = isDash(tokens, i + 1);
-  if (!dash && word(tokens, i + 1) !== 'to') return false;
   const second = digits(tokens, i + 2);
   if (second === '') return false;
+  const round = digits(tokens, i).endsWith('00') && second.endsWith('00');
+  // "between 1500 and 2000 guests": years are seldom so round, and "between 2000 and 2010 prices rose".
+  if (word(tokens, i + 1) === 'and') return word(tokens, i - 1) === 'between' && round && countedAhead(tokens, i + 3);
+  if (!dash && word(tokens, i + 1) !== 'to') return false;
   if (dash && glued(tokens, i + 1) && second.length === 2) return false;
-  return !isYearNumber(second) || (word(tokens, i - 1) !== 'from' && counts(tokens, i + 3));
+  return !isYearNumber(second) || (word(tokens, i - 1) === 'from' ? round && countedAhead(tokens, i + 3) : counts(tokens, i + 3));
 }
 
 /** "the 2018 elections", "last night's 2020 awards", "2003 Harvest Cup": what is named after its year. */
@@ -102,7 +115,9 @@ const SURE_COUNTS = words('million billion percent per kg km metric cubic square
 function counts(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i];
   if (next?.kind === 'word' && next.gap === 'none') return true;
-  if (next?.kind === 'word' && next.gap !== 'block' && SURE_COUNTS.has(next.lower)) return true;
+  if (next?.kind === 'word' && next.gap !== 'block' && (SURE_COUNTS.has(next.lower) || CODES.has(next.text))) return true;
+  // "1500 b", "2000 W"
+  if (next?.text.length === 1 && unitOfSymbol(next.text) && endsThere(tokens, i + 1)) return true;
   return countedAhead(tokens, i);
 }
 

@@ -35,8 +35,10 @@ export function completeBehind(tokens: readonly Token[], one: Found, last: Found
 export function completeAhead(tokens: readonly Token[], one: Found, next: Found | undefined): void {
   const adjective = lonely(tokens, one) && (figureOf(one) !== '1' || looksAdjective(word(tokens, one.nounFrom)));
   const linked = JOINS.has(word(tokens, one.nounTo)) || mark(tokens, one.nounTo) === ',';
-  if (!adjective || !linked || next?.mentionFrom !== one.nounTo + 1 || !next.noun?.includes(' ')) return;
-  one.noun = `${one.noun} ${lastWord(next.noun as string)}`;
+  // "16 oranges, 5 plates of rice": what is on the plates is not the head.
+  const thing = next?.noun?.split(' of ')[0] ?? '';
+  if (!adjective || !linked || next?.mentionFrom !== one.nounTo + 1 || !thing.includes(' ')) return;
+  one.noun = `${one.noun} ${lastWord(thing)}`;
   one.head = next.head;
   one.readers.push('elided');
 }

@@ -1,9 +1,11 @@
 import type { Token } from '../../base';
 import type { Found, Refiner } from '../found';
 import { capital, digits, isStop, mark, tokenAt, word } from '../look';
+import { isGapped } from '../readers/gapped';
+import { isPlural, singular } from '../words/plural';
 import { CLOSED, endsPhrase, looksAdverb, looksPast, VERBS } from '../words/stopwords';
 import { completeAhead, completeBehind, dropOwner, fillOnes, withAdjective } from './borrowed';
-import { CARRIERS, CONTRASTS, sharesUnit } from './parallel';
+import { CARRIERS, CONTRASTS, NUMBERS, sharesUnit } from './parallel';
 
 const NO_NOUN: ReadonlySet<string> = new Set(['fraction', 'ratio']);
 const FARTHEST = 60;
@@ -37,11 +39,20 @@ export const elidedRefiner: Refiner = {
 
 function give(tokens: readonly Token[], one: Found, source: Found | null): void {
   if (!source) return;
-  one.noun = withAdjective(tokens, one, source);
-  one.head = source.head;
+  const own = partNamed(tokens, one);
+  one.noun = own ?? withAdjective(tokens, one, source);
+  one.head = own ? singular(own) : source.head;
   one.unit = source.unit;
   one.readers.push('elided');
   if (CARRIERS.has(word(tokens, one.to))) one.mentionTo = Math.max(one.mentionTo, placeEnd(tokens, one.to + 1) || one.mentionTo);
+}
+
+/** "39 bodies, eight of them women": what the part consists of, when the phrase ends with it. */
+function partNamed(tokens: readonly Token[], one: Found): string | null {
+  const thing = anaphora(tokens, one.to) ? word(tokens, one.to + 2) : '';
+  if (!isPlural(thing) || endsPhrase(thing)) return null;
+  const next = tokens[one.to + 3];
+  return next === undefined || next.gap === 'block' || next.kind === 'mark' || CLOSED.has(next.lower) ? thing : null;
 }
 
 const SOME_OF: ReadonlySet<string> = new Set(
@@ -81,17 +92,21 @@ function standsForItself(tokens: readonly Token[], one: Found): boolean {
   const before = word(tokens, at);
   if (tokens.slice(Math.max(0, Math.min(at, one.from - 2)), one.from).some(({ lower }) => AGES.has(lower))) return true;
   if (AGES.has(word(tokens, at - 1))) return true;
-  if (before === 'of' && !GROUPS.has(word(tokens, at - 1)) && !anaphora(tokens, one.to)) return true;
+  if (before === 'of' && !isCompared(tokens, at) && !GROUPS.has(word(tokens, at - 1)) && !anaphora(tokens, one.to)) return true;
   if (mark(tokens, one.to) === '/' || (mark(tokens, at) === '/' && digits(tokens, at - 1) !== '')) return true;
-  if (STANDALONE.has(before) && word(tokens, at - 1) !== 'of') return true;
-  if (before === 'for' && !word(tokens, at - 1).startsWith('account')) return true;
+  if (STANDALONE.has(before) && word(tokens, at - 1) !== 'of' && !VERSUS.has(word(tokens, at - 1))) return true;
+  // "options for 15 more" are of what was counted before.
+  if (before === 'for' && !word(tokens, at - 1).startsWith('account') && word(tokens, one.to) !== 'more') return true;
   // "25 shots to Norway's seven": an owner, with its apostrophe or without.
   const owner = before.endsWith('s') && VERSUS.has(word(tokens, at - 1));
-  const name = capital(tokens[at]) && !endsPhrase(before) && !owner && !contrasted(tokens, at, one.to);
+  const name = capital(tokens[at]) && !endsPhrase(before) && !owner && !contrasted(tokens, at, one.to) && !isGapped(tokens, one.from);
   return (
     name || (mark(tokens, at) === ',' && capital(tokenAt(tokens, at - 1)) && (mark(tokens, one.to) === ',' || mark(tokens, one.to) === '.'))
   );
 }
+
+/** "from a profit of 40", "against a fleet of 12" */
+const isCompared = (tokens: readonly Token[], of: number): boolean => VERSUS.has(word(tokens, of - 2)) || VERSUS.has(word(tokens, of - 3));
 
 /** "and the Liberals 38.", "and Kane 12.": a second subject whose verb is left out, and no name with a number. */
 function contrasted(tokens: readonly Token[], at: number, to: number): boolean {
@@ -124,10 +139,10 @@ export function backward(tokens: readonly Token[], found: readonly Found[], inde
     const source = found[k] as Found;
     if (one.from - source.to > FARTHEST || separated(tokens, source.to, one.from)) return null;
     if (source.excluded !== null || (source.noun === null && source.unit === null)) continue;
-    if (source.unit !== null && (people || !sharesUnit(tokens, source, one))) continue;
+    if (source.unit !== null && (people || !(sharesUnit(tokens, source, one) || isGapped(tokens, one.from)))) continue;
     // "they made 60 tests, and 3 tested positive": who did it is not what was done.
     if (source.head && looksPast(word(tokens, one.to)) && word(tokens, one.to).startsWith(source.head)) continue;
-    if (word(tokens, one.mentionFrom - 1) === 'at' && source.head !== 'point') continue;
+    if (word(tokens, one.mentionFrom - 1) === 'at' && source.head !== 'point' && !NUMBERS.has(word(tokens, one.mentionFrom - 2))) continue;
     return source;
   }
   return null;

@@ -1,11 +1,14 @@
 import { compare, type Exact, type Token } from '../../base';
 import { roundGrain } from '../figures/any';
 import { type Found, figureOf, isRange, type Refiner } from '../found';
-import { glued, isHyphen, mark, near, sentenceStart, word, words } from '../look';
+import { digits, glued, isHyphen, mark, near, sentenceStart, word, words } from '../look';
 import type { Hedge } from '../types';
+import { MONEY_WORDS } from '../units/currencies';
+import { unitAt } from '../units/unitphrase';
 import { DURATIONS } from '../units/units';
-import { BY_FIRST, BY_LAST } from '../words/hedgewords';
+import { BY_LAST } from '../words/hedgewords';
 import { looksPast, looksProgressive, VERBS } from '../words/stopwords';
+import { closes, type Hit, hedgeAfter, matchAfter, plain, says } from './hedgeafter';
 
 /** Say nothing about the figure and may stand between it and its hedge, or before the hedge. */
 const BETWEEN = words('a an another further additional total of just only the record roughly combined whopping staggering full good even');
@@ -30,10 +33,11 @@ export const hedgeRefiner: Refiner = {
     found.forEach((one, index) => {
       if (one.excluded !== null) return;
       const before = hedgeBefore(tokens, one) ?? hedgeApart(tokens, one);
-      const after = before ? null : hedgeAfter(tokens, one);
+      const after = hedgeAfter(tokens, one);
       if (before) one.mentionFrom = Math.min(one.mentionFrom, before.at);
-      if (after) one.mentionTo = Math.max(one.mentionTo, after.at);
-      const hedge = before?.hedge ?? after?.hedge ?? convertedHedge(tokens, index > 0 ? found[index - 1] : undefined, one);
+      if (after) widen(tokens, one, after.at);
+      const said = before && after ? combined(before.hedge, after.hedge) : (before ?? after)?.hedge;
+      const hedge = said ?? convertedHedge(tokens, index > 0 ? found[index - 1] : undefined, one);
       if (hedge && one.hedge !== 'vague') applyHedge(one, hedge);
     });
   },
@@ -46,23 +50,20 @@ export const lateHedgeRefiner: Refiner = {
     for (const one of found) {
       if (one.excluded !== null || one.hedge !== 'exact' || one.spanTo === one.to) continue;
       const comma = mark(tokens, one.spanTo) === ',';
-      const after = matchAfter(tokens, comma ? one.spanTo + 1 : one.spanTo);
-      if (!after || (comma && after.hedge !== 'about')) continue;
+      const after = matchAfter(tokens, comma ? one.spanTo + 1 : one.spanTo, false);
+      if (!after || (comma && after.hedge !== 'about' && !closes(tokens, after.at))) continue;
       one.mentionTo = Math.max(one.mentionTo, after.at);
       applyHedge(one, after.hedge);
     }
   },
 };
 
-type Hit = { hedge: Hedge; at: number };
-
-/** Every hyphen is one. */
-const plain = (tokens: readonly Token[], i: number): string => (i < 0 || isHyphen(tokens, i) ? '-' : (tokens[i]?.lower ?? ''));
-
-/** The words of a phrase stand from token `from` on. */
-function says(tokens: readonly Token[], from: number, phrase: readonly string[]): boolean {
-  for (let k = 0; k < phrase.length; k += 1) if (plain(tokens, from + k) !== phrase[k]) return false;
-  return true;
+/** "6-plus percent", "500 or so dollars": the unit stands behind the hedge. */
+function widen(tokens: readonly Token[], one: Found, to: number): void {
+  const money = MONEY_WORDS.get(word(tokens, to));
+  const measure = one.unit !== null || !near(tokens, to) ? null : money ? { unit: money, to: to + 1 } : unitAt(tokens, to);
+  if (measure) Object.assign(one, { unit: measure.unit, spanTo: measure.to });
+  one.mentionTo = Math.max(one.mentionTo, to, one.spanTo);
 }
 
 function matchBefore(tokens: readonly Token[], end: number): Hit | null {
@@ -82,7 +83,7 @@ function hedgeBefore(tokens: readonly Token[], one: Found): Hit | null {
     const next = tokens[end] as Token;
     if (next.gap === 'block') break;
     const match = matchBefore(tokens, end);
-    if (match && !misleads(tokens, match, end)) {
+    if (match && !misleads(tokens, match, end, one)) {
       if (hit === null && (during(tokens, match, one) || locates(tokens, match, end, one))) break;
       hit = { hedge: hit ? combined(match.hedge, hit.hedge) : match.hedge, at: match.at };
       end = match.at;
@@ -96,13 +97,28 @@ function hedgeBefore(tokens: readonly Token[], one: Found): Hit | null {
 }
 
 /** "some of", "talked about", "a 5-under 67", "faster than the 845": the word is no hedge here. */
-function misleads(tokens: readonly Token[], match: Hit, end: number): boolean {
+function misleads(tokens: readonly Token[], match: Hit, end: number, one: Found): boolean {
   const last = word(tokens, end - 1);
   if (glued(tokens, match.at) && (isHyphen(tokens, match.at - 1) || mark(tokens, match.at - 1) === '/')) return true;
   if (last === 'than' && word(tokens, end) === 'the') return true;
   if (last === 'some') return word(tokens, end) === 'of';
+  if (last === 'good') return isHyphen(tokens, one.to);
+  if (last === 'over') return isPressure(tokens, match, end);
+  if (last === 'to' && word(tokens, end - 2) === 'up') return MOVED.has(word(tokens, match.at - 1));
+  if (APPROACHED.has(last)) return one.unit === null && one.to === one.from + 1 && compare(figureOf(one), '1000') < 0;
   return last === 'about' && match.at === end - 1 && TOPICS.has(word(tokens, match.at - 1));
 }
+
+/** Somebody is approached, a figure is too. */
+const APPROACHED = words('approached approaches');
+/** "picked up to 5 percent", "went up to $20": the level that was reached, not a bound. */
+const MOVED = words(
+  'go goes went gone going move moves moved moving pick picks picked climb climbs climbed rose risen creep crept inch inched tick ticked edge edged jump jumped shoot shot push pushed bump bumped drive drove driven bring brought caught',
+);
+/** "120 over 80" */
+const isPressure = (tokens: readonly Token[], match: Hit, end: number): boolean =>
+  PRESSURE.test(digits(tokens, match.at - 1)) && match.at === end - 1 && PRESSURE.test(digits(tokens, end));
+const PRESSURE = /^\d{2,3}$/;
 
 /** "around the 37 pillars", "centres around 3 themes": a place, no hedge. */
 function locates(tokens: readonly Token[], match: Hit, end: number, one: Found): boolean {
@@ -147,32 +163,6 @@ function hedgeApart(tokens: readonly Token[], one: Found): Hit | null {
   }
   return null;
 }
-
-function hedgeAfter(tokens: readonly Token[], one: Found): Hit | null {
-  for (const place of one.spanTo === one.to ? [one.to] : [one.to, one.spanTo]) {
-    const at = isHyphen(tokens, place) && glued(tokens, place) ? place + 1 : place;
-    const hit = matchAfter(tokens, at);
-    if (hit) return hit;
-  }
-  return null;
-}
-
-function matchAfter(tokens: readonly Token[], at: number): Hit | null {
-  if (!near(tokens, at)) return null;
-  const rows = BY_FIRST.get((tokens[at] as Token).lower);
-  if (rows === undefined) return null;
-  for (const row of rows) {
-    const behind = at + row[1].length;
-    // "at least" and "plus" may belong to the figure that follows.
-    if (says(tokens, at, row[1]) && !beginsNext(tokens, word(tokens, behind) === 'than' ? behind + 1 : behind))
-      return { hedge: row[0], at: behind };
-  }
-  return null;
-}
-
-/** Another figure begins: "200 or greater than 190". */
-const beginsNext = (tokens: readonly Token[], at: number): boolean => tokens[at]?.kind === 'number' || SIGNS.has(mark(tokens, at));
-const SIGNS: ReadonlySet<string> = new Set('$€£');
 
 /** "more than 90 km (56 miles)": the same length in another unit has the same bound. */
 function convertedHedge(tokens: readonly Token[], source: Found | undefined, one: Found): Hedge | null {

@@ -1,8 +1,9 @@
-import { compare, type Token } from '../../base';
+import { compare, divide, type Exact, multiply, type Token } from '../../base';
 import { changed, type Found, figureOf, isRange, type Refiner } from '../found';
 import { mark, near, word, words } from '../look';
 import { openerAt } from '../readers/range';
 import { CHANGES } from '../words/movement';
+import { SCALES } from '../words/numberwords';
 
 /** "more than 5 but fewer than 10 ships", "from 21 mpg combined to 23": two figures that are the two ends of one range. */
 export const joinRefiner: Refiner = {
@@ -11,6 +12,7 @@ export const joinRefiner: Refiner = {
     let kept = 0;
     for (const one of found) {
       const last = kept > 0 ? found[kept - 1] : undefined;
+      if (last && last.excluded === null && one.excluded === null) carryBack(tokens, last, one);
       const joined = last && last.excluded === null && one.excluded === null && fits(last, one) ? join(tokens, last, one) : null;
       if (joined) found[kept - 1] = joined;
       else {
@@ -21,6 +23,26 @@ export const joinRefiner: Refiner = {
     found.length = kept;
   },
 };
+
+/** "from $1.1-$1.2 to $1.3-$1.4 billion", "to 2.1 from 2.3 million": the scale and unit said once, at the end, are those of both. */
+function carryBack(tokens: readonly Token[], a: Found, b: Found): void {
+  const end = Math.max(a.spanTo, a.mentionTo);
+  if (b.mentionFrom > end + 1 || a.noun !== null || !parallel(tokens, a, b, word(tokens, end))) return;
+  if (a.unit === null && b.unit !== null) a.unit = b.unit;
+  const scale = SCALES.get(word(tokens, b.to - 1));
+  if (scale === undefined || a.unit !== b.unit || SCALES.has(word(tokens, a.to - 1)) || figureOf(a) === '0') return;
+  const times = divide(figureOf(b), multiply(figureOf(a), scale));
+  if (compare(times, '20') > 0 || compare(times, '0.05') < 0) return;
+  const raised = (value: Exact | null): Exact | null => (value === null ? null : multiply(value, scale));
+  Object.assign(a, { low: raised(a.low), high: raised(a.high), grain: multiply(a.grain, scale) });
+}
+
+/** From one level to another, or to one from another. */
+function parallel(tokens: readonly Token[], a: Found, b: Found, link: string): boolean {
+  const opener = word(tokens, isRange(a) ? a.mentionFrom : a.mentionFrom - 1);
+  if (link === 'to') return opener === 'from' && (isRange(a) || isRange(b));
+  return link === 'from' && word(tokens, a.mentionFrom - 1) === 'to';
+}
 
 /** Both count the same, as far as is said. */
 const fits = (a: Found, b: Found): boolean =>

@@ -1,16 +1,19 @@
 import type { Token } from '../../base';
 import { type Found, type Refiner, saidAt } from '../found';
-import { isHyphen, mark, tokenAt, word } from '../look';
+import { capital, isHyphen, mark, sentenceStart, tokenAt, word } from '../look';
 import { phraseAt } from '../thing/phrase';
 import { isPlural, singular } from '../words/plural';
 import { endsPhrase, looksAdverb, looksPast } from '../words/stopwords';
+import { NUMBERS } from './parallel';
 
 const PUTS: ReadonlySet<string> = new Set('put puts putting estimate estimates estimated estimating place placed count counted'.split(' '));
 const OWNERS: ReadonlySet<string> = new Set('the its their a an his her our'.split(' '));
 /** Verbs that tell how many there are or came to be. */
 const REACHES: ReadonlySet<string> = new Set(
   `reached reaches hit hits rose rises fell falls stood stands stand totalled totaled numbered exceeded topped passed surpassed climbed dropped
-  increased decreased declined grew jumped remained remains soared rising reaching`.split(/\s+/),
+  increased decreased declined grew jumped remained remains soared rising reaching risen fallen grown swelled ballooned surged`.split(
+    /\s+/,
+  ),
 );
 const IS: ReadonlySet<string> = new Set('is was are were be been has have had will now to at by'.split(' '));
 /** Plurals that have a size and are not counted one by one. */
@@ -55,7 +58,7 @@ function putAt(tokens: readonly Token[], one: Found): Place | null {
     if (tokens[k]?.kind !== 'word') return null;
     if (!PUTS.has(word(tokens, k))) continue;
     const from = OWNERS.has(word(tokens, k + 1)) ? k + 2 : k + 1;
-    return from < one.mentionFrom - 1 ? { from, to: one.mentionFrom - 1 } : null;
+    return from < one.mentionFrom - 1 && !NUMBERS.has(word(tokens, one.mentionFrom - 2)) ? { from, to: one.mentionFrom - 1 } : null;
   }
   return null;
 }
@@ -98,6 +101,8 @@ function numberOf(tokens: readonly Token[], one: Found): Place | null {
 function subject(tokens: readonly Token[], one: Found): Place | null {
   const to = verbBefore(tokens, one, false);
   if (to < 1 || !isPlural(word(tokens, to - 1)) || SIZES.has(word(tokens, to - 1))) return null;
+  // "The Rovers hit 22": those who did it are not what they did.
+  if (capital(tokens[to - 1]) && !sentenceStart(tokens, to - 1)) return null;
   let from = to;
   while (
     from > to - 5 &&

@@ -15,6 +15,8 @@ const NO_NOUN: ReadonlySet<string> = new Set(['fraction', 'ratio']);
 /** "a 5,000-strong union", "a 30-odd fleet": the word behind the hyphen is no noun. */
 const NO_HEAD: ReadonlySet<string> = new Set('strong odd plus fold long wide deep high old thick tall'.split(' '));
 
+const MORE_OR_LESS: ReadonlySet<string> = new Set('odd plus some'.split(' '));
+
 /** The counted thing behind a bare figure; "per day" behind a unit. */
 export const nounRefiner: Refiner = {
   name: 'noun',
@@ -58,6 +60,8 @@ function phraseFor(tokens: readonly Token[], one: Found): Phrase | null {
   const hyphened = one.mentionTo <= one.spanTo && isHyphen(tokens, one.to) && glued(tokens, one.to) && glued(tokens, one.to + 1);
   // "16 (10 confirmed)" and "or more people": what is counted may stand behind the hedge that follows the figure.
   const at = hyphened ? one.to + 1 : Math.max(one.mentionTo, one.spanTo);
+  // "20-odd lawmakers"
+  if (hyphened && MORE_OR_LESS.has(word(tokens, at))) return phraseAt(tokens, at + 1, true);
   if (hyphened && NO_HEAD.has(word(tokens, at))) return null;
   const single = !isRange(one) && (figureOf(one) === '1' || one.readers[0] === 'none') && one.hedge !== 'vague';
   const phrase = phraseAt(tokens, at, !single && !hyphened);
@@ -84,7 +88,8 @@ function crosses(tokens: readonly Token[], found: Found[], index: number, phrase
     found.splice(index + 1, 1);
     return false;
   }
-  const name = capital(tokens[next.to]) || capital(tokens[next.from - 1]);
+  const owner = word(tokens, next.from - 1).endsWith("'s");
+  const name = capital(tokens[next.to]) || (capital(tokens[next.from - 1]) && !owner);
   const named = next.unit === null && next.from > phrase.from && next.to < phrase.to && name;
   // "11 members of one family": what is counted stands before the next figure.
   if (!named && next.from > phrase.head + 1) phrase.to = phrase.head + 1;
@@ -127,7 +132,7 @@ const BEFORE_NUMBER: ReadonlySet<string> = new Set('top bottom previous'.split('
 
 function giveNoun(tokens: readonly Token[], one: Found, phrase: Phrase, text: string): void {
   const adjective = tokenAt(tokens, one.from - 1)?.text ?? '';
-  const before = one.mentionFrom === one.from && BEFORE_NUMBER.has(adjective) ? `${adjective} ` : '';
+  const before = one.mentionFrom === one.from && BEFORE_NUMBER.has(adjective.toLowerCase()) ? `${adjective} ` : '';
   one.nounFrom = phrase.from;
   one.nounTo = phrase.to;
   one.noun = before + saidAt(tokens, phrase.from, phrase.to, text);

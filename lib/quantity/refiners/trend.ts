@@ -1,8 +1,10 @@
 import type { Token } from '../../base';
 import { type Found, isRange, type Refiner } from '../found';
-import { mark, word, words } from '../look';
+import { digits, isHyphen, mark, near, word, words } from '../look';
 import type { Trend } from '../types';
-import { CUTS, FALLS, RAISES, RISES } from '../words/movement';
+import { CUTS, FALLS, OF_MEASURES, RAISES, RISES } from '../words/movement';
+import { endsPhrase, looksPast } from '../words/stopwords';
+import { sameChange } from './samechange';
 
 /** Verbs of change before the figure: a trend, though not for the level after "to", nor for the one it came from. */
 export const trendRefiner: Refiner = {
@@ -10,7 +12,8 @@ export const trendRefiner: Refiner = {
   refine(tokens, found) {
     found.forEach((one, index) => {
       if (one.excluded !== null) return;
-      one.trend = trendBefore(tokens, one) ?? inherited(tokens, index > 0 ? found[index - 1] : undefined, one);
+      const source = index > 0 ? found[index - 1] : undefined;
+      one.trend = trendBefore(tokens, one) ?? trendBehind(tokens, one) ?? transitive(tokens, one) ?? sameChange(tokens, source, one);
       if (one.trend) one.readers.push('trend');
     });
   },
@@ -19,21 +22,35 @@ export const trendRefiner: Refiner = {
 const SKIPPED = words(
   'by a an some another as much many more than about around roughly nearly almost over under further only just even approximately well',
 );
+/** "rose an average of 5 percent", "grew at an annual rate of 5 percent": how it was reckoned. */
+const RECKONED = words('average annual annualised annualized seasonally adjusted total combined cumulative net rate pace clip');
+const AT_RATE = words('rate pace clip');
 /** Behind "by", what was changed may stand between: "cut its rates by 25 basis points". */
 const FAR = 8;
 
 function trendBefore(tokens: readonly Token[], one: Found): Trend {
+  if (SHORT.has(word(tokens, one.mentionFrom)) || SHORT.has(word(tokens, one.spanTo))) return null;
   // "was cut from 19 to 12": both levels stand behind the verb.
   let by = isRange(one) && word(tokens, one.mentionFrom) === 'from';
+  let rate = isMeasure(one) && AT_RATE.has(word(tokens, one.spanTo));
   for (let k = one.mentionFrom - 1; k >= 0 && k >= one.mentionFrom - FAR; k -= 1) {
     const lower = word(tokens, k);
-    if (lower === '') return null;
-    const trend = movement(tokens, k, by);
+    if (lower === '' && !(by && (isHyphen(tokens, k) || word(tokens, k + 1) === 'by'))) return null;
+    const trend = movement(tokens, k, by, one);
     if (trend !== undefined) return trend;
+    rate ||= AT_RATE.has(lower) && isMeasure(one);
     if (lower === 'by') by = true;
-    else if (!by && !SKIPPED.has(lower) && !lower.endsWith('ly')) return null;
+    else if (!by && !skips(tokens, k, rate)) return null;
   }
   return null;
+}
+/** "fell short of 500", "three votes shy of a majority": nothing moved. */
+const SHORT = words('short shy');
+
+function skips(tokens: readonly Token[], k: number, rate: boolean): boolean {
+  const lower = word(tokens, k);
+  if (lower === 'of') return RECKONED.has(word(tokens, k - 1));
+  return SKIPPED.has(lower) || lower.endsWith('ly') || RECKONED.has(lower) || (rate && lower === 'at');
 }
 
 const DETERMINERS = words('a an the this that its their his her our');
@@ -44,24 +61,82 @@ const PHRASAL = words(
   ended ends followed grew signs signing picking setting putting making taking gunned shut tore laid let sat settled struck knocked
   tracked hunted closed tied held holds holding used eaten ate teamed served stocked called came comes adds added`,
 );
+/** With a measure these say how a day of trading went: "closed up 5 percent". */
+const TRADED = words('closed ended ends opened finished settled came comes');
+/** Verbs that move a figure with "up", "on" or "off" behind them, where it has a measure: "gave up 3 percent", "put on 3 percent". */
+const WITH_PARTICLE: ReadonlyMap<string, readonly [verbs: ReadonlySet<string>, trend: Trend]> = new Map([
+  ['up', [words('picked pick picks picking'), 'up']],
+  ['on', [words('put puts putting tacked piled'), 'up']],
+  ['off', [words('shaved shaves knocked wiped sliced lopped took'), 'down']],
+]);
+const GIVING = words('gave give gives giving');
 
 /** The trend of a verb at token `k`; undefined where none stands, null where what stands is no movement of the figure. */
-function movement(tokens: readonly Token[], k: number, by: boolean): Trend | undefined {
+function movement(tokens: readonly Token[], k: number, by: boolean, one: Found): Trend | undefined {
   const lower = word(tokens, k);
-  const up = RISES.has(lower) || (by && RAISES.has(lower));
-  if (!up && !FALLS.has(lower) && !(by && CUTS.has(lower))) return undefined;
   const before = word(tokens, k - 1);
-  if ((lower === 'up' || lower === 'down') && PHRASAL.has(before)) return null;
+  const particle = isMeasure(one) ? ofParticle(lower, before, mark(tokens, k - 1) === ',') : undefined;
+  if (particle !== undefined) return particle;
+  const up = RISES.has(lower) || (by && (RAISES.has(lower) || HIGHER.has(lower)));
+  if (!up && !FALLS.has(lower) && !(by && CUTS.has(lower))) return undefined;
+  if (OF_MEASURES.has(lower) && !isMeasure(one)) return null;
+  if ((lower === 'up' || lower === 'down') && PHRASAL.has(before) && !(isMeasure(one) && TRADED.has(before))) return null;
   return DETERMINERS.has(before) ? null : up ? 'up' : 'down';
 }
 
-/** "lost 190 points, or 0.6%", "rose 58 points (0.3 percent)": the same change said again in another unit. */
-function inherited(tokens: readonly Token[], source: Found | undefined, one: Found): Trend {
-  if (!source?.trend || isRange(source) || source.unit === one.unit || source.excluded !== null) return null;
-  const at = one.mentionFrom - 1;
-  const sign = mark(tokens, at);
-  const or = word(tokens, at) === 'or';
-  const from = or && mark(tokens, at - 1) === ',' ? at - 1 : at;
-  const close = Math.max(source.spanTo, source.mentionTo) === from;
-  return close && (or || ((sign === '(' || sign === ',') && one.unit === '%')) ? source.trend : null;
+function ofParticle(lower: string, before: string, comma: boolean): Trend | undefined {
+  if ((lower === 'up' || lower === 'back') && GIVING.has(before)) return 'down';
+  const [verbs, trend] = WITH_PARTICLE.get(lower) ?? [];
+  if (verbs?.has(before)) return trend;
+  // "were off 5 percent", "at $14, off 20 cents"
+  return lower === 'off' && (comma || BEING.has(before)) ? 'down' : undefined;
 }
+const BEING = words('is are was were be been being');
+
+/** Percent, points, money: what prices, indexes and rates move by. */
+const isMeasure = ({ unit, head }: Found): boolean =>
+  unit === null ? head === 'point' : MEASURES.has(unit) || MEASURES.has(unit.split(' per ')[0] as string) || MONEY.test(unit);
+const MEASURES: ReadonlySet<string> = new Set(['%', 'percentage point', 'basis point', 'point', 'cent', 'penny', 'paisa']);
+const MONEY = /^[A-Z]{3}(?: |$)/;
+
+const HIGHER = words('higher up firmer stronger');
+const LOWER = words('lower down weaker softer');
+const TIMES = words('year years month months week weeks quarter day days ago earlier last previous');
+
+/** "closed 45 points higher", "5 percent down on last year": the direction stands behind the measure, and no other thing is compared with. */
+function trendBehind(tokens: readonly Token[], one: Found): Trend {
+  const at = Math.max(one.spanTo, one.mentionTo);
+  const lower = word(tokens, at);
+  const trend = HIGHER.has(lower) ? 'up' : LOWER.has(lower) ? 'down' : null;
+  if (trend === null || !isMeasure(one) || word(tokens, at + 1) === 'to') return null;
+  if (word(tokens, at + 1) === 'than') return [2, 3, 4, 5].some((step) => isTime(tokens, at + step)) ? trend : null;
+  return AFTER_DIRECTION.has(word(tokens, at + 1)) || CLOSERS.has(mark(tokens, at + 1)) || !near(tokens, at + 1) ? trend : null;
+}
+/** "16,369 up 58 points": what goes on otherwise has its own measure. */
+const AFTER_DIRECTION = words(
+  'at on from in for after since as and but while when compared versus against this last year over following today',
+);
+const CLOSERS: ReadonlySet<string> = new Set('.,;:)!?”"’'.split(''));
+const isTime = (tokens: readonly Token[], i: number): boolean => TIMES.has(word(tokens, i)) || /^(?:19|20)\d\d$/.test(digits(tokens, i));
+
+const OBJECT = 4;
+const JOBS = words('job position post worker employee');
+/** "cut rates 25 basis points", "were raised 4 percent", "slashed $4 billion": what somebody does, with a measure of the change behind it. */
+function transitive(tokens: readonly Token[], one: Found): Trend {
+  if (!(isMeasure(one) || JOBS.has(one.head ?? '')) || word(tokens, one.spanTo) === 'of') return null;
+  for (let k = one.mentionFrom - 1; k >= 0 && k >= one.mentionFrom - OBJECT; k -= 1) {
+    const lower = word(tokens, k);
+    if (isDone(tokens, k, lower)) return k < one.mentionFrom - 1 || CUTS.has(lower) || BEING.has(word(tokens, k - 1)) ? wayOf(lower) : null;
+    if (lower === '' || !(DETERMINERS.has(lower) || !(endsPhrase(lower) || looksPast(lower)))) return null;
+  }
+  return null;
+}
+/** A verb of change that takes an object. "lower" is oftener an adjective. */
+const isDone = (tokens: readonly Token[], k: number, lower: string): boolean =>
+  (RAISES.has(lower) || CUTS.has(lower) || BOTH.has(lower)) &&
+  !(lower === 'lower' && word(tokens, k - 1) !== 'to') &&
+  !DETERMINERS.has(word(tokens, k - 1));
+const wayOf = (lower: string): Trend => (CUTS.has(lower) || FALLS.has(lower) ? 'down' : 'up');
+const BOTH = words(
+  'increased increase increases increasing decreased decrease decreases decreasing improved improve improves slowed slows',
+);

@@ -50,7 +50,7 @@ export function withCoordination(tokens: readonly Token[], core: Phrase): Phrase
 function governs(tokens: readonly Token[], at: number, k: number): boolean {
   const next = tokens[k + 1];
   if (k > at || next === undefined || next.gap === 'block') return false;
-  return figureAt(tokens, k + 1) || ARTICLES.has(next.lower);
+  return word(tokens, k).endsWith('s') && (figureAt(tokens, k + 1) || ARTICLES.has(next.lower));
 }
 const figureAt = (tokens: readonly Token[], i: number): boolean => tokens[i]?.kind === 'number' || SMALL.has(word(tokens, i));
 const ARTICLES: ReadonlySet<string> = new Set('the a an its their his her this these'.split(' '));
@@ -96,7 +96,11 @@ function withSecond(tokens: readonly Token[], to: number): number {
   if (endsPhrase(lower) || looksPast(lower) || looksAdverb(lower) || SMALL.has(lower) || NOT_JOINED.has(lower)) return to;
   const next = tokens[to + 2];
   const closes =
-    next === undefined || next.gap === 'block' || (next.kind === 'mark' && !isHyphen(tokens, to + 2)) || CLOSED.has(next.lower);
+    next === undefined ||
+    next.gap === 'block' ||
+    (next.kind === 'mark' && !isHyphen(tokens, to + 2)) ||
+    endsPhrase(next.lower) ||
+    looksPast(next.lower);
   return closes ? to + 2 : to;
 }
 

@@ -1,5 +1,5 @@
 import type { Token } from '../../base';
-import { capital, glued, isHyphen, mark, tokenAt, word } from '../look';
+import { capital, glued, isHyphen, mark, sentenceStart, tokenAt, word } from '../look';
 import { unitAt } from '../units/unitphrase';
 import { SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
@@ -13,6 +13,7 @@ import {
   looksAdverb,
   looksPast,
   looksProgressive,
+  PLURAL_MODIFIERS,
   STATES,
   WHEN,
 } from '../words/stopwords';
@@ -28,6 +29,10 @@ export interface Phrase {
 export const inHyphen = (tokens: readonly Token[], k: number): boolean =>
   isHyphen(tokens, k) && tokens[k]?.gap === 'none' && glued(tokens, k + 1);
 
+/** "F/A-18 jets": the sign inside a name. */
+export const inName = (tokens: readonly Token[], k: number): boolean =>
+  mark(tokens, k) === '/' && glued(tokens, k) && glued(tokens, k + 1) && capital(tokens[k - 1]) && capital(tokens[k + 1]);
+
 /** "so-called", "off-duty", "no-frills": before a hyphen no word is what it is alone. */
 const compounds = (tokens: readonly Token[], k: number): boolean => glued(tokens, k + 1) && inHyphen(tokens, k + 1);
 
@@ -40,11 +45,30 @@ export function describing(tokens: readonly Token[], k: number): boolean {
 }
 
 /** "sports clubs", "people-smuggling boats": a plural that only describes the one behind it. */
-export function goesOn(tokens: readonly Token[], k: number): boolean {
+export function goesOn(tokens: readonly Token[], k: number, from: number): boolean {
   const next = tokens[k + 1];
   if (isHyphen(tokens, k + 1) && glued(tokens, k + 1) && glued(tokens, k + 2)) return true;
   const near = next?.kind === 'word' && next.gap !== 'none' && next.gap !== 'block';
-  return near && !ALONE.has(word(tokens, k)) && next.lower !== 'ages' && isPlural(next.lower) && !endsPhrase(next.lower);
+  if (!near || ALONE.has(word(tokens, k)) || next.lower === 'ages' || !isPlural(next.lower) || endsPhrase(next.lower)) return false;
+  return isModifier(tokens, k) || !opensClause(tokens, from);
+}
+
+/** A plural that often describes another: "sports", "Rovers", "police", "women's". */
+const isModifier = (tokens: readonly Token[], k: number): boolean => {
+  const lower = word(tokens, k);
+  return PLURAL_MODIFIERS.has(lower) || capital(tokens[k]) || !lower.endsWith('s') || lower.endsWith('ics');
+};
+
+const OPENINGS: ReadonlySet<string> = new Set(
+  'in at after across before among for on with during within over under despite behind'.split(' '),
+);
+const LINKS: ReadonlySet<string> = new Set('and but while'.split(' '));
+const FAR = 6;
+/** "In 12 states schools shut": behind a place or time that opens the clause without a comma its subject begins. */
+function opensClause(tokens: readonly Token[], from: number): boolean {
+  for (let k = from - 1; k >= from - FAR && k >= 0; k -= 1)
+    if (OPENINGS.has(word(tokens, k))) return sentenceStart(tokens, k) || LINKS.has(word(tokens, k - 1));
+  return false;
 }
 
 /** Plurals that describe no other: "five times earnings". */
@@ -69,7 +93,10 @@ export const joins = (tokens: readonly Token[], k: number, from: number): boolea
   tokens[k + 1]?.kind === 'word' &&
   !endsPhrase(word(tokens, k + 1)) &&
   !SMALL.has(word(tokens, k + 1)) &&
+  !(isPlural(word(tokens, k + 1)) && ARTICLES.has(word(tokens, k + 2))) &&
   pluralAhead(tokens, k + 1);
+/** Behind "and" a word in -s before one of these is a verb: "adds 59 emoji and fixes a bug". */
+const ARTICLES: ReadonlySet<string> = new Set('the a an its their his her'.split(' '));
 
 /** "12 small, rusty trawlers", "21 Omani, Thai and Greek sailors": a comma between two adjectives, the noun still ahead. */
 export function listsAdjectives(tokens: readonly Token[], k: number, from: number): boolean {
@@ -87,7 +114,10 @@ const APOSTROPHES: ReadonlySet<string> = new Set(["'", '’']);
 
 /** "60 Field & Stream shops": the sign joins two words of a name. */
 export const ampersand = (tokens: readonly Token[], k: number): boolean =>
-  mark(tokens, k) === '&' && capital(tokens[k - 1]) && capital(tokens[k + 1]) && pluralAhead(tokens, k + 1);
+  mark(tokens, k) === '&' &&
+  capital(tokens[k - 1]) &&
+  capital(tokens[k + 1]) &&
+  pluralAhead(tokens, tokens[k + 2]?.kind === 'number' ? k + 3 : k + 1);
 
 /** Whether a word that is no plural can stand in the phrase before its plural noun. */
 export function mayStand(tokens: readonly Token[], k: number, from: number): boolean {

@@ -24,6 +24,7 @@ import {
   genitive,
   goesOn,
   inHyphen,
+  inName,
   joins,
   listsAdjectives,
   mayStand,
@@ -35,7 +36,7 @@ import {
 const LONGEST = 10;
 const OWNERS: ReadonlySet<string> = new Set('the these those its his her their our my your'.split(' '));
 /** Stand between number and noun like a determiner: "eight more picks", "three dozen mostly young people". */
-const BEFORE_NOUN: ReadonlySet<string> = new Set('more fewer mostly mainly largely predominantly'.split(' '));
+const BEFORE_NOUN: ReadonlySet<string> = new Set('more fewer such mostly mainly largely predominantly'.split(' '));
 const MORE: ReadonlySet<string> = new Set(['more', 'fewer']);
 /** "three of the more than 80": the second figure has its own hedge, and its own noun. */
 const BEFORE_FIGURE: ReadonlySet<string> = new Set('more less fewer over nearly almost about around roughly some at estimated'.split(' '));
@@ -54,6 +55,9 @@ export function phraseAt(tokens: readonly Token[], i: number, plural: boolean): 
   while (BEFORE_NOUN.has(word(tokens, from)) && tokens[from]?.gap !== 'block') from += 1;
   const left = from > i && MORE.has(word(tokens, from - 1));
   const first = tokens[from];
+  // "89 737s": the plural of a number that is a name.
+  if (first?.kind === 'number' && plural && word(tokens, from + 1) === 's' && glued(tokens, from + 1))
+    return { from, to: from + 2, head: from };
   if (first === undefined || first.gap === 'block' || (first.kind !== 'word' && !describing(tokens, from))) return null;
   const state = looksAdverb(first.lower) && STATES.has(word(tokens, from + 1)) ? from + 1 : from;
   if (STATES.has(word(tokens, state)) && !pluralAhead(tokens, state + 1)) return { from, to: state + 1, head: state };
@@ -80,7 +84,8 @@ function pluralPhrase(tokens: readonly Token[], from: number): Phrase | null {
     const token = tokens[k];
     if (token === undefined || token.gap === 'block') break;
     if (token.kind === 'mark') {
-      if (inHyphen(tokens, k) || listsAdjectives(tokens, k, from) || ampersand(tokens, k) || genitive(tokens, k, from)) continue;
+      if (inHyphen(tokens, k) || listsAdjectives(tokens, k, from) || ampersand(tokens, k) || inName(tokens, k) || genitive(tokens, k, from))
+        continue;
       break;
     }
     if (token.kind === 'number') {
@@ -92,7 +97,7 @@ function pluralPhrase(tokens: readonly Token[], from: number): Phrase | null {
     if (isPlural(token.lower) && !FILLERS.has(token.lower)) {
       if (k === from && ownsNext(tokens, k)) continue;
       last = k;
-      if (!goesOn(tokens, k)) return { from, to: k + 1, head: k };
+      if (!goesOn(tokens, k, from)) return { from, to: k + 1, head: k };
     } else if (isPlural(token.lower) || joins(tokens, k, from)) continue;
     else if (!mayStand(tokens, k, from)) break;
     else if (!looksAdverb(token.lower)) last = k;
@@ -102,6 +107,9 @@ function pluralPhrase(tokens: readonly Token[], from: number): Phrase | null {
 
 /** Without a plural ("26 Somali crew", "a 200 person crowd"): adjectives and names up to the first plain noun. */
 function massPhrase(tokens: readonly Token[], from: number, last: number): Phrase | null {
+  // "7,000 developed the disease": what it governs makes a verb of it.
+  if (last === from && word(tokens, from).endsWith('ed') && (OWNERS.has(word(tokens, from + 1)) || word(tokens, from + 1) === 'a'))
+    return null;
   // "six straight": an adjective alone counts nothing; what it does count was named before.
   if (last === from && isCommonAdjective(word(tokens, from)) && !PARTICIPLES.has(word(tokens, from))) return null;
   for (let k = from; k < last; k += 1) {

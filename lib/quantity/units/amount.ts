@@ -1,9 +1,10 @@
 import type { Exact, Token } from '../../base';
-import { opensNothing, readFigure, readPart } from '../figures/any';
-import { digits, glued, isDash, mark, near, tokenAt, word } from '../look';
-import { hundredthsBehind, moneyBefore, moneyBehind, nameBefore, scaledBy, type Tail } from './money';
+import { type Figure, opensNothing, readFigure, readPart } from '../figures/any';
+import { digits, glued, isDash, mark, near, tokenAt, word, words } from '../look';
+import { hundredthsBehind, moneyBehind, nameBefore, scaledBy, whoseBehind } from './money';
+import { moneyBefore, type Tail } from './moneybefore';
 import { unitAt } from './unitphrase';
-import type { Measure } from './units';
+import { type Measure, unitOfSymbol } from './units';
 
 /** A number with its currency or unit, if it has one. `from`..`to` is the number, `spanFrom`..`spanTo` the whole. */
 export interface Amount {
@@ -33,14 +34,16 @@ export function readAmount(tokens: readonly Token[], i: number): Amount | null {
   const part = sign ? null : readPart(tokens, from);
   const figure = part ?? readFigure(tokens, from, sign !== null);
   if (!figure) return null;
-  const behind: Tail | null = sign ? null : (moneyBehind(tokens, figure) ?? unitAt(tokens, figure.to));
+  const behind: Tail | null = sign
+    ? whoseBehind(tokens, figure.to, sign.unit)
+    : (moneyBehind(tokens, figure) ?? unitBehind(tokens, figure));
   const cold = sign ? null : belowZero(tokens, behind, figure.to);
   const value = scaledBy(figure.value, behind?.scale);
-  const money = sign ?? (behind && isMoney(behind.unit) ? behind : null);
-  const cents = money && !isMinor(money.unit) ? hundredthsBehind(tokens, behind?.to ?? figure.to, value) : null;
+  const money = behind ?? sign;
+  const cents = money && (isMoney(money.unit) || money.unit === 'pound') ? centsBehind(tokens, money, figure, value) : null;
   const negative = (minus > i || from > behindSign || cold) && value !== '0';
   const name = sign || behind || tokens[i]?.kind !== 'number' ? null : nameBefore(tokens, i);
-  const unit = sign?.unit ?? cold?.unit ?? behind?.unit ?? name?.unit ?? null;
+  const unit = cents && money?.unit === 'pound' ? 'GBP' : (cold?.unit ?? behind?.unit ?? sign?.unit ?? name?.unit ?? null);
   return {
     from: sign && minus === i ? Math.min(from, behindSign) : i,
     to: sign && cents ? cents.to : figure.to,
@@ -65,13 +68,28 @@ function absoluteZero(tokens: readonly Token[], i: number): Amount | null {
 }
 
 const isMoney = (unit: string): boolean => unit.length === 3 && unit === unit.toUpperCase();
-const isMinor = (unit: string): boolean => !isMoney(unit);
+
+const POWERS = words('sq cu square cubic');
+/** "5 km", "2m bpd": an m before a symbol is a million; a "2m bar" is long. */
+function unitBehind(tokens: readonly Token[], { to, scaled }: Figure): Tail | null {
+  const unit = unitAt(tokens, to);
+  if (unit?.doubt?.[1] !== 'million' || unit.to !== to + 1 || scaled || tokens[to + 1]?.gap !== 'space') return unit;
+  const { text } = tokens[to + 1] as Token;
+  const next = text.length > 1 && (unitOfSymbol(text) || POWERS.has(text)) ? unitAt(tokens, to + 1) : null;
+  return next ? { to: next.to, unit: next.unit, scale: '1000000' } : unit;
+}
+
+/** The hundredths behind money. Pence, or a bare "fifty" behind spelled pounds, make money of pounds that could be a weight. */
+function centsBehind(tokens: readonly Token[], money: Tail, figure: Figure, value: Exact): ReturnType<typeof hundredthsBehind> {
+  const cents = hundredthsBehind(tokens, Math.max(money.to, figure.to), value);
+  return money.unit !== 'pound' || cents?.minor === 'penny' || (figure.spelled && tokens[money.to]?.kind === 'word') ? cents : null;
+}
 
 /** Index behind a minus at token `i`, or `i` where none stands: "-5", "−$3", "minus 5", "negative one". */
 function minusAt(tokens: readonly Token[], i: number): number {
   if (isDash(tokens, i)) {
     const before = tokenAt(tokens, i - 1);
-    const joins = before !== undefined && glued(tokens, i) && (before.kind !== 'mark' || before.text === ')');
+    const joins = before !== undefined && glued(tokens, i) && (before.kind !== 'mark' || before.text === ')' || before.text === '/');
     const behindNumber = before?.kind === 'number' && tokens[i]?.gap !== 'block';
     const opens =
       glued(tokens, i + 1) &&

@@ -1,5 +1,6 @@
 import { plural } from '../words/plural';
-import { CODE_TABLE, CURRENCY_TABLE, DOLLAR_TABLE, SMALL_CODES, YEN_TABLE } from './currencytable';
+import { ARABIC_TABLE, CODE_TABLE, LETTERED_SIGNS, SMALL_CODES, SPACED_LETTERS, SUM_TABLE } from './currencysigns';
+import { CURRENCY_TABLE } from './currencytable';
 
 interface Currency {
   code: string;
@@ -36,14 +37,23 @@ const both = (name: string): string[] => [name, plural(name)];
 export const SIGNS: ReadonlyMap<string, string> = firstOf(
   CURRENCIES.flatMap(({ code, signs }) => signs.map((sign) => [sign, code] as const)),
 );
+/** Letters with the sign behind them, in small letters ("us$", "e£"). */
+export const LETTERED: ReadonlyMap<string, string> = new Map(
+  Object.entries(LETTERED_SIGNS).flatMap(([sign, table]) => rows(table).map(([letters, code]): [string, string] => [letters + sign, code])),
+);
+/** Those of these letters that may stand apart from the sign. */
+export const SPACED: ReadonlySet<string> = new Set(words(SPACED_LETTERS));
 /** Letters before or behind a "$". */
-export const DOLLARS: ReadonlyMap<string, string> = new Map(rows(DOLLAR_TABLE));
+export const DOLLARS: ReadonlyMap<string, string> = new Map(rows(LETTERED_SIGNS.$ ?? ''));
 
 /** ISO codes that are words as well stand only behind a figure ("500 TRY"), never before one ("TRY 5 TIMES"). */
 const WORDS_TOO: ReadonlySet<string> = new Set('ALL TOP TRY CUP PEN MAD BAM COP BOB SOS SIT ETH'.split(' '));
 const WRITTEN: readonly (readonly [string, string])[] = [
   ...words(SMALL_CODES).map((code) => [code, code.toUpperCase()] as const),
   ...rows(CODE_TABLE),
+  // Whose crowns they are, nobody can tell.
+  ['kr', 'kr'],
+  ['Kr', 'kr'],
 ];
 /** Codes and abbreviations before a figure, letter for letter. */
 export const CODES: ReadonlyMap<string, string> = new Map([
@@ -56,28 +66,36 @@ export const CODES_BEHIND: ReadonlyMap<string, string> = new Map([
   ...WRITTEN,
   ...rows('ILS: nis\nAED: DHS\nRUB: RUR\nGBP: STG\nTRY: TL'),
 ]);
-/** Letters that say whose "¥" it is. */
-export const YENS: ReadonlyMap<string, string> = new Map(rows(YEN_TABLE));
-/** Every word at which a sum may begin, in small letters. */
-export const MONEY_STARTS: ReadonlySet<string> = new Set([
+/** Letters that are money only before a sum that shows itself as one. */
+export const SUM_CODES: ReadonlyMap<string, string> = new Map(rows(SUM_TABLE));
+/** "د.إ": two letters with a full stop between them. */
+export const ARABIC: ReadonlyMap<string, string> = new Map(rows(ARABIC_TABLE));
+/** What may be written before a sum, and no common word: in small letters. */
+export const MONEY_LETTERS: ReadonlySet<string> = new Set([
   ...SIGNS.keys(),
   ...[...CODES.keys()].map((code) => code.toLowerCase()),
-  ...DOLLARS.keys(),
-  ...YENS.keys(),
-  'y',
+  ...[...LETTERED.keys()].map((written) => written.slice(0, -1)),
+]);
+/** Every word at which a sum may begin, in small letters. */
+export const MONEY_STARTS: ReadonlySet<string> = new Set([
+  ...MONEY_LETTERS,
+  ...[...SUM_CODES.keys()].map((code) => code.toLowerCase()),
+  ...[...ARABIC.keys()].map((written) => written.slice(0, 1)),
 ]);
 
-/** "Australian dollars", "south african rand", "malaysia ringgits": whose money it is, before its name. */
-export const NATIONS: ReadonlyMap<string, string> = firstOf(
-  CURRENCIES.flatMap(({ code, whose, names }) =>
-    ['', ...whose].flatMap((nation) =>
-      names
-        .flatMap(both)
-        .map((name) => [`${nation} ${name}`.trim(), code] as const)
-        .filter(([name]) => name.includes(' ')),
-    ),
-  ),
-);
+/** "Australian dollars", "south african rand", "malaysia ringgits", "U.S. cents": whose money it is, before its name. */
+export const NATIONS: ReadonlyMap<string, string> = firstOf([
+  ...CURRENCIES.flatMap(({ code, whose, names, minors }) =>
+    ['', ...whose].flatMap((nation) => [
+      ...names.flatMap(both).map((name) => [`${nation} ${name}`.trim(), code] as const),
+      ...minors.flatMap((minor) => both(minor).map((name) => [`${nation} ${name}`.trim(), minor] as const)),
+    ]),
+  ).filter(([name]) => name.includes(' ')),
+  ...both('euro cent').map((name) => [name, 'cent'] as const),
+]);
+
+/** Money whose name is "dollar", so that it can say whose a bare "$" is. */
+export const DOLLAR_CODES: ReadonlySet<string> = new Set(CURRENCIES.filter(({ names }) => names[0] === 'dollar').map(({ code }) => code));
 
 /** Names that several countries' money has: of these, news means the first country's. */
 const SETTLED: ReadonlySet<string> = new Set('dollar rupee rouble ruble won yuan real'.split(' '));

@@ -23,29 +23,29 @@ MXN | mexican mexico | peso | centavo |
 SEK | swedish | krona kronor crown | öre |
 DKK | danish | krone kroner crown | øre |
 NOK | norwegian | krone kroner crown | øre |
-ISK | icelandic | krona kronur króna | aurar |
-PLN | polish | zloty złoty zlotys | grosz | zł
-CZK | czech | koruna crown | haler | Kč
+ISK | icelandic | krona kronur króna crown | aurar |
+PLN | polish | zloty złoty zlotys zlotych złotych | grosz | zł
+CZK | czech | koruna koruny crown | haler | Kč
 HUF | hungarian | forint | fillér |
 RON | romanian | leu lei | ban |
 MDL | moldovan | leu lei | ban |
 BGN | bulgarian | lev leva | stotinka |
 RSD | serbian | dinar | para |
 MKD | macedonian | denar | deni |
-ALL | albanian | lek | qindarka |
+ALL | albanian | lek leke | qindarka |
 BAM | bosnian | convertible-mark | fening |
 TRY | turkish | lira | kurus kuruş | ₺
-UAH | ukrainian | hryvnia hryvna | kopiyka | ₴
+UAH | ukrainian | hryvnia hryvna hryvnya | kopiyka | ₴
 BYN | belarusian belarussian | rouble ruble | kopeck |
 GEL | georgian | lari | tetri | ₾
 AMD | armenian | dram | luma | ֏
 AZN | azerbaijani | manat | qapik | ₼
-TMT | turkmen | manat | tenge |
-KZT | kazakh kazakhstani | tenge | tiyn | ₸
-UZS | uzbek | som | tiyin |
-KGS | kyrgyz | som | tyiyn |
-TJS | tajik | somoni | diram |
-MNT | mongolian | tugrik tögrög | möngö | ₮
+TMT | turkmen turkmenistani turkmenistan | manat | tenge |
+KZT | kazakh kazakhstani kazakhstan | tenge | tiyn | ₸
+UZS | uzbek uzbekistani uzbekistan | som soum | tiyin |
+KGS | kyrgyz kyrgyzstani kyrgyzstan | som | tyiyn |
+TJS | tajik tajikistani tajikistan | somoni | diram |
+MNT | mongolian | tugrik togrog tögrög | möngö | ₮
 ILS | israeli new-israeli | shekel new-shekel | agora | ₪
 SAR | saudi saudi-arabian | riyal saudiriyal | halala |
 QAR | qatari qatar | riyal | dirham |
@@ -68,9 +68,9 @@ DZD | algerian | dinar | centime |
 MAD | moroccan morocco | dirham | centime |
 AFN | afghan | afghani | pul | ؋
 PKR | pakistani pakistan | rupee | paisa | ₨
-LKR | sri-lankan sri-lanka | rupee | cent |
+LKR | sri-lankan sri-lanka | rupee | cent | රු ரூ
 NPR | nepalese nepali | rupee | paisa |
-MUR | mauritian | rupee | cent |
+MUR | mauritian mauritius | rupee | cent |
 SCR | seychellois seychelles | rupee | cent |
 MVR | maldivian | rufiyaa | laari |
 BDT | bangladeshi | taka | poisha | ৳
@@ -79,7 +79,7 @@ MMK | burmese myanmar | kyat | pya |
 THB | thai | baht | satang | ฿
 KHR | cambodian | riel | sen | ៛
 LAK | lao laotian | kip | att | ₭
-VND | vietnamese | dong | hao | ₫
+VND | vietnamese | dong đồng | hao | ₫
 IDR | indonesian | rupiah | sen |
 MYR | malaysian malaysia | ringgit | sen |
 BND | brunei | dollar | sen |
@@ -104,8 +104,18 @@ BIF | burundian | franc | centime |
 DJF | djiboutian | franc | centime |
 CDF | congolese | franc | centime |
 GNF | guinean | franc | centime |
+KMF | comorian | franc | centime |
+STN | são-tomé sao-tome | dobra | cêntimo |
+FKP | falkland falkland-islands | pound | penny |
+GIP | gibraltar gibraltarian | pound | penny |
 XAF | central-african | cfa-franc franc | centime |
 XOF | west-african | cfa-franc franc | centime |
+XPF | french-pacific | cfp-franc franc pacific-franc | centime |
+WST | samoan | tala | sene |
+TOP | tongan | pa'anga paanga | seniti |
+VUV | vanuatu | vatu | |
+SBD | solomon-islands | dollar | cent |
+KYD | cayman cayman-islands caymanian | dollar | cent |
 MGA | malagasy | ariary | iraimbilanja |
 ZMW | zambian | kwacha | ngwee |
 MWK | malawian | kwacha | tambala |
@@ -125,12 +135,12 @@ COP | colombian | peso | centavo |
 UYU | uruguayan | peso | centésimo |
 DOP | dominican | peso | centavo |
 CUP | cuban | peso | centavo |
-PEN | peruvian | sol soles | céntimo |
+PEN | peruvian | sol soles nuevo-sol nuevos-soles | céntimo |
 BOB | bolivian | boliviano | centavo |
-PYG | paraguayan | guarani guaraní | céntimo | ₲
-VES | venezuelan | bolivar bolívar | céntimo |
-CRC | costa-rican | colon colón | céntimo | ₡
-GTQ | guatemalan | quetzal | centavo |
+PYG | paraguayan | guarani guaraní guaranies guaraníes | céntimo | ₲
+VES | venezuelan | bolivar bolívar bolivares bolívares | céntimo |
+CRC | costa-rican | colon colón colones | céntimo | ₡
+GTQ | guatemalan | quetzal quetzales | centavo |
 HNL | honduran | lempira | centavo |
 NIO | nicaraguan | cordoba córdoba | centavo |
 PAB | panamanian | balboa | centésimo |
@@ -141,18 +151,18 @@ BBD | barbadian barbados | dollar | cent |
 BSD | bahamian | dollar | cent |
 BMD | bermudian bermuda | dollar | cent |
 BZD | belize belizean | dollar | cent |
-GYD | guyanese | dollar | cent |
+GYD | guyanese guyana | dollar | cent |
 XCD | east-caribbean | dollar | cent |
 SRD | surinamese | dollar | cent |
 HRK | croatian | kuna | lipa |
 BTC | | bitcoin | satoshi | ₿
 ETH | | ether ethereum | gwei |
-DEM | german west-german | mark deutsche-mark deutschmark d-mark | pfennig |
+DEM | german west-german | mark deutsche-mark deutschmark deutschemark d-mark | pfennig |
 FRF | french | franc | centime |
 BEF | belgian | franc | centime |
 LUF | luxembourg | franc | centime |
 ITL | italian | lira lire | |
-NLG | dutch netherlands | guilder | |
+NLG | dutch netherlands | guilder gulden | |
 ESP | spanish | peseta | céntimo |
 PTE | portuguese | escudo | centavo |
 ATS | austrian | schilling | groschen |
@@ -163,54 +173,11 @@ EEK | estonian | kroon | sent |
 SKK | slovak | koruna crown | halier |
 SIT | slovenian | tolar | stotin |
 CYP | cypriot | pound | cent |
-MTL | maltese | lira pound | cent |
-`;
-
-/** Letters that stand before the figure, with or without a full stop, letter for letter: "Rs 500", "RM40", "KSh 300". */
-export const CODE_TABLE = `
-INR: Rs RS rs
-CNY: RMB rmb
-MYR: RM
-BDT: Tk
-KES: KSh Ksh KShs Kshs
-TZS: TSh Tsh TShs
-UGX: USh Ush UShs
-AED: Dh Dhs
-ILS: NIS
-IDR: Rp
-EGP: LE
-CHF: SFr Sfr
-DEM: DM
-EUR: Euro euro
-`;
-
-/** ISO codes that are also written in small letters. */
-export const SMALL_CODES =
-  'usd eur gbp jpy cny inr krw rub aud cad chf hkd nzd sgd twd sek nok dkk aed qar kwd egp thb idr zar myr php ngn';
-
-/** Letters that make another country's money of "$": "A$5", "HK $3", "$US9". */
-export const DOLLAR_TABLE = `
-USD: us u.s. usd
-AUD: a au aus aud
-CAD: c ca can cdn cad
-HKD: hk hkd
-NZD: nz nzd
-SGD: s sg sgd
-TWD: nt twd
-BRL: r brl
-MXN: mx mxn
-JMD: j
-TTD: tt
-FJD: fj
-BBD: bds
-XCD: ec
-ZWL: zw
-NAD: n
-BND: b
-`;
-
-/** Letters that say whose "¥" it is. */
-export const YEN_TABLE = `
-CNY: cn rmb cny
-JPY: jp jpy
+MTL | maltese | lira liri pound | cent |
+LTL | lithuanian | litas | centas |
+LVL | latvian | lat | santim |
+AWG | aruban | florin guilder | cent |
+ANG | antillean netherlands-antillean | guilder | cent |
+XEU | | ecu | |
+XDR | | special-drawing-right | |
 `;

@@ -1,9 +1,9 @@
 import type { Token } from '../../base';
-import { glued, isHyphen, mark, near, word } from '../look';
+import { digits, glued, isHyphen, mark, near, word } from '../look';
 import type { Measure } from './units';
 
 const SCALES_OF_HEAT: ReadonlyMap<string, string> = new Map([
-  ...['c', 'celsius', 'celcius', 'centigrade'].map((name): [string, string] => [name, '°C']),
+  ...['c', 'celsius', 'celcius', 'centigrade', 'centigrate'].map((name): [string, string] => [name, '°C']),
   ...['k', 'kelvin', 'kelvins'].map((name): [string, string] => [name, 'kelvin']),
   ...['f', 'fahrenheit', 'farenheit'].map((name): [string, string] => [name, '°F']),
 ]);
@@ -14,10 +14,15 @@ const DEGREES: ReadonlySet<string> = new Set(['deg', 'degs', 'degree', 'degrees'
 export function degreesAt(tokens: readonly Token[], i: number): Measure | null {
   const lower = word(tokens, i);
   if (mark(tokens, i) !== '°' && !DEGREES.has(lower)) return heatLetter(tokens, i);
-  const next = word(tokens, i + 1);
+  // "deg. C", "a 1.5-degree-Celsius limit"
+  const joined = isHyphen(tokens, i + 1) && glued(tokens, i + 1) && glued(tokens, i + 2);
+  const at = joined || (mark(tokens, i + 1) === '.' && lower.startsWith('deg')) ? i + 2 : i + 1;
+  const next = word(tokens, at);
   const heat =
-    near(tokens, i + 1) && !(next.length === 1 && glued(tokens, i + 2) && isHyphen(tokens, i + 2)) ? SCALES_OF_HEAT.get(next) : undefined;
-  if (heat) return { to: i + 2, unit: heat };
+    near(tokens, at) && !(next.length === 1 && glued(tokens, at + 1) && isHyphen(tokens, at + 1) && digits(tokens, at + 2) === '')
+      ? SCALES_OF_HEAT.get(next)
+      : undefined;
+  if (heat) return { to: at + 1, unit: heat };
   const named =
     next === 'on' && word(tokens, i + 2) === 'the' && word(tokens, i + 4) === 'scale' ? SCALES_OF_HEAT.get(word(tokens, i + 3)) : undefined;
   return { to: named ? i + 5 : i + 1, unit: named ?? 'degree' };
@@ -30,8 +35,8 @@ function heatLetter(tokens: readonly Token[], i: number): Measure | null {
   if (text === 'K') return gap === 'none' || (endsHere(tokens, i + 1) && nearHeat(tokens, i)) ? { to: i + 1, unit: 'kelvin' } : null;
   const letter = text.toUpperCase();
   if ((letter !== 'C' && letter !== 'F') || gap !== 'space' || !endsHere(tokens, i + 1)) return null;
-  // A small letter needs more of a sign that heat is spoken of.
-  const sure = text === letter || nearHeat(tokens, i) || !near(tokens, i + 1);
+  // A small letter needs more of a sign that heat is spoken of: c is a cent as well.
+  const sure = text === letter || nearHeat(tokens, i) || (letter === 'F' && !near(tokens, i + 1));
   return sure ? { to: i + 1, unit: `°${letter}` } : null;
 }
 

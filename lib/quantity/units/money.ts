@@ -3,53 +3,9 @@ import { type Figure, readFigure } from '../figures/any';
 import { glued, isHyphen, mark, near, tokenAt, word } from '../look';
 import { SCALES, SHORT_SCALES } from '../words/numberwords';
 import { endsPhrase } from '../words/stopwords';
-import { CODES, CODES_BEHIND, DOLLARS, MINORS, MINORS_ALONE, MONEY_WORDS, NATIONS, SIGNS, sharedName, YENS } from './currencies';
-
-/** A unit behind or before a figure: index behind it, its name, and the other ways to read it. */
-export interface Tail {
-  to: number;
-  unit: string;
-  doubt?: string[];
-  /** A scale that stands behind the money: "75 USD million", "30 MUSD". */
-  scale?: Exact;
-}
-
-/** "$", "US$", "HK $", "$A", "USD", "Rs.", "C $", "Malaysian ringgit" before a figure. */
-export function moneyBefore(tokens: readonly Token[], i: number): Tail | null {
-  const first = tokens[i];
-  if (first?.kind === 'mark') return signBefore(tokens, i);
-  if (first?.kind !== 'word') return null;
-  const dollars = DOLLARS.get(first.lower);
-  if (dollars && mark(tokens, i + 1) === '$' && near(tokens, i + 2) && joinsSign(tokens, i)) return { to: i + 2, unit: dollars };
-  // "Y=500": a yen sign of the typewriter.
-  if (first.text === 'Y' && mark(tokens, i + 1) === '=' && glued(tokens, i + 1) && glued(tokens, i + 2)) return { to: i + 2, unit: 'JPY' };
-  if (first.text === 'R' && isRand(tokens, i + 1)) return { to: i + 1, unit: 'ZAR' };
-  const yen = YENS.get(first.lower);
-  if (yen && mark(tokens, i + 1) === '¥' && glued(tokens, i + 1)) return { to: i + 2, unit: yen };
-  const code = CODES.get(first.text);
-  const at = mark(tokens, i + 1) === '.' ? i + 2 : i + 1;
-  if (code && near(tokens, at) && (tokens[at]?.kind === 'number' || SIGNS.has(mark(tokens, at))))
-    return { to: tokens[at]?.kind === 'number' ? at : at + 1, unit: code };
-  return null;
-}
-
-/** "R500 million", "R12,000": rand, where the digits are no mere label. */
-const isRand = (tokens: readonly Token[], i: number): boolean =>
-  glued(tokens, i) && tokens[i]?.kind === 'number' && ((tokens[i] as Token).text.includes(',') || SCALES.has(word(tokens, i + 1)));
-
-function signBefore(tokens: readonly Token[], i: number): Tail | null {
-  const sign = SIGNS.get(mark(tokens, i));
-  if (sign === undefined || !near(tokens, i + 1)) return null;
-  const whose = mark(tokens, i) === '$' && glued(tokens, i + 1) ? DOLLARS.get(word(tokens, i + 1)) : undefined;
-  return whose && tokens[i + 2]?.kind === 'number' && near(tokens, i + 2) ? { to: i + 2, unit: whose } : { to: i + 1, unit: sign };
-}
-
-/** Letters and "$" are glued, or two letters stand apart from it ("HK $3"); a single one only where all tokens do ("C $ 3"). */
-const joinsSign = (tokens: readonly Token[], i: number): boolean =>
-  glued(tokens, i + 1) ||
-  (word(tokens, i).length > 1 && word(tokens, i) !== 'au') ||
-  tokens[i]?.text === 'AU' ||
-  (word(tokens, i) === 'c' && !glued(tokens, i + 2));
+import { CODES_BEHIND, DOLLAR_CODES, DOLLARS, MINORS, MINORS_ALONE, MONEY_WORDS, NATIONS, SIGNS, sharedName } from './currencies';
+import { arabicAt, type Tail } from './moneybefore';
+import { endsAmount } from './unitletters';
 
 /** "malaysian ringgit 42": the index where the name before a bare figure begins, and its money; null where none stands. */
 export function nameBefore(tokens: readonly Token[], i: number): Tail | null {
@@ -79,8 +35,43 @@ export function moneyBehind(tokens: readonly Token[], figure: Figure): Tail | nu
   // "hundreds of millions of dollars"
   if (figure.scaled && word(tokens, at) === 'of' && MONEY_WORDS.has(word(tokens, at + 1))) at += 1;
   if (word(tokens, at) === '') return null;
-  return nationAt(tokens, at) ?? dollarBehind(tokens, at) ?? codeBehind(tokens, at) ?? nameBehind(tokens, at, figure);
+  return (
+    nationAt(tokens, at) ??
+    dollarBehind(tokens, at) ??
+    codeBehind(tokens, at) ??
+    nameBehind(tokens, at, figure) ??
+    lettersBehind(tokens, at, figure) ??
+    arabicAt(tokens, at)
+  );
 }
+
+/** "250m RMB", "3 M USD", "40bn Swiss francs": letters for a scale, and money behind them. */
+function lettersBehind(tokens: readonly Token[], i: number, figure: Figure): Tail | null {
+  const { text } = tokens[i] as Token;
+  if (figure.scaled || text.length > 3 || tokens[i + 1]?.kind !== 'word' || tokens[i + 1]?.gap !== 'space') return null;
+  const scale = glued(tokens, i) || text !== text.toLowerCase() ? scaleLetters(text) : undefined;
+  const money = scale && (nationAt(tokens, i + 1) ?? codeBehind(tokens, i + 1) ?? nameBehind(tokens, i + 1, { ...figure, scaled: true }));
+  return money ? { ...money, scale } : null;
+}
+
+/** Whose money a sign alone means: "$40 AUD", "$40 (Canadian)", "¥6m yuan", "$3m Canadian"; null where nothing behind the figure says it. */
+export function whoseBehind(tokens: readonly Token[], i: number, sign: string): Tail | null {
+  const bracket = mark(tokens, i) === '(' && mark(tokens, i + 2) === ')' ? 1 : 0;
+  const at = i + bracket;
+  const next = tokens[at];
+  if (next?.kind !== 'word' || !near(tokens, i) || (isHyphen(tokens, at + 1) && glued(tokens, at + 1))) return null;
+  const code = CODES_BEHIND.get(next.text);
+  if (code) return sign === 'USD' ? asDollars(code, at + 1 + bracket) : null;
+  const name = bracket === 0 ? MONEY_WORDS.get(next.lower) : undefined;
+  if (name === 'CNY' && sign === 'JPY') return { to: at + 1, unit: name };
+  const dollars = sign === 'USD' && OPENS_NATION.has(next.lower) ? NATIONS.get(`${next.lower} dollar`) : undefined;
+  return dollars && (bracket === 1 || closes(tokens, at + 1)) ? { to: at + 1 + bracket, unit: dollars } : null;
+}
+
+const asDollars = (unit: string, to: number): Tail | null => (DOLLAR_CODES.has(unit) ? { to, unit } : null);
+/** Nothing stands behind that an adjective could belong to. */
+const closes = (tokens: readonly Token[], i: number): boolean =>
+  !near(tokens, i) || (tokens[i]?.kind === 'mark' && !glued(tokens, i + 1)) || endsPhrase(word(tokens, i));
 
 /** Words with which names of money that say whose it is begin. */
 export const OPENS_NATION: ReadonlySet<string> = new Set([...NATIONS.keys()].map((name) => name.slice(0, name.indexOf(' '))));
@@ -121,7 +112,7 @@ const scaleLetters = (letters: string): Exact | undefined =>
   letters === 'T' ? '1000' : (SHORT_SCALES.get(letters.toLowerCase()) ?? SCALES.get(letters.toLowerCase()));
 
 /** Names of money that are common words as well: only large sums of them are money. */
-const CAREFUL: ReadonlySet<string> = new Set('won mark marks crown crowns colon colons dram drams sterling real'.split(' '));
+const CAREFUL: ReadonlySet<string> = new Set('won mark marks crown crowns colon colons dram drams sterling real lat lats'.split(' '));
 
 function nameBehind(tokens: readonly Token[], i: number, figure: Figure): Tail | null {
   const name = word(tokens, i);
@@ -130,6 +121,8 @@ function nameBehind(tokens: readonly Token[], i: number, figure: Figure): Tail |
     const others = sharedName(name);
     return { to: word(tokens, i + 1) === 'sterling' ? i + 2 : i + 1, unit: code, ...(others ? { doubt: [...others] } : {}) };
   }
+  // "three grand", but "two grand pianos"
+  if (name === 'grand' && closes(tokens, i + 1)) return { to: i + 1, unit: 'USD', scale: '1000', doubt: ['USD', 'GBP'] };
   const minor = MINORS_ALONE.has(name) || (glued(tokens, i) && name === 'p') ? MINORS.get(name) : undefined;
   if (minor !== undefined) return { to: i + 1, unit: minor };
   if (name !== 'pound' && name !== 'pounds') return null;
@@ -148,10 +141,15 @@ const PAYING: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A word of paying shortly before a figure makes its pounds money. */
+const WEIGHING: ReadonlySet<string> = new Set('weigh weighs weighed weighing weight heavier lighter lost lose gained gain'.split(' '));
+
+/** A word of paying shortly before a figure makes its pounds money, unless a word of weighing stands nearer. */
 function isPaid(tokens: readonly Token[], i: number): boolean {
   if (PAID_WITH.has(word(tokens, i + 1))) return true;
-  for (let k = i - 2; k > i - 9 && k >= 0; k -= 1) if (PAYING.has(word(tokens, k))) return true;
+  for (let k = i - 2; k > i - 9 && k >= 0; k -= 1) {
+    if (WEIGHING.has(word(tokens, k))) return false;
+    if (PAYING.has(word(tokens, k))) return true;
+  }
   return false;
 }
 
@@ -160,18 +158,20 @@ export function hundredthsBehind(
   tokens: readonly Token[],
   i: number,
   value: Exact,
-): { to: number; value: Exact; doubt: string[] | null } | null {
+): { to: number; value: Exact; doubt: string[] | null; minor: string | undefined } | null {
   if (value.includes('.') || value.length > 9 || !near(tokens, i)) return null;
   const joined = word(tokens, i) === 'and';
-  const at = joined ? i + 1 : i;
+  const comma = mark(tokens, i) === ',' && glued(tokens, i);
+  const at = joined || comma ? i + 1 : i;
   const next = tokens[at];
   if (next === undefined || next.gap !== 'space' || (next.kind !== 'number' && next.kind !== 'word')) return null;
   const figure = readFigure(tokens, at);
   if (!figure || figure.scaled || figure.value.length > 2 || figure.value === '0') return null;
-  const named = near(tokens, figure.to) && (MINORS.has(word(tokens, figure.to)) || mark(tokens, figure.to) === '¢');
-  if (!named && !standsBare(tokens, at, figure, joined)) return null;
+  const minor = near(tokens, figure.to) ? MINORS.get(word(tokens, figure.to) || mark(tokens, figure.to)) : undefined;
+  const named = minor !== undefined;
+  if (!named && (comma || !standsBare(tokens, at, figure, joined))) return null;
   const whole = add(value, divide(figure.value, '100'));
-  return { to: named ? figure.to + 1 : figure.to, value: whole, doubt: named ? null : [whole, value] };
+  return { to: named ? figure.to + 1 : figure.to, value: whole, doubt: named ? null : [whole, value], minor };
 }
 
 /** Two digits and no word behind them; spelled ones alone may follow "and". */
@@ -179,9 +179,7 @@ function standsBare(tokens: readonly Token[], at: number, figure: Figure, joined
   if (figure.value.length !== 2 || (joined && !figure.spelled) || figure.to > at + 3) return false;
   const next = tokens[figure.to];
   if (next === undefined || next.gap === 'block') return true;
-  return next.gap === 'none'
-    ? /^[.,;!?)]$/.test(next.text) && !glued(tokens, figure.to + 1)
-    : word(tokens, figure.to) === 'more' || endsPhrase(word(tokens, figure.to));
+  return next.gap === 'none' ? endsAmount(tokens, figure.to) : word(tokens, figure.to) === 'more' || endsPhrase(word(tokens, figure.to));
 }
 
 export const scaledBy = (value: Exact, scale: Exact | undefined): Exact => (scale === undefined ? value : multiply(value, scale));

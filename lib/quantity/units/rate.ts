@@ -1,6 +1,6 @@
 import type { Token } from '../../base';
 import { readFigure } from '../figures/any';
-import { glued, isHyphen, mark, near, word } from '../look';
+import { glued, isHyphen, mark, near, word, words } from '../look';
 import { singular } from '../words/plural';
 import { CODES_BEHIND } from './currencies';
 import { inverseAt, isSlash } from './unitletters';
@@ -8,13 +8,44 @@ import { unitAt } from './unitphrase';
 import { unitNamed, unitOfSymbol } from './units';
 
 /** What a price or a rate is often given for, behind "a" and "an"; behind "per" any word may stand. */
-const EACH: ReadonlySet<string> = new Set(
-  'barrel bbl oz lb quintal mmbtu ton tonne litre liter gallon kg kilo kilogram pound ounce km mile foot share head person night piece pint bushel unit dozen acre gram metre meter minute hour second day week month quarter year'.split(
-    ' ',
-  ),
+const EACH = words(
+  `barrel bbl oz lb quintal mmbtu ton tonne litre liter gallon kg kilo kilogram pound ounce km mile foot share head person night piece pint
+  bushel unit dozen acre gram metre meter minute hour second day week month quarter year hectare decade fortnight century square sq cubic`,
 );
-const LATER: ReadonlySet<string> = new Set('ago earlier later before after old'.split(' '));
-const NO_BASIS: ReadonlySet<string> = new Set('cent mille se capita'.split(' '));
+/** What only money is given for. */
+const PAID_EACH = words(
+  `ticket cup bottle plate pop go time throw household game copy pack packet bag box can glass bowl slice ride trip seat room session class lesson song track
+  episode visit test dose pill vial shot bale crate tray carton sack loaf burger meal dish pair set player pupil student child worker employee
+  customer user subscriber member family home house property vehicle car plane flight word page click gigabyte megabyte kilowatt megawatt
+  stick roll yard case show performance fight bout race appearance season term semester course credit vote point
+  contract token coin chip stock unit tweet post stem bunch bushel bird cow animal sheep pig calf`,
+);
+/** Short for what is paid for, straight behind the money. */
+const SHORT_PER: ReadonlyMap<string, string> = new Map([
+  ['pa', 'year'],
+  ['p.a', 'year'],
+  ['p.a.', 'year'],
+  ['pcm', 'month'],
+  ['pw', 'week'],
+  ['pp', 'person'],
+  ['psf', 'square foot'],
+]);
+/** Letters that are a unit behind a slash. */
+const BEHIND_SLASH: ReadonlyMap<string, string> = new Map([
+  ['d', 'day'],
+  ['h', 'hour'],
+  ['s', 'second'],
+  ['y', 'year'],
+  ['mo', 'month'],
+  ['t', 'tonne'],
+]);
+/** Kinds of a share, a ton or a mile: what is behind them belongs to the basis. */
+const KINDS = words(
+  'diluted common ordinary basic adjusted preferred outstanding american class passenger seat standard available nautical full-time additional extra live registered active average daily gross',
+);
+const BASES = words('share mile km kilometre kilometer unit day user voter birth ton tonne hour student');
+const LATER = words('ago earlier later before after old');
+const NO_BASIS = words('cent mille se');
 const LATIN: ReadonlyMap<string, string> = new Map([
   ['annum', 'year'],
   ['diem', 'day'],
@@ -23,7 +54,7 @@ const LATIN: ReadonlyMap<string, string> = new Map([
 
 const ROUND = /^1[0,]*$/;
 /** "per day", "a barrel", "/day", "-a-day", "per 100 km", "per 100,000" behind a number or unit: index behind it and the words, or null. */
-export function perAt(tokens: readonly Token[], i: number): { to: number; per: string } | null {
+export function perAt(tokens: readonly Token[], i: number, money = false): { to: number; per: string } | null {
   if (!near(tokens, i)) return null;
   const inverse = inverseAt(tokens, i);
   if (inverse) return inverse;
@@ -34,11 +65,19 @@ export function perAt(tokens: readonly Token[], i: number): { to: number; per: s
     // "4GB/64GB" and "90kW/200Nm" are two measures each.
     if (tokens[i + 1]?.kind === 'number') return ROUND.test(tokens[i + 1]?.text ?? '') ? perNumber(tokens, i + 1) : null;
     const unit = unitAt(tokens, i + 1);
-    return unit ? { to: unit.to, per: unit.unit } : null;
+    if (unit) return { to: unit.to, per: unit.unit };
+    const letter = tokens[i + 2]?.kind === 'word' && glued(tokens, i + 2) ? undefined : BEHIND_SLASH.get(word(tokens, i + 1));
+    const each = letter ?? (EACH.has(word(tokens, i + 1)) || PAID_EACH.has(word(tokens, i + 1)) ? word(tokens, i + 1) : undefined);
+    return each ? { to: i + 2, per: each } : null;
   }
   const at = i + hyphen + 1 + (hyphen === 1 && isHyphen(tokens, i + 2) ? 1 : 0);
   if (first === 'per') return perWord(tokens, at);
-  if ((first !== 'a' && first !== 'an') || !EACH.has(word(tokens, at)) || !near(tokens, at)) return null;
+  const short = SHORT_PER.get(tokens[i + hyphen]?.text ?? '');
+  if (short) return { to: i + hyphen + 1, per: short };
+  if ((first !== 'a' && first !== 'an') || !near(tokens, at)) return null;
+  const kind = kindAt(tokens, at);
+  if (kind) return kind;
+  if (!EACH.has(word(tokens, at)) && !(money && PAID_EACH.has(word(tokens, at)))) return null;
   const later = word(tokens, at + 1) === 'from' && word(tokens, at + 2) === 'now';
   if (later || LATER.has(word(tokens, at + 1))) return null;
   const unit = unitAt(tokens, at);
@@ -52,7 +91,20 @@ function perWord(tokens: readonly Token[], i: number): { to: number; per: string
   if (unit && unit.unit !== '%') return { to: unit.to, per: perKey(unit.unit) };
   const name = word(tokens, i);
   if (name === 'second' && word(tokens, i + 1) === 'squared') return { to: i + 2, per: 'second squared' };
-  return name === '' || NO_BASIS.has(name) ? null : { to: i + 1, per: LATIN.get(name) ?? singular(name) };
+  if (name === '' || NO_BASIS.has(name)) return null;
+  const kind = kindAt(tokens, i);
+  if (kind) return kind;
+  const { text } = tokens[i] as Token;
+  return { to: i + 1, per: LATIN.get(name) ?? (text === text.toUpperCase() ? text : singular(name)) };
+}
+
+/** "diluted share", "available seat mile" */
+function kindAt(tokens: readonly Token[], i: number): { to: number; per: string } | null {
+  let to = i;
+  while (to < i + 2 && KINDS.has(word(tokens, to))) to += 1;
+  if (to === i || !BASES.has(word(tokens, to))) return null;
+  const kinds = tokens.slice(i, to + 1).map(({ lower }) => lower);
+  return { to: to + 1, per: kinds.join(' ') };
 }
 
 /** "litres per 100 km", "cases per 100,000" */

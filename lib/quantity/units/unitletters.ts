@@ -1,5 +1,5 @@
 import type { Token } from '../../base';
-import { capital, glued, isDash, isHyphen, mark, tokenAt, word } from '../look';
+import { capital, digits, glued, isDash, isHyphen, mark, near, tokenAt, word, words } from '../look';
 import { nearHeat } from './degrees';
 import { GLUED_UNITS, type Measure, type Named, type Unit, unitNamed, unitOfSymbol } from './units';
 
@@ -12,13 +12,15 @@ const QUOTED = 40;
 
 /** 6'2", a 55" screen: quotation marks glued behind digits are feet and inches where no quotation is open. */
 export function feetAndInches(tokens: readonly Token[], i: number): Measure | null {
-  if (!QUOTES.has(mark(tokens, i)) || !glued(tokens, i)) return null;
+  if (!QUOTES.has(mark(tokens, i)) || !glued(tokens, i) || (glued(tokens, i + 1) && tokens[i + 1]?.kind === 'word')) return null;
   const feet = mark(tokens, i) === "'" || mark(tokens, i) === '’';
   if (tokenAt(tokens, i - 1)?.kind !== 'number') return null;
   const tall = feet
     ? tokens[i + 1]?.kind === 'number' && glued(tokens, i + 1)
     : mark(tokens, i - 2) === "'" && tokenAt(tokens, i - 3)?.kind === 'number';
-  for (let k = i - 2; !tall && k > i - QUOTED && k >= 0; k -= 1) {
+  // A quotation that ends here has its mark behind these.
+  const inside = !feet && mark(tokens, i + 1) !== '' && QUOTES.has(mark(tokens, i + 1)) && glued(tokens, i + 1);
+  for (let k = i - 2; !tall && !inside && k > i - QUOTED && k >= 0; k -= 1) {
     const token = tokens[k] as Token;
     if (token.kind === 'mark' && (feet ? SINGLE_QUOTES : DOUBLE_QUOTES).has(token.text) && tokenAt(tokens, k - 1)?.kind !== 'number')
       return null;
@@ -33,6 +35,13 @@ const BEFORE_SLASH: ReadonlyMap<string, string> = new Map([
   ['A', 'ampere'],
   ['N', 'newton'],
   ['K', 'kelvin'],
+  ['t', 'tonne'],
+]);
+/** Single letters that are units behind a figure where nothing else follows ("12 t", "9.58 s"). */
+const ENDING: ReadonlyMap<string, string> = new Map([
+  ['t', 'tonne'],
+  ['h', 'hour'],
+  ['s', 'second'],
 ]);
 
 const plainUnit = (name: string): Unit => ({ shown: name, name, key: name });
@@ -42,17 +51,31 @@ export function letterUnit(tokens: readonly Token[], at: number, i: number): Nam
   const { text, lower, gap } = tokens[at] as Token;
   const before = isSlash(tokens, at + 1) ? BEFORE_SLASH.get(text) : undefined;
   if (before) return { to: at + 1, unit: plainUnit(before) };
-  if (text === 'c' && gap === 'none' && at === i && !nearHeat(tokens, at)) return { to: at + 1, unit: plainUnit('cent') };
+  const ending = at === i && gap === 'space' ? ENDING.get(text) : undefined;
+  if (ending && (endsAmount(tokens, at + 1) || inverseAt(tokens, at + 1)) && (text !== 's' || digits(tokens, at - 1).includes('.')))
+    return { to: at + 1, unit: plainUnit(ending) };
+  if (text === 'c' && at === i && (gap === 'none' || isPriced(tokens, at + 1)) && !nearHeat(tokens, at))
+    return { to: at + 1, unit: plainUnit('cent') };
   const shown = gap === 'none' && at === i ? GLUED_UNITS.get(lower) : lower === 'in' && isInch(tokens, at) ? 'inch' : undefined;
   return shown ? { to: at + 1, unit: plainUnit(shown) } : null;
 }
 
-const SIZED: ReadonlySet<string> = new Set('x tall long wide high deep thick diameter diagonal'.split(' '));
+/** "10 c", "50 c per share": a sum ends or has its basis behind it. */
+const isPriced = (tokens: readonly Token[], i: number): boolean => word(tokens, i) === 'per' || endsAmount(tokens, i);
+/** The text, the sentence, the clause or the quotation ends at token `i`. */
+export const endsAmount = (tokens: readonly Token[], i: number): boolean =>
+  !near(tokens, i) ||
+  (glued(tokens, i) && AMOUNT_ENDS.has(mark(tokens, i)) && (!glued(tokens, i + 1) || AMOUNT_ENDS.has(mark(tokens, i + 1))));
+const AMOUNT_ENDS = words(', ; ) . ? ! " ” ’');
 
-/** "2 in." at the end of a sentence or before a word of size; everywhere else "in" is a preposition. */
+const SIZED = words('x of tall long wide high deep thick diameter diagonal');
+
+/** "2 in." at the end of a sentence or before a word of size, "a 3-in pipe"; everywhere else "in" is a preposition ("14 in-house", "1-in-100"). */
 function isInch(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (next === undefined || next.gap === 'block') return true;
+  if (isHyphen(tokens, i + 1) && glued(tokens, i + 1)) return SIZED.has(word(tokens, i + 2));
+  if (next.kind === 'word' && isHyphen(tokens, i - 1) && glued(tokens, i)) return true;
   return next.kind === 'mark' ? next.text !== '"' && next.text !== '“' && next.text !== '$' : SIZED.has(next.lower);
 }
 
@@ -67,8 +90,10 @@ export function isOther(tokens: readonly Token[], at: number, to: number, i: num
   if (written === 'bar' || written === 'bars')
     return of ? word(tokens, to + 1) !== 'pressure' : written === 'bars' || word(tokens, i - 1) === 'one';
   if (written === 'stones') return true;
-  // "3 Mt Aran climbers"
-  if (written === 'mt') return capital(tokens[to]);
+  // "3 Mt Aran climbers", "the 12 Ma brothers"
+  if (written === 'mt' || written === 'ma') return capital(tokens[to]);
+  // "12 Ga. troopers"
+  if (written === 'ga') return mark(tokens, to) === '.' && near(tokens, to + 1);
   // "24703 L-202": a letter with a hyphen behind it belongs to a label.
   return written.length === 1 && tokens[at]?.gap === 'space' && isHyphen(tokens, to) && glued(tokens, to);
 }
@@ -80,6 +105,13 @@ const RAISED: ReadonlyMap<string, number> = new Map([
   ['¹', 1],
   ['²', 2],
   ['³', 3],
+]);
+
+const INVERSE_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['s', 'second'],
+  ['h', 'hour'],
+  ['d', 'day'],
+  ['K', 'kelvin'],
 ]);
 
 /** "s-1", "m−2", "K⁻¹" as science writes a rate: the unit behind "per". */
@@ -97,8 +129,7 @@ export function inverseAt(tokens: readonly Token[], i: number): { to: number; pe
     return null;
   const minus = isDash(tokens, at + 1) || mark(tokens, at + 1) === '⁻';
   const power = minus ? RAISED.get((tokens[at + 2] as Token).text) : undefined;
-  const unit =
-    unitOfSymbol(token.text) ?? (token.text === 's' ? unitNamed('second') : token.text === 'K' ? unitNamed('kelvin') : undefined);
+  const unit = unitOfSymbol(token.text) ?? unitNamed(INVERSE_LETTERS.get(token.text) ?? '');
   if (!power || !unit) return null;
   return {
     to: at + 3,

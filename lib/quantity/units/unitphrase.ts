@@ -1,5 +1,5 @@
 import type { Token } from '../../base';
-import { glued, isHyphen, mark, near, word } from '../look';
+import { digits, glued, isHyphen, mark, near, word, words } from '../look';
 import { degreesAt } from './degrees';
 import { feetAndInches, inverseAt, isOther, isSlash, letterUnit } from './unitletters';
 import { type Measure, type Named, OPENS_UNIT, type Unit, unitNamed, unitOfSymbol } from './units';
@@ -78,9 +78,16 @@ function powerBefore(tokens: readonly Token[], i: number): Measure | null {
   if (joined) return { to: i + 1, unit: joined };
   const power = POWERS.get(word(tokens, i));
   if (!power) return null;
-  const at = mark(tokens, i + 1) === '.' || (isHyphen(tokens, i + 1) && glued(tokens, i + 1)) ? i + 2 : i + 1;
-  const length = near(tokens, at) ? wordUnit(tokens, at) : null;
-  return length && isLength(length.unit) ? { to: length.to, unit: `${power} ${length.unit.name}` } : null;
+  let at = mark(tokens, i + 1) === '.' ? i + 2 : i + 1;
+  if (isHyphen(tokens, at) && tokens[at]?.gap === tokens[at + 1]?.gap) at += 1;
+  const length = near(tokens, at) ? lengthAt(tokens, at) : null;
+  return length && isLength(length) ? { to: at + 1, unit: `${power} ${length.name}` } : null;
+}
+
+/** A length of one word; "in" is no preposition behind "sq". */
+function lengthAt(tokens: readonly Token[], i: number): Unit | undefined {
+  const { text, lower } = tokens[i] as Token;
+  return lower === 'in' ? unitNamed('inch') : (unitOfSymbol(text) ?? unitNamed(lower));
 }
 
 const isLength = ({ key }: Unit): boolean => /^(?:.?m|foot|inch|mile|yard|.*metre)$/.test(key);
@@ -91,9 +98,19 @@ const DOUBTFUL: ReadonlyMap<string, string[]> = new Map([
   ['c', ['cent', '°C']],
 ]);
 
+const BARRELS = words('b kb mb');
+const SHARES = words('wt vol mol at');
+/** What a barometer may show. */
+const isAirPressure = (figure: string): boolean => Number(figure.replace(',', '')) > 860 && Number(figure.replace(',', '')) < 1090;
+
 /** One unit with the power behind it: "km", "km²", "km^3", "feet squared", "m2", "lb ft", "%". */
 function atomAt(tokens: readonly Token[], at: number, i: number): Measure | null {
-  if (word(tokens, at) === 'b' && mark(tokens, at + 1) === '/' && word(tokens, at + 2) === 'd') return { to: at + 3, unit: 'b/d' };
+  if (mark(tokens, at + 1) === '/' && word(tokens, at + 2) === 'd' && BARRELS.has(word(tokens, at)))
+    return { to: at + 3, unit: `${word(tokens, at)}/d` };
+  // "12 wt%"
+  if (mark(tokens, at + 1) === '%' && glued(tokens, at + 1) && SHARES.has(word(tokens, at))) return { to: at + 2, unit: '%' };
+  // "a central pressure of 992 mb"
+  if (tokens[at]?.text === 'mb' && isAirPressure(digits(tokens, i - 1))) return { to: at + 1, unit: 'millibar' };
   const found = wordUnit(tokens, at);
   const unit = found ?? letterUnit(tokens, at, i);
   if (unit === null || isOther(tokens, at, unit.to, i)) return null;
@@ -115,10 +132,11 @@ function wordUnit(tokens: readonly Token[], i: number): Named | null {
       if (isJoint(tokens, to)) to += 1;
       const next = word(tokens, to);
       if (next === '') break;
-      name += ` ${next}`;
+      // "60 beats a minute"
+      name += next === 'a' || next === 'an' ? ' per' : ` ${next}`;
       to += 1;
       const unit = unitNamed(name);
-      if (unit) best = { to, unit };
+      if (unit && !(LATER.has(word(tokens, to)) && ARTICLES.has(word(tokens, to - 2)))) best = { to, unit };
     }
   }
   if (best) return best;
@@ -126,6 +144,8 @@ function wordUnit(tokens: readonly Token[], i: number): Named | null {
   return unit ? { to: i + 1, unit } : null;
 }
 
+const ARTICLES = words('a an');
+const LATER = words('ago earlier later');
 const isJoint = (tokens: readonly Token[], i: number): boolean =>
   glued(tokens, i) && glued(tokens, i + 1) && (isHyphen(tokens, i) || mark(tokens, i) === '·' || mark(tokens, i) === '⋅');
 /** Single letters that are units even with a blank before them. */

@@ -1,4 +1,5 @@
 import { plural } from '../words/plural';
+import { SCIENCE_TABLE } from './sciencetable';
 import { CASE_TABLE, UNIT_TABLE } from './unittable';
 
 /** A unit as it is shown (singular as written, or symbol), its name in words, and one key for all ways to write it. */
@@ -22,6 +23,8 @@ export interface Named {
 }
 
 const PREFIXES: readonly [letter: string, name: string][] = Object.entries({
+  a: 'atto',
+  f: 'femto',
   p: 'pico',
   n: 'nano',
   µ: 'micro',
@@ -36,13 +39,18 @@ const PREFIXES: readonly [letter: string, name: string][] = Object.entries({
   T: 'tera',
   P: 'peta',
   E: 'exa',
+  Z: 'zetta',
+  Y: 'yotta',
 });
 const NAME_OF = new Map(PREFIXES).set('K', 'kilo');
 
 const BY_NAME = new Map<string, Unit>();
 const BY_SYMBOL = new Map<string, Unit>();
 
-for (const line of UNIT_TABLE.split('\n')) if (line !== '') addLine(line);
+/** Signs are clearer than the words for them ("%", "°C"); all other names stay as they are written. */
+const SIGN = /^[%‰°]/;
+
+for (const line of (UNIT_TABLE + SCIENCE_TABLE).split('\n')) if (line !== '') addLine(line);
 for (const line of CASE_TABLE.trim().split('\n')) {
   const [written = '', meant = ''] = line.split(' ');
   const unit = BY_SYMBOL.get(meant);
@@ -62,22 +70,27 @@ function addLine(line: string): void {
   const letters = prefixes.split(' ').filter(Boolean);
   const keyOf = (prefix: string) =>
     known === null ? `${NAME_OF.get(prefix) ?? ''}${names[0]}` : `${prefix === 'µ' ? 'μ' : prefix}${known}`;
-  for (const name of names) addName(name, keyOf(''), known);
-  if (letters.length > 0) for (const name of names) for (const [letter, prefix] of PREFIXES) addName(prefix + name, keyOf(letter), null);
+  const shown = known !== null && SIGN.test(known) ? known : null;
+  // A plural is made once for all the prefixes of its name: these are run through when the program starts.
+  for (const name of names) {
+    const several = severalOf(name);
+    addName(name, several, keyOf(''), shown ?? name);
+    if (letters.length > 0) for (const [letter, prefix] of PREFIXES) addName(prefix + name, prefix + several, keyOf(letter), prefix + name);
+  }
   for (const symbol of [...(known ? [known] : []), ...symbols.split(' ').filter(Boolean)])
     for (const prefix of symbol.endsWith('-') ? letters : ['', ...letters])
       addSymbol(prefix + symbol.replace(/-$/, ''), keyOf(prefix), `${NAME_OF.get(prefix) ?? ''}${names[0] ?? known}`);
 }
 
-/** Signs are clearer than the words for them ("%", "°C"); all other names stay as they are written. */
-function addName(name: string, key: string, known: string | null): void {
-  const unit = { shown: known !== null && /^[%‰°]/.test(known) ? known : name, name, key };
-  for (const written of [name, severalOf(name)]) if (!BY_NAME.has(written)) BY_NAME.set(written, unit);
+function addName(name: string, several: string, key: string, shown: string): void {
+  const unit = { shown, name, key };
+  if (!BY_NAME.has(name)) BY_NAME.set(name, unit);
+  if (!BY_NAME.has(several)) BY_NAME.set(several, unit);
 }
 
-/** The plural stands on the last word, or on the first before "per" and "of": "acre feet", "miles per hour". */
+/** The plural stands on the last word, or on the first before "per", "of" and "to": "acre feet", "miles per hour". */
 function severalOf(name: string): string {
-  const first = name.replace(/^\S+(?= (?:per|of) )/, plural);
+  const first = name.replace(/^\S+(?= (?:per|of|to) )/, plural);
   const last = name.lastIndexOf(' ') + 1;
   return first === name ? name.slice(0, last) + plural(name.slice(last)) : first;
 }
@@ -116,6 +129,8 @@ export const GLUED_UNITS: ReadonlyMap<string, string> = new Map([
   ['v', 'volt'],
   ['in', 'inch'],
   ['t', 'tonne'],
+  ['st', 'stone'],
+  ['mp', 'megapixel'],
 ]);
 
 export const DURATIONS: ReadonlySet<string> = new Set('second minute hour day week fortnight month year decade century'.split(' '));

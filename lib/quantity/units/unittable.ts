@@ -21,7 +21,7 @@ inch | |
 furlong | |
 fathom | |
 light-year lightyear | |
-parsec | |
+parsec | pc- | k M G
 astronomical-unit | |
 micrometre micrometer micron | um |
 angstrom ångström | Å |
@@ -31,6 +31,8 @@ kg= kilo | kgs |
 microgram | mcg |
 tonne metric-ton metric-tonne | t- | M G
 ton short-ton long-ton us-ton kiloton megaton gigaton | |
+deadweight-ton deadweight-tonne | dwt DWT |
+gross-ton gross-tonne gross-register-ton gross-tonnage | grt |
 pound pound-mass | lb lbs |
 ounce troy-ounce | oz |
 fluid-ounce fl-oz | |
@@ -40,6 +42,8 @@ carat karat | ct |
 dalton | Da | k
 
 acre | |
+dunam dunum | |
+feddan | |
 hectare | ha |
 bigha | |
 litre liter | L l ltr ltrs |
@@ -49,27 +53,41 @@ centilitre centiliter | cl cL |
 decilitre deciliter | dl dL |
 hectolitre hectoliter | hl hL |
 microlitre microliter | µl μl µL μL |
-gallon us-gallon imperial-gallon | gal |
+gallon us-gallon u.s.-gallon imperial-gallon uk-gallon | gal |
 quart | qt |
 pint | |
 barrel | bbl bbls |
-bushel | |
+barrel-of-oil-equivalent | boe |
+tonne-of-oil-equivalent ton-of-oil-equivalent | toe- | k M
+boe-per-day | boepd boed |
+million-barrel-per-day | mbpd mmbpd |
+bushel | bu |
+hogshead | |
 tablespoon tablespoonful | tbsp tbsps tbs |
 teaspoon teaspoonful | tsp tsps |
 cup cupful | |
 acre-foot | |
-bcm | bcm |
+bcm | bcm Bcm |
+bcf | bcf Bcf |
+tcf | tcf Tcf |
+mcf | mcf Mcf |
+mmcf | mmcf MMcf |
+mmscfd | mmscfd MMscfd |
+tmcft tmc-ft | |
 board-foot | |
 cubic-centimetre cubic-centimeter | cc ccm |
 
-second | sec secs s- | n µ μ m
+second | sec secs s- | p n µ μ m
 minute | min mins |
 hour | hr hrs |
 day | |
 week | wk wks |
 fortnight | |
-month | |
+month | mos |
 year | yr yrs |
+kiloyear | ka kyr |
+megayear | Ma Myr mya |
+gigayear | Ga Gyr |
 decade | |
 century | |
 millennium | |
@@ -77,87 +95,18 @@ millennium | |
 mph= mile-per-hour | |
 km/h= kilometre-per-hour kilometer-per-hour km-per-hour | kph kmh kmph |
 m/s= metre-per-second meter-per-second m-per-second | mps |
+m-per-second-squared metre-per-second-squared meter-per-second-squared | |
+Mach | |
 knot | kt kts |
-mile-per-gallon | mpg |
+mile-per-gallon mile-to-the-gallon mile-per-us-gallon | mpg |
 
 degree | deg degs |
-°C= degree-celsius celsius celcius degree-centigrade centigrade | degC degc ºC |
-°F= degree-fahrenheit fahrenheit | degF degf ºF |
+°C= degree-celsius celsius celcius degree-centigrade centigrade centigrate | degC degc ºC |
+°F= degree-fahrenheit fahrenheit farenheit | degF degf ºF |
 kelvin | |
 radian | rad rads |
 minute-of-arc arcminute arc-minute | arcmin |
 second-of-arc arcsecond arc-second | arcsec |
-
-W= watt | | m k M G T
-kWh= kilowatt-hour | |
-watt-hour | Wh | k M G T
-horsepower | hp |
-brake-horsepower | bhp |
-metric-horsepower | PS |
-joule | J | k M G T P
-calorie | cal | k
-btu british-thermal-unit | Btu BTU |
-electronvolt electron-volt | eV | m k M G T
-therm | |
-volt | V | m k M
-ampere amp ampère | A- | m k
-ampere-hour amp-hour | Ah | m
-ohm | Ω | k M
-farad | F- | µ μ n p
-coulomb | |
-henry | |
-Hz= hertz | | k M G T
-revolution-per-minute | rpm |
-beat-per-minute | bpm |
-frame-per-second | fps |
-
-newton | N- | k M
-kilogram-force | kgf |
-pound-force | lbf |
-newton-metre newton-meter n-m nm-of-torque | Nm |
-pound-foot foot-pound lb-ft ft-lb | lbft ftlb |
-pascal | Pa | h k M G
-pound-per-square-inch | psi |
-kilopound-per-square-inch | ksi |
-atmosphere | atm |
-bar | |
-millibar | mbar |
-torr | |
-millimetre-of-mercury | mmHg |
-
-bit | b bit- | k M G T
-kilobit | kb Kb |
-megabit | Mb |
-gigabit | Gb |
-terabit | Tb |
-B= byte | | k K M G T P E
-kibibyte | KiB |
-mebibyte | MiB |
-gibibyte | GiB |
-tebibyte | TiB |
-bit-per-second | |
-kilobit-per-second | kbps Kbps |
-megabit-per-second | Mbps |
-gigabit-per-second | Gbps |
-pixel | px |
-megapixel | |
-gigapixel | |
-dot-per-inch | dpi |
-pixel-per-inch | ppi |
-
-decibel | dB dBA |
-lumen | lm |
-lux | |
-candela | |
-gray | Gy | µ m
-sievert | Sv | µ μ m
-becquerel | Bq | k M G T P
-curie | Ci |
-mole | mol | µ μ n m
-barrel-per-day | bpd |
-cubic-foot-per-minute | cfm |
-ton-per-day | tpd |
-tonne-per-annum | tpa |
 `;
 
 /** Symbols as press and makers write them in small letters or capitals, each with the symbol it means. */
@@ -199,6 +148,15 @@ KG kg
 KGS kg
 CM cm
 MM mm
+ug µg
+uL µL
+umol µmol
+m.p.h. mph
+m.p.g. mpg
+k.p.h. kph
+r.p.m. rpm
+p.s.i. psi
+p.c. pc
 KW kW
 LB lb
 LBS lb

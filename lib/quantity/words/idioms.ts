@@ -49,8 +49,11 @@ catch|22
 |four letter
 |nine lives
 cloud|nine
-the big|three
-the big|four
+big|three
+big|four
+big|five
+big|six
+final|four
 the|three rs
 seven deadly
 |five a day
@@ -165,6 +168,12 @@ opening|half
 |half mast
 cut in|half
 split in|half
+split in|two
+broke in|two
+broken in|two
+snapped in|two
+cut in|two
+torn in|two
 broken in|half
 divided in|half
 torn in|half
@@ -185,7 +194,13 @@ in|half
 |fifth avenue
 |two fold
 |one horse
-|one way
+|one way street
+|one way streets
+|one way ticket
+|one way tickets
+|one way trip
+|one way traffic
+|one way system
 |one trick
 |one eyed
 |nine eleven

@@ -27,14 +27,17 @@ const tens = (zeros: string): Exact => `1${'0'.repeat(Number(zeros))}`;
 /** Words that multiply, by their zeros; "dozen" stands apart. */
 export const SCALES: ReadonlyMap<string, Exact> = new Map([
   ...pairs(`
-    hundred:2 thousand/thou:3 lakh/lakhs/lac/lacs/lkh/lkhs:5 million/mln/mio:6 crore/crores/koti:7 billion/bln/bn/milliard:9
-    trillion/trn/tn/trln:12 quadrillion:15 quintillion:18`).map(([word, zeros]): [string, Exact] => [word, tens(zeros)]),
+    hundred:2 thousand/thou:3 lakh/lakhs/lac/lacs/lkh/lkhs:5 million/mln/mio:6 crore/crores/koti:7 billion/bln/bil/bn/milliard:9
+    trillion/tril/trn/tn/trln:12 quadrillion:15 quintillion:18 sextillion:21 septillion:24`).map(([word, zeros]): [string, Exact] => [
+    word,
+    tens(zeros),
+  ]),
   ...pairs('dozen/doz/dozs:12'),
 ]);
 
 /** "5 dozens", "three thousand millions": the plural multiplies only directly behind a number. */
 export const PLURAL_SCALES: ReadonlyMap<string, Exact> = new Map(
-  ['hundred', 'thousand', 'million', 'billion', 'trillion', 'dozen'].map((word) => [`${word}s`, SCALES.get(word) as Exact]),
+  ['hundred', 'thousand', 'million', 'billion', 'trillion', 'quadrillion', 'dozen'].map((word) => [`${word}s`, SCALES.get(word) as Exact]),
 );
 
 /** Letters that multiply when glued to digits or behind money ("30bn", "$5m"). */
@@ -46,7 +49,7 @@ const ORDINAL_VALUES = pairs(`
   first:1 second:2 third:3 fourth:4 fifth:5 sixth:6 seventh:7 eighth:8 ninth:9 tenth:10 eleventh:11 twelfth:12 thirteenth:13
   fourteenth:14 fifteenth:15 sixteenth:16 seventeenth:17 eighteenth:18 nineteenth:19 twentieth:20 thirtieth:30 fortieth:40
   fiftieth:50 sixtieth:60 seventieth:70 eightieth:80 ninetieth:90 hundredth:100 thousandth:1000 millionth:1000000
-  billionth:1000000000 trillionth:1000000000000`);
+  billionth:1000000000 trillionth:1000000000000 quadrillionth:1000000000000000`);
 
 /** Words for a place in an order. They count nothing. */
 export const ORDINALS: ReadonlySet<string> = new Set([...ORDINAL_VALUES.map(([word]) => word), 'firstly', 'secondly', 'thirdly']);

@@ -55,6 +55,28 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     crew: 'crew',
     corps: 'corps',
     headquarters: 'headquarters',
+    offspring: 'offspring',
+    deer: 'deer',
+    salmon: 'salmon',
+    spacecraft: 'spacecraft',
+    livestock: 'livestock',
+    taliban: 'taliban',
+    alumni: 'alumnus',
+    larvae: 'larva',
+    nuclei: 'nucleus',
+    fungi: 'fungus',
+    stimuli: 'stimulus',
+    referenda: 'referendum',
+    consortia: 'consortium',
+    stadia: 'stadium',
+    millennia: 'millennium',
+    matrices: 'matrix',
+    calves: 'calf',
+    shelves: 'shelf',
+    scarves: 'scarf',
+    elves: 'elf',
+    dice: 'die',
+    lice: 'louse',
     barracks: 'barracks',
   }),
 );
@@ -90,6 +112,7 @@ const NAMED: ReadonlySet<string> = new Set('grammys emmys tonys kennedys germany
 export function singular(lower: string): string {
   const known = IRREGULAR.get(lower);
   if (known) return known;
+  if (lower.endsWith('children')) return lower.slice(0, -3);
   if (lower.endsWith('women')) return `${lower.slice(0, -2)}an`;
   if (lower.endsWith('men') && lower.length > 5 && isPlural(lower)) return `${lower.slice(0, -2)}an`;
   if (!isPlural(lower)) return lower;

@@ -3,7 +3,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 /** Words that open something new after a counted thing: prepositions, conjunctions, determiners, pronouns. */
 export const CLOSED: ReadonlySet<string> = set(`
 a about above across after against all along alongside amid among amongst an and any anyone anything around as at because before behind below
-beneath beside besides between beyond both but by despite down due during each either every except for from further he her hers him his how
+beneath beside besides between beyond both but by despite down due during each either every except for from further he her hers herself him himself his how
 however i if in including inside instead into it its itself just like me more most much my near nearly neither no nor not of off on once only
 onto or our out outside over own per plus rather she since so some such than that the their theirs them themselves then there these they this
 those though through throughout till to together too toward towards under unless until up upon us versus via vs was we were what whatever when where
@@ -25,7 +25,8 @@ hurt keep keeps kept keeping lead leads led leave leaves left leaving lend lent 
 meant meet meets met pay pays paid put puts read ride rode ridden rise rises rose risen rising run runs ran running seek seeks sought sell
 sells sold send sends sent sending set sets shake shook shoot shot shut sit sits sat sleep slept speak speaks spoke spoken spend spends spent
 spread stand stands stood steal stole stolen stick stuck strike struck swim swam take teach taught tear tore torn throw threw thrown wake woke
-wear wears wore win wins won winning withdraw withdrew write writes wrote written
+broke blew bore bent forbade froze forgave knelt laid leapt lit quit rang sang sank shone shrank slid sprang swore swept swung wept drank dug
+underwent overcame overtook undertook withheld withstood rebuilt repaid rewrote wear wears wore win wins won winning withdraw withdrew write writes wrote written
 remain remains include includes need needs want wants use uses seem seems appear appears show shows receive receives join joins
 attend attends live lives work works continue continues face faces require requires expect expects represent represents
 account accounts belong belongs exist exists contain contains cost costs owns tops employs operates produces provides allows arrives believes serves supports suggests enters
@@ -78,7 +79,7 @@ const NOT_ADVERBS: ReadonlySet<string> = set(
 
 /** Plurals that stand before a singular noun: "one sports club", "one arms dealer". */
 export const PLURAL_MODIFIERS: ReadonlySet<string> = set(
-  'sports arms securities sales savings goods customs systems operations weapons women men rights series human news earnings communications media',
+  'sports parts drugs clothes emissions futures pensions benefits services arms securities sales savings goods customs systems operations weapons women men rights series human news earnings communications media',
 );
 /** Words that tell when, without a preposition: "police arrested one man Tuesday". */
 export const WHEN: ReadonlySet<string> = set(`

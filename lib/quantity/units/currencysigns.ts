@@ -1,0 +1,139 @@
+/** Letters that stand before the figure, with or without a full stop, letter for letter: "Rs 500", "RM40", "KSh 300". */
+export const CODE_TABLE = `
+LKR: රු ரூ SLRs
+PKR: PKRs
+NPR: NRs NRS
+XAF: FCFA CFA
+RWF: Rwf RwF Frw
+XDR: SDR
+KES: Shs
+PHP: Php PhP
+SEK: SKr Skr
+NOK: NKr Nkr
+DKK: DKr Dkr
+ISK: IKr
+FRF: FFr Ffr
+BEF: BFr
+INR: Rs RS rs
+CNY: RMB rmb
+MYR: RM
+BDT: Tk
+KES: KSh Ksh KShs Kshs
+TZS: TSh Tsh TShs
+UGX: USh Ush UShs
+AED: Dh Dhs
+ILS: NIS
+IDR: Rp
+EGP: LE
+CHF: SFr Sfr
+DEM: DM
+EUR: Euro euro
+`;
+
+/** ISO codes that are also written in small letters. */
+export const SMALL_CODES =
+  'usd eur gbp jpy cny inr krw rub aud cad chf hkd nzd sgd twd sek nok dkk aed qar kwd egp thb idr zar myr php ngn';
+
+/** Letters that are money only before what can only be a sum: digits with a comma, or a scale behind them ("N5,000", "P3 million"). */
+export const SUM_TABLE = `
+NGN: N
+PHP: P
+ZAR: R
+ZMW: K
+KRW: W
+JPY: Y
+GTQ: Q
+SAR: SR
+QAR: QR
+KWD: KD
+OMR: RO
+BHD: BD
+JOD: JD
+TRY: TL TRY
+MWK: MK
+KES: Sh
+ETB: Br
+AOA: Kz
+SLE: Le
+BOB: Bs BOB
+CHF: Fr
+INR: Re
+AFN: Afs
+MVR: Rf
+PLN: Zl
+CZK: Kc
+MAD: MAD
+COP: COP
+PEN: PEN
+`;
+
+/** Letters that make another country's money of the sign behind them: "A$5", "HK $3", "$US9", "E£40", "CN¥6", "GH¢30". */
+export const LETTERED_SIGNS: Readonly<Record<string, string>> = {
+  $: `
+USD: us u.s. usd
+AUD: a au aus aud
+CAD: c ca can cdn cad
+HKD: hk hkd
+NZD: nz nzd
+SGD: s sg sgd
+TWD: nt twd
+BRL: r brl
+MXN: mx mxn mex
+JMD: j ja
+TTD: tt
+FJD: fj
+BBD: bds
+BZD: bz
+XCD: ec
+ZWL: zw z zim
+NAD: n
+BND: b
+LRD: l ld
+GYD: g gy
+SBD: si
+KYD: ci
+WST: ws
+TOP: t
+ARS: ar arg
+CLP: clp
+COP: col
+UYU: u uy
+DOP: rd
+`,
+  '£': `
+EGP: e eg
+IEP: ir
+LBP: ll leb
+SYP: sy
+GIP: gi
+FKP: fk
+`,
+  '¥': `
+CNY: cn rmb cny
+JPY: jp jpy
+`,
+  '¢': 'GHS: gh',
+  '₵': 'GHS: gh',
+  '₨': 'LKR: sl',
+};
+
+/** Money that Arabic writes with two letters and a full stop between them. */
+export const ARABIC_TABLE = `
+AED: د.إ د.ا
+KWD: د.ك
+IQD: د.ع
+BHD: د.ب
+TND: د.ت
+DZD: د.ج
+LYD: د.ل
+MAD: د.م
+SAR: ر.س
+QAR: ر.ق
+OMR: ر.ع
+YER: ر.ي
+EGP: ج.م
+LBP: ل.ل
+`;
+
+/** Those that may stand apart from their sign ("HK $3"). */
+export const SPACED_LETTERS = 'us u.s. usd aud ca can cdn cad hk hkd nz nzd sg sgd nt twd mx mxn tt';
