@@ -19,15 +19,12 @@ const LINE_END = 8;
 const INVISIBLE = 16;
 const FRACTION = 32;
 const MARK = 64;
-/** a–z: a word of these alone is its own lower case. */
-const PLAIN = 128;
 /** Two code units. */
-const WIDE = 256;
-const widthOf = (bits: number): number => 1 + (bits >> 8);
+const WIDE = 128;
+const widthOf = (bits: number): number => 1 + (bits >> 7);
 
 /** The bits of each code unit that was met so far; 0 is "not yet". Halves of a pair stay 0: only the pair has bits. */
-const BITS = new Uint16Array(0x10000);
-for (let code = 97; code <= 122; code += 1) BITS[code] = LETTER | PLAIN;
+const BITS = new Uint8Array(0x10000);
 
 function bitsAt(text: string, i: number): number {
   return i < text.length ? BITS[text.charCodeAt(i)] || learned(text, i) : 0;
@@ -76,14 +73,16 @@ function runEnd(text: string, from: number, want: number): number {
 }
 
 /**
- * Nearly every word is a–z behind its first letter and ends at a blank: its end; 0 for all others, which are looked at in full.
- * This loop sees every letter of a text.
+ * Nearly every word and number is ASCII and ends where nothing could join it: these see it in machine code from the first text on, while a
+ * loop over its letters would have to be met some thousand times before it is compiled. The others are looked at in full.
  */
-function plainEnd(text: string, start: number): number {
-  let end = start + 1;
-  while (end < text.length && BITS[text.charCodeAt(end)] === (LETTER | PLAIN)) end += 1;
-  const next = codeAt(text, end);
-  return next === 32 || next === 44 || next === 0 || (next === STOP && end > start + 1) ? end : 0;
+const PLAIN_WORD = /[A-Za-z]+(?:'[A-Za-z]+)?(?=\.(?: |$)|[^'.A-Za-z\x80-\uffff]|$)/y;
+const PLAIN_NUMBER = /\d+(?:[.,]\d+)*(?=[.,]?(?: |$)|[-%a-z)])/y;
+
+/** Where the match of the pattern at `from` ends; 0 where there is none. */
+function endOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : 0;
 }
 
 /**
@@ -195,8 +194,7 @@ function endsSection(gap: Gap, last: Token | undefined, share: number): boolean 
 /**
  * Splits any text into tokens in one pass; never throws. Hyphens are tokens of their own with gap "none", so "COVID-19" is three tokens.
  * Offsets are UTF-16 code units into the text as given. With `most`, the section from `from` on that has about so many tokens: who reads
- * a long text by sections needs no more memory for a book than for a page. One loop with one place that makes tokens, so that they all
- * have one shape and a machine that meets it for the first time has little to compile.
+ * a long text by sections needs no more memory for a book than for a page. One place makes tokens, so that they all have one shape.
  */
 export function tokensOf(text: string, from = 0, most = Number.POSITIVE_INFINITY): Token[] {
   const tokens: Token[] = [];
@@ -205,27 +203,33 @@ export function tokensOf(text: string, from = 0, most = Number.POSITIVE_INFINITY
   for (let start = from; start < text.length; start = end) {
     const bits = bitsAt(text, start);
     if ((bits & (BLANK | INVISIBLE | LINE_END)) !== 0) {
-      gap = widened(gap, bits);
-      end = text.charCodeAt(start) === 13 && codeAt(text, start + 1) === 10 ? start + 2 : start + 1;
+      end = start + 1;
+      if (bits === BLANK && gap === 'none') gap = 'space';
+      else {
+        gap = widened(gap, bits);
+        if (text.startsWith('\r\n', start)) end += 1;
+      }
       continue;
     }
     if (tokens.length >= most && endsSection(gap, tokens.at(-1), tokens.length / most)) break;
     let kind: Token['kind'] = 'word';
     let raw: string;
     let lower: string;
-    end = (bits & LETTER) !== 0 ? plainEnd(text, start) : 0;
-    if (end !== 0) {
-      raw = text.slice(start, end);
-      lower = (bits & PLAIN) !== 0 ? raw : raw.toLowerCase();
-    } else if ((bits & LETTER) !== 0) {
-      end = wordEnd(text, start);
-      raw = withoutUnseen(text.slice(start, end));
-      lower = raw.toLowerCase().replaceAll('’', "'");
-    } else {
+    if ((bits & LETTER) === 0) {
       kind = (bits & (DIGIT | FRACTION)) !== 0 ? 'number' : 'mark';
-      end = (bits & DIGIT) !== 0 ? numberEnd(text, start) : start + widthOf(bits);
+      end = (bits & DIGIT) !== 0 ? endOf(PLAIN_NUMBER, text, start) || numberEnd(text, start) : start + widthOf(bits);
       raw = (bits & DIGIT) !== 0 ? westernDigits(text.slice(start, end)) : text.slice(start, end);
       lower = raw;
+    } else {
+      end = endOf(PLAIN_WORD, text, start);
+      if (end !== 0) {
+        raw = text.slice(start, end);
+        lower = raw.toLowerCase();
+      } else {
+        end = wordEnd(text, start);
+        raw = withoutUnseen(text.slice(start, end));
+        lower = raw.toLowerCase().replaceAll('’', "'");
+      }
     }
     tokens.push({ kind, start, end, text: raw, lower, gap });
     gap = 'none';
