@@ -15,10 +15,8 @@ export function chunksOf(tokens: readonly Token[], from: number, to: number, fou
     while (next < found.length && passed(found[next] as Found, i)) next += 1;
     const one = found[next];
     scan.stop = one ? Math.min(to, beginOf(tokens, one)) : to;
-    if (one === undefined || i < scan.stop) {
-      i = scan.read(i);
-      continue;
-    }
+    while (i < scan.stop) i = scan.read(i);
+    if (one === undefined || i >= to || passed(one, i)) continue;
     const end = endOf(tokens, one, i, to);
     if (stands(one)) scan.pushQuantity(i, end, next, one.noun === null);
     else scan.push('time', i, end);

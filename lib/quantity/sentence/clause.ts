@@ -35,53 +35,57 @@ export function placesOf(chunks: readonly Chunk[]): Place[] {
   let lead = NOTHING;
   for (let at = 0; at < chunks.length; at += 1) {
     const chunk = chunks[at] as Chunk;
-    if (chunk.kind === 'quantity') {
-      const opens = opensWithFigure(chunks, at, clause);
-      if (opens) clause = clauseOf(NOTHING, null);
-      const subject = known(clause);
-      places.push({ at, subject: subject.length > 0 || left || opens ? subject : topic, verb: clause.verb, object: clause.object });
-      if (isSubject(chunks, at, clause)) clause.subject = chainAt(chunks, at, true);
-    } else if (chunk.kind === 'stop') {
-      if (lead.length === 0) lead = topic;
-      clause = clauseOf(NOTHING, null);
-      topic = lead;
-      left = false;
-    } else clause = step(chunks, at, chunk, clause, topic);
-    if (chunk.kind === 'pron' || chunk.kind === 'there') left = clause.subject.length === 0;
-    else if (chunk.kind === 'noun') {
-      left &&= clause.subject.length === 0;
-      topic = [clause.subject, clause.object, topic].find((chain) => chain.length > 0) ?? NOTHING;
+    switch (chunk.kind) {
+      case 'noun':
+        clause = readNoun(chunks, at, clause);
+        left &&= clause.subject.length === 0;
+        topic = topicOf(clause, topic);
+        break;
+      case 'verb':
+        clause = readVerb(chunks, at, chunk, clause);
+        break;
+      case 'quantity': {
+        const opens = opensWithFigure(chunks, at, clause);
+        if (opens) clause = clauseOf(NOTHING, null);
+        const subject = known(clause);
+        places.push({ at, subject: subject.length > 0 || left || opens ? subject : topic, verb: clause.verb, object: clause.object });
+        if (isSubject(chunks, at, clause)) clause.subject = chainAt(chunks, at, true);
+        break;
+      }
+      case 'pron':
+        clause = readPronoun(chunks, at, chunk, clause, topic);
+        left = clause.subject.length === 0;
+        break;
+      case 'there':
+        clause = clauseOf(NOTHING, null);
+        left = true;
+        break;
+      case 'rel':
+        clause = clauseOf(chainBefore(chunks, at), clause);
+        break;
+      case 'sub':
+        clause = clauseOf(NOTHING, Object.assign(clauseOf(known(clause), clause.parent, clause.verb), { object: clause.object }));
+        break;
+      case 'stop':
+        if (lead.length === 0) lead = topic;
+        clause = clauseOf(NOTHING, null);
+        topic = lead;
+        left = false;
     }
   }
   return places;
 }
 
-/** The clause in which the sentence goes on behind a chunk. */
-function step(chunks: readonly Chunk[], at: number, chunk: Chunk, clause: Clause, topic: Chain): Clause {
-  switch (chunk.kind) {
-    case 'noun':
-      return readNoun(chunks, at, clause);
-    case 'verb':
-      return readVerb(chunks, at, chunk, clause);
-    case 'pron':
-      if (chunkAt(chunks, at - 1)?.kind === 'verb' && verbBehind(chunks, at) < 0) {
-        // "valuing it at $5": what the sentence speaks of
-        if (chunk.word === 'it' || chunk.word === 'them') clause.object = outermost(clause);
-        return clause;
-      }
-      return clauseOf(
-        join(contactOf(chunks, at, clause), meant(chunks, chunk.word, known(clause).length > 0 ? known(clause) : topic)),
-        null,
-      );
-    case 'there':
-      return clauseOf(NOTHING, null);
-    case 'rel':
-      return clauseOf(chainBefore(chunks, at), clause);
-    case 'sub':
-      return clauseOf(NOTHING, Object.assign(clauseOf(known(clause), clause.parent, clause.verb), { object: clause.object }));
-    default:
-      return clause;
+const topicOf = ({ subject, object }: Clause, before: Chain): Chain => (subject.length > 0 ? subject : object.length > 0 ? object : before);
+
+function readPronoun(chunks: readonly Chunk[], at: number, { word }: Chunk, clause: Clause, topic: Chain): Clause {
+  if (chunkAt(chunks, at - 1)?.kind === 'verb' && verbBehind(chunks, at) < 0) {
+    // "valuing it at $5": what the sentence speaks of
+    if (word === 'it' || word === 'them') clause.object = outermost(clause);
+    return clause;
   }
+  const subject = known(clause);
+  return clauseOf(join(contactOf(chunks, at, clause), meant(chunks, word, subject.length > 0 ? subject : topic)), null);
 }
 
 /** The subject of this clause or of the nearest one around it that has one. */
