@@ -23,8 +23,11 @@ const MARK = 64;
 const WIDE = 128;
 const widthOf = (bits: number): number => 1 + (bits >> 7);
 
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+
 /** The bits of each code unit that was met so far; 0 is "not yet". Halves of a pair stay 0: only the pair has bits. */
 const BITS = new Uint8Array(0x10000);
+for (let code = 0; code < 0x80; code += 1) BITS[code] = bitsOf(String.fromCharCode(code));
 
 function bitsAt(text: string, i: number): number {
   return i < text.length ? BITS[text.charCodeAt(i)] || learned(text, i) : 0;
@@ -48,7 +51,6 @@ function bitsOf(char: string): number {
   return '¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'.includes(char) ? FRACTION : MARK;
 }
 
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 const ALL_UNSEEN = new RegExp(UNSEEN.source, 'g');
 const withoutUnseen = (raw: string): string => (UNSEEN.test(raw) ? raw.replace(ALL_UNSEEN, '') : raw);
 

@@ -79,19 +79,20 @@ const SECTION = 8192;
  */
 export function readQuantities(text: string, tokens?: readonly Token[], most = Number.POSITIVE_INFINITY): Reading {
   if (tokens !== undefined) return readTokens(text, tokens, most);
-  const whole: Reading = { quantities: [], doubts: [] };
-  for (let at = 0; at < text.length && whole.quantities.length < most; ) {
-    const section = tokensOf(text, at, SECTION);
+  let section = tokensOf(text, 0, SECTION);
+  const whole = readTokens(text, section, most);
+  while (section.length >= SECTION && whole.quantities.length < most) {
+    section = tokensOf(text, (section.at(-1) as Token).end, SECTION);
     const { quantities, doubts } = readTokens(text, section, most - whole.quantities.length);
     whole.quantities.push(...quantities);
     whole.doubts.push(...doubts);
-    at = section.at(-1)?.end ?? text.length;
   }
   return whole;
 }
 
 function readTokens(text: string, tokens: readonly Token[], most: number): Reading {
   const found = findAll(tokens, most);
+  if (found.length === 0) return { quantities: [], doubts: [] };
   for (const refiner of REFINERS) refiner.refine(tokens, found, text);
   return { quantities: found.map((one) => quantityOf(tokens, one)), doubts: doubtsOf(tokens, found) };
 }
@@ -142,7 +143,10 @@ function quantityOf(tokens: readonly Token[], one: Found): Quantity {
   };
 }
 
-const doubtsOf = (tokens: readonly Token[], found: readonly Found[]): Doubt[] =>
-  found
-    .filter(({ excluded, doubts }) => excluded === null && doubts.length > 0)
-    .flatMap((one) => one.doubts.map((doubt) => ({ ...doubt, ...spanOf(tokens, one.spanFrom, one.spanTo) })));
+function doubtsOf(tokens: readonly Token[], found: readonly Found[]): Doubt[] {
+  const doubts: Doubt[] = [];
+  for (const one of found)
+    if (one.excluded === null && one.doubts.length > 0)
+      for (const doubt of one.doubts) doubts.push({ ...doubt, ...spanOf(tokens, one.spanFrom, one.spanTo) });
+  return doubts;
+}
