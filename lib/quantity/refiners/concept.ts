@@ -6,7 +6,7 @@ import type { Chain } from '../sentence/chain';
 import { type Chunk, chunkAt } from '../sentence/chunk';
 import { chunksOf } from '../sentence/chunks';
 import { placesOf } from '../sentence/clause';
-import { endsSentence } from '../sentence/stop';
+import { endsSentence, sentenceStarts } from '../sentence/stop';
 import { CLOSED } from '../words/stopwords';
 
 /** How far around a quantity its sentence is looked at, in tokens. */
@@ -21,22 +21,23 @@ const REACH = 40;
 export const conceptRefiner: Refiner = {
   name: 'concept',
   refine(tokens, found, text) {
-    for (let first = 0; first < found.length; ) first = refineSentence(tokens, found, first, text);
+    const starts = found.length > 0 ? sentenceStarts(tokens) : [];
+    for (let first = 0; first < found.length; ) first = refineSentence(tokens, found, first, text, starts);
   },
 };
 
 /** Reads the sentence of one quantity once for all quantities in it; gives the index of the first that stands elsewhere. */
-function refineSentence(tokens: readonly Token[], found: readonly Found[], first: number, text: string): number {
+function refineSentence(tokens: readonly Token[], found: readonly Found[], first: number, text: string, starts: readonly number[]): number {
   const one = found[first] as Found;
   if (one.excluded !== null && one.excluded !== 'definite') return first + 1;
-  const start = sentenceStart(tokens, Math.min(one.mentionFrom, one.spanFrom), BACK);
-  const to = sentenceEnd(tokens, one.spanTo, start + WIDEST);
+  const start = startOf(starts, Math.min(one.mentionFrom, one.spanFrom), BACK);
+  const to = sentenceEnd(tokens, starts, one.spanTo, start + WIDEST);
   const last = to - start < WIDEST ? to : to - AHEAD;
   let next = first + 1;
   while (next < found.length && (found[next] as Found).from < last) next += 1;
   let chunks = chunksFrom(tokens, found, first, start, to);
   if (isFragment(tokens, chunks)) {
-    const from = earlierSentences(tokens, start);
+    const from = earlierSentences(tokens, starts, start);
     if (from < start) chunks = chunksFrom(tokens, found, first, from, to);
   }
   for (const place of placesOf(chunks)) {
@@ -64,23 +65,21 @@ function isFragment(tokens: readonly Token[], chunks: readonly Chunk[]): boolean
   return verb === undefined || (verb === chunks[0] && (tokens[verb.from] as Token).lower.endsWith('s'));
 }
 
-function earlierSentences(tokens: readonly Token[], start: number): number {
+function earlierSentences(tokens: readonly Token[], starts: readonly number[], start: number): number {
   let from = start;
   for (let k = 0; k < EARLIER && from > 0 && tokens[from]?.gap !== 'block' && start - from < REACH; k += 1)
-    from = sentenceStart(tokens, from - 1, REACH);
+    from = startOf(starts, from - 1, REACH);
   return from;
 }
 
-function sentenceStart(tokens: readonly Token[], at: number, most: number): number {
-  let from = at;
-  while (from > 0 && at - from < most && tokens[from]?.gap !== 'block' && !endsSentence(tokens, from - 1)) from -= 1;
-  return from;
-}
+const startOf = (starts: readonly number[], at: number, most: number): number => Math.max(starts[at] as number, at - most);
 
-function sentenceEnd(tokens: readonly Token[], at: number, most: number): number {
-  let to = at;
-  while (to < tokens.length && to < most && (to === at || tokens[to]?.gap !== 'block') && !endsSentence(tokens, to)) to += 1;
-  return to;
+/** The mark that ends the sentence of token `at`, or the empty line behind it. */
+function sentenceEnd(tokens: readonly Token[], starts: readonly number[], at: number, most: number): number {
+  const end = Math.min(tokens.length, most);
+  let to = at + 1;
+  while (to < end && (starts[to] as number) <= at) to += 1;
+  return to <= end && endsSentence(tokens, to - 1) ? to - 1 : Math.min(to, end);
 }
 
 /** "11 km (7 miles)", "grew 5 percent, or 2 million", "5 feet, 2 inches": the second figure is about what the first is about. */

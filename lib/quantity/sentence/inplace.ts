@@ -1,5 +1,5 @@
 import type { Token } from '../../base';
-import { capital, glued, isDash, tokenAt } from '../look';
+import { capital, isDash, tokenAt } from '../look';
 import { isPlural } from '../words/plural';
 import { looksProgressive, PARTICIPLES } from '../words/stopwords';
 import { type Chunk, chunkAt } from './chunk';
@@ -13,7 +13,7 @@ export function classAt(around: Around, i: number, token: Token, nominal: boolea
   if (lower === 'that') return thatAt(around, i, last);
   const kind = classOf(lower);
   if (lower.endsWith('ly') && PERIODIC.has(lower)) return nominal ? null : 'adv';
-  if (capital(token) && CAPITALS.has(lower)) return lower === 'us' ? (token.text === 'US' ? null : kind) : 'time';
+  if (CAPITALS.has(lower) && capital(token)) return lower === 'us' ? (token.text === 'US' ? null : kind) : 'time';
   if (inName(around.tokens, i)) return null;
   if (nominal && (kind === 'both' || kind === 'verb' || lower === 'worth')) return null;
   if (around.tokens[i + 1]?.lower === 'of' && DIRECTIONS.has(lower)) return 'prep';
@@ -24,7 +24,7 @@ export function classAt(around: Around, i: number, token: Token, nominal: boolea
 /** The "based" of "Lima-based", the "i" of "i4", the "A." of "Ida A. Berg". */
 export function inName(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
-  if (glued(tokens, i) && isDash(tokens, i - 1)) return true;
+  if (tokens[i]?.gap === 'none' && isDash(tokens, i - 1)) return true;
   return next?.gap === 'none' && (next.kind === 'number' || (next.text === '.' && INITIAL.test((tokens[i] as Token).text)));
 }
 

@@ -74,11 +74,13 @@ export class Scan {
   }
 
   private readMark(i: number, text: string): number {
-    const kind = endsSentence(this.tokens, i)
-      ? 'stop'
-      : (MARKS.get(text) ?? (isDash(this.tokens, i) && !glued(this.tokens, i + 1) ? 'comma' : null));
+    const kind = MARKS.get(text) ?? (endsSentence(this.tokens, i) ? 'stop' : this.isBreak(i) ? 'comma' : null);
     if (kind !== null) this.push(kind, i, i + 1);
     return i + 1;
+  }
+
+  private isBreak(i: number): boolean {
+    return isDash(this.tokens, i) && !glued(this.tokens, i + 1);
   }
 
   private readVerb(from: number, open: boolean): number {
