@@ -62,9 +62,12 @@ const FEW_WORDS = 7;
 const MANY_WORDS = 16;
 const MOST_LETTERS = 110;
 
+/** Marks behind which another statement begins; "3.30pm" and "3:30" have none. */
+const LEAVES = /[.:](?!\d)|[;!?()]/;
+
 /** What stands between the two levels ends in "to" and does not leave the statement. */
 function leads(between: string, changes: boolean): boolean {
-  if (between.length > MOST_LETTERS || /[.;:!?()]/.test(between)) return false;
+  if (between.length > MOST_LETTERS || LEAVES.test(between)) return false;
   const said = between.trim().toLowerCase().split(/\s+/);
   if (said.at(-1) !== 'to' || said.length > (changes ? MANY_WORDS : FEW_WORDS)) return false;
   return !said.some((word) => HARD_BREAKS.has(word) || (!changes && BREAKS.has(word)));

@@ -27,6 +27,7 @@ describe('quantities as annotators of news mark them', () => {
     ['Traffic rose from 20 million trams in the same quarter of last year to 25 million.', '20000000..25000000 eq up'],
     ['Unemployment fell from 9.1 percent when she took office to 7.8 percent.', '9.1..7.8 eq down'],
     ['Output fell from a mere 20 tons a day in the old mill to 9 tons.', '20..9 eq down'],
+    ['Shares of the mill fell from $20.50 at 3.30pm on Monday to $19.', '20.5..19 eq down'],
     ['They sent 20 nurses from 5 clinics to 3 wards.', '20 eq ; 5 eq ; 3 eq'],
     ['Most were between the ages of 20 and 26.', '20..26 eq'],
     ['Men aged 20 to 26 were called up.', 'nothing'],

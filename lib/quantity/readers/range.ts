@@ -120,12 +120,17 @@ function linkAt(tokens: readonly Token[], at: number): Link | null {
   // "70..110"
   if (mark(tokens, at) === '.' && mark(tokens, at + 1) === '.' && glued(tokens, at) && glued(tokens, at + 1) && glued(tokens, at + 2))
     return { to: at + 2, dash: true, and: false };
-  if (name === 'to' || name === 'through') return { to: at + 1, dash: false, and: false };
+  // "300,000 to-400,000"
+  const stray = name === 'to' && isHyphen(tokens, at + 1) && glued(tokens, at + 1) && glued(tokens, at + 2);
+  if (name === 'to' || name === 'through') return { to: at + (stray ? 2 : 1), dash: false, and: false };
   if (name === 'and') return { to: at + 1, dash: false, and: true };
   // "from 5 up to 8"
   if ((name === 'up' || name === 'down') && word(tokens, at + 1) === 'to') return { to: at + 2, dash: false, and: false };
   if (isHyphen(tokens, at) && word(tokens, at + 1) === 'to' && isHyphen(tokens, at + 2) && glued(tokens, at + 1))
     return { to: at + 3, dash: false, and: false };
+  // "$3/$4"
+  if (mark(tokens, at) === '/' && SIGNS.has(mark(tokens, at + 1)) && glued(tokens, at) && glued(tokens, at + 1))
+    return { to: at + 1, dash: true, and: false };
   if (!isDash(tokens, at) && mark(tokens, at) !== '~' && mark(tokens, at) !== '～') return null;
   // "75 -300mm", "5% -10%", "$5 -$10": a careless blank
   const careless =
@@ -133,6 +138,9 @@ function linkAt(tokens: readonly Token[], at: number): Link | null {
   const even = glued(tokens, at) === glued(tokens, at + 1) || careless;
   return even ? { to: at + 1, dash: true, and: false } : null;
 }
+
+/** Money on both sides of a slash is a price that may be either; other slashes are rates and fractions. */
+const SIGNS = words('$ £ €');
 
 const HEDGES = words(
   `maybe perhaps possibly even anywhere about around roughly approximately nearly almost some just only over under more less than at least as much
