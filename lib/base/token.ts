@@ -79,7 +79,7 @@ function runEnd(text: string, from: number, want: number): number {
  * loop over its letters would have to be met some thousand times before it is compiled. The others are looked at in full.
  */
 const PLAIN_WORD = /[A-Za-z]+(?:'[A-Za-z]+)?(?=\.(?: |$)|[^'.A-Za-z\x80-\uffff]|$)/y;
-const PLAIN_NUMBER = /\d+(?:[.,]\d+)*(?=[.,]?(?: |$)|[-%a-z)])/y;
+const PLAIN_NUMBER = /(?<!,)\d+(?:,\d{3})*(?:\.\d+)?(?=[.,]?(?: |$)|[-%a-z)])/y;
 
 /** Where the match of the pattern at `from` ends; 0 where there is none. */
 function endOf(pattern: RegExp, text: string, from: number): number {
