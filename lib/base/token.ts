@@ -27,7 +27,13 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 
 /** The bits of each code unit that was met so far; 0 is "not yet". Halves of a pair stay 0: only the pair has bits. */
 const BITS = new Uint8Array(0x10000);
-for (let code = 0; code < 0x80; code += 1) BITS[code] = bitsOf(String.fromCharCode(code));
+/** Western letters, the marks of print, and signs of money are met in nearly every text. */
+const USUAL: readonly (readonly [from: number, to: number])[] = [
+  [0, 0x17f],
+  [0x2000, 0x206f],
+  [0x20a0, 0x20bf],
+];
+for (const [from, to] of USUAL) for (let code = from; code <= to; code += 1) BITS[code] = bitsOf(String.fromCharCode(code));
 
 function bitsAt(text: string, i: number): number {
   return i < text.length ? BITS[text.charCodeAt(i)] || learned(text, i) : 0;
@@ -203,14 +209,16 @@ export function tokensOf(text: string, from = 0, most = Number.POSITIVE_INFINITY
   let gap: Gap = 'block';
   let end = 0;
   for (let start = from; start < text.length; start = end) {
+    // Nearly every second step is one blank.
+    if (gap === 'none' && text.charCodeAt(start) === 32) {
+      gap = 'space';
+      end = start + 1;
+      continue;
+    }
     const bits = bitsAt(text, start);
     if ((bits & (BLANK | INVISIBLE | LINE_END)) !== 0) {
-      end = start + 1;
-      if (bits === BLANK && gap === 'none') gap = 'space';
-      else {
-        gap = widened(gap, bits);
-        if (text.startsWith('\r\n', start)) end += 1;
-      }
+      gap = widened(gap, bits);
+      end = text.startsWith('\r\n', start) ? start + 2 : start + 1;
       continue;
     }
     if (tokens.length >= most && endsSection(gap, tokens.at(-1), tokens.length / most)) break;
