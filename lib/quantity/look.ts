@@ -27,13 +27,14 @@ export const glued = (tokens: readonly Token[], i: number): boolean => i >= 0 &&
 /** The next token belongs to the same block of text. */
 export const near = (tokens: readonly Token[], i: number): boolean => i >= 0 && i < tokens.length && tokens[i]?.gap !== 'block';
 export const isHyphen = (tokens: readonly Token[], i: number): boolean => {
-  const sign = mark(tokens, i);
-  return sign === '-' || sign === '‐' || sign === '‑';
+  const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
+  if (token === undefined || token.kind !== 'mark') return false;
+  return token.text === '-' || token.text === '‐' || token.text === '‑';
 };
 const DASHES: ReadonlySet<string> = new Set('-‐‑‒–—−');
 export const isDash = (tokens: readonly Token[], i: number): boolean => {
-  const sign = mark(tokens, i);
-  return sign !== '' && DASHES.has(sign);
+  const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
+  return token !== undefined && token.kind === 'mark' && DASHES.has(token.text);
 };
 const UPPER = /^\p{Lu}/u;
 export function capital(token: Token | undefined): boolean {
@@ -41,6 +42,19 @@ export function capital(token: Token | undefined): boolean {
   const first = token.text.charCodeAt(0);
   return first < 128 ? first <= 90 : UPPER.test(token.text);
 }
+/**
+ * The word of small letters behind a blank at token `i`, or nothing. Most numbers stand before such a word, and it tells most readers at
+ * once that they need not look further.
+ */
+export function smallWord(tokens: readonly Token[], i: number): string {
+  const token = tokens[i];
+  return token !== undefined && token.kind === 'word' && token.gap === 'space' && token.text.length > 1 && token.text === token.lower
+    ? token.lower
+    : '';
+}
+/** One capital letter by itself. */
+export const isInitial = (text: string): boolean => (text <= 'z' ? text.length === 1 && text >= 'A' && text <= 'Z' : INITIAL.test(text));
+const INITIAL = /^\p{Lu}$/u;
 /** Ends a sentence or a clause for the purpose of looking around a number. */
 export const isStop = (tokens: readonly Token[], i: number): boolean => {
   const sign = mark(tokens, i);

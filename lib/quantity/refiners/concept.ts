@@ -1,6 +1,6 @@
 import type { Token } from '../../base';
 import { type Found, type Refiner, saidAt } from '../found';
-import { glued, mark } from '../look';
+import { glued, isInitial, mark } from '../look';
 import { aboutOf } from '../sentence/about';
 import type { Chain } from '../sentence/chain';
 import { type Chunk, chunkAt } from '../sentence/chunk';
@@ -124,9 +124,8 @@ function addWord(words: string[], tokens: readonly Token[], i: number, from: num
   if (token.kind === 'mark') {
     if (joined && JOINTS.has(token.text) && glued(tokens, i + 1)) words.push((words.pop() ?? '') + token.text);
   } else if (joined && (token.kind === 'number' || JOINTS.has(mark(tokens, i - 1)))) words.push((words.pop() ?? '') + token.text);
-  else if (!CLOSED.has(token.lower) || (i > from && INITIAL.test(token.text))) words.push(owner(token.text));
+  else if (!CLOSED.has(token.lower) || (i > from && isInitial(token.text))) words.push(owner(token.text));
 }
 /** "Lima's" → "Lima", "workers'" → "workers" */
 const owner = (said: string): string => (said.includes("'") || said.includes('’') ? said.replace(/['’]s?$/, '') : said);
 const JOINTS: ReadonlySet<string> = new Set('-‐‑&/.+');
-const INITIAL = /^\p{Lu}$/u;

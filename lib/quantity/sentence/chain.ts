@@ -64,7 +64,7 @@ export function verbBehind(chunks: readonly Chunk[], at: number): number {
   // "patients given the drug showed", "a firm making pumps fell": what the participle takes is passed over.
   let within = false;
   for (let k = at + 1; k < at + 2 * LONGEST; k += 1) {
-    const before = chunkAt(chunks, k - 1)?.kind;
+    const before = chunks[k - 1]?.kind;
     const chunk = chunks[k];
     const after = chunks[k + 1]?.kind;
     switch (chunk?.kind) {

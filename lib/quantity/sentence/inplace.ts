@@ -1,5 +1,5 @@
 import type { Token } from '../../base';
-import { capital, isDash, tokenAt } from '../look';
+import { capital, isDash, isInitial, tokenAt } from '../look';
 import { isPlural } from '../words/plural';
 import { looksProgressive, PARTICIPLES } from '../words/stopwords';
 import { type Chunk, chunkAt } from './chunk';
@@ -8,24 +8,25 @@ import { classOf, isAdverb, isPast, PERIODIC, THINGS, type WordClass } from './w
 
 /** Class of the word in its place; `nominal`: an article or a preposition stands before it, so a noun phrase begins. */
 export function classAt(around: Around, i: number, token: Token, nominal: boolean): WordClass | null {
-  const last = chunkAt(around.chunks, around.chunks.length - 1);
   const { lower } = token;
-  if (lower === 'that') return thatAt(around, i, last);
+  if (lower === 'that') return thatAt(around, i, lastOf(around));
   const kind = classOf(lower);
   if (lower.endsWith('ly') && PERIODIC.has(lower)) return nominal ? null : 'adv';
   if (CAPITALS.has(lower) && capital(token)) return lower === 'us' ? (token.text === 'US' ? null : kind) : 'time';
   if (inName(around.tokens, i)) return null;
   if (nominal && (kind === 'both' || kind === 'verb' || lower === 'worth')) return null;
   if (around.tokens[i + 1]?.lower === 'of' && DIRECTIONS.has(lower)) return 'prep';
-  if (kind === 'both') return verbAmong(around, i, last) ? 'verb' : null;
+  if (kind === 'both') return verbAmong(around, i, lastOf(around)) ? 'verb' : null;
   return kind ?? unknownAt(around, i, token, nominal);
 }
+
+const lastOf = ({ chunks }: Around): Chunk | undefined => chunkAt(chunks, chunks.length - 1);
 
 /** The "based" of "Lima-based", the "i" of "i4", the "A." of "Ida A. Berg". */
 export function inName(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (tokens[i]?.gap === 'none' && isDash(tokens, i - 1)) return true;
-  return next?.gap === 'none' && (next.kind === 'number' || (next.text === '.' && INITIAL.test((tokens[i] as Token).text)));
+  return next?.gap === 'none' && (next.kind === 'number' || (next.text === '.' && isInitial((tokens[i] as Token).text)));
 }
 
 /** A word of no class: its ending and what stands before it tell a verb. */
@@ -91,7 +92,6 @@ function thatAt({ tokens, stop }: Around, i: number, last: Chunk | undefined): W
 }
 
 const set = (line: string): ReadonlySet<string> => new Set(line.split(' '));
-const INITIAL = /^\p{Lu}$/u;
 const DIRECTIONS = set('north south east west northeast northwest southeast southwest');
 /** They mean something else with a capital letter. */
 export const CAPITALS = set('may march us');

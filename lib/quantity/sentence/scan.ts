@@ -110,12 +110,12 @@ export class Scan {
 
   /** "is thin", "remained open", "was 5 % cheaper": an adjective by itself behind "be" is no noun phrase. */
   private isPredicate(from: number, to: number): boolean {
+    if (to !== from + 1 || this.nominal !== null) return false;
     const { chunks } = this;
     const at = chunkAt(chunks, chunks.length - 1)?.kind === 'time' ? chunks.length - 2 : chunks.length - 1;
     const last = chunkAt(chunks, at);
     const token = this.tokens[from] as Token;
-    if (to !== from + 1 || this.nominal !== null || last === undefined || isPlural(token.lower) || capital(token)) return false;
-    if (PARTICIPLES.has(token.lower)) return false;
+    if (last === undefined || isPlural(token.lower) || capital(token) || PARTICIPLES.has(token.lower)) return false;
     if (last.kind === 'verb') return last.form === 'be' || LINKING.has(last.word);
     return last.kind === 'quantity' && chunkAt(chunks, at - 1)?.form === 'be';
   }
