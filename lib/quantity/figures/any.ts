@@ -19,7 +19,7 @@ const BEHIND_ARTICLE: ReadonlySet<string> = new Set([
 ]);
 /** "a" and "an" are the commonest words of all, and open a number only before these. */
 export const opensNothing = (tokens: readonly Token[], i: number): boolean => {
-  const first = word(tokens, i);
+  const first = tokens[i]?.lower;
   return (first === 'a' || first === 'an') && !BEHIND_ARTICLE.has(word(tokens, i + 1));
 };
 

@@ -121,11 +121,11 @@ const FRACTION_ENDINGS: ReadonlySet<string> = new Set('rd rds th ths'.split(' ')
 
 /** "3/4", "10/1000": no date, no list of numbers, and less than one unless the denominator is a usual one. */
 function slashFraction(tokens: readonly Token[], i: number): Figure | null {
+  const slash = mark(tokens, i + 1);
+  if ((slash !== '/' && slash !== '⁄' && slash !== '∕') || mark(tokens, i + 3) === '/' || mark(tokens, i - 1) === '/') return null;
   const above = digits(tokens, i);
-  const slash = above === '' ? '' : mark(tokens, i + 1);
-  if (slash !== '/' && slash !== '⁄' && slash !== '∕') return null;
   const below = digits(tokens, i + 2);
-  if (below === '' || above.length > 4 || below.length > 4 || mark(tokens, i + 3) === '/' || mark(tokens, i - 1) === '/') return null;
+  if (above === '' || below === '' || above.length > 4 || below.length > 4) return null;
   const number = Number(above);
   const whole = Number(below);
   if (!Number.isInteger(number) || !Number.isInteger(whole) || number === 0 || number === whole || below.startsWith('0')) return null;

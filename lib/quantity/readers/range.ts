@@ -111,9 +111,12 @@ const AGED = words('aged age ages aging');
 const aged = (tokens: readonly Token[], opener: number, i: number): boolean =>
   AGED.has(word(tokens, opener - 1)) || AGED.has(word(tokens, i - 1)) || (word(tokens, i - 1) === 'of' && AGED.has(word(tokens, i - 2)));
 
+const LINKS = words('to through and up down');
+
 function linkAt(tokens: readonly Token[], at: number): Link | null {
   if (!near(tokens, at) || !near(tokens, at + 1)) return null;
   const name = word(tokens, at);
+  if (name !== '' && !LINKS.has(name)) return null;
   // "six- to eight-foot"
   if (isHyphen(tokens, at) && glued(tokens, at) && word(tokens, at + 1) === 'to' && !glued(tokens, at + 1))
     return { to: at + 2, dash: false, and: false };

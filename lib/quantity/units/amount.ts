@@ -27,11 +27,14 @@ export interface Amount {
 export function readAmount(tokens: readonly Token[], i: number): Amount | null {
   if (opensNothing(tokens, i) && mark(tokens, i + 1) !== '$') return null;
   if (word(tokens, i) === 'absolute') return absoluteZero(tokens, i);
-  const minus = minusAt(tokens, i);
-  const sign = moneyBefore(tokens, minus);
+  // Digits open with neither a minus nor a sign of money, and most hyphens are no minus.
+  const bare = tokens[i]?.kind === 'number';
+  const minus = bare ? i : minusAt(tokens, i);
+  if (minus === i && isDash(tokens, i)) return null;
+  const sign = bare ? null : moneyBefore(tokens, minus);
   const behindSign = sign?.to ?? minus;
-  const from = minus > i ? behindSign : minusAt(tokens, behindSign);
-  const part = sign ? null : readPart(tokens, from);
+  const from = bare || minus > i ? behindSign : minusAt(tokens, behindSign);
+  const part = bare || sign ? null : readPart(tokens, from);
   const figure = part ?? readFigure(tokens, from, sign !== null);
   if (!figure) return null;
   const behind: Tail | null = sign

@@ -8,7 +8,7 @@ const SCALES_OF_HEAT: ReadonlyMap<string, string> = new Map([
   ...['f', 'fahrenheit', 'farenheit'].map((name): [string, string] => [name, '°F']),
 ]);
 
-const DEGREES: ReadonlySet<string> = new Set(['deg', 'degs', 'degree', 'degrees']);
+export const DEGREES: ReadonlySet<string> = new Set(['deg', 'degs', 'degree', 'degrees']);
 
 /** "°C", "° Celsius", "degrees F", "deg c", "° on the Celsius scale", "20 C", "573.15K": all that is a temperature; bare degrees too. */
 export function degreesAt(tokens: readonly Token[], i: number): Measure | null {

@@ -55,7 +55,7 @@ const LATIN: ReadonlyMap<string, string> = new Map([
 const ROUND = /^1[0,]*$/;
 /** "per day", "a barrel", "/day", "-a-day", "per 100 km", "per 100,000" behind a number or unit: index behind it and the words, or null. */
 export function perAt(tokens: readonly Token[], i: number, money = false): { to: number; per: string } | null {
-  if (!near(tokens, i)) return null;
+  if (!near(tokens, i) || opensNone(tokens, i)) return null;
   const inverse = inverseAt(tokens, i);
   if (inverse) return inverse;
   const hyphen = isHyphen(tokens, i) && glued(tokens, i) && glued(tokens, i + 1) ? 1 : 0;
@@ -83,6 +83,11 @@ export function perAt(tokens: readonly Token[], i: number, money = false): { to:
   const unit = unitAt(tokens, at);
   return { to: unit?.to ?? at + 1, per: perKey(unit?.unit ?? word(tokens, at)) };
 }
+
+/** Most words open no rate: they are no "per", nothing short for one and no article, and nothing is glued behind them as in "s-1". */
+const opensNone = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.kind === 'word' && !OPENINGS.has((tokens[i] as Token).lower) && !glued(tokens, i + 1);
+const OPENINGS: ReadonlySet<string> = new Set(['per', 'a', 'an', ...SHORT_PER.keys()]);
 
 function perWord(tokens: readonly Token[], i: number): { to: number; per: string } | null {
   if (!near(tokens, i)) return null;

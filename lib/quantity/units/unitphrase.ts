@@ -1,8 +1,8 @@
 import type { Token } from '../../base';
 import { digits, glued, isHyphen, mark, near, word, words } from '../look';
-import { degreesAt } from './degrees';
+import { DEGREES, degreesAt } from './degrees';
 import { feetAndInches, inverseAt, isOther, isSlash, letterUnit } from './unitletters';
-import { type Measure, type Named, OPENS_UNIT, type Unit, unitNamed, unitOfSymbol } from './units';
+import { GLUED_UNITS, type Measure, type Named, OPENS_UNIT, UNITS, type Unit, unitNamed, unitOfSymbol } from './units';
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['%', '%'],
@@ -16,12 +16,41 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['′', 'foot'],
 ]);
 
+const POWERS: ReadonlyMap<string, string> = new Map([
+  ['square', 'square'],
+  ['sq', 'square'],
+  ['cubic', 'cubic'],
+  ['cu', 'cubic'],
+]);
+const TOGETHER: ReadonlyMap<string, string> = new Map([
+  ['sqm', 'square metre'],
+  ['sqft', 'square foot'],
+  ['sqkm', 'square kilometre'],
+  ['cbm', 'cubic metre'],
+]);
+
+const BARRELS = words('b kb mb');
+const SHARES = words('wt vol mol at');
+
+/** Every word of more than one letter with which a unit may begin: most words behind a figure are none of them. */
+const OPENINGS: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...OPENS_UNIT,
+  ...TOGETHER.keys(),
+  ...POWERS.keys(),
+  ...DEGREES,
+  ...GLUED_UNITS.keys(),
+  ...BARRELS,
+  ...SHARES,
+]);
+
 /** The unit at token `i`, up to four words: "percentage points", "km", "square miles", "kg/cm³", "°C", "litres per 100 km" without its "per". */
 export function unitAt(tokens: readonly Token[], i: number): Measure | null {
   if (!near(tokens, i)) return null;
   const at = hyphenEnd(tokens, i);
   const token = tokens[at] as Token;
   if (token.kind === 'mark') return signAt(tokens, at);
+  if (token.text.length > 1 && !OPENINGS.has(token.lower)) return null;
   const inverse = INVERSES.has(token.text) ? inverseAt(tokens, at) : null;
   if (inverse) return { to: inverse.to, unit: `inverse ${inverse.per}` };
   return token.kind === 'word' ? (degreesAt(tokens, at) ?? powerBefore(tokens, at) ?? atomAt(tokens, at, i)) : null;
@@ -59,19 +88,6 @@ function signAt(tokens: readonly Token[], i: number): Measure | null {
   return inner ? { to: i + 3, unit: inner.shown } : null;
 }
 
-const POWERS: ReadonlyMap<string, string> = new Map([
-  ['square', 'square'],
-  ['sq', 'square'],
-  ['cubic', 'cubic'],
-  ['cu', 'cubic'],
-]);
-const TOGETHER: ReadonlyMap<string, string> = new Map([
-  ['sqm', 'square metre'],
-  ['sqft', 'square foot'],
-  ['sqkm', 'square kilometre'],
-  ['cbm', 'cubic metre'],
-]);
-
 /** "square miles", "sq. km", "cubic metres", "sqm". */
 function powerBefore(tokens: readonly Token[], i: number): Measure | null {
   const joined = TOGETHER.get(word(tokens, i));
@@ -98,8 +114,6 @@ const DOUBTFUL: ReadonlyMap<string, string[]> = new Map([
   ['c', ['cent', '°C']],
 ]);
 
-const BARRELS = words('b kb mb');
-const SHARES = words('wt vol mol at');
 /** What a barometer may show. */
 const isAirPressure = (figure: string): boolean => Number(figure.replace(',', '')) > 860 && Number(figure.replace(',', '')) < 1090;
 
