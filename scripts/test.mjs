@@ -1,7 +1,4 @@
 // The second command: everything that is checked, in one go, with one closing line.
-//   npm test                          all stages
-//   npm test -- --only types,lint     some of: types, lint, unit, journeys
-//   npm test -- tests/laws            the test files that match, and nothing else
 import './ensure.mjs';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +8,25 @@ import { run, stopAll, tool } from './yard/children.mjs';
 import { playwrightCounts, vitestCounts } from './yard/counts.mjs';
 import { ROOT } from './yard/root.mjs';
 
-const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
+const USAGE = `npm test                          all stages
+npm test -- --only types,lint     some of: types, lint, unit, journeys
+npm test -- tests/laws            the test files that match, and nothing else
+`;
+
+function argumentsGiven() {
+  try {
+    return parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } }, allowPositionals: true });
+  } catch (error) {
+    process.stderr.write(`${error.message.split('. ')[0]}.\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+const { values, positionals } = argumentsGiven();
+if (values.help) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
 const folder = mkdtempSync(join(tmpdir(), 'countercheck-test-'));
 // Children get the folder as theirs for temporary files, so that nothing of a run outlives it.
 const env = { ...process.env, COUNTERCHECK_TEST_DIR: folder, TMPDIR: folder, TMP: folder, TEMP: folder };

@@ -6,21 +6,46 @@ import { type Quantity, readQuantities, unitKey } from '@/lib/quantity';
 const unescaped = (line: string): string =>
   line.replace(/\\u([0-9a-f]{4})/g, (_all, code) => String.fromCharCode(Number.parseInt(code, 16)));
 
+interface Row {
+  line: string;
+  /** Where it stands, to be named in what is said of it: "quantities.txt:12". */
+  at: string;
+}
+
 /** Lines of a corpus file without comments and empty ones. */
-const linesOf = (name: string): string[] =>
+const rowsOf = (name: string): Row[] =>
   readFileSync(new URL(name, import.meta.url), 'utf8')
     .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('# '))
-    .map(unescaped);
+    .map((line, k) => ({ line: unescaped(line), at: `${name}:${k + 1}` }))
+    .filter(({ line }) => line.trim() !== '' && !line.startsWith('# '));
+const linesOf = (name: string): string[] => rowsOf(name).map(({ line }) => line);
+
+const NUMBER = String.raw`-?(?:\d+(?:\.\d+)?(?:\/\d+)?|∞)`;
+const MEANING = new RegExp(
+  `^(?:rising |falling )?(?:about |nearly |vague |up to )?(?:${NUMBER}|[[(]${NUMBER},${NUMBER}[\\])])(?: \\S.*)?$`,
+);
+
+/** The meaning in the notation of the head of the file, or an error that names the line and what is wrong with it. */
+function checkedMeaning(said: string, at: string): string {
+  const wrong = said.split(' ; ').find((one) => !MEANING.test(one));
+  if (wrong !== undefined)
+    throw new Error(`${at}: "${wrong}" is no meaning; write it like "83 bridges", "[70,110] climbers" or "about 5 km".`);
+  return said;
+}
 
 /** Rows of quantities.txt: each phrase with the meaning it stands under, or behind. */
-export function meanings(): { meaning: string; phrase: string }[] {
+export const meanings = (): { meaning: string; phrase: string }[] => meaningsIn(rowsOf('quantities.txt'));
+
+export function meaningsIn(rows: readonly Row[]): { meaning: string; phrase: string }[] {
   let meaning = '';
-  return linesOf('quantities.txt').flatMap((line) => {
+  return rows.flatMap(({ line, at }, k) => {
     if (line.startsWith('  ')) return [{ meaning, phrase: line.trim() }];
+    if (/^\s/.test(line)) throw new Error(`${at}: a phrase is indented by two blanks, not by a tab or one blank.`);
     const [own, phrase] = line.split(' | ') as [string, string | undefined];
-    if (phrase !== undefined) return [{ meaning: own.trim(), phrase }];
-    meaning = own.trim();
+    if (phrase !== undefined) return [{ meaning: checkedMeaning(own.trim(), at), phrase }];
+    meaning = checkedMeaning(own.trim(), at);
+    if (!rows[k + 1]?.line.startsWith(' ') && !rows[k + 1]?.line.startsWith('\t'))
+      throw new Error(`${at}: no phrase stands under "${meaning}"; put some below it, indented by two blanks, or one behind " | ".`);
     return [];
   });
 }

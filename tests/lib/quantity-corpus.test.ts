@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readQuantities } from '@/lib/quantity';
-import { isCounted, meanings, nothings, readingOf, sameMeaning, underlined } from '../corpora/read';
+import { isCounted, meanings, meaningsIn, nothings, readingOf, sameMeaning, underlined } from '../corpora/read';
 
 /** Rows under one heading, in the order of the file. */
 function grouped<Row>(rows: readonly Row[], headingOf: (row: Row) => string): [heading: string, rows: Row[]][] {
@@ -39,5 +39,24 @@ describe('the corpus of what is no quantity', () => {
       return misnamed ? [`"${phrase}" is no quantity for another reason than ${reason}${underlined(phrase, quantities)}`] : [];
     });
     expect(failed.join('\n\n')).toBe('');
+  });
+});
+
+describe('a row that nobody could read', () => {
+  const rows =
+    (...lines: string[]) =>
+    () =>
+      meaningsIn(lines.map((line, k) => ({ line, at: `x.txt:${k + 1}` })));
+  it.each([
+    ['atleast 12 seats | at least 12 seats', /x\.txt:1: "atleast 12 seats" is no meaning/],
+    ['[12,10 seats | 12 seats', /is no meaning/],
+  ])('%s', (line, said) => {
+    expect(rows(line)).toThrow(said);
+  });
+
+  it('is named with its line, also for a tab and for a meaning without phrases', () => {
+    expect(rows('12 seats', '\tThey took 12 seats.')).toThrow(/x\.txt:2: a phrase is indented by two blanks/);
+    expect(rows('12 seats', '13 seats | 13 seats')).toThrow(/x\.txt:1: no phrase stands under "12 seats"/);
+    expect(rows('12 seats', '  They took 12 seats.')()).toEqual([{ meaning: '12 seats', phrase: 'They took 12 seats.' }]);
   });
 });
