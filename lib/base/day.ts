@@ -3,7 +3,7 @@ export type Day = string;
 /** An ISO instant in UTC: "2031-05-04T08:00:00.000Z". */
 export type Instant = string;
 
-const MONTHS = [
+export const MONTHS = [
   'january',
   'february',
   'march',

@@ -1,12 +1,13 @@
 /**
- * base knows what every room needs and no room owns: results, days, decimals, spans.
+ * base knows what every room needs and no room owns: results, days, decimals, spans, tokens, sets of words.
  * It refuses to know anything about numbers in the news.
  */
 export type { Day, Instant } from './day';
-export { dayOf, dayWords, isDay, isDayName, isFuture, isPartialDay, lastDayOf, MONTH_NUMBERS, sameDay, WEEKDAYS } from './day';
+export { dayOf, dayWords, isDay, isDayName, isFuture, isPartialDay, lastDayOf, MONTH_NUMBERS, MONTHS, sameDay, WEEKDAYS } from './day';
 export { add, compare, divide, type Exact, exact, groupedDigits, multiply, subtract, toNumber } from './decimal';
 export { ok, type Refusal, type Result, refusal, refuse } from './result';
 export { contains, overlaps, type Span, slice } from './span';
 export { type Gap, type Token, tokensOf } from './token';
 export { unreachable } from './unreachable';
 export { type LinkFault, linkFault } from './web-address';
+export { words } from './words';

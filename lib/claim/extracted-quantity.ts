@@ -1,6 +1,6 @@
 import { divide, type Exact, multiply, slice, toNumber } from '@/lib/base';
-import { DURATIONS, type Quantity } from '@/lib/quantity';
-import { isRange, withLevels } from './levels';
+import { DURATIONS, isRange, type Quantity } from '@/lib/quantity';
+import { withLevels } from './levels';
 
 /**
  * One quantity as the machine-readable face shows it. That face is read by machines that compare with what annotators of news mark, so a few
@@ -74,8 +74,16 @@ function extractedQuantity(text: string, quantity: Quantity, explain: boolean) {
   return explain ? { ...body, readers } : body;
 }
 
-/** "five or six" is a range to a reader, and two quantities here. */
+/** "five or six" is a range to a reader, "6 ft 4 in" one measure, and both are two quantities here. */
 function eachOf(text: string, quantity: Quantity): Quantity[] {
+  if (quantity.parts.length > 0 && !isRange(quantity))
+    return quantity.parts.map(({ span, value, unit }) => ({
+      ...quantity,
+      span,
+      unit,
+      low: quantity.low && value,
+      high: quantity.high && value,
+    }));
   const or = slice(text, quantity.figure).search(/\sor\s/);
   if (!quantity.readers.includes('either') || or < 0) return [quantity];
   const [end, start] = [quantity.figure.start + or, quantity.figure.start + or + 4];

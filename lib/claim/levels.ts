@@ -1,7 +1,5 @@
-import { compare, type Exact } from '@/lib/base';
-import { changeOf, type Quantity } from '@/lib/quantity';
-
-export const isRange = ({ low, high }: Quantity): boolean => low !== null && high !== null && compare(low, high) !== 0;
+import { compare, words } from '@/lib/base';
+import { BEFORE_LEVEL, changeOf, countAlike, DETERMINERS, figureOf, isRange, type Quantity } from '@/lib/quantity';
 
 /** "from 20 tons in 2008 to 29 tons in 2020": two levels with two days to a reader, and one range to annotators of news. */
 export function withLevels(text: string, quantities: readonly Quantity[]): Quantity[] {
@@ -27,7 +25,8 @@ function nextCounted(quantities: readonly Quantity[], from: number): number {
 
 function joinedLevels(text: string, one: Quantity, two: Quantity): Quantity | null {
   const [a, b] = [figureOf(one), figureOf(two)];
-  if (a === null || b === null || isRange(one) || isRange(two) || compare(a, b) === 0 || !countAlike(one, two)) return null;
+  if (one.excluded !== null || two.excluded !== null || isRange(one) || isRange(two) || compare(a, b) === 0 || !countAlike(one, two))
+    return null;
   const change = changeBefore(text, one);
   if (change === null || !leads(text.slice(one.mention.end, two.mention.start), change !== 'none')) return null;
   const falls = compare(a, b) > 0;
@@ -35,6 +34,7 @@ function joinedLevels(text: string, one: Quantity, two: Quantity): Quantity | nu
     ...one,
     low: falls ? b : a,
     high: falls ? a : b,
+    unit: one.unit ?? two.unit,
     hedge: 'between',
     trend: change === 'up' || change === 'down' ? change : null,
     span: { start: one.span.start, end: two.span.end },
@@ -42,19 +42,6 @@ function joinedLevels(text: string, one: Quantity, two: Quantity): Quantity | nu
   };
 }
 
-const figureOf = ({ low, high }: Quantity): Exact | null => low ?? high;
-
-const countAlike = (one: Quantity, two: Quantity): boolean =>
-  one.excluded === null &&
-  two.excluded === null &&
-  (one.unit === two.unit || two.unit === null || one.unit?.startsWith(`${two.unit} per `) === true) &&
-  (one.head === null || two.head === null || one.head === two.head);
-
-const words = (line: string): ReadonlySet<string> => new Set(line.split(' '));
-/** May stand between "from" and the figure: "from just over", "from an average of". */
-const FILLERS = words(
-  'about around roughly approximately nearly almost just only some over under more less than a an the its average median mean of as few little low high current previous peak record mere modest paltry estimated initial original',
-);
 /** Behind one of these begins another statement, unless a verb of change holds both levels together. */
 const BREAKS = words('who which that with by as when where than');
 const HARD_BREAKS = words('and but or while whereas');
@@ -84,15 +71,14 @@ function changeBefore(text: string, { mention, span }: Quantity): 'up' | 'down' 
     .split(/\s+/)
     .filter(Boolean);
   let k = said.length - 1;
-  while (k > said.length - 5 && FILLERS.has(said[k] as string)) k -= 1;
+  while (k > said.length - 5 && BEFORE_LEVEL.has(said[k] as string)) k -= 1;
   if (said[k] !== 'from') return null;
   for (let step = 1; step <= FARTHEST_VERB; step += 1) {
     const word = said[k - step] ?? '';
     if (!/^[a-z-]+$/.test(word)) break;
     const change = changeOf(word);
-    if (change !== undefined) return NOUN_BEFORE.has(said[k - step - 1] ?? '') ? 'either' : (change ?? 'either');
+    // "a rise from 20 to 30": the word is a noun, which tells no trend.
+    if (change !== undefined) return DETERMINERS.has(said[k - step - 1] ?? '') ? 'either' : (change ?? 'either');
   }
   return 'none';
 }
-/** "a rise from 20 to 30": the word is a noun, which tells no trend. */
-const NOUN_BEFORE = words('a an the this that its their his her our');

@@ -1,7 +1,6 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
+import { words } from '@/lib/base';
 /** Verbs that report speech. Their subject is a speaker. */
-export const SAY: ReadonlySet<string> = words(`
+export const SAY = words(`
 said says say saying told tells telling added adds adding noted notes noting stressed stresses stressing informed informs stated states
 stating announced announces announcing reported reports reporting confirmed confirms confirming claimed claims claiming estimated estimates estimating
 continued emphasized emphasised emphasizing explained explains explaining revealed reveals revealing disclosed discloses warned warns warning
@@ -11,20 +10,20 @@ testified briefed quoted cited concluded elaborated commented put counted thunde
 vowed pledged promised called concede conceded concedes agreed`);
 
 /** Verbs whose listener, not speaker, stands behind them. */
-export const LISTENED: ReadonlySet<string> = words('told tells telling informed informs put called counted briefed');
+export const LISTENED = words('told tells telling informed informs put called counted briefed');
 
 /** Participles that go on with the speaker of their sentence: "Lind said, adding that …". */
-export const CONTINUING: ReadonlySet<string> = words(
+export const CONTINUING = words(
   'adding noting stressing saying telling stating reporting confirming claiming warning explaining announcing estimating emphasizing revealing insisting',
 );
 
 /** Verbs that report speech only when what is said follows at once (that, a quote, a figure): "rangers put the herd at 900". */
-export const WEAK_SAY: ReadonlySet<string> = words(
+export const WEAK_SAY = words(
   'reported reports reporting continued put counted called notes states posted quoted cited confirmed estimates suggested forecast forecasts indicated vowed pledged promised believes believe thinks detailed observed maintained',
 );
 
 /** Words that name a post, a body or a kind of person who speaks. */
-export const ROLES: ReadonlySet<string> = words(`
+export const ROLES = words(`
 president premier minister chancellor king queen prince pope mayor governor senator congressman congresswoman representative lawmaker commissioner
 secretary ambassador envoy spokesman spokeswoman spokesperson spokespeople official officials officer officers chief head director deputy chairman chairwoman
 chair chairperson captain colonel general major lieutenant sergeant admiral commander sheriff inspector detective judge prosecutor lawyer attorney
@@ -33,7 +32,7 @@ councilor councillor counselor counsellor member mp superintendent constable mar
 pm vice`);
 
 /** Speakers without a name, and bodies: they are names too. */
-export const BODIES: ReadonlySet<string> = words(`
+export const BODIES = words(`
 police authorities officials witnesses witness ministry government agency department office commission committee council company firm bank court union unions
 statement report reports sources source hospital army navy military organizers organisers rescuers firefighters survivors residents media television state radio
 spokesman spokeswoman spokesperson official investigators prosecutors doctors analysts experts organisation organization institute university centre center
@@ -44,7 +43,7 @@ newspaper paper daily post times authority operator hall coastguard guard brigad
 export const namesNobody = (lower: string): boolean => ROLES.has(lower) || BODIES.has(lower);
 
 /** Written things that are quoted but do not speak: no speaker comes from "according to latest data". */
-export const DOCUMENTS: ReadonlySet<string> = words(
+export const DOCUMENTS = words(
   'data figures report reports survey study poll statistics numbers estimates records documents document list tally count census',
 );
 

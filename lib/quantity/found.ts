@@ -1,7 +1,7 @@
 import type { Exact, Span, Token } from '../base';
-import type { Hedge, Trend } from './types';
+import type { Hedge, Interval, ReaderName, Trend } from './types';
 
-/** A quantity while it is being read: places are indexes of tokens, `to` exclusive. Refiners return changed copies or fill it in order. */
+/** A quantity while it is being read: places are indexes of tokens, `to` exclusive. Refiners fill it in, one after the other. */
 export interface Found {
   /** The number alone, with its scale words; both ends of a range. */
   from: number;
@@ -19,6 +19,7 @@ export interface Found {
   hedge: Hedge;
   grain: Exact;
   unit: string | null;
+  parts: readonly FoundPart[];
   /** Tokens of the counted thing. */
   nounFrom: number;
   nounTo: number;
@@ -27,14 +28,23 @@ export interface Found {
   trend: Trend;
   concept: string[];
   about: string | null;
-  readers: string[];
+  readers: ReaderName[];
   excluded: string | null;
   doubts: { kind: 'separator' | 'unit' | 'scale' | 'date' | 'scope'; readings: string[] }[];
 }
 
+/** One of the measures that a compound is told in. */
+export interface FoundPart {
+  from: number;
+  to: number;
+  value: Exact;
+  unit: string;
+}
+const NO_PARTS: readonly FoundPart[] = [];
+
 /** A reader tries to read one quantity that begins at token `i`. Bounded look-ahead keeps the whole pass linear. */
 export type Reader = {
-  name: string;
+  name: ReaderName;
   /** The kind of token it can begin at, signs being words here; at the other kinds it is not even asked. */
   begins: 'number' | 'word' | 'any';
   /**
@@ -45,10 +55,10 @@ export type Reader = {
   read: (tokens: readonly Token[], i: number) => Found | null;
 };
 /** A refiner adds to quantities that were found: hedges, units, nouns, reasons for exclusion. */
-export type Refiner = { name: string; refine: (tokens: readonly Token[], found: Found[], text: string) => void };
+export type Refiner = { name: ReaderName; refine: (tokens: readonly Token[], found: Found[], text: string) => void };
 
 /** The one place where quantities are made, so that they all have one shape: copies with "..." have others, and all who read them pay for it. */
-export function makeFound(reader: string, from: number, to: number, value: Exact, grain: Exact = '1'): Found {
+export function makeFound(reader: ReaderName, from: number, to: number, value: Exact, grain: Exact = '1'): Found {
   return {
     from,
     to,
@@ -63,6 +73,7 @@ export function makeFound(reader: string, from: number, to: number, value: Exact
     hedge: 'exact',
     grain,
     unit: null,
+    parts: NO_PARTS,
     nounFrom: to,
     nounTo: to,
     noun: null,
@@ -78,10 +89,10 @@ export function makeFound(reader: string, from: number, to: number, value: Exact
 
 /** A changed copy, of the same shape. */
 export const changed = (found: Found, changes: Partial<Found>): Found =>
-  Object.assign(makeFound('', found.from, found.to, '0'), found, changes);
+  Object.assign(makeFound('amount', found.from, found.to, '0'), found, changes);
 
 /** A number that is something else: a date, a name, a clock time. */
-export function makeExcluded(reader: string, from: number, to: number, reason: string): Found {
+export function makeExcluded(reader: ReaderName, from: number, to: number, reason: string): Found {
   const found = makeFound(reader, from, to, '0');
   found.excluded = reason;
   return found;
@@ -100,6 +111,17 @@ export function saidAt(tokens: readonly Token[], from: number, to: number, text:
 }
 const UNEVEN = /\s\s|[^\S ]/;
 
-export const isRange = (found: Found): boolean => found.low !== null && found.high !== null && found.low !== found.high;
+/** A part of a whole in words: what it is of stands behind "of", and is no noun of its own. */
+export const isShare = ({ readers }: Found): boolean => readers[0] === 'fraction' || readers[0] === 'ratio';
+
+/** The two ends of an interval stand apart. */
+export const isRange = ({ low, high }: Ends): boolean => low !== null && high !== null && low !== high;
 /** The figure as written; the lower end of a range. */
-export const figureOf = (found: Found): Exact => (found.low ?? found.high) as Exact;
+export const figureOf = ({ low, high }: Ends): Exact => (low ?? high) as Exact;
+type Ends = Pick<Interval, 'low' | 'high'>;
+
+/** Both count the same, as far as is said. */
+export const countAlike = (a: Counted, b: Counted): boolean =>
+  (a.unit === null || b.unit === null || a.unit === b.unit || a.unit.startsWith(`${b.unit} per `)) &&
+  (a.head === null || b.head === null || a.head === b.head);
+type Counted = Pick<Found, 'unit' | 'head'>;

@@ -1,10 +1,4 @@
-import type { Token } from '../base';
-import { UNITS } from './units/units';
-import { isPlural } from './words/plural';
-import { ALSO_PARTICIPLES, VERBS } from './words/stopwords';
-
-/** A set of words from a line of them. */
-export const words = (line: string): ReadonlySet<string> => new Set(line.trim().split(/\s+/));
+import { type Token, words } from '../base';
 
 /**
  * Small looks at tokens that all readers share. Out of range is an empty word; to ask the array itself there would cost many times what the
@@ -31,6 +25,17 @@ export const isHyphen = (tokens: readonly Token[], i: number): boolean => {
   if (token === undefined || token.kind !== 'mark') return false;
   return token.text === '-' || token.text === '‐' || token.text === '‑';
 };
+/** A hyphen that is glued on both sides. */
+export const inHyphen = (tokens: readonly Token[], i: number): boolean =>
+  isHyphen(tokens, i) && tokens[i]?.gap === 'none' && glued(tokens, i + 1);
+/** The index behind such a hyphen; the same index where none stands. */
+export const behindHyphen = (tokens: readonly Token[], i: number): number => (inHyphen(tokens, i) ? i + 1 : i);
+/** The index behind token `i` and all that is glued to it with or without hyphens: "COVID-19", "second-degree"; at the farthest `end`. */
+export function gluedEnd(tokens: readonly Token[], i: number, end = tokens.length): number {
+  let to = i + 1;
+  while (to < end && glued(tokens, to) && (tokens[to]?.kind !== 'mark' || inHyphen(tokens, to))) to += 1;
+  return to;
+}
 const DASHES: ReadonlySet<string> = new Set('-‐‑‒–—−');
 export const isDash = (tokens: readonly Token[], i: number): boolean => {
   const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
@@ -41,16 +46,6 @@ export function capital(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return false;
   const first = token.text.charCodeAt(0);
   return first < 128 ? first <= 90 : UPPER.test(token.text);
-}
-/**
- * The word of small letters behind a blank at token `i`, or nothing. Most numbers stand before such a word, and it tells most readers at
- * once that they need not look further.
- */
-export function smallWord(tokens: readonly Token[], i: number): string {
-  const token = tokens[i];
-  return token !== undefined && token.kind === 'word' && token.gap === 'space' && token.text.length > 1 && token.text === token.lower
-    ? token.lower
-    : '';
 }
 /** One capital letter by itself. */
 export const isInitial = (text: string): boolean => (text <= 'z' ? text.length === 1 && text >= 'A' && text <= 'Z' : INITIAL.test(text));
@@ -77,24 +72,3 @@ export const sentenceStart = (tokens: readonly Token[], i: number): boolean =>
   OPENERS.has(mark(tokens, i - 1)) ||
   (isDash(tokens, i - 1) && !(glued(tokens, i) && glued(tokens, i - 1)));
 const OPENERS: ReadonlySet<string> = new Set('.!?:"“”\'‘(');
-
-/** What a figure counts stands behind it, from token `i` on: a plural in small letters within three words, a unit, a scale, "%". */
-export function countedAhead(tokens: readonly Token[], i: number): boolean {
-  const next = tokens[i];
-  if (next === undefined || next.gap === 'block') return false;
-  if (next.kind === 'mark') return COUNT_SIGNS.has(next.text) || (next.text === '-' && next.gap === 'none');
-  for (let k = i; k < i + 4; k += 1) {
-    const token = tokens[k];
-    if (token?.kind !== 'word' || token.gap === 'block') return false;
-    if (isPlural(token.lower) || UNITS.has(token.lower) || COUNT_WORDS.has(token.lower)) return true;
-    if (NO_COUNT.has(token.lower) || (VERBS.has(token.lower) && !ALSO_PARTICIPLES.has(token.lower))) return false;
-  }
-  return false;
-}
-const COUNT_SIGNS: ReadonlySet<string> = new Set('%‰％°$€£');
-const COUNT_WORDS = words(
-  'million billion trillion thousand hundred crore lakh mln bn percent per metric cubic square yuan yen dead injured wounded missing arrested',
-);
-const NO_COUNT = words(
-  'the a an was is were are be has had have will would can could to and or in for by with from when after that which who of on as at but',
-);

@@ -24,38 +24,65 @@ import { joinRefiner } from './refiners/join';
 import { measuredRefiner } from './refiners/measured';
 import { nounRefiner } from './refiners/noun';
 import { trendRefiner } from './refiners/trend';
-import type { Doubt, Quantity, Reading } from './types';
+import type { Doubt, Part, Quantity, Reading } from './types';
 
-/** In this order: what is no quantity first, then wholes before their parts. The first that reads wins. */
+/** The first that reads wins, so each stands before those that would take its figure for something plainer. */
 const READERS: readonly Reader[] = [
+  // "7/8/2011" is no fraction, "12-14 June" no score.
   dateReader,
+  // "16:52" is no score either.
   clockReader,
+  // "3-1" is no range.
   scoreReader,
+  // "6.1/10" is no fraction.
   ratingReader,
+  // "1.5e6" has letters glued to its digits, as names have.
   powerReader,
+  // "COVID-19" is no label of a word before it.
   nameReader,
+  // "No. 10", "+44 20 7946 0958": the digits would count what follows.
   identifierReader,
+  // "ten-fold", which idioms with a hyphen would hide.
   multipleReader,
+  // "the under-fives": no other reader knows the word.
   ageGroupReader,
+  // "a million miles away": before all that read words.
   idiomReader,
+  // "no injuries", "not one vote": before the word behind "no" or "not" is read.
   noneReader,
+  // "several hundred", "a few thousand" are more than their last word.
   vagueReader,
+  // "a day or two" is no single day.
   articleReader,
+  // "a fourth-quarter loss" is no fourth part.
   ordinalReader,
+  // "two thirds" are not two.
   fractionReader,
+  // Four digits count where they name no year.
   yearReader,
+  // All that is left.
   amountReader,
 ];
 
+/** Each builds on what those before it have found. */
 const REFINERS: readonly Refiner[] = [
+  // Finds where the mention ends ("40 or more"): what is counted stands behind it.
   hedgeRefiner,
+  // Looks behind the hedge.
   nounRefiner,
+  // Looks behind the noun ("80 farms or fewer").
   lateHedgeRefiner,
+  // Joins two figures by their bounds, units and nouns.
   joinRefiner,
+  // Looks before the figure, joined or not, where no noun stands behind it.
   measuredRefiner,
+  // Borrows what others count, so those have theirs by now.
   elidedRefiner,
+  // Asks for units, points and ranges.
   trendRefiner,
+  // Asks what counts something of its own, and what borrowed it.
   excludeRefiner,
+  // Asks who is left.
   conceptRefiner,
 ];
 
@@ -117,10 +144,12 @@ function firstReading(readers: readonly Reader[], tokens: readonly Token[], i: n
   return null;
 }
 
+const NO_PARTS: readonly Part[] = [];
+
 function quantityOf(tokens: readonly Token[], one: Found): Quantity {
   const span = spanOf(tokens, one.spanFrom, one.spanTo);
   const mentionTo = Math.max(one.mentionTo, one.spanTo);
-  const { low, high, lowInclusive, highInclusive, hedge, trend, unit, noun, head, concept, about, grain, readers, excluded } = one;
+  const { low, high, lowInclusive, highInclusive, hedge, trend, unit, parts, noun, head, concept, about, grain, readers, excluded } = one;
   return {
     low,
     high,
@@ -133,6 +162,7 @@ function quantityOf(tokens: readonly Token[], one: Found): Quantity {
     hedge,
     trend,
     unit,
+    parts: parts.length === 0 ? NO_PARTS : parts.map(({ from, to, value, unit }) => ({ span: spanOf(tokens, from, to), value, unit })),
     noun,
     head,
     concept,

@@ -20,6 +20,20 @@ export interface Doubt extends Span {
   readings: string[];
 }
 
+/** One of the measures that a compound is told in: the 6 ft of "6 ft 4 in". */
+export interface Part {
+  span: Span;
+  value: Exact;
+  unit: string;
+}
+
+/** Who made a reading, and what it did: readers, then what some of them say more exactly, then refiners. */
+export type ReaderName =
+  | ('date' | 'clock' | 'score' | 'rating' | 'power' | 'name' | 'identifier' | 'multiple' | 'age' | 'idiom' | 'none' | 'vague' | 'article')
+  | ('ordinal' | 'fraction' | 'year' | 'amount')
+  | ('few' | 'numeral' | 'number word' | 'unit' | 'range' | 'either' | 'falling' | 'ratio' | 'age-group')
+  | ('hedge' | 'late hedge' | 'rough' | 'noun' | 'join' | 'measured' | 'elided' | 'trend' | 'exclude' | 'concept');
+
 /** An interval with its unit and hedge at a span of a text. */
 export interface Quantity extends Interval {
   /** Number and unit or counted noun, without hedge and determiner. */
@@ -32,6 +46,8 @@ export interface Quantity extends Interval {
   trend: Trend;
   /** Symbol or singular as written; money as ISO 4217; null for counted things and bare numbers. */
   unit: string | null;
+  /** Of a compound measure, what it is told in ("6 ft 4 in" is 76 inches and has two parts); else empty. */
+  parts: readonly Part[];
   /** The counted thing as a full phrase without determiner ("confirmed cases"); null for units and bare numbers. */
   noun: string | null;
   /** Head word of the counted thing in the singular, lower case ("country"); null without noun. */
@@ -43,7 +59,7 @@ export interface Quantity extends Interval {
   /** Unit of the last significant digit as written: "1" for 47, "100000" for 1.2 million. */
   grain: Exact;
   /** Names of the readers and refiners that made this reading, in order. */
-  readers: string[];
+  readers: ReaderName[];
   /** Why this number asserts nothing checkable ("date", "ordinal", "name", "clock", "identifier", "idiom" …); null when it may be a claim. */
   excluded: string | null;
 }

@@ -23,6 +23,10 @@ const HEIGHT: Record<string, number> = {
   publication: 6,
 };
 
+/** Folders of the reader of quantities, from the words up: a folder may use those before it, and the small looks that all share. */
+const STOREYS = ['words', 'units', 'figures', 'signs', 'amounts', 'counted', 'readers', 'sentence', 'refiners'];
+const SHARED = ['types', 'found', 'look', 'closes'];
+
 /** The rows of the corpora are what benches measure on too. */
 const CORPORA = 'tests/corpora/read.ts';
 
@@ -55,6 +59,24 @@ test('inside lib, rooms use only those below them', () => {
       if (roomOf(file.path) === 'audit') return roomOf(target) !== 'base';
       return !(height(target) < height(file.path));
     }),
+  ).toEqual([]);
+});
+
+test('inside the reader of quantities, folders use only those below them, and what all share uses words alone', () => {
+  const placeOf = (path: string) => /^lib\/quantity\/([^/.]+)/.exec(path)?.[1] ?? '';
+  const own = filesIn('lib/quantity').filter(({ path }) => [...STOREYS, ...SHARED].includes(placeOf(path)));
+  expect(new Set(own.map(({ path }) => placeOf(path)))).toEqual(new Set([...STOREYS, ...SHARED]));
+  const highest = (place: string) => (SHARED.includes(place) ? STOREYS.indexOf('words') : STOREYS.indexOf(place));
+  const broken = (place: string, target: string) =>
+    target.startsWith('lib/quantity') &&
+    !SHARED.includes(placeOf(target)) &&
+    !STOREYS.slice(0, highest(place) + 1).includes(placeOf(target));
+  expect(
+    own.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => broken(placeOf(file.path), target))
+        .map((target) => `${file.path} → ${target}`),
+    ),
   ).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extraction, readArticle } from '@/lib/claim';
-import { type Quantity, readQuantities } from '@/lib/quantity';
+import { type Quantity, type ReaderName, readQuantities } from '@/lib/quantity';
 import { meanings, nothings } from '../corpora/read';
 import { pathsIn } from '../laws/house';
 
@@ -20,7 +20,7 @@ const declared = pathsIn('lib/quantity/readers', 'lib/quantity/refiners').flatMa
 );
 const phrases = [...meanings(), ...nothings()].map(({ phrase }) => phrase);
 const read = phrases.flatMap((phrase) => readQuantities(phrase).quantities.map((quantity) => ({ phrase, quantity })));
-const shown = new Set(read.flatMap(({ quantity }) => quantity.readers));
+const shown = new Set<string>(read.flatMap(({ quantity }) => quantity.readers));
 const without = (wrong: (quantity: Quantity) => boolean) =>
   read.filter(({ quantity }) => wrong(quantity)).map(({ phrase, quantity }) => `${phrase}: ${quantity.readers.join(' + ')}`);
 
@@ -36,7 +36,7 @@ describe('what made a reading', () => {
   });
 
   it('a refiner that did something is named', () => {
-    const lacks = ({ readers }: Quantity, ...names: string[]) => !names.some((name) => readers.includes(name));
+    const lacks = ({ readers }: Quantity, ...names: ReaderName[]) => !names.some((name) => readers.includes(name));
     expect(without((one) => one.trend !== null && lacks(one, 'trend', 'multiple'))).toEqual([]);
     expect(without((one) => one.concept.length > 0 && lacks(one, 'concept'))).toEqual([]);
     expect(without((one) => one.noun !== null && lacks(one, 'noun', 'elided', 'measured', 'none', 'join'))).toEqual([]);

@@ -81,7 +81,7 @@ const HEDGES = [
   ['', ' or so', (n: string) => `about ${n}`],
 ] as const;
 
-const spansOf = ({ span, mention, figure }: Quantity) => [span, mention, figure];
+const spansOf = ({ span, mention, figure, parts }: Quantity) => [span, mention, figure, ...parts.map((part) => part.span)];
 const asRead = (text: string): string => plainMeanings(readingOf(text));
 const plainMeanings = (reading: string): string => reading.split(' ; ').map(plainMeaning).join(' ; ');
 const phrases = [...meanings(), ...nothings()].map(({ phrase }) => phrase);
@@ -161,7 +161,14 @@ describe('laws over every phrase of the corpora', () => {
   const same = (one: string, other: string): boolean => plainMeanings(undressed(one)) === plainMeanings(undressed(other));
   const moved = (quantities: readonly Quantity[], by: number) => {
     const move = ({ start, end }: Quantity['span']) => ({ start: start + by, end: end + by });
-    return quantities.map((one) => ({ ...one, span: move(one.span), mention: move(one.mention), figure: move(one.figure) }));
+    const moved = (one: Quantity) => one.parts.map((part) => ({ ...part, span: move(part.span) }));
+    return quantities.map((one) => ({
+      ...one,
+      span: move(one.span),
+      mention: move(one.mention),
+      figure: move(one.figure),
+      parts: moved(one),
+    }));
   };
 
   it.each([

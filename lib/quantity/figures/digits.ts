@@ -1,8 +1,8 @@
-import { add, divide, type Exact, type Token } from '../../base';
-import { digits, glued, isHyphen, mark, near, tokenAt, word } from '../look';
-import { PARTS, SCALES } from '../words/numberwords';
+import { add, divide, type Exact, type Token, words } from '../../base';
+import { behindHyphen, digits, glued, mark, near, tokenAt, word } from '../look';
+import { FRACTION_SIGNS, PARTS, SCALES } from '../words/numberwords';
 import { decimalGrain, type Figure, makeFigure, roundGrain } from './figure';
-import { FRACTION_SIGNS, MOST_DIGITS, readDigits } from './numeral';
+import { MOST_DIGITS, readDigits } from './numeral';
 import { readPower } from './power';
 
 /** A number in digits at token `i`, with its blanks, fraction and power: "47 260", "10 1/2", "2½", "3/4", "1.5e6". */
@@ -106,18 +106,20 @@ function fractionBehind(tokens: readonly Token[], i: number): Figure | null {
   const next = tokenAt(tokens, i);
   if (next === undefined || next.gap === 'block' || (next.kind === 'word' && next.lower !== 'and')) return null;
   const and = next.kind === 'word' && word(tokens, i - 2) !== 'between';
-  const at = and || (isHyphen(tokens, i) && glued(tokens, i) && glued(tokens, i + 1)) ? i + 1 : i;
+  const at = and ? i + 1 : behindHyphen(tokens, i);
   const sign = FRACTION_SIGNS.get(digits(tokens, at));
   if (sign) return makeFigure(at + 1, divide(String(sign[0]), String(sign[1])));
   const part = at > i || next.gap === 'space' ? slashFraction(tokens, at) : null;
   return part && Number(part.value) < 1 ? part : null;
 }
 
+/** Days that became names. */
+export const FAMOUS_DAYS: ReadonlySet<string> = new Set(['9/11', '7/7', '26/11']);
 /** Denominators that newspapers use; with others a slash is as often a date or a label. */
-const USUAL: ReadonlySet<string> = new Set('2 3 4 5 6 8 10 12 16 32 64 100 1000'.split(' '));
+const USUAL = words('2 3 4 5 6 8 10 12 16 32 64 100 1000');
 
 /** "2/3rds", "1/10th" */
-const FRACTION_ENDINGS: ReadonlySet<string> = new Set('rd rds th ths'.split(' '));
+const FRACTION_ENDINGS = words('rd rds th ths');
 
 /** "3/4", "10/1000": no date, no list of numbers, and less than one unless the denominator is a usual one. */
 function slashFraction(tokens: readonly Token[], i: number): Figure | null {
@@ -133,7 +135,7 @@ function slashFraction(tokens: readonly Token[], i: number): Figure | null {
   const tight = glued(tokens, i + 1) && glued(tokens, i + 2);
   const apart = tokens[i + 1]?.gap === 'space' && tokens[i + 2]?.gap === 'space';
   const loose = apart && USUAL.has(below) && (number < whole || word(tokens, i + 3) === 'of' || word(tokens, i + 3) === 'times');
-  if (!(tight || loose) || (number > whole && !(USUAL.has(below) && whole < 10 && number < 100)) || (number === 9 && whole === 11))
+  if (!(tight || loose) || (number > whole && !(USUAL.has(below) && whole < 10 && number < 100)) || FAMOUS_DAYS.has(`${above}/${below}`))
     return null;
   const value = divide(above, below);
   const dated = number <= 12 && whole <= 31 && !USUAL.has(below);

@@ -1,10 +1,10 @@
-import { add, compare, divide, type Exact, multiply, type Token } from '../../base';
-import { glued, isHyphen, near, word } from '../look';
+import { add, compare, divide, type Exact, multiply, type Token, words } from '../../base';
+import { closesPhrase } from '../closes';
+import { behindHyphen, glued, inHyphen, isHyphen, near, word } from '../look';
 import { UNITS } from '../units/units';
 import { ORDINAL_UNITS, PARTS, SCALES, SMALL } from '../words/numberwords';
-import { endsPhrase } from '../words/stopwords';
 import { type Figure, makeFigure, roundGrain } from './figure';
-import { behindAnd, behindHyphen, readSpelled } from './spelled';
+import { behindAnd, readSpelled } from './spelled';
 
 /** "a third", "two thirds", "three-quarters", "twenty-three fifths": null where no part of a whole stands. */
 export function readFraction(tokens: readonly Token[], i: number): Figure | null {
@@ -20,21 +20,20 @@ export function readFraction(tokens: readonly Token[], i: number): Figure | null
   return makeFigure(part.to, divide(count.value, String(part.parts)), { grain: divide('1', String(part.parts)), spelled: true });
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** "nearly a third", "between a fifth and a quarter" */
-const BEFORE_PART = setOf('between from than nearly almost about around over under least roughly');
+const BEFORE_PART = words('between from than nearly almost about around over under least roughly');
 /** "by a tenth", "down a third": where nothing is counted behind them. */
-const BEFORE_CHANGE = setOf('by up down fell rose fall rise drop dropped cut slashed lost shed gained another');
+const BEFORE_CHANGE = words('by up down fell rose fall rise drop dropped cut slashed lost shed gained another');
 /** "a third of", "a third to a half", "a third as many", "a fifth more", "a tenth the size" */
-const BEHIND_PART = setOf('of to as the what more less fewer larger smaller bigger higher lower cheaper');
-const SECOND = setOf('and to or');
+const BEHIND_PART = words('of to as the what more less fewer larger smaller bigger higher lower cheaper');
+const SECOND = words('and to or');
 
 /** What stands around "a fifth" from token `i` on says that it is a part. */
 function isShare(tokens: readonly Token[], i: number, to: number): boolean {
   const before = word(tokens, i - 1);
   if (BEHIND_PART.has(word(tokens, to)) || BEFORE_PART.has(before)) return true;
   const second = SECOND.has(before) && PARTS.has(word(tokens, i - 2));
-  return (second || BEFORE_CHANGE.has(before)) && (!near(tokens, to) || word(tokens, to) === '' || endsPhrase(word(tokens, to)));
+  return (second || BEFORE_CHANGE.has(before)) && closesPhrase(tokens, to);
 }
 
 /** "one hundred thousandth", "a ten-thousandth", "six hundred-thousandths": ten or a hundred before the name of a small part belongs to it. */
@@ -51,7 +50,7 @@ function tinyPart(tokens: readonly Token[], i: number): Figure | null {
   return makeFigure(at + 1, divide(String(count), whole), { grain: divide('1', whole), spelled: true });
 }
 
-const SPANS = setOf('last past next first previous final opening for straight consecutive');
+const SPANS = words('last past next first previous final opening for straight consecutive');
 /** "two quarters", "the last three quarters of 2020", "two halves": spans of a year or of a game, where no others are that often parts. */
 function isSpan(tokens: readonly Token[], i: number, to: number, count: Exact): boolean {
   const name = word(tokens, to - 1);
@@ -63,7 +62,7 @@ function isSpan(tokens: readonly Token[], i: number, to: number, count: Exact): 
 
 /** "a twentieth anniversary" is a place in an order; "one third" may stand before what it is a part of, "a hundredth" before a unit. */
 const endsHere = (tokens: readonly Token[], i: number, parts: number): boolean =>
-  parts <= 10 || word(tokens, i) === '' || endsPhrase(word(tokens, i)) || (parts >= 100 && UNITS.has(word(tokens, i)));
+  parts <= 10 || closesPhrase(tokens, i) || (parts >= 100 && UNITS.has(word(tokens, i)));
 
 function numerator(tokens: readonly Token[], i: number): Figure | null {
   const first = word(tokens, i);
@@ -82,7 +81,7 @@ function bareNumerator(tokens: readonly Token[], i: number): Figure | null {
 /** "one hundred thirty-fifths": tens that a hyphen joins to the name of the parts belong to it and not to their number. */
 function beforeDenominator(tokens: readonly Token[], count: Figure, i: number): Figure {
   const tens = count.to - 1;
-  const joined = isHyphen(tokens, count.to) && glued(tokens, count.to) && glued(tokens, count.to + 1);
+  const joined = inHyphen(tokens, count.to);
   const value = joined && tens > i ? (SMALL.get(word(tokens, tens)) ?? 0) : 0;
   if (value < 20 || word(tokens, tens - 1) === 'and' || !ORDINAL_UNITS.has(word(tokens, count.to + 1))) return count;
   return { ...count, to: tens, value: add(count.value, `-${value}`) };

@@ -1,4 +1,5 @@
 import type { Exact } from '../../base';
+import { FRACTION_SIGNS } from '../words/numberwords';
 
 /** Digits read as one number. `decimals` counts the digits after the point as written; `doubt` lists the other way to read them. */
 export interface Numeral {
@@ -80,25 +81,6 @@ function pointOnly(parts: string[]): Numeral | null {
   return european ? { ...read, doubt: [read.value, plain(whole + fraction, '')] } : read;
 }
 
-export const FRACTION_SIGNS: ReadonlyMap<string, readonly [number, number]> = new Map(
-  Object.entries<readonly [number, number]>({
-    '¼': [1, 4],
-    '½': [1, 2],
-    '¾': [3, 4],
-    '⅐': [1, 7],
-    '⅑': [1, 9],
-    '⅒': [1, 10],
-    '⅓': [1, 3],
-    '⅔': [2, 3],
-    '⅕': [1, 5],
-    '⅖': [2, 5],
-    '⅗': [3, 5],
-    '⅘': [4, 5],
-    '⅙': [1, 6],
-    '⅚': [5, 6],
-    '⅛': [1, 8],
-    '⅜': [3, 8],
-    '⅝': [5, 8],
-    '⅞': [7, 8],
-  }),
-);
+/** Four digits that may name a year of our time. */
+export const isYearNumber = (text: string): boolean => text.length === 4 && YEAR.test(text);
+const YEAR = /^(?:1[5-9]|20)\d\d$/;

@@ -1,5 +1,5 @@
-import { add, compare, type Exact, multiply, type Token } from '../../base';
-import { capital, glued, isHyphen, near, tokenAt, word } from '../look';
+import { add, compare, type Exact, multiply, type Token, words } from '../../base';
+import { behindHyphen, capital, glued, near, tokenAt, word } from '../look';
 import { nearHeat } from '../units/degrees';
 import { PLURAL_SCALES, SCALES, SHORT_SCALES } from '../words/numberwords';
 import { isPlural } from '../words/plural';
@@ -18,7 +18,7 @@ function withScales(tokens: readonly Token[], base: Figure, money: boolean): [fi
   let figure = base;
   let last: Exact = '1';
   for (let step = 0; step < 3; step += 1) {
-    const at = isHyphen(tokens, figure.to) && glued(tokens, figure.to) && glued(tokens, figure.to + 1) ? figure.to + 1 : figure.to;
+    const at = behindHyphen(tokens, figure.to);
     const token = tokens[at];
     if (token?.kind !== 'word' || token.gap === 'block') break;
     const scale = SCALES.get(token.lower) ?? PLURAL_SCALES.get(token.lower) ?? shortScale(tokens, at, money);
@@ -67,7 +67,7 @@ const alone = (tokens: readonly Token[], at: number): boolean =>
 const ENDS: ReadonlySet<string> = new Set('.,;)?!"”’');
 
 /** "the 400m hurdles", "155MM shells": what has a length, so that an m is no million. */
-const MEASURED: ReadonlySet<string> = new Set('hurdles finals heats races trials sprints lens lenses shells rounds guns pipes'.split(' '));
+const MEASURED = words('hurdles finals heats races trials sprints lens lenses shells rounds guns pipes');
 
 /** "35m users", "35m of its users" */
 function counted(tokens: readonly Token[], i: number): boolean {

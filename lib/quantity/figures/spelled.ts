@@ -1,5 +1,5 @@
-import type { Token } from '../../base';
-import { glued, isHyphen, near, tokenAt, word } from '../look';
+import { type Token, words } from '../../base';
+import { behindHyphen, glued, isHyphen, near, tokenAt, word } from '../look';
 import { PLURAL_SCALES, SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import { type Figure, makeFigure, roundGrain } from './figure';
@@ -73,10 +73,6 @@ function oldScale(tokens: readonly Token[], i: number): string | undefined {
   return name === 'score' && isPlural(word(tokens, of ? i + 2 : i + 1)) ? '20' : undefined;
 }
 
-/** The index behind a hyphen that is glued on both sides; the same index where none stands. */
-export const behindHyphen = (tokens: readonly Token[], i: number): number =>
-  isHyphen(tokens, i) && glued(tokens, i) && glued(tokens, i + 1) ? i + 1 : i;
-
 /** The index behind "and" or "-and-"; 0 where none stands. */
 export function behindAnd(tokens: readonly Token[], i: number): number {
   if (word(tokens, i) === 'and') return near(tokens, i + 1) ? i + 1 : 0;
@@ -107,10 +103,10 @@ function isOne(tokens: readonly Token[], i: number, scale: string): boolean {
   return scale === '12' && THESE.has(before) && word(tokens, i - 2) !== 'by';
 }
 /** "a good dozen", "a cool million" */
-const STRETCHED: ReadonlySet<string> = new Set('good full round cool whole mere staggering whopping record'.split(' '));
-const THESE: ReadonlySet<string> = new Set('the these those their its'.split(' '));
-const ONE_MORE: ReadonlySet<string> = new Set('another further extra additional first last next past every'.split(' '));
-const NO_ONE: ReadonlySet<string> = new Set('per the several few many some hundred thousand million billion'.split(' '));
+const STRETCHED = words('good full round cool whole mere staggering whopping record');
+const THESE = words('the these those their its');
+const ONE_MORE = words('another further extra additional first last next past every');
+const NO_ONE = words('per the several few many some hundred thousand million billion');
 
 /** "seven", "twenty-two", "four hundred and five", "nineteen hundred". */
 function belowThousand(tokens: readonly Token[], i: number, and: boolean): Part | null {

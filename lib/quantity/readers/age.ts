@@ -1,20 +1,21 @@
-import { MONTH_NUMBERS, type Token, WEEKDAYS } from '../../base';
+import { MONTH_NUMBERS, type Token, WEEKDAYS, words } from '../../base';
+import { AGED } from '../amounts/range';
+import { closesPhrase } from '../closes';
 import { type Found, makeFound, type Reader } from '../found';
-import { capital, digits, glued, isHyphen, mark, near, tokenAt, word, words } from '../look';
+import { capital, digits, glued, isHyphen, mark, near, tokenAt, word } from '../look';
+import { isGapped } from '../signs/gapped';
+import { isAge, isProper, PLACING } from '../signs/proper';
 import { SMALL } from '../words/numberwords';
 import { isPlural, plural } from '../words/plural';
-import { CLOSED, endsPhrase } from '../words/stopwords';
-import { isGapped } from './gapped';
-import { isAge, isProper, PLACING } from './proper';
+import { CLOSED } from '../words/stopwords';
 
 const SPANS = words('hour day week month year');
-const ASKS_AGE = words('age aged ages aging');
 /** May stand between "aged" and the figure. */
 const HEDGES = words('about around over under above below older younger than at least nearly almost just only of');
 
 /** Makes an age of a figure that is one: "44 years old", "a 3-month-old", "aged 44", "over the age of 21", "six weeks of age", "Mara Lind, 44,". */
 export function withAge(tokens: readonly Token[], found: Found): void {
-  if (isAgeGroup(tokens, found)) return;
+  if (asAgeGroup(tokens, found)) return;
   const span = found.unit === null ? spacedSpan(tokens, found) : SPANS.has(found.unit) ? { unit: found.unit, to: found.spanTo } : null;
   const to = span === null ? short(tokens, found) : oldBehind(tokens, span.to);
   if (to > 0) {
@@ -33,16 +34,17 @@ export const ageGroupReader: Reader = {
   words: GROUPS.keys(),
   read(tokens, i) {
     const found = makeFound('age', i, i + 1, GROUPS.get(word(tokens, i)) ?? '0');
-    return boundAge(tokens, found, i + 1) ? found : null;
+    return withBound(tokens, found, i + 1) ? found : null;
   },
 };
 
-/** "the over-65s": an s that is no second. */
-function isAgeGroup(tokens: readonly Token[], found: Found): boolean {
-  return word(tokens, found.to) === 's' && glued(tokens, found.to) && boundAge(tokens, found, found.to + 1);
+/** Makes an age of "the over-65s", whose s is no second; false where it is none. */
+function asAgeGroup(tokens: readonly Token[], found: Found): boolean {
+  return word(tokens, found.to) === 's' && glued(tokens, found.to) && withBound(tokens, found, found.to + 1);
 }
 
-function boundAge(tokens: readonly Token[], found: Found, to: number): boolean {
+/** Makes an age with one bound of a figure behind "over-" or "under-"; false where none stands. */
+function withBound(tokens: readonly Token[], found: Found, to: number): boolean {
   const bound = isHyphen(tokens, found.from - 1) && glued(tokens, found.from) ? word(tokens, found.from - 2) : '';
   if (bound !== 'over' && bound !== 'under') return false;
   makeAge(found, 'year', to);
@@ -89,9 +91,9 @@ function asked(tokens: readonly Token[], found: Found): boolean {
   while (k > found.spanFrom - 5 && HEDGES.has(word(tokens, k))) k -= 1;
   if (!near(tokens, k + 1)) return false;
   const before = word(tokens, k);
-  if (ASKS_AGE.has(before)) return word(tokens, found.spanTo) !== 'ago';
+  if (AGED.has(before)) return word(tokens, found.spanTo) !== 'ago';
   if (found.unit !== null || !isYears(tokens, found)) return false;
-  const closed = standsAlone(tokens, found.spanTo);
+  const closed = closesPhrase(tokens, found.spanTo);
   if (closed && (ageIs(tokens, k) || asYoungAs(tokens, found.spanFrom))) return true;
   if (PEOPLE.has(before))
     return k < found.spanFrom - 1 ? closed && !PARTS.has(word(tokens, found.spanFrom - 1)) : andOlder(tokens, found.spanTo);
@@ -132,12 +134,9 @@ const andOlder = (tokens: readonly Token[], i: number): boolean =>
   (word(tokens, i) === 'and' || word(tokens, i) === 'or') && OLDER.has(word(tokens, i + 1));
 /** "65 and older": said of living beings alone. */
 const olderBehind = (tokens: readonly Token[], i: number): boolean =>
-  andOlder(tokens, i) && ELDERS.has(word(tokens, i + 1)) && standsAlone(tokens, i + 2);
+  andOlder(tokens, i) && ELDERS.has(word(tokens, i + 1)) && closesPhrase(tokens, i + 2);
 const ELDERS = words('older younger');
 const ends = (tokens: readonly Token[], i: number): boolean => !near(tokens, i) || CLOSERS.has(mark(tokens, i));
-/** Nothing is counted behind the figure. */
-const standsAlone = (tokens: readonly Token[], i: number): boolean =>
-  ends(tokens, i) || (word(tokens, i) !== '' && endsPhrase(word(tokens, i)));
 
 const CLOSERS = words(', . ; ) " ” ’ !');
 const OLDEST = 115;

@@ -1,11 +1,13 @@
-import { add, type Token } from '../../base';
-import { makeFigure, partBehind } from '../figures/any';
+import { add, type Token, words } from '../../base';
+import { type Amount, readAmount } from '../amounts/amount';
+import { withParts } from '../amounts/compound';
+import { hundredthsBehind, moneyBehind, OPENS_NATION } from '../amounts/money';
+import { makeFigure, partBehind } from '../figures';
 import { type Found, makeFound, type Reader } from '../found';
-import { isHyphen, word, words } from '../look';
+import { isHyphen, word } from '../look';
 import { MONEY_WORDS } from '../units/currencies';
-import { hundredthsBehind, moneyBehind, OPENS_NATION } from '../units/money';
 import { unitAt } from '../units/unitphrase';
-import { DURATIONS, OPENS_UNIT, UNITS } from '../units/units';
+import { DURATIONS, OPENS_UNIT, UNITS, type UnitFound } from '../units/units';
 
 /** What one of may be counted: the first words of units and of money. */
 const MEASURES: ReadonlySet<string> = new Set([
@@ -36,6 +38,14 @@ export const articleReader: Reader = {
     if (!unit || (tokens[i + 1]?.gap === 'none' && tokens[i + 1]?.kind !== 'mark')) return null;
     const more = (money ? hundredthsBehind(tokens, unit.to, '1') : null) ?? andPart(tokens, unit.to);
     if (more) return withUnit(makeFound('amount', i, i + 1, more.value), i, more.to, unit.unit, false);
+    const whole = money ? null : withParts(tokens, oneOf(i, unit), (at) => readAmount(tokens, at));
+    if (whole && whole.unit !== unit.unit)
+      return Object.assign(
+        withUnit(makeFound('amount', i, whole.to, whole.value, whole.grain), i, whole.spanTo, whole.unit as string, false),
+        {
+          parts: whole.parts,
+        },
+      );
     const or = word(tokens, unit.to) === 'or' && word(tokens, unit.to + 1) === 'two';
     const half = halfBefore(tokens, i);
     if (!or && half < 0 && (unit.unit === '%' || !isHedged(tokens, i, unit.unit))) return null;
@@ -43,6 +53,12 @@ export const articleReader: Reader = {
     return withUnit(found, half < 0 ? i : half, or ? unit.to + 2 : unit.to, unit.unit, or);
   },
 };
+
+/** "an hour", as an amount that parts may follow. */
+const oneOf = (i: number, { unit, to }: UnitFound): Amount => ({
+  ...{ from: i, to: i + 1, spanFrom: i, spanTo: to, value: '1', grain: '1', unit },
+  ...{ spelled: true, scaled: false, part: false, doubt: null, unitDoubt: null },
+});
 
 /** The index of "half" in "half an hour" and "half-an-hour"; −1 where none stands. */
 function halfBefore(tokens: readonly Token[], i: number): number {

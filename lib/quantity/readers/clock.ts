@@ -1,6 +1,8 @@
-import { type Token, WEEKDAYS } from '../../base';
+import { type Token, WEEKDAYS, words } from '../../base';
 import { makeExcluded, type Reader } from '../found';
-import { capital, countedAhead, digits, glued, isDash, mark, near, word, words } from '../look';
+import { capital, digits, glued, isDash, mark, near, word } from '../look';
+import { countedAhead } from '../signs/ahead';
+import { SIGNS } from '../units/currencies';
 import { SMALL } from '../words/numberwords';
 
 const HALF_DAY = words('am pm a.m. p.m. a.m p.m');
@@ -31,7 +33,7 @@ function numericEnd(tokens: readonly Token[], i: number): number {
   const to = colon > 0 ? colon : i + 1;
   const hour = colon > 0 || PLAIN_HOUR.test(text);
   const suffix = near(tokens, to) ? word(tokens, to) : '';
-  // "am" as a verb never stands behind a number without a blank and a full stop; "7 am" does.
+  // Behind an hour "am" is no verb.
   if (hour && HALF_DAY.has(suffix)) return to + 1;
   if (colon > 0) return ZONE.has(suffix) ? to + 1 : to;
   if (suffix === "o'clock" || suffix === 'oclock') return to + 1;
@@ -75,9 +77,9 @@ const OPENINGS = words(
 /** "Doors open at 7.": nothing is counted behind the hour. */
 function opensAt(tokens: readonly Token[], i: number, to: number): number {
   if (word(tokens, i - 1) !== 'at' || !OPENINGS.has(word(tokens, i - 2)) || Number(digits(tokens, i)) > 12) return 0;
-  return !near(tokens, to) || (tokens[to]?.kind === 'mark' && !COUNTING.has(mark(tokens, to))) || GOES_ON.has(word(tokens, to)) ? to : 0;
+  return !near(tokens, to) || (tokens[to]?.kind === 'mark' && !isMeasured(mark(tokens, to))) || GOES_ON.has(word(tokens, to)) ? to : 0;
 }
-const COUNTING: ReadonlySet<string> = new Set('%°$€£');
+const isMeasured = (sign: string): boolean => sign === '%' || sign === '°' || SIGNS.has(sign);
 const GOES_ON = words('and but with on');
 
 const POINTED = /^\d{1,2}\.[0-5]\d$/;

@@ -1,8 +1,9 @@
-import { MONTH_NUMBERS, type Token, WEEKDAYS } from '../../base';
+import { MONTH_NUMBERS, type Token, WEEKDAYS, words } from '../../base';
+import { FAMOUS_DAYS, isYearNumber } from '../figures';
 import { makeExcluded, type Reader } from '../found';
-import { capital, digits, glued, isDash, mark, near, tokenAt, word, words } from '../look';
+import { capital, digits, glued, isDash, mark, near, tokenAt, word } from '../look';
+import { ORDINAL_ENDINGS } from '../words/numberwords';
 import { isPlural } from '../words/plural';
-import { isYearNumber } from './year';
 
 const ALSO_WORDS = words('may march mar');
 /** "May" and "March" are months only with a capital; the others even in texts without any. */
@@ -12,8 +13,7 @@ const isMonth = (tokens: readonly Token[], i: number): boolean =>
 const BEFORE_MONTH = words('on since until till by from of after before');
 const DAY = /^\d{1,2}$/;
 const isDayNumber = (text: string): boolean => text.length <= 2 && DAY.test(text) && Number(text) >= 1 && Number(text) <= 31;
-const ORDINAL_ENDS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
-const ordinalEnd = (tokens: readonly Token[], i: number): number => (glued(tokens, i) && ORDINAL_ENDS.has(word(tokens, i)) ? i + 1 : i);
+const ordinalEnd = (tokens: readonly Token[], i: number): number => (glued(tokens, i) && ORDINAL_ENDINGS.has(word(tokens, i)) ? i + 1 : i);
 const LINKS: ReadonlySet<string> = new Set(['to', 'and', 'or', 'through', 'until', 'till']);
 const isLink = (tokens: readonly Token[], i: number): boolean => isDash(tokens, i) || mark(tokens, i) === '/' || LINKS.has(word(tokens, i));
 const commaYear = (tokens: readonly Token[], i: number): number => {
@@ -96,8 +96,6 @@ const PARTED = /^\d{1,4}-\d{1,2}-\d{1,4}$/;
 /** "on 5/12" */
 const onDay = (tokens: readonly Token[], i: number, month: string, day: string): boolean =>
   word(tokens, i - 1) === 'on' && isDayNumber(month) && isDayNumber(day) && Math.min(Number(month), Number(day)) <= 12;
-/** Days that became names. */
-const FAMOUS: ReadonlySet<string> = new Set(['9/11', '7/7', '26/11']);
 
 /** The next tokens all stand without a blank before them. */
 function isTight(tokens: readonly Token[], i: number, steps: number): boolean {
@@ -112,6 +110,6 @@ function numeric(tokens: readonly Token[], i: number): number | null {
   if (sign !== '/' && !isDash(tokens, i + 1)) return null;
   const second = digits(tokens, i + 2);
   if (mark(tokens, i + 3) !== sign || digits(tokens, i + 4) === '')
-    return sign === '/' && isTight(tokens, i, 2) && (FAMOUS.has(`${text}/${second}`) || onDay(tokens, i, text, second)) ? i + 3 : null;
+    return sign === '/' && isTight(tokens, i, 2) && (FAMOUS_DAYS.has(`${text}/${second}`) || onDay(tokens, i, text, second)) ? i + 3 : null;
   return isTight(tokens, i, 4) && PARTED.test(`${text}-${second}-${digits(tokens, i + 4)}`) ? i + 5 : null;
 }

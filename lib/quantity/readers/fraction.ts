@@ -1,10 +1,10 @@
 import type { Token } from '../../base';
+import { type Amount, readAmount } from '../amounts/amount';
+import { rangeFrom } from '../amounts/range';
 import { type Found, makeFound, type Reader } from '../found';
 import { word } from '../look';
-import { type Amount, readAmount } from '../units/amount';
 import { unitAt } from '../units/unitphrase';
 import { SMALL } from '../words/numberwords';
-import { rangeFrom } from './range';
 
 /** "a third", "two-thirds of an inch", "half of one percent", "between a quarter and a third". */
 export const fractionReader: Reader = {

@@ -1,9 +1,10 @@
-import type { Token } from '../../base';
-import { FRACTION_SIGNS, readDigits } from '../figures/numeral';
+import { type Token, words } from '../../base';
+import { isYearNumber, readDigits } from '../figures';
 import { makeExcluded, type Reader } from '../found';
-import { capital, countedAhead, digits, glued, isDash, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from '../look';
-import { isLabelled, labelBehind } from './label';
-import { isYearNumber } from './year';
+import { capital, digits, glued, isDash, isHyphen, mark, near, sentenceStart, tokenAt, word } from '../look';
+import { countedAhead } from '../signs/ahead';
+import { isLabelled, labelBehind } from '../signs/label';
+import { FRACTION_SIGNS, ORDINAL_ENDINGS } from '../words/numberwords';
 
 const LEADING_ZERO = /^0\d+$/;
 const TIMES: ReadonlySet<string> = new Set('*×xX');
@@ -23,9 +24,9 @@ export const identifierReader: Reader = {
     const street = streetFrom(tokens, i);
     if (street > 0) return makeExcluded('identifier', i, street, 'address');
     const behind = isHyphen(tokens, i + 1) ? i + 2 : i + 1;
-    if (onRichter(tokens, behind) || (labelBehind(tokens, behind) && word(tokens, behind) === 'magnitude'))
-      return makeExcluded('identifier', i, i + 1, 'magnitude');
-    if (labelBehind(tokens, behind)) return makeExcluded('identifier', i, i + 1, 'name');
+    if (onRichter(tokens, behind)) return makeExcluded('identifier', i, i + 1, 'magnitude');
+    if (labelBehind(tokens, behind))
+      return makeExcluded('identifier', i, i + 1, word(tokens, behind) === 'magnitude' ? 'magnitude' : 'name');
     if (isBlock(tokens, i)) return makeExcluded('identifier', i, i + 1, 'address');
     const fraction = fileEnd(tokens, i, text);
     if (fraction > 0) return makeExcluded('identifier', i, fraction, 'identifier');
@@ -45,7 +46,7 @@ export const identifierReader: Reader = {
 
 /** "doi:10.1000/182" */
 const isDoi = (tokens: readonly Token[], i: number): boolean => word(tokens, i - 2) === 'doi' || word(tokens, i - 1) === 'doi';
-/** The index behind all that is glued to token `i`. */
+/** The index behind all that is glued to token `i`, but for a mark at its end. */
 function runEnd(tokens: readonly Token[], i: number): number {
   let to = i + 1;
   while (to < tokens.length && glued(tokens, to) && (tokens[to]?.kind !== 'mark' || glued(tokens, to + 1))) to += 1;
@@ -187,7 +188,6 @@ const stateCode = (tokens: readonly Token[], i: number, text: string): boolean =
 const STREETS = words(
   'street st avenue ave boulevard blvd road rd lane ln drive dr court ct place pl square sq parade terrace highway hwy parkway pkwy crescent quay',
 );
-const ORDINAL_ENDS = words('st nd rd th');
 
 /** "218 West 31st Street", "16-18 Harbour Lane": capitals and an ordinal up to a word for a street. The index behind the number, or 0. */
 function streetFrom(tokens: readonly Token[], i: number): number {
@@ -195,7 +195,7 @@ function streetFrom(tokens: readonly Token[], i: number): number {
   for (let k = from; k < from + 5 && near(tokens, k); k += 1) {
     const named = capital(tokens[k]);
     if (named && k > from && STREETS.has(word(tokens, k))) return from;
-    if (!named && tokens[k]?.kind !== 'number' && !ORDINAL_ENDS.has(word(tokens, k))) return 0;
+    if (!named && tokens[k]?.kind !== 'number' && !ORDINAL_ENDINGS.has(word(tokens, k))) return 0;
   }
   return 0;
 }
@@ -209,7 +209,5 @@ function address(tokens: readonly Token[], i: number): ReturnType<typeof makeExc
   const first = word(tokens, i);
   const web = (first === 'http' || first === 'https') && mark(tokens, i + 1) === ':' && glued(tokens, i + 1) && mark(tokens, i + 2) === '/';
   if (!web && !(first === 'www' && mark(tokens, i + 1) === '.' && glued(tokens, i + 2))) return null;
-  let to = i + 1;
-  while (to < tokens.length && glued(tokens, to)) to += 1;
-  return makeExcluded('identifier', i, to, 'address');
+  return makeExcluded('identifier', i, runEnd(tokens, i), 'address');
 }

@@ -1,6 +1,7 @@
-import type { Token } from '../../base';
+import { type Token, words } from '../../base';
 import { makeExcluded, type Reader } from '../found';
-import { countedAhead, digits, glued, isHyphen, mark, tokenAt, word, words } from '../look';
+import { digits, glued, isHyphen, mark, tokenAt, word } from '../look';
+import { countedAhead } from '../signs/ahead';
 import { IDIOMS, type Idiom } from '../words/idioms';
 import { ORDINALS, SCALES, SMALL } from '../words/numberwords';
 

@@ -1,7 +1,7 @@
-import type { Exact, Token } from '../../base';
-import { readFigure } from '../figures/any';
+import { type Exact, type Token, words } from '../../base';
+import { readFigure } from '../figures';
 import { type Found, makeFound, type Reader } from '../found';
-import { glued, isHyphen, word, words } from '../look';
+import { glued, isHyphen, word } from '../look';
 import { SCALES, SMALL } from '../words/numberwords';
 
 /** Words that multiply what they speak of. They say how a figure moved, and count nothing themselves. */

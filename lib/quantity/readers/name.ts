@@ -1,16 +1,17 @@
-import type { Token } from '../../base';
+import { type Token, words } from '../../base';
+import { isYearNumber } from '../figures';
 import { makeExcluded, type Reader } from '../found';
-import { capital, countedAhead, digits, glued, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from '../look';
+import { capital, digits, glued, gluedEnd, isHyphen, mark, near, sentenceStart, tokenAt, word } from '../look';
+import { countedAhead } from '../signs/ahead';
+import { isGapped } from '../signs/gapped';
+import { isLabelled } from '../signs/label';
+import { goesOnBehind, isKind, isLongModel, isModel, isSmallName } from '../signs/model';
+import { countsPeople, isAge, isProper, isSubject, isTitle, MODEL_ENDS, NO_NAMES, SENTENCE_CAPITALS } from '../signs/proper';
 import { CODES, MONEY_LETTERS, MONEY_WORDS, SPACED } from '../units/currencies';
 import { feetAndInches } from '../units/unitletters';
 import { GLUED_UNITS, UNITS } from '../units/units';
 import { SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
-import { isGapped } from './gapped';
-import { isLabelled } from './label';
-import { goesOnBehind, isKind, isLongModel, isModel, isSmallName } from './model';
-import { countsPeople, isAge, isProper, isSubject, isTitle, MODEL_ENDS, NO_NAMES, SENTENCE_CAPITALS } from './proper';
-import { isYearNumber } from './year';
 
 /** Letters that may be glued to a figure without making a name of it. */
 const AFTER_DIGITS: ReadonlySet<string> = new Set([
@@ -71,14 +72,6 @@ function gluedName(tokens: readonly Token[], i: number): number {
   // "24703m212" goes on behind its letters; "20km2" is a square.
   const goesOn = !GOES_ON.has(next.lower) && glued(tokens, i + 2) && digits(tokens, i + 2).length > 1;
   return goesOn || !AFTER_DIGITS.has(next.lower) ? gluedEnd(tokens, i) : 0;
-}
-
-/** The index behind the digits at token `i` and all that is glued to them. */
-function gluedEnd(tokens: readonly Token[], i: number): number {
-  let to = i + 1;
-  while (to < tokens.length && glued(tokens, to) && (tokens[to]?.kind !== 'mark' || (isHyphen(tokens, to) && glued(tokens, to + 1))))
-    to += 1;
-  return to;
 }
 
 /** "60 Minutes", "50 Cent": a unit with a capital behind words in small letters is a title. */
@@ -146,38 +139,65 @@ const LETTERS = /^[A-Z]{1,3}$/;
 const BRAND = /\p{Ll}\p{Lu}/u;
 const INDEXES = words('sp ftse nikkei nasdaq stoxx russell asx kospi csi dax');
 
+/** Says whether a figure and what stands beside it are a name; null where it cannot tell. */
+type Rule = (tokens: readonly Token[], i: number, text: string) => boolean | null;
+
+const version: Rule = (tokens, i, text) =>
+  near(tokens, i) && VERSION.test(text) && TECH.has(word(tokens, i - 1)) ? capital(tokens[i - 1]) || !countedAhead(tokens, i + 1) : null;
+const titleOrTeam: Rule = (tokens, i, text) => titled(tokens, i) || isAgeTeam(tokens, i, text) || null;
+/** "Torsten spanner 8\"" */
+const inches: Rule = (tokens, i) => (feetAndInches(tokens, i + 1)?.unit === 'inch' ? false : null);
+/** "Web 2.0" */
+const pointZero: Rule = (tokens, i, text) =>
+  (near(tokens, i) && text.endsWith('.0') && isProper(tokens, i - 1) && !countedAhead(tokens, i + 1)) || null;
+const group: Rule = (tokens, i) => (near(tokens, i) && groupOf(tokens, i)) || null;
+const noPlainFigure: Rule = (tokens, i, text) => (PLAIN.test(text) && near(tokens, i) ? null : false);
+/** "737 Max", "Note 20 Ultra" */
+const modelEnd: Rule = (tokens, i) => {
+  const next = tokens[i + 1];
+  return (next?.gap === 'space' && capital(next) && MODEL_ENDS.has(next.lower)) || null;
+};
+/** From here on a word stands before the figure. */
+const noLabel: Rule = (tokens, i) => {
+  const label = tokenAt(tokens, i - 1);
+  return label?.kind !== 'word' || (capital(label) && isGapped(tokens, i)) ? false : null;
+};
+const index: Rule = (tokens, i) => {
+  const { lower, text } = tokens[i - 1] as Token;
+  return INDEXES.has(lower) || (text === 'p' && mark(tokens, i - 2) === '&') ? !countedAhead(tokens, i + 1) : null;
+};
+/** "BX 20 pumps", "F 16 jets": two or three capitals and a short number. */
+const letters: Rule = (tokens, i, text) => {
+  const label = tokens[i - 1] as Token;
+  if (!LETTERS.test(label.text)) return null;
+  const short = SHORT.test(text) || isLongModel(tokens, i, text);
+  return short && !isMoney(label) && !SENTENCE_CAPITALS.has(label.text) && !NO_NAMES.has(label.lower);
+};
+const titleOrSubject: Rule = (tokens, i, text) => isTitle(tokens, i, text) || (isSubject(tokens, i) && !isAge(tokens, i, text)) || null;
+/** "the Liberals 38": what they got. */
+const several: Rule = (tokens, i) => (word(tokens, i - 2) === 'the' && isPlural(word(tokens, i - 1)) ? false : null);
+const brand: Rule = (tokens, i) => {
+  const { text } = tokens[i - 1] as Token;
+  return BRAND.test(text) ? !text.startsWith('Mc') && !text.startsWith('Mac') && !countsPeople(tokens, i) : null;
+};
+const model: Rule = (tokens, i, text) =>
+  isModel(tokens, i) || (SHORT.test(text) && (isKind(tokens, i) || goesOnBehind(tokens, i) || isSmallName(tokens, i))) || null;
+const named: Rule = (tokens, i, text) =>
+  isProper(tokens, i - 1) && !isLabelled(tokens, i) && !countedAhead(tokens, i + 1) && !isAge(tokens, i, text) && !countsPeople(tokens, i);
+
+/** In this order; the first that can tell decides. */
+const RULES: readonly Rule[] = [
+  ...[version, titleOrTeam, inches, pointZero, group, noPlainFigure, modelEnd, noLabel],
+  ...[index, letters, titleOrSubject, several, brand, model, named],
+];
+
 function isBesideName(tokens: readonly Token[], i: number): boolean {
   const text = digits(tokens, i);
-  if (near(tokens, i) && VERSION.test(text) && TECH.has(word(tokens, i - 1))) return capital(tokens[i - 1]) || !countedAhead(tokens, i + 1);
-  if (titled(tokens, i) || isAgeTeam(tokens, i, text)) return true;
-  // "Torsten spanner 8\""
-  if (feetAndInches(tokens, i + 1)?.unit === 'inch') return false;
-  // "Web 2.0"
-  if (near(tokens, i) && text.endsWith('.0') && isProper(tokens, i - 1) && !countedAhead(tokens, i + 1)) return true;
-  if (near(tokens, i) && groupOf(tokens, i)) return true;
-  if (!PLAIN.test(text) || !near(tokens, i)) return false;
-  const next = tokens[i + 1];
-  // "737 Max", "Note 20 Ultra"
-  if (next?.gap === 'space' && capital(next) && MODEL_ENDS.has(next.lower)) return true;
-  const label = tokenAt(tokens, i - 1);
-  if (label?.kind !== 'word' || (capital(label) && isGapped(tokens, i))) return false;
-  if (INDEXES.has(label.lower) || (label.text === 'p' && mark(tokens, i - 2) === '&')) return !countedAhead(tokens, i + 1);
-  // "BX 20 pumps", "F 16 jets": two or three capitals and a short number.
-  if (LETTERS.test(label.text))
-    return (
-      (SHORT.test(text) || isLongModel(tokens, i, text)) &&
-      !isMoney(label) &&
-      !SENTENCE_CAPITALS.has(label.text) &&
-      !NO_NAMES.has(label.lower)
-    );
-  if (isTitle(tokens, i, text) || (isSubject(tokens, i) && !isAge(tokens, i, text))) return true;
-  // "the Liberals 38": what they got.
-  if (word(tokens, i - 2) === 'the' && isPlural(label.lower)) return false;
-  if (BRAND.test(label.text)) return !label.text.startsWith('Mc') && !label.text.startsWith('Mac') ? !countsPeople(tokens, i) : false;
-  if (isModel(tokens, i) || (SHORT.test(text) && (isKind(tokens, i) || goesOnBehind(tokens, i) || isSmallName(tokens, i)))) return true;
-  return (
-    isProper(tokens, i - 1) && !isLabelled(tokens, i) && !countedAhead(tokens, i + 1) && !isAge(tokens, i, text) && !countsPeople(tokens, i)
-  );
+  for (let k = 0; k < RULES.length; k += 1) {
+    const said = (RULES[k] as Rule)(tokens, i, text);
+    if (said !== null) return said;
+  }
+  return false;
 }
 
 const GROUPS = words('group gang council committee club band league');

@@ -1,6 +1,6 @@
-import type { Token } from '../../base';
+import { type Token, words } from '../../base';
 import { type Found, makeFound, type Reader } from '../found';
-import { digits, glued, isHyphen, near, word, words } from '../look';
+import { digits, glued, isHyphen, near, word } from '../look';
 import { DURATIONS, UNITS } from '../units/units';
 import { ORDINALS, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';

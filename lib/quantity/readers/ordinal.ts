@@ -1,11 +1,10 @@
-import type { Token } from '../../base';
+import { type Token, words } from '../../base';
 import { makeExcluded, type Reader } from '../found';
-import { digits, glued, isHyphen, near, word, words } from '../look';
+import { digits, glued, isHyphen, near, word } from '../look';
 import { UNITS } from '../units/units';
-import { ORDINALS, PARTS, SCALES, SMALL } from '../words/numberwords';
+import { ORDINAL_ENDINGS, ORDINALS, PARTS, SCALES, SMALL } from '../words/numberwords';
 import { endsPhrase } from '../words/stopwords';
 
-const ENDS = words('st nd rd th');
 /** Parts of a year or of a game behind an ordinal: "fourth-quarter loss", "the first half". */
 const PERIODS = words('quarter half third');
 
@@ -33,7 +32,9 @@ function downEnd(tokens: readonly Token[], to: number): number {
 function ordinalEnd(tokens: readonly Token[], i: number): number {
   // "the 80 th floor": a careless blank.
   if (digits(tokens, i) !== '')
-    return !isStones(tokens, i) && near(tokens, i + 1) && ENDS.has(glued(tokens, i + 1) ? word(tokens, i + 1) : (tokens[i + 1]?.text ?? ''))
+    return !isStones(tokens, i) &&
+      near(tokens, i + 1) &&
+      ORDINAL_ENDINGS.has(glued(tokens, i + 1) ? word(tokens, i + 1) : (tokens[i + 1]?.text ?? ''))
       ? i + 2
       : 0;
   if (ORDINALS.has(word(tokens, i))) return i + 1;

@@ -1,16 +1,17 @@
-import { add, type Token } from '../../base';
-import { partBehind, readFigure } from '../figures/any';
+import { add, type Token, words } from '../../base';
+import { type Amount, readAmount } from '../amounts/amount';
+import { rangeFrom } from '../amounts/range';
+import { perAt } from '../amounts/rate';
+import { ratioFrom } from '../amounts/ratio';
+import { closesPhrase } from '../closes';
+import { partBehind, readFigure } from '../figures';
 import { type Found, makeExcluded, makeFound, type Reader } from '../found';
-import { digits, glued, isHyphen, mark, tokenAt, word, words } from '../look';
-import { type Amount, readAmount } from '../units/amount';
-import { MONEY_STARTS } from '../units/currencies';
-import { perAt } from '../units/rate';
+import { digits, glued, isHyphen, mark, tokenAt, word } from '../look';
+import { isMoney, MONEY_STARTS } from '../units/currencies';
 import { endsAmount } from '../units/unitletters';
 import { SCALES, SMALL } from '../words/numberwords';
 import { withAge } from './age';
 import { partOf } from './fraction';
-import { rangeFrom } from './range';
-import { ratioFrom, standsAlone } from './ratio';
 
 /** "1.5e6", "6.2 × 10^-4", "8x2^10": read before names, since letters and digits are glued in them. */
 export const powerReader: Reader = {
@@ -73,6 +74,7 @@ const ofWhole = (tokens: readonly Token[], { value, unit, to }: Amount): boolean
 function single(tokens: readonly Token[], amount: Amount): Found {
   const found = makeFound(amount.spelled ? 'number word' : 'numeral', amount.from, amount.to, amount.value, amount.grain);
   found.unit = amount.unit;
+  if (amount.parts) found.parts = amount.parts;
   found.spanFrom = amount.spanFrom;
   found.spanTo = amount.spanTo;
   found.mentionFrom = amount.spanFrom;
@@ -95,7 +97,7 @@ function single(tokens: readonly Token[], amount: Amount): Found {
 function withHalf(tokens: readonly Token[], found: Found, { value, to }: Amount): void {
   if (word(tokens, found.spanTo) !== 'and' || value.includes('.') || to === found.spanTo) return;
   const part = partBehind(tokens, found.spanTo);
-  if (!part || word(tokens, part.to) === 'of' || !standsAlone(tokens, part.to)) return;
+  if (!part || word(tokens, part.to) === 'of' || !closesPhrase(tokens, part.to)) return;
   found.low = add(value, part.value);
   found.high = found.low;
   found.grain = part.grain;
@@ -103,15 +105,14 @@ function withHalf(tokens: readonly Token[], found: Found, { value, to }: Amount)
   found.mentionTo = part.to;
 }
 
-const SUM = /^(?:[A-Z]{3}|cent|penny)$/;
-const isPaid = (unit: string): boolean => SUM.test(unit);
+const isPaid = (unit: string | null): boolean => isMoney(unit) || unit === 'cent' || unit === 'penny';
 
 /** "64 cents a dozen", "20 km per hour": what the unit is given for belongs to it, so that no second figure is read there. */
 function withRate(tokens: readonly Token[], found: Found): void {
   if (found.unit?.endsWith(' old')) return;
   // "5 W m−2 K−1" has two of them.
   for (let step = 0; step < 3; step += 1) {
-    const per = perAt(tokens, found.spanTo, isPaid(found.unit ?? ''));
+    const per = perAt(tokens, found.spanTo, isPaid(found.unit));
     if (!per) return;
     found.unit = `${found.unit} per ${per.per}`;
     found.spanTo = per.to;
@@ -126,7 +127,7 @@ function withSide(tokens: readonly Token[], found: Found, by: number): void {
   const other = tokens[at]?.kind === 'number' ? readAmount(tokens, at) : null;
   if (other?.unit && LENGTHS.has(other.unit)) found.unit = other.unit;
 }
-const LENGTHS: ReadonlySet<string> = new Set('m km cm mm metre meter foot inch mile yard centimetre millimetre kilometre'.split(' '));
+const LENGTHS = words('m km cm mm metre meter foot inch mile yard centimetre millimetre kilometre');
 
 /** "2h 15m", "4m 30s": an m beside hours or seconds is no metre. */
 const isMinute = (tokens: readonly Token[], { from, spanTo }: Found): boolean =>

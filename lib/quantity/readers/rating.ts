@@ -1,6 +1,7 @@
-import type { Token } from '../../base';
+import { type Token, words } from '../../base';
 import { type Found, makeExcluded, type Reader } from '../found';
-import { capital, countedAhead, digits, glued, isHyphen, mark, near, word, words } from '../look';
+import { capital, digits, glued, isHyphen, mark, near, word } from '../look';
+import { countedAhead } from '../signs/ahead';
 import { SMALL } from '../words/numberwords';
 
 /** What marks are given out of. */

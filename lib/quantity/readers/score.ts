@@ -1,6 +1,7 @@
-import type { Token } from '../../base';
+import { type Token, words } from '../../base';
 import { type Found, makeExcluded, type Reader } from '../found';
-import { countedAhead, digits, glued, isDash, isHyphen, mark, near, word, words } from '../look';
+import { digits, glued, isDash, isHyphen, mark, near, word } from '../look';
+import { countedAhead } from '../signs/ahead';
 
 /** What was won, lost or decided by two figures: before them, or behind them. */
 const BEFORE = words(

@@ -1,6 +1,7 @@
 import { type Exact, multiply, type Token } from '../../base';
 import { type Found, makeFound, type Reader } from '../found';
 import { word } from '../look';
+import type { ReaderName } from '../types';
 import { MONEY_WORDS } from '../units/currencies';
 import { unitAt } from '../units/unitphrase';
 import { SCALES } from '../words/numberwords';
@@ -70,7 +71,7 @@ function scaleAt(tokens: readonly Token[], at: number): { scale: Exact; to: numb
   return to > at ? { scale, to } : null;
 }
 
-function open(reader: string, from: number, to: number, value: Exact): Found {
+function open(reader: ReaderName, from: number, to: number, value: Exact): Found {
   const found = makeFound(reader, from, to, value);
   found.high = null;
   found.highInclusive = false;

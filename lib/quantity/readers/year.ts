@@ -1,14 +1,15 @@
-import type { Token } from '../../base';
+import { type Token, words } from '../../base';
+import { closesPhrase } from '../closes';
+import { isYearNumber } from '../figures';
 import { makeExcluded, type Reader } from '../found';
-import { capital, countedAhead, digits, glued, isDash, mark, near, tokenAt, word, words } from '../look';
-import { CODES } from '../units/currencies';
+import { capital, digits, glued, isDash, mark, near, tokenAt, word } from '../look';
+import { countedAhead } from '../signs/ahead';
+import { CODES, SIGNS } from '../units/currencies';
 import { unitOfSymbol } from '../units/units';
 import { CHANGES } from '../words/movement';
 import { isPlural } from '../words/plural';
-import { endsPhrase } from '../words/stopwords';
+import { DETERMINERS } from '../words/stopwords';
 
-const YEAR = /^(?:1[5-9]|20)\d\d$/;
-export const isYearNumber = (text: string): boolean => text.length === 4 && YEAR.test(text);
 const TWO_OR_FOUR = /^\d{2}(?:\d{2})?$/;
 const UP_TO_FOUR = /^\d{1,4}$/;
 
@@ -23,8 +24,7 @@ const LIKELY = words('by until till before after of from to late early mid sprin
 const MEASURING = words(
   'than above below over under nearly almost least most exceeding about around approximately roughly some total totaled totalled reached numbered scored',
 );
-const NO_YEAR_SIGNS: ReadonlySet<string> = new Set('$€£¥<>≥≤');
-const DETERMINERS = words('the its his her their our my this that a an');
+const BOUNDS: ReadonlySet<string> = new Set('<>≥≤');
 
 /** "in 2019", "the 1960s", "2000-01", "the 2018 elections", "A.D. 90", "Copyright 1995": digits that name a year, by what stands around them. */
 export const yearReader: Reader = {
@@ -44,9 +44,8 @@ export const yearReader: Reader = {
   },
 };
 
-/** The phrase ends: a mark, a word that opens something new, a verb. A noun may be what four digits count. */
-const endsThere = (tokens: readonly Token[], i: number): boolean =>
-  !near(tokens, i) || (tokens[i]?.kind === 'mark' && !isDash(tokens, i)) || endsPhrase(word(tokens, i));
+/** A noun may be what four digits count, and a dash may join another figure to them. */
+const endsThere = (tokens: readonly Token[], i: number): boolean => closesPhrase(tokens, i) && !isDash(tokens, i);
 
 /** "1960s", "1990's", "'98", and "2013s" where a text has lost its apostrophes: the index behind it, or 0. */
 function decadeEnd(tokens: readonly Token[], i: number, text: string): number {
@@ -73,7 +72,7 @@ function isYear(tokens: readonly Token[], i: number, text: string): boolean {
   if (opensCounts(tokens, i)) return false;
   const sign = mark(tokens, i - 1);
   if (sign === '©') return true;
-  if (NO_YEAR_SIGNS.has(sign)) return false;
+  if (BOUNDS.has(sign) || SIGNS.has(sign)) return false;
   // "below 2010 levels": a year to compare with, whatever stands before it.
   if (word(tokens, to) === 'level' || word(tokens, to) === 'levels') return true;
   if (MEASURING.has(before)) return false;

@@ -1,8 +1,9 @@
 import type { Token } from '../../base';
+import { closesPhrase } from '../closes';
 import { type Found, figureOf } from '../found';
 import { mark, word } from '../look';
 import { isPlural } from '../words/plural';
-import { CLOSED, isCommonAdjective, looksAdjective, STATES } from '../words/stopwords';
+import { isCommonAdjective, looksAdjective, STATES } from '../words/stopwords';
 
 const JOINS: ReadonlySet<string> = new Set(['and', 'or']);
 
@@ -57,7 +58,5 @@ export function withAdjective(tokens: readonly Token[], one: Found, source: Foun
   const { noun } = source;
   if (!noun?.includes(' ') || !isCommonAdjective(adjective) || STATES.has(adjective) || !JOINS.has(word(tokens, one.mentionFrom - 1)))
     return noun;
-  const next = tokens[one.to + 1];
-  const closes = next === undefined || next.gap === 'block' || next.kind === 'mark' || CLOSED.has(next.lower);
-  return closes ? `${adjective} ${lastWord(noun)}` : noun;
+  return closesPhrase(tokens, one.to + 1) ? `${adjective} ${lastWord(noun)}` : noun;
 }

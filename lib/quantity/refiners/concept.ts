@@ -5,7 +5,7 @@ import { aboutOf } from '../sentence/about';
 import type { Chain } from '../sentence/chain';
 import { type Chunk, chunkAt } from '../sentence/chunk';
 import { chunksOf } from '../sentence/chunks';
-import { placesOf } from '../sentence/clause';
+import { placesOf } from '../sentence/places';
 import { endsSentence, sentenceStarts } from '../sentence/stop';
 import { CLOSED } from '../words/stopwords';
 

@@ -1,18 +1,15 @@
-import type { Token } from '../../base';
-import type { Found, Refiner } from '../found';
+import { type Token, words } from '../../base';
+import { closesPhrase } from '../closes';
+import { type Found, isShare, type Refiner } from '../found';
 import { capital, digits, isStop, mark, tokenAt, word } from '../look';
-import { isGapped } from '../readers/gapped';
+import { closesGap, isGapped } from '../signs/gapped';
 import { isPlural, singular } from '../words/plural';
-import { CLOSED, endsPhrase, looksAdverb, looksPast, VERBS } from '../words/stopwords';
+import { endsPhrase, looksAdverb, looksPast, VERBS } from '../words/stopwords';
 import { completeAhead, completeBehind, dropOwner, fillOnes, withAdjective } from './borrowed';
-import { CARRIERS, CONTRASTS, NUMBERS, sharesUnit } from './parallel';
-
-const NO_NOUN: ReadonlySet<string> = new Set(['fraction', 'ratio']);
-const FARTHEST = 60;
+import { backward, CARRIERS, CONTRASTS, LONGEST_SENTENCE } from './parallel';
 
 /** A figure without unit and thing, that could have one. */
-const isOpen = (one: Found): boolean =>
-  one.excluded === null && one.unit === null && one.noun === null && !NO_NOUN.has(one.readers[0] as string);
+const isOpen = (one: Found): boolean => one.excluded === null && one.unit === null && one.noun === null && !isShare(one);
 
 /** "3 in Lyon and 2 in Nantes": a figure without its noun counts what the figure before or behind it counts. */
 export const elidedRefiner: Refiner = {
@@ -50,14 +47,10 @@ function give(tokens: readonly Token[], one: Found, source: Found | null): void 
 /** "39 bodies, eight of them women": what the part consists of, when the phrase ends with it. */
 function partNamed(tokens: readonly Token[], one: Found): string | null {
   const thing = anaphora(tokens, one.to) ? word(tokens, one.to + 2) : '';
-  if (!isPlural(thing) || endsPhrase(thing)) return null;
-  const next = tokens[one.to + 3];
-  return next === undefined || next.gap === 'block' || next.kind === 'mark' || CLOSED.has(next.lower) ? thing : null;
+  return isPlural(thing) && !endsPhrase(thing) && closesPhrase(tokens, one.to + 3) ? thing : null;
 }
 
-const SOME_OF: ReadonlySet<string> = new Set(
-  'the these those its their his her our my your last past first next final previous remaining other top only'.split(' '),
-);
+const SOME_OF = words('the these those its their his her our my your last past first next final previous remaining other top only');
 
 /** Between "two of" and the next figure stand determiners alone, or an owner: "the nine pumps", "their last six games", "Ada's nine pumps". */
 function owned(tokens: readonly Token[], from: number, to: number): boolean {
@@ -83,8 +76,8 @@ function forward(tokens: readonly Token[], found: readonly Found[], index: numbe
 }
 
 /** Words after which "of 40" counts, and does not say how much something is ("a rating of 7"). */
-const GROUPS: ReadonlySet<string> = new Set('total group batch party convoy crowd some most half out team number which whom'.split(' '));
-const AGES: ReadonlySet<string> = new Set('age aged ages younger older'.split(' '));
+const GROUPS = words('total group batch party convoy crowd some most half out team number which whom');
+const AGES = words('age aged ages younger older');
 
 /** An age, a rating, a score or a number in a name counts nothing that was counted before it. */
 function standsForItself(tokens: readonly Token[], one: Found): boolean {
@@ -113,13 +106,11 @@ function contrasted(tokens: readonly Token[], at: number, to: number): boolean {
   let k = at;
   while (k > at - 3 && capital(tokens[k])) k -= 1;
   if (word(tokens, k) === 'the') k -= 1;
-  const next = tokens[to];
-  const closes = next === undefined || next.gap === 'block' || next.kind === 'mark' || CLOSED.has(next.lower);
-  return closes && CONTRASTS.has(word(tokens, k));
+  return closesGap(tokens, to) && CONTRASTS.has(word(tokens, k));
 }
-const VERSUS: ReadonlySet<string> = new Set('to than against versus from'.split(' '));
+const VERSUS = words('to than against versus from');
 /** "averaged 7", "a 66", "his 46": rates, marks and scores; and what is given "for 6 million" is a price. */
-const STANDALONE: ReadonlySet<string> = new Set('averaged scored a an his her'.split(' '));
+const STANDALONE = words('averaged scored a an his her');
 
 /** The figure stands behind "is" or "was", an adverb between them or none. */
 function equated(tokens: readonly Token[], one: Found): boolean {
@@ -130,23 +121,6 @@ function equated(tokens: readonly Token[], one: Found): boolean {
 /** "of them", "of which": points back at what was counted. */
 const anaphora = (tokens: readonly Token[], i: number): boolean =>
   word(tokens, i) === 'of' && /^(them|these|those|which|whom)$/.test(word(tokens, i + 1));
-
-/** What the nearest figure before it in the same sentence counts, when the two are parallel. */
-export function backward(tokens: readonly Token[], found: readonly Found[], index: number): Found | null {
-  const one = found[index] as Found;
-  const people = word(tokens, Math.max(one.to, one.mentionTo)) === 'who';
-  for (let k = index - 1; k >= 0 && k >= index - 4; k -= 1) {
-    const source = found[k] as Found;
-    if (one.from - source.to > FARTHEST || separated(tokens, source.to, one.from)) return null;
-    if (source.excluded !== null || (source.noun === null && source.unit === null)) continue;
-    if (source.unit !== null && (people || !(sharesUnit(tokens, source, one) || isGapped(tokens, one.from)))) continue;
-    // "they made 60 tests, and 3 tested positive": who did it is not what was done.
-    if (source.head && looksPast(word(tokens, one.to)) && word(tokens, one.to).startsWith(source.head)) continue;
-    if (word(tokens, one.mentionFrom - 1) === 'at' && source.head !== 'point' && !NUMBERS.has(word(tokens, one.mentionFrom - 2))) continue;
-    return source;
-  }
-  return null;
-}
 
 /** "The stewards put the turnout at 4,000 walkers. Onlookers speak of over 7,000": the sentence before said what is counted. */
 function acrossSentences(tokens: readonly Token[], found: readonly Found[], index: number): Found | null {
@@ -159,14 +133,9 @@ function acrossSentences(tokens: readonly Token[], found: readonly Found[], inde
   const counted = /^(counted|estimated)$/.test(before) || there || opens || anaphora(tokens, one.to);
   if (!counted || before === 'the') return null;
   const source = found.slice(Math.max(0, index - 3), index).findLast(({ excluded, noun }) => excluded === null && noun !== null);
-  return source && one.from - source.to < FARTHEST && (anaphora(tokens, one.to) || !/^(of|in)$/.test(word(tokens, one.to))) ? source : null;
-}
-
-/** A sentence ends between two tokens. Figures are far apart at most by the length of a sentence, so the scan is bounded. */
-function separated(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > FARTHEST) return true;
-  for (let k = from; k < to; k += 1) if (tokens[k + 1]?.gap === 'block' || (isStop(tokens, k) && mark(tokens, k) !== ';')) return true;
-  return false;
+  return source && one.from - source.to < LONGEST_SENTENCE && (anaphora(tokens, one.to) || !/^(of|in)$/.test(word(tokens, one.to)))
+    ? source
+    : null;
 }
 
 function placeEnd(tokens: readonly Token[], from: number): number {

@@ -1,8 +1,8 @@
-import { compare, type Token } from '../../base';
+import { compare, type Token, words } from '../../base';
 import { type Found, figureOf, isRange, type Refiner } from '../found';
-import { capital, glued, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from '../look';
-import { isSpelledLabel } from '../readers/label';
-import { NO_NAMES } from '../readers/proper';
+import { capital, glued, isHyphen, mark, near, sentenceStart, tokenAt, word } from '../look';
+import { isSpelledLabel } from '../signs/label';
+import { NO_NAMES } from '../signs/proper';
 import { SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import { CLOSED, looksPast, VERBS } from '../words/stopwords';

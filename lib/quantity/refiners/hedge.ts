@@ -1,14 +1,15 @@
-import { compare, type Exact, type Token } from '../../base';
-import { roundGrain } from '../figures/any';
+import { compare, type Exact, type Token, words } from '../../base';
+import { closesPhrase } from '../closes';
+import { isPressure, roundGrain } from '../figures';
 import { type Found, figureOf, isRange, type Refiner } from '../found';
-import { digits, glued, isHyphen, mark, near, sentenceStart, word, words } from '../look';
+import { digits, glued, isHyphen, mark, near, sentenceStart, word } from '../look';
 import type { Hedge } from '../types';
 import { MONEY_WORDS } from '../units/currencies';
 import { unitAt } from '../units/unitphrase';
 import { DURATIONS } from '../units/units';
 import { BY_LAST } from '../words/hedgewords';
 import { looksPast, looksProgressive, VERBS } from '../words/stopwords';
-import { closes, type Hit, hedgeAfter, matchAfter, plain, says } from './hedgeafter';
+import { type Hit, hedgeAfter, matchAfter, plain, says } from './hedgeafter';
 
 /** Say nothing about the figure and may stand between it and its hedge, or before the hedge. */
 const BETWEEN = words('a an another further additional total of just only the record roughly combined whopping staggering full good even');
@@ -51,7 +52,7 @@ export const lateHedgeRefiner: Refiner = {
       if (one.excluded !== null || one.hedge !== 'exact' || one.spanTo === one.to) continue;
       const comma = mark(tokens, one.spanTo) === ',';
       const after = matchAfter(tokens, comma ? one.spanTo + 1 : one.spanTo, false);
-      if (!after || (comma && after.hedge !== 'about' && !closes(tokens, after.at))) continue;
+      if (!after || (comma && after.hedge !== 'about' && !closesPhrase(tokens, after.at))) continue;
       one.mentionTo = Math.max(one.mentionTo, after.at);
       applyHedge(one, after.hedge);
     }
@@ -103,7 +104,7 @@ function misleads(tokens: readonly Token[], match: Hit, end: number, one: Found)
   if (last === 'than' && word(tokens, end) === 'the') return true;
   if (last === 'some') return word(tokens, end) === 'of';
   if (last === 'good') return isHyphen(tokens, one.to);
-  if (last === 'over') return isPressure(tokens, match, end);
+  if (last === 'over') return tellsPressure(tokens, match, end);
   if (last === 'to' && word(tokens, end - 2) === 'up') return MOVED.has(word(tokens, match.at - 1));
   if (APPROACHED.has(last)) return one.unit === null && one.to === one.from + 1 && compare(figureOf(one), '1000') < 0;
   return last === 'about' && match.at === end - 1 && TOPICS.has(word(tokens, match.at - 1));
@@ -116,9 +117,8 @@ const MOVED = words(
   'go goes went gone going move moves moved moving pick picks picked climb climbs climbed rose risen creep crept inch inched tick ticked edge edged jump jumped shoot shot push pushed bump bumped drive drove driven bring brought caught',
 );
 /** "120 over 80" */
-const isPressure = (tokens: readonly Token[], match: Hit, end: number): boolean =>
-  PRESSURE.test(digits(tokens, match.at - 1)) && match.at === end - 1 && PRESSURE.test(digits(tokens, end));
-const PRESSURE = /^\d{2,3}$/;
+const tellsPressure = (tokens: readonly Token[], match: Hit, end: number): boolean =>
+  isPressure(digits(tokens, match.at - 1)) && match.at === end - 1 && isPressure(digits(tokens, end));
 
 /** "around the 37 pillars", "centres around 3 themes": a place, no hedge. */
 function locates(tokens: readonly Token[], match: Hit, end: number, one: Found): boolean {

@@ -1,9 +1,10 @@
-import type { Token } from '../../base';
+import { type Token, words } from '../../base';
+import { closesPhrase } from '../closes';
 import type { Found } from '../found';
-import { glued, isHyphen, mark, near, word, words } from '../look';
+import { glued, isHyphen, mark, near, word } from '../look';
 import type { Hedge } from '../types';
+import { SIGNS } from '../units/currencies';
 import { BY_FIRST } from '../words/hedgewords';
-import { endsPhrase } from '../words/stopwords';
 
 /** A hedge, and the token at which its words begin, or behind which they end. */
 export type Hit = { hedge: Hedge; at: number };
@@ -52,15 +53,8 @@ function leadsOn(tokens: readonly Token[], at: number, behind: number, bare: boo
   if (first === 'some' || first === 'something') return !isHyphen(tokens, at - 1);
   if (!JOINERS.has(first)) return false;
   if (ON_WITH.has(word(tokens, behind))) return true;
-  return !(bare && (first === 'plus' || first === 'and')) && !closes(tokens, behind);
-}
-
-/** Nothing that could be a noun stands at token `at`. */
-export function closes(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at];
-  return next === undefined || next.gap === 'block' || next.kind === 'mark' || (next.kind === 'word' && endsPhrase(next.lower));
+  return !(bare && (first === 'plus' || first === 'and')) && !closesPhrase(tokens, behind);
 }
 
 /** Another figure begins: "200 or greater than 190". */
 const beginsNext = (tokens: readonly Token[], at: number): boolean => tokens[at]?.kind === 'number' || SIGNS.has(mark(tokens, at));
-const SIGNS: ReadonlySet<string> = new Set('$€£');

@@ -1,7 +1,7 @@
-import { compare, divide, type Exact, multiply, type Token } from '../../base';
-import { changed, type Found, figureOf, isRange, type Refiner } from '../found';
-import { mark, near, word, words } from '../look';
-import { openerAt } from '../readers/range';
+import { compare, divide, type Exact, multiply, type Token, words } from '../../base';
+import { openerAt } from '../amounts/range';
+import { changed, countAlike, type Found, figureOf, isRange, type Refiner } from '../found';
+import { mark, near, word } from '../look';
 import { CHANGES } from '../words/movement';
 import { SCALES } from '../words/numberwords';
 
@@ -44,12 +44,7 @@ function parallel(tokens: readonly Token[], a: Found, b: Found, link: string): b
   return link === 'from' && word(tokens, a.mentionFrom - 1) === 'to';
 }
 
-/** Both count the same, as far as is said. */
-const fits = (a: Found, b: Found): boolean =>
-  !isRange(a) &&
-  !isRange(b) &&
-  (a.unit === null || b.unit === null || a.unit === b.unit || a.unit.startsWith(`${b.unit} per `)) &&
-  (a.head === null || b.head === null || a.head === b.head);
+const fits = (a: Found, b: Found): boolean => !isRange(a) && !isRange(b) && countAlike(a, b);
 
 function join(tokens: readonly Token[], a: Found, b: Found): Found | null {
   const order = compare(figureOf(a), figureOf(b));

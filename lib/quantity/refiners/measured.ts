@@ -1,34 +1,30 @@
-import type { Token } from '../../base';
-import { type Found, type Refiner, saidAt } from '../found';
+import { type Token, words } from '../../base';
+import { phraseAt } from '../counted/phrase';
+import { type Found, isShare, type Refiner, saidAt } from '../found';
 import { capital, isHyphen, mark, sentenceStart, tokenAt, word } from '../look';
-import { phraseAt } from '../thing/phrase';
+import { CUTS, RAISES } from '../words/movement';
 import { isPlural, singular } from '../words/plural';
-import { endsPhrase, looksAdverb, looksPast } from '../words/stopwords';
+import { DETERMINERS, endsPhrase, looksAdverb, looksPast } from '../words/stopwords';
 import { NUMBERS } from './parallel';
 
-const PUTS: ReadonlySet<string> = new Set('put puts putting estimate estimates estimated estimating place placed count counted'.split(' '));
-const OWNERS: ReadonlySet<string> = new Set('the its their a an his her our'.split(' '));
+const PUTS = words('put puts putting estimate estimates estimated estimating place placed count counted');
 /** Verbs that tell how many there are or came to be. */
-const REACHES: ReadonlySet<string> = new Set(
-  `reached reaches hit hits rose rises fell falls stood stands stand totalled totaled numbered exceeded topped passed surpassed climbed dropped
-  increased decreased declined grew jumped remained remains soared rising reaching risen fallen grown swelled ballooned surged`.split(
-    /\s+/,
-  ),
-);
-const IS: ReadonlySet<string> = new Set('is was are were be been has have had will now to at by'.split(' '));
+const REACHES =
+  words(`reached reaches hit hits rose rises fell falls stood stands stand totalled totaled numbered exceeded topped passed surpassed climbed dropped
+  increased decreased declined grew jumped remained remains soared rising reaching risen fallen grown swelled ballooned surged`);
+const IS = words('is was are were be been has have had will now to at by');
 /** Plurals that have a size and are not counted one by one. */
-const SIZES: ReadonlySet<string> = new Set(
-  `sales prices profits earnings revenues shares exports imports costs stocks rates rents wages temperatures assets ratings payments futures
+const SIZES =
+  words(`sales prices profits earnings revenues shares exports imports costs stocks rates rents wages temperatures assets ratings payments futures
   yields bonds funds numbers levels losses gains expenses savings debts taxes fees figures results orders points years months days hours
-  incomes salaries reserves deposits investments markets indexes indices odds scores averages totals volumes`.split(/\s+/),
-);
+  incomes salaries reserves deposits investments markets indexes indices odds scores averages totals volumes`);
 
 /** "put the herd at roughly 900", "the number of visitors rose to 9,800", "confirmed cases reached 1,184": the noun stands before the figure. */
 export const measuredRefiner: Refiner = {
   name: 'measured',
   refine(tokens, found, text) {
     for (const one of found) {
-      if (one.excluded !== null || one.unit !== null || one.noun !== null || /^(fraction|ratio)$/.test(one.readers[0] as string)) continue;
+      if (one.excluded !== null || one.unit !== null || one.noun !== null || isShare(one)) continue;
       const place = bodyOf(tokens, one) ?? putAt(tokens, one) ?? changedTo(tokens, one) ?? numberOf(tokens, one) ?? subject(tokens, one);
       if (!place) continue;
       one.noun = saidAt(tokens, place.from, place.to, text);
@@ -57,17 +53,18 @@ function putAt(tokens: readonly Token[], one: Found): Place | null {
   for (let k = one.mentionFrom - 2; k > one.mentionFrom - 9 && k >= 0; k -= 1) {
     if (tokens[k]?.kind !== 'word') return null;
     if (!PUTS.has(word(tokens, k))) continue;
-    const from = OWNERS.has(word(tokens, k + 1)) ? k + 2 : k + 1;
+    const from = DETERMINERS.has(word(tokens, k + 1)) ? k + 2 : k + 1;
     return from < one.mentionFrom - 1 && !NUMBERS.has(word(tokens, one.mentionFrom - 2)) ? { from, to: one.mentionFrom - 1 } : null;
   }
   return null;
 }
 
 /** Verbs that make more or less of their object. */
-const CHANGERS: ReadonlySet<string> = new Set(
-  `doubled doubling double tripled tripling triple raised raising raise cut cutting reduced reducing reduce increased increasing increase boosted
-  boosting boost expanded expanding expand lowered lowering lower trimmed trimming trim brought bringing bring`.split(/\s+/),
-);
+const CHANGERS: ReadonlySet<string> = new Set([
+  ...RAISES,
+  ...CUTS,
+  ...words('doubled doubling double tripled tripling triple increased increasing increase expanding expand brought bringing bring'),
+]);
 
 /** "doubled its seats to 38": the object of a change, straight before "to". */
 function changedTo(tokens: readonly Token[], one: Found): Place | null {
@@ -76,7 +73,7 @@ function changedTo(tokens: readonly Token[], one: Found): Place | null {
   for (let k = to - 2; k > to - 7 && k >= 0; k -= 1) {
     if (tokens[k]?.kind !== 'word') return null;
     if (!CHANGERS.has(word(tokens, k))) continue;
-    const from = OWNERS.has(word(tokens, k + 1)) ? k + 2 : k + 1;
+    const from = DETERMINERS.has(word(tokens, k + 1)) ? k + 2 : k + 1;
     return from < to ? { from, to } : null;
   }
   return null;
@@ -115,7 +112,7 @@ function subject(tokens: readonly Token[], one: Found): Place | null {
   const opens = from === 0 || tokens[from]?.gap === 'block' || tokenAt(tokens, from - 1)?.kind === 'mark' || OPENERS.has(before);
   return opens && from < to ? { from, to } : null;
 }
-const OPENERS: ReadonlySet<string> = new Set('the and but while that as when after its their'.split(' '));
+const OPENERS = words('the and but while that as when after its their');
 
 /** Where the verb (or colon) begins that joins what was counted to the figure behind it; -1 without one. */
 function verbBefore(tokens: readonly Token[], one: Found, copula: boolean): number {

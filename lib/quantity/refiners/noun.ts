@@ -1,21 +1,19 @@
-import type { Token } from '../../base';
-import { type Found, figureOf, isRange, type Refiner, saidAt } from '../found';
-import { capital, glued, isHyphen, tokenAt, word } from '../look';
-import type { Phrase } from '../thing/modifiers';
-import { phraseAt } from '../thing/phrase';
-import { perAt } from '../units/rate';
+import { type Token, words } from '../../base';
+import { perAt } from '../amounts/rate';
+import type { Phrase } from '../counted/modifiers';
+import { phraseAt } from '../counted/phrase';
+import { type Found, figureOf, isRange, isShare, type Refiner, saidAt } from '../found';
+import { capital, glued, inHyphen, isHyphen, tokenAt, word } from '../look';
 import { unitAt } from '../units/unitphrase';
 import { DURATIONS } from '../units/units';
 import { singular } from '../words/plural';
 import { looksAdjective, looksProgressive, STATES } from '../words/stopwords';
-import { backward } from './elided';
-import { COURSES } from './parallel';
+import { backward, COURSES } from './parallel';
 
-const NO_NOUN: ReadonlySet<string> = new Set(['fraction', 'ratio']);
 /** "a 5,000-strong union", "a 30-odd fleet": the word behind the hyphen is no noun. */
-const NO_HEAD: ReadonlySet<string> = new Set('strong odd plus fold long wide deep high old thick tall'.split(' '));
+const NO_HEAD = words('strong odd plus fold long wide deep high old thick tall');
 
-const MORE_OR_LESS: ReadonlySet<string> = new Set('odd plus some'.split(' '));
+const MORE_OR_LESS = words('odd plus some');
 
 /** The counted thing behind a bare figure; "per day" behind a unit. */
 export const nounRefiner: Refiner = {
@@ -25,7 +23,7 @@ export const nounRefiner: Refiner = {
       const one = found[index] as Found;
       if (one.excluded !== null) continue;
       if (one.unit !== null) unitTail(tokens, one);
-      else if (!NO_NOUN.has(one.readers[0] as string)) nounTail(tokens, found, index, text);
+      else if (!isShare(one)) nounTail(tokens, found, index, text);
     }
   },
 };
@@ -33,7 +31,8 @@ export const nounRefiner: Refiner = {
 function nounTail(tokens: readonly Token[], found: Found[], index: number, text: string): void {
   const one = found[index] as Found;
   const phrase = phraseFor(tokens, one);
-  if (!phrase || (phrase.to - phrase.from === 1 && COURSES.has(word(tokens, phrase.head))) || crosses(tokens, found, index, phrase)) return;
+  if (!phrase || (phrase.to - phrase.from === 1 && COURSES.has(word(tokens, phrase.head))) || !partsFromNext(tokens, found, index, phrase))
+    return;
   if (phrase.to - phrase.from === 1 && STATES.has(word(tokens, phrase.from)) && befell(tokens, backward(tokens, found, index), one)) return;
   if (!giveUnit(tokens, one, phrase)) giveNoun(tokens, one, phrase, text);
 }
@@ -43,7 +42,7 @@ function befell(tokens: readonly Token[], source: Found | null, one: Found): boo
   if (!source?.noun || STATES.has(source.noun.toLowerCase())) return false;
   return tokens.slice(source.spanTo, Math.min(one.from, source.spanTo + 3)).some(({ lower }) => AUXILIARIES.has(lower));
 }
-const AUXILIARIES: ReadonlySet<string> = new Set('were was are is had have has been'.split(' '));
+const AUXILIARIES = words('were was are is had have has been');
 
 function unitTail(tokens: readonly Token[], one: Found): void {
   const per = perAt(tokens, one.spanTo);
@@ -57,7 +56,7 @@ function phraseFor(tokens: readonly Token[], one: Found): Phrase | null {
   if (word(tokens, one.from) === 'nobody' || (word(tokens, one.from) === 'no' && word(tokens, one.to - 1) === 'one')) {
     if (one.readers[0] === 'none') return { from: one.to - 1, to: one.to, head: one.to - 1 };
   }
-  const hyphened = one.mentionTo <= one.spanTo && isHyphen(tokens, one.to) && glued(tokens, one.to) && glued(tokens, one.to + 1);
+  const hyphened = one.mentionTo <= one.spanTo && inHyphen(tokens, one.to);
   // "16 (10 confirmed)" and "or more people": what is counted may stand behind the hedge that follows the figure.
   const at = hyphened ? one.to + 1 : Math.max(one.mentionTo, one.spanTo);
   // "20-odd lawmakers"
@@ -70,43 +69,42 @@ function phraseFor(tokens: readonly Token[], one: Found): Phrase | null {
 }
 
 /**
- * The phrase must not run into the next quantity. A number with a hyphen inside it describes what is counted ("two 40-foot containers"); a
- * bare one beside a capital is part of a name ("two new 911 Turbo coupes", "60 Boeing 737 jets").
+ * Settles what the next quantity is when it stands inside the phrase, and where the phrase then ends; false where the two cannot be parted.
+ * A number with a hyphen describes what is counted ("two 40-foot containers"); a bare one beside a capital is part of a name ("two new 911
+ * Turbo coupes", "60 Boeing 737 jets").
  */
-function crosses(tokens: readonly Token[], found: Found[], index: number, phrase: Phrase): boolean {
+function partsFromNext(tokens: readonly Token[], found: Found[], index: number, phrase: Phrase): boolean {
   const next = found[index + 1];
-  if (next === undefined || next.excluded !== null || next.from >= phrase.to || next.from < phrase.from) return false;
+  if (next === undefined || next.excluded !== null || next.from >= phrase.to || next.from < phrase.from) return true;
   // "two 10 mg tablets"
-  if (next.unit !== null && next.spanTo < phrase.to) return false;
+  if (next.unit !== null && next.spanTo < phrase.to) return true;
   if (isHyphen(tokens, next.to) && glued(tokens, next.to) && next.spanTo < phrase.to) {
     // "eight 3-pointers": what is behind the hyphen is what is counted, and the number its name.
     if (next.unit === null && next.to + 2 === phrase.to) next.excluded = 'name';
-    return false;
+    return true;
   }
   if (word(tokens, next.from - 1) === 'per') {
     // "births per 1,000 people": the basis of a rate is no quantity of its own.
     found.splice(index + 1, 1);
-    return false;
+    return true;
   }
   const owner = word(tokens, next.from - 1).endsWith("'s");
   const name = capital(tokens[next.to]) || (capital(tokens[next.from - 1]) && !owner);
   const named = next.unit === null && next.from > phrase.from && next.to < phrase.to && name;
   // "11 members of one family": what is counted stands before the next figure.
   if (!named && next.from > phrase.head + 1) phrase.to = phrase.head + 1;
-  else if (!named) return true;
+  else if (!named) return false;
   else next.excluded = 'name';
-  return false;
+  return true;
 }
 
 /** Say how long a measure was, not what was measured: "three long hours" are hours still. */
-const OF_TIME: ReadonlySet<string> = new Set(
-  'previous consecutive straight full whole past last next long short solid extra additional more further successive first final recent other'.split(
-    ' ',
-  ),
+const OF_TIME = words(
+  'previous consecutive straight full whole past last next long short solid extra additional more further successive first final recent other',
 );
 /** With these a length is another unit: square miles, board feet. */
-const OTHER_UNIT: ReadonlySet<string> = new Set('square cubic nautical board air linear light'.split(' '));
-const LENGTHS: ReadonlySet<string> = new Set('yards miles metres meters kilometres kilometers feet'.split(' '));
+const OTHER_UNIT = words('square cubic nautical board air linear light');
+const LENGTHS = words('yards miles metres meters kilometres kilometers feet');
 
 /** "50 previous years", "210 passing yards": a unit of measurement behind an adjective. */
 function giveUnit(tokens: readonly Token[], one: Found, { from, to, head }: Phrase): boolean {
@@ -128,7 +126,7 @@ function giveUnit(tokens: readonly Token[], one: Found, { from, to, head }: Phra
 }
 
 /** Adjectives that stand before the number and describe the noun behind it: "the top four sides"; "first", "last", "other" only tell which. */
-const BEFORE_NUMBER: ReadonlySet<string> = new Set('top bottom previous'.split(' '));
+const BEFORE_NUMBER = words('top bottom previous');
 
 function giveNoun(tokens: readonly Token[], one: Found, phrase: Phrase, text: string): void {
   const adjective = tokenAt(tokens, one.from - 1)?.text ?? '';

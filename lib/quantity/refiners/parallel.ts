@@ -1,9 +1,11 @@
-import { compare, type Token } from '../../base';
+import { compare, type Token, words } from '../../base';
 import { type Found, figureOf } from '../found';
-import { mark, word } from '../look';
+import { isStop, mark, word } from '../look';
+import { isGapped } from '../signs/gapped';
+import { looksPast } from '../words/stopwords';
 
 /** Prepositions behind a figure that say where or among whom it holds: "3 in Lyon and 2 in Nantes". */
-export const CARRIERS: ReadonlySet<string> = new Set('in at on from outside within near among of'.split(' '));
+export const CARRIERS = words('in at on from outside within near among of');
 
 /** What may stand between two figures of one unit: "3.4 percent or 5.1", "208 pounds to 193". */
 const LINKS: ReadonlySet<string> = new Set([
@@ -18,16 +20,16 @@ const AGES: ReadonlySet<string> = new Set([',', 'and', ', and', 'or']);
 const NEAR = 8;
 const FARTHEST = 14;
 /** Words for a count itself: "put the figure at 300" counts what was counted before. */
-export const NUMBERS: ReadonlySet<string> = new Set('figure number total toll count tally'.split(' '));
-export const CONTRASTS: ReadonlySet<string> = new Set('and but while whereas'.split(' '));
+export const NUMBERS = words('figure number total toll count tally');
+export const CONTRASTS = words('and but while whereas');
 const ENDS: ReadonlySet<string> = new Set([',', '.', ';', ')', '']);
 /** "3,450 pounds, 200 less than before": the figure is a difference in what was just measured. */
-const DIFFERENCES: ReadonlySet<string> = new Set('less more fewer higher lower lighter heavier longer shorter'.split(' '));
+const DIFFERENCES = words('less more fewer higher lower lighter heavier longer shorter');
 /** Where a car is driven: "28 mpg city and 36 highway". */
-export const COURSES: ReadonlySet<string> = new Set('city highway combined urban'.split(' '));
+export const COURSES = words('city highway combined urban');
 
 /** Whether a figure without a unit has that of the figure before it: only where the two are plainly parallel. */
-export function sharesUnit(tokens: readonly Token[], source: Found, one: Found): boolean {
+function sharesUnit(tokens: readonly Token[], source: Found, one: Found): boolean {
   const length = one.mentionFrom - source.spanTo;
   if (length > FARTHEST || length < 0) return false;
   const between = tokens.slice(source.spanTo, one.mentionFrom).map(({ lower }) => lower);
@@ -59,3 +61,29 @@ function together(tokens: readonly Token[], between: readonly string[], one: Fou
 
 const differs = (tokens: readonly Token[], link: string, one: Found): boolean =>
   (link === '' || link === ',') && DIFFERENCES.has(word(tokens, one.to));
+
+/** Figures are no farther apart than a sentence is long, in tokens. */
+export const LONGEST_SENTENCE = 60;
+/** What the nearest figure before it in the same sentence counts, when the two are parallel. */
+export function backward(tokens: readonly Token[], found: readonly Found[], index: number): Found | null {
+  const one = found[index] as Found;
+  const people = word(tokens, Math.max(one.to, one.mentionTo)) === 'who';
+  for (let k = index - 1; k >= 0 && k >= index - 4; k -= 1) {
+    const source = found[k] as Found;
+    if (one.from - source.to > LONGEST_SENTENCE || separated(tokens, source.to, one.from)) return null;
+    if (source.excluded !== null || (source.noun === null && source.unit === null)) continue;
+    if (source.unit !== null && (people || !(sharesUnit(tokens, source, one) || isGapped(tokens, one.from)))) continue;
+    // "they made 60 tests, and 3 tested positive": who did it is not what was done.
+    if (source.head && looksPast(word(tokens, one.to)) && word(tokens, one.to).startsWith(source.head)) continue;
+    if (word(tokens, one.mentionFrom - 1) === 'at' && source.head !== 'point' && !NUMBERS.has(word(tokens, one.mentionFrom - 2))) continue;
+    return source;
+  }
+  return null;
+}
+
+/** A sentence ends between two tokens. */
+function separated(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > LONGEST_SENTENCE) return true;
+  for (let k = from; k < to; k += 1) if (tokens[k + 1]?.gap === 'block' || (isStop(tokens, k) && mark(tokens, k) !== ';')) return true;
+  return false;
+}

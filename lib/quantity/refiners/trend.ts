@@ -1,9 +1,10 @@
-import type { Token } from '../../base';
+import { type Token, words } from '../../base';
 import { type Found, isRange, type Refiner } from '../found';
-import { digits, isHyphen, mark, near, word, words } from '../look';
+import { digits, isHyphen, mark, near, word } from '../look';
 import type { Trend } from '../types';
+import { isMoney } from '../units/currencies';
 import { CUTS, FALLS, OF_MEASURES, RAISES, RISES } from '../words/movement';
-import { endsPhrase, looksPast } from '../words/stopwords';
+import { DETERMINERS, endsPhrase, looksPast } from '../words/stopwords';
 import { sameChange } from './samechange';
 
 /** Verbs of change before the figure: a trend, though not for the level after "to", nor for the one it came from. */
@@ -53,7 +54,6 @@ function skips(tokens: readonly Token[], k: number, rate: boolean): boolean {
   return SKIPPED.has(lower) || lower.endsWith('ly') || RECKONED.has(lower) || (rate && lower === 'at');
 }
 
-const DETERMINERS = words('a an the this that its their his her our');
 /** "gave up 40 yards", "set up 12 camps": the particle belongs to a verb that is no movement. */
 const PHRASAL = words(
   `gave give gives given giving picked pick picks set sets put puts made makes make took take takes taken turned turns broke breaks racked
@@ -94,10 +94,9 @@ function ofParticle(lower: string, before: string, comma: boolean): Trend | unde
 const BEING = words('is are was were be been being');
 
 /** Percent, points, money: what prices, indexes and rates move by. */
-const isMeasure = ({ unit, head }: Found): boolean =>
-  unit === null ? head === 'point' : MEASURES.has(unit) || MEASURES.has(unit.split(' per ')[0] as string) || MONEY.test(unit);
+const isMeasure = ({ unit, head }: Found): boolean => (unit === null ? head === 'point' : isMeasuring(unit.split(' per ')[0] as string));
+const isMeasuring = (unit: string): boolean => MEASURES.has(unit) || isMoney(unit);
 const MEASURES: ReadonlySet<string> = new Set(['%', 'percentage point', 'basis point', 'point', 'cent', 'penny', 'paisa']);
-const MONEY = /^[A-Z]{3}(?: |$)/;
 
 const HIGHER = words('higher up firmer stronger');
 const LOWER = words('lower down weaker softer');

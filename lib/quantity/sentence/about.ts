@@ -1,8 +1,10 @@
+import { words } from '../../base';
 import type { Found } from '../found';
+import { isMoney } from '../units/currencies';
 import { DURATIONS } from '../units/units';
 import { type Chain, chainAt, chainBefore, join, NOTHING, startsClause, verbBehind } from './chain';
 import { type Chunk, chunkAt } from './chunk';
-import type { Place } from './clause';
+import type { Place } from './places';
 import { BINDING } from './wordclass';
 
 type Chunks = readonly Chunk[];
@@ -18,11 +20,8 @@ export function aboutOf(chunks: Chunks, place: Place, one: Found): Chain {
   return place.subject;
 }
 
-const set = (line: string): ReadonlySet<string> => new Set(line.split(' '));
-
 /** Counted like things, yet they measure: "rose 12 points", "costs 30 cents", "five times the price". */
-const MEASURES = set('times fold points point cents pence');
-const isMoney = (one: Found): boolean => one.unit !== null && /^[A-Z]{3}$/.test(one.unit);
+const MEASURES = words('times fold points point cents pence');
 const lasts = (one: Found): boolean => one.unit !== null && DURATIONS.has(one.unit);
 
 const some = (chain: Chain): Chain | null => (chain.length > 0 ? chain : null);
@@ -79,8 +78,8 @@ const nounOf: Rule = (chunks, place) => {
   if (!LEADING.has(chunkAt(chunks, at - 1)?.word ?? '') || TOTALS.has(chunkAt(chunks, at - 2)?.word ?? '')) return null;
   return withSubject(place, some(chainBefore(chunks, at - 1)));
 };
-const LEADING = set('of worth');
-const TOTALS = set('total number');
+const LEADING = words('of worth');
+const TOTALS = words('total number');
 
 /** "a phone with 4,000 mAh"; "with prices at $5", "…, prices at $5": what has the quantity, or the thing said to stand at it. */
 const withThing: Rule = (chunks, place) => {
@@ -105,11 +104,11 @@ const subjectAhead: Rule = (chunks, { at, verb, subject }, one) => {
 const spentOn: Rule = (chunks, place, one) => {
   const { at } = place;
   const link = chunks[at + 1]?.word ?? '';
-  if (chunkAt(chunks, at - 1)?.kind === 'prep' || !(link === 'for' ? !lasts(one) : isMoney(one) && SPENT.has(link))) return null;
+  if (chunkAt(chunks, at - 1)?.kind === 'prep' || !(link === 'for' ? !lasts(one) : isMoney(one.unit) && SPENT.has(link))) return null;
   return chunks[at + 2]?.word === 'average' ? null : withSubject(place, nounAt(chunks, at + 2));
 };
-const SPENT = set('on in to into towards from');
-const JOINED = set('and comma');
+const SPENT = words('on in to into towards from');
+const JOINED = words('and comma');
 
 /** "sold the house for $5m", "raised its stake to 7 %": the object with its subject; how long it took is said of the subject. */
 const objectBefore: Rule = (chunks, { at, verb, object, subject }, one) => {
@@ -135,7 +134,7 @@ const identified: Rule = (chunks, { at, verb }) => {
   return own >= 0 && chunks[own]?.form === 'be' ? nounAt(chunks, own + 1) : null;
 };
 
-const WITHIN = set('prep quantity comma and');
+const WITHIN = words('prep quantity comma and');
 /** "the index (up 12 points)", "Lyon (3 dead)" */
 const inBrackets: Rule = (chunks, { at }) => {
   let open = at - 1;
@@ -166,7 +165,7 @@ const nounBefore: Rule = (chunks, { at, verb, subject }, one) => {
 /** "12 nurses in Lima" */
 const placed: Rule = (chunks, place) =>
   PLACED.has(chunks[place.at + 1]?.word ?? '') ? withSubject(place, nounAt(chunks, place.at + 2)) : null;
-const PLACED = set('of in from for at on across among');
+const PLACED = words('of in from for at on across among');
 
 /** "40 nurses who attended the rally" */
 const relative: Rule = (chunks, { at }) =>

@@ -61,44 +61,44 @@ const linkAt = (chunks: readonly Chunk[], at: number): string => (chunks[at]?.ki
 /** Index of the finite verb behind the phrase at `at` and what hangs on it; −1 where none follows. */
 export function verbBehind(chunks: readonly Chunk[], at: number): number {
   const figures = chunks[at]?.kind === 'quantity';
+  const end = at + 2 * LONGEST;
   // "patients given the drug showed", "a firm making pumps fell": what the participle takes is passed over.
   let within = false;
-  for (let k = at + 1; k < at + 2 * LONGEST; k += 1) {
-    const before = chunks[k - 1]?.kind;
+  for (let k = at + 1; k < end; k += 1) {
     const chunk = chunks[k];
-    const after = chunks[k + 1]?.kind;
-    switch (chunk?.kind) {
-      case 'verb':
-        if (chunk.form !== 'open') return k;
-        if (!isParticiple(chunk.word) || (before !== 'noun' && k > at + 1)) return -1;
-        within = true;
-        break;
-      case 'prep':
-        // "15 minutes before Berg headed"
-        if (figures && MOMENT.has(chunk.word)) return -1;
-        break;
-      case 'time':
-        break;
-      case 'noun':
-        if (before === 'quantity' ? chunks[k - 1]?.named : before !== 'prep' && !(within && before === 'verb')) return -1;
-        break;
-      case 'quantity':
-        if (before === 'noun') return -1;
-        break;
+    if (chunk?.kind === 'verb') {
+      if (chunk.form !== 'open') return k;
+      if (!isParticiple(chunk.word) || (chunks[k - 1]?.kind !== 'noun' && k > at + 1)) return -1;
+      within = true;
+    } else if (chunk?.kind === 'open') {
       // "the index (12,500 down 40 points) had"
-      case 'open':
-        while (k < at + 2 * LONGEST && chunks[k] !== undefined && chunks[k]?.kind !== 'close') k += 1;
-        break;
-      // "14 barges, 3 tugs and 12 sailors were"
-      case 'and':
-      case 'comma':
-        if (!figures || after !== 'quantity') return -1;
-        break;
-      default:
-        return -1;
-    }
+      while (k < end && chunks[k] !== undefined && chunks[k]?.kind !== 'close') k += 1;
+    } else if (!standsBetween(chunks, k, figures, within)) return -1;
   }
   return -1;
+}
+
+/** The chunk may stand between a noun phrase, or the quantity itself, and its verb. */
+function standsBetween(chunks: readonly Chunk[], k: number, figures: boolean, within: boolean): boolean {
+  const chunk = chunks[k];
+  const before = chunks[k - 1];
+  switch (chunk?.kind) {
+    case 'time':
+      return true;
+    case 'prep':
+      // "15 minutes before Berg headed"
+      return !(figures && MOMENT.has(chunk.word));
+    case 'noun':
+      return before?.kind === 'quantity' ? !before.named : before?.kind === 'prep' || (within && before?.kind === 'verb');
+    case 'quantity':
+      return before?.kind !== 'noun';
+    case 'and':
+    case 'comma':
+      // "14 barges, 3 tugs and 12 sailors were"
+      return figures && chunks[k + 1]?.kind === 'quantity';
+    default:
+      return false;
+  }
 }
 
 /** "Ames got 64 percent Berg got": behind a verb with a figure without an article, a noun phrase with a verb of its own. */

@@ -1,4 +1,4 @@
-import type { Token } from '../../base';
+import { type Token, words } from '../../base';
 import type { Found } from '../found';
 import { glued, isDash, mark, word } from '../look';
 import { DOLLARS } from '../units/currencies';
@@ -33,13 +33,14 @@ const TIMES: ReadonlySet<string> = new Set(['date', 'clock', 'year']);
 /** A quantity for the sentence, even if it only points to what was counted before ("the two sessions"). */
 const stands = (one: Found): boolean => one.excluded === null || one.excluded === 'definite' || one.excluded === 'partitive';
 
-/** Where the quantity begins, with its hedge, unless a verb stands between the two. */
+/** Where the quantity begins, with its hedge, unless that is a sign or a verb stands between the two. */
 function beginOf(tokens: readonly Token[], one: Found): number {
   // "US $84 billion"
   if (mark(tokens, one.spanFrom) === '$' && DOLLARS.has(word(tokens, one.spanFrom - 1))) return one.spanFrom - 1;
   if (one.mentionFrom >= one.spanFrom) return one.spanFrom;
-  const last = word(tokens, one.spanFrom - 1);
-  return isPast(last) || classOf(last) === 'verb' ? one.spanFrom : one.mentionFrom;
+  const last = tokens[one.spanFrom - 1] as Token;
+  const sign = last.kind === 'mark' && last.text !== '.';
+  return sign || isPast(last.lower) || classOf(last.lower) === 'verb' ? one.spanFrom : one.mentionFrom;
 }
 
 /** Behind unit, noun and hedge; the place behind an elided noun is a phrase of its own. */
@@ -52,6 +53,4 @@ function endOf(tokens: readonly Token[], one: Found, from: number, most: number)
 /** "62-year-old", "12 metres long": said of the quantity itself. */
 const trails = (tokens: readonly Token[], i: number): boolean =>
   DIMENSIONS.has(word(tokens, i)) || (isDash(tokens, i) && glued(tokens, i) && DIMENSIONS.has(word(tokens, i + 1)));
-const DIMENSIONS: ReadonlySet<string> = new Set(
-  'old long tall high wide deep thick heavy strong higher lower longer shorter apiece'.split(' '),
-);
+const DIMENSIONS = words('old long tall high wide deep thick heavy strong higher lower longer shorter apiece');

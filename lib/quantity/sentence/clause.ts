@@ -1,20 +1,9 @@
-import { isPlural } from '../words/plural';
+import { words } from '../../base';
 import { type Chain, chainAt, chainBefore, hasFigure, join, NOTHING, startsClause, verbBehind } from './chain';
 import { type Chunk, chunkAt } from './chunk';
 import { isParticiple } from './wordclass';
 
-/** What stood around a quantity when its clause had been read up to it. */
-export interface Place {
-  /** Index of the quantity's chunk. */
-  at: number;
-  subject: Chain;
-  /** The clause's verb before the quantity, if any. */
-  verb: Chunk | null;
-  /** The noun phrase behind that verb. */
-  object: Chain;
-}
-
-interface Clause {
+export interface Clause {
   subject: Chain;
   verb: Chunk | null;
   object: Chain;
@@ -22,74 +11,15 @@ interface Clause {
   parent: Clause | null;
 }
 
-const clauseOf = (subject: Chain, parent: Clause | null, verb: Chunk | null = null): Clause => ({ subject, verb, object: NOTHING, parent });
-
-/** Reads the clauses of a sentence from left to right and notes for each quantity the subject, verb and object it stands with. */
-export function placesOf(chunks: readonly Chunk[]): Place[] {
-  const places: Place[] = [];
-  let clause = clauseOf(NOTHING, null);
-  /** What the sentence spoke of last, and whether a pronoun or "there" has left it. */
-  let topic = NOTHING;
-  let left = false;
-  /** What the sentences before spoke of first: one without a subject goes on with it. */
-  let lead = NOTHING;
-  for (let at = 0; at < chunks.length; at += 1) {
-    const chunk = chunks[at] as Chunk;
-    switch (chunk.kind) {
-      case 'noun':
-        clause = readNoun(chunks, at, clause);
-        left &&= clause.subject.length === 0;
-        topic = topicOf(clause, topic);
-        break;
-      case 'verb':
-        clause = readVerb(chunks, at, chunk, clause);
-        break;
-      case 'quantity': {
-        const opens = opensWithFigure(chunks, at, clause);
-        if (opens) clause = clauseOf(NOTHING, null);
-        const subject = known(clause);
-        places.push({ at, subject: subject.length > 0 || left || opens ? subject : topic, verb: clause.verb, object: clause.object });
-        if (isSubject(chunks, at, clause)) clause.subject = chainAt(chunks, at, true);
-        break;
-      }
-      case 'pron':
-        clause = readPronoun(chunks, at, chunk, clause, topic);
-        left = clause.subject.length === 0;
-        break;
-      case 'there':
-        clause = clauseOf(NOTHING, null);
-        left = true;
-        break;
-      case 'rel':
-        clause = clauseOf(chainBefore(chunks, at), clause);
-        break;
-      case 'sub':
-        clause = clauseOf(NOTHING, Object.assign(clauseOf(known(clause), clause.parent, clause.verb), { object: clause.object }));
-        break;
-      case 'stop':
-        if (lead.length === 0) lead = topic;
-        clause = clauseOf(NOTHING, null);
-        topic = lead;
-        left = false;
-    }
-  }
-  return places;
-}
-
-const topicOf = ({ subject, object }: Clause, before: Chain): Chain => (subject.length > 0 ? subject : object.length > 0 ? object : before);
-
-function readPronoun(chunks: readonly Chunk[], at: number, { word }: Chunk, clause: Clause, topic: Chain): Clause {
-  if (chunkAt(chunks, at - 1)?.kind === 'verb' && verbBehind(chunks, at) < 0) {
-    // "valuing it at $5": what the sentence speaks of
-    if (word === 'it' || word === 'them') clause.object = outermost(clause);
-    return clause;
-  }
-  const subject = known(clause);
-  return clauseOf(join(contactOf(chunks, at, clause), meant(chunks, word, subject.length > 0 ? subject : topic)), null);
-}
+export const clauseOf = (subject: Chain, parent: Clause | null, verb: Chunk | null = null): Clause => ({
+  subject,
+  verb,
+  object: NOTHING,
+  parent,
+});
 
 /** The subject of this clause or of the nearest one around it that has one. */
-function known(clause: Clause): Chain {
+export function known(clause: Clause): Chain {
   let at: Clause | null = clause;
   for (let steps = 0; at !== null && steps < 4; steps += 1) {
     if (at.subject.length > 0) return at.subject;
@@ -98,30 +28,7 @@ function known(clause: Clause): Chain {
   return NOTHING;
 }
 
-/** "a barn he bought for $5": what the clause of the pronoun hangs on. */
-function contactOf(chunks: readonly Chunk[], at: number, clause: Clause): Chain {
-  if (chunkAt(chunks, at - 1)?.kind === 'rel') return clause.subject;
-  const opening = chunks[0]?.kind;
-  if (clause.verb === null || opening === 'sub' || opening === 'prep' || chunkAt(chunks, at - 1)?.kind !== 'noun') return NOTHING;
-  return [at - 1];
-}
-
-function outermost(clause: Clause): Chain {
-  let chain = clause.subject;
-  for (let at = clause.parent, steps = 0; at !== null && steps < 4; at = at.parent, steps += 1)
-    if (at.subject.length > 0) chain = at.subject;
-  return chain;
-}
-
-/** The subject named before that a pronoun takes up: "it" means one, "they" may mean anybody. */
-function meant(chunks: readonly Chunk[], pronoun: string, subject: Chain): Chain {
-  if (!TAKES_UP.has(pronoun)) return NOTHING;
-  const head = chunkAt(chunks, subject[0] ?? -1);
-  return pronoun !== 'they' && head && !head.named && isPlural(head.word) ? NOTHING : subject;
-}
-const TAKES_UP: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they']);
-
-function readNoun(chunks: readonly Chunk[], at: number, clause: Clause): Clause {
+export function readNoun(chunks: readonly Chunk[], at: number, clause: Clause): Clause {
   // "a 5 % tax": the noun stands where its quantity stands.
   const role = chunkAt(chunks, beforeFigures(chunks, at))?.kind;
   if (opensClause(chunks, at, clause)) return clauseOf(chainAt(chunks, at, true), clause.parent);
@@ -176,22 +83,20 @@ function opensClause(chunks: readonly Chunk[], at: number, clause: Clause): bool
 }
 const BREAKS: ReadonlySet<string> = new Set(['comma', 'time', 'close', 'colon', 'noun']);
 /** Prepositions that may join a whole clause. */
-const JOINING: ReadonlySet<string> = new Set('after before since until till as than except'.split(' '));
+const JOINING = words('after before since until till as than except');
 
 /** "said 12 were hurt", "after 40 miners stopped work": the quantity is the subject of a clause of its own. */
-function opensWithFigure(chunks: readonly Chunk[], at: number, clause: Clause): boolean {
+export function opensWithFigure(chunks: readonly Chunk[], at: number, clause: Clause): boolean {
   const before = chunkAt(chunks, chunkAt(chunks, at - 1)?.word === 'between' ? at - 2 : at - 1);
   if (before === undefined || verbBehind(chunks, at) < 0) return false;
   if (before.kind === 'prep') return JOINING.has(before.word);
   if (before.kind === 'and') return clause.verb !== null;
   return before.kind === 'sub' || before.kind === 'comma' || (clause.verb !== null && before.kind === 'verb' && SAYING.has(before.word));
 }
-const SAYING: ReadonlySet<string> = new Set(
-  'said say says added reported told claimed estimated believed believe thought think feared announced shows showed'.split(' '),
-);
+const SAYING = words('said say says added reported told claimed estimated believed believe thought think feared announced shows showed');
 
 /** The quantity itself is what the clause speaks of: not "a 5 % tax fell", of which the tax is. */
-const isSubject = (chunks: readonly Chunk[], at: number, clause: Clause): boolean =>
+export const isSubject = (chunks: readonly Chunk[], at: number, clause: Clause): boolean =>
   clause.verb === null &&
   clause.subject === NOTHING &&
   chunkAt(chunks, at - 1)?.kind !== 'prep' &&
@@ -210,12 +115,11 @@ function doerOf(chunks: readonly Chunk[], at: number, clause: Clause): Chain {
 /** They may hang on the noun before them. */
 const HANGING = /ed$|^(?:put|set|held|built|made|paid)$/;
 /** What follows in the infinitive is done by the object. */
-const ORDERING: ReadonlySet<string> = new Set(
-  `ask asks asked tell tells told order orders ordered urge urges urged allow allows allowed force forces forced require requires required
-  help helps helped want wants wanted expect expects expected enable enables enabled cause causes caused`.split(/\s+/),
-);
+const ORDERING =
+  words(`ask asks asked tell tells told order orders ordered urge urges urged allow allows allowed force forces forced require requires required
+  help helps helped want wants wanted expect expects expected enable enables enabled cause causes caused`);
 
-function readVerb(chunks: readonly Chunk[], at: number, chunk: Chunk, clause: Clause): Clause {
+export function readVerb(chunks: readonly Chunk[], at: number, chunk: Chunk, clause: Clause): Clause {
   const before = chunkAt(chunks, at - 1)?.kind;
   const { parent } = clause;
   if (chunk.form === 'open') {

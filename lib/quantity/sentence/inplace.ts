@@ -1,10 +1,10 @@
-import type { Token } from '../../base';
+import { type Token, words } from '../../base';
 import { capital, isDash, isInitial, tokenAt } from '../look';
 import { isPlural } from '../words/plural';
-import { looksProgressive, PARTICIPLES } from '../words/stopwords';
+import { looksAdverb, looksProgressive, PARTICIPLES } from '../words/stopwords';
 import { type Chunk, chunkAt } from './chunk';
 import { type Around, verbAmong } from './verbs';
-import { classOf, isAdverb, isPast, PERIODIC, THINGS, type WordClass } from './wordclass';
+import { CAPITALS, classOf, isPast, PERIODIC, THINGS, type WordClass } from './wordclass';
 
 /** Class of the word in its place; `nominal`: an article or a preposition stands before it, so a noun phrase begins. */
 export function classAt(around: Around, i: number, token: Token, nominal: boolean): WordClass | null {
@@ -50,13 +50,13 @@ function unknownAt(around: Around, i: number, token: Token, nominal: boolean): W
     takesObject(tokens, i, last, latest)
   )
     return 'verb';
-  if (nominal) return looksProgressive(lower) && last?.kind === 'prep' ? 'verb' : isAdverb(lower) ? 'adv' : null;
+  if (nominal) return looksProgressive(lower) && last?.kind === 'prep' ? 'verb' : looksAdverb(lower) ? 'adv' : null;
   // "Combined revenue fell": a participle at the head of a clause belongs to its noun.
   if (isPast(lower)) return (latest === undefined || latest.kind === 'comma') && isPlain(around, i + 1) ? null : 'verb';
   // "Sterling steadied"
   if (looksProgressive(lower)) return latest === undefined && capital(token) && isFiniteVerb(tokens[i + 1]) ? null : 'verb';
   if (PARTICIPLES.has(lower) && lower.endsWith('ed') && BEFORE_VERB.has(latest?.kind ?? '') && !isPlain(around, i + 1)) return 'verb';
-  if (isAdverb(lower)) return 'adv';
+  if (looksAdverb(lower)) return 'adv';
   return isPlural(lower) && verbAmong(around, i, latest) ? 'verb' : null;
 }
 
@@ -77,7 +77,7 @@ export function isThing({ tokens, stop }: Around, i: number, lower: string): boo
 /** A word of no class, by which a noun phrase goes on. */
 export function isPlain({ tokens, stop }: Around, i: number): boolean {
   const token = tokens[i];
-  return i < stop && token?.kind === 'word' && classOf(token.lower) === null && !isAdverb(token.lower);
+  return i < stop && token?.kind === 'word' && classOf(token.lower) === null && !looksAdverb(token.lower);
 }
 
 /** "that" joins a relative clause to a noun and any clause to a verb, points ("that level"), or stands alone. */
@@ -91,8 +91,5 @@ function thatAt({ tokens, stop }: Around, i: number, last: Chunk | undefined): W
   return noun ? 'rel' : 'det';
 }
 
-const set = (line: string): ReadonlySet<string> => new Set(line.split(' '));
-const DIRECTIONS = set('north south east west northeast northwest southeast southwest');
-/** They mean something else with a capital letter. */
-export const CAPITALS = set('may march us');
-const BEFORE_VERB = set('noun rel pron time quantity and');
+const DIRECTIONS = words('north south east west northeast northwest southeast southwest');
+const BEFORE_VERB = words('noun rel pron time quantity and');

@@ -1,12 +1,12 @@
-import type { Token } from '../../base';
+import { type Token, words } from '../../base';
 import { capital, glued, isDash, tokenAt } from '../look';
 import { isPlural } from '../words/plural';
-import { looksProgressive, PARTICIPLES } from '../words/stopwords';
+import { looksAdverb, looksProgressive, PARTICIPLES } from '../words/stopwords';
 import { type Chunk, type ChunkKind, chunkAt } from './chunk';
-import { CAPITALS, classAt, inName, isPlain, isThing } from './inplace';
+import { classAt, inName, isPlain, isThing } from './inplace';
 import { endsSentence } from './stop';
 import { infinitiveAt, verbAmong, verbGroup } from './verbs';
-import { classOf, isAdverb, isPast } from './wordclass';
+import { CAPITALS, classOf, isPast } from './wordclass';
 
 /** Reads the words of one sentence from left to right into chunks; the quantities in it are pushed by its caller. */
 export class Scan {
@@ -143,7 +143,7 @@ export class Scan {
     // "a Swiss climbing team", though not "a firm making pumps"
     if (looksProgressive(lower) && isPlain(this, k + 1) && !isPlural(this.tokens[k + 1]?.lower ?? '')) return true;
     // "first preferred shares"
-    if (isPast(lower) || looksProgressive(lower) || isAdverb(lower)) return timely && isPlain(this, k + 1);
+    if (isPast(lower) || looksProgressive(lower) || looksAdverb(lower)) return timely && isPlain(this, k + 1);
     return !PARTICIPLES.has(lower) || !lower.endsWith('ed') || (isPlain(this, k + 1) && !capital(before) && before.kind === 'word');
   }
 
@@ -173,14 +173,13 @@ export class Scan {
   }
 }
 
-const set = (line: string): ReadonlySet<string> => new Set(line.split(' '));
 const LONGEST = 14;
-const PARTLY = set('some most many all none each several few any much');
-const LINKING = set('remain remains remained become becomes became stay stayed seem seems seemed look looks looked feel feels felt');
-const PERIODS = set('year month week quarter season weekend summer winter spring autumn');
-const POINTING = set('last this next');
-const MOMENTS = set('now recently today tonight tomorrow yesterday');
-const ARTICLES = set('a an');
+const PARTLY = words('some most many all none each several few any much');
+const LINKING = words('remain remains remained become becomes became stay stayed seem seems seemed look looks looked feel feels felt');
+const PERIODS = words('year month week quarter season weekend summer winter spring autumn');
+const POINTING = words('last this next');
+const MOMENTS = words('now recently today tonight tomorrow yesterday');
+const ARTICLES = words('a an');
 const MARKS: ReadonlyMap<string, ChunkKind> = new Map([
   ['(', 'open'],
   ['[', 'open'],
@@ -190,8 +189,8 @@ const MARKS: ReadonlyMap<string, ChunkKind> = new Map([
   [';', 'comma'],
   [':', 'colon'],
 ]);
-const TIMELY = set(
+const TIMELY = words(
   'last next this previous past same first second third fourth early late final full fiscal other additional further remaining',
 );
-const BINDERS = set("' ’ .");
-const JOINTS = set('- ‐ ‑ & / . +');
+const BINDERS = words("' ’ .");
+const JOINTS = words('- ‐ ‑ & / . +');

@@ -1,9 +1,10 @@
-import type { Token } from '../../base';
+import { type Token, words } from '../../base';
 import { capital, tokenAt, word } from '../look';
+import { SIGNS } from '../units/currencies';
 import { isPlural } from '../words/plural';
-import { looksProgressive, PARTICIPLES } from '../words/stopwords';
+import { looksAdverb, looksProgressive, PARTICIPLES } from '../words/stopwords';
 import { type Chunk, chunkAt } from './chunk';
-import { classOf, isAdverb, isPast, LED, TAKEN } from './wordclass';
+import { classOf, isPast, LED, TAKEN } from './wordclass';
 
 /** What is known where a word is looked at: the tokens up to `end`, the next quantity at `stop`, the chunks before. */
 export interface Around {
@@ -44,8 +45,8 @@ export function verbAmong({ tokens, end, stop, chunks }: Around, i: number, befo
   );
 }
 /** Past and present alike; of the others a subject in the plural takes the plain form: "airlines report", "the airline reports". */
-const TENSELESS: ReadonlySet<string> = new Set('cut hit set cost spread put let shut bid cast felt'.split(' '));
-const MOTION: ReadonlySet<string> = new Set('at to by from into through between'.split(' '));
+const TENSELESS = words('cut hit set cost spread put let shut bid cast felt');
+const MOTION = words('at to by from into through between');
 
 /** The clause has its verb already. */
 function verbBefore(chunks: readonly Chunk[]): boolean {
@@ -82,7 +83,7 @@ function finiteAhead(tokens: readonly Token[], i: number, end: number): boolean 
 
 /** "to" stands before a verb in its plain form. */
 export function infinitiveAt(tokens: readonly Token[], i: number, end: number): boolean {
-  const at = isAdverb(tokens[i]?.lower ?? '') ? i + 1 : i;
+  const at = looksAdverb(tokens[i]?.lower ?? '') ? i + 1 : i;
   const token = tokens[at];
   if (token?.kind !== 'word' || capital(token) || at >= end) return false;
   const kind = classOf(token.lower);
@@ -93,13 +94,12 @@ export function infinitiveAt(tokens: readonly Token[], i: number, end: number): 
   if (ROSE.has(word(tokens, i - 2))) return false;
   if (kind === 'both') return next?.lower !== 'of';
   if (next === undefined || next.kind === 'number') return true;
-  return next.kind === 'word' ? TAIL.has(classOf(next.lower) ?? '') : '$€£¥'.includes(next.text);
+  return next.kind === 'word' ? TAIL.has(classOf(next.lower) ?? '') : SIGNS.has(next.text);
 }
-const TAIL: ReadonlySet<string> = new Set('det pron prep adv to'.split(' '));
-const ROSE: ReadonlySet<string> = new Set(
-  `rose fell rise fall rises falls grew sank slid led leads due according up down climbed jumped dropped slipped soared surged declined
-  plunged eased narrowed widened increased advanced tumbled slumped rallied recovered returned`.split(/\s+/),
-);
+const TAIL = words('det pron prep adv to');
+const ROSE =
+  words(`rose fell rise fall rises falls grew sank slid led leads due according up down climbed jumped dropped slipped soared surged declined
+  plunged eased narrowed widened increased advanced tumbled slumped rallied recovered returned`);
 
 /** A verb with its auxiliaries and the adverbs between them: "has not been sold", "is expected to rise". */
 export function verbGroup(around: Around, from: number, open: boolean): Pick<Chunk, 'to' | 'word' | 'form'> {
@@ -113,7 +113,7 @@ export function verbGroup(around: Around, from: number, open: boolean): Pick<Chu
     if (kind === 'be' || kind === 'aux') {
       be = kind === 'be';
       group = { to: k + 1, word: lower, form: group.form ?? 'finite' };
-    } else if (k > from && (kind === 'adv' || isAdverb(lower))) continue;
+    } else if (k > from && (kind === 'adv' || looksAdverb(lower))) continue;
     else if (k > from && kind === 'to' && infinitiveAt(tokens, k + 1, end)) be = false;
     else if (
       k === from ||
@@ -133,7 +133,7 @@ export function verbGroup(around: Around, from: number, open: boolean): Pick<Chu
 }
 
 const isProgressive = (lower: string): boolean => looksProgressive(lower) || SHORT.has(lower);
-const SHORT: ReadonlySet<string> = new Set('using doing going owing aging dying lying tying'.split(' '));
+const SHORT = words('using doing going owing aging dying lying tying');
 
 /** A participle that hangs on the noun before it: "patients given the drug", "a round led by Cray". */
 const isTaken = (tokens: readonly Token[], k: number): boolean => {

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS, words } from '../../base';
 import { CLOSED, looksPast, VERBS } from '../words/stopwords';
 
 /** What a word does in a clause. `both` may be a noun or a verb: its neighbours decide. A word of no class is part of a noun phrase. */
@@ -22,6 +23,9 @@ const PLAIN: readonly string[] =
 
 const thirdPerson = (verb: string): string =>
   /(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+
+/** They mean something else with a capital letter. */
+export const CAPITALS = words('may march us');
 
 /** A later row overrules an earlier one. */
 const ROWS: readonly (readonly [WordClass, string])[] = [
@@ -83,8 +87,7 @@ const ROWS: readonly (readonly [WordClass, string])[] = [
   ['rel', 'who whom which that'],
   [
     'time',
-    `today tonight tomorrow yesterday now recently monday tuesday wednesday thursday friday saturday sunday january february april june july
-    august september october november december year years month months week weeks weekend day days time morning afternoon evening night
+    `${[...WEEKDAYS, ...MONTHS.filter((month) => !CAPITALS.has(month))].join(' ')} today tonight tomorrow yesterday now recently year years month months week weeks weekend day days time morning afternoon evening night
     decade decades century quarter hour hours minute minutes season period spring summer autumn winter`,
   ],
 ];
@@ -97,17 +100,15 @@ const CLASSES: ReadonlyMap<string, WordClass> = new Map(
 export const classOf = (lower: string): WordClass | null => CLASSES.get(lower) ?? null;
 
 /** Prepositions that bind a noun phrase to the one before it; behind a verb's object the others tell where and when it was done. */
-export const BINDING: ReadonlySet<string> = new Set('of for in from on between among per'.split(' '));
+export const BINDING = words('of for in from on between among per');
 
 /** Participles that are no past tense: by themselves they hang on a noun ("patients given the drug"). */
-export const TAKEN: ReadonlySet<string> = new Set(
-  'given taken known shown seen written chosen driven eaten drawn grown thrown worn torn born borne beaten stolen hidden forgotten aged'.split(
-    ' ',
-  ),
+export const TAKEN = words(
+  'given taken known shown seen written chosen driven eaten drawn grown thrown worn torn born borne beaten stolen hidden forgotten aged',
 );
 
 /** They are past tense or participle. */
-export const LED: ReadonlySet<string> = new Set('led built made sold held won bought brought found paid told'.split(' '));
+export const LED = words('led built made sold held won bought brought found paid told');
 /** The last word of a verb group without a finite verb: a participle, not an infinitive. */
 export const isParticiple = (lower: string): boolean => lower.endsWith('ing') || TAKEN.has(lower) || LED.has(lower) || isPast(lower);
 
@@ -115,17 +116,10 @@ export const isParticiple = (lower: string): boolean => lower.endsWith('ing') ||
 export const isPast = (lower: string): boolean => looksPast(lower) && (!lower.endsWith('eed') || lower === 'agreed');
 
 /** Nouns in -ing that are named like things: "defence spending", unless an object follows ("a firm spending $5m"). */
-export const THINGS: ReadonlySet<string> = new Set(
-  `spending funding lending meeting rating ranking listing offering filing feeling hearing warning killing shooting bombing beginning opening
+export const THINGS =
+  words(`spending funding lending meeting rating ranking listing offering filing feeling hearing warning killing shooting bombing beginning opening
   ceiling wedding pricing crossing landing painting drawing recording ruling setting borrowing banking advertising farming gaming marketing
-  processing engineering planning parking heating cooking cleaning drilling refining rigging savings morning evening`.split(/\s+/),
-);
+  processing engineering planning parking heating cooking cleaning drilling refining rigging savings morning evening`);
 
-/** A word in -ly that says how, not which. */
-export const isAdverb = (lower: string): boolean => lower.length > 4 && lower.endsWith('ly') && !NO_ADVERBS.has(lower);
-const NO_ADVERBS: ReadonlySet<string> = new Set(
-  `family assembly anomaly supply monopoly elderly butterfly friendly daily deadly early weekly monthly quarterly yearly likely italy july
-  rally ally reply`.split(/\s+/),
-);
 /** Adverbs behind a verb, adjectives before a noun: "a monthly fee". */
-export const PERIODIC: ReadonlySet<string> = new Set('hourly daily weekly monthly quarterly yearly'.split(' '));
+export const PERIODIC = words('hourly daily weekly monthly quarterly yearly');

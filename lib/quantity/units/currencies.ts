@@ -1,5 +1,15 @@
+import { words } from '../../base';
 import { plural } from '../words/plural';
-import { ARABIC_TABLE, CODE_TABLE, LETTERED_SIGNS, SMALL_CODES, SPACED_LETTERS, SUM_TABLE } from './currencysigns';
+import {
+  ARABIC_TABLE,
+  CODE_TABLE,
+  CODES_BEHIND_TABLE,
+  LETTERED_SIGNS,
+  NAMES_BEHIND_TABLE,
+  SMALL_CODES,
+  SPACED_LETTERS,
+  SUM_TABLE,
+} from './currencysigns';
 import { CURRENCY_TABLE } from './currencytable';
 
 interface Currency {
@@ -10,20 +20,20 @@ interface Currency {
   signs: string[];
 }
 
-const words = (field = ''): string[] => field.split(' ').filter(Boolean);
+const fields = (field = ''): string[] => field.split(' ').filter(Boolean);
 const CURRENCIES: readonly Currency[] = CURRENCY_TABLE.trim()
   .split('\n')
   .map((line) => {
     const [code = '', whose, names, minors, signs] = line.split('|').map((field) => field.trim());
-    const spaced = (field?: string) => words(field).map((word) => word.replaceAll('-', ' '));
-    return { code, whose: spaced(whose), names: spaced(names), minors: words(minors), signs: words(signs) };
+    const spaced = (field?: string) => fields(field).map((word) => word.replaceAll('-', ' '));
+    return { code, whose: spaced(whose), names: spaced(names), minors: fields(minors), signs: fields(signs) };
   });
 
 const rows = (table: string): [string, string][] =>
   table
     .trim()
     .split('\n')
-    .flatMap((line) => words(line.slice(5)).map((word): [string, string] => [word, line.slice(0, 3)]));
+    .flatMap((line) => fields(line.slice(5)).map((word): [string, string] => [word, line.slice(0, 3)]));
 
 /** The first to claim a word keeps it. */
 function firstOf<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
@@ -42,14 +52,14 @@ export const LETTERED: ReadonlyMap<string, string> = new Map(
   Object.entries(LETTERED_SIGNS).flatMap(([sign, table]) => rows(table).map(([letters, code]): [string, string] => [letters + sign, code])),
 );
 /** Those of these letters that may stand apart from the sign. */
-export const SPACED: ReadonlySet<string> = new Set(words(SPACED_LETTERS));
+export const SPACED = words(SPACED_LETTERS);
 /** Letters before or behind a "$". */
 export const DOLLARS: ReadonlyMap<string, string> = new Map(rows(LETTERED_SIGNS.$ ?? ''));
 
 /** ISO codes that are words as well stand only behind a figure ("500 TRY"), never before one ("TRY 5 TIMES"). */
-const WORDS_TOO: ReadonlySet<string> = new Set('ALL TOP TRY CUP PEN MAD BAM COP BOB SOS SIT ETH'.split(' '));
+const WORDS_TOO = words('ALL TOP TRY CUP PEN MAD BAM COP BOB SOS SIT ETH');
 const WRITTEN: readonly (readonly [string, string])[] = [
-  ...words(SMALL_CODES).map((code) => [code, code.toUpperCase()] as const),
+  ...fields(SMALL_CODES).map((code) => [code, code.toUpperCase()] as const),
   ...rows(CODE_TABLE),
   // Whose crowns they are, nobody can tell.
   ['kr', 'kr'],
@@ -64,7 +74,7 @@ export const CODES: ReadonlyMap<string, string> = new Map([
 export const CODES_BEHIND: ReadonlyMap<string, string> = new Map([
   ...CURRENCIES.map(({ code }) => [code, code] as const),
   ...WRITTEN,
-  ...rows('ILS: nis\nAED: DHS\nRUB: RUR\nGBP: STG\nTRY: TL'),
+  ...rows(CODES_BEHIND_TABLE),
 ]);
 /** Letters that are money only before a sum that shows itself as one. */
 export const SUM_CODES: ReadonlyMap<string, string> = new Map(rows(SUM_TABLE));
@@ -98,9 +108,9 @@ export const NATIONS: ReadonlyMap<string, string> = firstOf([
 export const DOLLAR_CODES: ReadonlySet<string> = new Set(CURRENCIES.filter(({ names }) => names[0] === 'dollar').map(({ code }) => code));
 
 /** Names that several countries' money has: of these, news means the first country's. */
-const SETTLED: ReadonlySet<string> = new Set('dollar rupee rouble ruble won yuan real'.split(' '));
+const SETTLED = words('dollar rupee rouble ruble won yuan real');
 /** Of these nobody can tell whose is meant, so the name itself is kept. */
-const ANYBODYS: ReadonlySet<string> = new Set('dinar rial riyal shilling crown som'.split(' '));
+const ANYBODYS = words('dinar rial riyal shilling crown som');
 const SHARED: ReadonlyMap<string, readonly string[]> = new Map(
   [...new Set(CURRENCIES.flatMap(({ names }) => names))]
     .filter((name) => !SETTLED.has(name))
@@ -120,8 +130,12 @@ export const MONEY_WORDS: ReadonlyMap<string, string> = firstOf<string>([
   ...CURRENCIES.flatMap(({ code, signs }) =>
     signs.filter((sign) => /^\p{L}/u.test(sign)).map((sign) => [sign.toLowerCase(), code] as const),
   ),
-  ...rows('USD: dlrs\nDEM: marks'),
+  ...rows(NAMES_BEHIND_TABLE),
 ]);
+
+const MONEY: ReadonlySet<string> = new Set([...CURRENCIES.map(({ code }) => code), ...ANYBODYS, 'kr']);
+/** The unit is money: an ISO code, or a name that nobody can tell whose it is. Its hundredths are none. */
+export const isMoney = (unit: string | null): boolean => unit !== null && MONEY.has(unit);
 
 /** The other money a bare name may stand for; undefined where there is none. */
 export const sharedName = (name: string): readonly string[] | undefined => SHARED.get(name);
@@ -138,8 +152,6 @@ export const MINORS: ReadonlyMap<string, string> = new Map([
   ['øre', 'øre'],
 ]);
 /** Hundredths that are too short or too common as other words to be read alone. */
-export const MINORS_ALONE: ReadonlySet<string> = new Set(
-  'cent cents eurocent eurocents pence penny pennies kopeck kopecks kopek kopeks paise sen satoshi satoshis ¢ pfennig pfennigs centavo centavos centime centimes'.split(
-    ' ',
-  ),
+export const MINORS_ALONE = words(
+  'cent cents eurocent eurocents pence penny pennies kopeck kopecks kopek kopeks paise sen satoshi satoshis ¢ pfennig pfennigs centavo centavos centime centimes',
 );

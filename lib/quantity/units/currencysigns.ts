@@ -6,7 +6,6 @@ NPR: NRs NRS
 XAF: FCFA CFA
 RWF: Rwf RwF Frw
 XDR: SDR
-KES: Shs
 PHP: Php PhP
 SEK: SKr Skr
 NOK: NKr Nkr
@@ -18,7 +17,7 @@ INR: Rs RS rs
 CNY: RMB rmb
 MYR: RM
 BDT: Tk
-KES: KSh Ksh KShs Kshs
+KES: KSh Ksh KShs Kshs Shs
 TZS: TSh Tsh TShs
 UGX: USh Ush UShs
 AED: Dh Dhs
@@ -28,6 +27,20 @@ EGP: LE
 CHF: SFr Sfr
 DEM: DM
 EUR: Euro euro
+`;
+
+/** The same behind a figure alone. */
+export const CODES_BEHIND_TABLE = `
+ILS: nis
+AED: DHS
+RUB: RUR
+GBP: STG
+TRY: TL
+`;
+
+/** Names that are money behind a figure and nothing else there, though many other things are called so. */
+export const NAMES_BEHIND_TABLE = `
+DEM: marks
 `;
 
 /** ISO codes that are also written in small letters. */

@@ -68,7 +68,7 @@ DZD | algerian | dinar | centime |
 MAD | moroccan morocco | dirham | centime |
 AFN | afghan | afghani | pul | ؋
 PKR | pakistani pakistan | rupee | paisa | ₨
-LKR | sri-lankan sri-lanka | rupee | cent | රු ரூ
+LKR | sri-lankan sri-lanka | rupee | cent |
 NPR | nepalese nepali | rupee | paisa |
 MUR | mauritian mauritius | rupee | cent |
 SCR | seychellois seychelles | rupee | cent |

@@ -1,35 +1,41 @@
-import type { Token } from '../../base';
-import { digits, glued, isHyphen, mark, near, word } from '../look';
-import type { Measure } from './units';
+import { type Token, words } from '../../base';
+import { digits, glued, inHyphen, isHyphen, mark, near, word } from '../look';
+import { type UnitFound, unitNamed } from './units';
 
-const SCALES_OF_HEAT: ReadonlyMap<string, string> = new Map([
-  ...['c', 'celsius', 'celcius', 'centigrade', 'centigrate'].map((name): [string, string] => [name, '°C']),
-  ...['k', 'kelvin', 'kelvins'].map((name): [string, string] => [name, 'kelvin']),
-  ...['f', 'fahrenheit', 'farenheit'].map((name): [string, string] => [name, '°F']),
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['c', '°C'],
+  ['f', '°F'],
+  ['k', 'kelvin'],
 ]);
+const SCALES_OF_HEAT: ReadonlySet<string> = new Set(LETTERS.values());
+/** The scale behind "degrees", by its letter or by its name. */
+function scaleOfHeat(lower: string): string | undefined {
+  const scale = LETTERS.get(lower) ?? unitNamed(lower)?.shown;
+  return scale !== undefined && SCALES_OF_HEAT.has(scale) ? scale : undefined;
+}
 
 export const DEGREES: ReadonlySet<string> = new Set(['deg', 'degs', 'degree', 'degrees']);
 
 /** "°C", "° Celsius", "degrees F", "deg c", "° on the Celsius scale", "20 C", "573.15K": all that is a temperature; bare degrees too. */
-export function degreesAt(tokens: readonly Token[], i: number): Measure | null {
+export function degreesAt(tokens: readonly Token[], i: number): UnitFound | null {
   const lower = word(tokens, i);
   if (mark(tokens, i) !== '°' && !DEGREES.has(lower)) return heatLetter(tokens, i);
   // "deg. C", "a 1.5-degree-Celsius limit"
-  const joined = isHyphen(tokens, i + 1) && glued(tokens, i + 1) && glued(tokens, i + 2);
+  const joined = inHyphen(tokens, i + 1);
   const at = joined || (mark(tokens, i + 1) === '.' && lower.startsWith('deg')) ? i + 2 : i + 1;
   const next = word(tokens, at);
   const heat =
     near(tokens, at) && !(next.length === 1 && glued(tokens, at + 1) && isHyphen(tokens, at + 1) && digits(tokens, at + 2) === '')
-      ? SCALES_OF_HEAT.get(next)
+      ? scaleOfHeat(next)
       : undefined;
   if (heat) return { to: at + 1, unit: heat };
   const named =
-    next === 'on' && word(tokens, i + 2) === 'the' && word(tokens, i + 4) === 'scale' ? SCALES_OF_HEAT.get(word(tokens, i + 3)) : undefined;
+    next === 'on' && word(tokens, i + 2) === 'the' && word(tokens, i + 4) === 'scale' ? scaleOfHeat(word(tokens, i + 3)) : undefined;
   return { to: named ? i + 5 : i + 1, unit: named ?? 'degree' };
 }
 
 /** A capital C or F apart from the figure, and a K behind decimals: no name or noun follows. */
-function heatLetter(tokens: readonly Token[], i: number): Measure | null {
+function heatLetter(tokens: readonly Token[], i: number): UnitFound | null {
   const { text, gap } = tokens[i] as Token;
   if (text.length !== 1) return null;
   if (text === 'K') return gap === 'none' || (endsHere(tokens, i + 1) && nearHeat(tokens, i)) ? { to: i + 1, unit: 'kelvin' } : null;
@@ -51,10 +57,8 @@ function endsHere(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-const HEAT: ReadonlySet<string> = new Set(
-  '° celsius fahrenheit degree degrees temperature temperatures temp temps kelvin cooled heated heat hot warm cold oven thermostat weather'.split(
-    ' ',
-  ),
+const HEAT = words(
+  '° celsius fahrenheit degree degrees temperature temperatures temp temps kelvin cooled heated heat hot warm cold oven thermostat weather',
 );
 
 /** Another temperature, or the word for it, stands shortly before token `i`. */

@@ -1,7 +1,8 @@
-import type { Token } from '../../base';
-import { capital, digits, glued, isDash, isHyphen, mark, near, tokenAt, word, words } from '../look';
+import { type Token, words } from '../../base';
+import { capital, digits, glued, isDash, isHyphen, mark, near, tokenAt, word } from '../look';
+import { FRACTION_SIGNS } from '../words/numberwords';
 import { nearHeat } from './degrees';
-import { GLUED_UNITS, type Measure, type Named, type Unit, unitNamed, unitOfSymbol } from './units';
+import { GLUED_UNITS, type Named, type Unit, type UnitFound, unitNamed, unitOfSymbol } from './units';
 
 /** A slash with blanks on neither side, or on both as tokenised texts have it. */
 export const isSlash = (tokens: readonly Token[], i: number): boolean => mark(tokens, i) === '/' && tokens[i]?.gap === tokens[i + 1]?.gap;
@@ -11,7 +12,7 @@ const QUOTES: ReadonlySet<string> = new Set('\'’"”');
 const QUOTED = 40;
 
 /** 6'2", a 55" screen: quotation marks glued behind digits are feet and inches where no quotation is open. */
-export function feetAndInches(tokens: readonly Token[], i: number): Measure | null {
+export function feetAndInches(tokens: readonly Token[], i: number): UnitFound | null {
   if (!QUOTES.has(mark(tokens, i)) || !glued(tokens, i) || (glued(tokens, i + 1) && tokens[i + 1]?.kind === 'word')) return null;
   const feet = mark(tokens, i) === "'" || mark(tokens, i) === '’';
   if (tokenAt(tokens, i - 1)?.kind !== 'number') return null;
@@ -85,7 +86,7 @@ export function isOther(tokens: readonly Token[], at: number, to: number, i: num
   const of = word(tokens, to) === 'of';
   if (written === 'second') return to === at + 1 && at === i;
   if (written === 'cup' || written === 'cups' || written === 'mole' || written === 'moles')
-    return !of && mark(tokens, i - 2) !== '/' && !/^[⅓¼½¾⅔⅛]$/.test(tokenAt(tokens, i - 1)?.text ?? '');
+    return !of && mark(tokens, i - 2) !== '/' && !FRACTION_SIGNS.has(digits(tokens, i - 1));
   if (written === 'bit' || written === 'bits') return of;
   if (written === 'bar' || written === 'bars')
     return of ? word(tokens, to + 1) !== 'pressure' : written === 'bars' || word(tokens, i - 1) === 'one';

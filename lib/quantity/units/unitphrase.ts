@@ -1,8 +1,8 @@
-import type { Token } from '../../base';
-import { digits, glued, isHyphen, mark, near, word, words } from '../look';
+import { type Token, words } from '../../base';
+import { digits, glued, isHyphen, mark, near, word } from '../look';
 import { DEGREES, degreesAt } from './degrees';
 import { feetAndInches, inverseAt, isOther, isSlash, letterUnit } from './unitletters';
-import { GLUED_UNITS, type Measure, type Named, OPENS_UNIT, UNITS, type Unit, unitNamed, unitOfSymbol } from './units';
+import { GLUED_UNITS, type Named, OPENS_UNIT, UNITS, type Unit, type UnitFound, unitNamed, unitOfSymbol } from './units';
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['%', '%'],
@@ -45,7 +45,7 @@ const OPENINGS: ReadonlySet<string> = new Set([
 ]);
 
 /** The unit at token `i`, up to four words: "percentage points", "km", "square miles", "kg/cm³", "°C", "litres per 100 km" without its "per". */
-export function unitAt(tokens: readonly Token[], i: number): Measure | null {
+export function unitAt(tokens: readonly Token[], i: number): UnitFound | null {
   if (!near(tokens, i)) return null;
   const at = hyphenEnd(tokens, i);
   const token = tokens[at] as Token;
@@ -75,7 +75,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ['<', '>'],
 ]);
 
-function signAt(tokens: readonly Token[], i: number): Measure | null {
+function signAt(tokens: readonly Token[], i: number): UnitFound | null {
   const text = mark(tokens, i);
   if (text === '°') return degreesAt(tokens, i);
   const unit = SIGNS.get(text);
@@ -89,7 +89,7 @@ function signAt(tokens: readonly Token[], i: number): Measure | null {
 }
 
 /** "square miles", "sq. km", "cubic metres", "sqm". */
-function powerBefore(tokens: readonly Token[], i: number): Measure | null {
+function powerBefore(tokens: readonly Token[], i: number): UnitFound | null {
   const joined = TOGETHER.get(word(tokens, i));
   if (joined) return { to: i + 1, unit: joined };
   const power = POWERS.get(word(tokens, i));
@@ -118,7 +118,7 @@ const DOUBTFUL: ReadonlyMap<string, string[]> = new Map([
 const isAirPressure = (figure: string): boolean => Number(figure.replace(',', '')) > 860 && Number(figure.replace(',', '')) < 1090;
 
 /** One unit with the power behind it: "km", "km²", "km^3", "feet squared", "m2", "lb ft", "%". */
-function atomAt(tokens: readonly Token[], at: number, i: number): Measure | null {
+function atomAt(tokens: readonly Token[], at: number, i: number): UnitFound | null {
   if (mark(tokens, at + 1) === '/' && word(tokens, at + 2) === 'd' && BARRELS.has(word(tokens, at)))
     return { to: at + 3, unit: `${word(tokens, at)}/d` };
   // "12 wt%"

@@ -1,3 +1,4 @@
+import { words } from '../../base';
 import { plural } from '../words/plural';
 import { SCIENCE_TABLE } from './sciencetable';
 import { CASE_TABLE, UNIT_TABLE } from './unittable';
@@ -10,7 +11,7 @@ export interface Unit {
 }
 
 /** A unit that was found: the index behind it, how it is shown, and the other ways to read it. */
-export interface Measure {
+export interface UnitFound {
   to: number;
   unit: string;
   doubt?: string[];
@@ -133,7 +134,7 @@ export const GLUED_UNITS: ReadonlyMap<string, string> = new Map([
   ['mp', 'megapixel'],
 ]);
 
-export const DURATIONS: ReadonlySet<string> = new Set('second minute hour day week fortnight month year decade century'.split(' '));
+export const DURATIONS = words('second minute hour day week fortnight month year decade century');
 
 /** Units are kept in the singular or as symbols; words take a plural ("412 meters", "6 tons", "3 miles per hour"), symbols never do ("412 m"). */
 export function unitPlural(unit: string): string {

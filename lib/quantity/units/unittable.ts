@@ -140,8 +140,6 @@ gpa GPa
 db dB
 btu Btu
 mah mAh
-kbps kbps
-mbar mbar
 KM km
 KMS km
 KG kg

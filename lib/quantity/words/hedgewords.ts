@@ -1,3 +1,4 @@
+import { words } from '../../base';
 import type { Hedge } from '../types';
 
 /** Words before a figure, by what they do to it. Rows of words; a journalist can add to them. */
@@ -85,3 +86,10 @@ function index(rows: readonly (readonly [Hedge, string])[], key: (words: readonl
 
 export const BY_LAST = index(BEFORE, (words) => words.at(-1) as string);
 export const BY_FIRST = index(AFTER, (words) => words[0] as string);
+
+/** May stand between "from", "between" or "to" and a figure: "from just over", "from an average of". */
+export const BEFORE_LEVEL = words(
+  `maybe perhaps possibly even anywhere about around roughly approximately nearly almost some just only over under more less than at least as much
+  many few little low high up down a an the its their his her our age ages of average median mean total current previous record level peak rate
+  mere modest paltry estimated initial original`,
+);

@@ -32,7 +32,6 @@ which|one
 a|one
 another|one
 in|one fell
-back to square|one
 at sixes and|sevens
 |nine to five
 |zero sum
@@ -55,11 +54,9 @@ big|five
 big|six
 final|four
 the|three rs
-seven deadly
 |five a day
 |one for all
 |one too many
-a|thousand times
 by|one count
 by|one estimate
 by|one account
@@ -98,12 +95,9 @@ the whole|nine yards
 |ten gallon hats
 |nine times out of ten
 |ten out of ten
-a|million miles away
 |a million miles away
-thanks a|million
 thanks|a million
 |one in a million
-feel like a|million
 |a thousand times no
 |six of one and half a dozen of the other
 |six of one half a dozen of the other
@@ -121,7 +115,6 @@ hindsight is|20/20
 patient|zero
 net|zero
 carbon|zero
-absolute|zero
 sub|zero
 day|zero
 year|zero
@@ -145,15 +138,12 @@ number|ten
 |three point turn
 |million dollar smile
 |million dollar question
-a|million dollar question
 |a million dollar question
 |64,000 dollar question
-the|64,000 dollar question
 |a quarter final
 |quarter final
 |quarter finals
 |a million dollar smile
-|a million dollar question
 first|half
 second|half
 other|half
@@ -166,17 +156,12 @@ opening|half
 |half sister
 |half staff
 |half mast
-cut in|half
-split in|half
 split in|two
 broke in|two
 broken in|two
 snapped in|two
 cut in|two
 torn in|two
-broken in|half
-divided in|half
-torn in|half
 in|half
 |six figure
 |seven figure
@@ -215,8 +200,15 @@ export interface Idiom {
 }
 
 const parsed = (line: string): Idiom => {
-  const [before, after] = line.split('|') as [string, string | undefined];
-  return { before: before.split(' ').filter(Boolean), after: (after ?? '').split(/[ /]/).filter(Boolean) };
+  const cut = line.indexOf('|');
+  if (cut < 0) throw new Error(`No "|" in the idiom: ${line}`);
+  return {
+    before: line.slice(0, cut).split(' ').filter(Boolean),
+    after: line
+      .slice(cut + 1)
+      .split(/[ /]/)
+      .filter(Boolean),
+  };
 };
 
 /** Idioms by the word that stands for the number. */

@@ -1,4 +1,4 @@
-import type { Exact } from '../../base';
+import { type Exact, words } from '../../base';
 
 /** Rows of "word:number" or "word:number" with several words for one number, as pairs. */
 const pairs = (rows: string): [string, string][] =>
@@ -51,6 +51,9 @@ const ORDINAL_VALUES = pairs(`
   fiftieth:50 sixtieth:60 seventieth:70 eightieth:80 ninetieth:90 hundredth:100 thousandth:1000 millionth:1000000
   billionth:1000000000 trillionth:1000000000000 quadrillionth:1000000000000000`);
 
+/** Behind digits they make a place in an order: "4th". */
+export const ORDINAL_ENDINGS = words('st nd rd th');
+
 /** Words for a place in an order. They count nothing. */
 export const ORDINALS: ReadonlySet<string> = new Set([...ORDINAL_VALUES.map(([word]) => word), 'firstly', 'secondly', 'thirdly']);
 
@@ -70,3 +73,27 @@ export const PARTS: ReadonlyMap<string, number> = new Map([
   ]),
   ...pairs('half/halves:2 quarter/quarters:4').map(([word, number]): [string, number] => [word, Number(number)]),
 ]);
+
+/** Signs for parts of a whole, above and below the line. */
+export const FRACTION_SIGNS: ReadonlyMap<string, readonly [number, number]> = new Map(
+  Object.entries<readonly [number, number]>({
+    '¼': [1, 4],
+    '½': [1, 2],
+    '¾': [3, 4],
+    '⅐': [1, 7],
+    '⅑': [1, 9],
+    '⅒': [1, 10],
+    '⅓': [1, 3],
+    '⅔': [2, 3],
+    '⅕': [1, 5],
+    '⅖': [2, 5],
+    '⅗': [3, 5],
+    '⅘': [4, 5],
+    '⅙': [1, 6],
+    '⅚': [5, 6],
+    '⅛': [1, 8],
+    '⅜': [3, 8],
+    '⅝': [5, 8],
+    '⅞': [7, 8],
+  }),
+);

@@ -1,3 +1,5 @@
+import { words } from '../../base';
+
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   Object.entries({
     people: 'person',
@@ -106,7 +108,7 @@ export function isPlural(lower: string): boolean {
 const EVER: ReadonlySet<string> = new Set([...IRREGULAR.keys(), ...'mps gps pcs tvs evs cds ads vcs pms'.split(' ')]);
 /** "the companys plants": a -y behind a consonant makes its plural in -ies, so this is an owner that lost its apostrophe; but for names. */
 const VOWELS: ReadonlySet<string> = new Set('aeiou');
-const NAMED: ReadonlySet<string> = new Set('grammys emmys tonys kennedys germanys'.split(' '));
+const NAMED = words('grammys emmys tonys kennedys germanys');
 
 /** Singular of a counted noun, lower case: countries → country, boxes → box, crewmen → crewman. Unknown words stay as they are. */
 export function singular(lower: string): string {

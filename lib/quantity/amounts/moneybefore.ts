@@ -1,7 +1,7 @@
-import type { Exact, Token } from '../../base';
-import { digits, glued, isHyphen, mark, near, word, words } from '../look';
+import { type Exact, type Token, words } from '../../base';
+import { digits, glued, isHyphen, mark, near, word } from '../look';
+import { ARABIC, CODES, LETTERED, SIGNS, SPACED, SUM_CODES } from '../units/currencies';
 import { SCALES } from '../words/numberwords';
-import { ARABIC, CODES, LETTERED, SIGNS, SPACED, SUM_CODES } from './currencies';
 
 /** A unit behind or before a figure: index behind it, its name, and the other ways to read it. */
 export interface Tail {
@@ -12,7 +12,7 @@ export interface Tail {
   scale?: Exact;
 }
 
-/** "$", "US$", "HK $", "$A", "USD", "Rs.", "C $", "N5,000", "Mach" before a figure. */
+/** "$", "US$", "HK $", "$A", "USD", "Rs.", "C $", "N5,000", "د.إ" before a figure. */
 export function moneyBefore(tokens: readonly Token[], i: number): Tail | null {
   const first = tokens[i];
   if (first?.kind === 'mark') return signBefore(tokens, i);

@@ -1,30 +1,23 @@
-import type { Exact, Token } from '../../base';
-import { type Figure, opensNothing, readFigure, readPart } from '../figures/any';
-import { digits, glued, isDash, mark, near, tokenAt, word, words } from '../look';
+import { type Exact, type Token, words } from '../../base';
+import { type Figure, opensNothing, readFigure, readPart } from '../figures';
+import { digits, glued, isDash, mark, near, tokenAt, word } from '../look';
+import { isMoney } from '../units/currencies';
+import { unitAt } from '../units/unitphrase';
+import { type UnitFound, unitOfSymbol } from '../units/units';
+import { withParts } from './compound';
 import { hundredthsBehind, moneyBehind, nameBefore, scaledBy, whoseBehind } from './money';
 import { moneyBefore, type Tail } from './moneybefore';
-import { unitAt } from './unitphrase';
-import { type Measure, unitOfSymbol } from './units';
+import type { Amount } from './types';
 
-/** A number with its currency or unit, if it has one. `from`..`to` is the number, `spanFrom`..`spanTo` the whole. */
-export interface Amount {
-  from: number;
-  to: number;
-  spanFrom: number;
-  spanTo: number;
-  value: Exact;
-  grain: Exact;
-  unit: string | null;
-  spelled: boolean;
-  scaled: boolean;
-  /** A part of a whole in words. */
-  part: boolean;
-  doubt: string[] | null;
-  unitDoubt: string[] | null;
+export type { Amount } from './types';
+
+/** Reads "$4.2bn", "30bn euros", "6.4 tons", "19 per cent", "minus 5", "−$3m", "three dollars and 40 cents", "6ft 4in", "47" at token `i`. */
+export function readAmount(tokens: readonly Token[], i: number): Amount | null {
+  const whole = readWhole(tokens, i);
+  return whole && withParts(tokens, whole, (at) => readWhole(tokens, at));
 }
 
-/** Reads "$4.2bn", "30bn euros", "6.4 tons", "19 per cent", "minus 5", "−$3m", "three dollars and 40 cents", "47" at token `i`. */
-export function readAmount(tokens: readonly Token[], i: number): Amount | null {
+function readWhole(tokens: readonly Token[], i: number): Amount | null {
   if (opensNothing(tokens, i) && mark(tokens, i + 1) !== '$') return null;
   if (word(tokens, i) === 'absolute') return absoluteZero(tokens, i);
   // Digits open with neither a minus nor a sign of money, and most hyphens are no minus.
@@ -70,8 +63,6 @@ function absoluteZero(tokens: readonly Token[], i: number): Amount | null {
   return { from: i, to: i + 2, spanFrom: i, spanTo: i + 2, unit: 'kelvin', ...plain };
 }
 
-const isMoney = (unit: string): boolean => unit.length === 3 && unit === unit.toUpperCase();
-
 const POWERS = words('sq cu square cubic');
 /** "5 km", "2m bpd": an m before a symbol is a million; a "2m bar" is long. */
 function unitBehind(tokens: readonly Token[], { to, scaled }: Figure): Tail | null {
@@ -107,7 +98,7 @@ function minusAt(tokens: readonly Token[], i: number): number {
 const DOLLARS_BEHIND: ReadonlySet<string> = new Set(['us', 'a', 'c', 'hk', 'nz']);
 
 /** "12 degrees below zero", "12 below zero Celsius": what turns the figure round, with the degrees it is in; null where none stands. */
-function belowZero(tokens: readonly Token[], behind: Measure | null, to: number): Measure | null {
+function belowZero(tokens: readonly Token[], behind: UnitFound | null, to: number): UnitFound | null {
   if (behind && behind.unit !== 'degree' && !behind.unit.startsWith('°')) return null;
   const at = behind?.to ?? to;
   if (word(tokens, at) !== 'below' || (word(tokens, at + 1) !== 'zero' && digits(tokens, at + 1) !== '0')) return null;

@@ -1,6 +1,7 @@
-import type { Token } from '../../base';
-import { capital, countedAhead, digits, isDash, isHyphen, mark, near, sentenceStart, word, words } from '../look';
+import { type Token, words } from '../../base';
+import { capital, digits, isDash, isHyphen, mark, near, sentenceStart, word } from '../look';
 import { SMALL } from '../words/numberwords';
+import { countedAhead } from './ahead';
 
 /** Words whose number is a label however they are written: "article 50", "flight 370", "No. 10", "phase 3 trials". */
 const ALWAYS = words(
@@ -49,7 +50,6 @@ export function isLabelled(tokens: readonly Token[], i: number): boolean {
   if (label === '' || !near(tokens, i)) return false;
   if (label === 'of' && word(tokens, at - 1) === 'magnitude') return true;
   if (sign === '.') return SPACED_STOP.has(label) && (label !== 'sec' || capital(tokens[at]));
-  if (sign === '' && mark(tokens, i - 1) !== '') return false;
   if (label === 'no') return capital(tokens[at]);
   if (ALWAYS.has(label)) return true;
   if (sign === ':') return CODES_BEFORE_COLON.has(label);
@@ -63,7 +63,7 @@ export function isLabelled(tokens: readonly Token[], i: number): boolean {
     LOOSE.has(label) &&
     !DETERMINED.has(word(tokens, at - 1)) &&
     (digits(tokens, i).length < 4 || label === 'number') &&
-    (digits(tokens, i + 2) !== '' && isHyphen(tokens, i + 1) ? true : !countedAhead(tokens, i + 1))
+    ((digits(tokens, i + 2) !== '' && isHyphen(tokens, i + 1)) || !countedAhead(tokens, i + 1))
   );
 }
 
@@ -86,6 +86,6 @@ export function isSpelledLabel(tokens: readonly Token[], i: number): boolean {
 }
 const ENDS: ReadonlySet<string> = new Set('.,;:)!?"”');
 
-/** "90049 ZIP code", "the 20 series": the word behind says that the figure is a label. */
+/** "90049 ZIP code", "a .41-caliber rifle": the word behind says that the figure is a label. */
 const BEHIND = words('zip postcode caliber calibre magnitude');
 export const labelBehind = (tokens: readonly Token[], i: number): boolean => near(tokens, i) && BEHIND.has(word(tokens, i));

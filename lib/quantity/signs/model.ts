@@ -1,11 +1,12 @@
-import type { Token } from '../../base';
-import { capital, countedAhead, digits, near, tokenAt, word, words } from '../look';
+import { type Token, words } from '../../base';
+import { isYearNumber } from '../figures';
+import { capital, digits, near, tokenAt, word } from '../look';
 import { DURATIONS, UNITS } from '../units/units';
 import { ORDINALS, SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import { ALSO_PARTICIPLES, CLOSED, endsPhrase, looksAdjective, looksAdverb, looksPast, looksProgressive } from '../words/stopwords';
+import { countedAhead } from './ahead';
 import { isProper, MODEL_ENDS, PLACING, SINGULAR } from './proper';
-import { isYearNumber } from './year';
 
 const BEFORE_MODEL = words('a an this its his her their our my your new old latest original upcoming flagship');
 /** "its Pixel 4 phones", "a new Rover 75 driver": behind these words a name in capitals and a short number is one model, whatever follows. */

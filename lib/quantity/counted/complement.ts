@@ -1,6 +1,6 @@
-import type { Token } from '../../base';
-import { capital, glued, isHyphen, word } from '../look';
-import { perAt } from '../units/rate';
+import { type Token, words } from '../../base';
+import { perAt } from '../amounts/rate';
+import { capital, gluedEnd, isHyphen, word } from '../look';
 import { SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import {
@@ -14,15 +14,13 @@ import {
   STATES,
   WHEN,
 } from '../words/stopwords';
-import type { Phrase } from './modifiers';
+import { ARTICLES, type Phrase } from './modifiers';
 
 /** Things that are in a place by nature: "provinces in the North" is one name for what is counted. */
-const PLACES: ReadonlySet<string> = new Set(
-  'countries nations states provinces regions cities towns villages districts counties'.split(' '),
-);
-const SAYING: ReadonlySet<string> = new Set('said says told added reported'.split(' '));
+const PLACES = words('countries nations states provinces regions cities towns villages districts counties');
+const SAYING = words('said says told added reported');
 /** Count for themselves or close a list: "12 officers and others". */
-const NOT_JOINED: ReadonlySet<string> = new Set('police others thereabouts thousands hundreds dozens millions billions'.split(' '));
+const NOT_JOINED = words('police others thereabouts thousands hundreds dozens millions billions');
 
 /** "towns and mountain villages": a second bare noun phrase is counted with the first. */
 export function withCoordination(tokens: readonly Token[], core: Phrase): Phrase {
@@ -53,7 +51,6 @@ function governs(tokens: readonly Token[], at: number, k: number): boolean {
   return word(tokens, k).endsWith('s') && (figureAt(tokens, k + 1) || ARTICLES.has(next.lower));
 }
 const figureAt = (tokens: readonly Token[], i: number): boolean => tokens[i]?.kind === 'number' || SMALL.has(word(tokens, i));
-const ARTICLES: ReadonlySet<string> = new Set('the a an its their his her this these'.split(' '));
 
 /** "jars of honey", "heads of state", "provinces in the North"; not "seasons of Harbour Lights": a name tells which, not what. */
 export function withComplement(tokens: readonly Token[], core: Phrase): Phrase {
@@ -68,7 +65,7 @@ export function withComplement(tokens: readonly Token[], core: Phrase): Phrase {
     // Straight behind "of" no verb can stand: "rounds of tear gas".
     if (opens ? CLOSED.has(token.lower) : endsPhrase(token.lower)) break;
     if (token.lower.endsWith('ed') && token.lower.length > 3 && !isPlural(word(tokens, to + 1))) break;
-    const end = gluedEnd(tokens, to);
+    const end = gluedEnd(tokens, to, to + 6);
     // "cases of COVID-19", "grams of TNT": what is written like a formula is a kind of thing.
     const formula = end > to + 1 || !/\p{Ll}/u.test(token.text);
     // "11 Hall of Famers" is one name, its plural behind "of".
@@ -104,13 +101,6 @@ function withSecond(tokens: readonly Token[], to: number): number {
   return closes ? to + 2 : to;
 }
 
-/** End of a word with all that is glued to it: "COVID-19", "second-degree". */
-function gluedEnd(tokens: readonly Token[], at: number): number {
-  let to = at + 1;
-  while (to < at + 6 && glued(tokens, to) && (tokens[to]?.kind !== 'mark' || (isHyphen(tokens, to) && glued(tokens, to + 1)))) to += 1;
-  return to;
-}
-
 function inPlace(tokens: readonly Token[], core: Phrase): Phrase {
   const article = word(tokens, core.to + 1) === 'the' ? 1 : 0;
   let to = core.to + 1 + article;
@@ -119,7 +109,7 @@ function inPlace(tokens: readonly Token[], core: Phrase): Phrase {
 }
 
 /** Behind "a" in the talk of sports: "14 shots a game". */
-const GAMES: ReadonlySet<string> = new Set('game match season head piece'.split(' '));
+const GAMES = words('game match season head piece');
 
 /** "shots per game", "patients a day", "births per 1,000 people": the rate belongs to what is counted. */
 export function withRate(tokens: readonly Token[], core: Phrase): Phrase {

@@ -1,9 +1,9 @@
-import { MONTH_NUMBERS, type Token, WEEKDAYS } from '../../base';
-import { capital, glued, isHyphen, mark, near, sentenceStart, tokenAt, word, words } from '../look';
+import { MONTH_NUMBERS, type Token, WEEKDAYS, words } from '../../base';
+import { isYearNumber } from '../figures';
+import { capital, glued, isHyphen, mark, near, sentenceStart, tokenAt, word } from '../look';
 import { ORDINALS, SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import { CLOSED, looksPast, looksProgressive, VERBS } from '../words/stopwords';
-import { isYearNumber } from './year';
 
 /** Words behind the figure of a model: "737 Max", "Note 20 Ultra". */
 export const MODEL_ENDS = words('max pro ultra plus mini turbo lite ti series edge air gt se xl dreamliner dreamliners');

@@ -1,5 +1,6 @@
-import type { Token } from '../../base';
-import { capital, glued, tokenAt, word } from '../look';
+import { type Token, words } from '../../base';
+import { capital, glued, inHyphen, tokenAt, word } from '../look';
+import { pluralAhead } from '../signs/ahead';
 import { isPlural } from '../words/plural';
 import {
   ALSO_ADJECTIVES,
@@ -18,28 +19,15 @@ import {
   WHEN,
 } from '../words/stopwords';
 import { withComplement, withCoordination, withRate } from './complement';
-import {
-  ampersand,
-  describing,
-  genitive,
-  goesOn,
-  inHyphen,
-  inName,
-  joins,
-  listsAdjectives,
-  mayStand,
-  ownsNext,
-  type Phrase,
-  pluralAhead,
-} from './modifiers';
+import { ampersand, describing, genitive, goesOn, inName, joins, listsAdjectives, mayStand, ownsNext, type Phrase } from './modifiers';
 
 const LONGEST = 10;
-const OWNERS: ReadonlySet<string> = new Set('the these those its his her their our my your'.split(' '));
+const OWNERS = words('the these those its his her their our my your');
 /** Stand between number and noun like a determiner: "eight more picks", "three dozen mostly young people". */
-const BEFORE_NOUN: ReadonlySet<string> = new Set('more fewer such mostly mainly largely predominantly'.split(' '));
+const BEFORE_NOUN = words('more fewer such mostly mainly largely predominantly');
 const MORE: ReadonlySet<string> = new Set(['more', 'fewer']);
 /** "three of the more than 80": the second figure has its own hedge, and its own noun. */
-const BEFORE_FIGURE: ReadonlySet<string> = new Set('more less fewer over nearly almost about around roughly some at estimated'.split(' '));
+const BEFORE_FIGURE = words('more less fewer over nearly almost about around roughly some at estimated');
 
 /**
  * The noun phrase that begins at token `i`, by the language's own shape: adjectives and nouns up to the last plural noun; for a singular
@@ -76,7 +64,7 @@ function deniesMany(tokens: readonly Token[], from: number): boolean {
   const next = word(tokens, phrase.head + 1);
   return phrase.head === from || looksAdjective(word(tokens, phrase.head - 1)) || !(OWNERS.has(next) || GOVERNED.has(next));
 }
-const GOVERNED: ReadonlySet<string> = new Set('a an any it him us them so'.split(' '));
+const GOVERNED = words('a an any it him us them so');
 
 function pluralPhrase(tokens: readonly Token[], from: number): Phrase | null {
   let last = -1;

@@ -1,11 +1,11 @@
-import type { Token } from '../../base';
-import { readFigure } from '../figures/any';
-import { glued, isHyphen, mark, near, word, words } from '../look';
+import { type Token, words } from '../../base';
+import { readFigure } from '../figures';
+import { glued, inHyphen, isHyphen, mark, near, word } from '../look';
+import { CODES_BEHIND } from '../units/currencies';
+import { inverseAt, isSlash } from '../units/unitletters';
+import { unitAt } from '../units/unitphrase';
+import { unitNamed, unitOfSymbol } from '../units/units';
 import { singular } from '../words/plural';
-import { CODES_BEHIND } from './currencies';
-import { inverseAt, isSlash } from './unitletters';
-import { unitAt } from './unitphrase';
-import { unitNamed, unitOfSymbol } from './units';
 
 /** What a price or a rate is often given for, behind "a" and "an"; behind "per" any word may stand. */
 const EACH = words(
@@ -18,7 +18,7 @@ const PAID_EACH = words(
   episode visit test dose pill vial shot bale crate tray carton sack loaf burger meal dish pair set player pupil student child worker employee
   customer user subscriber member family home house property vehicle car plane flight word page click gigabyte megabyte kilowatt megawatt
   stick roll yard case show performance fight bout race appearance season term semester course credit vote point
-  contract token coin chip stock unit tweet post stem bunch bushel bird cow animal sheep pig calf`,
+  contract token coin chip stock tweet post stem bunch bird cow animal sheep pig calf`,
 );
 /** Short for what is paid for, straight behind the money. */
 const SHORT_PER: ReadonlyMap<string, string> = new Map([
@@ -58,7 +58,7 @@ export function perAt(tokens: readonly Token[], i: number, money = false): { to:
   if (!near(tokens, i) || opensNone(tokens, i)) return null;
   const inverse = inverseAt(tokens, i);
   if (inverse) return inverse;
-  const hyphen = isHyphen(tokens, i) && glued(tokens, i) && glued(tokens, i + 1) ? 1 : 0;
+  const hyphen = inHyphen(tokens, i) ? 1 : 0;
   const first = word(tokens, i + hyphen);
   if (mark(tokens, i) === '/') {
     if (!isSlash(tokens, i)) return null;

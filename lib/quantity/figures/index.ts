@@ -1,4 +1,4 @@
-import { add, divide, type Exact, type Token } from '../../base';
+import { add, divide, type Token, words } from '../../base';
 import { digits, glued, near, word } from '../look';
 import { PARTS, SCALES, SMALL } from '../words/numberwords';
 import { readDigitFigure, readPointFigure, readPrice } from './digits';
@@ -7,9 +7,11 @@ import { partOfScale, readFraction, wholeAndParts, withPartBehind } from './frac
 import { scaledFigure } from './scale';
 import { readSpelled } from './spelled';
 
+export { FAMOUS_DAYS } from './digits';
 export type { Figure } from './figure';
 export { makeFigure, roundGrain } from './figure';
 export { partBehind } from './fraction';
+export { isYearNumber, readDigits } from './numeral';
 
 const BEHIND_ARTICLE: ReadonlySet<string> = new Set([
   ...SCALES.keys(),
@@ -39,7 +41,7 @@ export function readFigure(tokens: readonly Token[], i: number, money = false): 
   return partOfScale(tokens, i) ?? finished(tokens, i, readSpelled(tokens, i), money);
 }
 
-const PART_OF: ReadonlySet<string> = new Set('of the its their his her all'.split(' '));
+const PART_OF = words('of the its their his her all');
 const OPENS_PART: ReadonlySet<string> = new Set(['a', 'an', 'half', 'hundred', 'thousand', ...SMALL.keys()]);
 
 /** "a third", "two thirds", "half": a part of a whole that goes further than the number it begins with ("half a million" is a number). */
@@ -96,9 +98,7 @@ function spelledDecimals(tokens: readonly Token[], i: number): [decimals: string
 }
 
 /** "at that point five men left": only at the start of a text or behind these words does "point" open a figure. */
-const OPENS_POINT: ReadonlySet<string> = new Set(
-  'by of about is was were to nearly almost only just minus negative than over under around'.split(' '),
-);
+const OPENS_POINT = words('by of about is was were to nearly almost only just minus negative than over under around');
 const mayOpen = (tokens: readonly Token[], i: number): boolean => tokens[i]?.gap === 'block' || OPENS_POINT.has(word(tokens, i - 1));
 
 /** "one over three", "20 over 7": a part, where nothing is counted behind it. "120 over 80" is a blood pressure, which is two figures. */
@@ -110,4 +110,6 @@ function overAt(tokens: readonly Token[], above: Figure): Figure | null {
   return { ...above, to: below.to, value: divide(above.value, below.value), grain: divide('1', below.value) };
 }
 
-const isPressure = (value: Exact): boolean => /^\d{2,3}$/.test(value);
+/** Each of the two figures of a blood pressure, "120 over 80". */
+export const isPressure = (figure: string): boolean => PRESSURE.test(figure);
+const PRESSURE = /^\d{2,3}$/;

@@ -1,5 +1,6 @@
-import type { Token } from '../../base';
-import { capital, glued, isHyphen, mark, sentenceStart, tokenAt, word } from '../look';
+import { type Token, words } from '../../base';
+import { capital, glued, inHyphen, mark, sentenceStart, tokenAt, word } from '../look';
+import { compounds, pluralAhead } from '../signs/ahead';
 import { unitAt } from '../units/unitphrase';
 import { SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
@@ -25,16 +26,9 @@ export interface Phrase {
   head: number;
 }
 
-/** A hyphen with a word on both sides. */
-export const inHyphen = (tokens: readonly Token[], k: number): boolean =>
-  isHyphen(tokens, k) && tokens[k]?.gap === 'none' && glued(tokens, k + 1);
-
 /** "F/A-18 jets": the sign inside a name. */
 export const inName = (tokens: readonly Token[], k: number): boolean =>
   mark(tokens, k) === '/' && glued(tokens, k) && glued(tokens, k + 1) && capital(tokens[k - 1]) && capital(tokens[k + 1]);
-
-/** "so-called", "off-duty", "no-frills": before a hyphen no word is what it is alone. */
-const compounds = (tokens: readonly Token[], k: number): boolean => glued(tokens, k + 1) && inHyphen(tokens, k + 1);
 
 /** "two 40-foot containers", "two 10 mg tablets": a number with a hyphen or a unit describes what is counted. */
 export function describing(tokens: readonly Token[], k: number): boolean {
@@ -47,7 +41,7 @@ export function describing(tokens: readonly Token[], k: number): boolean {
 /** "sports clubs", "people-smuggling boats": a plural that only describes the one behind it. */
 export function goesOn(tokens: readonly Token[], k: number, from: number): boolean {
   const next = tokens[k + 1];
-  if (isHyphen(tokens, k + 1) && glued(tokens, k + 1) && glued(tokens, k + 2)) return true;
+  if (inHyphen(tokens, k + 1)) return true;
   const near = next?.kind === 'word' && next.gap !== 'none' && next.gap !== 'block';
   if (!near || ALONE.has(word(tokens, k)) || next.lower === 'ages' || !isPlural(next.lower) || endsPhrase(next.lower)) return false;
   return isModifier(tokens, k) || !opensClause(tokens, from);
@@ -59,10 +53,8 @@ const isModifier = (tokens: readonly Token[], k: number): boolean => {
   return PLURAL_MODIFIERS.has(lower) || capital(tokens[k]) || !lower.endsWith('s') || lower.endsWith('ics');
 };
 
-const OPENINGS: ReadonlySet<string> = new Set(
-  'in at after across before among for on with during within over under despite behind'.split(' '),
-);
-const LINKS: ReadonlySet<string> = new Set('and but while'.split(' '));
+const OPENINGS = words('in at after across before among for on with during within over under despite behind');
+const LINKS = words('and but while');
 const FAR = 6;
 /** "In 12 states schools shut": behind a place or time that opens the clause without a comma its subject begins. */
 function opensClause(tokens: readonly Token[], from: number): boolean {
@@ -96,7 +88,7 @@ export const joins = (tokens: readonly Token[], k: number, from: number): boolea
   !(isPlural(word(tokens, k + 1)) && ARTICLES.has(word(tokens, k + 2))) &&
   pluralAhead(tokens, k + 1);
 /** Behind "and" a word in -s before one of these is a verb: "adds 59 emoji and fixes a bug". */
-const ARTICLES: ReadonlySet<string> = new Set('the a an its their his her'.split(' '));
+export const ARTICLES = words('the a an its their his her this these');
 
 /** "12 small, rusty trawlers", "21 Omani, Thai and Greek sailors": a comma between two adjectives, the noun still ahead. */
 export function listsAdjectives(tokens: readonly Token[], k: number, from: number): boolean {
@@ -133,26 +125,4 @@ export function mayStand(tokens: readonly Token[], k: number, from: number): boo
   }
   // "Boeing", "Manning": the ending of a name tells nothing.
   return capital(tokens[k]) || !(looksPast(lower) || looksProgressive(lower) || looksAdverb(lower)) || pluralAhead(tokens, k + 1);
-}
-
-/** A plural noun stands within a few words, before anything that would end the phrase. */
-export function pluralAhead(tokens: readonly Token[], from: number): boolean {
-  for (let k = from; k < from + 5; k += 1) {
-    const token = tokens[k];
-    if (token === undefined || token.gap === 'block' || token.kind === 'number') return false;
-    if (token.kind === 'mark') {
-      if (isHyphen(tokens, k) && token.gap === 'none') continue;
-      return false;
-    }
-    if (isPlural(token.lower) && !FILLERS.has(token.lower)) return true;
-    if (
-      endsPhrase(token.lower) &&
-      !glued(tokens, k) &&
-      !compounds(tokens, k) &&
-      token.lower !== 'and' &&
-      !ALSO_PARTICIPLES.has(token.lower)
-    )
-      return false;
-  }
-  return false;
 }

@@ -1,11 +1,12 @@
-import { add, compare, divide, type Exact, multiply, type Token } from '../../base';
-import { type Figure, readFigure } from '../figures/any';
-import { glued, isHyphen, mark, near, tokenAt, word } from '../look';
+import { add, compare, divide, type Exact, multiply, type Token, words } from '../../base';
+import { closesPhrase } from '../closes';
+import { type Figure, readFigure } from '../figures';
+import { behindHyphen, glued, isHyphen, mark, near, tokenAt, word } from '../look';
+import { CODES_BEHIND, DOLLAR_CODES, DOLLARS, MINORS, MINORS_ALONE, MONEY_WORDS, NATIONS, SIGNS, sharedName } from '../units/currencies';
+import { endsAmount } from '../units/unitletters';
 import { SCALES, SHORT_SCALES } from '../words/numberwords';
 import { endsPhrase } from '../words/stopwords';
-import { CODES_BEHIND, DOLLAR_CODES, DOLLARS, MINORS, MINORS_ALONE, MONEY_WORDS, NATIONS, SIGNS, sharedName } from './currencies';
 import { arabicAt, type Tail } from './moneybefore';
-import { endsAmount } from './unitletters';
 
 /** "malaysian ringgit 42": the index where the name before a bare figure begins, and its money; null where none stands. */
 export function nameBefore(tokens: readonly Token[], i: number): Tail | null {
@@ -31,7 +32,7 @@ export function moneyBehind(tokens: readonly Token[], figure: Figure): Tail | nu
   const letters = joined && short !== '' ? scaleLetters((tokens[at] as Token).text) : undefined;
   if (joined && letters) return { to: at + 2, unit: joined, scale: letters };
   if (mark(tokens, at) === '¢') return { to: at + 1, unit: 'cent' };
-  if (isHyphen(tokens, at) && glued(tokens, at) && glued(tokens, at + 1)) at += 1;
+  at = behindHyphen(tokens, at);
   // "hundreds of millions of dollars"
   if (figure.scaled && word(tokens, at) === 'of' && MONEY_WORDS.has(word(tokens, at + 1))) at += 1;
   if (word(tokens, at) === '') return null;
@@ -69,9 +70,8 @@ export function whoseBehind(tokens: readonly Token[], i: number, sign: string): 
 }
 
 const asDollars = (unit: string, to: number): Tail | null => (DOLLAR_CODES.has(unit) ? { to, unit } : null);
-/** Nothing stands behind that an adjective could belong to. */
-const closes = (tokens: readonly Token[], i: number): boolean =>
-  !near(tokens, i) || (tokens[i]?.kind === 'mark' && !glued(tokens, i + 1)) || endsPhrase(word(tokens, i));
+/** Nothing stands behind that an adjective could belong to, not even behind a hyphen. */
+const closes = (tokens: readonly Token[], i: number): boolean => closesPhrase(tokens, i) && !(isHyphen(tokens, i) && glued(tokens, i + 1));
 
 /** Words with which names of money that say whose it is begin. */
 export const OPENS_NATION: ReadonlySet<string> = new Set([...NATIONS.keys()].map((name) => name.slice(0, name.indexOf(' '))));
@@ -112,7 +112,7 @@ const scaleLetters = (letters: string): Exact | undefined =>
   letters === 'T' ? '1000' : (SHORT_SCALES.get(letters.toLowerCase()) ?? SCALES.get(letters.toLowerCase()));
 
 /** Names of money that are common words as well: only large sums of them are money. */
-const CAREFUL: ReadonlySet<string> = new Set('won mark marks crown crowns colon colons dram drams sterling real lat lats'.split(' '));
+const CAREFUL = words('won mark marks crown crowns colon colons dram drams sterling real lat lats');
 
 function nameBehind(tokens: readonly Token[], i: number, figure: Figure): Tail | null {
   const name = word(tokens, i);
@@ -134,14 +134,12 @@ function nameBehind(tokens: readonly Token[], i: number, figure: Figure): Tail |
     : null;
 }
 
-const PAID_WITH: ReadonlySet<string> = new Set('note notes fine fee ticket tickets bet prize bill coin coins reward voucher'.split(' '));
-const PAYING: ReadonlySet<string> = new Set(
-  'cost costs costing pay pays paid paying price priced prices worth fine fined spend spends spent earn earns earned fee sum buy bought sell sold charge charged owe owed raise raised donate donated bill tax bet won salary wage wages loan reward'.split(
-    ' ',
-  ),
+const PAID_WITH = words('note notes fine fee ticket tickets bet prize bill coin coins reward voucher');
+const PAYING = words(
+  'cost costs costing pay pays paid paying price priced prices worth fine fined spend spends spent earn earns earned fee sum buy bought sell sold charge charged owe owed raise raised donate donated bill tax bet won salary wage wages loan reward',
 );
 
-const WEIGHING: ReadonlySet<string> = new Set('weigh weighs weighed weighing weight heavier lighter lost lose gained gain'.split(' '));
+const WEIGHING = words('weigh weighs weighed weighing weight heavier lighter lost lose gained gain');
 
 /** A word of paying shortly before a figure makes its pounds money, unless a word of weighing stands nearer. */
 function isPaid(tokens: readonly Token[], i: number): boolean {

@@ -1,11 +1,13 @@
-import { compare, type Exact, multiply, type Token } from '../../base';
-import { readFigure } from '../figures/any';
+import { compare, type Exact, multiply, type Token, words } from '../../base';
+import { isYearNumber } from '../figures';
 import { type Found, makeExcluded, makeFound } from '../found';
-import { countedAhead, digits, glued, isDash, isHyphen, mark, near, word, words } from '../look';
-import { type Amount, readAmount } from '../units/amount';
+import { digits, glued, inHyphen, isDash, isHyphen, mark, near, word } from '../look';
+import { countedAhead } from '../signs/ahead';
+import { isMoney, SIGNS } from '../units/currencies';
+import { BEFORE_LEVEL } from '../words/hedgewords';
 import { CHANGES } from '../words/movement';
-import { SCALES } from '../words/numberwords';
-import { isYearNumber } from './year';
+import { SCALES, SHORT_SCALES } from '../words/numberwords';
+import { type Amount, readAmount } from './amount';
 
 /** What joins the two ends of a range: the index of its second end, and whether it is written as a dash. */
 interface Link {
@@ -66,9 +68,6 @@ function eitherFrom(tokens: readonly Token[], first: Amount): Found | null {
 const isPlus = (tokens: readonly Token[], i: number, first: Amount): boolean =>
   first.value.startsWith('-') && (word(tokens, i) === 'plus' || (mark(tokens, i) === '+' && glued(tokens, i + 1)));
 
-const CODE = /^[A-Z]{3}$/;
-const isMoney = (unit: string | null): boolean => unit !== null && CODE.test(unit);
-
 /** "2m-3m people", "€5m–10m": an m beside a scale is no metre. */
 const asMillions = (one: Amount, other: Amount): Amount =>
   one.unit === 'm' && one.unitDoubt !== null && (other.scaled || isMoney(other.unit))
@@ -106,7 +105,7 @@ const areOdds = (tokens: readonly Token[], i: number, first: Amount, second: Amo
   !countedAhead(tokens, second.to);
 const ODDS = /^\d{1,3}$/;
 
-const AGED = words('aged age ages aging');
+export const AGED = words('aged age ages aging');
 /** "aged 18 to 34", "between the ages of 18 and 34" */
 const aged = (tokens: readonly Token[], opener: number, i: number): boolean =>
   AGED.has(word(tokens, opener - 1)) || AGED.has(word(tokens, i - 1)) || (word(tokens, i - 1) === 'of' && AGED.has(word(tokens, i - 2)));
@@ -124,39 +123,30 @@ function linkAt(tokens: readonly Token[], at: number): Link | null {
   if (mark(tokens, at) === '.' && mark(tokens, at + 1) === '.' && glued(tokens, at) && glued(tokens, at + 1) && glued(tokens, at + 2))
     return { to: at + 2, dash: true, and: false };
   // "300,000 to-400,000"
-  const stray = name === 'to' && isHyphen(tokens, at + 1) && glued(tokens, at + 1) && glued(tokens, at + 2);
+  const stray = name === 'to' && inHyphen(tokens, at + 1);
   if (name === 'to' || name === 'through') return { to: at + (stray ? 2 : 1), dash: false, and: false };
   if (name === 'and') return { to: at + 1, dash: false, and: true };
   // "from 5 up to 8"
   if ((name === 'up' || name === 'down') && word(tokens, at + 1) === 'to') return { to: at + 2, dash: false, and: false };
   if (isHyphen(tokens, at) && word(tokens, at + 1) === 'to' && isHyphen(tokens, at + 2) && glued(tokens, at + 1))
     return { to: at + 3, dash: false, and: false };
-  // "$3/$4"
+  // "$3/$4": money on both sides of a slash is a price that may be either; other slashes are rates and fractions.
   if (mark(tokens, at) === '/' && SIGNS.has(mark(tokens, at + 1)) && glued(tokens, at) && glued(tokens, at + 1))
     return { to: at + 1, dash: true, and: false };
   if (!isDash(tokens, at) && mark(tokens, at) !== '~' && mark(tokens, at) !== '～') return null;
   // "75 -300mm", "5% -10%", "$5 -$10": a careless blank
   const careless =
-    (tokens[at + 2]?.kind === 'word' && glued(tokens, at + 2)) || mark(tokens, at + 2) === '%' || mark(tokens, at + 1) === '$';
+    (tokens[at + 2]?.kind === 'word' && glued(tokens, at + 2)) || mark(tokens, at + 2) === '%' || SIGNS.has(mark(tokens, at + 1));
   const even = glued(tokens, at) === glued(tokens, at + 1) || careless;
   return even ? { to: at + 1, dash: true, and: false } : null;
 }
-
-/** Money on both sides of a slash is a price that may be either; other slashes are rates and fractions. */
-const SIGNS = words('$ £ €');
-
-const HEDGES = words(
-  `maybe perhaps possibly even anywhere about around roughly approximately nearly almost some just only over under more less than at least as much
-  many few little low high up down a an the its their his her our age ages of average median mean total current previous record level peak rate
-  mere modest paltry estimated initial original`,
-);
 
 /** The token of "between" or "from" before the amount, hedges apart ("from just over", "from an average of"); `i` where there is none. */
 export function openerAt(tokens: readonly Token[], i: number): number {
   for (let k = i - 1; k >= i - 5 && k >= 0; k -= 1) {
     const name = word(tokens, k);
     if (name === 'between' || name === 'from') return k;
-    if (!HEDGES.has(name)) break;
+    if (!BEFORE_LEVEL.has(name)) break;
   }
   return i;
 }
@@ -171,7 +161,7 @@ const MANY = words('many much high long');
 
 function hedgesEnd(tokens: readonly Token[], from: number): number {
   let to = from;
-  while (to < from + 4 && HEDGES.has(word(tokens, to)) && word(tokens, to) !== 'a') to += 1;
+  while (to < from + 4 && BEFORE_LEVEL.has(word(tokens, to)) && word(tokens, to) !== 'a') to += 1;
   return to;
 }
 
@@ -229,13 +219,7 @@ function lifted(tokens: readonly Token[], first: Amount, second: Amount, dash: b
 }
 
 function scaleOf(tokens: readonly Token[], second: Amount, short: boolean): Exact | undefined {
-  if (second.scaled) return SCALES.get(tokens[second.to - 1]?.lower ?? '') ?? shortOf(tokens, second);
-  return short && THOUSANDS.test(digits(tokens, second.from)) ? '1000' : undefined;
-}
-
-function shortOf(tokens: readonly Token[], second: Amount): Exact | undefined {
-  const bare = readFigure(tokens.slice(second.from, second.to - 1), 0);
-  if (!bare || bare.value === '0') return undefined;
   const last = tokens[second.to - 1]?.lower ?? '';
-  return last === 'm' || last === 'mn' ? '1000000' : last === 'b' ? '1000000000' : last === 'k' ? '1000' : undefined;
+  if (second.scaled) return SCALES.get(last) ?? SHORT_SCALES.get(last);
+  return short && THOUSANDS.test(digits(tokens, second.from)) ? '1000' : undefined;
 }

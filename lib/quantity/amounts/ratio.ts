@@ -1,11 +1,11 @@
-import { compare, divide, type Token } from '../../base';
-import { readFigure } from '../figures/any';
+import { compare, divide, type Token, words } from '../../base';
+import { closesPhrase } from '../closes';
+import { isYearNumber, readFigure } from '../figures';
 import { type Found, makeExcluded, makeFound } from '../found';
-import { digits, glued, isHyphen, near, word, words } from '../look';
-import type { Amount } from '../units/amount';
+import { digits, glued, isHyphen, near, word } from '../look';
 import { unitAt } from '../units/unitphrase';
 import { endsPhrase } from '../words/stopwords';
-import { isYearNumber } from './year';
+import type { Amount } from './amount';
 
 /** Wholes that shares are given of; other figures behind "in" count what they stand before ("4 in 17 districts"). */
 const WHOLES = words('3 4 5 10 100 1000 10000 100000 1000000');
@@ -31,7 +31,7 @@ export function ratioFrom(tokens: readonly Token[], i: number, first: Amount): F
   if (hyphened && second.value === '1') return makeExcluded('ratio', i, second.to, 'idiom');
   const share = compare(first.value, second.value) < 0 && (every || hyphened || first.value === '1' || usual);
   // "3 in 5 minutes" is a pace.
-  if (!share || unitAt(tokens, second.to) || (named > 0 && !standsAlone(tokens, second.to))) return null;
+  if (!share || unitAt(tokens, second.to) || (named > 0 && !closesPhrase(tokens, second.to))) return null;
   return makeFound('ratio', i, second.to, divide(first.value, second.value), '0.01');
 }
 
@@ -43,7 +43,3 @@ function behindLink(tokens: readonly Token[], i: number): number {
   if (link === 'out' && word(tokens, i + 1) === 'of') return i + 2;
   return link === 'of' && word(tokens, i + 1) === 'every' ? i + 1 : 0;
 }
-
-/** Nothing is counted behind a figure. */
-export const standsAlone = (tokens: readonly Token[], i: number): boolean =>
-  !near(tokens, i) || word(tokens, i) === '' || endsPhrase(word(tokens, i));

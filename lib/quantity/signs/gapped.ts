@@ -1,5 +1,5 @@
-import type { Token } from '../../base';
-import { capital, digits, isStop, mark, word, words } from '../look';
+import { type Token, words } from '../../base';
+import { capital, digits, isStop, mark, word } from '../look';
 import { SMALL } from '../words/numberwords';
 import { CLOSED } from '../words/stopwords';
 
@@ -17,7 +17,7 @@ const NAMES = 4;
  * figure at token `i`, and no name with a number.
  */
 export function isGapped(tokens: readonly Token[], i: number): boolean {
-  if (!closes(tokens, i + 1)) return false;
+  if (!closesGap(tokens, i + 1)) return false;
   for (let at = i, step = 0; step < FIGURES; step += 1) {
     const link = linkBefore(tokens, at);
     const figure = link < 0 ? -1 : figureBefore(tokens, link);
@@ -28,7 +28,8 @@ export function isGapped(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-function closes(tokens: readonly Token[], i: number): boolean {
+/** Nothing is counted behind the figure, and no verb follows: it is the one that was left out. */
+export function closesGap(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i];
   return next === undefined || next.gap === 'block' || (next.kind === 'mark' && CLOSERS.has(next.text)) || CLOSED.has(next.lower);
 }
