@@ -27,11 +27,12 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 
 /** The bits of each code unit that was met so far; 0 is "not yet". Halves of a pair stay 0: only the pair has bits. */
 const BITS = new Uint8Array(0x10000);
-/** Western letters, the marks of print, and signs of money are met in nearly every text. */
+/** Western and Greek letters, the marks of print, signs of money and of reckoning are met in nearly every text. */
 const USUAL: readonly (readonly [from: number, to: number])[] = [
-  [0, 0x17f],
+  [0, 0x3ff],
   [0x2000, 0x206f],
   [0x20a0, 0x20bf],
+  [0x2200, 0x222f],
 ];
 for (const [from, to] of USUAL) for (let code = from; code <= to; code += 1) BITS[code] = bitsOf(String.fromCharCode(code));
 
