@@ -70,8 +70,10 @@ function widen(tokens: readonly Token[], one: Found, to: number): void {
 function matchBefore(tokens: readonly Token[], end: number): Hit | null {
   const rows = BY_LAST.get(plain(tokens, end - 1));
   if (rows === undefined) return null;
+  const next = plain(tokens, end - 2);
   for (const row of rows) {
     const from = end - row[1].length;
+    if (from < end - 1 && row[1][end - 2 - from] !== next) continue;
     if (says(tokens, from, row[1])) return { hedge: row[0], at: from };
   }
   return null;
