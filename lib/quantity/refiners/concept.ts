@@ -6,7 +6,7 @@ import type { Chain } from '../sentence/chain';
 import { type Chunk, chunkAt } from '../sentence/chunk';
 import { chunksOf } from '../sentence/chunks';
 import { placesOf } from '../sentence/places';
-import { endsSentence, sentenceStarts } from '../sentence/stop';
+import { endsSentence, sentenceAt, sentenceStarts } from '../sentence/stop';
 import { CLOSED } from '../words/stopwords';
 
 /** How far around a quantity its sentence is looked at, in tokens. */
@@ -72,13 +72,13 @@ function earlierSentences(tokens: readonly Token[], starts: readonly number[], s
   return from;
 }
 
-const startOf = (starts: readonly number[], at: number, most: number): number => Math.max(starts[at] as number, at - most);
+const startOf = (starts: readonly number[], at: number, most: number): number =>
+  Math.max(starts[sentenceAt(starts, at)] as number, at - most);
 
 /** The mark that ends the sentence of token `at`, or the empty line behind it. */
 function sentenceEnd(tokens: readonly Token[], starts: readonly number[], at: number, most: number): number {
   const end = Math.min(tokens.length, most);
-  let to = at + 1;
-  while (to < end && (starts[to] as number) <= at) to += 1;
+  const to = Math.max(at + 1, Math.min(starts[sentenceAt(starts, at) + 1] ?? end, end));
   return to <= end && endsSentence(tokens, to - 1) ? to - 1 : Math.min(to, end);
 }
 

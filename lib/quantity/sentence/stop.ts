@@ -8,15 +8,33 @@ export function endsSentence(tokens: readonly Token[], i: number): boolean {
   return token.text !== '.' || word(tokens, i - 1).length !== 1;
 }
 
-/** For each token the index at which its sentence begins, found once for all who ask. */
+/** Where sentences begin, in order, found once for all who ask; the first stands at the first token. */
 export function sentenceStarts(tokens: readonly Token[]): readonly number[] {
-  const starts: number[] = [];
-  let start = 0;
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i] as Token;
-    if (token.gap === 'block') start = i;
-    starts.push(start);
-    if (token.kind === 'mark' && endsSentence(tokens, i)) start = i + 1;
+  const starts = [0];
+  for (const i of breaksOf(tokens)) {
+    if ((tokens[i] as Token).gap === 'block' && i > (starts.at(-1) as number)) starts.push(i);
+    if (endsSentence(tokens, i)) starts.push(i + 1);
   }
   return starts;
+}
+
+/** The few tokens at which a sentence may begin or end. This loop sees every token and is kept small. */
+function breaksOf(tokens: readonly Token[]): number[] {
+  const breaks: number[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'mark' || token.gap === 'block') breaks.push(i);
+  }
+  return breaks;
+}
+
+/** Which of the sentences token `at` stands in. */
+export function sentenceAt(starts: readonly number[], at: number): number {
+  let low = 0;
+  for (let high = starts.length; high - low > 1; ) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= at) low = middle;
+    else high = middle;
+  }
+  return low;
 }
