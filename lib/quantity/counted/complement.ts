@@ -1,5 +1,6 @@
 import { type Token, words } from '../../base';
 import { perAt } from '../amounts/rate';
+import { closesPhrase } from '../closes';
 import { capital, gluedEnd, isHyphen, word } from '../look';
 import { SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
@@ -91,13 +92,7 @@ function withSecond(tokens: readonly Token[], to: number): number {
   if (word(tokens, to) !== 'and' || second?.kind !== 'word' || second.gap === 'block' || capital(second)) return to;
   const { lower } = second;
   if (endsPhrase(lower) || looksPast(lower) || looksAdverb(lower) || SMALL.has(lower) || NOT_JOINED.has(lower)) return to;
-  const next = tokens[to + 2];
-  const closes =
-    next === undefined ||
-    next.gap === 'block' ||
-    (next.kind === 'mark' && !isHyphen(tokens, to + 2)) ||
-    endsPhrase(next.lower) ||
-    looksPast(next.lower);
+  const closes = (closesPhrase(tokens, to + 2) && !isHyphen(tokens, to + 2)) || looksPast(word(tokens, to + 2));
   return closes ? to + 2 : to;
 }
 

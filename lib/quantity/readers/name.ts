@@ -22,7 +22,7 @@ const AFTER_DIGITS: ReadonlySet<string> = new Set([
   ...[...MONEY_LETTERS].filter((start) => start.length > 1),
   ...MONEY_WORDS.keys(),
 ]);
-const isMoney = (token: Token): boolean => CODES.has(token.text) || SPACED.has(token.lower);
+const isCode = (token: Token): boolean => CODES.has(token.text) || SPACED.has(token.lower);
 /** Letters behind which further digits are a part of the same measure: "2h15m", "5ft11in". */
 const GOES_ON = words('x h hr hrs min ft lb lbs');
 const isPart = (tokens: readonly Token[], i: number): boolean => GOES_ON.has(word(tokens, i - 1)) && digits(tokens, i - 2) !== '';
@@ -59,7 +59,7 @@ function gluedName(tokens: readonly Token[], i: number): number {
   if (glued(tokens, i) && (mark(tokens, i - 1) === '+' || isHyphen(tokens, i - 1)) && ZONES.has(word(tokens, i - 2))) return i + 1;
   if (glued(tokens, i) && i > 0) {
     const previous = tokenAt(tokens, i - 1) as Token;
-    if (previous.kind === 'word' && !isMoney(previous) && previous.lower !== 'c' && previous.lower !== 'x' && !isPart(tokens, i))
+    if (previous.kind === 'word' && !isCode(previous) && previous.lower !== 'c' && previous.lower !== 'x' && !isPart(tokens, i))
       return gluedEnd(tokens, i);
     const before = tokenAt(tokens, i - 2);
     if (isHyphen(tokens, i - 1) && glued(tokens, i - 1) && before?.kind === 'word' && !NOT_IN_NAMES.has(before.lower))
@@ -171,7 +171,7 @@ const letters: Rule = (tokens, i, text) => {
   const label = tokens[i - 1] as Token;
   if (!LETTERS.test(label.text)) return null;
   const short = SHORT.test(text) || isLongModel(tokens, i, text);
-  return short && !isMoney(label) && !SENTENCE_CAPITALS.has(label.text) && !NO_NAMES.has(label.lower);
+  return short && !isCode(label) && !SENTENCE_CAPITALS.has(label.text) && !NO_NAMES.has(label.lower);
 };
 const titleOrSubject: Rule = (tokens, i, text) => isTitle(tokens, i, text) || (isSubject(tokens, i) && !isAge(tokens, i, text)) || null;
 /** "the Liberals 38": what they got. */
