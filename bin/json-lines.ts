@@ -18,10 +18,10 @@ export async function answerLines(io: Io, answer: Answer): Promise<{ answered: n
   let waiting = '';
   for await (const lines of linesOf(io.input)) {
     for (const line of lines) {
-      const { id, result } = answerOf(parsedLine(line), answer);
+      const { ok, said } = answerOf(parsedLine(line), answer);
       answered += 1;
-      if (!result.ok) failed += 1;
-      waiting += `${JSON.stringify(result.ok ? { id, ...result.value } : { id, error: errorOf(result.refusal) })}\n`;
+      if (!ok) failed += 1;
+      waiting += `${said}\n`;
       if (waiting.length < FLUSH_AT) continue;
       await io.out(waiting);
       waiting = '';
@@ -32,21 +32,31 @@ export async function answerLines(io: Io, answer: Answer): Promise<{ answered: n
   return { answered, failed };
 }
 
-function answerOf(line: Result<unknown>, answer: Answer): { id: unknown; result: Result<object> } {
-  if (!line.ok) return { id: null, result: line };
+/** What is said of one line, whether it is an answer or an error. */
+function answerOf(line: Result<unknown>, answer: Answer): { ok: boolean; said: string } {
+  if (!line.ok) return saidOf(null, line);
   const { value } = line;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { id: null, result: refuse(422, 'InvalidJson', 'The line is no JSON object.', 'Give one object a line.') };
+    return saidOf(null, refuse(422, 'InvalidJson', 'The line is no JSON object.', 'Give one object a line.'));
   }
   const fields = value as Record<string, unknown>;
-  const id = fields.id ?? null;
+  const id = idOf(fields.id);
   try {
-    return { id, result: answer(fields) };
+    return saidOf(id, answer(fields));
   } catch (error) {
-    // Reading never throws. Should it, one line is lost and named, and not the million behind it.
+    // Reading never throws. Should it, or should its answer be too large to write, one line is lost and named, and not the million behind it.
     const cause = `The line could not be read: ${error instanceof Error ? error.message : 'unknown fault'}.`;
-    return { id, result: refuse(422, 'ReadingFailed', cause, 'Report it with the text of the line.') };
+    return saidOf(id, refuse(422, 'ReadingFailed', cause, 'Report it with the text of the line.'));
   }
 }
+
+/** An id is a name: what has parts is none, and could be nested too deeply to be written again. */
+const idOf = (id: unknown): string | number | boolean | null =>
+  typeof id === 'string' || typeof id === 'number' || typeof id === 'boolean' ? id : null;
+
+const saidOf = (id: unknown, result: Result<object>): { ok: boolean; said: string } => ({
+  ok: result.ok,
+  said: JSON.stringify(result.ok ? { id, ...result.value } : { id, error: errorOf(result.refusal) }),
+});
 
 const errorOf = ({ code, cause, next }: { code: string; cause: string; next: string }) => ({ code, message: `${cause} ${next}` });

@@ -18,7 +18,8 @@ export function extractedClaim(claim: Claim) {
 }
 
 /**
- * The output of `countercheck extract` for one text, without its id: quantities, claims and doubts. Offsets are UTF-16 code units into
+ * The output of `countercheck extract` for one text, without its id: quantities, claims and doubts, and the state
+ * of a text in a language that is not read. Offsets are UTF-16 code units into
  * `text`; figures are JSON numbers. With `explain`, each quantity lists the readers and refiners that made it.
  */
 export function extraction(text: string, reading: ArticleReading, options: { explain?: boolean } = {}) {
@@ -26,5 +27,7 @@ export function extraction(text: string, reading: ArticleReading, options: { exp
     quantities: extractedQuantities(text, reading.quantities, options.explain === true),
     claims: reading.claims.map(extractedClaim),
     doubts: reading.doubts,
+    // Nothing found and not read are two things.
+    ...(reading.state === 'not-read' ? { state: reading.state } : {}),
   };
 }

@@ -79,8 +79,22 @@ describe('countercheck extract', { timeout: 180_000 }, () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
+  it('loses one line alone to an id of many parts, and to words that no language has', async () => {
+    const deep = `{"id":${'['.repeat(200_000)}${']'.repeat(200_000)},"text":"5 boats sank."}\n`;
+    const rates = Array.from({ length: 70 }, (_, k) => `${k + 2}%`).join(' ');
+    const long = line({ id: 'long', text: `The ${'a'.repeat(60_000)} rose ${rates}.` });
+    const { code, out } = await call(['extract'], { input: deep + long + line({ id: 'c', text: '6 boats sank.' }) });
+    expect(code).toBe(0);
+    expect(linesOf(out).map(({ id, quantities }) => [id, quantities.length])).toEqual([
+      [null, 1],
+      ['long', 70],
+      ['c', 1],
+    ]);
+    expect(out.length).toBeLessThan(600_000);
+  });
+
   it('marks nothing in a language it does not read', async () => {
     const { out } = await call(['extract'], { input: line({ id: 'de', text: 'Es waren 12 Brücken gesperrt.', language: 'de' }) });
-    expect(linesOf(out)[0]).toEqual({ id: 'de', quantities: [], claims: [], doubts: [] });
+    expect(linesOf(out)[0]).toEqual({ id: 'de', quantities: [], claims: [], doubts: [], state: 'not-read' });
   });
 });

@@ -115,17 +115,22 @@ function name(tokens: readonly Token[], found: readonly Found[], chunks: readonl
     to = end;
     last = k;
   }
-  if (last >= 0) it.about = saidAt(tokens, from, to, text);
+  const long = last >= 0 && (tokens[to - 1] as Token).end - (tokens[from] as Token).start > LONGEST_ABOUT;
+  if (last >= 0 && !long) it.about = saidAt(tokens, from, to, text);
 }
 
 function addWord(words: string[], tokens: readonly Token[], i: number, from: number): void {
   const token = tokens[i] as Token;
+  if (token.text.length > LONGEST) return;
   const joined = i > from && glued(tokens, i);
   if (token.kind === 'mark') {
     if (joined && JOINTS.has(token.text) && glued(tokens, i + 1)) words.push((words.pop() ?? '') + token.text);
   } else if (joined && (token.kind === 'number' || JOINTS.has(mark(tokens, i - 1)))) words.push((words.pop() ?? '') + token.text);
   else if (!CLOSED.has(token.lower) || (i > from && isInitial(token.text))) words.push(owner(token.text));
 }
+/** No word of any language is longer; what is, would be copied to each quantity that is about it. */
+const LONGEST = 64;
+const LONGEST_ABOUT = 400;
 /** "Lima's" → "Lima", "workers'" → "workers" */
 const owner = (said: string): string => (said.includes("'") || said.includes('’') ? said.replace(/['’]s?$/, '') : said);
 const JOINTS: ReadonlySet<string> = new Set('-‐‑&/.+');
