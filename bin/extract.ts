@@ -7,9 +7,8 @@ import { readText } from './text-fields';
 export const command: Command = {
   usage: 'countercheck extract [--explain] < LINES',
   about: `Reads JSON Lines on standard input, one article or sentence a line ({"id", "text", "title"?, "outlet"?, "publishedAt"?,
-"language"?}), and writes one line for each: its quantities, its claims and what can be read two ways; "state" is "not-read" for a
-language that is not read. A line that cannot be
-read gives {"id", "error"} in its place, and exit code 3 at the end.`,
+"language"?}), and writes one line for each: its quantities, its claims and what can be read two ways; "state" is "not-read" where
+the language is none that is read. A line that cannot be read gives {"id", "error"} in its place, and exit code 3 at the end.`,
   example: `$ echo '{"id":"a","text":"Over 120 bridges were closed."}' | countercheck extract
 {"id":"a","quantities":[{"start":5,"end":16,"text":"120 bridges", …}],"claims":[…],"doubts":[]}`,
   options: { explain: { type: 'boolean', about: 'add to each quantity the readers and refiners that made it' } },
