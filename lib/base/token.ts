@@ -23,7 +23,7 @@ const MARK = 64;
 const WIDE = 128;
 const widthOf = (bits: number): number => 1 + (bits >> 7);
 
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+const UNSEEN = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 
 /** The bits of each code unit that was met so far; 0 is "not yet". Halves of a pair stay 0: only the pair has bits. */
 const BITS = new Uint8Array(0x10000);
@@ -50,11 +50,11 @@ function learned(text: string, i: number): number {
 }
 
 function bitsOf(char: string): number {
+  if (UNSEEN.test(char)) return INVISIBLE;
   if (/[\p{L}\p{M}]/u.test(char)) return LETTER;
   if (/\p{Nd}/u.test(char)) return DIGIT;
   if (/[\t \u00a0\u2000-\u200a\u202f\u205f\u3000]/.test(char)) return BLANK;
   if (/[\n\r\u0085\u2028\u2029]/.test(char)) return LINE_END;
-  if (UNSEEN.test(char)) return INVISIBLE;
   return '¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'.includes(char) ? FRACTION : MARK;
 }
 
@@ -128,8 +128,7 @@ function numberEnd(text: string, from: number): number {
   let commas = 0;
   for (let at = from; ; ) {
     const next = runEnd(text, at, DIGIT);
-    const group = next - at;
-    if (group !== 3 && isApostrophe(separator)) return end;
+    if (isApostrophe(separator) && withoutUnseen(text.slice(at, next)).length !== 3) return end;
     end = next;
     const mark = visible(text, end);
     separator = codeAt(text, mark);
@@ -172,7 +171,7 @@ function visible(text: string, from: number): number {
   return at;
 }
 
-/** Digits of any script as 0–9: the decimal digits of Unicode stand in runs of ten that begin at a zero; we walk back to it. */
+/** Digits of any script as 0–9: the decimal digits of Unicode stand in runs of ten, apart but for mathematics; we walk back to a zero. */
 function westernDigits(run: string): string {
   if (/^[\d.,]+$/.test(run)) return run;
   let out = '';
@@ -184,6 +183,7 @@ function westernDigits(run: string): string {
 }
 
 function digitValue(point: number): number {
+  if (point >= 0x1d7ce && point <= 0x1d7ff) return (point - 0x1d7ce) % 10;
   let zero = point;
   while (zero > point - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
   return (point - zero) % 10;
@@ -195,9 +195,10 @@ function widened(gap: Gap, bits: number): Gap {
   return gap === 'none' && (bits & BLANK) !== 0 ? 'space' : gap;
 }
 
-/** A section ends at an empty line; if none comes, at a line end or behind a mark; if none comes at all, anywhere. */
+/** A section ends at an empty line; if none comes, behind a sentence; then at a line end or behind a mark; if none comes at all, anywhere. */
 function endsSection(gap: Gap, last: Token | undefined, share: number): boolean {
-  return gap === 'block' || (share > 1.5 && (gap === 'line' || (gap === 'space' && last?.kind === 'mark'))) || share > 2;
+  if (gap === 'block' || (share > 1.25 && gap !== 'none' && last && '.!?'.includes(last.text))) return true;
+  return (share > 1.5 && (gap === 'line' || (gap === 'space' && last?.kind === 'mark'))) || share > 2;
 }
 
 /**

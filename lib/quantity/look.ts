@@ -71,4 +71,4 @@ export const sentenceStart = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.gap === 'line' ||
   OPENERS.has(mark(tokens, i - 1)) ||
   (isDash(tokens, i - 1) && !(glued(tokens, i) && glued(tokens, i - 1)));
-const OPENERS: ReadonlySet<string> = new Set('.!?:"“”\'‘(');
+const OPENERS: ReadonlySet<string> = new Set('.!?:"“”\'‘(•*▪‣');

@@ -24,6 +24,7 @@ import { joinRefiner } from './refiners/join';
 import { measuredRefiner } from './refiners/measured';
 import { nounRefiner } from './refiners/noun';
 import { trendRefiner } from './refiners/trend';
+import { withoutShouting } from './signs/capitals';
 import type { Doubt, Part, Quantity, Reading } from './types';
 
 /** The first that reads wins, so each stands before those that would take its figure for something plainer. */
@@ -117,7 +118,8 @@ export function readQuantities(text: string, tokens?: readonly Token[], most = N
   return whole;
 }
 
-function readTokens(text: string, tokens: readonly Token[], most: number): Reading {
+function readTokens(text: string, given: readonly Token[], most: number): Reading {
+  const tokens = withoutShouting(given);
   const found = findAll(tokens, most);
   if (found.length === 0) return { quantities: [], doubts: [] };
   for (const refiner of REFINERS) refiner.refine(tokens, found, text);

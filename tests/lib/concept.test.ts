@@ -23,6 +23,12 @@ const ABOUT: readonly (readonly [says: string, about: string])[] = [
   ['At $3.2 billion, the deal is the largest in the sector.', 'deal'],
   ['The fund, with assets of $4 billion, is based in Geneva.', 'assets'],
   ['Gold, $1,285 an ounce; silver, $15.20 an ounce.', 'Gold | silver'],
+  // A verb that is left out is that of the clause before.
+  ['Sales rose 3% and profits 2%.', 'Sales | profits'],
+  ['The Dow gained 1.2% and the Nasdaq 2%.', 'Dow | Nasdaq'],
+  // With what time it is compared is no part of it.
+  ['Prices rose 7.1% y/y in May.', 'Prices'],
+  ['Year-on-year inflation rose to 3%.', 'inflation'],
   // A figure before a noun is about that noun.
   ['The port already had a 25% tax on imported rice.', 'tax imported rice port'],
   ['There is a 20 percent chance of rain.', 'chance rain'],

@@ -4,6 +4,7 @@ import { digits, glued, isDash, mark, near, tokenAt, word } from '../look';
 import { isMoney } from '../units/currencies';
 import { unitAt } from '../units/unitphrase';
 import { type UnitFound, unitOfSymbol } from '../units/units';
+import { readBracketed } from './bracketed';
 import { withParts } from './compound';
 import { hundredthsBehind, moneyBehind, nameBefore, scaledBy, whoseBehind } from './money';
 import { moneyBefore, type Tail } from './moneybefore';
@@ -13,7 +14,7 @@ export type { Amount } from './types';
 
 /** Reads "$4.2bn", "30bn euros", "6.4 tons", "19 per cent", "minus 5", "−$3m", "three dollars and 40 cents", "6ft 4in", "47" at token `i`. */
 export function readAmount(tokens: readonly Token[], i: number): Amount | null {
-  const whole = readWhole(tokens, i);
+  const whole = readWhole(tokens, i) ?? readBracketed(tokens, i);
   return whole && withParts(tokens, whole, (at) => readWhole(tokens, at));
 }
 

@@ -1,8 +1,20 @@
 import { add, compare, divide, type Exact, multiply, type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
 import { type Figure, readFigure } from '../figures';
-import { behindHyphen, glued, isHyphen, mark, near, tokenAt, word } from '../look';
-import { CODES_BEHIND, DOLLAR_CODES, DOLLARS, MINORS, MINORS_ALONE, MONEY_WORDS, NATIONS, SIGNS, sharedName } from '../units/currencies';
+import { behindHyphen, digits, glued, isHyphen, mark, near, tokenAt, word } from '../look';
+import {
+  CODES_BEHIND,
+  DOLLAR_CODES,
+  DOLLARS,
+  MINORS,
+  MINORS_ALONE,
+  MONEY_WORDS,
+  NATIONS,
+  SCALED_CODES,
+  SIGNS,
+  sharedName,
+  WORDS_TOO,
+} from '../units/currencies';
 import { endsAmount } from '../units/unitletters';
 import { SCALES, SHORT_SCALES } from '../words/numberwords';
 import { endsPhrase } from '../words/stopwords';
@@ -100,12 +112,18 @@ function dollarBehind(tokens: readonly Token[], i: number): Tail | null {
 function codeBehind(tokens: readonly Token[], i: number): Tail | null {
   const { text } = tokens[i] as Token;
   const code = CODES_BEHIND.get(text);
+  if (code && WORDS_TOO.has(text) && !isSumBefore(tokens, i)) return null;
   if (code) return { to: SCALES.has(word(tokens, i + 1)) ? i + 2 : i + 1, unit: code, scale: SCALES.get(word(tokens, i + 1)) };
   if (text.length < 4 || text.length > 6 || text.slice(-3) !== text.slice(-3).toUpperCase()) return null;
-  const unit = CODES_BEHIND.get(text.slice(-3));
-  const scale = unit && scaleLetters(text.slice(0, -3));
-  return unit && scale ? { to: i + 1, unit, scale } : null;
+  const unit = text.slice(-3);
+  const scale = SCALED_CODES.has(unit) && scaleLetters(text.slice(0, -3));
+  return scale ? { to: i + 1, unit, scale } : null;
 }
+
+/** "500 TRY", "2.50 PEN", "3 million COP", but "3 TOP TEAMS": a code that is a word as well ends a phrase or stands behind what only money has. */
+const isSumBefore = (tokens: readonly Token[], i: number): boolean =>
+  SUM.test(digits(tokens, i - 1)) || SCALES.has(word(tokens, i - 1)) || (digits(tokens, i - 1).length > 1 && closes(tokens, i + 1));
+const SUM = /,\d{3}|\.\d\d$/;
 
 /** T stands for thousand before a code ("TEUR"). */
 const scaleLetters = (letters: string): Exact | undefined =>

@@ -51,18 +51,24 @@ function codeBefore(tokens: readonly Token[], i: number, { text }: Token): Tail 
   const unit = CODES.get(text);
   const at = mark(tokens, i + 1) === '.' ? i + 2 : i + 1;
   if (!unit || !near(tokens, at)) return null;
-  if (tokens[at]?.kind === 'number') return { to: at, unit };
+  // "INR 2.5" is how fast blood clots.
+  if (tokens[at]?.kind === 'number')
+    return unit === 'INR' && RATIO.test(digits(tokens, at)) && !isSum(tokens, at) ? null : { to: at, unit };
   return SIGNS.has(mark(tokens, at)) ? { to: at + 1, unit } : null;
 }
+
+const RATIO = /^[1-9]\.\d$/;
 
 /** "R500 million", "N12,000", "SR 3bn": money, where the digits are no mere label. */
 function sumBefore(tokens: readonly Token[], i: number, { text }: Token): Tail | null {
   const unit = SUM_CODES.get(text);
   const at = mark(tokens, i + 1) === '.' && text.length > 1 ? i + 2 : i + 1;
   if (!unit || tokens[at]?.kind !== 'number' || !near(tokens, at) || (text.length === 1 && !glued(tokens, at))) return null;
-  return isSum(tokens, at) ? { to: at, unit } : null;
+  return isSum(tokens, at) || (text === 'PHP' && LARGE.test(digits(tokens, at))) ? { to: at, unit } : null;
 }
 
+/** No version has so many. */
+const LARGE = /^\d{3,}(?:\.\d\d)?$/;
 const SHORT = words('m mn bn tn');
 function isSum(tokens: readonly Token[], at: number): boolean {
   if ((tokens[at] as Token).text.includes(',') || (digits(tokens, at + 1).length === 3 && tokens[at + 1]?.gap === 'space')) return true;

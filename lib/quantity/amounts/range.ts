@@ -169,9 +169,17 @@ function hedgesEnd(tokens: readonly Token[], from: number): number {
 function levelBehind(tokens: readonly Token[], i: number, first: Amount, second: Amount): boolean {
   const before = word(tokens, i - 1);
   const changes = CHANGES.has(before) || BEFORE_CHANGE.has(before) || (before.endsWith('ly') && CHANGES.has(word(tokens, i - 2)));
-  if (!changes) return false;
+  if (!changes && !changesBy(tokens, i)) return false;
   const [raised] = lifted(tokens, first, second, false);
-  return first.unit !== null || compare(second.value, multiply(raised, '10')) > 0;
+  return (changes && first.unit !== null) || compare(second.value, multiply(raised, changes ? '10' : APART)) > 0;
+}
+/** The ends of a range that has a hedge stand closer to each other than that. */
+const APART = '4';
+/** "fell by just over 3,000": a verb of change, "by" and a hedge. */
+function changesBy(tokens: readonly Token[], i: number): boolean {
+  let k = i - 1;
+  while (k >= i - 4 && BEFORE_LEVEL.has(word(tokens, k))) k -= 1;
+  return k < i - 1 && word(tokens, k) === 'by' && CHANGES.has(word(tokens, k - 1));
 }
 const BEFORE_CHANGE = words('by another further about some nearly almost');
 

@@ -111,6 +111,9 @@ export const ampersand = (tokens: readonly Token[], k: number): boolean =>
   capital(tokens[k + 1]) &&
   pluralAhead(tokens, tokens[k + 2]?.kind === 'number' ? k + 3 : k + 1);
 
+/** In small letters they are pronouns. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(['US', 'IT']);
+
 /** Whether a word that is no plural can stand in the phrase before its plural noun. */
 export function mayStand(tokens: readonly Token[], k: number, from: number): boolean {
   const { lower } = tokens[k] as Token;
@@ -118,6 +121,8 @@ export function mayStand(tokens: readonly Token[], k: number, from: number): boo
   if (FILLERS.has(lower) || (glued(tokens, k) && k > from) || (glued(tokens, k + 1) && tokens[k + 1]?.kind === 'number')) return true;
   if (compounds(tokens, k) && pluralAhead(tokens, k + 2)) return true;
   if (WHEN.has(lower)) return false;
+  // "12 US states", "40 IT firms"
+  if (endsPhrase(lower) && ABBREVIATIONS.has((tokens[k] as Token).text)) return pluralAhead(tokens, k + 1);
   if (endsPhrase(lower)) {
     if (ALSO_ADJECTIVES.has(lower)) return pluralAhead(tokens, k + 1);
     if (ALSO_PARTICIPLES.has(lower)) return pluralAhead(tokens, k + 1) && (k > from || lower !== 'lost');

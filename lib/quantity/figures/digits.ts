@@ -2,7 +2,7 @@ import { add, divide, type Exact, type Token, words } from '../../base';
 import { behindHyphen, digits, glued, mark, near, tokenAt, word } from '../look';
 import { FRACTION_SIGNS, PARTS, SCALES } from '../words/numberwords';
 import { decimalGrain, type Figure, makeFigure, roundGrain } from './figure';
-import { MOST_DIGITS, readDigits } from './numeral';
+import { MOST_DIGITS, type Numeral, readDigits } from './numeral';
 import { readPower } from './power';
 
 /** A number in digits at token `i`, with its blanks, fraction and power: "47 260", "10 1/2", "2½", "3/4", "1.5e6". */
@@ -13,8 +13,9 @@ export function readDigitFigure(tokens: readonly Token[], i: number): Figure | n
   const part = slashFraction(tokens, i);
   if (part) return part;
   const [run, to] = grouped(tokens, i, text);
-  const read = readDigits(run);
-  if (!read) return null;
+  const first = readDigits(run);
+  if (!first) return null;
+  const read = first.doubt !== null && countsPeople(tokens, to) ? asThousands(first) : first;
   const power = readPower(tokens, to, read.value);
   if (power) return makeFigure(power.to, power.value, { grain: roundGrain(power.value), scaled: true });
   const parts = run.length <= 3 && read.decimals === 0 ? partsBehind(tokens, to, read.value) : null;
@@ -27,6 +28,18 @@ export function readDigitFigure(tokens: readonly Token[], i: number): Figure | n
     doubt: read.doubt ?? (to > i + 1 ? [run, text] : null),
   });
 }
+
+const PEOPLE = words(
+  `people persons men women soldiers troops policemen police officers students workers employees civilians refugees migrants protesters
+  demonstrators inhabitants residents passengers prisoners fans spectators voters visitors tourists patients houses homes jobs`,
+);
+/** "3.500 people", "20.000 Italian soldiers" */
+const countsPeople = (tokens: readonly Token[], i: number): boolean =>
+  near(tokens, i) &&
+  (PEOPLE.has(word(tokens, i)) ? word(tokens, i + 1) !== 'per' : PEOPLE.has(word(tokens, i + 1)) && word(tokens, i) !== '');
+/** People come whole, so that the point parts thousands; it stays a doubt. */
+const asThousands = ({ decimals, doubt, value }: Numeral): Numeral =>
+  decimals === 3 && doubt !== null ? { value: doubt[1] ?? value, decimals: 0, doubt: [...doubt].reverse() } : { value, decimals, doubt };
 
 /** "$4.62 1/2", as grain is traded: behind whole cents a part of a cent. */
 export function readPrice(tokens: readonly Token[], i: number): Figure | null {
@@ -109,7 +122,7 @@ function fractionBehind(tokens: readonly Token[], i: number): Figure | null {
   const at = and ? i + 1 : behindHyphen(tokens, i);
   const sign = FRACTION_SIGNS.get(digits(tokens, at));
   if (sign) return makeFigure(at + 1, divide(String(sign[0]), String(sign[1])));
-  const part = at > i || next.gap === 'space' ? slashFraction(tokens, at) : null;
+  const part = at > i || next.gap !== 'none' ? slashFraction(tokens, at) : null;
   return part && Number(part.value) < 1 ? part : null;
 }
 

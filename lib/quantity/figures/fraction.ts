@@ -23,9 +23,11 @@ export function readFraction(tokens: readonly Token[], i: number): Figure | null
 /** "nearly a third", "between a fifth and a quarter" */
 const BEFORE_PART = words('between from than nearly almost about around over under least roughly');
 /** "by a tenth", "down a third": where nothing is counted behind them. */
-const BEFORE_CHANGE = words('by up down fell rose fall rise drop dropped cut slashed lost shed gained another');
+const BEFORE_CHANGE = words(
+  'by up down fell rose fall rise drop dropped cut slashed lost shed gained another own owns owned hold holds held',
+);
 /** "a third of", "a third to a half", "a third as many", "a fifth more", "a tenth the size" */
-const BEHIND_PART = words('of to as the what more less fewer larger smaller bigger higher lower cheaper');
+const BEHIND_PART = words('of to as the what have are were more less fewer larger smaller bigger higher lower cheaper');
 const SECOND = words('and to or');
 
 /** What stands around "a fifth" from token `i` on says that it is a part. */

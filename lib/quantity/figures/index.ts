@@ -12,6 +12,8 @@ export type { Figure } from './figure';
 export { makeFigure, roundGrain } from './figure';
 export { partBehind } from './fraction';
 export { isYearNumber, readDigits } from './numeral';
+export { endlessEnd } from './power';
+export { readDigitFigure, scaledFigure };
 
 const BEHIND_ARTICLE: ReadonlySet<string> = new Set([
   ...SCALES.keys(),

@@ -1,5 +1,6 @@
 import { divide, type Exact, exact, multiply, type Token } from '../../base';
 import { digits, glued, isDash, mark, near, word } from '../look';
+import { MOST_DIGITS } from './numeral';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Larger exponents are no figure of a newspaper, and would cost time. */
@@ -67,10 +68,23 @@ function superscriptAt(tokens: readonly Token[], i: number): Exponent | null {
   return at > first && power <= LARGEST ? { to: at, power: minus ? -power : power } : null;
 }
 
+/** The index behind powers that no figure holds ("10^10^10", "999999999^60"), from the sign at token `i` on; 0 where none stand. */
+export function endlessEnd(tokens: readonly Token[], i: number): number {
+  let to = i;
+  while (mark(tokens, to) === '^' && glued(tokens, to)) {
+    const at = isDash(tokens, to + 1) ? to + 2 : to + 1;
+    if (digits(tokens, at) === '' || !glued(tokens, at)) break;
+    to = at + 1;
+  }
+  return to > i ? to : 0;
+}
+
 /** The number to the power, by repeated multiplication; a negative power divides. */
 function raised(base: Exact, exponent: Exponent | null): Power | null {
   if (exponent === null || base.length > 9 || !(Number(base) > 0)) return null;
   let value: Exact = '1';
-  for (let step = Math.abs(exponent.power); step > 0; step -= 1) value = multiply(value, base);
+  for (let step = Math.abs(exponent.power); step > 0 && value.length <= MOST_DIGITS; step -= 1) value = multiply(value, base);
+  // Ten to the sixtieth has one digit more.
+  if (value.length > MOST_DIGITS + 1) return null;
   return { to: exponent.to, value: exponent.power < 0 ? divide('1', value) : value };
 }

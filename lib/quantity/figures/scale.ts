@@ -1,11 +1,12 @@
 import { add, compare, type Exact, multiply, type Token, words } from '../../base';
-import { behindHyphen, capital, glued, near, tokenAt, word } from '../look';
+import { behindHyphen, capital, digits, glued, near, tokenAt, word } from '../look';
 import { nearHeat } from '../units/degrees';
 import { PLURAL_SCALES, SCALES, SHORT_SCALES } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import { readDigitFigure } from './digits';
 import type { Figure } from './figure';
 import { withPartBehind } from './fraction';
+import { isMillion } from './million';
 import { readSpelled } from './spelled';
 
 /** A number with the scale words behind it: "2.5 million", "30bn", "$5m", "3 dozens", "three and a half thousand", "3 hundred and 21". */
@@ -54,10 +55,14 @@ function shortScale(tokens: readonly Token[], at: number, money: boolean): Exact
   if (scale === undefined || money) return scale;
   if (token.text === 'mn') return scale;
   if (!glued(tokens, at)) return LETTERS_APART.has(token.text) && (counted(tokens, at + 1) || alone(tokens, at)) ? scale : undefined;
+  // "1.5B views", "passed 1.5B", but "Chapter 5B"
+  if (token.text === 'B' && digits(tokens, at - 1).includes('.')) return scale;
   if (/^[MTG]$/.test(token.text) || token.lower === 'k' || token.lower === 'mn' || token.lower === 'cr')
     return token.text === 'K' && nearHeat(tokens, at) ? undefined : scale;
   // "m" alone may be metres, so it is left to the units.
-  return (token.lower !== 'mm' || token.text === 'MM') && token.lower !== 'mil' && counted(tokens, at + 1) ? scale : undefined;
+  return (token.lower !== 'mm' || token.text === 'MM') && token.lower !== 'mil' && (counted(tokens, at + 1) || isMillion(tokens, at))
+    ? scale
+    : undefined;
 }
 
 const LETTERS_APART: ReadonlySet<string> = new Set(['k', 'K', 'M', 'B', 'G']);
@@ -73,8 +78,7 @@ const MEASURED = words('hurdles finals heats races trials sprints lens lenses sh
 function counted(tokens: readonly Token[], i: number): boolean {
   const at = word(tokens, i) === 'of' && /^(its|the|their|our|his|her)$/.test(word(tokens, i + 1)) ? i + 2 : i;
   return (
-    tokens[at]?.gap === 'space' &&
-    near(tokens, at) &&
+    (tokens[at]?.gap === 'space' || (tokens[at]?.gap === 'line' && !capital(tokens[at]))) &&
     (at > i ||
       (word(tokens, at).length > 3 && isPlural(word(tokens, at)) && !MEASURED.has(word(tokens, at))) ||
       word(tokens, at) === 'people')

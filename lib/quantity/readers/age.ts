@@ -7,7 +7,7 @@ import { isGapped } from '../signs/gapped';
 import { isAge, isProper, PLACING } from '../signs/proper';
 import { SMALL } from '../words/numberwords';
 import { isPlural, plural } from '../words/plural';
-import { CLOSED } from '../words/stopwords';
+import { CLOSED, WHEN } from '../words/stopwords';
 
 const SPANS = words('hour day week month year');
 /** May stand between "aged" and the figure. */
@@ -98,11 +98,17 @@ function asked(tokens: readonly Token[], found: Found): boolean {
   if (PEOPLE.has(before))
     return k < found.spanFrom - 1 ? closed && !PARTS.has(word(tokens, found.spanFrom - 1)) : andOlder(tokens, found.spanTo);
   if (word(tokens, found.spanFrom - 1) === 'of') return YOUNG.has(word(tokens, found.spanFrom - 2)) && closed;
-  if (TURNS.has(before) && capital(tokens[k - 1])) return closed && word(tokens, found.spanTo) !== 'of';
+  const dated = closed || WHEN.has(word(tokens, found.spanTo));
+  if (TURNS.has(before) && capital(tokens[k - 1])) return dated && word(tokens, found.spanTo) !== 'of';
   if (olderBehind(tokens, found.spanTo)) return true;
   const verb = word(tokens, found.spanFrom - 1);
-  if (!BEING.has(verb) || !WHO.has(word(tokens, found.spanFrom - 2))) return false;
-  return TURNS.has(verb) ? closed : ends(tokens, found.spanTo);
+  const who = word(tokens, found.spanFrom - 2);
+  // "They are both 34.", "He is 45 and she 43."
+  if (verb === 'both' && (who === 'are' || who === 'were' || mark(tokens, found.spanFrom - 2) === ',')) return ends(tokens, found.spanTo);
+  if (WHO.has(verb) && who === 'and') return ends(tokens, found.spanTo);
+  if (!BEING.has(verb) || !WHO.has(who)) return false;
+  if (TURNS.has(verb)) return dated;
+  return ends(tokens, found.spanTo) || (word(tokens, found.spanTo) === 'and' && WHO.has(word(tokens, found.spanTo + 1)));
 }
 
 /** "workers at seven of the plants": between people and a figure these lead to no age. */

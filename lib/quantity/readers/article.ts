@@ -4,10 +4,11 @@ import { withParts } from '../amounts/compound';
 import { hundredthsBehind, moneyBehind, OPENS_NATION } from '../amounts/money';
 import { makeFigure, partBehind } from '../figures';
 import { type Found, makeFound, type Reader } from '../found';
-import { isHyphen, word } from '../look';
+import { isHyphen, mark, word } from '../look';
 import { MONEY_WORDS } from '../units/currencies';
 import { unitAt } from '../units/unitphrase';
 import { DURATIONS, OPENS_UNIT, UNITS, type UnitFound } from '../units/units';
+import { SCALES, SHORT_SCALES } from '../words/numberwords';
 
 /** What one of may be counted: the first words of units and of money. */
 const MEASURES: ReadonlySet<string> = new Set([
@@ -48,7 +49,7 @@ export const articleReader: Reader = {
       );
     const or = word(tokens, unit.to) === 'or' && word(tokens, unit.to + 1) === 'two';
     const half = halfBefore(tokens, i);
-    if (!or && half < 0 && (unit.unit === '%' || !isHedged(tokens, i, unit.unit))) return null;
+    if (!or && half < 0 && (unit.unit === '%' || !isHedged(tokens, i, unit.unit) || isTimeCompared(tokens, i, unit.to))) return null;
     const found = makeFound('article', i, i + 1, half >= 0 ? '0.5' : '1');
     return withUnit(found, half < 0 ? i : half, or ? unit.to + 2 : unit.to, unit.unit, or);
   },
@@ -79,6 +80,15 @@ function isHedged(tokens: readonly Token[], i: number, unit: string): boolean {
   if (!HEDGES.has(before)) return false;
   return !(before === 'about' && !DURATIONS.has(unit)) && !(before === 'over' && word(tokens, i - 2) === 'and');
 }
+
+const LATER = words('ago earlier before');
+/** "£3bn less than a year earlier", "higher than a year ago" compare with another time; "left more than a year ago" tells how long. */
+function isTimeCompared(tokens: readonly Token[], i: number, to: number): boolean {
+  if (word(tokens, i - 1) !== 'than' || !LATER.has(word(tokens, to))) return false;
+  const than = word(tokens, i - 2);
+  return (than !== 'more' && than !== 'less') || mark(tokens, i - 3) === '%' || isMeasure(word(tokens, i - 3));
+}
+const isMeasure = (lower: string): boolean => UNITS.has(lower) || SCALES.has(lower) || SHORT_SCALES.has(lower) || MONEY_WORDS.has(lower);
 
 const withUnit = (found: Found, from: number, to: number, unit: string, orTwo: boolean): Found =>
   Object.assign(found, orTwo ? { high: '2', hedge: 'between', to } : {}, {

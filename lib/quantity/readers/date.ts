@@ -111,5 +111,7 @@ function numeric(tokens: readonly Token[], i: number): number | null {
   const second = digits(tokens, i + 2);
   if (mark(tokens, i + 3) !== sign || digits(tokens, i + 4) === '')
     return sign === '/' && isTight(tokens, i, 2) && (FAMOUS_DAYS.has(`${text}/${second}`) || onDay(tokens, i, text, second)) ? i + 3 : null;
-  return isTight(tokens, i, 4) && PARTED.test(`${text}-${second}-${digits(tokens, i + 4)}`) ? i + 5 : null;
+  // "978-3-16-148410" goes on.
+  const longer = isDash(tokens, i + 5) && isTight(tokens, i, 6) && digits(tokens, i + 6) !== '';
+  return !longer && isTight(tokens, i, 4) && PARTED.test(`${text}-${second}-${digits(tokens, i + 4)}`) ? i + 5 : null;
 }

@@ -5,6 +5,7 @@ import { capital, digits, glued, isDash, isHyphen, mark, near, sentenceStart, to
 import { countedAhead } from '../signs/ahead';
 import { isLabelled, labelBehind } from '../signs/label';
 import { FRACTION_SIGNS, ORDINAL_ENDINGS } from '../words/numberwords';
+import { isPlural } from '../words/plural';
 
 const LEADING_ZERO = /^0\d+$/;
 const TIMES: ReadonlySet<string> = new Set('*×xX');
@@ -28,6 +29,7 @@ export const identifierReader: Reader = {
     if (labelBehind(tokens, behind))
       return makeExcluded('identifier', i, i + 1, word(tokens, behind) === 'magnitude' ? 'magnitude' : 'name');
     if (isBlock(tokens, i)) return makeExcluded('identifier', i, i + 1, 'address');
+    if (isOdds(tokens, i)) return makeExcluded('identifier', i, i + 3, 'score');
     const fraction = fileEnd(tokens, i, text);
     if (fraction > 0) return makeExcluded('identifier', i, fraction, 'identifier');
     if (bracketed(tokens, i, text)) return makeExcluded('identifier', i, i + 1, 'list');
@@ -38,11 +40,25 @@ export const identifierReader: Reader = {
       stateCode(tokens, i, text)
     )
       return makeExcluded('identifier', i, i + 1, 'identifier');
-    if (!isLabelled(tokens, i)) return null;
+    if (!isLabelled(tokens, i) || countsThem(tokens, i)) return null;
     const magnitude = word(tokens, i - 1) === 'magnitude' || word(tokens, i - 2) === 'magnitude';
     return makeExcluded('identifier', i, isDoi(tokens, i) ? runEnd(tokens, i) : listEnd(tokens, i), magnitude ? 'magnitude' : 'identifier');
   },
 };
+
+/** "the protesters number 300" */
+const countsThem = (tokens: readonly Token[], i: number): boolean =>
+  word(tokens, i - 1) === 'number' && isPlural(word(tokens, i - 2)) && !capital(tokens[i - 2]);
+
+const BETS = words('shot shots fav favourite favourites favorite favorites outsider outsiders odds chance chances split joint co');
+/** "a 4/1 shot", "a 60/40 split", "odds: 5/2" */
+function isOdds(tokens: readonly Token[], i: number): boolean {
+  if (mark(tokens, i + 1) !== '/' || !glued(tokens, i + 1) || !glued(tokens, i + 2) || digits(tokens, i + 2) === '') return false;
+  const before = word(tokens, mark(tokens, i - 1) === ':' ? i - 2 : i - 1);
+  return (
+    before === 'odds' || (before === 'of' && word(tokens, i - 2) === 'odds') || (!glued(tokens, i + 3) && BETS.has(word(tokens, i + 3)))
+  );
+}
 
 /** "doi:10.1000/182" */
 const isDoi = (tokens: readonly Token[], i: number): boolean => word(tokens, i - 2) === 'doi' || word(tokens, i - 1) === 'doi';
@@ -62,13 +78,13 @@ const onRichter = (tokens: readonly Token[], at: number): boolean => {
   return word(tokens, at + 2) === 'richter' || word(tokens, at + 3) === 'richter';
 };
 
+const SLUGS = words('update wrapup refile rpt');
 const CAPS = /^[A-Z]{5,}$/;
 /** "UPDATE 2-Bank cuts rates": which version of a dispatch it is. */
 const isSlug = (tokens: readonly Token[], i: number): boolean =>
   isHyphen(tokens, i + 1) &&
   glued(tokens, i + 1) &&
-  capital(tokenAt(tokens, i + 2)) &&
-  CAPS.test(tokenAt(tokens, i - 1)?.text ?? '') &&
+  (SLUGS.has(word(tokens, i - 1)) || (capital(tokenAt(tokens, i + 2)) && CAPS.test(tokenAt(tokens, i - 1)?.text ?? ''))) &&
   sentenceStart(tokens, i - 1);
 
 /** "0700.HK", "600519.SS": a share and where it is traded. The index behind it, or 0. */

@@ -4,14 +4,16 @@ import { makeExcluded, type Reader } from '../found';
 import { capital, digits, glued, gluedEnd, isHyphen, mark, near, sentenceStart, tokenAt, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 import { isGapped } from '../signs/gapped';
-import { isLabelled } from '../signs/label';
-import { goesOnBehind, isKind, isLongModel, isModel, isSmallName } from '../signs/model';
-import { countsPeople, isAge, isProper, isSubject, isTitle, MODEL_ENDS, NO_NAMES, SENTENCE_CAPITALS } from '../signs/proper';
+import { isLabelled, isMeasured } from '../signs/label';
+import { GIVES, goesOnBehind, isKind, isLongModel, isModel, isSmallName } from '../signs/model';
+import { countsPeople, isAge, isProper, isSubject, isTitle, MODEL_ENDS, NO_NAMES, SENTENCE_CAPITALS, SINGULAR } from '../signs/proper';
 import { CODES, MONEY_LETTERS, MONEY_WORDS, SPACED } from '../units/currencies';
 import { feetAndInches } from '../units/unitletters';
 import { GLUED_UNITS, UNITS } from '../units/units';
+import { INDEXES, NUMBERED } from '../words/names';
 import { SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
+import { VERBS } from '../words/stopwords';
 
 /** Letters that may be glued to a figure without making a name of it. */
 const AFTER_DIGITS: ReadonlySet<string> = new Set([
@@ -62,7 +64,12 @@ function gluedName(tokens: readonly Token[], i: number): number {
     if (previous.kind === 'word' && !isCode(previous) && previous.lower !== 'c' && previous.lower !== 'x' && !isPart(tokens, i))
       return gluedEnd(tokens, i);
     const before = tokenAt(tokens, i - 2);
-    if (isHyphen(tokens, i - 1) && glued(tokens, i - 1) && before?.kind === 'word' && !NOT_IN_NAMES.has(before.lower))
+    if (
+      (isHyphen(tokens, i - 1) || mark(tokens, i - 1) === '_') &&
+      glued(tokens, i - 1) &&
+      before?.kind === 'word' &&
+      !NOT_IN_NAMES.has(before.lower)
+    )
       return gluedEnd(tokens, i);
   }
   // "an f/1.8 lens"
@@ -105,17 +112,18 @@ function technical(tokens: readonly Token[], i: number): number {
   const next = tokens[i + 1];
   if (next?.gap !== 'none') return 0;
   if (next.text === 'G' && text.length === 1) return i + 2;
-  // "401k"
-  if (text === '401' && next.lower === 'k') return i + 2;
+  // "a 401k", "403b plans"
+  if (text.length === 3 && (next.lower === 'k' || next.lower === 'b') && (text === '401' || SAVED.has(word(tokens, i + 2)))) return i + 2;
   // "3700X", "the 747s"
   if (next.text === 'X' && text.length > 2 && !countedAhead(tokens, i + 2)) return i + 2;
+  if (isSubjectCode(tokens, i, text)) return i + 2;
   // "a ryzen 3950x"
   if (next.text === 'x' && text.length === 4 && !text.endsWith('00') && !glued(tokens, i + 2) && !countedAhead(tokens, i + 2)) return i + 2;
   if (next.text === 's' && text.length === 3 && !text.endsWith('0')) return i + 2;
   // "the Kestrel 8T", "a 2.0T engine"
   if (next.text === 'T' && mark(tokens, i - 1) === '' && (capital(tokenAt(tokens, i - 1)) || !countedAhead(tokens, i + 2))) return i + 2;
-  // "3M said"
-  if (next.text === 'M' && text === '3' && tokens[i + 2]?.kind === 'word' && !countedAhead(tokens, i + 2)) return i + 2;
+  // "3M said it", but "3M said they"
+  if (next.text === 'M' && text.length === 1 && SAID.has(word(tokens, i + 2)) && word(tokens, i + 3) !== 'they') return i + 2;
   if (next.lower === 'p' && LINES.has(text)) return i + 2;
   if (next.text === 'K' && (text === '4' || text === '8') && SCREENS.has(word(tokens, i + 2))) return i + 2;
   if (next.text === '(' && tokens[i + 2]?.text.length === 1 && word(tokens, i + 2) !== '' && mark(tokens, i + 3) === ')') return i + 4;
@@ -127,6 +135,14 @@ function technical(tokens: readonly Token[], i: number): number {
   return SINGLE_CAPITAL.test(letter.text) || (capital(letter) && SMALL.has(letter.lower)) ? i + 3 : 0;
 }
 const SINGLE_CAPITAL = /^[A-Z]$/;
+const SAVED = words('plan plans account accounts retirement savings contributions');
+const SAID = words('said says has is was will plans makes sells company corp spokesman spokeswoman');
+/** "the 3900x has arrived", "the 320s fly": an article, digits with one letter, and a finite verb with nothing counted before it. */
+function isSubjectCode(tokens: readonly Token[], i: number, text: string): boolean {
+  const letter = word(tokens, i + 1);
+  if (text.length < 3 || word(tokens, i - 1) !== 'the' || !near(tokens, i + 2)) return false;
+  return letter === 'x' ? SINGULAR.has(word(tokens, i + 2)) : letter === 's' && VERBS.has(word(tokens, i + 2));
+}
 
 const SHORT = /^\d{1,3}$/;
 const PLAIN = /^\d{1,4}$/;
@@ -135,9 +151,9 @@ const TECH = words(
   'python ios android bluetooth usb java windows macos gpt wifi http html version hdmi firefox chrome safari kernel ubuntu release',
 );
 const LETTERS = /^[A-Z]{1,3}$/;
+const SPEAKS = words('told tells telling informed asked asks');
 /** A brand has a capital inside. */
 const BRAND = /\p{Ll}\p{Lu}/u;
-const INDEXES = words('sp ftse nikkei nasdaq stoxx russell asx kospi csi dax');
 
 /** Says whether a figure and what stands beside it are a name; null where it cannot tell. */
 type Rule = (tokens: readonly Token[], i: number, text: string) => boolean | null;
@@ -162,17 +178,25 @@ const noLabel: Rule = (tokens, i) => {
   const label = tokenAt(tokens, i - 1);
   return label?.kind !== 'word' || (capital(label) && isGapped(tokens, i)) ? false : null;
 };
-const index: Rule = (tokens, i) => {
-  const { lower, text } = tokens[i - 1] as Token;
-  return INDEXES.has(lower) || (text === 'p' && mark(tokens, i - 2) === '&') ? !countedAhead(tokens, i + 1) : null;
+/** "FTSE 100 companies", "the s&p 500": a round number of shares. */
+const index: Rule = (tokens, i, said) => {
+  const { lower } = tokens[i - 1] as Token;
+  if (!INDEXES.has(lower) && !(lower === 'p' && mark(tokens, i - 2) === '&')) return null;
+  return ROUND.test(said) && !isMeasured(tokens, i + 1);
 };
+const ROUND = /^\d{1,3}[05]$/;
 /** "BX 20 pumps", "F 16 jets": two or three capitals and a short number. */
 const letters: Rule = (tokens, i, text) => {
   const label = tokens[i - 1] as Token;
   if (!LETTERS.test(label.text)) return null;
   const short = SHORT.test(text) || isLongModel(tokens, i, text);
-  return short && !isCode(label) && !SENTENCE_CAPITALS.has(label.text) && !NO_NAMES.has(label.lower);
+  // "told AFP 12 people had died", "asked the BBC 12 questions"
+  const verb = word(tokens, i - 2) === 'the' ? word(tokens, i - 3) : word(tokens, i - 2);
+  const told = (SPEAKS.has(verb) || GIVES.has(verb)) && countedAhead(tokens, i + 1);
+  return short && !told && !isCode(label) && !SENTENCE_CAPITALS.has(label.text) && !NO_NAMES.has(label.lower);
 };
+/** "Boeing 737 jets", "apollo 11 astronauts" */
+const numbered: Rule = (tokens, i, text) => (NUMBERED.has(word(tokens, i - 1)) && SHORT.test(text) && !isMeasured(tokens, i + 1)) || null;
 const titleOrSubject: Rule = (tokens, i, text) => isTitle(tokens, i, text) || (isSubject(tokens, i) && !isAge(tokens, i, text)) || null;
 /** "the Liberals 38": what they got. */
 const several: Rule = (tokens, i) => (word(tokens, i - 2) === 'the' && isPlural(word(tokens, i - 1)) ? false : null);
@@ -183,19 +207,20 @@ const brand: Rule = (tokens, i) => {
 const model: Rule = (tokens, i, text) =>
   isModel(tokens, i) || (SHORT.test(text) && (isKind(tokens, i) || goesOnBehind(tokens, i) || isSmallName(tokens, i))) || null;
 const named: Rule = (tokens, i, text) =>
-  isProper(tokens, i - 1) && !isLabelled(tokens, i) && !countedAhead(tokens, i + 1) && !isAge(tokens, i, text) && !countsPeople(tokens, i);
+  isProper(tokens, i - 1) && !countedAhead(tokens, i + 1) && !isAge(tokens, i, text) && !countsPeople(tokens, i);
 
 /** In this order; the first that can tell decides. */
 const RULES: readonly Rule[] = [
   ...[version, titleOrTeam, inches, pointZero, group, noPlainFigure, modelEnd, noLabel],
-  ...[index, letters, titleOrSubject, several, brand, model, named],
+  ...[index, letters, numbered, titleOrSubject, several, brand, model, named],
 ];
 
 function isBesideName(tokens: readonly Token[], i: number): boolean {
   const text = digits(tokens, i);
   for (let k = 0; k < RULES.length; k += 1) {
     const said = (RULES[k] as Rule)(tokens, i, text);
-    if (said !== null) return said;
+    // The reader of identifiers tells what is labelled, with all that belongs to it.
+    if (said !== null) return said && !isLabelled(tokens, i);
   }
   return false;
 }

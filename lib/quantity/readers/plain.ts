@@ -4,7 +4,7 @@ import { rangeFrom } from '../amounts/range';
 import { perAt } from '../amounts/rate';
 import { ratioFrom } from '../amounts/ratio';
 import { closesPhrase } from '../closes';
-import { partBehind, readFigure } from '../figures';
+import { endlessEnd, partBehind, readFigure } from '../figures';
 import { type Found, makeExcluded, makeFound, type Reader } from '../found';
 import { digits, glued, isHyphen, mark, tokenAt, word } from '../look';
 import { isMoney, MONEY_STARTS } from '../units/currencies';
@@ -23,6 +23,8 @@ export const powerReader: Reader = {
     // "S02E05" is the name of an episode.
     if (!opens || digits(tokens, i) === '' || (glued(tokens, i) && word(tokens, i - 1) !== '')) return null;
     const figure = readFigure(tokens, i);
+    const endless = endlessEnd(tokens, figure?.to ?? i + 1);
+    if (endless > 0) return makeExcluded('power', i, endless, 'identifier');
     return figure && figure.to > i + 2 ? amountReader.read(tokens, i) : null;
   },
 };
@@ -35,7 +37,7 @@ const FIGURE_WORDS: readonly string[] = ['a', 'an', 'half', 'quarter', 'point', 
 export const amountReader: Reader = {
   name: 'amount',
   begins: 'any',
-  words: [...FIGURE_WORDS, 'minus', 'negative', 'absolute', '-', '−', '–', '‐', '‑', ...MONEY_STARTS],
+  words: [...FIGURE_WORDS, 'minus', 'negative', 'absolute', '(', '-', '−', '–', '‐', '‑', ...MONEY_STARTS],
   read(tokens, i) {
     // A full stop opens a number only right before digits (".08").
     if (

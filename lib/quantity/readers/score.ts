@@ -15,6 +15,7 @@ const BEHIND = words(
 const NILS = words('nil love all');
 const PLAIN = /^\d{1,3}$/;
 const SHORT = /^\d{1,2}$/;
+const LEADING_ZEROS = /^0\d{2,}$/;
 
 /** "3-1", "a 2-4 defeat", "15-7-3", "won 6–4, 7–6", "2-nil", "3:1": results of games and votes, and records of them. */
 export const scoreReader: Reader = {
@@ -28,6 +29,9 @@ export const scoreReader: Reader = {
     if (isHyphen(tokens, i + 1) && NILS.has(word(tokens, i + 2)) && glued(tokens, i + 2)) return makeExcluded('score', i, i + 3, 'score');
     const shots = shotsEnd(tokens, i);
     if (shots > 0) return makeExcluded('score', i, shots, 'score');
+    // "555-0199" is a telephone.
+    if (isHyphen(tokens, i + 1) && glued(tokens, i + 2) && LEADING_ZEROS.test(digits(tokens, i + 2)))
+      return makeExcluded('identifier', i, i + 3, 'identifier');
     if (!isJoint(tokens, i + 1)) return null;
     let to = i + 3;
     while (to < i + 12 && isJoint(tokens, to)) to += 2;
@@ -37,7 +41,7 @@ export const scoreReader: Reader = {
     if (to > i + 3)
       return makeExcluded('score', i, to, SHORT.test(digits(tokens, i)) && SHORT.test(digits(tokens, to - 1)) ? 'score' : 'identifier');
     if (mark(tokens, i + 1) === ':') return makeExcluded('score', i, to, 'score');
-    return played(tokens, i, to) ? makeExcluded('score', i, to, 'score') : null;
+    return played(tokens, i, to) || isCricket(tokens, i, to) ? makeExcluded('score', i, to, 'score') : null;
   },
 };
 
@@ -73,6 +77,20 @@ function played(tokens: readonly Token[], i: number, to: number): boolean {
       continue;
     break;
   }
+  return false;
+}
+
+const BOWLED = words('took takes taking claimed claims claiming bowled bowls returned grabbed figures analysis best');
+const INNINGS = words('stumps lunch tea close overs over innings wickets declared chasing');
+const FAR = 4;
+/** "took 3-33 in 12 overs", "figures of 5-57", "were 3-212 at stumps": wickets, which are ten, and the runs they cost or came with. */
+function isCricket(tokens: readonly Token[], i: number, to: number): boolean {
+  const [wickets, runs] = [Number(digits(tokens, i)), Number(digits(tokens, i + 2))];
+  if (wickets > 10 || runs <= 10 || runs < 2 * wickets) return false;
+  const at = word(tokens, i - 1) === 'of' ? i - 2 : i - 1;
+  if (BOWLED.has(word(tokens, at)) && !countedAhead(tokens, to)) return true;
+  for (let k = to; k < to + FAR && tokens[k]?.kind === 'word' && near(tokens, k); k += 1)
+    if (INNINGS.has(word(tokens, k))) return runs >= 10 * wickets;
   return false;
 }
 

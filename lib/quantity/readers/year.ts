@@ -2,7 +2,7 @@ import { type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
 import { isYearNumber } from '../figures';
 import { makeExcluded, type Reader } from '../found';
-import { capital, digits, glued, isDash, mark, near, tokenAt, word } from '../look';
+import { capital, digits, glued, isDash, isHyphen, mark, near, tokenAt, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 import { CODES, SIGNS } from '../units/currencies';
 import { unitOfSymbol } from '../units/units';
@@ -49,12 +49,29 @@ const endsThere = (tokens: readonly Token[], i: number): boolean => closesPhrase
 
 /** "1960s", "1990's", "'98", and "2013s" where a text has lost its apostrophes: the index behind it, or 0. */
 function decadeEnd(tokens: readonly Token[], i: number, text: string): number {
+  // "the over-70s"
+  if (isHyphen(tokens, i - 1) && glued(tokens, i) && BOUND.has(word(tokens, i - 2))) return 0;
   if ((text.endsWith('0') || isYearNumber(text)) && glued(tokens, i + 1) && word(tokens, i + 1) === 's') return i + 2;
   if (word(tokens, i - 1) === 'of' && word(tokens, i - 2) === 'class') return i + 1;
   const apostrophe = isApostrophe(mark(tokens, i + 1)) && glued(tokens, i + 1) && glued(tokens, i + 2);
   if (apostrophe && text.length === 4 && text.endsWith('0') && word(tokens, i + 2) === 's') return i + 3;
-  return text.length === 2 && isApostrophe(mark(tokens, i - 1)) && glued(tokens, i) && !glued(tokens, i - 1) ? i + 1 : 0;
+  const short = text.length === 2 && isApostrophe(mark(tokens, i - 1)) && glued(tokens, i) && !glued(tokens, i - 1);
+  return short && !opensQuotation(tokens, i) ? i + 1 : 0;
 }
+const BOUND = words('over under');
+const LONGEST_QUOTATION = 16;
+/** "‘90 feared dead’", but "the class of ‘90": a quotation mark that opens is closed again behind its words. */
+function opensQuotation(tokens: readonly Token[], i: number): boolean {
+  const closing = CLOSING.get(mark(tokens, i - 1));
+  for (let k = i + 1; closing !== undefined && k <= i + LONGEST_QUOTATION && near(tokens, k); k += 1)
+    if (mark(tokens, k) === closing && glued(tokens, k) && !glued(tokens, k + 1)) return true;
+    else if (mark(tokens, k) === closing && mark(tokens, k + 1) !== '') return true;
+  return false;
+}
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ["'", "'"],
+  ['‘', '’'],
+]);
 const isApostrophe = (sign: string): boolean => sign === "'" || sign === '’' || sign === '‘';
 
 /** "1995 -": a copyright line; "2019-20" and "1995–2000": seasons and spans of years. */

@@ -20,7 +20,12 @@ export function dropOwner(tokens: readonly Token[], one: Found, next: Found | un
 const lastWord = (noun: string): string => noun.slice(noun.lastIndexOf(' ') + 1);
 
 const lonely = (tokens: readonly Token[], one: Found): boolean =>
-  one.nounTo - one.nounFrom === 1 && !isPlural(word(tokens, one.nounFrom)) && !STATES.has(word(tokens, one.nounFrom));
+  one.nounTo - one.nounFrom === 1 &&
+  !isPlural(word(tokens, one.nounFrom)) &&
+  !INITIALS.test(tokens[one.nounFrom]?.text ?? '') &&
+  !STATES.has(word(tokens, one.nounFrom));
+/** "81 RBIs" */
+const INITIALS = /^[A-Z]{2,5}s$/;
 
 /** "four gold medals and two silver": what is no plural borrows the noun of the figure before it. */
 export function completeBehind(tokens: readonly Token[], one: Found, last: Found | undefined): void {

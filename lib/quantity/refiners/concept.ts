@@ -1,4 +1,4 @@
-import type { Token } from '../../base';
+import { type Token, words } from '../../base';
 import { type Found, type Refiner, saidAt } from '../found';
 import { glued, isInitial, mark } from '../look';
 import { aboutOf } from '../sentence/about';
@@ -115,9 +115,17 @@ function name(tokens: readonly Token[], found: readonly Found[], chunks: readonl
     to = end;
     last = k;
   }
+  if (it.concept.some(isComparison)) it.concept = it.concept.filter((said) => !isComparison(said));
   const long = last >= 0 && (tokens[to - 1] as Token).end - (tokens[from] as Token).start > LONGEST_ABOUT;
   if (last >= 0 && !long) it.about = saidAt(tokens, from, to, text);
 }
+
+/** Say with what time a figure is compared, and not what it is about. */
+const COMPARISONS = words(
+  `y/y m/m q/q w/w yoy mom qoq y-o-y m-o-m q-o-q year-on-year month-on-month quarter-on-quarter week-on-week year-over-year month-over-month
+  quarter-over-quarter`,
+);
+const isComparison = (said: string): boolean => COMPARISONS.has(said.toLowerCase());
 
 function addWord(words: string[], tokens: readonly Token[], i: number, from: number): void {
   const token = tokens[i] as Token;

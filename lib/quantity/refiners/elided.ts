@@ -1,7 +1,7 @@
 import { type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
 import { type Found, isShare, type Refiner } from '../found';
-import { capital, digits, isStop, mark, tokenAt, word } from '../look';
+import { capital, digits, glued, isHyphen, isStop, mark, tokenAt, word } from '../look';
 import { closesGap, isGapped } from '../signs/gapped';
 import { isPlural, singular } from '../words/plural';
 import { endsPhrase, looksAdverb, looksPast, VERBS } from '../words/stopwords';
@@ -66,13 +66,16 @@ function forward(tokens: readonly Token[], found: readonly Found[], index: numbe
   const one = found[index] as Found;
   const next = found[index + 1];
   if (!next || next.excluded !== null || (next.noun === null && next.unit === null)) return null;
-  const link = word(tokens, one.to);
+  // "12- and 14-year-old"
+  const hanging = isHyphen(tokens, one.to) && glued(tokens, one.to) && (!glued(tokens, one.to + 1) || mark(tokens, one.to + 1) === ',');
+  const end = hanging ? one.to + 1 : one.to;
+  const link = word(tokens, end);
   const of = link === 'out' ? one.to + 1 : one.to;
   if (word(tokens, of) === 'of')
     return next.spanFrom > of && next.spanFrom <= of + 4 && owned(tokens, of + 1, next.mentionFrom) ? next : null;
   if (link === 'up' || link === 'down') return next.mentionFrom === one.to + 1 && next.head === 'point' ? next : null;
-  const listed = mark(tokens, one.to) === ',' && next.readers.includes('elided');
-  return (link === 'or' || link === 'and' || listed) && next.mentionFrom === one.to + 1 ? next : null;
+  const listed = mark(tokens, end) === ',' && next.readers.includes('elided');
+  return (link === 'or' || link === 'and' || listed) && next.mentionFrom === end + 1 ? next : null;
 }
 
 /** Words after which "of 40" counts, and does not say how much something is ("a rating of 7"). */
@@ -88,6 +91,8 @@ function standsForItself(tokens: readonly Token[], one: Found): boolean {
   if (before === 'of' && !isCompared(tokens, at) && !GROUPS.has(word(tokens, at - 1)) && !anaphora(tokens, one.to)) return true;
   if (mark(tokens, one.to) === '/' || (mark(tokens, at) === '/' && digits(tokens, at - 1) !== '')) return true;
   if (STANDALONE.has(before) && word(tokens, at - 1) !== 'of' && !VERSUS.has(word(tokens, at - 1))) return true;
+  // "among 15,000 who got a placebo": a group of its own.
+  if (before === 'among' && word(tokens, one.to) === 'who') return true;
   // "options for 15 more" are of what was counted before.
   if (before === 'for' && !word(tokens, at - 1).startsWith('account') && word(tokens, one.to) !== 'more') return true;
   // "25 shots to Norway's seven": an owner, with its apostrophe or without.

@@ -52,6 +52,8 @@ function pronoun(tokens: readonly Token[], one: Found, own: boolean): string | n
   const next = word(tokens, one.to);
   if (next === 'of') return 'partitive';
   if (isCounting(tokens, one)) return null;
+  // "Formula One", "Air Force One"
+  if (capital(tokens[one.from]) && capital(tokenAt(tokens, one.from - 1))) return 'name';
   if (NO_COUNT.has(next) || (next === 'more' && !own) || (one.unit === null && one.noun === null)) return 'pronoun';
   // "two in Lyon and one in Nice" counts on; "get hold of one in time" does not.
   const before = one.mentionFrom - 1;

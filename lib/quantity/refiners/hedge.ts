@@ -1,4 +1,4 @@
-import { compare, type Exact, type Token, words } from '../../base';
+import { compare, type Exact, multiply, type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
 import { isPressure, roundGrain } from '../figures';
 import { type Found, figureOf, isRange, type Refiner } from '../found';
@@ -8,7 +8,8 @@ import { MONEY_WORDS } from '../units/currencies';
 import { unitAt } from '../units/unitphrase';
 import { DURATIONS } from '../units/units';
 import { BY_LAST } from '../words/hedgewords';
-import { looksPast, looksProgressive, VERBS } from '../words/stopwords';
+import { SCALES, SMALL } from '../words/numberwords';
+import { endsPhrase, looksPast, looksProgressive, VERBS } from '../words/stopwords';
 import { type Hit, hedgeAfter, matchAfter, plain, says } from './hedgeafter';
 
 /** Say nothing about the figure and may stand between it and its hedge, or before the hedge. */
@@ -59,8 +60,14 @@ export const lateHedgeRefiner: Refiner = {
   },
 };
 
-/** "6-plus percent", "500 or so dollars": the unit stands behind the hedge. */
-function widen(tokens: readonly Token[], one: Found, to: number): void {
+/** "6-plus percent", "500 or so dollars", "60-odd million": the scale and the unit stand behind the hedge. */
+function widen(tokens: readonly Token[], one: Found, hedged: number): void {
+  const scale = one.unit === null && one.spanTo === one.to && near(tokens, hedged) ? SCALES.get(word(tokens, hedged)) : undefined;
+  const to = scale === undefined ? hedged : hedged + 1;
+  if (scale !== undefined) {
+    const times = (value: Exact | null): Exact | null => (value === null ? null : multiply(value, scale));
+    Object.assign(one, { low: times(one.low), high: times(one.high), grain: multiply(one.grain, scale), to, spanTo: to });
+  }
   const money = MONEY_WORDS.get(word(tokens, to));
   const measure = one.unit !== null || !near(tokens, to) ? null : money ? { unit: money, to: to + 1 } : unitAt(tokens, to);
   if (measure) Object.assign(one, { unit: measure.unit, spanTo: measure.to });
@@ -106,11 +113,22 @@ function misleads(tokens: readonly Token[], match: Hit, end: number, one: Found)
   if (last === 'than' && word(tokens, end) === 'the') return true;
   if (last === 'some') return word(tokens, end) === 'of';
   if (last === 'good') return isHyphen(tokens, one.to);
+  if (last === 'of' && lacks(tokens, match.at)) return true;
   if (last === 'over') return tellsPressure(tokens, match, end);
   if (last === 'to' && word(tokens, end - 2) === 'up') return MOVED.has(word(tokens, match.at - 1));
   if (APPROACHED.has(last)) return one.unit === null && one.to === one.from + 1 && compare(figureOf(one), '1000') < 0;
   return last === 'about' && match.at === end - 1 && TOPICS.has(word(tokens, match.at - 1));
 }
+
+/** "449 short of the 1,991", "12 seats short of a majority of 326": what is lacking is told, so the second figure is exact. */
+function lacks(tokens: readonly Token[], at: number): boolean {
+  if (!SHORT.has(word(tokens, at))) return false;
+  const thing = word(tokens, at - 1);
+  if (isNumber(tokens, at - 1)) return true;
+  return isNumber(tokens, at - 2) && !endsPhrase(thing) && !looksPast(thing);
+}
+const SHORT = words('short shy');
+const isNumber = (tokens: readonly Token[], i: number): boolean => digits(tokens, i) !== '' || SMALL.has(word(tokens, i));
 
 /** Somebody is approached, a figure is too. */
 const APPROACHED = words('approached approaches');

@@ -5,6 +5,7 @@ import { glued, isHyphen, mark, near, word } from '../look';
 import type { Hedge } from '../types';
 import { SIGNS } from '../units/currencies';
 import { BY_FIRST } from '../words/hedgewords';
+import { SMALL } from '../words/numberwords';
 
 /** A hedge, and the token at which its words begin, or behind which they end. */
 export type Hit = { hedge: Hedge; at: number };
@@ -44,7 +45,9 @@ export function matchAfter(tokens: readonly Token[], at: number, bare: boolean):
 }
 
 const JOINERS = words('plus and minimum maximum max tops');
-const ON_WITH = words('or costs expenses interest tax minus to a an the another his her its their our no');
+const ON_WITH = words(
+  'or costs expenses interest tax taxes vat gst postage shipping fees bonuses minus to a an the another his her its their our no',
+);
 
 /** "$500 plus costs", "a $15 minimum wage", "20 people and more rain", "500 plus or minus 20": the words belong to what follows. */
 function leadsOn(tokens: readonly Token[], at: number, behind: number, bare: boolean): boolean {
@@ -52,7 +55,8 @@ function leadsOn(tokens: readonly Token[], at: number, behind: number, bare: boo
   // "500-some guests"; apart from its figure "some" counts others.
   if (first === 'some' || first === 'something') return !isHyphen(tokens, at - 1);
   if (!JOINERS.has(first)) return false;
-  if (ON_WITH.has(word(tokens, behind))) return true;
+  // "two plus two"
+  if (ON_WITH.has(word(tokens, behind)) || SMALL.has(word(tokens, behind))) return true;
   return !(bare && (first === 'plus' || first === 'and')) && !closesPhrase(tokens, behind);
 }
 

@@ -4,6 +4,7 @@ import { type Found, isShare, type Refiner, saidAt } from '../found';
 import { capital, isHyphen, mark, sentenceStart, tokenAt, word } from '../look';
 import { CUTS, RAISES } from '../words/movement';
 import { isPlural, singular } from '../words/plural';
+import { SIZES } from '../words/sizes';
 import { DETERMINERS, endsPhrase, looksAdverb, looksPast } from '../words/stopwords';
 import { NUMBERS } from './parallel';
 
@@ -13,12 +14,6 @@ const REACHES =
   words(`reached reaches hit hits rose rises fell falls stood stands stand totalled totaled numbered exceeded topped passed surpassed climbed dropped
   increased decreased declined grew jumped remained remains soared rising reaching risen fallen grown swelled ballooned surged`);
 const IS = words('is was are were be been has have had will now to at by');
-/** Plurals that have a size and are not counted one by one. */
-const SIZES =
-  words(`sales prices profits earnings revenues shares exports imports costs stocks rates rents wages temperatures assets ratings payments futures
-  yields bonds funds numbers levels losses gains expenses savings debts taxes fees figures results orders points years months days hours
-  incomes salaries reserves deposits investments markets indexes indices odds scores averages totals volumes`);
-
 /** "put the herd at roughly 900", "the number of visitors rose to 9,800", "confirmed cases reached 1,184": the noun stands before the figure. */
 export const measuredRefiner: Refiner = {
   name: 'measured',
@@ -108,11 +103,14 @@ function subject(tokens: readonly Token[], one: Found): Place | null {
     !looksAdverb(word(tokens, from - 1))
   )
     from -= 1;
-  const before = word(tokens, from - 1);
-  const opens = from === 0 || tokens[from]?.gap === 'block' || tokenAt(tokens, from - 1)?.kind === 'mark' || OPENERS.has(before);
-  return opens && from < to ? { from, to } : null;
+  const start = OWNERS.has(word(tokens, from - 1)) ? from - 1 : from;
+  return from < to && opensClause(tokens, start) ? { from, to } : null;
 }
-const OPENERS = words('the and but while that as when after its their');
+const OWNERS = words('the its their');
+const OPENERS = words('and but while that as when after');
+/** "the toll from the floods": behind a preposition stands no subject. */
+const opensClause = (tokens: readonly Token[], i: number): boolean =>
+  i === 0 || tokens[i]?.gap === 'block' || tokenAt(tokens, i - 1)?.kind === 'mark' || OPENERS.has(word(tokens, i - 1));
 
 /** Where the verb (or colon) begins that joins what was counted to the figure behind it; -1 without one. */
 function verbBefore(tokens: readonly Token[], one: Found, copula: boolean): number {

@@ -4,6 +4,7 @@ import type { Phrase } from '../counted/modifiers';
 import { phraseAt } from '../counted/phrase';
 import { type Found, figureOf, isRange, isShare, type Refiner, saidAt } from '../found';
 import { capital, glued, inHyphen, isHyphen, tokenAt, word } from '../look';
+import { isMoney } from '../units/currencies';
 import { unitAt } from '../units/unitphrase';
 import { DURATIONS } from '../units/units';
 import { singular } from '../words/plural';
@@ -44,9 +45,13 @@ function befell(tokens: readonly Token[], source: Found | null, one: Found): boo
 }
 const AUXILIARIES = words('were was are is had have has been');
 
+const MORE = words('more less extra');
+
 function unitTail(tokens: readonly Token[], one: Found): void {
-  const per = perAt(tokens, one.spanTo);
-  if (!per) return;
+  // "$1,017 more a month"
+  const more = isMoney(one.unit) && MORE.has(word(tokens, one.spanTo)) ? 1 : 0;
+  const per = perAt(tokens, one.spanTo + more);
+  if (!per || (one.unit as string).includes(' per ')) return;
   one.unit = `${one.unit} per ${per.per}`;
   one.spanTo = per.to;
   one.mentionTo = Math.max(one.mentionTo, per.to);

@@ -1,13 +1,20 @@
 import type { Token } from '../../base';
 import { type Found, isRange } from '../found';
 import { mark, word } from '../look';
+import { closesGap } from '../signs/gapped';
 import type { Trend } from '../types';
+import { CHANGES } from '../words/movement';
+import { SIZES } from '../words/sizes';
+import { endsPhrase, looksAdverb, looksPast } from '../words/stopwords';
 
 /** The trend of the figure before, where the same change is said again. */
 export function sameChange(tokens: readonly Token[], source: Found | undefined, one: Found): Trend {
   if (!source?.trend || source.excluded !== null || isRange(source) || isRange(one)) return null;
   const close = Math.max(source.spanTo, source.mentionTo);
-  const again = source.unit === one.unit ? isAlike(source, one) && goesOn(tokens, close, one) : restated(tokens, close, one);
+  const again =
+    source.unit === one.unit
+      ? isAlike(source, one) && (goesOn(tokens, close, one) || gapped(tokens, close, one))
+      : restated(tokens, close, one);
   return again ? source.trend : null;
 }
 
@@ -21,6 +28,22 @@ function restated(tokens: readonly Token[], close: number, one: Found): boolean 
 }
 
 const isAlike = (source: Found, one: Found): boolean => source.unit !== null || (source.head === 'point' && one.head === 'point');
+
+const MOST_NAMES = 4;
+/** "the Dow gained 1.2% and the Nasdaq 2%": a second subject whose verb is left out, and nothing behind its figure that could be another. */
+function gapped(tokens: readonly Token[], close: number, one: Found): boolean {
+  let from = close;
+  while (from < close + 2 && (mark(tokens, from) === ',' || word(tokens, from) === 'and')) from += 1;
+  const names = word(tokens, from) === 'the' ? from + 1 : from;
+  if (from === close || names >= one.mentionFrom || one.mentionFrom - names > MOST_NAMES) return false;
+  for (let k = names; k < one.mentionFrom; k += 1) {
+    const { kind, lower } = tokens[k] as Token;
+    const joint = kind === 'number' || lower === '&' || lower === '-';
+    if (joint || SIZES.has(lower)) continue;
+    if (kind === 'mark' || endsPhrase(lower) || looksPast(lower) || looksAdverb(lower) || CHANGES.has(lower)) return false;
+  }
+  return closesGap(tokens, one.spanTo);
+}
 
 const LINKS: ReadonlySet<string> = new Set(['and', ',', ', and']);
 const MOST_BETWEEN = 6;

@@ -3,7 +3,7 @@ import { type Found, isRange, type Refiner } from '../found';
 import { digits, isHyphen, mark, near, word } from '../look';
 import type { Trend } from '../types';
 import { isMoney } from '../units/currencies';
-import { CUTS, FALLS, OF_MEASURES, RAISES, RISES } from '../words/movement';
+import { CUTS, FALLS, LOST_OR_DROPPED, OF_MEASURES, RAISES, RISES } from '../words/movement';
 import { DETERMINERS, endsPhrase, looksPast } from '../words/stopwords';
 import { sameChange } from './samechange';
 
@@ -13,7 +13,8 @@ export const trendRefiner: Refiner = {
   refine(tokens, found) {
     found.forEach((one, index) => {
       if (one.excluded !== null) return;
-      const source = index > 0 ? found[index - 1] : undefined;
+      // The number of a name stands between no two figures ("and the S&P 500 0.5%").
+      const source = index > 0 ? found[found[index - 1]?.excluded === 'name' ? index - 2 : index - 1] : undefined;
       one.trend = trendBefore(tokens, one) ?? trendBehind(tokens, one) ?? transitive(tokens, one) ?? sameChange(tokens, source, one);
       if (one.trend) one.readers.push('trend');
     });
@@ -80,9 +81,24 @@ function movement(tokens: readonly Token[], k: number, by: boolean, one: Found):
   const up = RISES.has(lower) || (by && (RAISES.has(lower) || HIGHER.has(lower)));
   if (!up && !FALLS.has(lower) && !(by && CUTS.has(lower))) return undefined;
   if (OF_MEASURES.has(lower) && !isMeasure(one)) return null;
+  if (!by && isMoved(tokens, lower, one)) return null;
   if ((lower === 'up' || lower === 'down') && PHRASAL.has(before) && !(isMeasure(one) && TRADED.has(before))) return null;
   return DETERMINERS.has(before) ? null : up ? 'up' : 'down';
 }
+
+/** "fell 30 feet from a roof", "lost 3 sons", "dropped 20 bombs": a way that was gone, people and things, and no figure that changed. */
+function isMoved(tokens: readonly Token[], lower: string, { unit, head, spanTo }: Found): boolean {
+  if (unit === null) return head !== null && LOST_OR_DROPPED.get(lower)?.has(head) === true;
+  if (!LENGTHS.has(unit)) return false;
+  const behind = word(tokens, spanTo);
+  return (
+    /^crash/.test(lower) ||
+    INTO.has(behind) ||
+    (behind === 'from' && DETERMINERS.has(word(tokens, spanTo + 1)) && !isTime(tokens, spanTo + 2))
+  );
+}
+const INTO = words('into onto off through out down');
+const LENGTHS = words('m km metre kilometre foot mile yard');
 
 function ofParticle(lower: string, before: string, comma: boolean): Trend | undefined {
   if ((lower === 'up' || lower === 'back') && GIVING.has(before)) return 'down';
@@ -98,8 +114,10 @@ const isMeasure = ({ unit, head }: Found): boolean => (unit === null ? head === 
 const isMeasuring = (unit: string): boolean => MEASURES.has(unit) || isMoney(unit);
 const MEASURES: ReadonlySet<string> = new Set(['%', 'percentage point', 'basis point', 'point', 'cent', 'penny', 'paisa']);
 
-const HIGHER = words('higher up firmer stronger');
-const LOWER = words('lower down weaker softer');
+const HIGHER = words('higher up firmer stronger more');
+const LOWER = words('lower down weaker softer less');
+/** A direction only of money that is compared with that of another time: "£3bn less than a year earlier". */
+const COMPARED = words('more less');
 const TIMES = words('year years month months week weeks quarter day days ago earlier last previous');
 
 /** "closed 45 points higher", "5 percent down on last year": the direction stands behind the measure, and no other thing is compared with. */
@@ -108,6 +126,7 @@ function trendBehind(tokens: readonly Token[], one: Found): Trend {
   const lower = word(tokens, at);
   const trend = HIGHER.has(lower) ? 'up' : LOWER.has(lower) ? 'down' : null;
   if (trend === null || !isMeasure(one) || word(tokens, at + 1) === 'to') return null;
+  if (COMPARED.has(lower) && !(isMoney(one.unit) && word(tokens, at + 1) === 'than')) return null;
   if (word(tokens, at + 1) === 'than') return [2, 3, 4, 5].some((step) => isTime(tokens, at + step)) ? trend : null;
   return AFTER_DIRECTION.has(word(tokens, at + 1)) || CLOSERS.has(mark(tokens, at + 1)) || !near(tokens, at + 1) ? trend : null;
 }

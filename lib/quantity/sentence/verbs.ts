@@ -1,7 +1,9 @@
 import { type Token, words } from '../../base';
 import { capital, tokenAt, word } from '../look';
 import { SIGNS } from '../units/currencies';
+import { CHANGES } from '../words/movement';
 import { isPlural } from '../words/plural';
+import { SIZES } from '../words/sizes';
 import { looksAdverb, looksProgressive, PARTICIPLES } from '../words/stopwords';
 import { type Chunk, chunkAt } from './chunk';
 import { classOf, isPast, LED, TAKEN } from './wordclass';
@@ -25,7 +27,7 @@ export function verbAmong({ tokens, end, stop, chunks }: Around, i: number, befo
     TENSELESS.has(lower) ||
     capital(tokenAt(tokens, i - 1)) ||
     lower.endsWith('s') !== isPlural((tokenAt(tokens, i - 1) as Token).lower);
-  if (!agrees || before === undefined) return false;
+  if (!agrees || before === undefined || (figure && isGapped(tokens, chunks, i, stop, listed))) return false;
   if (listed && figure && before.kind !== 'prep' && !verbBefore(chunks)) return true;
   if (before.to < i - 2) return false;
   if (before.kind === 'pron' || before.kind === 'rel') return true;
@@ -44,6 +46,21 @@ export function verbAmong({ tokens, end, stop, chunks }: Around, i: number, befo
       (MOTION.has(next.lower) && !finiteAhead(tokens, i + 1, end)))
   );
 }
+/** "sales rose 3% and profits 2%": behind a change and "and" a thing that has a size, whose verb is left out. */
+function isGapped(tokens: readonly Token[], chunks: readonly Chunk[], i: number, stop: number, listed: boolean): boolean {
+  const figure = chunkAt(chunks, chunks.length - 2);
+  if (chunkAt(chunks, chunks.length - 1)?.kind !== 'and' || figure?.kind !== 'quantity' || figure.named) return false;
+  const { lower } = tokens[i] as Token;
+  const thing = SIZES.has(lower) || (!listed && isPlural(lower));
+  return (
+    thing &&
+    i + 1 === stop &&
+    CHANGES.has(word(tokens, figure.from - 1)) &&
+    SHARES.has((tokens[stop + 1] as Token | undefined)?.lower ?? '')
+  );
+}
+const SHARES = words('% percent per points');
+
 /** Past and present alike; of the others a subject in the plural takes the plain form: "airlines report", "the airline reports". */
 const TENSELESS = words('cut hit set cost spread put let shut bid cast felt');
 const MOTION = words('at to by from into through between');

@@ -7,39 +7,33 @@ import { countedAhead } from './ahead';
 const ALWAYS = words(
   `article articles section sections chapter flight route highway interstate grade type version no nos fig channel gate district zone formula
   category cat act vol id isbn issn tel telephone phone fax licence license permit class paragraph clause amendment regulation directive
-  doi docket badge rev reactor studio case junction magnitude seed phase tier ftse nikkei nasdaq fortune stoxx zip postcode dial iso code marker
-  milepost`,
+  doi docket badge reactor studio case junction magnitude seed phase tier zip postcode dial iso code marker milepost`,
 );
-/** Makers whose products are numbers: the shape of a name tells nothing where it opens the sentence, or in a text without capitals. */
-const MAKERS = words('boeing airbus soyuz android iphone ipad playstation xbox ferrari porsche volvo lexus mercedes bmw audi peugeot');
-/** Plain words that programmes and shows have for a name: with a capital, whatever follows. */
-const BRANDS = words('apollo gemini voyager falcon windows galaxy pixel watch note surface echo expo euro gp');
 const PAIRS: ReadonlySet<string> = new Set(['world war', 'super bowl', 'formula one']);
 /** Plain words that label only with a capital or before a colon. */
 const CAPITALS = words(
   `number numbers order line area building block form issue box platform table figure volume stage level model title mark score room bus rule
-  page pages lot resolution psalm bowl super radio channel unit suite floor apartment terminal runway pier exit route max series group band
-  plan agent cell point option formula tram reactor studio proposition prop measure exhibit appendix annex schedule bill document division
+  page pages lot resolution psalm bowl super radio unit suite floor apartment terminal runway pier exit route max series group band
+  plan agent cell point option tram proposition prop measure exhibit appendix annex schedule bill document division
   brigade battalion squadron precinct camp site cup grand prix moto part book scene question item count row seat step lap round game week day
   season episode match heat`,
 );
 /** Plain words that label in small letters too when nothing is counted behind the figure: "in week 12", "on page 3", but "that day 5 people". */
 const LOOSE = words(
   `page stage level round game week day season episode part group question step lap row seat unit terminal exit match session ward sector
- photo slide image picture block platform track pier lane hole verse scene generation turn figure table chapter volume number item appendix bus tram train option cell`,
+ photo slide image picture block platform track pier lane mile hole verse scene generation turn figure table volume number item appendix bus tram train option cell`,
 );
 /** Labels that open a sentence as verbs: "Note 3 things", "Order 12 books". */
 const IMPERATIVES = words(
-  'order form issue mark score room rule level plan watch note surface point book question count seat step match heat block camp measure row page schedule bill part exit lap day week season number lot max',
+  'order form issue mark score room rule level plan point book question count seat step match heat block camp measure row page schedule bill part exit lap day week season number lot max',
 );
 /** Before a loose label: what makes a time or a thing of it. */
 const DETERMINED = words('this that last next every each per one past same first a an');
 const CODES_BEFORE_COLON = words('doi number numbers order line page pages lot room box rule issue model title form score');
 const SPACED_STOP = words('no nos vol fig tel cat p pp art arts sec ch eq');
 
-/** Models have up to three digits, and nothing measured stands behind them ("Ford 150 million"). */
-const isShort = (tokens: readonly Token[], i: number): boolean =>
-  digits(tokens, i).length <= 3 && !MEASURES.has(word(tokens, i + 1)) && mark(tokens, i + 1) !== '%';
+/** A unit or a scale stands at token `i`: what is before it is no name. */
+export const isMeasured = (tokens: readonly Token[], i: number): boolean => MEASURES.has(word(tokens, i)) || mark(tokens, i) === '%';
 const MEASURES = words('percent per million billion thousand dollars euros pounds years months weeks days times points');
 
 /** The figure at token `i` labels the word before it. */
@@ -51,21 +45,34 @@ export function isLabelled(tokens: readonly Token[], i: number): boolean {
   if (label === 'of' && word(tokens, at - 1) === 'magnitude') return true;
   if (sign === '.') return SPACED_STOP.has(label) && (label !== 'sec' || capital(tokens[at]));
   if (label === 'no') return capital(tokens[at]);
-  if (ALWAYS.has(label)) return true;
+  if (ALWAYS.has(label)) return !isPlainUse(tokens, at, i);
   if (sign === ':') return CODES_BEFORE_COLON.has(label);
-  if (MAKERS.has(label) && isShort(tokens, i)) return true;
   if (PAIRS.has(`${word(tokens, at - 1)} ${label}`)) return true;
-  const opens = IMPERATIVES.has(label) && sentenceStart(tokens, at) && countedAhead(tokens, i + 1);
-  if (capital(tokens[at]) && !opens && (CAPITALS.has(label) || (BRANDS.has(label) && isShort(tokens, i)))) return true;
+  const opens = IMPERATIVES.has(label) && sentenceStart(tokens, at) && countsBehind(tokens, i + 1);
+  if (capital(tokens[at]) && !opens && CAPITALS.has(label)) return true;
   if (label === 'size') return !countedAhead(tokens, i + 1);
   if (SEVERAL.has(label) && listedBehind(tokens, i)) return true;
   return (
     LOOSE.has(label) &&
     !DETERMINED.has(word(tokens, at - 1)) &&
     (digits(tokens, i).length < 4 || label === 'number') &&
-    ((digits(tokens, i + 2) !== '' && isHyphen(tokens, i + 1)) || !countedAhead(tokens, i + 1))
+    ((digits(tokens, i + 2) !== '' && isHyphen(tokens, i + 1)) || !countsBehind(tokens, i + 1))
   );
 }
+
+/** Who does something with what is counted ("will permit 12 ships"), or what makes a circumstance of the label ("in this case 12 people"). */
+const ACTORS = words('will would can could may might must shall should they we you this that each every');
+const isPlainUse = (tokens: readonly Token[], at: number, i: number): boolean =>
+  ACTORS.has(word(tokens, at - 1)) && countedAhead(tokens, i + 1);
+
+/** "Page 42 lists 12 errors": before another figure or an article a word in -s is the verb, and the figure counts nothing. */
+function countsBehind(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  const governs =
+    word(tokens, i).endsWith('s') && (next?.kind === 'number' || SMALL.has(word(tokens, i + 1)) || ARTICLES.has(word(tokens, i + 1)));
+  return countedAhead(tokens, i) && !(governs && near(tokens, i + 1));
+}
+const ARTICLES = words('a an the its his her their');
 
 /** "flights 302 and 610", "grades 6 to 8": labels in the plural, each with a figure behind which nothing is counted. */
 const SEVERAL: ReadonlySet<string> = new Set([...ALWAYS, ...LOOSE, 'count'].map((label) => `${label}s`));

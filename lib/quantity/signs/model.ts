@@ -20,7 +20,7 @@ export function isModel(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Verbs with two objects: "sold Iraq 36 jets". */
-const GIVES = words(
+export const GIVES = words(
   `give gives gave given cost costs pay pays paid send sends sent award awards awarded offer offers offered owe owes owed lend lent sell sold
   grant granted hand handed save saved fined earn earned win won lose lost`,
 );

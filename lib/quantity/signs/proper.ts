@@ -3,13 +3,13 @@ import { isYearNumber } from '../figures';
 import { capital, glued, isHyphen, mark, near, sentenceStart, tokenAt, word } from '../look';
 import { ORDINALS, SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
-import { CLOSED, looksPast, looksProgressive, VERBS } from '../words/stopwords';
+import { CLOSED, DETERMINERS, looksPast, looksProgressive, VERBS } from '../words/stopwords';
 
 /** Words behind the figure of a model: "737 Max", "Note 20 Ultra". */
 export const MODEL_ENDS = words('max pro ultra plus mini turbo lite ti series edge air gt se xl dreamliner dreamliners');
 /** Short words that headlines write in capitals, and bodies that count people or goods more often than they are numbered. */
 export const SENTENCE_CAPITALS: ReadonlySet<string> = new Set(
-  `A I IN AT ON OF BY TO FOR AND THE OR AS US UK EU UN PM AM TV AD BC CE WHO NHC CNN BBC AP AFP NHK NOT ALL HAS WAS ITS NEW TOP`.split(' '),
+  `A I IN AT ON OF BY TO FOR AND THE OR AS US UK EU UN PM AM TV AD BC CE NOT ALL HAS WAS ITS NEW TOP`.split(' '),
 );
 /** Verbs that headlines write with a capital, and words for a place in a list. */
 const HEADLINE = words(
@@ -54,11 +54,14 @@ const LONGEST = 4;
 /** "their take on 'Night Run 3'": nothing but a name and its number between quotation marks. */
 function isQuoted(tokens: readonly Token[], i: number): boolean {
   const stop = STOPS.has(mark(tokens, i + 1)) ? i + 2 : i + 1;
-  if (!QUOTES.has(mark(tokens, stop)) || !capital(tokenAt(tokens, i - 1))) return false;
+  // "'Over 300' dead"
+  if (!QUOTES.has(mark(tokens, stop)) || !capital(tokenAt(tokens, i - 1)) || leadsIn(word(tokens, i - 1))) return false;
   let k = i - 1;
   while (k > i - 1 - LONGEST && capital(tokenAt(tokens, k))) k -= 1;
   return QUOTES.has(mark(tokens, k));
 }
+/** "Over" is part of no title, "The" may be one ("'The 100'"). */
+const leadsIn = (lower: string): boolean => CLOSED.has(lower) && !DETERMINERS.has(lower);
 const STOPS: ReadonlySet<string> = new Set('.,?!');
 const QUOTES: ReadonlySet<string> = new Set('"“”\'‘’');
 

@@ -57,7 +57,11 @@ export const SPACED = words(SPACED_LETTERS);
 export const DOLLARS: ReadonlyMap<string, string> = new Map(rows(LETTERED_SIGNS.$ ?? ''));
 
 /** ISO codes that are words as well stand only behind a figure ("500 TRY"), never before one ("TRY 5 TIMES"). */
-const WORDS_TOO = words('ALL TOP TRY CUP PEN MAD BAM COP BOB SOS SIT ETH');
+export const WORDS_TOO = words('ALL TOP TRY CUP PEN MAD BAM COP BOB SOS SIT ETH');
+/** Codes that stand before labels as well ("SDG 13", "PHP 8", "RON 95"): before a figure only where it is a sum for certain. */
+const LABELS_TOO = words('SDG PHP RON AMD LAK');
+/** Codes that letters for a scale may be glued to ("TEUR", "MSEK"). */
+export const SCALED_CODES = words('USD EUR GBP CHF SEK NOK DKK JPY CAD AUD INR PLN CZK HUF');
 const WRITTEN: readonly (readonly [string, string])[] = [
   ...fields(SMALL_CODES).map((code) => [code, code.toUpperCase()] as const),
   ...rows(CODE_TABLE),
@@ -67,7 +71,7 @@ const WRITTEN: readonly (readonly [string, string])[] = [
 ];
 /** Codes and abbreviations before a figure, letter for letter. */
 export const CODES: ReadonlyMap<string, string> = new Map([
-  ...CURRENCIES.filter(({ code }) => !WORDS_TOO.has(code)).map(({ code }) => [code, code] as const),
+  ...CURRENCIES.filter(({ code }) => !WORDS_TOO.has(code) && !LABELS_TOO.has(code)).map(({ code }) => [code, code] as const),
   ...WRITTEN,
 ]);
 /** The same behind a figure. */
@@ -77,7 +81,10 @@ export const CODES_BEHIND: ReadonlyMap<string, string> = new Map([
   ...rows(CODES_BEHIND_TABLE),
 ]);
 /** Letters that are money only before a sum that shows itself as one. */
-export const SUM_CODES: ReadonlyMap<string, string> = new Map(rows(SUM_TABLE));
+export const SUM_CODES: ReadonlyMap<string, string> = new Map([
+  ...rows(SUM_TABLE),
+  ...[...LABELS_TOO].map((code) => [code, code] as const),
+]);
 /** "د.إ": two letters with a full stop between them. */
 export const ARABIC: ReadonlyMap<string, string> = new Map(rows(ARABIC_TABLE));
 /** What may be written before a sum, and no common word: in small letters. */

@@ -44,8 +44,7 @@ DEM: marks
 `;
 
 /** ISO codes that are also written in small letters. */
-export const SMALL_CODES =
-  'usd eur gbp jpy cny inr krw rub aud cad chf hkd nzd sgd twd sek nok dkk aed qar kwd egp thb idr zar myr php ngn';
+export const SMALL_CODES = 'usd eur gbp jpy cny inr krw rub aud cad chf hkd nzd sgd twd sek nok dkk aed qar kwd egp thb idr zar myr ngn';
 
 /** Letters that are money only before what can only be a sum: digits with a comma, or a scale behind them ("N5,000", "P3 million"). */
 export const SUM_TABLE = `

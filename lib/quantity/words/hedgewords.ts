@@ -46,7 +46,7 @@ const BEFORE: readonly (readonly [Hedge, string])[] = [
     `about|around|some|roughly|approximately|approximate|an estimated|estimated|circa|ca|approx|approx .|ca .|circa .|c .|just about|of the order of|something like
     |in the region of|in the order of|on the order of|in the neighborhood of|in the neighbourhood of|in the vicinity of|in the ballpark of
     |in the area of|somewhere around|somewhere near|barely|scarcely|hardly|more or less|give or take|estimated at|estimated to be
-    |estimated to be worth|estimated to cost|estimated to total|estimated to have|estimated to reach|~|≈|≃|∼|±`,
+    |estimated to be worth|estimated to cost|estimated to total|estimated to have|estimated to reach|~|≈|≃|∼`,
   ],
 ];
 const AFTER: readonly (readonly [Hedge, string])[] = [

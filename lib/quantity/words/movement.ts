@@ -35,6 +35,15 @@ export const OF_MEASURES = words(
   moderated subsided skidded skids escalated`,
 );
 
+/** Verbs that say no change with these: "lost 3 sons", "dropped 20 bombs". */
+const KIN = words(`son daughter child brother sister parent grandparent grandchild cousin relative sibling nephew niece uncle aunt friend
+  leg arm finger toe limb eye tooth`);
+const MISSILES = words('bomb shell missile grenade leaflet canister charge catch parcel hint');
+export const LOST_OR_DROPPED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...['lost', 'lose', 'loses', 'losing'].map((verb) => [verb, KIN] as const),
+  ...['dropped', 'drop', 'drops', 'dropping'].map((verb) => [verb, MISSILES] as const),
+]);
+
 /** Any of them. */
 export const CHANGES: ReadonlySet<string> = new Set([...RISES, ...FALLS, ...RAISES, ...CUTS]);
 

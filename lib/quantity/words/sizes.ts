@@ -1,0 +1,7 @@
+import { words } from '../../base';
+
+/** Plurals that have a size and are not counted one by one. */
+export const SIZES =
+  words(`sales prices profits earnings revenues shares exports imports costs stocks rates rents wages temperatures assets ratings payments futures
+  yields bonds funds numbers levels losses gains expenses savings debts taxes fees figures results orders points years months days hours
+  incomes salaries reserves deposits investments markets indexes indices odds scores averages totals volumes`);
