@@ -37,7 +37,7 @@ export const hedgeRefiner: Refiner = {
       const before = hedgeBefore(tokens, one) ?? hedgeApart(tokens, one);
       const after = hedgeAfter(tokens, one);
       if (before) one.mentionFrom = Math.min(one.mentionFrom, before.at);
-      if (after) widen(tokens, one, after.at);
+      if (after) widen(tokens, one, after.at, found[index + 1]);
       const said = before && after ? combined(before.hedge, after.hedge) : (before ?? after)?.hedge;
       const hedge = said ?? convertedHedge(tokens, index > 0 ? found[index - 1] : undefined, one);
       if (hedge && one.hedge !== 'vague') applyHedge(one, hedge);
@@ -61,8 +61,9 @@ export const lateHedgeRefiner: Refiner = {
 };
 
 /** "6-plus percent", "500 or so dollars", "60-odd million": the scale and the unit stand behind the hedge. */
-function widen(tokens: readonly Token[], one: Found, hedged: number): void {
-  const scale = one.unit === null && one.spanTo === one.to && near(tokens, hedged) ? SCALES.get(word(tokens, hedged)) : undefined;
+function widen(tokens: readonly Token[], one: Found, hedged: number, next: Found | undefined): void {
+  const free = one.unit === null && one.spanTo === one.to && near(tokens, hedged) && !(next && next.spanFrom <= hedged);
+  const scale = free ? SCALES.get(word(tokens, hedged)) : undefined;
   const to = scale === undefined ? hedged : hedged + 1;
   if (scale !== undefined) {
     const times = (value: Exact | null): Exact | null => (value === null ? null : multiply(value, scale));
