@@ -15,7 +15,7 @@ export type { Amount } from './types';
 /** Reads "$4.2bn", "30bn euros", "6.4 tons", "19 per cent", "minus 5", "−$3m", "three dollars and 40 cents", "6ft 4in", "47" at token `i`. */
 export function readAmount(tokens: readonly Token[], i: number): Amount | null {
   const whole = readWhole(tokens, i) ?? readBracketed(tokens, i);
-  return whole && withParts(tokens, whole, (at) => readWhole(tokens, at));
+  return whole === null || whole.unit === null ? whole : withParts(tokens, whole, (at) => readWhole(tokens, at));
 }
 
 function readWhole(tokens: readonly Token[], i: number): Amount | null {

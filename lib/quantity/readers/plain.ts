@@ -8,7 +8,6 @@ import { endlessEnd, partBehind, readFigure } from '../figures';
 import { type Found, makeExcluded, makeFound, type Reader } from '../found';
 import { digits, glued, isHyphen, mark, tokenAt, word } from '../look';
 import { isMoney, MONEY_STARTS } from '../units/currencies';
-import { endsAmount } from '../units/unitletters';
 import { SCALES, SMALL } from '../words/numberwords';
 import { withAge } from './age';
 import { partOf } from './fraction';
@@ -86,8 +85,6 @@ function single(tokens: readonly Token[], amount: Amount): Found {
   if (amount.unitDoubt) found.doubts.push({ kind: 'unit', readings: amount.unitDoubt });
   withAge(tokens, found);
   if (amount.unit !== null) withHalf(tokens, found, amount);
-  if (found.unit === null && behindFeet(tokens, found)) found.unit = 'inch';
-  if (found.unit === 'm' && isMinute(tokens, found)) found.unit = 'minute';
   if (found.unit === null) withBasis(tokens, found);
   const by = isHyphen(tokens, found.to) && glued(tokens, found.to) ? found.to + 1 : found.to;
   if (found.unit === null && TIMES.has(tokenAt(tokens, by)?.lower ?? '')) withSide(tokens, found, by);
@@ -130,20 +127,6 @@ function withSide(tokens: readonly Token[], found: Found, by: number): void {
   if (other?.unit && LENGTHS.has(other.unit)) found.unit = other.unit;
 }
 const LENGTHS = words('m km cm mm metre meter foot inch mile yard centimetre millimetre kilometre');
-
-/** "2h 15m", "4m 30s": an m beside hours or seconds is no metre. */
-const isMinute = (tokens: readonly Token[], { from, spanTo }: Found): boolean =>
-  HOURS.has(word(tokens, from - 1)) || (tokens[spanTo]?.kind === 'number' && word(tokens, spanTo + 1) === 's' && glued(tokens, spanTo + 1));
-const HOURS = words('h hr hrs hour hours');
-
-/** "six-foot-two", "5 feet 10" */
-function behindFeet(tokens: readonly Token[], { from, to, low }: Found): boolean {
-  const hyphen = isHyphen(tokens, from - 1) && glued(tokens, from);
-  const feet = hyphen ? from - 2 : from - 1;
-  if (!FEET.has(word(tokens, feet)) || Number(low) >= 12 || word(tokens, to) === 'inch') return false;
-  return hyphen || (tokenAt(tokens, feet - 1)?.kind === 'number' && endsAmount(tokens, to));
-}
-const FEET: ReadonlySet<string> = new Set(['foot', 'feet', 'ft']);
 
 /** "3 per 100,000", "5 per 1,000 residents": a bare rate has its basis for a unit. */
 function withBasis(tokens: readonly Token[], found: Found): void {

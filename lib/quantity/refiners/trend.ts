@@ -15,7 +15,12 @@ export const trendRefiner: Refiner = {
       if (one.excluded !== null) return;
       // The number of a name stands between no two figures ("and the S&P 500 0.5%").
       const source = index > 0 ? found[found[index - 1]?.excluded === 'name' ? index - 2 : index - 1] : undefined;
-      one.trend = trendBefore(tokens, one) ?? trendBehind(tokens, one) ?? transitive(tokens, one) ?? sameChange(tokens, source, one);
+      const measure = isMeasure(one);
+      one.trend =
+        trendBefore(tokens, one, measure) ??
+        trendBehind(tokens, one, measure) ??
+        transitive(tokens, one, measure) ??
+        sameChange(tokens, source, one);
       if (one.trend) one.readers.push('trend');
     });
   },
@@ -30,17 +35,17 @@ const AT_RATE = words('rate pace clip');
 /** Behind "by", what was changed may stand between: "cut its rates by 25 basis points". */
 const FAR = 8;
 
-function trendBefore(tokens: readonly Token[], one: Found): Trend {
+function trendBefore(tokens: readonly Token[], one: Found, measure: boolean): Trend {
   if (SHORT.has(word(tokens, one.mentionFrom)) || SHORT.has(word(tokens, one.spanTo))) return null;
   // "was cut from 19 to 12": both levels stand behind the verb.
   let by = isRange(one) && word(tokens, one.mentionFrom) === 'from';
-  let rate = isMeasure(one) && AT_RATE.has(word(tokens, one.spanTo));
+  let rate = measure && AT_RATE.has(word(tokens, one.spanTo));
   for (let k = one.mentionFrom - 1; k >= 0 && k >= one.mentionFrom - FAR; k -= 1) {
     const lower = word(tokens, k);
     if (lower === '' && !(by && (isHyphen(tokens, k) || word(tokens, k + 1) === 'by'))) return null;
-    const trend = movement(tokens, k, by, one);
+    const trend = movement(tokens, k, by, one, measure);
     if (trend !== undefined) return trend;
-    rate ||= AT_RATE.has(lower) && isMeasure(one);
+    rate ||= measure && AT_RATE.has(lower);
     if (lower === 'by') by = true;
     else if (!by && !skips(tokens, k, rate)) return null;
   }
@@ -73,16 +78,16 @@ const WITH_PARTICLE: ReadonlyMap<string, readonly [verbs: ReadonlySet<string>, t
 const GIVING = words('gave give gives giving');
 
 /** The trend of a verb at token `k`; undefined where none stands, null where what stands is no movement of the figure. */
-function movement(tokens: readonly Token[], k: number, by: boolean, one: Found): Trend | undefined {
+function movement(tokens: readonly Token[], k: number, by: boolean, one: Found, measure: boolean): Trend | undefined {
   const lower = word(tokens, k);
   const before = word(tokens, k - 1);
-  const particle = isMeasure(one) ? ofParticle(lower, before, mark(tokens, k - 1) === ',') : undefined;
+  const particle = measure ? ofParticle(lower, before, mark(tokens, k - 1) === ',') : undefined;
   if (particle !== undefined) return particle;
   const up = RISES.has(lower) || (by && (RAISES.has(lower) || HIGHER.has(lower)));
   if (!up && !FALLS.has(lower) && !(by && CUTS.has(lower))) return undefined;
-  if (OF_MEASURES.has(lower) && !isMeasure(one)) return null;
+  if (!measure && OF_MEASURES.has(lower)) return null;
   if (!by && isMoved(tokens, lower, one)) return null;
-  if ((lower === 'up' || lower === 'down') && PHRASAL.has(before) && !(isMeasure(one) && TRADED.has(before))) return null;
+  if ((lower === 'up' || lower === 'down') && PHRASAL.has(before) && !(measure && TRADED.has(before))) return null;
   return DETERMINERS.has(before) ? null : up ? 'up' : 'down';
 }
 
@@ -110,7 +115,11 @@ function ofParticle(lower: string, before: string, comma: boolean): Trend | unde
 const BEING = words('is are was were be been being');
 
 /** Percent, points, money: what prices, indexes and rates move by. */
-const isMeasure = ({ unit, head }: Found): boolean => (unit === null ? head === 'point' : isMeasuring(unit.split(' per ')[0] as string));
+function isMeasure({ unit, head }: Found): boolean {
+  if (unit === null) return head === 'point';
+  const per = unit.indexOf(' per ');
+  return isMeasuring(per < 0 ? unit : unit.slice(0, per));
+}
 const isMeasuring = (unit: string): boolean => MEASURES.has(unit) || isMoney(unit);
 const MEASURES: ReadonlySet<string> = new Set(['%', 'percentage point', 'basis point', 'point', 'cent', 'penny', 'paisa']);
 
@@ -121,11 +130,12 @@ const COMPARED = words('more less');
 const TIMES = words('year years month months week weeks quarter day days ago earlier last previous');
 
 /** "closed 45 points higher", "5 percent down on last year": the direction stands behind the measure, and no other thing is compared with. */
-function trendBehind(tokens: readonly Token[], one: Found): Trend {
+function trendBehind(tokens: readonly Token[], one: Found, measure: boolean): Trend {
+  if (!measure) return null;
   const at = Math.max(one.spanTo, one.mentionTo);
   const lower = word(tokens, at);
   const trend = HIGHER.has(lower) ? 'up' : LOWER.has(lower) ? 'down' : null;
-  if (trend === null || !isMeasure(one) || word(tokens, at + 1) === 'to') return null;
+  if (trend === null || word(tokens, at + 1) === 'to') return null;
   if (COMPARED.has(lower) && !(isMoney(one.unit) && word(tokens, at + 1) === 'than')) return null;
   if (word(tokens, at + 1) === 'than') return [2, 3, 4, 5].some((step) => isTime(tokens, at + step)) ? trend : null;
   return AFTER_DIRECTION.has(word(tokens, at + 1)) || CLOSERS.has(mark(tokens, at + 1)) || !near(tokens, at + 1) ? trend : null;
@@ -140,8 +150,8 @@ const isTime = (tokens: readonly Token[], i: number): boolean => TIMES.has(word(
 const OBJECT = 4;
 const JOBS = words('job position post worker employee');
 /** "cut rates 25 basis points", "were raised 4 percent", "slashed $4 billion": what somebody does, with a measure of the change behind it. */
-function transitive(tokens: readonly Token[], one: Found): Trend {
-  if (!(isMeasure(one) || JOBS.has(one.head ?? '')) || word(tokens, one.spanTo) === 'of') return null;
+function transitive(tokens: readonly Token[], one: Found, measure: boolean): Trend {
+  if (!(measure || JOBS.has(one.head ?? '')) || word(tokens, one.spanTo) === 'of') return null;
   for (let k = one.mentionFrom - 1; k >= 0 && k >= one.mentionFrom - OBJECT; k -= 1) {
     const lower = word(tokens, k);
     if (isDone(tokens, k, lower)) return k < one.mentionFrom - 1 || CUTS.has(lower) || BEING.has(word(tokens, k - 1)) ? wayOf(lower) : null;
