@@ -108,7 +108,7 @@ function dollarBehind(tokens: readonly Token[], i: number): Tail | null {
   return dollars && mark(tokens, i + 1) === '$' && glued(tokens, i + 1) && !glued(tokens, i + 2) ? { to: i + 2, unit: dollars } : null;
 }
 
-/** "500 USD", "75 USD million", "30 MUSD", "12 bnEUR". */
+/** "500 USD", "40 EUR million", "30 MUSD", "12 bnEUR". */
 function codeBehind(tokens: readonly Token[], i: number): Tail | null {
   const { text } = tokens[i] as Token;
   const code = CODES_BEHIND.get(text);

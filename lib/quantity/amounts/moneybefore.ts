@@ -8,7 +8,7 @@ export interface Tail {
   to: number;
   unit: string;
   doubt?: string[];
-  /** A scale that stands behind the money: "75 USD million", "30 MUSD". */
+  /** A scale that stands behind the money: "40 EUR million", "30 MUSD". */
   scale?: Exact;
 }
 

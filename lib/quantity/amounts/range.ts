@@ -1,7 +1,7 @@
 import { compare, type Exact, multiply, type Token, words } from '../../base';
 import { isYearNumber } from '../figures';
 import { type Found, makeExcluded, makeFound } from '../found';
-import { digits, glued, inHyphen, isDash, isHyphen, mark, near, word } from '../look';
+import { digits, glued, isDash, isHyphen, mark, near, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 import { isMoney, SIGNS } from '../units/currencies';
 import { BEFORE_LEVEL } from '../words/hedgewords';
@@ -122,9 +122,7 @@ function linkAt(tokens: readonly Token[], at: number): Link | null {
   // "70..110"
   if (mark(tokens, at) === '.' && mark(tokens, at + 1) === '.' && glued(tokens, at) && glued(tokens, at + 1) && glued(tokens, at + 2))
     return { to: at + 2, dash: true, and: false };
-  // "300,000 to-400,000"
-  const stray = name === 'to' && inHyphen(tokens, at + 1);
-  if (name === 'to' || name === 'through') return { to: at + (stray ? 2 : 1), dash: false, and: false };
+  if (name === 'to' || name === 'through') return { to: at + 1, dash: false, and: false };
   if (name === 'and') return { to: at + 1, dash: false, and: true };
   // "from 5 up to 8"
   if ((name === 'up' || name === 'down') && word(tokens, at + 1) === 'to') return { to: at + 2, dash: false, and: false };

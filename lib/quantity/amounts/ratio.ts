@@ -9,7 +9,7 @@ import type { Amount } from './amount';
 
 /** Wholes that shares are given of; other figures behind "in" count what they stand before ("4 in 17 districts"). */
 const WHOLES = words('3 4 5 10 100 1000 10000 100000 1000000');
-/** "7 out of 9", "two out of five hundred"; "26 out of 28 provinces" are two counts. */
+/** "7 out of 9", "three out of six hundred"; "26 out of 28 provinces" are two counts. */
 const SHARED = /^(?:[2-9]|10|[1-9]00+)$/;
 
 /** "one in five", "three out of ten", "7 in 10 voters", "2 in every 100", "a one-in-five chance": the share as a number. */

@@ -80,7 +80,7 @@ function bareNumerator(tokens: readonly Token[], i: number): Figure | null {
   return scale !== undefined && name.endsWith('ths') && (PARTS.get(name) ?? 0) >= 1000 ? makeFigure(i + 1, scale, { spelled: true }) : null;
 }
 
-/** "one hundred thirty-fifths": tens that a hyphen joins to the name of the parts belong to it and not to their number. */
+/** "one hundred twenty-fifths": tens that a hyphen joins to the name of the parts belong to it and not to their number. */
 function beforeDenominator(tokens: readonly Token[], count: Figure, i: number): Figure {
   const tens = count.to - 1;
   const joined = inHyphen(tokens, count.to);
@@ -135,7 +135,7 @@ export function partBehind(tokens: readonly Token[], i: number): Figure | null {
 const isPart = (tokens: readonly Token[], i: number, parts: number): boolean =>
   (parts === 4 && word(tokens, i - 1) === 'quarter') || word(tokens, i) === '' || word(tokens, i) === 'of' || SCALES.has(word(tokens, i));
 
-/** "and a half" behind a figure: half of its last scale, or of a smaller one that follows ("one billion and a half million"). */
+/** "and a half" behind a figure: half of its last scale, or of a smaller one that follows ("three billion and a half million"). */
 export function withPartBehind(tokens: readonly Token[], figure: Figure, scale: Exact): Figure | null {
   const part = partBehind(tokens, figure.to);
   if (!part) return null;
@@ -146,8 +146,8 @@ export function withPartBehind(tokens: readonly Token[], figure: Figure, scale: 
 }
 
 /**
- * "two hundred and fifty-four hundredths", "two million and three quarters": behind "and" the parts of a whole, before it whole ones.
- * Of so many parts that they make a whole, all the number before them is the count: "one hundred and thirty fifths".
+ * "six hundred and forty-one hundredths", "two million and three quarters": behind "and" the parts of a whole, before it whole ones.
+ * Of so many parts that they make a whole, all the number before them is the count: "one hundred and twenty eighths".
  */
 export function wholeAndParts(tokens: readonly Token[], figure: Figure, i: number): Figure | null {
   const part = figure.spelled ? partAt(tokens, figure.to, false) : null;

@@ -168,7 +168,7 @@ const pointZero: Rule = (tokens, i, text) =>
   (near(tokens, i) && text.endsWith('.0') && isProper(tokens, i - 1) && !countedAhead(tokens, i + 1)) || null;
 const group: Rule = (tokens, i) => (near(tokens, i) && groupOf(tokens, i)) || null;
 const noPlainFigure: Rule = (tokens, i, text) => (PLAIN.test(text) && near(tokens, i) ? null : false);
-/** "737 Max", "Note 20 Ultra" */
+/** "737 Max", "Pad 9 Ultra" */
 const modelEnd: Rule = (tokens, i) => {
   const next = tokens[i + 1];
   return (next?.gap === 'space' && capital(next) && MODEL_ENDS.has(next.lower)) || null;
@@ -178,7 +178,7 @@ const noLabel: Rule = (tokens, i) => {
   const label = tokenAt(tokens, i - 1);
   return label?.kind !== 'word' || (capital(label) && isGapped(tokens, i)) ? false : null;
 };
-/** "FTSE 100 companies", "the s&p 500": a round number of shares. */
+/** "FTSE 100 companies", "the stoxx 600": a round number of shares. */
 const index: Rule = (tokens, i, said) => {
   const { lower } = tokens[i - 1] as Token;
   if (!INDEXES.has(lower) && !(lower === 'p' && mark(tokens, i - 2) === '&')) return null;

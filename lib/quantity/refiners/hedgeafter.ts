@@ -60,5 +60,5 @@ function leadsOn(tokens: readonly Token[], at: number, behind: number, bare: boo
   return !(bare && (first === 'plus' || first === 'and')) && !closesPhrase(tokens, behind);
 }
 
-/** Another figure begins: "200 or greater than 190". */
+/** Another figure begins: "70 or more than 65". */
 const beginsNext = (tokens: readonly Token[], at: number): boolean => tokens[at]?.kind === 'number' || SIGNS.has(mark(tokens, at));

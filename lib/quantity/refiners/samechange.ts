@@ -18,7 +18,7 @@ export function sameChange(tokens: readonly Token[], source: Found | undefined, 
   return again ? source.trend : null;
 }
 
-/** "lost 190 points, or 0.6%", "rose 58 points (0.3 percent)": the same change said again in another unit. */
+/** "lost 84 points, or 0.4%", "rose 58 points (0.3 percent)": the same change said again in another unit. */
 function restated(tokens: readonly Token[], close: number, one: Found): boolean {
   const at = one.mentionFrom - 1;
   const sign = mark(tokens, at);

@@ -93,6 +93,6 @@ export function isSpelledLabel(tokens: readonly Token[], i: number): boolean {
 }
 const ENDS: ReadonlySet<string> = new Set('.,;:)!?"”');
 
-/** "90049 ZIP code", "a .41-caliber rifle": the word behind says that the figure is a label. */
+/** "60614 ZIP code", "a .41-caliber rifle": the word behind says that the figure is a label. */
 const BEHIND = words('zip postcode caliber calibre magnitude');
 export const labelBehind = (tokens: readonly Token[], i: number): boolean => near(tokens, i) && BEHIND.has(word(tokens, i));

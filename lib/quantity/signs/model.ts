@@ -26,7 +26,7 @@ export const GIVES = words(
 );
 /**
  * "60 Boeing 737 jets", "grounded Boeing 737 jets": where no place can be named, a name and a number before a plural are a kind of thing.
- * A small number may count what is done to somebody ("call Bob 3 times").
+ * A small number may count what is done to somebody ("warn Ines 4 times").
  */
 export function isKind(tokens: readonly Token[], i: number): boolean {
   if (!isProper(tokens, i - 1) || isPlural(word(tokens, i - 1)) || !countsThings(tokens, i + 1)) return false;

@@ -5,7 +5,7 @@ import { ORDINALS, SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import { CLOSED, DETERMINERS, looksPast, looksProgressive, VERBS } from '../words/stopwords';
 
-/** Words behind the figure of a model: "737 Max", "Note 20 Ultra". */
+/** Words behind the figure of a model: "737 Max", "Pad 9 Ultra". */
 export const MODEL_ENDS = words('max pro ultra plus mini turbo lite ti series edge air gt se xl dreamliner dreamliners');
 /** Short words that headlines write in capitals, and bodies that count people or goods more often than they are numbered. */
 export const SENTENCE_CAPITALS: ReadonlySet<string> = new Set(

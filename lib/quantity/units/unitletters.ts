@@ -1,7 +1,6 @@
 import { type Token, words } from '../../base';
 import { capital, digits, glued, isDash, isHyphen, mark, near, tokenAt, word } from '../look';
 import { FRACTION_SIGNS } from '../words/numberwords';
-import { isSky } from './context';
 import { nearHeat } from './degrees';
 import { GLUED_UNITS, type Named, type Unit, type UnitFound, unitNamed, unitOfSymbol } from './units';
 
@@ -26,7 +25,6 @@ export function feetAndInches(tokens: readonly Token[], i: number): UnitFound | 
     const token = tokens[k] as Token;
     if (token.kind === 'mark' && opensQuote(token, feet) && tokenAt(tokens, k - 1)?.kind !== 'number') return null;
   }
-  if (!tall && isSky(tokens, i)) return { to: i + 1, unit: feet ? 'arcminute' : 'arcsecond' };
   return { to: i + 1, unit: feet ? 'foot' : 'inch' };
 }
 /** A curled apostrophe opens a quotation only behind a blank ("rated ’5’"). */
@@ -49,13 +47,6 @@ const ENDING: ReadonlyMap<string, string> = new Map([
   ['s', 'second'],
 ]);
 
-/** "2.123 am": behind decimals that no clock shows these are lengths. */
-const TINY: ReadonlyMap<string, string> = new Map([
-  ['am', 'attometre'],
-  ['pm', 'picometre'],
-]);
-const NO_CLOCK = /^\d+\.\d{3,}$/;
-
 const plainUnit = (name: string): Unit => ({ shown: name, name, key: name });
 
 /** "5g", "180m", "2 in.", "1.3 A/cm2": letters that are units in some places only. */
@@ -63,8 +54,6 @@ export function letterUnit(tokens: readonly Token[], at: number, i: number): Nam
   const { text, lower, gap } = tokens[at] as Token;
   const before = isSlash(tokens, at + 1) ? BEFORE_SLASH.get(text) : undefined;
   if (before) return { to: at + 1, unit: plainUnit(before) };
-  const tiny = at === i && NO_CLOCK.test(digits(tokens, at - 1)) ? TINY.get(text) : undefined;
-  if (tiny) return { to: at + 1, unit: plainUnit(tiny) };
   const ending = at === i && gap === 'space' ? ENDING.get(text) : undefined;
   if (ending && (endsAmount(tokens, at + 1) || inverseAt(tokens, at + 1)) && (text !== 's' || digits(tokens, at - 1).includes('.')))
     return { to: at + 1, unit: plainUnit(ending) };

@@ -1,8 +1,7 @@
 import { type Token, words } from '../../base';
 import { digits, glued, isHyphen, mark, near, word } from '../look';
-import { isCrossSection, isSky } from './context';
 import { DEGREES, degreesAt } from './degrees';
-import { endsAmount, feetAndInches, inverseAt, isOther, isSlash, letterUnit } from './unitletters';
+import { feetAndInches, inverseAt, isOther, isSlash, letterUnit } from './unitletters';
 import { GLUED_UNITS, type Named, OPENS_UNIT, UNITS, type Unit, type UnitFound, unitNamed, unitOfSymbol } from './units';
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -18,11 +17,6 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The same signs on the sky. */
-const ARCS: ReadonlyMap<string, string> = new Map([
-  ['inch', 'arcsecond'],
-  ['foot', 'arcminute'],
-]);
-
 const POWERS: ReadonlyMap<string, string> = new Map([
   ['square', 'square'],
   ['sq', 'square'],
@@ -49,8 +43,6 @@ const OPENINGS: ReadonlySet<string> = new Set([
   ...GLUED_UNITS.keys(),
   ...BARRELS,
   ...SHARES,
-  'am',
-  'pm',
 ]);
 
 /** The unit at token `i`, up to four words: "percentage points", "km", "square miles", "kg/cm³", "°C", "litres per 100 km" without its "per". */
@@ -89,7 +81,7 @@ function signAt(tokens: readonly Token[], i: number): UnitFound | null {
   if (text === '°') return degreesAt(tokens, i);
   const unit = SIGNS.get(text);
   if (unit === '%' && isHyphen(tokens, i + 1) && word(tokens, i + 2).startsWith('point')) return { to: i + 3, unit: 'percentage point' };
-  if (unit) return { to: i + 1, unit: ARCS.has(unit) && isSky(tokens, i) ? (ARCS.get(unit) as string) : unit };
+  if (unit) return { to: i + 1, unit };
   const size = feetAndInches(tokens, i);
   if (size) return size;
   // "20 (kg)": a symbol alone in brackets.
@@ -137,8 +129,6 @@ function atomAt(tokens: readonly Token[], at: number, i: number): UnitFound | nu
   if (mark(tokens, at + 1) === '%' && glued(tokens, at + 1) && SHARES.has(word(tokens, at))) return { to: at + 2, unit: '%' };
   // "a central pressure of 992 mb"
   if (tokens[at]?.text === 'mb' && isAirPressure(digits(tokens, i - 1))) return { to: at + 1, unit: 'millibar' };
-  if (tokens[at]?.text === 'b' && tokens[at]?.gap === 'space' && at === i && endsAmount(tokens, at + 1) && isCrossSection(tokens, at))
-    return { to: at + 1, unit: 'barn' };
   // "320pp" are pages.
   if (tokens[at]?.text === 'pp' && PAGES.test(digits(tokens, i - 1))) return null;
   const found = wordUnit(tokens, at);
