@@ -1,5 +1,5 @@
 import { divide, type Exact, multiply, slice, toNumber } from '@/lib/base';
-import { DURATIONS, isRange, type Quantity } from '@/lib/quantity';
+import { isRange, type Quantity } from '@/lib/quantity';
 import { withLevels } from './levels';
 
 /**
@@ -35,7 +35,7 @@ export const extractedQuantities = (text: string, quantities: readonly Quantity[
     .flatMap((quantity) => eachOf(text, quantity))
     .map((quantity) => extractedQuantity(text, quantity, explain));
 
-/** False for what is no quantity here: dates and names, "several", "a month", "half the seats", "a five-year plan". */
+/** False for what is no quantity here: dates and names, "several", "a month", "half the seats", "a two-page letter". */
 function isQuantity(text: string, quantity: Quantity): boolean {
   const { excluded, readers, figure } = quantity;
   if (excluded !== null) return !NO_QUANTITY.has(excluded) && !isCompound(text, quantity);
@@ -47,10 +47,9 @@ function isQuantity(text: string, quantity: Quantity): boolean {
   return (quantity.unit !== null || written.toLowerCase() !== 'half') && !isCompound(text, quantity);
 }
 
-/** "a five-year plan", "the two-page letter": a number word that describes; measures are told even so. */
+/** "the two-page letter": a number word that describes; measures are told even so, since "a five-year plan" is as long as "a 5-year plan". */
 function isCompound(text: string, { figure, unit }: Quantity): boolean {
-  const measured = unit !== null && !DURATIONS.has(unit);
-  return !measured && isSpelled(slice(text, figure)) && describes(text, figure.end);
+  return unit === null && isSpelled(slice(text, figure)) && describes(text, figure.end);
 }
 
 const isSpelled = (written: string): boolean => !/\d/.test(written);
