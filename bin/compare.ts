@@ -1,5 +1,5 @@
 import { ok, type Result, refuse, type Span } from '@/lib/base';
-import { extractedClaim } from '@/lib/claim';
+import { extractedClaim, readStatement } from '@/lib/claim';
 import { compareTexts, type Side } from '@/lib/conflict';
 import { type Command, counted } from './command';
 import { answerLines } from './json-lines';
@@ -46,7 +46,8 @@ function sideOf(value: unknown, name: string): Result<Side> {
   const span = spanOf((value as { span?: unknown }).span, read.value.text.length);
   if (span === 'invalid')
     return refuse(422, 'InvalidSpan', `${name}: the span does not lie in the text.`, 'Give {"start", "end"} as offsets into it.');
-  return ok({ ...read.value, span });
+  const { text, context } = read.value;
+  return ok({ text, context, reading: readStatement(text, context), span });
 }
 
 function spanOf(value: unknown, length: number): Span | null | 'invalid' {

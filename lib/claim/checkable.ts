@@ -93,7 +93,11 @@ function isDenied(tokens: ArticleView['tokens'], { from, sentence }: Mention): b
     if (DENY.test(lower) && !(k === from - 1 && /^(dismissed|rejected|denied)$/.test(lower)))
       return !/^(not|never)$/.test(wordAt(tokens, k - 1));
     if (/^(but|and|saying|said|while|because)$/.test(lower) || /^[;:]$/.test(markAt(tokens, k))) return false;
-    if (k >= from - 3 && (/^(not|never)$/.test(lower) || /n['’]t$/.test(lower)) && !/^(only|just|least|yet)$/.test(wordAt(tokens, k + 1)))
+    if (
+      k >= from - 3 &&
+      (/^(not|never)$/.test(lower) || /n['’]t$/.test(lower)) &&
+      !/^(only|just|least|yet|to)$/.test(wordAt(tokens, k + 1))
+    )
       return true;
   }
   return false;

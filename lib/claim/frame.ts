@@ -3,6 +3,7 @@ import { actFamily } from './act-family';
 import { actOf, countsPeople } from './acts';
 import { aggregationOf } from './aggregation';
 import { questionOf } from './asking';
+import { edgeOf } from './edge';
 import { oncePerSentence } from './once';
 import { isPerson } from './people';
 import type { Predicate } from './predicate';
@@ -47,6 +48,7 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
     single,
     aggregation: aggregationOf(view, mention, predicate, act, single),
     modality: modalityOf(view, mention),
+    edge: edgeOf(view, mention.sentence),
     exhaustiveParts: null,
     question: questionOf(view, mention, predicate),
   };

@@ -7,7 +7,7 @@ export { extractedClaim, extraction } from './extraction';
 export { FAMILIES, type Family } from './families';
 export { isPerson } from './people';
 export { isDemonym, isPlaceName, placeOf } from './places';
-export { MOST_NUMBERS, readArticle } from './read';
+export { MOST_NUMBERS, readArticle, readStatement } from './read';
 export { namesNobody } from './saying';
 export * from './types';
 export { ENGINE_VERSION } from './version';

@@ -1,14 +1,15 @@
 import { detectLanguage, isRead } from '@/lib/article';
-import { type Day, dayOf, type Span, slice } from '@/lib/base';
+import { type Day, dayOf, type Span, slice, words } from '@/lib/base';
 import { type Doubt, readQuantities } from '@/lib/quantity';
 import { asOfFor, type SentenceDates, sentenceDates } from './asof';
 import { noClaim } from './checkable';
 import { frameOf } from './frame';
+import { markOf } from './marks';
 import { type Utterances, utterancesOf } from './occasion';
 import { linkParts, type ReadClaim } from './parts';
 import { type Predicate, predicateOf } from './predicate';
 import { type Speakers, speakerFor, speakersOf } from './speaker';
-import type { ArticleContext, ArticleReading, Claim } from './types';
+import type { ArticleContext, ArticleReading, Claim, StatementReading } from './types';
 import { type ArticleView, type Mention, mentionsOf, viewOf } from './view';
 import { measureWords } from './wording';
 
@@ -31,7 +32,30 @@ interface Surroundings {
  * Reads one article: its quantities, and of those that assert something, who says it, as of when, and what it counts. Never throws.
  * A language the engine does not read gives "not-read" and nothing else. Offsets are UTF-16 code units into the text as given.
  */
-export function readArticle(text: string, context: ArticleContext): ArticleReading {
+export const readArticle = (text: string, context: ArticleContext): ArticleReading =>
+  read(text, context, (view, mention, predicate) => mention.quantity.excluded === null && noClaim(view, mention, predicate) === null);
+
+/**
+ * Reads one statement that somebody puts beside another: a claim for each figure that its words count or measure, also where an article
+ * would only ask it, suppose it, set a scene with it or point back with it. What a text denies stays out.
+ */
+export function readStatement(text: string, context: ArticleContext): StatementReading {
+  const marks: Claim[] = [];
+  const reading = read(text, context, (view, mention, predicate, claimFor) => {
+    const { excluded } = mention.quantity;
+    if (excluded === null || POINTING.has(excluded)) return noClaim(view, mention, predicate) !== 'denied';
+    const mark = markOf(view, mention);
+    if (mark !== null) marks.push(claimFor({ ...mention, quantity: mark }));
+    return false;
+  });
+  return { ...reading, marks };
+}
+/** Figures that count, though they point to what was counted before. */
+const POINTING = words('definite partitive multiple rating');
+
+type Keeps = (view: ArticleView, mention: Mention, predicate: Predicate, claimFor: (mention: Mention) => Claim) => boolean;
+
+function read(text: string, context: ArticleContext, keeps: Keeps): ArticleReading {
   if (!isRead(context.language ?? detectLanguage(text))) return { quantities: [], claims: [], doubts: [], state: 'not-read' };
   const view = viewOf(text);
   const { quantities, doubts } = readQuantities(text, view.tokens, MOST_NUMBERS + 1);
@@ -39,9 +63,9 @@ export function readArticle(text: string, context: ArticleContext): ArticleReadi
   const around = surroundings(view, context.publishedAt === null ? null : dayOf(context.publishedAt));
   const claims: ReadClaim[] = [];
   for (const mention of mentionsOf(view, quantities)) {
-    if (mention.quantity.excluded !== null) continue;
     const predicate = predicateOf(view, mention);
-    if (noClaim(view, mention, predicate) === null) claims.push({ mention, claim: claimOf(around, mention, predicate) });
+    const claimFor = (one: Mention): Claim => claimOf(around, one, predicate);
+    if (keeps(view, mention, predicate, claimFor)) claims.push({ mention, claim: claimFor(mention) });
   }
   linkParts(view, claims);
   return { quantities, claims: claims.map(({ claim }) => claim), doubts: doubtsUpTo(unread, doubts), state: 'read' };

@@ -53,6 +53,8 @@ export interface Frame {
   aggregation: Aggregation;
   /** Forecast, target, plan or estimate rather than a report of what is. */
   modality: 'fact' | 'estimate' | 'forecast' | 'target';
+  /** The figure holds some time before or after a day or a stage that the words tell, and not on it; null where they do not say so. */
+  edge: 'before' | 'after' | null;
   /** Parts of this total are stated to exhaust it; "including" parts do not. Set on the total. */
   exhaustiveParts: boolean | null;
   /** The question that the figure answers, in the words of its own text ("How many people were aboard the ferry"); null where they make no plain one. */
@@ -89,6 +91,12 @@ export interface ArticleReading {
   doubts: Doubt[];
   /** "not-read" marks a language the engine does not read: stored, marked, no claims. */
   state: 'read' | 'not-read';
+}
+
+/** What reading a statement gives that is put beside another: every figure in it makes a claim, and so do its marks. */
+export interface StatementReading extends ArticleReading {
+  /** Dates, times, results, places in an order and labels, each with a value of its own kind. */
+  marks: Claim[];
 }
 
 /** What the reader is told about a text besides its words. */

@@ -1,4 +1,4 @@
-import { compare } from '@/lib/base';
+import { compare, toNumber } from '@/lib/base';
 import { sameOccasion } from '@/lib/claim';
 import type { RecordedClaim } from '@/lib/measure';
 import { middle } from './intervals';
@@ -15,6 +15,9 @@ const timesDiffer = ({ time }: Pair): boolean => time === 'a-later' || time === 
 const told = ({ asOf, asOfBasis, occasion }: RecordedClaim): boolean =>
   asOfBasis === 'stated' || (asOfBasis === 'event' && !(asOf !== null && occasion?.day === asOf));
 
+/** One of the figures holds before or after a day that the other is told of. */
+const onEdge = ({ a, b }: Pair): boolean => a.frame.edge !== null || b.frame.edge !== null;
+
 /** One speaker on one occasion: the name, and the occasion both texts tell. Two speakers at one press conference are two. */
 function sameUtterance({ a, b }: Pair): boolean {
   if (!a.speaker || !b.speaker || a.speaker.inferred || b.speaker.inferred || a.articleId === b.articleId) return false;
@@ -25,8 +28,10 @@ function sameUtterance({ a, b }: Pair): boolean {
 const twoOccasions = (pair: Pair): boolean => bothAre(pair, 'fixed') && timesDiffer(pair) && told(pair.a) && told(pair.b);
 
 function scopesExplain(pair: Pair): boolean {
-  const { a, b, alignment, containment } = pair;
+  const { a, b, alignment, containment, beside } = pair;
   if (twoOccasions(pair) || alignment.scope === 'apart') return true;
+  // What one of two statements leaves out, the other may well say: only scopes that both state explain a gap.
+  if (beside) return false;
   if (containment?.by === 'scope') return !partExceeds(pair);
   if (!gap(pair)) return false;
   const narrower = containment?.part ?? (alignment.scope === 'only-a' ? 'a' : alignment.scope === 'only-b' ? 'b' : null);
@@ -52,13 +57,30 @@ export const RULES: readonly Rule[] = [
     'changed-over-time',
     (pair) => (['level', 'flow', 'rate'] as const).some((kind) => bothAre(pair, kind)) && timesDiffer(pair) && gap(pair),
   ],
-  ['time-may-explain', (pair) => timesDiffer(pair) && gap(pair) && pair.a.frame.aggregation !== pair.b.frame.aggregation],
+  [
+    'time-may-explain',
+    (pair) => gap(pair) && (onEdge(pair) || (timesDiffer(pair) && pair.a.frame.aggregation !== pair.b.frame.aggregation)),
+  ],
   ['compatible-bounds', (pair) => !gap(pair) && !(bare(pair.a) && bare(pair.b)) && !(pair.a.hedge === pair.b.hedge && sameFigure(pair))],
   ['rounding', (pair) => !gap(pair) && !sameFigure(pair)],
   ['same-value', (pair) => !gap(pair)],
-  ['looser-bound', ({ fit }) => fit === 'soft-gap'],
+  ['looser-bound', (pair) => pair.fit === 'soft-gap' && !boundsApart(pair)],
   ['contradiction', () => true],
 ];
+
+/** "More than 60" beside "more than 50": readers take each for the best bound its writer had, unless they nearly meet. */
+function boundsApart({ a, b, beside }: Pair): boolean {
+  if (!beside || sideOf(a.hedge) === 0 || sideOf(a.hedge) !== sideOf(b.hedge)) return false;
+  const [x, y] = [toNumber(middle(a)), toNumber(middle(b))];
+  return Math.max(x, y) > NEARLY_MET * Math.min(x, y);
+}
+const NEARLY_MET = 1.05;
+const sideOf = (hedge: RecordedClaim['hedge']): -1 | 0 | 1 =>
+  hedge === 'more-than' || hedge === 'at-least'
+    ? 1
+    : hedge === 'exact' || hedge === 'about' || hedge === 'between' || hedge === 'vague'
+      ? 0
+      : -1;
 
 function sameFigure({ a, b }: Pair): boolean {
   return a.low === b.low && a.high === b.high;

@@ -110,9 +110,14 @@ export function surelyBelow(a: Interval, b: Interval): boolean {
   return order < 0 || (order === 0 && !(a.highInclusive && b.lowInclusive));
 }
 
+/** "2,000 homes" beside "more than 2,000 homes" is the same figure told without its hedge: a bound is finer than the number it names. */
+const grainBeside = (figure: Figure, other: Figure): Exact =>
+  DROPPED.has(other.hedge) && middle(other) === middle(figure) ? '0' : other.grain;
+const DROPPED: ReadonlySet<string> = new Set(['more-than', 'nearly']);
+
 /** Agree: hard and soft meet. Soft gap: logic leaves it open, readers would not. Hard gap: both cannot be true. */
 export function fitOf(a: Figure, b: Figure): Fit {
-  const [x, y] = [meaningOf(a, b.grain), meaningOf(b, a.grain)];
+  const [x, y] = [meaningOf(a, grainBeside(a, b)), meaningOf(b, grainBeside(b, a))];
   if (!meet(x.hard, y.hard)) return 'hard-gap';
   return meet(x.soft, y.soft) ? 'agree' : 'soft-gap';
 }

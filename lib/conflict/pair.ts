@@ -21,6 +21,8 @@ export interface Pair {
   fit: Fit;
   time: TimeRelation;
   containment: Containment;
+  /** Somebody put two statements side by side, and these two figures correspond in them. */
+  beside: boolean;
 }
 
 function inUnit(claim: RecordedClaim, unit: string | null): Figure | null {
@@ -64,6 +66,7 @@ export function pairOf(a: RecordedClaim, b: RecordedClaim, alignment: Alignment,
     fit: converted ? fitOf(a, converted) : 'hard-gap',
     time: timeOf(a, b),
     containment: containmentOf(a, b, alignment),
+    beside: false,
   };
 }
 

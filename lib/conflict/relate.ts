@@ -32,6 +32,14 @@ export function relate(a: RecordedClaim, b: RecordedClaim, alignment: Alignment)
   return relationOf(pairOf(a, b, alignment, alignment.veto === null && alignment.score >= WORTH_A_LOOK));
 }
 
+/** Two figures of two statements that somebody put side by side, and that correspond: they are presumed to answer one question. */
+export const relateBeside = (a: RecordedClaim, b: RecordedClaim, alignment: Alignment): ClaimRelation =>
+  relationOf({ ...pairOf(a, b, alignment, true), beside: true });
+
+/** Two figures that answer different questions. */
+export const unlike = (a: RecordedClaim, b: RecordedClaim, alignment: Alignment): ClaimRelation =>
+  relationOf(pairOf(a, b, alignment, false));
+
 /**
  * How two claims stand to each other, the question of whether they share a measure included. Whoever puts two claims side by
  * side presumes that they belong together, so a likeness worth a look is enough here, where a grouping asks for more. What they are

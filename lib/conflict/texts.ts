@@ -1,58 +1,96 @@
 import { overlaps, type Span } from '@/lib/base';
-import type { ArticleContext, ArticleReading, Claim } from '@/lib/claim';
-import { corpusOf, recorded } from '@/lib/measure';
-import { comparePair } from './relate';
+import type { ArticleContext, Claim, StatementReading } from '@/lib/claim';
+import { type Corpus, corpusOf, matchFigures, type RecordedClaim, recorded } from '@/lib/measure';
+import { comparePair, relateBeside, unlike } from './relate';
 import type { ClaimRelation } from './types';
 
-/** A text that was read, with the place of the claim that is meant where the caller named one. */
+/** A statement that was read, with the place of the claim that is meant where the caller named one. */
 export interface Side {
   text: string;
   context: ArticleContext;
-  reading: ArticleReading;
+  reading: StatementReading;
   span: Span | null;
 }
 
-/** How the two claims that are meant stand to each other; null on a side that makes no claim. */
+/** How the two claims that decide stand to each other; null on a side that makes none. */
 export interface ComparedTexts {
   a: Claim | null;
   b: Claim | null;
   relation: ClaimRelation | null;
 }
 
-/** Chooses the claims of two texts that are meant, or that correspond best, and compares them among all claims of both. Never throws. */
-export function compareTexts(a: Side, b: Side): ComparedTexts {
-  const [first, second] = [recordedOf(a, 'a'), recordedOf(b, 'b')];
-  const corpus = corpusOf([...first, ...second]);
-  const [ours, theirs] = [meant(a), meant(b)];
-  let best: { i: number; j: number; score: number } | null = null;
-  for (const i of ours) {
-    for (const j of theirs) {
-      const { score, veto } = corpus.align(first[i]!, second[j]!);
-      const weight = veto === null ? score : score - 1;
-      if (best === null || weight > best.score) best = { i, j, score: weight };
-    }
-  }
-  const claimOf = (side: Side, index: number | undefined): Claim | null => (index === undefined ? null : side.reading.claims[index]!);
-  if (best === null) return { a: claimOf(a, ours[0]), b: claimOf(b, theirs[0]), relation: null };
-  return { a: claimOf(a, best.i), b: claimOf(b, best.j), relation: comparePair(first[best.i]!, second[best.j]!, corpus) };
+/** The claims of one side that may be meant. */
+interface Meant {
+  text: string;
+  claims: RecordedClaim[];
 }
 
-/** Indexes of the claims that may be meant: the one that shares most with the span, else all. */
-function meant({ reading, span }: Side): number[] {
-  const all = reading.claims.map((_, index) => index);
-  if (span === null) return all;
-  const shared = (index: number) => {
-    const claim = reading.claims[index]!.span;
-    return Math.min(claim.end, span.end) - Math.max(claim.start, span.start);
-  };
-  const touching = all.filter((index) => overlaps(reading.claims[index]!.span, span));
-  return touching.sort((x, y) => shared(y) - shared(x)).slice(0, 1);
+/**
+ * Compares two statements by the figures that answer the same questions: one pair that cannot both be true makes a conflict, else the
+ * pair that corresponds best tells. Where no figures correspond, dates, results and labels do. Where both sides name the claim that is
+ * meant, those two are compared as the record would. Never throws.
+ */
+export function compareTexts(a: Side, b: Side): ComparedTexts {
+  const [x, y] = [figuresOf(a, 'a'), figuresOf(b, 'b')];
+  const corpus = corpusOf([...x, ...y]);
+  if (a.span !== null && b.span !== null) {
+    const [one, other] = [meant(x, a.span), meant(y, b.span)];
+    if (one && other) return compared(a, b, comparePair(one, other, corpus));
+  }
+  const [ours, theirs] = [chosen(a, x), chosen(b, y)];
+  const told = ours.claims.length > 0 && theirs.claims.length > 0;
+  const decided = deciding(ours, theirs, corpus) ?? (told ? null : betweenMarks(a, b));
+  if (decided) return compared(a, b, decided);
+  const [first, second] = [ours.claims[0], theirs.claims[0]];
+  if (first && second) return compared(a, b, unlike(first, second, corpus.align(first, second)));
+  return { a: first ? claimOf(a, first.id) : null, b: second ? claimOf(b, second.id) : null, relation: null };
 }
+
+const compared = (a: Side, b: Side, relation: ClaimRelation): ComparedTexts => ({
+  a: claimOf(a, relation.a),
+  b: claimOf(b, relation.b),
+  relation,
+});
+
+/** The relation of the pair that decides; null where no two figures answer one question. */
+function deciding(x: Meant, y: Meant, corpus: Corpus): ClaimRelation | null {
+  const relations = matchFigures(x, y).map(({ a, b }) => {
+    const [one, other] = [x.claims[a] as RecordedClaim, y.claims[b] as RecordedClaim];
+    return relateBeside(one, other, corpus.align(one, other));
+  });
+  return relations.find(({ relation }) => relation === 'conflict') ?? relations[0] ?? null;
+}
+
+function betweenMarks(a: Side, b: Side): ClaimRelation | null {
+  if (a.span !== null || b.span !== null) return null;
+  const [x, y] = [marksOf(a, 'A'), marksOf(b, 'B')];
+  return deciding({ text: a.text, claims: x }, { text: b.text, claims: y }, corpusOf([...x, ...y]));
+}
+
+/** The claim that shares most with the span; undefined where none touches it. */
+function meant(claims: readonly RecordedClaim[], span: Span): RecordedClaim | undefined {
+  const shared = (claim: RecordedClaim) => Math.min(claim.span.end, span.end) - Math.max(claim.span.start, span.start);
+  return claims.filter((claim) => overlaps(claim.span, span)).sort((p, q) => shared(q) - shared(p))[0];
+}
+
+function chosen({ text, span }: Side, claims: RecordedClaim[]): Meant {
+  return { text, claims: span === null ? claims : [meant(claims, span) ?? []].flat() };
+}
+
+const MARK = /^[AB]/;
+/** Ids tell the side, whether it is a figure or a mark, and its place in the reading. A mark is shown by its words: its value is no count. */
+function claimOf({ reading }: Side, id: string): Claim {
+  const index = Number(id.slice(1));
+  return MARK.test(id) ? { ...(reading.marks[index] as Claim), low: null, high: null } : (reading.claims[index] as Claim);
+}
+
+const figuresOf = (side: Side, name: 'a' | 'b'): RecordedClaim[] => recordedOf(side, side.reading.claims, name);
+const marksOf = (side: Side, name: 'A' | 'B'): RecordedClaim[] => recordedOf(side, side.reading.marks, name);
 
 /** Claims of a text that no record holds: the text stands for its own hash. */
-const recordedOf = ({ text, context, reading }: Side, articleId: string) =>
+const recordedOf = ({ text, context }: Side, claims: readonly Claim[], name: string): RecordedClaim[] =>
   recorded(
-    reading.claims,
-    { articleId, outlet: context.outlet, publishedAt: context.publishedAt, textHash: text },
-    reading.claims.map((_, index) => `${articleId}${index}`),
+    claims,
+    { articleId: name.toLowerCase(), outlet: context.outlet, publishedAt: context.publishedAt, textHash: text },
+    claims.map((_, index) => `${name}${index}`),
   );

@@ -10,6 +10,7 @@ export { type Counted, countedOf, kindOfPeople } from './nouns';
 export { sorted } from './order';
 export { type ClaimOrigin, recorded } from './recorded';
 export type { ScopeRelation } from './scope';
+export { type Match, matchFigures, type Statement } from './statement';
 export * from './types';
 export { convert, dimensionOf, isCurrency, sameUnit, UNIT_TABLE } from './units';
 export type { Vector } from './words';

@@ -13,8 +13,10 @@ interface Unit {
     | 'calendar'
     | 'age'
     | 'power'
+    | 'rating'
     | 'energy'
-    | 'data';
+    | 'data'
+    | 'rating';
   factor: Exact;
   offset?: Exact;
   names: string[];
@@ -71,6 +73,11 @@ export const UNIT_TABLE: readonly Unit[] = [
   { dimension: 'calendar', factor: '1200', names: ['century', 'centurie'] },
   { dimension: 'age', factor: '1', names: ['month old'] },
   { dimension: 'age', factor: '12', names: ['year old'] },
+  { dimension: 'rating', factor: '1', names: ['of 100'] },
+  { dimension: 'rating', factor: '5', names: ['of 20'] },
+  { dimension: 'rating', factor: '10', names: ['of 10'] },
+  { dimension: 'rating', factor: '20', names: ['of 5'] },
+  { dimension: 'rating', factor: '25', names: ['of 4'] },
   { dimension: 'power', factor: '1', names: ['w', 'watt'] },
   { dimension: 'power', factor: '1000', names: ['kw', 'kilowatt'] },
   { dimension: 'power', factor: '1000000', names: ['mw', 'megawatt'] },

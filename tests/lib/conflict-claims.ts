@@ -46,6 +46,7 @@ export function claim(figure: string, parts: Parts = {}): RecordedClaim {
       single: false,
       aggregation: 'running',
       modality: 'fact',
+      edge: null,
       exhaustiveParts: null,
       question: null,
       ...frame,

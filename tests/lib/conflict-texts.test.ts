@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type ArticleContext, readArticle } from '@/lib/claim';
+import { type ArticleContext, readArticle, readStatement } from '@/lib/claim';
 import { compareClaims, compareTexts, type Side } from '@/lib/conflict';
 import { groupClaims, recorded } from '@/lib/measure';
 
 const CONTEXT: ArticleContext = { publishedAt: '2031-05-04', outlet: null, title: null, language: 'en' };
-const side = (text: string, span: Side['span'] = null): Side => ({ text, context: CONTEXT, reading: readArticle(text, CONTEXT), span });
+const side = (text: string, span: Side['span'] = null): Side => ({ text, context: CONTEXT, reading: readStatement(text, CONTEXT), span });
 
 const EARLY = 'A storm closed 31 mills on the coast. It sank 6 barges, and 140 people were rescued.';
 const LATE = 'On the coast 9 barges were sunk by the storm. Crews rescued 140 people, and 37 mills were closed.';
@@ -18,6 +18,66 @@ describe('two texts', () => {
       b: { text: '37 mills' },
       relation: null,
     });
+  });
+
+  it.each([
+    [
+      'one figure that cannot stand decides',
+      'The flood closed 12 schools and 4 roads.',
+      'The flood closed 12 schools and 9 roads.',
+      'contradiction',
+    ],
+    [
+      'figures stand in the place of others',
+      'Mill A grinds 20 tons, Mill B 50 tons.',
+      'Mill A grinds 30 tons, Mill B 50 tons.',
+      'contradiction',
+    ],
+    [
+      'what a question supposes is told as well',
+      'How long does a boat take for 40 miles?',
+      'How long does a boat take for 60 miles?',
+      'contradiction',
+    ],
+    [
+      'a verb tells what the other counts',
+      'The play was reviewed by 31 critics.',
+      'The play stands at 60%, based on 31 reviews.',
+      'same-value',
+    ],
+    [
+      'a bound told on the far side of a day',
+      'Before 4 May the crew had found under 20 wrecks.',
+      'As of 4 May the crew found 23 wrecks.',
+      'time-may-explain',
+    ],
+    [
+      'a stage',
+      'After 12 votes, the bridge was backed by 80 percent.',
+      'The bridge was backed by 70 percent on the basis of 10 votes.',
+      'time-may-explain',
+    ],
+    ['a rating has a value', 'The inn was rated 6.1/10 by its guests.', 'The inn was rated 7.1/10 by its guests.', 'contradiction'],
+    ['and may be hedged', 'The inn was rated over 6/10 by its guests.', 'The inn was rated 7/10 by its guests.', 'looser-bound'],
+    ['best bounds that lie apart', 'The choir sold more than 90,000 records.', 'The choir sold more than 60,000 records.', 'contradiction'],
+    ['a hedge that was left out', 'The storm felled more than 3,000 trees.', 'The storm felled 3,000 trees.', 'compatible-bounds'],
+    ['results', 'Rovers beat Albion 4-1 in Lisby.', 'Rovers thrashed Albion 3-1 in Lisby.', 'contradiction'],
+    ['a year and a day in it', 'The port was founded in 1550.', 'The port was founded on 14 February 1550.', 'compatible-bounds'],
+    ['years apart', 'The port was founded in 1542.', 'The port was founded on 14 February 1550.', 'contradiction'],
+    ['times of day', 'The show runs from 9 p.m. on weekdays.', 'The show runs from 8 p.m. on weekdays.', 'contradiction'],
+    ['names', 'The jet was a Falcon 600 from Lisby.', 'It was a Falcon 600 jet that came from Lisby.', 'same-value'],
+  ])('%s', (_, a, b, kind) => {
+    expect(compareTexts(side(a), side(b)).relation?.kind).toBe(kind);
+    expect(compareTexts(side(b), side(a)).relation?.kind).toBe(kind);
+  });
+
+  it('finds nothing to compare where the words are of something else', () => {
+    expect(compareTexts(side('The flood closed 12 schools.'), side('Olive oil rose 12 percent.')).relation?.kind).toBe('no-common-measure');
+    expect(compareTexts(side('The flood closed 12 schools.'), side('It rained.')).relation).toBe(null);
+  });
+
+  it('shows a mark by its words', () => {
+    expect(compareTexts(side('Rovers won 4-1.'), side('Rovers won 3-1.'))).toMatchObject({ a: { text: '4-1', low: null, high: null } });
   });
 
   it('relates a pair as the record of the same two texts does', () => {

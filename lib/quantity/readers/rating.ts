@@ -1,4 +1,4 @@
-import { type Token, words } from '../../base';
+import { exact, type Token, words } from '../../base';
 import { type Found, makeExcluded, type Reader } from '../found';
 import { capital, digits, glued, isHyphen, mark, near, word } from '../look';
 import { countedAhead } from '../signs/ahead';
@@ -27,11 +27,19 @@ export const ratingReader: Reader = {
     const text = digits(tokens, i);
     if (text.length > 5 || !MARK.test(text)) return null;
     const to = starsEnd(tokens, i, text) || wholeEnd(tokens, i, text) || (isPlayerMark(tokens, i, text) ? i + 1 : 0);
-    return to > 0 ? rated(i, to) : null;
+    return to > 0 ? rated(tokens, i, to) : null;
   },
 };
 
-const rated = (from: number, to: number): Found => makeExcluded('rating', from, to, 'rating');
+/** It counts nothing, but has a value, which two texts may tell differently. */
+function rated(tokens: readonly Token[], i: number, to: number): Found {
+  const found = makeExcluded('rating', i, to, 'rating');
+  found.low = exact(digits(tokens, i));
+  found.high = found.low;
+  const whole = to > i + 1 ? WHOLES.get(tokens[to - 1]?.lower ?? '') : undefined;
+  found.unit = whole === undefined ? 'star' : `of ${whole}`;
+  return found;
+}
 
 const OUT_OF_TEN = /^(?:\d|10|\d\.5)$/;
 /** "Maria Lund: 7 Held the ball well": marks out of ten behind first and last name. */

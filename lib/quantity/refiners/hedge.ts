@@ -33,7 +33,8 @@ export const hedgeRefiner: Refiner = {
   name: 'hedge',
   refine(tokens, found) {
     found.forEach((one, index) => {
-      if (one.excluded !== null) return;
+      // A rating counts nothing, yet it may be "over 6.1/10".
+      if (one.excluded !== null && one.excluded !== 'rating') return;
       const before = hedgeBefore(tokens, one) ?? hedgeApart(tokens, one);
       const after = hedgeAfter(tokens, one);
       if (before) one.mentionFrom = Math.min(one.mentionFrom, before.at);

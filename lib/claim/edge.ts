@@ -1,0 +1,41 @@
+import { MONTH_NUMBERS, WEEKDAYS, words } from '@/lib/base';
+import { oncePerSentence } from './once';
+import type { Frame } from './types';
+import { type ArticleView, capitalAt, markAt, type SentenceView, wordAt } from './view';
+
+/**
+ * "Before March 20 fewer than 60,000 were tested", "after 58 reviews it stood at 73 percent": the figures of the sentence hold some time
+ * before or after a day or a stage that is told, and not on it.
+ */
+export const edgeOf = oncePerSentence((view, sentence): Frame['edge'] => {
+  for (let k = sentence.from; k < sentence.to; k += 1) {
+    const lower = wordAt(view.tokens, k);
+    if ((lower === 'before' || lower === 'after') && (isDate(view, k + 1) || isStage(view, sentence, k))) return lower;
+  }
+  return null;
+});
+
+const DAYS: ReadonlySet<string> = new Set(WEEKDAYS);
+const OPENERS = words('the early late mid');
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** A month, a weekday or a year, with the day before or behind its month. */
+function isDate({ tokens }: ArticleView, i: number): boolean {
+  const at = OPENERS.has(wordAt(tokens, i)) ? i + 1 : i;
+  const day = tokens[at]?.kind === 'number' && MONTH_NUMBERS.has(wordAt(tokens, at + 1)) ? at + 1 : at;
+  if (DAYS.has(wordAt(tokens, at)) || YEAR.test(tokens[at]?.text ?? '')) return true;
+  return MONTH_NUMBERS.has(wordAt(tokens, day)) && capitalAt(tokens, day);
+}
+
+/** How far behind "after" the comma stands that ends a stage. */
+const LONGEST_STAGE = 7;
+
+/** "After 58 reviews, …" at the head of the sentence. */
+function isStage({ tokens }: ArticleView, sentence: SentenceView, k: number): boolean {
+  if (k !== sentence.from) return false;
+  for (let at = k + 1, figure = false; at < k + LONGEST_STAGE && at < sentence.to; at += 1) {
+    figure ||= tokens[at]?.kind === 'number';
+    if (markAt(tokens, at) === ',') return figure;
+  }
+  return false;
+}
