@@ -1,4 +1,5 @@
-import { actOf, LIGHT } from './acts';
+import type { Token } from '@/lib/base';
+import { actOf, hasTrait, LIGHT } from './acts';
 import type { Predicate } from './predicate';
 
 /** "took part", "took to the streets" */
@@ -24,6 +25,21 @@ export function actFamily(predicate: Predicate, nounWords: readonly string[]): s
       : stemOf(verb))
   );
 }
+
+/** "1,000 people died or were missing", "left 40 dead or injured": one figure counts both fates. `at` is where the first is told. */
+export function jointFate(tokens: readonly Token[], at: number, act: string | null): string | null {
+  const link = tokens[at + 1]?.lower;
+  if (!hasTrait(act, 'people') || (link !== 'or' && link !== 'and')) return act;
+  for (let k = at + 2; k < at + 2 + FATE_WITHIN; k += 1) {
+    const token = tokens[k];
+    if (token?.kind !== 'word') return act;
+    const other = actOf(token.lower);
+    if (other !== null && other !== act) return hasTrait(other, 'people') ? [act, other].sort().join('+') : act;
+  }
+  return act;
+}
+/** "or have been left missing" */
+const FATE_WITHIN = 4;
 
 const STEMS: Readonly<Record<string, string>> = {
   sent: 'send',

@@ -40,7 +40,7 @@ export function aggregationOf(view: ArticleView, mention: Mention, predicate: Pr
   if (hasTrait(act, 'running')) return 'running';
   if (signs.level) return 'level';
   const perfect = predicate.verbAt > 0 && /^(has|have|had|been|also)$/.test(wordAt(view.tokens, predicate.verbAt - 1));
-  return perfect && !single ? 'running' : 'fixed';
+  return perfect && !single && mention.quantity.head !== 'time' ? 'running' : 'fixed';
 }
 
 /** Words anywhere in a sentence that say how its figures behave. */

@@ -1,6 +1,6 @@
-import { type Day, isFuture, type Token } from '@/lib/base';
+import { type Day, isDay, isFuture, type Token, words } from '@/lib/base';
 import { endsPhrase, looksPast } from '@/lib/quantity';
-import { type DateMention, datesIn } from './dates';
+import { type DateMention, datesIn, shifted } from './dates';
 import { CONTINUING, EVENT, SAY } from './saying';
 import type { AsOfBasis } from './types';
 import { type ArticleView, type Mention, markAt, type SentenceView, wordAt } from './view';
@@ -8,6 +8,8 @@ import { type ArticleView, type Mention, markAt, type SentenceView, wordAt } fro
 export interface AsOf {
   day: Day | null;
   basis: AsOfBasis;
+  /** The day is that of the thing counted, and not that of somebody's speaking about it. */
+  dated: boolean;
 }
 
 /** Dates of one sentence by what they date: the figures ("as of"), the act of speaking, or an event. */
@@ -89,14 +91,23 @@ export function asOfFor(
   published: Day | null,
 ): AsOf {
   const stated = nearest(dates.stated, mention);
-  if (stated) return { day: stated.day, basis: 'stated' };
+  if (stated) return { day: stated.day, basis: 'stated', dated: true };
   const event = byDistance(dates.events, mention).find(
     (date) => opensSentence(view.tokens, date, mention) || (near(date, mention) && sameClause(view.tokens, date, mention, verbAt)),
   );
-  if (event) return { day: event.day, basis: 'event' };
+  if (event) return { day: dayBefore(view.tokens, event, mention) ?? event.day, basis: 'event', dated: true };
   const spoken = nearest(dates.spoken, mention)?.day ?? spokenOn;
-  if (spoken) return { day: spoken, basis: 'event' };
-  return published ? { day: published, basis: 'publication' } : { day: null, basis: 'assumed' };
+  if (spoken) return { day: spoken, basis: 'event', dated: false };
+  return published ? { day: published, basis: 'publication', dated: false } : { day: null, basis: 'assumed', dated: false };
+}
+
+/** "On Tuesday the shop was shut where, the night before, 30 people had rampaged": the figure is of Monday. */
+function dayBefore(tokens: readonly Token[], date: DateMention, { from }: Mention): Day | null {
+  if (!isDay(date.day)) return null;
+  for (let k = date.to; k < from - 1; k += 1)
+    if (/^(night|day|evening)$/.test(wordAt(tokens, k)) && wordAt(tokens, k - 1) === 'the' && wordAt(tokens, k + 1) === 'before')
+      return shifted(date.day, -1);
+  return null;
 }
 
 const nearest = (dates: readonly DateMention[], mention: Mention): DateMention | null =>
@@ -131,6 +142,9 @@ function opensSentence(tokens: readonly Token[], date: DateMention, { sentence, 
   return true;
 }
 
+/** What an autopsy or a survey showed on a day happened before it. */
+const SHOWED = words('showed shows revealed found');
+
 /** No new predicate opens between a date and a figure. */
 function sameClause(tokens: readonly Token[], date: DateMention, mention: Mention, verbAt: number): boolean {
   const [from, to] = date.to <= mention.from ? [date.to, mention.from] : [mention.to, date.from];
@@ -145,7 +159,8 @@ function sameClause(tokens: readonly Token[], date: DateMention, mention: Mentio
     if (
       /^(while|but|whereas|after|before|since|who|which|although|though|because|when|where)$/.test(lower) ||
       SAY.has(lower) ||
-      CONTINUING.has(lower)
+      CONTINUING.has(lower) ||
+      SHOWED.has(lower)
     )
       return false;
     if (/^[;:“”"]$/.test(markAt(tokens, k))) return false;

@@ -98,20 +98,22 @@ function dated(from: number, to: number, year: number | null, month: number, day
 
 const monthsAhead = (month: number, published: Day): number => month - Number(published.slice(5, 7) || '12');
 
-const shift = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+/** A day so many days later, or earlier. */
+export const shifted = (day: Day, days: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 function relativeAt(tokens: readonly Token[], k: number, published: Day): DateMention | null {
   const lower = wordAt(tokens, k);
-  if (lower === 'yesterday') return { from: k, to: k + 1, day: shift(published, -1) };
+  if (lower === 'yesterday') return { from: k, to: k + 1, day: shifted(published, -1) };
   if (lower === 'today' || lower === 'tonight') return { from: k, to: k + 1, day: published };
   const count = tokens[k]?.kind === 'number' ? Number(tokens[k]?.text) : spelledNumber(lower);
   if (count !== null && count > 0 && count < 31 && /^days?$/.test(wordAt(tokens, k + 1)) && wordAt(tokens, k + 2) === 'ago')
-    return { from: k, to: k + 3, day: shift(published, -count) };
+    return { from: k, to: k + 3, day: shifted(published, -count) };
   const weekday = WEEKDAYS.indexOf(lower as (typeof WEEKDAYS)[number]);
   if (weekday < 0) return null;
   const today = new Date(`${published}T00:00:00Z`).getUTCDay();
   const back = (today - weekday + 7) % 7;
   // "last Thursday" said on a Thursday is a week ago.
   const last = wordAt(tokens, k - 1) === 'last' && back === 0 ? 7 : 0;
-  return { from: k, to: k + 1, day: shift(published, -back - last) };
+  return { from: k, to: k + 1, day: shifted(published, -back - last) };
 }

@@ -96,7 +96,8 @@ export const FAMILIES = {
   ]),
   charge: family('charged indict- prosecut- convict- sentenced', 'were charged', 'were charged', ['people', 'running', 'harm', 'fate']),
   seize: family('seiz- confiscat- impound-', 'were seized', 'were seized', ['harm']),
-  shoot: family('shot shots shoot- fire fired firing bullet- rounds gunshot-', 'were fired', 'were involved in the shooting', ['harm']),
+  fire: family('fire fires fired firing gunshot-', 'were fired', null, ['harm', 'fate']),
+  shoot: family('shot shots shoot- bullet- rounds', 'were hit', 'were involved in the shooting', ['harm', 'fate']),
   destroy: family('destroy- destruct- flatten- ruin- wreck- raze- demolish- collaps- burn- burnt torch-', 'were destroyed', null, [
     'harm',
     'fate',

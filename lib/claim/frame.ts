@@ -1,5 +1,6 @@
+import { words } from '@/lib/base';
 import { endsPhrase, singular } from '@/lib/quantity';
-import { actFamily } from './act-family';
+import { actFamily, jointFate } from './act-family';
 import { actOf, countsPeople } from './acts';
 import { aggregationOf } from './aggregation';
 import { questionOf } from './asking';
@@ -7,7 +8,7 @@ import { edgeOf } from './edge';
 import { oncePerSentence } from './once';
 import { isPerson } from './people';
 import type { Predicate } from './predicate';
-import { EVENT, SAY } from './saying';
+import { GATHERING, SAY } from './saying';
 import { scopeOf } from './scope';
 import { directionOf, subjectOf } from './subject';
 import type { Frame } from './types';
@@ -23,73 +24,117 @@ import { type ArticleView, capitalAt, type Mention, wordAt } from './view';
  * - `scope`: places said of the count: "in Bergen", "outside Norway" (with its word), place adjectives, places behind "with" or "from".
  * - `single`: the count belongs to one event ("a meeting … attended by 12 mayors").
  */
-export function frameOf(view: ArticleView, mention: Mention, predicate: Predicate): Frame {
+export function frameOf(view: ArticleView, mention: Mention, predicate: Predicate, dated: boolean): Frame {
   const { quantity } = mention;
-  const words = (quantity.noun ?? '').split(/[\s-]+/).filter((word) => word !== '' && !endsPhrase(word.toLowerCase()));
-  const lower = words.map((word) => singular(word.toLowerCase()));
+  const said = (quantity.noun ?? '').split(/[\s-]+/).filter((word) => word !== '' && !endsPhrase(word.toLowerCase()));
+  const lower = said.map((word) => singular(word.toLowerCase()));
   const act = actOn(
     quantity.head,
     actFamily(
       predicate,
-      words.map((word) => word.toLowerCase()),
+      said.map((word) => word.toLowerCase()),
     ),
   );
+  const fate = jointFate(view.tokens, predicate.state === null ? predicate.verbAt : mention.to, act);
   const direction = directionOf(view, mention, predicate, act);
   const single = isSingle(view, mention);
   const concept = quantity.noun === null ? quantity.concept.map((word) => singular(word.toLowerCase())) : [];
   return {
     head: quantity.head ?? quantity.unit ?? (countsPeople(act) ? 'person' : null),
     modifiers: [...new Set([...lower.filter((word) => word !== quantity.head), ...concept])],
-    act,
+    act: fate,
     direction,
     subject: subjectOf(view, mention, predicate, direction),
-    scope: scopeOf(view, mention, predicate, words),
+    scope: scopeOf(view, mention, predicate, said),
+    near: nearOf(view, mention),
     terms: termsOf(view, mention.sentence),
     single,
+    overall: !single && isOverall(view, mention.sentence),
     aggregation: aggregationOf(view, mention, predicate, act, single),
     modality: modalityOf(view, mention),
+    dated,
     edge: edgeOf(view, mention.sentence),
     exhaustiveParts: null,
     question: questionOf(view, mention, predicate),
   };
 }
 
+/** A content word in its plain form; null for small words, marks, figures and verbs of saying. */
+function termAt(view: ArticleView, k: number): string | null {
+  const token = view.tokens[k];
+  if (token?.kind !== 'word' || token.lower.length < 2 || endsPhrase(token.lower) || SAY.has(token.lower)) return null;
+  return singular(token.lower.replace(/'s$/, ''));
+}
+
 const termsOf = oncePerSentence((view, sentence): string[] => {
   const terms = new Set<string>();
   for (let k = sentence.from; k < sentence.to; k += 1) {
-    const token = view.tokens[k];
-    if (token?.kind !== 'word' || token.lower.length < 2 || endsPhrase(token.lower) || SAY.has(token.lower)) continue;
-    terms.add(singular(token.lower.replace(/'s$/, '')));
+    const term = termAt(view, k);
+    if (term !== null) terms.add(term);
   }
   return [...terms].sort();
 });
+
+/** How many content words on each side of a figure stand beside it. */
+const BESIDE = 5;
+
+function nearOf(view: ArticleView, { sentence, figure }: Mention): string[] {
+  const sides = [-1, 1].map((step) => {
+    const terms: string[] = [];
+    for (let k = figure + step; k >= sentence.from && k < sentence.to && terms.length < BESIDE; k += step) {
+      const term = termAt(view, k);
+      if (term !== null) terms.push(term);
+    }
+    return terms;
+  }) as [string[], string[]];
+  return [...new Set(sides.flat())];
+}
 
 /** Only people are arrested: of rifles and boats that were captured with them one says that they were seized. */
 const actOn = (head: string | null, act: string | null): string | null =>
   act === 'arrest' && head !== null && !isPerson(head) && actOf(head) !== 'arrest' ? 'seize' : act;
 
+/** "In five raids so far", "in all": a sum over several occasions. */
+const isOverall = oncePerSentence((view, { start, end }): boolean => OVERALL.test(view.text.slice(start, end)));
+const OVERALL = /\b(?:so far|to date|in all|all told|altogether|cumulative(?:ly)?)\b/i;
+
 /** One named event carries the count: "a meeting … attended by envoys from 30 towns", "on a march with 18 …". */
 function isSingle(view: ArticleView, mention: Mention): boolean {
   const { tokens } = view;
-  if (EVENT.test(mention.quantity.head ?? '')) return false;
+  if (GATHERING.test(mention.quantity.head ?? '')) return false;
   for (let k = mention.from - 1; k >= Math.max(mention.sentence.from, mention.from - 40); k -= 1) {
-    if (!EVENT.test(wordAt(tokens, k)) || /^(press|news)$/.test(wordAt(tokens, k - 1))) continue;
+    if (!GATHERING.test(wordAt(tokens, k)) || /^(press|news)$/.test(wordAt(tokens, k - 1))) continue;
     for (let at = k - 1; at >= Math.max(mention.sentence.from, k - 4); at -= 1)
       if (/^(a|an|the|this|that|one)$/.test(wordAt(tokens, at))) return true;
   }
   return false;
 }
 
-function modalityOf(view: ArticleView, mention: Mention): Frame['modality'] {
-  const { tokens } = view;
-  const span = [Math.max(mention.sentence.from, mention.from - 12), Math.min(mention.sentence.to, mention.to + 4)] as const;
-  for (let k = span[0]; k < span[1]; k += 1) {
-    const lower = wordAt(tokens, k);
-    if (lower === 'may' && capitalAt(tokens, k)) continue;
-    if (/^(aim|aims|aimed|target|targets|goal|plan|plans|planned|hopes|hope|intends|pledged|vowed)$/.test(lower)) return 'target';
-    if (/^(will|would|expected|expects|forecast|forecasts|projected|predicted|predicts|may|could|might|likely)$/.test(lower))
-      return 'forecast';
-    if (/^(estimated|estimates|estimate|estimating|believed|feared|thought)$/.test(lower)) return 'estimate';
+/** How far before a figure a word may stand that makes it a plan or an expectation, and how far behind, in tokens. */
+const MODAL_BEFORE = 12;
+const MODAL_BEHIND = 4;
+
+function modalityOf(view: ArticleView, { sentence, from, to }: Mention): Frame['modality'] {
+  for (let k = from - 1; k >= Math.max(sentence.from, from - MODAL_BEFORE); k -= 1) {
+    // "could sail again after repairing 40 masts": what stands behind the link is told as it is.
+    if (LINKS.has(wordAt(view.tokens, k))) break;
+    const modality = modalityAt(view, k);
+    if (modality !== null) return modality;
+  }
+  for (let k = from; k < Math.min(sentence.to, to + MODAL_BEHIND); k += 1) {
+    const modality = modalityAt(view, k);
+    if (modality !== null) return modality;
   }
   return 'fact';
+}
+const LINKS = words('after when since because which who');
+const TARGETS = words('aim aims aimed target targets goal quota plan plans planned hopes hope intends pledged vowed');
+const FORECASTS = words('will would expected expects forecast forecasts projected predicted predicts may could might likely needs forcing');
+const ESTIMATES = words('estimated estimates estimate estimating believed feared thought');
+
+function modalityAt(view: ArticleView, k: number): Frame['modality'] | null {
+  const lower = wordAt(view.tokens, k);
+  if (TARGETS.has(lower)) return 'target';
+  if (FORECASTS.has(lower)) return lower === 'may' && capitalAt(view.tokens, k) ? null : 'forecast';
+  return ESTIMATES.has(lower) ? 'estimate' : null;
 }

@@ -5,7 +5,7 @@ const PERSON = new Set(
   soldier troop officer policeman national citizen civilian patient victim foreigner minor crewman survivor migrant refugee guest fan spectator visitor tourist member
   leader expert doctor medic nurse volunteer youth teenager boy girl mourner rioter participant attendee viewer user witness suspect
   inmate prisoner hostage fighter militant insurgent rebel gunman journalist official villager miner driver pilot firefighter
-  immigrant voter adult baby infant crowd family staff personnel casualty smuggler poacher thief robber looter trafficker farmer fisher weaver`.split(
+  immigrant voter adult demonstrator marcher striker supporter activist campaigner commuter shopper customer detainee evacuee returnee trainee brigand bystander negotiator investigator baby infant crowd family staff personnel casualty smuggler poacher thief robber looter trafficker farmer fisher weaver`.split(
     /\s+/,
   ),
 );

@@ -113,6 +113,6 @@ function claimOf(around: Surroundings, mention: Mention, predicate: Predicate): 
     asOf: asOf.day,
     asOfBasis: asOf.basis,
     partOf: null,
-    frame: frameOf(view, mention, predicate),
+    frame: frameOf(view, mention, predicate, asOf.dated),
   };
 }

@@ -3,6 +3,7 @@ import { endsPhrase, spelledNumber } from '@/lib/quantity';
 import { stands } from './aggregation';
 import { isPlaceAdjective, placeOf } from './places';
 import type { Predicate } from './predicate';
+import { ROLES, SAY } from './saying';
 import { named } from './subject';
 import { type ArticleView, capitalAt, type Mention, markAt, wordAt } from './view';
 
@@ -56,11 +57,25 @@ function placesIn(view: ArticleView, { sentence, from, to }: Mention): Place[] {
     let end = first;
     while (end < sentence.to && (capitalAt(tokens, end) || (end > first && wordAt(tokens, end) === 'of' && capitalAt(tokens, end + 1))))
       end += 1;
-    if (SPEECH.test(wordAt(tokens, k - 1)) || (k >= to && otherClause(tokens, to, k))) continue;
+    if (
+      SPEECH.test(wordAt(tokens, k - 1)) ||
+      (lower === 'at' && ROLES.has(wordAt(tokens, k - 1))) ||
+      isWhereSpoken(tokens, end, sentence.to) ||
+      (k >= to && otherClause(tokens, to, k))
+    )
+      continue;
     if (end === first || isDayName(wordAt(tokens, first))) continue;
     places.push({ at: k, end, name: lower === 'outside' ? `outside ${named(view, first, end)}` : named(view, first, end) });
   }
   return places;
+}
+
+/** "In Lisbon, President Ana Reis said": a named person spoke there, and may speak of any place. */
+function isWhereSpoken(tokens: ArticleView['tokens'], comma: number, to: number): boolean {
+  if (markAt(tokens, comma) !== ',' || !ROLES.has(wordAt(tokens, comma + 1))) return false;
+  let k = comma + 2;
+  while (k < to && k < comma + 6 && capitalAt(tokens, k)) k += 1;
+  return k > comma + 2 && SAY.has(wordAt(tokens, k));
 }
 
 /** Where somebody spoke is no place of the count. */

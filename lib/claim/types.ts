@@ -46,13 +46,19 @@ export interface Frame {
   subject: string | null;
   /** Places the words name as the scope of the count ("Norway", "Bergen", "outside Norway", "Europe"). */
   scope: string[];
+  /** Content words beside the figure, the nearest first: they tell what it is of where the sentence tells several things. */
+  near: string[];
   /** Sorted content words of the sentence, numbers masked: the text similarity of candidates is taken over these. */
   terms: string[];
   /** One event, meeting or batch, rather than all of them ("a meeting … attended by 12 mayors"). */
   single: boolean;
+  /** A sum over several occasions: "in five raids so far". */
+  overall: boolean;
   aggregation: Aggregation;
   /** Forecast, target, plan or estimate rather than a report of what is. */
   modality: 'fact' | 'estimate' | 'forecast' | 'target';
+  /** The as-of day is that of the thing counted, and not that of somebody's speaking about it or of publication. */
+  dated: boolean;
   /** The figure holds some time before or after a day or a stage that the words tell, and not on it; null where they do not say so. */
   edge: 'before' | 'after' | null;
   /** Parts of this total are stated to exhaust it; "including" parts do not. Set on the total. */

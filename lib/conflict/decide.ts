@@ -1,8 +1,8 @@
-import { compare, toNumber } from '@/lib/base';
+import { compare, isFuture, toNumber } from '@/lib/base';
 import { sameOccasion } from '@/lib/claim';
 import type { RecordedClaim } from '@/lib/measure';
 import { middle } from './intervals';
-import { bare, gap, laterIsHigher, laterIsLower, type Pair, partExceeds, planned } from './pair';
+import { bare, gap, laterIsHigher, laterIsLower, type Pair, partExceeds, planned, settled } from './pair';
 import type { Kind } from './types';
 
 type Rule = [Kind, (pair: Pair) => boolean];
@@ -12,8 +12,7 @@ const bothAre = ({ a, b }: Pair, aggregation: RecordedClaim['frame']['aggregatio
 
 const timesDiffer = ({ time }: Pair): boolean => time === 'a-later' || time === 'b-later';
 /** The day is that of the thing counted, not that of somebody's speaking about it. */
-const told = ({ asOf, asOfBasis, occasion }: RecordedClaim): boolean =>
-  asOfBasis === 'stated' || (asOfBasis === 'event' && !(asOf !== null && occasion?.day === asOf));
+const told = ({ frame }: RecordedClaim): boolean => frame.dated;
 
 /** One of the figures holds before or after a day that the other is told of. */
 const onEdge = ({ a, b }: Pair): boolean => a.frame.edge !== null || b.frame.edge !== null;
@@ -25,14 +24,22 @@ function sameUtterance({ a, b }: Pair): boolean {
 }
 
 /** What happened on two told dates happened twice: Monday's march is not Wednesday's. */
-const twoOccasions = (pair: Pair): boolean => bothAre(pair, 'fixed') && timesDiffer(pair) && told(pair.a) && told(pair.b);
+const twoOccasions = (pair: Pair): boolean =>
+  bothAre(pair, 'fixed') &&
+  ((timesDiffer(pair) && told(pair.a) && told(pair.b)) || happenedLater(pair.a, pair.b) || happenedLater(pair.b, pair.a));
+
+/** What was printed on Monday tells nothing of Wednesday's march. */
+const happenedLater = (a: RecordedClaim, b: RecordedClaim): boolean =>
+  told(a) && a.asOf !== null && b.publishedAt !== null && a.frame.modality === 'fact' && isFuture(a.asOf, b.publishedAt);
 
 function scopesExplain(pair: Pair): boolean {
   const { a, b, alignment, containment, beside } = pair;
-  if (twoOccasions(pair) || alignment.scope === 'apart') return true;
+  if (twoOccasions(pair) || alignment.scope === 'apart' || containment?.by === 'overall') return true;
   // What one of two statements leaves out, the other may well say: only scopes that both state explain a gap.
   if (beside) return false;
   if (containment?.by === 'scope') return !partExceeds(pair);
+  // The missing of one day and the dead or missing of another: a check adds the parts up, a pair cannot.
+  if (containment?.by === 'coordination' && timesDiffer(pair)) return true;
   if (!gap(pair)) return false;
   const narrower = containment?.part ?? (alignment.scope === 'only-a' ? 'a' : alignment.scope === 'only-b' ? 'b' : null);
   if (narrower === null) return false;
@@ -43,7 +50,7 @@ function scopesExplain(pair: Pair): boolean {
 /** The rows of the decision table that a pair can meet, in its order. The first that holds decides. */
 export const RULES: readonly Rule[] = [
   ['no-common-measure', ({ sameMeasure }) => !sameMeasure],
-  ['no-common-measure', (pair) => planned(pair.a) !== planned(pair.b) && gap(pair)],
+  ['no-common-measure', (pair) => ((planned(pair.a) && settled(pair.b)) || (settled(pair.a) && planned(pair.b))) && gap(pair)],
   [
     'reported-differently',
     (pair) => sameUtterance(pair) && pair.fit === 'hard-gap' && pair.alignment.scope === 'same' && pair.containment === null,

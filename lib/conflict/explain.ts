@@ -2,7 +2,7 @@ import { dayWords } from '@/lib/base';
 import { namesNobody } from '@/lib/claim';
 import type { RecordedClaim } from '@/lib/measure';
 import { isPlural } from '@/lib/quantity';
-import { type Pair, planned } from './pair';
+import { type Pair, planned, settled } from './pair';
 import { figureText } from './sums';
 import { rowOf } from './table';
 import type { Kind } from './types';
@@ -80,7 +80,7 @@ function because(kind: Kind, pair: Pair): string {
   const { a, b, alignment, units } = pair;
   switch (kind) {
     case 'no-common-measure': {
-      if (planned(a) !== planned(b)) return 'one tells what is planned or expected, the other what is';
+      if ((planned(a) && settled(b)) || (settled(a) && planned(b))) return 'one tells what is planned or expected, the other what is';
       const apart = alignment.reasons.find(({ weight }) => weight < 0)?.words;
       return `these answer different questions${apart ? ` (${apart})` : ''}`;
     }

@@ -9,7 +9,7 @@ export type TimeRelation = 'same' | 'a-later' | 'b-later' | 'unknown';
  * What is counted in one lies inside what is counted in the other: because the words state a narrower scope, because the other
  * counts several things at once, or because one is said of one occasion.
  */
-export type Containment = { part: 'a' | 'b'; by: 'scope' | 'coordination' | 'occasion' } | null;
+export type Containment = { part: 'a' | 'b'; by: 'scope' | 'coordination' | 'occasion' | 'overall' } | null;
 
 /** Everything the rows of the decision table look at, worked out once for a pair. */
 export interface Pair {
@@ -50,9 +50,15 @@ function containmentOf(a: RecordedClaim, b: RecordedClaim, { scope }: Alignment)
   if (properSubset(y.heads, x.heads) || properSubset(y.acts, x.acts)) return { part: 'b', by: 'coordination' };
   const kind = kindOfPeople(x.heads, y.heads);
   if (kind === 'a-in-b' || kind === 'b-in-a') return { part: kind === 'a-in-b' ? 'a' : 'b', by: 'coordination' };
+  if (overallBeside(a, b)) return { part: 'b', by: 'overall' };
+  if (overallBeside(b, a)) return { part: 'a', by: 'overall' };
   if (a.frame.single !== b.frame.single) return { part: a.frame.single ? 'a' : 'b', by: 'occasion' };
   return null;
 }
+
+/** "14 rifles in five raids so far" beside the rifles of one raid. */
+const overallBeside = (whole: RecordedClaim, part: RecordedClaim): boolean =>
+  whole.frame.overall && !part.frame.overall && part.frame.aggregation === 'fixed';
 
 export function pairOf(a: RecordedClaim, b: RecordedClaim, alignment: Alignment, sameMeasure: boolean): Pair {
   const converted = inUnit(b, a.unit);
@@ -95,3 +101,5 @@ export const gap = ({ fit }: Pair): boolean => fit !== 'agree';
 export const bare = (claim: RecordedClaim): boolean => claim.hedge === 'exact';
 /** What somebody wants or expects, rather than what is. */
 export const planned = ({ frame }: RecordedClaim): boolean => frame.modality === 'forecast' || frame.modality === 'target';
+/** What is told as it is: no plan, no expectation, no estimate. */
+export const settled = ({ frame }: RecordedClaim): boolean => frame.modality === 'fact';

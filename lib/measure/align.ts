@@ -1,4 +1,17 @@
-import { byAct, byDirection, byMagnitude, byNoun, byScope, byStory, bySubject, byText, byTime, byUnit, type Finding } from './features';
+import {
+  byAct,
+  byDirection,
+  byMagnitude,
+  byNeighbours,
+  byNoun,
+  byScope,
+  byStory,
+  bySubject,
+  byText,
+  byTime,
+  byUnit,
+  type Finding,
+} from './features';
 import { countedOf } from './nouns';
 import { type ScopeRelation, scopeRelation } from './scope';
 import type { Reason, RecordedClaim } from './types';
@@ -13,7 +26,7 @@ export interface Alignment {
 }
 
 /** From this score on, claims without a veto answer one question; below the second they are not worth a look. */
-export const SAME_QUESTION = 0.5;
+export const SAME_QUESTION = 0.4;
 export const WORTH_A_LOOK = 0.3;
 const WORDS = 0.45;
 
@@ -36,6 +49,7 @@ export function align(a: RecordedClaim, b: RecordedClaim, x: Vector, y: Vector, 
     byScope(a, b, scope),
     byMagnitude(a, b),
     byText(a, b, similarity),
+    byNeighbours(a, b),
     byStory(a, b, story),
     { feature: 'words', weight: WORDS * similarity, words: 'wording of the sentences' },
   ];

@@ -1,6 +1,7 @@
 import { sameDay, toNumber } from '@/lib/base';
 import { actsApart, isPerson } from '@/lib/claim';
-import { type Counted, contraryOf, kindOfPeople } from './nouns';
+import { type Counted, canonical, contraryOf, kindOfPeople } from './nouns';
+import { sharedShare } from './sameplace';
 import type { ScopeRelation } from './scope';
 import type { Reason, RecordedClaim } from './types';
 import { dimensionOf } from './units';
@@ -88,13 +89,16 @@ const APART: readonly { over: number; counted: number; measured: number }[] = [
   { over: 3, counted: 0, measured: -0.15 },
 ];
 
+/** Two papers that give one figure mostly speak of one thing. */
+const SAME_FIGURE = 0.2;
+
 export function byMagnitude(a: RecordedClaim, b: RecordedClaim): Finding {
   const [x, y] = [a, b].map((claim) => Math.abs(toNumber(claim.low ?? claim.high ?? '0'))) as [number, number];
   if (x === 0 || y === 0) return reason('magnitude', 0, 'one figure is zero');
   const ratio = Math.max(x, y) / Math.min(x, y);
   const step = APART.find(({ over }) => ratio > over);
   if (step) return reason('magnitude', a.unit === null ? step.counted : step.measured, `figures more than ${step.over} times apart`);
-  return reason('magnitude', ratio === 1 && x > 12 ? 0.12 : 0, 'figures of one size');
+  return reason('magnitude', ratio === 1 ? (x > 12 || a.unit !== null ? SAME_FIGURE : 0.1) : 0, 'figures of one size');
 }
 
 /** Below this likeness of wording, one text that gives both figures is speaking of two things. */
@@ -110,6 +114,14 @@ export function byText(a: RecordedClaim, b: RecordedClaim, similarity: number): 
   return similarity < UNLIKE
     ? reason('text', -0.25, 'one text gives both, in unlike words')
     : reason('text', 0, 'nothing in the texts against it');
+}
+
+const BESIDE = 0.35;
+
+/** Like words right beside two figures say more of their question than like sentences, which may tell many things. */
+export function byNeighbours(a: RecordedClaim, b: RecordedClaim): Finding {
+  const [x, y] = [a, b].map(({ frame }) => new Set(frame.near.map((word) => canonical(word).slice(0, 6)))) as [Set<string>, Set<string>];
+  return reason('beside', BESIDE * sharedShare(x, y), 'like words stand beside both');
 }
 
 /** Articles that tell one story ask the same questions. One article says nothing about that by being itself. */

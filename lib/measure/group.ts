@@ -8,7 +8,7 @@ import { titleOf } from './title';
 import type { Grouping, Measure, RecordedClaim, Suggestion } from './types';
 
 /** Average likeness that two groups need to become one: below the likeness of a pair, since papers word things apart. */
-const CHAIN = 0.4;
+const CHAIN = 0.3;
 
 /** The measure that most members stood in before; null when none did. Ties go to the one that sorts first. */
 function keptId(claims: readonly RecordedClaim[]): string | null {

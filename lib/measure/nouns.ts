@@ -106,6 +106,9 @@ export interface Counted {
   acts: string[];
 }
 
+/** "Shot eleven times" counts shots. */
+const OCCURRENCE: Readonly<Record<string, string>> = { shoot: 'shot', meet: 'meeting', vote: 'vote', visit: 'visit', strike: 'strike' };
+
 export function countedOf(claim: RecordedClaim): Counted {
   const known = COUNTED.get(claim);
   if (known) return known;
@@ -120,7 +123,8 @@ const COUNTED = new WeakMap<RecordedClaim, Counted>();
 function readCounted(claim: RecordedClaim): Counted {
   const named = claim.noun ? phraseHeads(claim.noun) : [];
   const own = claim.frame.head ? canonical(claim.frame.head) : null;
-  const heads = named.length > 1 ? named : own ? [own] : named;
+  const told = named.length > 1 ? named : own ? [own] : named;
+  const heads = told.map((head) => (head === 'time' ? (OCCURRENCE[claim.frame.act ?? ''] ?? head) : head));
   const events = heads.flatMap((head) => EVENT_OF[head] ?? []);
   const acts = events.length > 0 && events.length === heads.length ? events.map(({ act }) => act) : (claim.frame.act?.split('+') ?? []);
   return { heads: [...new Set(heads.map((head) => EVENT_OF[head]?.head ?? head))].sort(), acts: [...new Set(acts)].sort() };

@@ -37,7 +37,17 @@ export interface Placed {
 
 const FRAME: Claim['frame'] = {
   ...{ head: null, modifiers: [], act: null, direction: null, subject: null, scope: [], terms: [] },
-  ...{ single: false, aggregation: 'running', modality: 'fact', edge: null, exhaustiveParts: null, question: null },
+  ...{
+    single: false,
+    aggregation: 'running',
+    modality: 'fact',
+    edge: null,
+    overall: false,
+    dated: false,
+    near: [],
+    exhaustiveParts: null,
+    question: null,
+  },
 };
 
 export const taken = (result: Result<unknown>): unknown => {

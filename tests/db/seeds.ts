@@ -60,7 +60,17 @@ function seedClaim(articleId: string, ordinal: number, figure: string, start: nu
     ...{ measure: 'ferries', speaker: null, occasion: null, asOf: null, asOfBasis: 'stated', partOf: null },
     frame: {
       ...{ head: 'ferry', modifiers: [], act: null, direction: null, subject: null, scope: [], terms: [] },
-      ...{ single: false, aggregation: 'fixed', modality: 'fact', edge: null, exhaustiveParts: null, question: null },
+      ...{
+        single: false,
+        aggregation: 'fixed',
+        modality: 'fact',
+        edge: null,
+        overall: false,
+        dated: false,
+        near: [],
+        exhaustiveParts: null,
+        question: null,
+      },
     },
   };
   return claimRow(claim, { id: newId(), articleId, ordinal, partOf: null, createdAt: NOW });

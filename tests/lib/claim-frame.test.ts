@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { type ArticleContext, type Claim, readArticle } from '@/lib/claim';
+import { compareClaims } from '@/lib/conflict';
+import { countedOf, groupClaims, recorded } from '@/lib/measure';
+import { claim } from './conflict-claims';
+
+const CONTEXT: ArticleContext = { publishedAt: '2031-05-07', outlet: null, title: null, language: 'en' };
+const read = (text: string): Claim[] => readArticle(text, CONTEXT).claims;
+const of = (text: string, said: string): Claim => read(text).find((one) => one.text.includes(said)) as Claim;
+
+describe('what the words around a figure say of it', () => {
+  it.each([
+    ['Before 4 May fewer than 90 wells were tested.', '90', { edge: 'before' }],
+    ['After late May 90 wells were closed.', '90', { edge: 'after' }],
+    ['After 58 votes, the plan stood at 73 percent.', '73', { edge: 'after' }],
+    ['On 4 May 90 wells were tested after a storm.', '90', { edge: null }],
+    ['In five raids so far the navy has seized 14 rifles.', '14', { overall: true }],
+    ['The navy seized 14 rifles in the raid.', '14', { overall: false }],
+    ['On Tuesday clerks saw the shop where, the night before, 30 boys had smashed the doors.', '30', { dated: true }],
+    ['The quake damaged 40 km of the line.', '40 km', { single: false }],
+    ['The town could sell water again after repairing 40 km of the line.', '40 km', { modality: 'fact' }],
+    ['The town could sell 40 km of the line.', '40 km', { modality: 'forecast' }],
+    ['Its export quota is 210 tons a day.', '210', { modality: 'target' }],
+    ['Up to 900 people died or were missing in the floods.', '900', { act: 'die+miss' }],
+    ['The floods left 900 people dead or missing.', '900', { act: 'die+miss' }],
+    ['Some 90 people died and at least 700 are missing.', '90', { act: 'die' }],
+    ['At least 46 demonstrators were arrested.', '46', { act: 'arrest' }],
+    ['In Lisbon, President Ana Reis said Norway would lend 5 ships.', '5', { scope: [] }],
+    ['In Lisbon, police said 5 shops were looted.', '5', { scope: ['Lisbon'] }],
+  ])('%s', (text, said, frame) => {
+    expect(of(text, said).frame).toMatchObject(frame);
+  });
+
+  it('reads the day before a day that is told', () => {
+    const text = 'On Tuesday clerks saw the shop where, the night before, 30 boys had smashed the doors.';
+    expect(of(text, '30').asOf).toBe('2031-05-05');
+  });
+
+  it('lists the content words beside the figure, the nearest first', () => {
+    expect(of('The quake broke 40 km of the old pipeline, engineers said.', '40').frame.near).toEqual([
+      'quake',
+      'km',
+      'old',
+      'pipeline',
+      'engineer',
+    ]);
+  });
+});
+
+describe('shots that were fired, and shots that hit', () => {
+  const heads = (text: string, said: string) => {
+    const one = of(text, said);
+    const article = { articleId: 'x', outlet: null, publishedAt: null, textHash: text };
+    return countedOf(recorded([{ ...one, partOf: null }], article, ['x0'])[0]!);
+  };
+
+  it('are two acts of one thing', () => {
+    expect(heads('Hall was shot eleven times.', 'eleven')).toEqual({ heads: ['shot'], acts: ['shoot'] });
+    expect(heads('The guards fired 11 rounds.', '11')).toEqual({ heads: ['shot'], acts: ['fire'] });
+  });
+});
+
+describe('a total whose parts another article tells', () => {
+  it('is checked though no pair of them conflicts', () => {
+    const [a, b] = [
+      'The floods left up to 900 people dead or missing.',
+      'Some 300 people died and at least 4,000 people are missing in the floods.',
+    ].map((text, at) => {
+      const { claims } = readArticle(text, CONTEXT);
+      const article = { articleId: `a${at}`, outlet: `Outlet ${at}`, publishedAt: CONTEXT.publishedAt, textHash: text };
+      return recorded(
+        claims,
+        article,
+        claims.map((_, index) => `a${at}#${index}`),
+      );
+    }) as [ReturnType<typeof recorded>, ReturnType<typeof recorded>];
+    const { checks } = compareClaims(groupClaims([...a, ...b]), [...a, ...b]);
+    expect(checks).toContainEqual(expect.objectContaining({ verdict: 'fail', total: 'a0#0', parts: ['a1#0', 'a1#1'] }));
+  });
+});
+
+describe('an article and what happened after it', () => {
+  it('are of two occasions', () => {
+    const fixed = { aggregation: 'fixed' } as const;
+    const monday = claim('100', { publishedAt: '2031-05-05', asOf: '2031-05-05', frame: fixed });
+    const wednesday = claim('200', { publishedAt: '2031-05-08', asOf: '2031-05-07', asOfBasis: 'event', frame: fixed });
+    const { relations } = compareClaims(
+      { measures: [{ id: null, title: '', unit: null, aggregation: 'fixed', claims: [monday.id, wednesday.id] }], suggestions: [] },
+      [monday, wednesday],
+    );
+    expect(relations.map(({ kind }) => kind)).toEqual(['different-scope']);
+  });
+});
