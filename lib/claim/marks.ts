@@ -1,7 +1,7 @@
 import { type Day, type Exact, lastDayOf, type Token } from '@/lib/base';
 import type { Quantity } from '@/lib/quantity';
 import { datesIn } from './dates';
-import type { ArticleView, Mention } from './view';
+import { type ArticleView, type Mention, wordAt } from './view';
 
 /** What a mark gives besides its words: the ends of its value on a scale of its own kind. */
 interface Value {
@@ -20,6 +20,12 @@ export function markOf(view: ArticleView, mention: Mention): Quantity | null {
   const value = read ? read(view, view.tokens.slice(mention.from, mention.to), mention) : null;
   if (value === null) return null;
   const hedge = value.low === value.high ? 'exact' : 'between';
+  const bound = value.unit === 'date' ? wordAt(view.tokens, mention.from - 1) : '';
+  // "signed before 1715": some day that is told by its bound alone.
+  if (bound === 'before')
+    return { ...quantity, ...value, low: null, high: value.low, hedge: 'less-than', lowInclusive: false, highInclusive: false };
+  if (bound === 'after')
+    return { ...quantity, ...value, low: value.high, high: null, hedge: 'more-than', lowInclusive: false, highInclusive: false };
   return { ...quantity, ...value, hedge, lowInclusive: true, highInclusive: true };
 }
 
@@ -52,10 +58,12 @@ const yearOf = (tokens: readonly Token[], from: number, to: number): Day | null 
   return to === from + 1 && /^(?:1[0-9]|20)\d\d$/.test(text) ? text : null;
 };
 
-/** Minutes since midnight. */
-const clock: Read = (_, tokens) => {
+const result = label('result');
+/** Minutes since midnight; "45:19" is no time of any day. */
+const clock: Read = (...args) => {
+  const [, tokens] = args;
   const [hour, minute = 0] = numbersOf(tokens);
-  if (hour === undefined || !(hour <= 24)) return null;
+  if (hour === undefined || !(hour <= 24)) return result(...args);
   const late = tokens.some(({ lower }) => lower.startsWith('p')) && hour < 12;
   const value = String((late ? hour + 12 : hour) * 60 + minute);
   return { unit: 'time of day', low: value, high: value };
@@ -65,7 +73,7 @@ const READERS: ReadonlyMap<string, Read> = new Map([
   ['date', date],
   ['year', date],
   ['clock', clock],
-  ['score', label('result')],
+  ['score', result],
   ['magnitude', label('magnitude')],
   ['ordinal', label('place')],
   ['rank', label('place')],

@@ -45,11 +45,14 @@ export function readStatement(text: string, context: ArticleContext): StatementR
     const { excluded } = mention.quantity;
     if (excluded === null || POINTING.has(excluded)) return noClaim(view, mention, predicate) !== 'denied';
     const mark = markOf(view, mention);
-    if (mark !== null) marks.push(claimFor({ ...mention, quantity: mark }));
+    if (mark !== null) marks.push(withoutEdge(claimFor({ ...mention, quantity: mark })));
     return false;
   });
   return { ...reading, marks };
 }
+/** A day is told by itself, and not as of another. */
+const withoutEdge = (claim: Claim): Claim => ({ ...claim, frame: { ...claim.frame, edge: null } });
+
 /** Figures that count, though they point to what was counted before. */
 const POINTING = words('definite partitive multiple rating');
 

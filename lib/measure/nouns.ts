@@ -21,6 +21,7 @@ const SAME_THING: readonly (readonly string[])[] = [
   ['job', 'position', 'post'],
   ['corpse', 'cadaver'],
   ['resident', 'inhabitant'],
+  ['worldwide', 'global', 'globally', 'total', 'overall'],
 ];
 
 const CANON = new Map(SAME_THING.flatMap((row) => row.map((word) => [word, row[0] as string] as const)));

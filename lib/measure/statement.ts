@@ -42,19 +42,18 @@ const MOST_FIGURES = 40;
  * thing is counted, that like words stand beside it, and that the figures are of one size: papers that disagree are rarely far apart.
  */
 const WEIGHTS = {
-  place: 0.5,
-  thing: 0.6,
-  'other thing': -0.4,
-  'like thing': 0.8,
+  place: 0.4,
+  thing: 0.7,
+  'like thing': 0.4,
   unit: 0.2,
-  'other unit': -0.8,
+  'other unit': -0.3,
   'no unit': -0.3,
-  'words beside': 0.9,
-  'same figure': 0.7,
-  magnitude: -2.1,
-  bare: 0.6,
+  'words beside': 1,
+  'same figure': 0.6,
+  magnitude: -2.4,
+  bare: 0.7,
   'one sentence': 0.5,
-  subject: 1.1,
+  subject: 1,
 } as const;
 /** What two figures must make up for before any likeness counts. */
 const START = -0.8;
@@ -147,7 +146,6 @@ function addThing(add: Add, a: RecordedClaim, b: RecordedClaim, p: ReadonlySet<s
   // "reviewed by 12 critics" and "12 reviews": what one counts, the other tells by its verb.
   const like = named.some((word) => other.includes(word) || q.has(word)) || other.some((word) => p.has(word));
   if (like) add('like thing', 1, `${a.noun ?? 'a figure'} / ${b.noun ?? 'a figure'}`);
-  if (x.length > 0 && y.length > 0 && a.unit === null && b.unit === null) add('other thing', 1, `${x.join(' and ')} / ${y.join(' and ')}`);
 }
 
 const nounWords = ({ noun }: RecordedClaim): string[] =>
