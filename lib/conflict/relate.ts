@@ -42,8 +42,8 @@ export const unlike = (a: RecordedClaim, b: RecordedClaim, alignment: Alignment)
 
 /**
  * How two claims stand to each other, the question of whether they share a measure included. Whoever puts two claims side by
- * side presumes that they belong together, so a likeness worth a look is enough here, where a grouping asks for more. What they are
- * likened among decides which words are rare: `corpus`, or the two alone. Never throws; symmetric in relation, kind and alert.
+ * side presumes that they belong together, so a likeness worth a look is enough here, where a grouping asks for more. Which articles tell
+ * one story is seen from `corpus`, or from the two alone. Never throws; symmetric in relation, kind and alert.
  */
 export const comparePair = (a: RecordedClaim, b: RecordedClaim, corpus: Corpus = corpusOf([a, b])): ClaimRelation =>
   relate(a, b, corpus.align(a, b));

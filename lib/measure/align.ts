@@ -28,11 +28,11 @@ export interface Alignment {
 /** From this score on, claims without a veto answer one question; below the second they are not worth a look. */
 export const SAME_QUESTION = 0.4;
 export const WORTH_A_LOOK = 0.3;
-const WORDS = 0.45;
+const WORDS = 0.25;
 
 /**
- * Ranks and judges one pair. `x` and `y` are the vectors of the corpus the pair stands in, `story` the likeness (0 to 1) of the
- * two articles, where more than the pair is known of them.
+ * Ranks and judges one pair by what it says alone, whatever else is in the record. `x` and `y` are the words of both, `story` the likeness
+ * (0 to 1) of the two articles.
  */
 export function align(a: RecordedClaim, b: RecordedClaim, x: Vector, y: Vector, story = 0): Alignment {
   const scope = scopeRelation(a, b);

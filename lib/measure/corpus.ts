@@ -2,7 +2,7 @@ import { type Alignment, align } from './align';
 import type { RecordedClaim } from './types';
 import { cosine, type Vector, vectorsOf } from './words';
 
-/** The claims that are looked at together: what is a rare word, and which articles tell one story, depends on the others. */
+/** The claims that are looked at together: whether two articles tell one story is seen from all their claims. */
 export interface Corpus {
   /** Word vectors by claim id. */
   vectors: ReadonlyMap<string, Vector>;

@@ -1,3 +1,4 @@
+import { words } from '@/lib/base';
 import type { RecordedClaim } from './types';
 
 /** A weight for each word around the claim, numbers masked; the vector has length 1. */
@@ -20,21 +21,33 @@ function wordsOf(claim: RecordedClaim): Map<string, number> {
   return weights;
 }
 
-function unitVector(words: ReadonlyMap<string, number>, weight: (word: string) => number): Vector {
-  const entries = [...words].map(([word, near]) => [word, near * weight(word)] as const).sort((a, b) => (a[0] < b[0] ? -1 : 1));
+function unitVector(own: ReadonlyMap<string, number>, weight: (word: string) => number): Vector {
+  const entries = [...own].map(([word, near]) => [word, near * weight(word)] as const).sort((a, b) => (a[0] < b[0] ? -1 : 1));
   const length = Math.sqrt(entries.reduce((sum, [, w]) => sum + w * w, 0)) || 1;
   return new Map(entries.map(([word, w]) => [word, w / length]));
 }
 
-/** Words that few claims use say more about the question than words that all use. */
-export function vectorsOf(claims: readonly RecordedClaim[]): Map<string, Vector> {
-  const sets = claims.map((claim) => [claim.id, wordsOf(claim)] as const);
-  const frequency = new Map<string, number>();
-  for (const [, words] of sets) for (const word of words.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  // Smoothed by four so that a corpus of two claims does not take every shared word for a common one.
-  const idf = (word: string) => Math.log(1 + (claims.length + 4) / ((frequency.get(word) ?? 0) + 1));
-  return new Map(sets.map(([id, words]) => [id, unitVector(words, idf)]));
-}
+/**
+ * Words that stand in every second news story tell questions apart less than others do. The list is fixed, so that how alike two claims
+ * are never depends on what else is in the record: a claim of today is judged as it was judged among a hundred others.
+ */
+const COMMON = new Set(
+  words(`people person year month week day time hour night morning evening government official officials authority authorities police report
+  country countries nation national city town area region province state world president minister ministry spokesman spokeswoman spokesperson
+  department agency office member group company firm public local new first last early late next former major total number amount figure
+  million billion percent monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  october november december news statement source sources leader head chief man men woman women child children home part place way
+  lot several many few`),
+);
+const COMMON_STEMS = new Set([...COMMON].map(stem));
+const COMMON_WEIGHT = 0.5;
+
+/** The words around a claim, each weighed by how much it tells. */
+export const vectorOf = (claim: RecordedClaim): Vector =>
+  unitVector(wordsOf(claim), (word) => (COMMON_STEMS.has(word) ? COMMON_WEIGHT : 1));
+
+export const vectorsOf = (claims: readonly RecordedClaim[]): Map<string, Vector> =>
+  new Map(claims.map((claim) => [claim.id, vectorOf(claim)]));
 
 export function cosine(a: Vector, b: Vector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
