@@ -3,8 +3,9 @@ import { type Found, type Refiner, saidAt } from '../found';
 import { glued, isInitial, mark } from '../look';
 import { aboutOf } from '../sentence/about';
 import type { Chain } from '../sentence/chain';
-import { type Chunk, chunkAt } from '../sentence/chunk';
-import { chunksOf } from '../sentence/chunks';
+import { type Chunk, chunkAt, kindAt } from '../sentence/chunk';
+import { chunksOf, formsFor } from '../sentence/chunks';
+import { KINDS } from '../sentence/kinds';
 import { placesOf } from '../sentence/places';
 import { endsSentence, sentenceAt, sentenceStarts } from '../sentence/stop';
 import { CLOSED } from '../words/stopwords';
@@ -21,13 +22,24 @@ const REACH = 40;
 export const conceptRefiner: Refiner = {
   name: 'concept',
   refine(tokens, found, text) {
-    const starts = found.length > 0 ? sentenceStarts(tokens) : [];
-    for (let first = 0; first < found.length; ) first = refineSentence(tokens, found, first, text, starts);
+    if (found.length === 0) return;
+    const whole: Whole = { tokens, forms: formsFor(tokens), found, text, starts: sentenceStarts(tokens) };
+    for (let first = 0; first < found.length; ) first = refineSentence(whole, first);
   },
 };
 
+/** The text and what is worked out once for all its sentences. */
+interface Whole {
+  tokens: readonly Token[];
+  forms: number[];
+  found: readonly Found[];
+  text: string;
+  starts: readonly number[];
+}
+
 /** Reads the sentence of one quantity once for all quantities in it; gives the index of the first that stands elsewhere. */
-function refineSentence(tokens: readonly Token[], found: readonly Found[], first: number, text: string, starts: readonly number[]): number {
+function refineSentence(whole: Whole, first: number): number {
+  const { tokens, found, starts } = whole;
   const one = found[first] as Found;
   if (one.excluded !== null && one.excluded !== 'definite') return first + 1;
   const start = startOf(starts, Math.min(one.mentionFrom, one.spanFrom), BACK);
@@ -35,34 +47,40 @@ function refineSentence(tokens: readonly Token[], found: readonly Found[], first
   const last = to - start < WIDEST ? to : to - AHEAD;
   let next = first + 1;
   while (next < found.length && (found[next] as Found).from < last) next += 1;
-  let chunks = chunksFrom(tokens, found, first, start, to);
+  let chunks = chunksFrom(whole, first, start, to);
   if (isFragment(tokens, chunks)) {
     const from = earlierSentences(tokens, starts, start);
-    if (from < start) chunks = chunksFrom(tokens, found, first, from, to);
+    if (from < start) chunks = chunksFrom(whole, first, from, to);
   }
   for (const place of placesOf(chunks)) {
     const index = (chunks[place.at] as Chunk).quantity;
     const it = found[index] as Found;
     if (index < first || index >= next || it.excluded === 'partitive') continue;
     const twin = twinOf(chunks, place.at);
-    if (twin === null) name(tokens, found, chunks, aboutOf(chunks, place, it), it, text);
-    else Object.assign(it, { concept: [...(found[twin] as Found).concept], about: found[twin]?.about ?? null });
+    if (twin < 0) name(whole, chunks, aboutOf(chunks, place, it), it);
+    else {
+      it.concept = [...(found[twin] as Found).concept];
+      it.about = (found[twin] as Found).about;
+    }
     if (it.concept.length > 0) it.readers.push('concept');
   }
   return next;
 }
 
 /** The chunks from token `from` on; `first` is a quantity in them, and the ones before it count too. */
-function chunksFrom(tokens: readonly Token[], found: readonly Found[], first: number, from: number, to: number): Chunk[] {
+function chunksFrom({ tokens, forms, found }: Whole, first: number, from: number, to: number): Chunk[] {
   let opening = first;
   while (opening > 0 && (found[opening - 1] as Found).from >= from) opening -= 1;
-  return chunksOf(tokens, from, to, found, opening);
+  return chunksOf(tokens, forms, from, to, found, opening);
 }
 
 /** "Up 12 cents to $5.", "Weighs 3 kg.": a sentence without a subject speaks of what was named before it. */
 function isFragment(tokens: readonly Token[], chunks: readonly Chunk[]): boolean {
-  const verb = chunks.find(({ kind }) => kind === 'verb');
-  return verb === undefined || (verb === chunks[0] && (tokens[verb.from] as Token).lower.endsWith('s'));
+  for (let k = 0; k < chunks.length; k += 1) {
+    const { kind, from } = chunks[k] as Chunk;
+    if (kind === KINDS.VERB) return k === 0 && (tokens[from] as Token).lower.endsWith('s');
+  }
+  return true;
 }
 
 function earlierSentences(tokens: readonly Token[], starts: readonly number[], start: number): number {
@@ -82,16 +100,16 @@ function sentenceEnd(tokens: readonly Token[], starts: readonly number[], at: nu
   return to <= end && endsSentence(tokens, to - 1) ? to - 1 : Math.min(to, end);
 }
 
-/** "11 km (7 miles)", "grew 5 percent, or 2 million", "5 feet, 2 inches": the second figure is about what the first is about. */
-function twinOf(chunks: readonly Chunk[], at: number): number | null {
+/** "11 km (7 miles)", "grew 5 percent, or 2 million", "5 feet, 2 inches": the second figure is about what the first is about; −1 for no such. */
+function twinOf(chunks: readonly Chunk[], at: number): number {
   let k = at - 1;
-  if (chunkAt(chunks, k)?.kind === 'and') k -= 1;
-  const opened = chunkAt(chunks, k)?.kind === 'open';
-  if (opened || chunkAt(chunks, k)?.kind === 'comma') k -= 1;
-  if (k === at - 1 || chunkAt(chunks, k)?.kind !== 'quantity') return null;
-  const next = chunks[at + 1];
-  const own = next?.kind === 'noun' || (!opened && next?.kind === 'verb' && next.form !== 'open') || OWN.has(next?.word ?? '');
-  return own ? null : (chunks[k] as Chunk).quantity;
+  if (kindAt(chunks, k) === KINDS.AND) k -= 1;
+  const opened = kindAt(chunks, k) === KINDS.OPEN;
+  if (opened || kindAt(chunks, k) === KINDS.COMMA) k -= 1;
+  if (k === at - 1 || kindAt(chunks, k) !== KINDS.QUANTITY) return -1;
+  const next = chunkAt(chunks, at + 1);
+  const own = next.kind === KINDS.NOUN || (!opened && next.kind === KINDS.VERB && next.form !== 'open') || OWN.has(next.word);
+  return own ? -1 : (chunks[k] as Chunk).quantity;
 }
 const OWN: ReadonlySet<string> = new Set(['of', 'for', 'among']);
 
@@ -99,7 +117,7 @@ const OWN: ReadonlySet<string> = new Set(['of', 'for', 'among']);
  * The words of the phrases in order, names and hyphened words whole, without articles and other small words; and the first phrase with
  * what hangs on it, as written.
  */
-function name(tokens: readonly Token[], found: readonly Found[], chunks: readonly Chunk[], chain: Chain, it: Found, text: string): void {
+function name({ tokens, found, text }: Whole, chunks: readonly Chunk[], chain: Chain, it: Found): void {
   let from = 0;
   let to = 0;
   let last = -1;

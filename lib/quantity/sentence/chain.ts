@@ -1,5 +1,9 @@
-import { type Chunk, chunkAt } from './chunk';
-import { BINDING, isParticiple } from './wordclass';
+import { type Chunk, chunkAt, kindAt } from './chunk';
+import { isParticiple } from './forms';
+import { KINDS } from './kinds';
+import { BINDING } from './wordclass';
+
+const { NOUN, TIME, VERB, PREP, AND, COMMA, OPEN, CLOSE, QUANTITY } = KINDS;
 
 /** Indexes of chunks that make one noun phrase with what hangs on it: "revenue" + "mainland China". */
 export type Chain = readonly number[];
@@ -7,7 +11,13 @@ export type Chain = readonly number[];
 export const NOTHING: Chain = [];
 
 /** Both chains, without saying a phrase twice. */
-export const join = (a: Chain, b: Chain): Chain => (b.length === 0 ? a : [...a, ...b.filter((k) => !a.includes(k))]);
+export function join(a: Chain, b: Chain): Chain {
+  if (b.length === 0) return a;
+  if (a.length === 0) return b;
+  const both = [...a];
+  for (const k of b) if (!a.includes(k)) both.push(k);
+  return both;
+}
 
 /** How many links a phrase is followed. */
 const LONGEST = 6;
@@ -21,11 +31,11 @@ export function chainAt(
 ): Chain {
   const chain = [at];
   for (let k = at + 1; k < at + 2 * LONGEST; k += 2) {
-    const link = chunks[k];
-    const next = chunks[k + 1];
-    if (link === undefined || (next?.kind !== 'noun' && next?.kind !== 'quantity')) break;
-    const binds = link.kind === 'prep' && (binding === null ? next.kind !== 'quantity' || !CHANGES.has(link.word) : binding.has(link.word));
-    const joins = link.kind === 'and' && next.kind === 'noun' && !hasFigure(chunks, k + 1) && (subject || verbBehind(chunks, k + 1) < 0);
+    const next = kindAt(chunks, k + 1);
+    if ((next & (NOUN | QUANTITY)) === 0) break;
+    const { kind, word } = chunks[k] as Chunk;
+    const binds = kind === PREP && (binding === null ? next !== QUANTITY || !CHANGES.has(word) : binding.has(word));
+    const joins = kind === AND && next === NOUN && !hasFigure(chunks, k + 1) && (subject || verbBehind(chunks, k + 1) < 0);
     if (!binds && !joins) break;
     chain.push(k + 1);
   }
@@ -37,42 +47,39 @@ const CHANGES: ReadonlySet<string> = new Set(['up', 'down', 'off', 'between']);
 /** They tell when by a clause of their own. */
 const MOMENT: ReadonlySet<string> = new Set(['before', 'after', 'until', 'since']);
 /** A figure of its own stands behind the noun phrase. */
-export const hasFigure = (chunks: readonly Chunk[], at: number): boolean =>
-  chunks[at + 1]?.kind === 'quantity' || (CHANGES.has(chunks[at + 1]?.word ?? '') && chunks[at + 2]?.kind === 'quantity');
+export const hasFigure = (chunks: readonly Chunk[], at: number): boolean => {
+  const { kind, word } = chunkAt(chunks, at + 1);
+  return kind === QUANTITY || (kindAt(chunks, at + 2) === QUANTITY && CHANGES.has(word));
+};
 
 /** The noun phrase that ends just before `at`, from its head on; a comma between the two is passed over. */
 export function chainBefore(chunks: readonly Chunk[], at: number): Chain {
-  const end = chunkAt(chunks, at - 1)?.kind === 'comma' ? at - 2 : at - 1;
-  if (chunkAt(chunks, end)?.kind !== 'noun' && chunkAt(chunks, end)?.kind !== 'quantity') return NOTHING;
+  const end = kindAt(chunks, at - 1) === COMMA ? at - 2 : at - 1;
+  if ((kindAt(chunks, end) & (NOUN | QUANTITY)) === 0) return NOTHING;
   let from = end;
-  while (
-    end - from < 2 * LONGEST &&
-    chunkAt(chunks, from - 2)?.kind === 'noun' &&
-    (BINDING.has(linkAt(chunks, from - 1)) || linkAt(chunks, from - 1) === 'by' || chunkAt(chunks, from - 1)?.kind === 'and')
-  )
-    from -= 2;
+  while (end - from < 2 * LONGEST && kindAt(chunks, from - 2) === NOUN && links(chunks[from - 1] as Chunk)) from -= 2;
   const chain: number[] = [];
   for (let k = from; k <= end; k += 2) chain.push(k);
   return chain;
 }
 
-const linkAt = (chunks: readonly Chunk[], at: number): string => (chunks[at]?.kind === 'prep' ? (chunks[at] as Chunk).word : '');
+const links = ({ kind, word }: Chunk): boolean => kind === AND || (kind === PREP && (BINDING.has(word) || word === 'by'));
 
 /** Index of the finite verb behind the phrase at `at` and what hangs on it; −1 where none follows. */
 export function verbBehind(chunks: readonly Chunk[], at: number): number {
-  const figures = chunks[at]?.kind === 'quantity';
-  const end = at + 2 * LONGEST;
+  const figures = kindAt(chunks, at) === QUANTITY;
+  const end = Math.min(at + 2 * LONGEST, chunks.length);
   // "patients given the drug showed", "a firm making pumps fell": what the participle takes is passed over.
   let within = false;
   for (let k = at + 1; k < end; k += 1) {
-    const chunk = chunks[k];
-    if (chunk?.kind === 'verb') {
-      if (chunk.form !== 'open') return k;
-      if (!isParticiple(chunk.word) || (chunks[k - 1]?.kind !== 'noun' && k > at + 1)) return -1;
+    const { kind, form, word } = chunks[k] as Chunk;
+    if (kind === VERB) {
+      if (form !== 'open') return k;
+      if (!isParticiple(word) || (k > at + 1 && kindAt(chunks, k - 1) !== NOUN)) return -1;
       within = true;
-    } else if (chunk?.kind === 'open') {
+    } else if (kind === OPEN) {
       // "the index (12,500 down 40 points) had"
-      while (k < end && chunks[k] !== undefined && chunks[k]?.kind !== 'close') k += 1;
+      while (k < end && chunks[k]?.kind !== CLOSE) k += 1;
     } else if (!standsBetween(chunks, k, figures, within)) return -1;
   }
   return -1;
@@ -80,27 +87,17 @@ export function verbBehind(chunks: readonly Chunk[], at: number): number {
 
 /** The chunk may stand between a noun phrase, or the quantity itself, and its verb. */
 function standsBetween(chunks: readonly Chunk[], k: number, figures: boolean, within: boolean): boolean {
-  const chunk = chunks[k];
-  const before = chunks[k - 1];
-  switch (chunk?.kind) {
-    case 'time':
-      return true;
-    case 'prep':
-      // "15 minutes before Berg headed"
-      return !(figures && MOMENT.has(chunk.word));
-    case 'noun':
-      return before?.kind === 'quantity' ? !before.named : before?.kind === 'prep' || (within && before?.kind === 'verb');
-    case 'quantity':
-      return before?.kind !== 'noun';
-    case 'and':
-    case 'comma':
-      // "14 barges, 3 tugs and 12 sailors were"
-      return figures && chunks[k + 1]?.kind === 'quantity';
-    default:
-      return false;
-  }
+  const { kind, word } = chunks[k] as Chunk;
+  // "15 minutes before Berg headed"
+  if (kind === PREP) return !(figures && MOMENT.has(word));
+  if (kind === TIME) return true;
+  const before = chunkAt(chunks, k - 1);
+  if (kind === NOUN) return before.kind === QUANTITY ? !before.named : before.kind === PREP || (within && before.kind === VERB);
+  if (kind === QUANTITY) return before.kind !== NOUN;
+  // "14 barges, 3 tugs and 12 sailors were"
+  return (kind & (AND | COMMA)) !== 0 && figures && kindAt(chunks, k + 1) === QUANTITY;
 }
 
 /** "Ames got 64 percent Berg got": behind a verb with a figure without an article, a noun phrase with a verb of its own. */
 export const startsClause = (chunks: readonly Chunk[], at: number): boolean =>
-  chunkAt(chunks, at - 2)?.kind === 'verb' && chunkAt(chunks, at - 1)?.word !== 'a' && verbBehind(chunks, at) >= 0;
+  kindAt(chunks, at - 2) === VERB && chunkAt(chunks, at - 1).word !== 'a' && verbBehind(chunks, at) >= 0;

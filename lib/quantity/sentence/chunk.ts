@@ -1,27 +1,7 @@
-/** A noun phrase without its article, a time, a verb group, a quantity, or one of the small words and marks between them. */
-export type ChunkKind =
-  | 'noun'
-  | 'time'
-  | 'pron'
-  | 'there'
-  | 'verb'
-  | 'prep'
-  | 'and'
-  | 'sub'
-  | 'rel'
-  | 'comma'
-  | 'colon'
-  | 'open'
-  | 'close'
-  | 'stop'
-  | 'quantity';
-
-/** The chunk, or undefined: to ask an array before its start would cost many times what the comparison does. */
-export const chunkAt = (chunks: readonly Chunk[], at: number): Chunk | undefined => (at >= 0 ? chunks[at] : undefined);
-
 /** A run of tokens that does one thing in its sentence. */
 export interface Chunk {
-  kind: ChunkKind;
+  /** A noun phrase, a time, a verb group, a quantity, or one of the small words and marks between them: one of KINDS. */
+  kind: number;
   from: number;
   to: number;
   /** The word that decides, in lower case: a preposition, the last word of a verb group or of a noun phrase, the article of a quantity. */
@@ -33,3 +13,11 @@ export interface Chunk {
   /** A noun phrase whose last word has a capital; a quantity with its noun. */
   named: boolean;
 }
+
+/** Stands before the first chunk and behind the last: of no kind, next to nothing. */
+const NOWHERE: Chunk = { kind: 0, from: -2, to: -1, word: '', quantity: -1, form: null, named: false };
+
+/** The chunk at a place, or one of no kind: to ask an array before its start would cost many times what the comparison does. */
+export const chunkAt = (chunks: readonly Chunk[], at: number): Chunk => (at >= 0 && at < chunks.length ? (chunks[at] as Chunk) : NOWHERE);
+/** Its kind; 0 where none stands. */
+export const kindAt = (chunks: readonly Chunk[], at: number): number => (at >= 0 && at < chunks.length ? (chunks[at] as Chunk).kind : 0);

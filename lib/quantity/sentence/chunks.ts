@@ -4,12 +4,27 @@ import { glued, isDash, mark, word } from '../look';
 import { DOLLARS } from '../units/currencies';
 
 import type { Chunk } from './chunk';
+import { FORMS, fillForms, formOf, kindOf } from './forms';
+import { KINDS } from './kinds';
 import { Scan } from './scan';
-import { classOf, isPast } from './wordclass';
+
+/** How many tokens behind its end may tell what the last words of a sentence are. */
+const BEHIND = 3;
+
+/** Room for the forms of tokens; behind the last one stands nothing, which is asked for as well. */
+export const formsFor = (tokens: readonly Token[]): number[] => new Array<number>(tokens.length + BEHIND).fill(0);
 
 /** Splits tokens `from`..`to` into chunks in one pass; `found[first]` is the first quantity that may stand there. */
-export function chunksOf(tokens: readonly Token[], from: number, to: number, found: readonly Found[], first: number): Chunk[] {
-  const scan = new Scan(tokens, to);
+export function chunksOf(
+  tokens: readonly Token[],
+  forms: number[],
+  from: number,
+  to: number,
+  found: readonly Found[],
+  first: number,
+): Chunk[] {
+  fillForms(forms, tokens, Math.max(0, from - 1), Math.min(tokens.length, to + BEHIND));
+  const scan = new Scan(tokens, forms, to);
   let next = first;
   for (let i = from; i < to; ) {
     while (next < found.length && passed(found[next] as Found, i)) next += 1;
@@ -19,7 +34,7 @@ export function chunksOf(tokens: readonly Token[], from: number, to: number, fou
     if (one === undefined || i >= to || passed(one, i)) continue;
     const end = endOf(tokens, one, i, to);
     if (stands(one)) scan.pushQuantity(i, end, next, one.noun === null);
-    else scan.push('time', i, end);
+    else scan.push(KINDS.TIME, i, end);
     next += 1;
     i = end;
   }
@@ -40,7 +55,8 @@ function beginOf(tokens: readonly Token[], one: Found): number {
   if (one.mentionFrom >= one.spanFrom) return one.spanFrom;
   const last = tokens[one.spanFrom - 1] as Token;
   const sign = last.kind === 'mark' && last.text !== '.';
-  return sign || isPast(last.lower) || classOf(last.lower) === 'verb' ? one.spanFrom : one.mentionFrom;
+  const form = formOf(last.lower);
+  return sign || (form & FORMS.PAST) !== 0 || kindOf(form) === KINDS.VERB ? one.spanFrom : one.mentionFrom;
 }
 
 /** Behind unit, noun and hedge; the place behind an elided noun is a phrase of its own. */

@@ -1,7 +1,10 @@
 import { isPlural } from '../words/plural';
 import { type Chain, chainAt, chainBefore, join, NOTHING, verbBehind } from './chain';
-import { type Chunk, chunkAt } from './chunk';
+import { type Chunk, kindAt } from './chunk';
 import { type Clause, clauseOf, isSubject, known, opensWithFigure, readNoun, readVerb } from './clause';
+import { KINDS } from './kinds';
+
+const { NOUN, PRON, THERE, VERB, PREP, SUB, REL, STOP, QUANTITY } = KINDS;
 
 /** What stood around a quantity when its clause had been read up to it. */
 export interface Place {
@@ -29,7 +32,7 @@ export function placesOf(chunks: readonly Chunk[]): Place[] {
   const places: Place[] = [];
   const course: Course = { clause: clauseOf(NOTHING, null), topic: NOTHING, left: false, lead: NOTHING };
   for (let at = 0; at < chunks.length; at += 1) {
-    if (chunks[at]?.kind === 'quantity') places.push(placeAt(chunks, at, course));
+    if ((chunks[at] as Chunk).kind === QUANTITY) places.push(placeAt(chunks, at, course));
     else goOn(chunks, at, course);
   }
   return places;
@@ -50,29 +53,29 @@ function goOn(chunks: readonly Chunk[], at: number, course: Course): void {
   const chunk = chunks[at] as Chunk;
   const { clause } = course;
   switch (chunk.kind) {
-    case 'noun':
+    case NOUN:
       course.clause = readNoun(chunks, at, clause);
       course.left &&= course.clause.subject.length === 0;
       course.topic = topicOf(course.clause, course.topic);
       break;
-    case 'verb':
+    case VERB:
       course.clause = readVerb(chunks, at, chunk, clause);
       break;
-    case 'pron':
+    case PRON:
       course.clause = readPronoun(chunks, at, chunk, clause, course.topic);
       course.left = course.clause.subject.length === 0;
       break;
-    case 'there':
+    case THERE:
       course.clause = clauseOf(NOTHING, null);
       course.left = true;
       break;
-    case 'rel':
+    case REL:
       course.clause = clauseOf(chainBefore(chunks, at), clause);
       break;
-    case 'sub':
+    case SUB:
       course.clause = clauseOf(NOTHING, Object.assign(clauseOf(known(clause), clause.parent, clause.verb), { object: clause.object }));
       break;
-    case 'stop':
+    case STOP:
       if (course.lead.length === 0) course.lead = course.topic;
       course.clause = clauseOf(NOTHING, null);
       course.topic = course.lead;
@@ -83,7 +86,7 @@ function goOn(chunks: readonly Chunk[], at: number, course: Course): void {
 const topicOf = ({ subject, object }: Clause, before: Chain): Chain => (subject.length > 0 ? subject : object.length > 0 ? object : before);
 
 function readPronoun(chunks: readonly Chunk[], at: number, { word }: Chunk, clause: Clause, topic: Chain): Clause {
-  if (chunkAt(chunks, at - 1)?.kind === 'verb' && verbBehind(chunks, at) < 0) {
+  if (kindAt(chunks, at - 1) === VERB && verbBehind(chunks, at) < 0) {
     // "valuing it at $5": what the sentence speaks of
     if (word === 'it' || word === 'them') clause.object = outermost(clause);
     return clause;
@@ -94,9 +97,9 @@ function readPronoun(chunks: readonly Chunk[], at: number, { word }: Chunk, clau
 
 /** "a barn he bought for $5": what the clause of the pronoun hangs on. */
 function contactOf(chunks: readonly Chunk[], at: number, clause: Clause): Chain {
-  if (chunkAt(chunks, at - 1)?.kind === 'rel') return clause.subject;
-  const opening = chunks[0]?.kind;
-  if (clause.verb === null || opening === 'sub' || opening === 'prep' || chunkAt(chunks, at - 1)?.kind !== 'noun') return NOTHING;
+  if (kindAt(chunks, at - 1) === REL) return clause.subject;
+  const opening = kindAt(chunks, 0);
+  if (clause.verb === null || (opening & (SUB | PREP)) !== 0 || kindAt(chunks, at - 1) !== NOUN) return NOTHING;
   return [at - 1];
 }
 
@@ -110,7 +113,8 @@ function outermost(clause: Clause): Chain {
 /** The subject named before that a pronoun takes up: "it" means one, "they" may mean anybody. */
 function meant(chunks: readonly Chunk[], pronoun: string, subject: Chain): Chain {
   if (!TAKES_UP.has(pronoun)) return NOTHING;
-  const head = chunkAt(chunks, subject[0] ?? -1);
-  return pronoun !== 'they' && head && !head.named && isPlural(head.word) ? NOTHING : subject;
+  if (pronoun === 'they' || subject.length === 0) return subject;
+  const head = chunks[subject[0] as number] as Chunk;
+  return !head.named && isPlural(head.word) ? NOTHING : subject;
 }
 const TAKES_UP: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they']);

@@ -1,12 +1,15 @@
 import { type Token, words } from '../../base';
-import { capital, glued, isDash, tokenAt } from '../look';
-import { isPlural } from '../words/plural';
-import { looksAdverb, looksProgressive, PARTICIPLES } from '../words/stopwords';
-import { type Chunk, type ChunkKind, chunkAt } from './chunk';
-import { classAt, inName, isPlain, isThing } from './inplace';
+import { glued, isDash, tokenAt } from '../look';
+import { type Chunk, chunkAt } from './chunk';
+import { FORMS, kindOf } from './forms';
+import { isPlain, isThing, kindInPlace } from './inplace';
+import { KINDS } from './kinds';
 import { endsSentence } from './stop';
 import { infinitiveAt, verbAmong, verbGroup } from './verbs';
-import { CAPITALS, classOf, isPast } from './wordclass';
+
+const { NOUN, TIME, VERB, PREP, REL, DET, TO, BE, AUX, BOTH, ADV, COMMA, COLON, OPEN, CLOSE, STOP, QUANTITY } = KINDS;
+const { PLURAL, PAST, PROGRESSIVE, ADVERB, ADJECTIVE, DONE, OWNER, THING, TIMELY, TURN, SMALL } = FORMS;
+const { BINDER, JOINT, WORD, NUMBER, CAPITAL, GLUED, BLOCK, IN_NAME } = FORMS;
 
 /** Reads the words of one sentence from left to right into chunks; the quantities in it are pushed by its caller. */
 export class Scan {
@@ -18,64 +21,70 @@ export class Scan {
 
   constructor(
     readonly tokens: readonly Token[],
+    readonly forms: readonly number[],
     readonly end: number,
   ) {
     this.stop = end;
   }
 
-  push(kind: ChunkKind, from: number, to: number, word = '', form: Chunk['form'] = null): void {
-    const named = kind === 'noun' && capital(this.tokens[to - 1]);
+  push(kind: number, from: number, to: number, word = '', form: Chunk['form'] = null): void {
+    const named = kind === NOUN && ((this.forms[to - 1] as number) & CAPITAL) !== 0;
     this.chunks.push({ kind, from, to, word, quantity: -1, form, named });
-    this.nominal = kind === 'prep' ? 'preposition' : null;
+    this.nominal = kind === PREP ? 'preposition' : null;
   }
 
   /** Behind an article and a quantity without a noun the noun is still to come: "a 750 m run". */
   pushQuantity(from: number, to: number, quantity: number, bare: boolean): void {
     const word = bare && this.nominal === 'article' ? 'a' : '';
-    this.chunks.push({ kind: 'quantity', from, to, word, quantity, form: null, named: !bare });
+    this.chunks.push({ kind: QUANTITY, from, to, word, quantity, form: null, named: !bare });
     if (!bare || this.nominal === 'preposition') this.nominal = null;
   }
 
   /** Reads the chunk at token `i` and gives the place behind it. */
   read(i: number): number {
-    const token = this.tokens[i] as Token;
-    if (token.kind === 'mark') return this.readMark(i, token.text);
-    if (token.kind === 'number') return this.readNoun(i);
-    const kind = classAt(this, i, token, this.nominal !== null);
-    switch (kind) {
-      case null:
-      case 'both':
-      case 'time':
-        return this.readNoun(i);
-      case 'be':
-      case 'aux':
-      case 'verb':
-        return this.readVerb(i, false);
-      case 'to':
-        if (infinitiveAt(this.tokens, i + 1, this.end)) return this.readVerb(i + 1, true);
-        this.push('prep', i, i + 1, 'to');
-        break;
-      case 'det':
-        if (token.lower === 'whose') this.push('rel', i, i + 1, token.lower);
-        // "each consisting of"
-        if (token.lower !== 'each' || this.tokens[i + 2]?.lower !== 'of') this.nominal = 'article';
-        break;
-      case 'adv':
-        break;
-      default:
-        if (token.lower === 'on' && this.tokens[i + 1]?.lower === 'average') return i + 2;
-        // "some of the towers stand": the towers do
-        if (token.lower === 'of' && PARTLY.has(tokenAt(this.tokens, i - 1)?.lower ?? '')) return i + 1;
-        // "plus or minus 3 points"
-        if (token.lower === 'plus' && this.tokens[i + 2]?.lower === 'minus') return i + 3;
-        this.push(kind, i, i + 1, token.lower);
+    const form = this.forms[i] as number;
+    if ((form & WORD) === 0) return (form & NUMBER) !== 0 ? this.readNoun(i) : this.readMark(i);
+    const kind = kindInPlace(this, i, this.nominal !== null);
+    if ((kind & (NOUN | BOTH | TIME)) !== 0) return this.readNoun(i);
+    if ((kind & (VERB | BE | AUX)) !== 0) return this.readVerb(i, false);
+    if (kind === ADV) return i + 1;
+    if (kind === TO && infinitiveAt(this, i + 1)) return this.readVerb(i + 1, true);
+    if ((form & SMALL) !== 0) {
+      const next = this.readSmall(i);
+      if (next > i) return next;
     }
+    if (kind === DET) this.nominal = 'article';
+    else this.push(kind === TO ? PREP : kind, i, i + 1, (this.tokens[i] as Token).lower);
     return i + 1;
   }
 
-  private readMark(i: number, text: string): number {
-    const kind = MARKS.get(text) ?? (endsSentence(this.tokens, i) ? 'stop' : this.isBreak(i) ? 'comma' : null);
-    if (kind !== null) this.push(kind, i, i + 1);
+  /** Small words with rules of their own; where they are like others, nothing is read. */
+  private readSmall(i: number): number {
+    const { lower } = this.tokens[i] as Token;
+    switch (lower) {
+      case 'of':
+        // "some of the towers stand": the towers do
+        return PARTLY.has(tokenAt(this.tokens, i - 1)?.lower ?? '') ? i + 1 : i;
+      case 'on':
+        return this.tokens[i + 1]?.lower === 'average' ? i + 2 : i;
+      case 'plus':
+        // "plus or minus 3 points"
+        return this.tokens[i + 2]?.lower === 'minus' ? i + 3 : i;
+      case 'whose':
+        this.push(REL, i, i + 1, lower);
+        return i;
+      case 'each':
+        // "each consisting of"
+        return this.tokens[i + 2]?.lower === 'of' ? i + 1 : i;
+      default:
+        return i;
+    }
+  }
+
+  private readMark(i: number): number {
+    const { text } = this.tokens[i] as Token;
+    const kind = MARKS.get(text) ?? (endsSentence(this.tokens, i) ? STOP : this.isBreak(i) ? COMMA : 0);
+    if (kind !== 0) this.push(kind, i, i + 1);
     return i + 1;
   }
 
@@ -85,91 +94,87 @@ export class Scan {
 
   private readVerb(from: number, open: boolean): number {
     const { to, word, form } = verbGroup(this, from, open);
-    this.push('verb', from, to, word, form ?? 'finite');
+    this.push(VERB, from, to, word, form ?? 'finite');
     return to;
   }
 
   /** Nouns and adjectives up to the first word that cannot go on. */
   private readNoun(from: number): number {
     let k = from + 1;
-    let timely = this.isTimely(from);
-    while (k < this.stop && k < from + LONGEST && (this.tokens[k] as Token).gap !== 'block') {
-      const step = this.stepAt(k, timely);
-      if (step === 0 || (timely ? this.closesTime(from, k) : this.opensTime(k))) break;
-      timely &&= step === 1 && this.isTimely(k);
+    let timely = ((this.forms[from] as number) & (NUMBER | TIMELY)) !== 0;
+    while (k < this.stop && k < from + LONGEST) {
+      const form = this.forms[k] as number;
+      if ((form & BLOCK) !== 0) break;
+      const step = this.stepAt(k, form, timely);
+      if (step === 0 || (timely ? this.closesTime(from, k, form) : (form & TURN) !== 0 && this.opensTime(k))) break;
+      timely &&= step === 1 && (form & (NUMBER | TIMELY)) !== 0;
       k += step;
     }
     const { lower, text } = this.tokens[k - 1] as Token;
-    const time = timely && (classOf(lower) === 'time' || text === 'May' || text === 'March');
+    const time = timely && (kindOf(this.forms[k - 1] as number) === TIME || text === 'May' || text === 'March');
     // "its last 10 games", "a tapered 14 mm tube": such words belong to the figure.
     const leads = k === this.stop && k < this.end && ARTICLES.has(tokenAt(this.tokens, from - 1)?.lower ?? '');
-    const points = timely && !time && (k === this.stop || this.tokens[k - 1]?.kind === 'word');
-    if (!leads && !points && !this.isPredicate(from, k)) this.push(time ? 'time' : 'noun', from, k, lower);
+    const points = timely && !time && (k === this.stop || ((this.forms[k - 1] as number) & WORD) !== 0);
+    if (!leads && !points && !this.isPredicate(from, k)) this.push(time ? TIME : NOUN, from, k, lower);
     return k;
   }
 
   /** "is thin", "remained open", "was 5 % cheaper": an adjective by itself behind "be" is no noun phrase. */
   private isPredicate(from: number, to: number): boolean {
-    if (to !== from + 1 || this.nominal !== null) return false;
+    if (to !== from + 1 || this.nominal !== null || ((this.forms[from] as number) & (PLURAL | CAPITAL | ADJECTIVE)) !== 0) return false;
     const { chunks } = this;
-    const at = chunkAt(chunks, chunks.length - 1)?.kind === 'time' ? chunks.length - 2 : chunks.length - 1;
+    const at = chunkAt(chunks, chunks.length - 1).kind === TIME ? chunks.length - 2 : chunks.length - 1;
     const last = chunkAt(chunks, at);
-    const token = this.tokens[from] as Token;
-    if (last === undefined || isPlural(token.lower) || capital(token) || PARTICIPLES.has(token.lower)) return false;
-    if (last.kind === 'verb') return last.form === 'be' || LINKING.has(last.word);
-    return last.kind === 'quantity' && chunkAt(chunks, at - 1)?.form === 'be';
+    if (last.kind === VERB) return last.form === 'be' || LINKING.has(last.word);
+    return last.kind === QUANTITY && chunkAt(chunks, at - 1).form === 'be';
   }
 
   /** How many tokens the noun phrase takes at `k`; 0 where it ends. */
-  private stepAt(k: number, timely: boolean): number {
-    const token = this.tokens[k] as Token;
-    if (token.kind === 'word') return this.goesOn(k, token, timely) ? 1 : 0;
-    if (token.kind === 'number' || token.text === '&') return 1;
-    const next = this.tokens[k + 1];
-    if (token.gap !== 'none' || next === undefined || k + 1 >= this.stop) return 0;
+  private stepAt(k: number, form: number, timely: boolean): number {
+    if ((form & WORD) !== 0) return this.goesOn(k, form, timely) ? 1 : 0;
+    if ((form & NUMBER) !== 0) return 1;
+    if ((form & (BINDER | JOINT)) === 0) return 0;
+    if ((this.tokens[k] as Token).text === '&') return 1;
+    if ((form & GLUED) === 0 || k + 1 >= this.stop) return 0;
+    const next = this.forms[k + 1] as number;
     // "workers' union", "Mr. Hall"
-    if (BINDERS.has(token.text) && next.kind === 'word' && !endsSentence(this.tokens, k)) return 1;
-    return JOINTS.has(token.text) && next.gap === 'none' && next.kind !== 'mark' ? 2 : 0;
+    if ((form & BINDER) !== 0 && (next & WORD) !== 0 && !endsSentence(this.tokens, k)) return 1;
+    return (form & JOINT) !== 0 && (next & GLUED) !== 0 && (next & (WORD | NUMBER)) !== 0 ? 2 : 0;
   }
 
-  private goesOn(k: number, token: Token, timely: boolean): boolean {
-    const { lower } = token;
-    const kind = classOf(lower);
-    if (kind === 'both' || (kind === null && isPlural(lower))) return !verbAmong(this, k, { kind: 'noun', to: k });
-    if (kind !== null) return kind === 'time' || inName(this.tokens, k) || (lower === 'worth' && this.tokens[k - 1]?.lower === 'net');
-    const before = this.tokens[k - 1] as Token;
-    if (isPlural(before.lower) && classOf(this.tokens[k + 1]?.lower ?? '') === 'det' && !capital(token)) return false;
-    if (before.lower.endsWith("'s") || (capital(token) && k + 1 !== this.stop) || isThing(this, k, lower)) return true;
+  private goesOn(k: number, form: number, timely: boolean): boolean {
+    const kind = kindOf(form);
+    if (kind === BOTH || (kind === NOUN && (form & PLURAL) !== 0)) return !verbAmong(this, k, NOUN, k);
+    if (kind !== NOUN) return kind === TIME || (form & IN_NAME) !== 0 || ((form & SMALL) !== 0 && this.isNetWorth(k));
+    const before = this.forms[k - 1] as number;
+    if ((before & PLURAL) !== 0 && (form & CAPITAL) === 0 && kindOf(this.forms[k + 1] as number) === DET) return false;
+    if ((form & (PAST | PROGRESSIVE | ADVERB | DONE)) === 0 || (before & OWNER) !== 0) return true;
+    if (((form & CAPITAL) !== 0 && k + 1 !== this.stop) || ((form & THING) !== 0 && isThing(this, k))) return true;
     // "a Swiss climbing team", though not "a firm making pumps"
-    if (looksProgressive(lower) && isPlain(this, k + 1) && !isPlural(this.tokens[k + 1]?.lower ?? '')) return true;
+    if ((form & PROGRESSIVE) !== 0 && isPlain(this, k + 1) && ((this.forms[k + 1] as number) & PLURAL) === 0) return true;
     // "first preferred shares"
-    if (isPast(lower) || looksProgressive(lower) || looksAdverb(lower)) return timely && isPlain(this, k + 1);
-    return !PARTICIPLES.has(lower) || !lower.endsWith('ed') || (isPlain(this, k + 1) && !capital(before) && before.kind === 'word');
+    if ((form & (PAST | PROGRESSIVE | ADVERB)) !== 0) return timely && isPlain(this, k + 1);
+    return isPlain(this, k + 1) && (before & (WORD | CAPITAL)) === WORD;
   }
 
-  private isTimely(k: number): boolean {
-    const token = this.tokens[k] as Token;
-    return token.kind === 'number' || classOf(token.lower) === 'time' || TIMELY.has(token.lower) || CAPITALS.has(token.lower);
+  private isNetWorth(k: number): boolean {
+    return (this.tokens[k] as Token).lower === 'worth' && this.tokens[k - 1]?.lower === 'net';
   }
 
   /** "on Tuesday sales at its shops rose", "last year profits fell": the time is over where a plain word follows. */
-  private closesTime(from: number, k: number): boolean {
-    const token = this.tokens[k] as Token;
-    if (token.kind !== 'word' || capital(token) || classOf(token.lower) === 'time') return false;
+  private closesTime(from: number, k: number, form: number): boolean {
+    if ((form & (WORD | CAPITAL)) !== WORD || kindOf(form) === TIME || kindOf(this.forms[k - 1] as number) !== TIME) return false;
     const { lower } = this.tokens[k - 1] as Token;
     const before = tokenAt(this.tokens, k - 2)?.lower ?? '';
     if (PERIODS.has(lower)) return POINTING.has(before);
-    return k === from + 1 && classOf(lower) === 'time' && (lower.endsWith('day') ? before === 'on' : before === 'in');
+    return k === from + 1 && (lower.endsWith('day') ? before === 'on' : before === 'in');
   }
 
-  /** "the harbour last week", "the judge Monday fined" */
+  /** "the harbour last week", "the judge Monday fined": asked of words that may open a time. */
   private opensTime(k: number): boolean {
     const { lower } = this.tokens[k] as Token;
-    const next = this.tokens[k + 1]?.lower ?? '';
-    if (MOMENTS.has(lower)) return true;
-    return lower === 'last' || lower === 'next'
-      ? classOf(next) === 'time'
-      : lower.endsWith('day') && classOf(lower) === 'time' && !isPlain(this, k + 1);
+    if (lower === 'last' || lower === 'next') return kindOf(this.forms[k + 1] as number) === TIME;
+    return MOMENTS.has(lower) || !isPlain(this, k + 1);
   }
 }
 
@@ -180,17 +185,12 @@ const PERIODS = words('year month week quarter season weekend summer winter spri
 const POINTING = words('last this next');
 const MOMENTS = words('now recently today tonight tomorrow yesterday');
 const ARTICLES = words('a an');
-const MARKS: ReadonlyMap<string, ChunkKind> = new Map([
-  ['(', 'open'],
-  ['[', 'open'],
-  [')', 'close'],
-  [']', 'close'],
-  [',', 'comma'],
-  [';', 'comma'],
-  [':', 'colon'],
+const MARKS: ReadonlyMap<string, number> = new Map<string, number>([
+  ['(', OPEN],
+  ['[', OPEN],
+  [')', CLOSE],
+  [']', CLOSE],
+  [',', COMMA],
+  [';', COMMA],
+  [':', COLON],
 ]);
-const TIMELY = words(
-  'last next this previous past same first second third fourth early late final full fiscal other additional further remaining',
-);
-const BINDERS = words("' ’ .");
-const JOINTS = words('- ‐ ‑ & / . +');

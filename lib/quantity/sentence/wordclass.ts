@@ -1,8 +1,6 @@
 import { MONTHS, WEEKDAYS, words } from '../../base';
-import { CLOSED, looksPast, VERBS } from '../words/stopwords';
-
-/** What a word does in a clause. `both` may be a noun or a verb: its neighbours decide. A word of no class is part of a noun phrase. */
-export type WordClass = 'det' | 'pron' | 'there' | 'prep' | 'to' | 'and' | 'sub' | 'rel' | 'be' | 'aux' | 'verb' | 'both' | 'adv' | 'time';
+import { CLOSED, VERBS } from '../words/stopwords';
+import { KINDS } from './kinds';
 
 /** Verbs whose plain form is hardly ever a noun: they stand behind "to" and "would". */
 const PLAIN: readonly string[] =
@@ -27,17 +25,17 @@ const thirdPerson = (verb: string): string =>
 /** They mean something else with a capital letter. */
 export const CAPITALS = words('may march us');
 
-/** A later row overrules an earlier one. */
-const ROWS: readonly (readonly [WordClass, string])[] = [
-  ['adv', [...CLOSED].join(' ')],
+/** The kinds of words, by themselves; a later row overrules an earlier one, and a word of none is a noun. */
+export const ROWS: readonly (readonly [kind: number, line: string])[] = [
+  [KINDS.ADV, [...CLOSED].join(' ')],
   [
-    'adv',
+    KINDS.ADV,
     `far fast hard together forward ahead abroad straight maybe even quite very too well alone overnight nearby not never ever only just also again
     per`,
   ],
-  ['verb', [...VERBS].join(' ')],
+  [KINDS.VERB, [...VERBS].join(' ')],
   [
-    'verb',
+    KINDS.VERB,
     `slid sank shrank swung sprang spun bore beat clung overtook overcame undertook froze fed leapt lit swept swore broke broken woven sprung
     laid beaten born aged hurt save avoid achieve create reduce replace repair maintain improve attract acquire invest borrow protect prevent restore
     survive compete collect consume compute entail owns own sells employs employ generates generate provides provide produces operates
@@ -46,9 +44,9 @@ const ROWS: readonly (readonly [WordClass, string])[] = [
     occurs consists amounts averaged totalled totaled owe owes serves attracts enters enter loses buys wants expects tops hits grows rises
     falls climbs drops`,
   ],
-  ['verb', PLAIN.flatMap((verb) => [verb, thirdPerson(verb)]).join(' ')],
+  [KINDS.VERB, PLAIN.flatMap((verb) => [verb, thirdPerson(verb)]).join(' ')],
   [
-    'both',
+    KINDS.BOTH,
     `cut cuts deal deals hit rise fall run runs set sets use uses need needs work works show shows face faces spread spreads lead leads
     hold holds cost costs measure measures reach stand stands sleep wear cast lay lie look looks feel fight start starts stop stops end ends
     report reports plan plans offer offers gain gains drop claim claims cover covers host hosts form forms return returns rank ranks rate
@@ -62,42 +60,35 @@ const ROWS: readonly (readonly [WordClass, string])[] = [
     urge urges repair repairs import imports export exports profit profits loan loans finance release releases launch launches sign signs lack risk travel travels
     break breaks land lands love felt means live lives weigh drive drives taxes tax price prices limit limits cross stake want`,
   ],
-  ['be', "am are be been being is was were isn't aren't wasn't weren't isnt arent wasnt werent"],
+  [KINDS.BE, "am are be been being is was were isn't aren't wasn't weren't isnt arent wasnt werent"],
   [
-    'aux',
+    KINDS.AUX,
     `can could do does did had has have having may might must ought shall should will would can't cannot won't wouldn't couldn't shouldn't
     didn't doesn't don't hadn't hasn't haven't wont wouldnt couldnt shouldnt didnt doesnt dont hadnt hasnt havent`,
   ],
-  ['det', 'a an the enough this these those its his her their our my your whose each every any some another both no either neither'],
+  [KINDS.DET, 'a an the enough this these those its his her their our my your whose each every any some another both no either neither'],
   [
-    'pron',
+    KINDS.PRON,
     `i you he she it we they them him us everyone someone nobody everybody somebody anyone nothing everything something itself themselves
     himself herself im ive youre theyre weve thats whats theyll itll youll hes shes youve theyve theyd youd whos heres lets i'm i've i'd i'll you're you've he's she's it's we're we've they're they've that's what's who's`,
   ],
-  ['there', "there theres there's"],
+  [KINDS.THERE, "there theres there's"],
   [
-    'prep',
+    KINDS.PREP,
     `of in on at for from by with into onto over under above below about against along amid among amongst around before behind beneath beside
     besides between beyond despite down due during except inside near off out outside per through throughout till toward towards underneath
     until up upon via versus vs within without across after than as worth including excluding according compared regarding concerning`,
   ],
-  ['to', 'to'],
-  ['and', 'and or but nor plus yet'],
-  ['sub', 'while whereas although though because if when once unless since whether how why what where so whilst'],
-  ['rel', 'who whom which that'],
+  [KINDS.TO, 'to'],
+  [KINDS.AND, 'and or but nor plus yet'],
+  [KINDS.SUB, 'while whereas although though because if when once unless since whether how why what where so whilst'],
+  [KINDS.REL, 'who whom which that'],
   [
-    'time',
+    KINDS.TIME,
     `${[...WEEKDAYS, ...MONTHS.filter((month) => !CAPITALS.has(month))].join(' ')} today tonight tomorrow yesterday now recently year years month months week weeks weekend day days time morning afternoon evening night
     decade decades century quarter hour hours minute minutes season period spring summer autumn winter`,
   ],
 ];
-
-const CLASSES: ReadonlyMap<string, WordClass> = new Map(
-  ROWS.flatMap(([kind, words]) => words.split(/\s+/).map((word) => [word, kind] as const)),
-);
-
-/** Class of a word in lower case, by itself; null for a word that is part of a noun phrase or unknown. */
-export const classOf = (lower: string): WordClass | null => CLASSES.get(lower) ?? null;
 
 /** Prepositions that bind a noun phrase to the one before it; behind a verb's object the others tell where and when it was done. */
 export const BINDING = words('of for in from on between among per');
@@ -109,11 +100,6 @@ export const TAKEN = words(
 
 /** They are past tense or participle. */
 export const LED = words('led built made sold held won bought brought found paid told');
-/** The last word of a verb group without a finite verb: a participle, not an infinitive. */
-export const isParticiple = (lower: string): boolean => lower.endsWith('ing') || TAKEN.has(lower) || LED.has(lower) || isPast(lower);
-
-/** A regular past or participle: "speed" and "seed" only look like one. */
-export const isPast = (lower: string): boolean => looksPast(lower) && (!lower.endsWith('eed') || lower === 'agreed');
 
 /** Nouns in -ing that are named like things: "defence spending", unless an object follows ("a firm spending $5m"). */
 export const THINGS =
@@ -123,3 +109,15 @@ export const THINGS =
 
 /** Adverbs behind a verb, adjectives before a noun: "a monthly fee". */
 export const PERIODIC = words('hourly daily weekly monthly quarterly yearly');
+
+/** Past and present alike; of the others a subject in the plural takes the plain form: "airlines report", "the airline reports". */
+export const TENSELESS = words('cut hit set cost spread put let shut bid cast felt');
+/** Behind them "to" stands before a figure or a state, and before no verb. */
+export const ROSE =
+  words(`rose fell rise fall rises falls grew sank slid led leads due according up down climbed jumped dropped slipped soared surged declined
+  plunged eased narrowed widened increased advanced tumbled slumped rallied recovered returned`);
+
+/** They stand in what tells when: "last year", "the first two weeks". */
+export const TIMELY = words(
+  'last next this previous past same first second third fourth early late final full fiscal other additional further remaining',
+);

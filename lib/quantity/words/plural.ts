@@ -98,14 +98,14 @@ const NEVER: ReadonlySet<string> = new Set(
 
 /** True for a word that looks like the plural of something counted. */
 export function isPlural(lower: string): boolean {
-  if (EVER.has(lower)) return true;
+  if (EVER_PLURAL.has(lower)) return true;
   if (lower.length < 4 || !lower.endsWith('s') || NEVER.has(lower))
     return lower.length > 5 && lower.endsWith('men') && lower !== 'specimen' && lower !== 'regimen';
   if (lower.endsWith('ys') && !VOWELS.has(lower.charAt(lower.length - 3)) && !NAMED.has(lower)) return false;
   return !lower.endsWith('ss') && !lower.endsWith('us') && !lower.endsWith('is') && !lower.endsWith("'s");
 }
 /** Irregular ones, and abbreviations with their plural s. */
-const EVER: ReadonlySet<string> = new Set([...IRREGULAR.keys(), ...'mps gps pcs tvs evs cds ads vcs pms'.split(' ')]);
+export const EVER_PLURAL: ReadonlySet<string> = new Set([...IRREGULAR.keys(), ...'mps gps pcs tvs evs cds ads vcs pms'.split(' ')]);
 /** "the companys plants": a -y behind a consonant makes its plural in -ies, so this is an owner that lost its apostrophe; but for names. */
 const VOWELS: ReadonlySet<string> = new Set('aeiou');
 const NAMED = words('grammys emmys tonys kennedys germanys');
