@@ -12,7 +12,11 @@ import { Scan } from './scan';
 const BEHIND = 3;
 
 /** Room for the forms of tokens; behind the last one stands nothing, which is asked for as well. */
-export const formsFor = (tokens: readonly Token[]): number[] => new Array<number>(tokens.length + BEHIND).fill(0);
+export function formsFor({ length }: readonly Token[]): number[] {
+  const forms = new Array<number>(length + BEHIND);
+  for (let i = 0; i < length + BEHIND; i += 1) forms[i] = 0;
+  return forms;
+}
 
 /** Splits tokens `from`..`to` into chunks in one pass; `found[first]` is the first quantity that may stand there. */
 export function chunksOf(
@@ -31,7 +35,7 @@ export function chunksOf(
     const one = found[next];
     scan.stop = one ? Math.min(to, beginOf(tokens, one)) : to;
     while (i < scan.stop) i = scan.read(i);
-    if (one === undefined || i >= to || passed(one, i)) continue;
+    if (one === undefined || i >= to || one.spanTo <= i) continue;
     const end = endOf(tokens, one, i, to);
     if (stands(one)) scan.pushQuantity(i, end, next, one.noun === null);
     else scan.push(KINDS.TIME, i, end);
@@ -61,8 +65,9 @@ function beginOf(tokens: readonly Token[], one: Found): number {
 
 /** Behind unit, noun and hedge; the place behind an elided noun is a phrase of its own. */
 function endOf(tokens: readonly Token[], one: Found, from: number, most: number): number {
-  let end = Math.max(from + 1, one.spanTo, one.nounTo, one.readers.includes('elided') ? 0 : one.mentionTo);
-  while (trails(tokens, end)) end += 1;
+  let end = Math.max(from + 1, one.spanTo, one.nounTo);
+  if (one.mentionTo > end && !one.readers.includes('elided')) end = one.mentionTo;
+  while (end < most && trails(tokens, end)) end += 1;
   return Math.min(end, most);
 }
 

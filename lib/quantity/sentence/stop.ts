@@ -8,25 +8,23 @@ export function endsSentence(tokens: readonly Token[], i: number): boolean {
   return token.text !== '.' || word(tokens, i - 1).length !== 1;
 }
 
-/** Where sentences begin, in order, found once for all who ask; the first stands at the first token. */
+/** Where sentences begin, in order, found once for all who ask; the first stands at the first token. Sees every token and is kept small. */
 export function sentenceStarts(tokens: readonly Token[]): readonly number[] {
   const starts = [0];
-  for (const i of breaksOf(tokens)) {
-    if ((tokens[i] as Token).gap === 'block' && i > (starts.at(-1) as number)) starts.push(i);
-    if (endsSentence(tokens, i)) starts.push(i + 1);
+  for (let i = 0; i < tokens.length; i += 1) {
+    const { kind, text, gap } = tokens[i] as Token;
+    if (gap === 'block') addStart(starts, i);
+    if (kind === 'mark' && mayEnd(text.charCodeAt(0)) && endsSentence(tokens, i)) starts.push(i + 1);
   }
   return starts;
 }
 
-/** The few tokens at which a sentence may begin or end. This loop sees every token and is kept small. */
-function breaksOf(tokens: readonly Token[]): number[] {
-  const breaks: number[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i] as Token;
-    if (token.kind === 'mark' || token.gap === 'block') breaks.push(i);
-  }
-  return breaks;
+function addStart(starts: number[], i: number): void {
+  if (i > (starts[starts.length - 1] as number)) starts.push(i);
 }
+
+/** ".", "!", "?" */
+const mayEnd = (code: number): boolean => code === 46 || code === 33 || code === 63;
 
 /** Which of the sentences token `at` stands in. */
 export function sentenceAt(starts: readonly number[], at: number): number {
