@@ -66,8 +66,9 @@ export function fillForms(forms: number[], tokens: readonly Token[], from: numbe
   let before = 0;
   for (let i = from; i < to; i += 1) {
     const token = tokens[i] as Token;
-    let form = token.kind === 'number' ? NUMBER : formOf(token.lower);
-    if (token.kind === 'word') form |= capital(token) ? WORD | CAPITAL : WORD;
+    let form = NUMBER;
+    if (token.kind === 'word') form = formOf(token.lower) | (capital(token) ? WORD | CAPITAL : WORD);
+    else if (token.kind === 'mark') form = markForm(token.text);
     if (token.gap === 'none') {
       form |= (before & DASH) !== 0 ? GLUED | IN_NAME : GLUED;
       if (i > from && ((form & NUMBER) !== 0 || (token.text === '.' && isInitial((tokens[i - 1] as Token).text))))
@@ -146,6 +147,13 @@ function listed(): ReadonlyMap<string, number> {
   for (const [bits, list] of LISTS)
     for (const word of list) all.set(word, (all.get(word) ?? 0) | bits | (list === PARTICIPLES ? ofAdjective(word) : 0));
   return all;
+}
+
+/** The usual marks by their code: some stand in every sentence. */
+const MARKS: readonly number[] = Array.from({ length: 128 }, (_, code) => bitsOf(String.fromCharCode(code)));
+function markForm(text: string): number {
+  const code = text.charCodeAt(0);
+  return code < MARKS.length ? (MARKS[code] as number) : formOf(text);
 }
 
 /** The place of the kind, and what goes with it. */
