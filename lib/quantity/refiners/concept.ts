@@ -5,6 +5,7 @@ import { aboutOf } from '../sentence/about';
 import type { Chain } from '../sentence/chain';
 import { type Chunk, chunkAt, kindAt } from '../sentence/chunk';
 import { chunksOf, formsFor } from '../sentence/chunks';
+import { FORMS, kindOf } from '../sentence/forms';
 import { KINDS } from '../sentence/kinds';
 import { placesOf } from '../sentence/places';
 import { endsSentence, sentenceAt, sentenceStarts } from '../sentence/stop';
@@ -39,7 +40,7 @@ interface Whole {
 
 /** Reads the sentence of one quantity once for all quantities in it; gives the index of the first that stands elsewhere. */
 function refineSentence(whole: Whole, first: number): number {
-  const { tokens, found, starts } = whole;
+  const { tokens, forms, found, starts } = whole;
   const one = found[first] as Found;
   if (one.excluded !== null && one.excluded !== 'definite') return first + 1;
   const start = startOf(starts, Math.min(one.mentionFrom, one.spanFrom), BACK);
@@ -48,7 +49,7 @@ function refineSentence(whole: Whole, first: number): number {
   let next = first + 1;
   while (next < found.length && (found[next] as Found).from < last) next += 1;
   let chunks = chunksFrom(whole, first, start, to);
-  if (isFragment(tokens, chunks)) {
+  if (isFragment(forms, chunks)) {
     const from = earlierSentences(tokens, starts, start);
     if (from < start) chunks = chunksFrom(whole, first, from, to);
   }
@@ -75,10 +76,10 @@ function chunksFrom({ tokens, forms, found }: Whole, first: number, from: number
 }
 
 /** "Up 12 cents to $5.", "Weighs 3 kg.": a sentence without a subject speaks of what was named before it. */
-function isFragment(tokens: readonly Token[], chunks: readonly Chunk[]): boolean {
+function isFragment(forms: readonly number[], chunks: readonly Chunk[]): boolean {
   for (let k = 0; k < chunks.length; k += 1) {
     const { kind, from } = chunks[k] as Chunk;
-    if (kind === KINDS.VERB) return k === 0 && (tokens[from] as Token).lower.endsWith('s');
+    if (kind === KINDS.VERB) return k === 0 && ((forms[from] as number) & FORMS.S) !== 0;
   }
   return true;
 }
@@ -117,7 +118,8 @@ const OWN: ReadonlySet<string> = new Set(['of', 'for', 'among']);
  * The words of the phrases in order, names and hyphened words whole, without articles and other small words; and the first phrase with
  * what hangs on it, as written.
  */
-function name({ tokens, found, text }: Whole, chunks: readonly Chunk[], chain: Chain, it: Found): void {
+function name(whole: Whole, chunks: readonly Chunk[], chain: Chain, it: Found): void {
+  const { tokens, found, text } = whole;
   let from = 0;
   let to = 0;
   let last = -1;
@@ -126,14 +128,14 @@ function name({ tokens, found, text }: Whole, chunks: readonly Chunk[], chain: C
     const one = chunk.quantity < 0 ? undefined : found[chunk.quantity];
     const start = one ? one.nounFrom : chunk.from;
     const end = one ? one.nounTo : chunk.to;
-    for (let i = start; i < end; i += 1) addWord(it.concept, tokens, i, start);
+    for (let i = start; i < end; i += 1) addWord(whole, it.concept, i, start);
     if (start === end) continue;
     if (last < 0) from = start;
     if (last >= 0 && k !== last + 2) continue;
     to = end;
     last = k;
   }
-  if (it.concept.some(isComparison)) it.concept = it.concept.filter((said) => !isComparison(said));
+  for (let k = it.concept.length - 1; k >= 0; k -= 1) if (isComparison(it.concept[k] as string)) it.concept.splice(k, 1);
   const long = last >= 0 && (tokens[to - 1] as Token).end - (tokens[from] as Token).start > LONGEST_ABOUT;
   if (last >= 0 && !long) it.about = saidAt(tokens, from, to, text);
 }
@@ -143,20 +145,37 @@ const COMPARISONS = words(
   `y/y m/m q/q w/w yoy mom qoq y-o-y m-o-m q-o-q year-on-year month-on-month quarter-on-quarter week-on-week year-over-year month-over-month
   quarter-over-quarter`,
 );
-const isComparison = (said: string): boolean => COMPARISONS.has(said.toLowerCase());
+const LENGTHS = [...COMPARISONS].reduce((bits, { length }) => bits | (1 << length), 0);
+/** Few words are as long as one of them. */
+const isComparison = (said: string): boolean =>
+  said.length < 32 && ((LENGTHS >> said.length) & 1) !== 0 && COMPARISONS.has(said.toLowerCase());
 
-function addWord(words: string[], tokens: readonly Token[], i: number, from: number): void {
-  const token = tokens[i] as Token;
-  if (token.text.length > LONGEST) return;
-  const joined = i > from && glued(tokens, i);
-  if (token.kind === 'mark') {
-    if (joined && JOINTS.has(token.text) && glued(tokens, i + 1)) words.push((words.pop() ?? '') + token.text);
-  } else if (joined && (token.kind === 'number' || JOINTS.has(mark(tokens, i - 1)))) words.push((words.pop() ?? '') + token.text);
-  else if (!CLOSED.has(token.lower) || (i > from && isInitial(token.text))) words.push(owner(token.text));
+function addWord({ tokens, forms }: Whole, words: string[], i: number, from: number): void {
+  const { kind, text, lower, gap } = tokens[i] as Token;
+  if (text.length > LONGEST) return;
+  if (gap === 'none' && i > from && joins(tokens, i)) words.push((words.pop() ?? '') + text);
+  else if (kind !== 'mark' && (isOpen(forms[i] as number, lower) || (i > from && isInitial(text)))) words.push(owner(text));
 }
+
+/** What is glued to the word before makes one word with it: a figure, a joint between two, what stands behind a joint. */
+function joins(tokens: readonly Token[], i: number): boolean {
+  const { kind, text } = tokens[i] as Token;
+  if (kind === 'mark') return JOINTS.has(text) && glued(tokens, i + 1);
+  return kind === 'number' || JOINTS.has(mark(tokens, i - 1));
+}
+
+/** No small word; one without a kind of its own is none. */
+const isOpen = (form: number, lower: string): boolean => ((form & FORMS.WORD) !== 0 && kindOf(form) === KINDS.NOUN) || !CLOSED.has(lower);
 /** No word of any language is longer; what is, would be copied to each quantity that is about it. */
 const LONGEST = 64;
 const LONGEST_ABOUT = 400;
 /** "Lima's" → "Lima", "workers'" → "workers" */
-const owner = (said: string): string => (said.includes("'") || said.includes('’') ? said.replace(/['’]s?$/, '') : said);
+function owner(said: string): string {
+  const last = said.length - 1;
+  if (last < 1) return said;
+  if (isApostrophe(said.charCodeAt(last))) return said.slice(0, last);
+  return said.charCodeAt(last) === SMALL_S && isApostrophe(said.charCodeAt(last - 1)) ? said.slice(0, last - 1) : said;
+}
+const SMALL_S = 115;
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 const JOINTS: ReadonlySet<string> = new Set('-‐‑&/.+');

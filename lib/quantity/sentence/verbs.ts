@@ -135,7 +135,7 @@ export function verbGroup(around: Around, from: number, open: boolean): Pick<Chu
     else if (k > from && kind === TO && infinitiveAt(around, k + 1)) last &= ~BE;
     else if (k === from || follows(last, own)) {
       word = (tokens[k] as Token).lower;
-      const progressive = (own & PROGRESSIVE) !== 0 || SHORT.has(word);
+      const progressive = (own & PROGRESSIVE) !== 0 || (word.length === 5 && SHORT.has(word));
       if (form === null && (progressive || isTaken(around, k))) form = 'open';
       else if (last === BE && !progressive) form = 'passive';
       else form ??= 'finite';
@@ -146,6 +146,7 @@ export function verbGroup(around: Around, from: number, open: boolean): Pick<Chu
   }
   return { to, word, form: last === BE && form !== 'open' ? 'be' : form };
 }
+/** All of one length. */
 const SHORT = words('using doing going owing aging dying lying tying');
 
 /** The word can stand behind a verb of that kind: "has risen", "was cut", "will report". */
