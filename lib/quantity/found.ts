@@ -52,8 +52,21 @@ export type Reader = {
    * nothing. Without a list it is asked wherever another reader's list has the word. Numbers need no list.
    */
   words?: Iterable<string>;
+  /** What stands beside a number that it can begin at; without it, it is asked at every number. */
+  beside?: Beside;
   read: (tokens: readonly Token[], i: number) => Found | null;
 };
+/** One of these is enough: the figure itself, the word or mark before it ("of" is passed over), the one behind it, or a sign. */
+export interface Beside {
+  itself?: Iterable<string>;
+  before?: Iterable<string>;
+  behind?: Iterable<string>;
+  signs?: readonly Sign[];
+}
+export type Sign =
+  | ('letters glued before' | 'capitals before' | 'capitals before five digits' | 'article before' | 'odd digits' | 'year')
+  | ('letters glued behind' | 'letters behind point' | 'capital behind' | 'number behind' | 'hyphen ahead');
+
 /** A refiner adds to quantities that were found: hedges, units, nouns, reasons for exclusion. */
 export type Refiner = { name: ReaderName; refine: (tokens: readonly Token[], found: Found[], text: string) => void };
 

@@ -36,7 +36,8 @@ export function gluedEnd(tokens: readonly Token[], i: number, end = tokens.lengt
   while (to < end && glued(tokens, to) && (tokens[to]?.kind !== 'mark' || inHyphen(tokens, to))) to += 1;
   return to;
 }
-const DASHES: ReadonlySet<string> = new Set('-‐‑‒–—−');
+export const HYPHENS: readonly string[] = ['-', '‐', '‑'];
+export const DASHES: ReadonlySet<string> = new Set('-‐‑‒–—−');
 export const isDash = (tokens: readonly Token[], i: number): boolean => {
   const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
   return token !== undefined && token.kind === 'mark' && DASHES.has(token.text);

@@ -1,4 +1,5 @@
 import { type Token, tokensOf } from '../base';
+import { besideNumbers, byWord } from './ask';
 import { type Found, type Reader, type Refiner, spanOf } from './found';
 import { ageGroupReader } from './readers/age';
 import { articleReader } from './readers/article';
@@ -89,13 +90,9 @@ const REFINERS: readonly Refiner[] = [
 
 /** The readers that may begin at a number, and those that may begin at each word or sign, in order. */
 const FOR_NUMBERS = READERS.filter(({ begins }) => begins !== 'word');
+const askedAt = besideNumbers(FOR_NUMBERS);
+const readsOf = FOR_NUMBERS.map(({ read }) => read);
 const FOR_WORDS = byWord(READERS.filter(({ begins }) => begins !== 'number'));
-
-function byWord(readers: readonly Reader[]): ReadonlyMap<string, readonly Reader[]> {
-  const starts = readers.map(({ words }) => (words ? new Set(words) : null));
-  const every = new Set(starts.flatMap((words) => [...(words ?? [])]));
-  return new Map([...every].map((word) => [word, readers.filter((_, k) => starts[k]?.has(word) ?? true)]));
-}
 
 /** Tokens that are read at a time. No rule looks so far, and memory stays small however long the text is. */
 const SECTION = 8192;
@@ -130,12 +127,24 @@ function findAll(tokens: readonly Token[], most: number): Found[] {
   const found: Found[] = [];
   for (let i = 0; i < tokens.length && found.length < most; ) {
     const token = tokens[i] as Token;
-    const readers = token.kind === 'number' ? FOR_NUMBERS : FOR_WORDS.get(token.lower);
-    const one = readers ? firstReading(readers, tokens, i) : null;
+    const one = token.kind === 'number' ? numberAt(tokens, i) : wordAt(tokens, i);
     if (one) found.push(one);
     i = one ? Math.max(i + 1, one.spanTo) : i + 1;
   }
   return found;
+}
+
+function numberAt(tokens: readonly Token[], i: number): Found | null {
+  for (let bits = askedAt(tokens, i); bits !== 0; bits &= bits - 1) {
+    const one = (readsOf[31 - Math.clz32(bits & -bits)] as Reader['read'])(tokens, i);
+    if (one) return one;
+  }
+  return null;
+}
+
+function wordAt(tokens: readonly Token[], i: number): Found | null {
+  const readers = FOR_WORDS.get((tokens[i] as Token).lower);
+  return readers ? firstReading(readers, tokens, i) : null;
 }
 
 function firstReading(readers: readonly Reader[], tokens: readonly Token[], i: number): Found | null {

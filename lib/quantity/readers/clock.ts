@@ -1,6 +1,6 @@
 import { type Token, WEEKDAYS, words } from '../../base';
 import { makeExcluded, type Reader } from '../found';
-import { capital, digits, glued, isDash, mark, near, word } from '../look';
+import { capital, DASHES, digits, glued, isDash, mark, near, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 import { SIGNS } from '../units/currencies';
 import { SMALL } from '../words/numberwords';
@@ -21,6 +21,7 @@ export const clockReader: Reader = {
   name: 'clock',
   begins: 'any',
   words: [...SMALL.keys(), 'a', 'quarter', 'half'],
+  beside: { before: [...AT, 'the'], behind: [...HALF_DAY, ...ZONE, ...DASHES, ':', 'h', 'to', 'and', 'or'] },
   read(tokens, i) {
     const to = tokens[i]?.kind === 'number' ? numericEnd(tokens, i) : spelledEnd(tokens, i);
     return to > 0 ? makeExcluded('clock', i, to, 'clock') : null;

@@ -1,7 +1,7 @@
 import { MONTH_NUMBERS, type Token, WEEKDAYS, words } from '../../base';
 import { FAMOUS_DAYS, isYearNumber } from '../figures';
 import { makeExcluded, type Reader } from '../found';
-import { capital, digits, glued, isDash, mark, near, tokenAt, word } from '../look';
+import { capital, DASHES, digits, glued, isDash, mark, near, tokenAt, word } from '../look';
 import { ORDINAL_ENDINGS } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 
@@ -21,11 +21,14 @@ const commaYear = (tokens: readonly Token[], i: number): number => {
   return near(tokens, at) && isYearNumber(digits(tokens, at)) ? at + 1 : i;
 };
 
+const DAY_NAMES: ReadonlySet<string> = new Set<string>(WEEKDAYS);
+
 /** "March 26", "Feb. 12, 2020", "9th Apr, 2018", "12 to 14 June", "14-Jul-2018", "2018-07-14", "7/8/2011", "9/11", "March 2020". */
 export const dateReader: Reader = {
   name: 'date',
   begins: 'any',
   words: MONTH_NUMBERS.keys(),
+  beside: { before: DAY_NAMES, behind: [...MONTH_NUMBERS.keys(), ...ORDINAL_ENDINGS, ...LINKS, ...DASHES, '/'], signs: ['odd digits'] },
   read(tokens, i) {
     const to =
       tokens[i]?.kind === 'word'
@@ -76,7 +79,6 @@ function dayToDay(tokens: readonly Token[], i: number): number | null {
   return isLink(tokens, at) && near(tokens, at + 1) ? dayFirst(tokens, at + 1) : null;
 }
 
-const DAY_NAMES: ReadonlySet<string> = new Set<string>(WEEKDAYS);
 /** "Thursday 14". */
 const weekday = (tokens: readonly Token[], i: number): number | null =>
   near(tokens, i) &&

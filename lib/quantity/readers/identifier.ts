@@ -1,20 +1,28 @@
 import { type Token, words } from '../../base';
 import { isYearNumber, readDigits } from '../figures';
 import { makeExcluded, type Reader } from '../found';
-import { capital, digits, glued, isDash, isHyphen, mark, near, sentenceStart, tokenAt, word } from '../look';
+import { capital, DASHES, digits, glued, isDash, isHyphen, mark, near, sentenceStart, tokenAt, word } from '../look';
 import { countedAhead } from '../signs/ahead';
-import { isLabelled, labelBehind } from '../signs/label';
+import { BEFORE_LABELS, BEHIND_LABELS, isLabelled, labelBehind } from '../signs/label';
 import { FRACTION_SIGNS, ORDINAL_ENDINGS } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 
 const LEADING_ZERO = /^0\d+$/;
 const TIMES: ReadonlySet<string> = new Set('*×xX');
 
+const CALLS = words('call dial dialled dialed text phone ring');
+const EMERGENCIES = words('emergency system line call calls caller callers dispatcher dispatchers operator operators');
+
 /** Numbers that label or address something: codes, telephones, streets, registration numbers, screen resolutions, magnitudes. */
 export const identifierReader: Reader = {
   name: 'identifier',
   begins: 'any',
   words: ['http', 'https', 'www'],
+  beside: {
+    before: [...BEFORE_LABELS, ...CALLS, '+', '(', ')', '[', '#', '№'],
+    behind: [...BEHIND_LABELS, ...EMERGENCIES, ...ORDINAL_ENDINGS, ...DASHES, '×', '*', 'x', '/', 'on', 'block'],
+    signs: ['odd digits', 'capitals before five digits', 'letters behind point', 'capital behind', 'number behind'],
+  },
   read(tokens, i) {
     const text = digits(tokens, i);
     if (text === '') return tokens[i]?.kind === 'word' ? address(tokens, i) : null;
@@ -96,7 +104,6 @@ function shareEnd(tokens: readonly Token[], i: number): number {
 const MARKET = /^[A-Z]{1,2}$/;
 
 const CALL_NUMBERS = words('112 911 999 000 101 111');
-const EMERGENCIES = words('emergency system line call calls caller callers dispatcher dispatchers operator operators');
 /** "the 112 emergency line", "a 911 caller" */
 const emergency = (tokens: readonly Token[], i: number, text: string): boolean =>
   CALL_NUMBERS.has(text) && EMERGENCIES.has(word(tokens, i + 1));
@@ -148,7 +155,6 @@ function compoundEnd(tokens: readonly Token[], from: number): number {
   return to;
 }
 
-const CALLS = words('call dial dialled dialed text phone ring');
 const THREE = /^\d{3}$/;
 const GROUP = /^\d{2,8}$/;
 

@@ -16,6 +16,7 @@ export const idiomReader: Reader = {
   name: 'idiom',
   begins: 'any',
   words: [...IDIOMS.keys(), ...SMALL.keys(), ...ORDINALS, ...SCALES.keys(), 'half', 'quarter', 'a', 'no'],
+  beside: { itself: IDIOMS.keys() },
   read(tokens, i) {
     const idioms = IDIOMS.get((tokens[i] as Token).lower) ?? NO_IDIOMS;
     const before = idioms.length === 0 ? '' : lowerAt(tokens, isHyphen(tokens, i - 1) ? i - 2 : i - 1);

@@ -1,7 +1,7 @@
 import { type Token, words } from '../../base';
 import { isYearNumber } from '../figures';
 import { makeExcluded, type Reader } from '../found';
-import { capital, digits, glued, gluedEnd, isHyphen, mark, near, sentenceStart, tokenAt, word } from '../look';
+import { capital, digits, glued, gluedEnd, HYPHENS, isHyphen, mark, near, sentenceStart, tokenAt, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 import { isGapped } from '../signs/gapped';
 import { isLabelled, isMeasured } from '../signs/label';
@@ -30,11 +30,23 @@ const GOES_ON = words('x h hr hrs min ft lb lbs');
 const isPart = (tokens: readonly Token[], i: number): boolean => GOES_ON.has(word(tokens, i - 1)) && digits(tokens, i - 2) !== '';
 const NOT_IN_NAMES = words('sub over under plus up foot feet ft to and or by');
 
+/** "60 Minutes", "50 Cent": a unit with a capital behind words in small letters is a title. */
+const TITLED = words('minutes hours days cent');
+const TECH = words(
+  'python ios android bluetooth usb java windows macos gpt wifi http html version hdmi firefox chrome safari kernel ubuntu release',
+);
+const GROUPS = words('group gang council committee club band league');
+
 /** COVID-19, G20, AK-47, 2019nCoVR, 5G, the 737-800, iPhone 12, Windows 10, 401(k): digits inside a name, whichever side the letters stand on. */
 export const nameReader: Reader = {
   name: 'name',
   begins: 'any',
   words: ['euro'],
+  beside: {
+    before: [...TECH, ...INDEXES, ...NUMBERED, ...GROUPS, ...HYPHENS, 'under', 'p', '+', '_', '/'],
+    behind: [...TITLED, ...MODEL_ENDS, ...HYPHENS, '('],
+    signs: ['letters glued before', 'letters glued behind', 'capitals before', 'article before'],
+  },
   read(tokens, i) {
     // "Euro 2020", "Euro 6"
     if (tokens[i]?.kind === 'word')
@@ -81,8 +93,6 @@ function gluedName(tokens: readonly Token[], i: number): number {
   return goesOn || !AFTER_DIGITS.has(next.lower) ? gluedEnd(tokens, i) : 0;
 }
 
-/** "60 Minutes", "50 Cent": a unit with a capital behind words in small letters is a title. */
-const TITLED = words('minutes hours days cent');
 const titled = (tokens: readonly Token[], i: number): boolean =>
   TITLED.has(word(tokens, i + 1)) &&
   capital(tokens[i + 1]) &&
@@ -147,9 +157,6 @@ function isSubjectCode(tokens: readonly Token[], i: number, text: string): boole
 const SHORT = /^\d{1,3}$/;
 const PLAIN = /^\d{1,4}$/;
 const VERSION = /^\d{1,2}(?:\.\d{1,2})?$/;
-const TECH = words(
-  'python ios android bluetooth usb java windows macos gpt wifi http html version hdmi firefox chrome safari kernel ubuntu release',
-);
 const LETTERS = /^[A-Z]{1,3}$/;
 const SPEAKS = words('told tells telling informed asked asks');
 /** A brand has a capital inside. */
@@ -225,7 +232,6 @@ function isBesideName(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-const GROUPS = words('group gang council committee club band league');
 /** "the Group of 20" */
 const groupOf = (tokens: readonly Token[], i: number): boolean =>
   word(tokens, i - 1) === 'of' && GROUPS.has(word(tokens, i - 2)) && capital(tokenAt(tokens, i - 2)) && !countedAhead(tokens, i + 1);

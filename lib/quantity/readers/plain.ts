@@ -12,10 +12,12 @@ import { SCALES, SMALL } from '../words/numberwords';
 import { withAge } from './age';
 import { partOf } from './fraction';
 
+const POWER_SIGNS: ReadonlySet<string> = new Set('^×*·⋅');
 /** "1.5e6", "6.2 × 10^-4", "8x2^10": read before names, since letters and digits are glued in them. */
 export const powerReader: Reader = {
   name: 'power',
   begins: 'number',
+  beside: { behind: [...POWER_SIGNS, 'e', 'x'] },
   read(tokens, i) {
     const next = tokens[i + 1];
     const opens = next?.kind === 'mark' ? POWER_SIGNS.has(next.text) : next?.lower === 'e' || next?.lower === 'x';
@@ -27,8 +29,6 @@ export const powerReader: Reader = {
     return figure && figure.to > i + 2 ? amountReader.read(tokens, i) : null;
   },
 };
-const POWER_SIGNS: ReadonlySet<string> = new Set('^×*·⋅');
-
 /** Words that open a number written in words. */
 const FIGURE_WORDS: readonly string[] = ['a', 'an', 'half', 'quarter', 'point', '.', ...SMALL.keys(), ...SCALES.keys()];
 

@@ -1,6 +1,6 @@
 import { exact, type Token, words } from '../../base';
 import { type Found, makeExcluded, type Reader } from '../found';
-import { capital, digits, glued, isHyphen, mark, near, word } from '../look';
+import { capital, digits, glued, HYPHENS, isHyphen, mark, near, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 import { SMALL } from '../words/numberwords';
 
@@ -23,6 +23,7 @@ const MARK = /^\d{1,3}(?:\.\d{1,2})?$/;
 export const ratingReader: Reader = {
   name: 'rating',
   begins: 'number',
+  beside: { before: [':'], behind: ['star', 'stars', 'out', '/', ...HYPHENS] },
   read(tokens, i) {
     const text = digits(tokens, i);
     if (text.length > 5 || !MARK.test(text)) return null;

@@ -1,6 +1,6 @@
 import { type Token, words } from '../../base';
 import { type Found, makeExcluded, type Reader } from '../found';
-import { digits, glued, isDash, isHyphen, mark, near, word } from '../look';
+import { DASHES, digits, glued, isDash, isHyphen, mark, near, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 
 /** What was won, lost or decided by two figures: before them, or behind them. */
@@ -21,6 +21,7 @@ const LEADING_ZEROS = /^0\d{2,}$/;
 export const scoreReader: Reader = {
   name: 'score',
   begins: 'number',
+  beside: { behind: ['to', ':', ...DASHES] },
   read(tokens, i) {
     if (isAspect(tokens, i)) return makeExcluded('score', i, i + 3, 'score');
     if (!PLAIN.test(digits(tokens, i))) return null;

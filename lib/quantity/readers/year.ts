@@ -2,7 +2,7 @@ import { type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
 import { isYearNumber } from '../figures';
 import { makeExcluded, type Reader } from '../found';
-import { capital, digits, glued, isDash, isHyphen, mark, near, tokenAt, word } from '../look';
+import { capital, DASHES, digits, glued, isDash, isHyphen, mark, near, tokenAt, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 import { CODES, SIGNS } from '../units/currencies';
 import { unitOfSymbol } from '../units/units';
@@ -26,10 +26,20 @@ const MEASURING = words(
 );
 const BOUNDS: ReadonlySet<string> = new Set('<>≥≤');
 
+const APOSTROPHES: ReadonlySet<string> = new Set("'’‘");
+const BEFORE_COUNT: ReadonlySet<string> = new Set(['AD', 'A.D.', 'CE', 'BC', 'B.C.']);
+const BEHIND_COUNT: ReadonlySet<string> = new Set([...BEFORE_COUNT, 'BCE', 'B.C.E.', 'C.E.']);
+const lowered = (eras: ReadonlySet<string>): string[] => [...eras].map((era) => era.toLowerCase());
+
 /** "in 2019", "the 1960s", "2000-01", "the 2018 elections", "A.D. 90", "Copyright 1995": digits that name a year, by what stands around them. */
 export const yearReader: Reader = {
   name: 'year',
   begins: 'number',
+  beside: {
+    before: [...APOSTROPHES, ...lowered(BEFORE_COUNT), 'class'],
+    behind: [...APOSTROPHES, ...lowered(BEHIND_COUNT), ...DASHES, 's', 'and', 'to', 'or'],
+    signs: ['year'],
+  },
   read(tokens, i) {
     const text = digits(tokens, i);
     if (TWO_OR_FOUR.test(text)) {
@@ -72,7 +82,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ["'", "'"],
   ['‘', '’'],
 ]);
-const isApostrophe = (sign: string): boolean => sign === "'" || sign === '’' || sign === '‘';
+const isApostrophe = (sign: string): boolean => APOSTROPHES.has(sign);
 
 /** "1995 -": a copyright line; "2019-20" and "1995–2000": seasons and spans of years. */
 function seasonEnd(tokens: readonly Token[], to: number): number {
@@ -136,9 +146,6 @@ function counts(tokens: readonly Token[], i: number): boolean {
   if (next?.text.length === 1 && unitOfSymbol(next.text) && endsThere(tokens, i + 1)) return true;
   return countedAhead(tokens, i);
 }
-
-const BEFORE_COUNT: ReadonlySet<string> = new Set(['AD', 'A.D.', 'CE', 'BC', 'B.C.']);
-const BEHIND_COUNT: ReadonlySet<string> = new Set([...BEFORE_COUNT, 'BCE', 'B.C.E.', 'C.E.']);
 
 /** "A.D. 90", "300 BC", "between 1000 and 1260 A.D.", "A.D. 90 to 120": the index behind it, or 0. */
 function eraEnd(tokens: readonly Token[], i: number, text: string): number {

@@ -36,6 +36,15 @@ const SPACED_STOP = words('no nos vol fig tel cat p pp art arts sec ch eq');
 export const isMeasured = (tokens: readonly Token[], i: number): boolean => MEASURES.has(word(tokens, i)) || mark(tokens, i) === '%';
 const MEASURES = words('percent per million billion thousand dollars euros pounds years months weeks days times points');
 
+/** "flights 302 and 610", "grades 6 to 8": labels in the plural, each with a figure behind which nothing is counted. */
+const SEVERAL: ReadonlySet<string> = new Set([...ALWAYS, ...LOOSE, 'count'].map((label) => `${label}s`));
+
+/** What may stand before a figure that is a label. */
+export const BEFORE_LABELS: readonly string[] = [
+  ...[...ALWAYS, ...CAPITALS, ...LOOSE, ...SEVERAL, ...[...PAIRS].map((pair) => pair.slice(pair.indexOf(' ') + 1))],
+  ...['no', 'magnitude', 'size', ':', '.'],
+];
+
 /** The figure at token `i` labels the word before it. */
 export function isLabelled(tokens: readonly Token[], i: number): boolean {
   const sign = mark(tokens, i - 1);
@@ -74,8 +83,7 @@ function countsBehind(tokens: readonly Token[], i: number): boolean {
 }
 const ARTICLES = words('a an the its his her their');
 
-/** "flights 302 and 610", "grades 6 to 8": labels in the plural, each with a figure behind which nothing is counted. */
-const SEVERAL: ReadonlySet<string> = new Set([...ALWAYS, ...LOOSE, 'count'].map((label) => `${label}s`));
+/** A second one stands behind it, and nothing that is counted. */
 const listedBehind = (tokens: readonly Token[], i: number): boolean =>
   (LINKS.has(word(tokens, i + 1)) || isDash(tokens, i + 1)) &&
   (digits(tokens, i + 2) !== '' || SMALL.has(word(tokens, i + 2))) &&
@@ -94,5 +102,5 @@ export function isSpelledLabel(tokens: readonly Token[], i: number): boolean {
 const ENDS: ReadonlySet<string> = new Set('.,;:)!?"”');
 
 /** "60614 ZIP code", "a .41-caliber rifle": the word behind says that the figure is a label. */
-const BEHIND = words('zip postcode caliber calibre magnitude');
-export const labelBehind = (tokens: readonly Token[], i: number): boolean => near(tokens, i) && BEHIND.has(word(tokens, i));
+export const BEHIND_LABELS = words('zip postcode caliber calibre magnitude');
+export const labelBehind = (tokens: readonly Token[], i: number): boolean => near(tokens, i) && BEHIND_LABELS.has(word(tokens, i));

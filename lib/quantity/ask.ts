@@ -1,0 +1,87 @@
+import type { Token } from '../base';
+import type { Reader, Sign } from './found';
+import { capital, isHyphen } from './look';
+
+/**
+ * Which readers are asked at a token. Digits could be nearly anything, but most have nothing beside them that would make more of them than an
+ * amount: what stands before and behind is looked up once for all readers, which costs far less than to ask each of them.
+ */
+export type Asked = (tokens: readonly Token[], i: number) => number;
+
+/** The readers that may begin at each word or sign, in order. */
+export function byWord(readers: readonly Reader[]): ReadonlyMap<string, readonly Reader[]> {
+  const starts = readers.map(({ words }) => (words ? new Set(words) : null));
+  const every = new Set(starts.flatMap((words) => [...(words ?? [])]));
+  return new Map([...every].map((word) => [word, readers.filter((_, k) => starts[k]?.has(word) ?? true)]));
+}
+
+/** Says which of the readers may begin at a number: one bit for each, the lowest for the first. */
+export function besideNumbers(readers: readonly Reader[]): Asked {
+  const always = bitsOf(readers, ({ beside }) => beside === undefined);
+  const itself = byNeighbour(readers, ({ beside }) => beside?.itself);
+  const before = byNeighbour(readers, ({ beside }) => beside?.before);
+  const behind = byNeighbour(readers, ({ beside }) => beside?.behind);
+  const signed = (sign: Sign): number => bitsOf(readers, ({ beside }) => beside?.signs?.includes(sign) === true);
+  const joined = signed('letters glued before');
+  const cased = signed('capitals before');
+  const five = signed('capitals before five digits');
+  const article = signed('article before');
+  const letters = signed('letters glued behind');
+  const point = signed('letters behind point');
+  const named = signed('capital behind');
+  const number = signed('number behind');
+  const hyphen = signed('hyphen ahead');
+  const odd = signed('odd digits');
+  const year = signed('year');
+  return (tokens, i) => {
+    const { text, gap } = tokens[i] as Token;
+    let bits = always | (itself.get(text) ?? 0);
+    if (!USUAL.test(text) || text.length > LONGEST) bits |= odd;
+    else if (text.length === 4 && YEAR.test(text)) bits |= year;
+    const last = i > 0 ? tokens[i - 1] : undefined;
+    if (last !== undefined) {
+      bits |= before.get(i > 1 && last.lower === 'of' ? (tokens[i - 2] as Token).lower : last.lower) ?? 0;
+      if (last.kind === 'word') {
+        if (gap === 'none') bits |= joined;
+        if (last.text !== last.lower || capital(last)) bits |= text.length === 5 ? cased | five : cased;
+        if (hasArticle(tokens, i)) bits |= article;
+      }
+    }
+    const next = i + 1 < tokens.length ? tokens[i + 1] : undefined;
+    if (next === undefined) return bits;
+    bits |= behind.get(next.lower) ?? 0;
+    if (next.kind === 'number') bits |= number;
+    else if (next.text === '.') bits |= next.gap === 'none' && tokens[i + 2]?.gap === 'none' ? point : 0;
+    else if (next.kind === 'word') {
+      if (next.gap === 'none') bits |= letters;
+      if (capital(next)) bits |= named;
+    }
+    if (isHyphen(tokens, i + 1) || isHyphen(tokens, i + 2) || isHyphen(tokens, i + 3)) bits |= hyphen;
+    return bits;
+  };
+}
+
+const LONGEST = 15;
+const YEAR = /^[12]\d{3}$/;
+const USUAL = /^(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d+)?$/;
+
+/** "a falcon 9": an article stands before the word or the few words before the figure. */
+function hasArticle(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 2; k > i - 5 && k >= 0; k -= 1) {
+    const { lower } = tokens[k] as Token;
+    if (lower.length < 4 && (lower === 'the' || lower === 'a' || lower === 'an')) return true;
+  }
+  return false;
+}
+
+function bitsOf(readers: readonly Reader[], fits: (reader: Reader) => boolean): number {
+  return readers.reduce((bits, reader, k) => (fits(reader) ? bits | (1 << k) : bits), 0);
+}
+
+function byNeighbour(readers: readonly Reader[], wordsOf: (reader: Reader) => Iterable<string> | undefined): ReadonlyMap<string, number> {
+  const map = new Map<string, number>();
+  readers.forEach((reader, k) => {
+    for (const word of wordsOf(reader) ?? []) map.set(word, (map.get(word) ?? 0) | (1 << k));
+  });
+  return map;
+}
