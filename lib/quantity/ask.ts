@@ -15,6 +15,10 @@ export function byWord(readers: readonly Reader[]): ReadonlyMap<string, readonly
   return new Map([...every].map((word) => [word, readers.filter((_, k) => starts[k]?.has(word) ?? true)]));
 }
 
+/** What a reader may begin with behind an article: most articles stand before nothing of the kind, and nobody is asked. */
+export const afterArticle = (readers: readonly Reader[]): ReadonlySet<string> =>
+  new Set(readers.flatMap(({ behindArticle }) => [...(behindArticle ?? [])]));
+
 /** Says which of the readers may begin at a number: one bit for each, the lowest for the first. */
 export function besideNumbers(readers: readonly Reader[]): Asked {
   const always = bitsOf(readers, ({ beside }) => beside === undefined);

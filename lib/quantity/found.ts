@@ -52,6 +52,8 @@ export type Reader = {
    * nothing. Without a list it is asked wherever another reader's list has the word. Numbers need no list.
    */
   words?: Iterable<string>;
+  /** What stands behind "a" or "an", the commonest words of all, where it begins with them; a number may, too, and a hyphen before them. */
+  behindArticle?: Iterable<string>;
   /** What stands beside a number that it can begin at; without it, it is asked at every number. */
   beside?: Beside;
   read: (tokens: readonly Token[], i: number) => Found | null;

@@ -1,6 +1,7 @@
 import { type Token, tokensOf } from '../base';
-import { besideNumbers, byWord } from './ask';
+import { afterArticle, besideNumbers, byWord } from './ask';
 import { type Found, type Reader, type Refiner, spanOf } from './found';
+import { isHyphen } from './look';
 import { ageGroupReader } from './readers/age';
 import { articleReader } from './readers/article';
 import { clockReader } from './readers/clock';
@@ -90,6 +91,7 @@ const REFINERS: readonly Refiner[] = [
 
 /** The readers that may begin at a number, and those that may begin at each word or sign, in order. */
 const FOR_NUMBERS = READERS.filter(({ begins }) => begins !== 'word');
+const AFTER_ARTICLE = afterArticle(READERS);
 const askedAt = besideNumbers(FOR_NUMBERS);
 const readsOf = FOR_NUMBERS.map(({ read }) => read);
 const FOR_WORDS = byWord(READERS.filter(({ begins }) => begins !== 'number'));
@@ -143,8 +145,16 @@ function numberAt(tokens: readonly Token[], i: number): Found | null {
 }
 
 function wordAt(tokens: readonly Token[], i: number): Found | null {
-  const readers = FOR_WORDS.get((tokens[i] as Token).lower);
-  return readers ? firstReading(readers, tokens, i) : null;
+  const { lower } = tokens[i] as Token;
+  const readers = FOR_WORDS.get(lower);
+  if (readers === undefined || ((lower === 'a' || lower === 'an') && standsAlone(tokens, i))) return null;
+  return firstReading(readers, tokens, i);
+}
+
+/** An article behind which nobody has anything to begin with. */
+function standsAlone(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return !isHyphen(tokens, i - 1) && (next === undefined || !(next.kind === 'number' || AFTER_ARTICLE.has(next.lower)));
 }
 
 function firstReading(readers: readonly Reader[], tokens: readonly Token[], i: number): Found | null {

@@ -15,13 +15,13 @@ export { isYearNumber, readDigits } from './numeral';
 export { endlessEnd } from './power';
 export { readDigitFigure, scaledFigure };
 
-const BEHIND_ARTICLE: ReadonlySet<string> = new Set([
+/** "a" and "an" are the commonest words of all, and open a number only before these. */
+export const BEHIND_ARTICLE: ReadonlySet<string> = new Set([
   ...SCALES.keys(),
   ...PARTS.keys(),
   ...SMALL.keys(),
   ...'half quarter gross score'.split(' '),
 ]);
-/** "a" and "an" are the commonest words of all, and open a number only before these. */
 export const opensNothing = (tokens: readonly Token[], i: number): boolean => {
   const first = tokens[i]?.lower;
   return (first === 'a' || first === 'an') && !BEHIND_ARTICLE.has(word(tokens, i + 1));

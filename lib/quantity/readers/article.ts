@@ -4,7 +4,7 @@ import { withParts } from '../amounts/compound';
 import { hundredthsBehind, moneyBehind, OPENS_NATION } from '../amounts/money';
 import { makeFigure, partBehind } from '../figures';
 import { type Found, makeFound, type Reader } from '../found';
-import { isHyphen, mark, word } from '../look';
+import { HYPHENS, isHyphen, mark, word } from '../look';
 import { MONEY_WORDS } from '../units/currencies';
 import { unitAt } from '../units/unitphrase';
 import { DURATIONS, OPENS_UNIT, UNITS, type UnitFound } from '../units/units';
@@ -32,6 +32,7 @@ export const articleReader: Reader = {
   name: 'article',
   begins: 'word',
   words: ['a', 'an'],
+  behindArticle: [...MEASURES, ...HYPHENS],
   read(tokens, i) {
     if (!MEASURES.has(word(tokens, isHyphen(tokens, i + 1) ? i + 2 : i + 1))) return null;
     const money = moneyBehind(tokens, makeFigure(i + 1, '1'));

@@ -6,6 +6,7 @@ import { SIGNS } from '../units/currencies';
 import { SMALL } from '../words/numberwords';
 
 const HALF_DAY = words('am pm a.m. p.m. a.m p.m');
+const OCLOCK = words("o'clock oclock");
 const ZONE = words("gmt utc ist est edt cet cest bst pst pdt cst et pt hours hrs local o'clock oclock");
 /** Behind four digits without a colon. */
 const SURE_ZONE = words('gmt utc hrs ist est edt cet hours');
@@ -21,6 +22,7 @@ export const clockReader: Reader = {
   name: 'clock',
   begins: 'any',
   words: [...SMALL.keys(), 'a', 'quarter', 'half'],
+  behindArticle: [...OCLOCK, 'quarter', 'half'],
   beside: { before: [...AT, 'the'], behind: [...HALF_DAY, ...ZONE, ...DASHES, ':', 'h', 'to', 'and', 'or'] },
   read(tokens, i) {
     const to = tokens[i]?.kind === 'number' ? numericEnd(tokens, i) : spelledEnd(tokens, i);
@@ -37,7 +39,7 @@ function numericEnd(tokens: readonly Token[], i: number): number {
   // Behind an hour "am" is no verb.
   if (hour && HALF_DAY.has(suffix)) return to + 1;
   if (colon > 0) return ZONE.has(suffix) ? to + 1 : to;
-  if (suffix === "o'clock" || suffix === 'oclock') return to + 1;
+  if (OCLOCK.has(suffix)) return to + 1;
   if (FOUR.test(text) && SURE_ZONE.has(suffix)) return to + 1;
   if (!hour) return 0;
   // "17h30", but "2h15m" is a length of time.
@@ -96,7 +98,7 @@ const departure = (tokens: readonly Token[], i: number, to: number): number =>
 /** "three o'clock", "five a.m.", "half past six", "a quarter to nine", "ten past four". */
 function spelledEnd(tokens: readonly Token[], i: number): number {
   const next = near(tokens, i + 1) ? word(tokens, i + 1) : '';
-  if (next === "o'clock" || next === 'oclock') return i + 2;
+  if (OCLOCK.has(next)) return i + 2;
   const part = word(tokens, i) === 'a' ? i + 1 : i;
   if (word(tokens, part) === 'quarter' || word(tokens, part) === 'half') return partPast(tokens, part);
   if (part > i) return 0;

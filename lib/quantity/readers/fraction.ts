@@ -1,6 +1,7 @@
 import type { Token } from '../../base';
 import { type Amount, readAmount } from '../amounts/amount';
 import { rangeFrom } from '../amounts/range';
+import { BEHIND_ARTICLE } from '../figures';
 import { type Found, makeFound, type Reader } from '../found';
 import { word } from '../look';
 import { unitAt } from '../units/unitphrase';
@@ -11,6 +12,7 @@ export const fractionReader: Reader = {
   name: 'fraction',
   begins: 'word',
   words: ['a', 'an', 'half', 'hundred', 'thousand', 'minus', 'negative', ...SMALL.keys()],
+  behindArticle: BEHIND_ARTICLE,
   read(tokens, i) {
     const amount = readAmount(tokens, i);
     if (!amount?.part || amount.unit !== null) return amount?.part ? partOf(tokens, amount) : null;

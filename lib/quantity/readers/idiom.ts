@@ -1,6 +1,6 @@
 import { type Token, words } from '../../base';
 import { makeExcluded, type Reader } from '../found';
-import { digits, glued, isHyphen, mark, tokenAt, word } from '../look';
+import { digits, glued, HYPHENS, isHyphen, mark, tokenAt, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 import { IDIOMS, type Idiom } from '../words/idioms';
 import { ORDINALS, SCALES, SMALL } from '../words/numberwords';
@@ -11,11 +11,14 @@ const ADJECTIVES = words(
   tailed legged wheel wheeler eyed faced edged pack figure digit seater letter finger`,
 );
 
+const NO_IDIOMS: readonly Idiom[] = [];
+
 /** "on the one hand", "one another", "ground zero", "two-way", "ten-to-one". */
 export const idiomReader: Reader = {
   name: 'idiom',
   begins: 'any',
   words: [...IDIOMS.keys(), ...SMALL.keys(), ...ORDINALS, ...SCALES.keys(), 'half', 'quarter', 'a', 'no'],
+  behindArticle: [...(IDIOMS.get('a') ?? NO_IDIOMS).map(({ after }) => after[1] as string), ...HYPHENS, '/'],
   beside: { itself: IDIOMS.keys() },
   read(tokens, i) {
     const idioms = IDIOMS.get((tokens[i] as Token).lower) ?? NO_IDIOMS;
@@ -54,7 +57,6 @@ function goesOn(tokens: readonly Token[], to: number): boolean {
 const HUNDREDS = /^\d{1,3}$/;
 const lowerAt = (tokens: readonly Token[], i: number): string => tokenAt(tokens, i)?.lower ?? '';
 const isJoint = (tokens: readonly Token[], i: number): boolean => isHyphen(tokens, i) || mark(tokens, i) === '/';
-const NO_IDIOMS: readonly Idiom[] = [];
 
 function idiomEnd(tokens: readonly Token[], i: number, { before, after }: Idiom): number {
   let back = i - 1;

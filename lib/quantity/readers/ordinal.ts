@@ -13,6 +13,7 @@ export const ordinalReader: Reader = {
   name: 'ordinal',
   begins: 'any',
   words: [...ORDINALS, ...SMALL.keys(), 'a'],
+  behindArticle: [...ORDINALS, ...SMALL.keys()],
   beside: { behind: ORDINAL_ENDINGS },
   read(tokens, i) {
     // "a fourth-quarter loss" is no fourth part.

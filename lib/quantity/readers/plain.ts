@@ -4,7 +4,7 @@ import { rangeFrom } from '../amounts/range';
 import { perAt } from '../amounts/rate';
 import { ratioFrom } from '../amounts/ratio';
 import { closesPhrase } from '../closes';
-import { endlessEnd, partBehind, readFigure } from '../figures';
+import { BEHIND_ARTICLE, endlessEnd, partBehind, readFigure } from '../figures';
 import { type Found, makeExcluded, makeFound, type Reader } from '../found';
 import { digits, glued, isHyphen, mark, tokenAt, word } from '../look';
 import { isMoney, MONEY_STARTS } from '../units/currencies';
@@ -37,6 +37,7 @@ export const amountReader: Reader = {
   name: 'amount',
   begins: 'any',
   words: [...FIGURE_WORDS, 'minus', 'negative', 'absolute', '(', '-', '−', '–', '‐', '‑', ...MONEY_STARTS],
+  behindArticle: [...BEHIND_ARTICLE, '$'],
   read(tokens, i) {
     // A full stop opens a number only right before digits (".08").
     if (

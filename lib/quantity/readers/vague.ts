@@ -24,6 +24,7 @@ export const vagueReader: Reader = {
   name: 'vague',
   begins: 'word',
   words: ['a', 'tens', 'several', 'couple', ...COUNTS.keys()],
+  behindArticle: FEW,
   read: (tokens, i) => many(tokens, i) ?? few(tokens, i),
 };
 
