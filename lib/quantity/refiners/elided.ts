@@ -23,7 +23,7 @@ export const elidedRefiner: Refiner = {
       else if (one.excluded === null) completeAhead(tokens, one, found[index + 1]);
     }
     found.forEach((one, index) => {
-      if (one.excluded === null) completeBehind(tokens, one, found[index - 1]);
+      if (one.excluded === null) completeBehind(tokens, one, index > 0 ? found[index - 1] : undefined);
       if (one.excluded === null && one.head === 'one') fillOnes(one, backward(tokens, found, index));
       if (!isOpen(one) || standsForItself(tokens, one)) return;
       const source = backward(tokens, found, index) ?? acrossSentences(tokens, found, index);

@@ -14,7 +14,7 @@ export const excludeRefiner: Refiner = {
     for (let k = 0; k < found.length; k += 1) {
       const one = found[k] as Found;
       if (one.excluded !== null) continue;
-      const last = found[k - 1];
+      const last = k > 0 ? found[k - 1] : undefined;
       one.excluded = goesOn(tokens, last, one) ? 'name' : isNextScore(last, one) ? 'score' : reason(tokens, one);
       if (one.excluded) one.readers.push('exclude');
     }

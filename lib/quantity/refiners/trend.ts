@@ -14,7 +14,8 @@ export const trendRefiner: Refiner = {
     found.forEach((one, index) => {
       if (one.excluded !== null) return;
       // The number of a name stands between no two figures ("and the S&P 500 0.5%").
-      const source = index > 0 ? found[found[index - 1]?.excluded === 'name' ? index - 2 : index - 1] : undefined;
+      const before = index > 0 && found[index - 1]?.excluded === 'name' ? index - 2 : index - 1;
+      const source = before < 0 ? undefined : found[before];
       const measure = isMeasure(one);
       one.trend =
         trendBefore(tokens, one, measure) ??
