@@ -4,20 +4,22 @@ import { glued, isHyphen, mark, near, word } from '../look';
 import type { Amount } from './types';
 
 /** How many of a smaller unit make one of the larger. A year has no fixed number of days, nor a month, so that these stay two measures. */
-const PARTS: Readonly<Record<string, Readonly<Record<string, Exact>>>> = {
-  year: { month: '12' },
-  week: { day: '7' },
-  day: { hour: '24', minute: '1440' },
-  hour: { minute: '60', second: '3600' },
-  minute: { second: '60' },
-  // "4m 3s": no length has seconds.
-  m: { second: '60' },
-  mile: { yard: '1760', foot: '5280' },
-  yard: { foot: '3', inch: '36' },
-  foot: { inch: '12' },
-  stone: { pound: '14' },
-  pound: { ounce: '16' },
-};
+const PARTS: ReadonlyMap<string, Readonly<Record<string, Exact>>> = new Map(
+  Object.entries<Readonly<Record<string, Exact>>>({
+    year: { month: '12' },
+    week: { day: '7' },
+    day: { hour: '24', minute: '1440' },
+    hour: { minute: '60', second: '3600' },
+    minute: { second: '60' },
+    // "4m 3s": no length has seconds.
+    m: { second: '60' },
+    mile: { yard: '1760', foot: '5280' },
+    yard: { foot: '3', inch: '36' },
+    foot: { inch: '12' },
+    stone: { pound: '14' },
+    pound: { ounce: '16' },
+  }),
+);
 /** What a bare number glued behind, or at the end of a phrase, is in: "6-foot-4", "5 feet 10 tall", "12 stone 3". */
 const NEXT: ReadonlyMap<string, string> = new Map([
   ['foot', 'inch'],
@@ -31,7 +33,7 @@ const TALL = words('tall high long wide deep and or in for when with to');
 function partOf(tokens: readonly Token[], whole: Amount, part: Amount, glue: boolean): { unit: string; many: Exact } | null {
   // "2h 15m"
   const unit = part.unit === 'm' && whole.unit === 'hour' ? 'minute' : (part.unit ?? bareUnit(tokens, whole, part, glue));
-  const many = unit === null ? undefined : PARTS[whole.unit ?? '']?.[unit];
+  const many = unit === null ? undefined : PARTS.get(whole.unit ?? '')?.[unit];
   return unit === null || many === undefined || compare(part.value, many) >= 0 || part.value.startsWith('-') ? null : { unit, many };
 }
 
@@ -61,7 +63,7 @@ function partFrom(tokens: readonly Token[], to: number): number {
  * `read` reads the amount at a token.
  */
 export function withParts(tokens: readonly Token[], whole: Amount, read: (i: number) => Amount | null): Amount {
-  if (PARTS[whole.unit ?? ''] === undefined || !WHOLE.test(whole.value) || !near(tokens, whole.spanTo)) return whole;
+  if (!PARTS.has(whole.unit ?? '') || !WHOLE.test(whole.value) || !near(tokens, whole.spanTo)) return whole;
   const at = partFrom(tokens, whole.spanTo);
   const glue = at === whole.spanTo ? glued(tokens, at) : isHyphen(tokens, at - 1);
   const ends = word(tokens, at - 1) === 'and' && word(tokens, whole.spanFrom - 1) === 'between';

@@ -27,12 +27,19 @@ export function withoutShouting(tokens: readonly Token[]): readonly Token[] {
       quiet = false;
     }
     if (quiet || token === undefined || token.kind !== 'word') continue;
-    if (token.text === token.text.toUpperCase()) shouted += token.text.length > 1 && token.text !== token.lower ? 1 : 0;
+    if (!endsSmall(token.text) && token.text === token.text.toUpperCase())
+      shouted += token.text.length > 1 && token.text !== token.lower ? 1 : 0;
     // "IN THE 1990s"
     else quiet = token.gap !== 'none' || tokenAt(tokens, i - 1)?.kind !== 'number';
   }
   return calm ?? tokens;
 }
+
+/** Most words end in a small letter, and need not be written in capitals to see that they are not. */
+const endsSmall = (text: string): boolean => {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 97 && last <= 122;
+};
 
 /** Beside a figure the letters of a sum or a unit keep their case: "EUR 5", "5 GB". */
 function lowered(tokens: readonly Token[], k: number): Token {
