@@ -1,5 +1,5 @@
 import { type Token, tokensOf } from '../base';
-import { afterArticle, besideNumbers, byWord } from './ask';
+import { afterArticle, besideNumbers, byWord, shapeOf, shapesOf } from './ask';
 import { type Found, type Reader, type Refiner, spanOf } from './found';
 import { isHyphen } from './look';
 import { ageGroupReader } from './readers/age';
@@ -91,10 +91,11 @@ const REFINERS: readonly Refiner[] = [
 
 /** The readers that may begin at a number, and those that may begin at each word or sign, in order. */
 const FOR_NUMBERS = READERS.filter(({ begins }) => begins !== 'word');
+const FOR_WORDS = byWord(READERS.filter(({ begins }) => begins !== 'number'));
+const SHAPES = shapesOf(FOR_WORDS.keys());
 const AFTER_ARTICLE = afterArticle(READERS);
 const askedAt = besideNumbers(FOR_NUMBERS);
 const readsOf = FOR_NUMBERS.map(({ read }) => read);
-const FOR_WORDS = byWord(READERS.filter(({ begins }) => begins !== 'number'));
 
 /** Tokens that are read at a time. No rule looks so far, and memory stays small however long the text is. */
 const SECTION = 8192;
@@ -146,6 +147,7 @@ function numberAt(tokens: readonly Token[], i: number): Found | null {
 
 function wordAt(tokens: readonly Token[], i: number): Found | null {
   const { lower } = tokens[i] as Token;
+  if (SHAPES[shapeOf(lower)] === 0) return null;
   const readers = FOR_WORDS.get(lower);
   if (readers === undefined || ((lower === 'a' || lower === 'an') && standsAlone(tokens, i))) return null;
   return firstReading(readers, tokens, i);
