@@ -6,7 +6,6 @@ import { ageGroupReader } from './readers/age';
 import { articleReader } from './readers/article';
 import { clockReader } from './readers/clock';
 import { dateReader } from './readers/date';
-import { fractionReader } from './readers/fraction';
 import { identifierReader } from './readers/identifier';
 import { idiomReader } from './readers/idiom';
 import { multipleReader } from './readers/multiple';
@@ -59,8 +58,6 @@ const READERS: readonly Reader[] = [
   articleReader,
   // "a fourth-quarter loss" is no fourth part.
   ordinalReader,
-  // "two thirds" are not two.
-  fractionReader,
   // Four digits count where they name no year.
   yearReader,
   // All that is left.

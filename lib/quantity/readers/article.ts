@@ -58,8 +58,18 @@ export const articleReader: Reader = {
 
 /** "an hour", as an amount that parts may follow. */
 const oneOf = (i: number, { unit, to }: UnitFound): Amount => ({
-  ...{ from: i, to: i + 1, spanFrom: i, spanTo: to, value: '1', grain: '1', unit },
-  ...{ spelled: true, scaled: false, part: false, doubt: null, unitDoubt: null },
+  from: i,
+  to: i + 1,
+  spanFrom: i,
+  spanTo: to,
+  value: '1',
+  grain: '1',
+  unit,
+  spelled: true,
+  scaled: false,
+  part: false,
+  doubt: null,
+  unitDoubt: null,
 });
 
 /** The index of "half" in "half an hour" and "half-an-hour"; −1 where none stands. */

@@ -1,25 +1,15 @@
 import type { Token } from '../../base';
-import { type Amount, readAmount } from '../amounts/amount';
+import type { Amount } from '../amounts/amount';
 import { rangeFrom } from '../amounts/range';
-import { BEHIND_ARTICLE } from '../figures';
-import { type Found, makeFound, type Reader } from '../found';
+import { type Found, makeFound } from '../found';
 import { word } from '../look';
 import { unitAt } from '../units/unitphrase';
-import { SMALL } from '../words/numberwords';
 
-/** "a third", "two-thirds of an inch", "half of one percent", "between a quarter and a third". */
-export const fractionReader: Reader = {
-  name: 'fraction',
-  begins: 'word',
-  words: ['a', 'an', 'half', 'hundred', 'thousand', 'minus', 'negative', ...SMALL.keys()],
-  behindArticle: BEHIND_ARTICLE,
-  read(tokens, i) {
-    const amount = readAmount(tokens, i);
-    if (!amount?.part || amount.unit !== null) return amount?.part ? partOf(tokens, amount) : null;
-    const range = rangeFrom(tokens, i, amount);
-    return range ? Object.assign(range, { readers: ['fraction', ...range.readers] }) : partOf(tokens, amount);
-  },
-};
+/** "a third", "two-thirds of an inch", "half of one percent", "between a quarter and a third": what a part in words at token `i` makes. */
+export function fractionFrom(tokens: readonly Token[], i: number, amount: Amount): Found {
+  const range = amount.unit === null ? rangeFrom(tokens, i, amount) : null;
+  return range ? Object.assign(range, { readers: ['fraction', ...range.readers] }) : partOf(tokens, amount);
+}
 
 /** The fraction alone, with the unit behind it or behind "of a". */
 export function partOf(tokens: readonly Token[], amount: Amount): Found {

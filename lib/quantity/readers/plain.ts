@@ -10,7 +10,7 @@ import { digits, glued, isHyphen, mark, tokenAt, word } from '../look';
 import { isMoney, MONEY_STARTS } from '../units/currencies';
 import { SCALES, SMALL } from '../words/numberwords';
 import { withAge } from './age';
-import { partOf } from './fraction';
+import { fractionFrom, partOf } from './fraction';
 
 const POWER_SIGNS: ReadonlySet<string> = new Set('^×*·⋅');
 /** "1.5e6", "6.2 × 10^-4", "8x2^10": read before names, since letters and digits are glued in them. */
@@ -49,6 +49,8 @@ export const amountReader: Reader = {
       return makeExcluded('amount', i, i + 2, 'name');
     const amount = readAmount(tokens, i);
     if (!amount) return null;
+    // "two thirds" are not two.
+    if (amount.part) return fractionFrom(tokens, i, amount);
     const whole = ratioFrom(tokens, i, amount) ?? rangeFrom(tokens, i, amount);
     if (whole?.unit) withAge(tokens, whole);
     return whole ?? (ofWhole(tokens, amount) ? partOf(tokens, amount) : single(tokens, amount));
