@@ -28,6 +28,8 @@ export function subtract(a: Exact, b: Exact): Exact {
 }
 
 export function multiply(a: Exact, b: Exact): Exact {
+  if (a === '1') return b;
+  if (b === '1') return a;
   const left = decimalsOf(a);
   const right = decimalsOf(b);
   return shortText(scaled(a, left) * scaled(b, right), left + right) ?? new D(a).times(b).toFixed();

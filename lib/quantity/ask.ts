@@ -40,6 +40,7 @@ export const afterArticle = (readers: readonly Reader[]): ReadonlySet<string> =>
 export function besideNumbers(readers: readonly Reader[]): Asked {
   const always = bitsOf(readers, ({ beside }) => beside === undefined);
   const itself = byNeighbour(readers, ({ beside }) => beside?.itself);
+  const shapes = shapesOf(itself.keys());
   const before = byNeighbour(readers, ({ beside }) => beside?.before);
   const behind = byNeighbour(readers, ({ beside }) => beside?.behind);
   const signed = (sign: Sign): number => bitsOf(readers, ({ beside }) => beside?.signs?.includes(sign) === true);
@@ -56,7 +57,7 @@ export function besideNumbers(readers: readonly Reader[]): Asked {
   const year = signed('year');
   return (tokens, i) => {
     const { text, gap } = tokens[i] as Token;
-    let bits = always | (itself.get(text) ?? 0);
+    let bits = shapes[shapeOf(text)] === 0 ? always : always | (itself.get(text) ?? 0);
     if (!USUAL.test(text) || text.length > LONGEST) bits |= odd;
     else if (text.length === 4 && YEAR.test(text)) bits |= year;
     const last = i > 0 ? tokens[i - 1] : undefined;

@@ -8,7 +8,7 @@ import { readPower } from './power';
 /** A number in digits at token `i`, with its blanks, fraction and power: "47 260", "10 1/2", "2½", "3/4", "1.5e6". */
 export function readDigitFigure(tokens: readonly Token[], i: number): Figure | null {
   const text = digits(tokens, i);
-  const sign = FRACTION_SIGNS.get(text);
+  const sign = text.length === 1 ? FRACTION_SIGNS.get(text) : undefined;
   if (sign) return makeFigure(i + 1, divide(String(sign[0]), String(sign[1])));
   const part = slashFraction(tokens, i);
   if (part) return part;

@@ -25,6 +25,8 @@ const indian = (parts: string[]): boolean =>
 
 const APOSTROPHE = /['’]/;
 const WHOLE = /^[1-9]\d*$/;
+const POINTED = /^\d+\.\d+$/;
+const THOUSANDS = /^[1-9]\d{0,2},\d{3}$/;
 /** As many digits as our decimals hold exactly. Longer runs are keys and noise, and arithmetic on them would cost their square. */
 export const MOST_DIGITS = 60;
 
@@ -43,6 +45,9 @@ let latest: { run: string; numeral: Numeral | null } = { run: '0', numeral: { va
 
 function numeralOf(run: string): Numeral | null {
   if (WHOLE.test(run)) return { value: run, decimals: 0, doubt: null };
+  // Nearly all that is left is written so, and need not be taken apart.
+  if (POINTED.test(run)) return pointed(run.slice(0, run.indexOf('.')), run.slice(run.indexOf('.') + 1));
+  if (THOUSANDS.test(run)) return { value: run.replace(',', ''), decimals: 0, doubt: null };
   // "½" is a number, but its value is not in its digits.
   if (run.length === 1 && FRACTION_SIGNS.has(run)) return null;
   const digits = APOSTROPHE.test(run) ? run.replace(/['’]/g, '') : run;
@@ -75,10 +80,14 @@ function commaOnly(parts: string[]): Numeral | null {
 
 function pointOnly(parts: string[]): Numeral | null {
   if (parts.length > 2) return grouped(parts) ? decimal(parts.join(''), '') : null;
-  const [whole, fraction] = parts as [string, string];
+  return pointed(parts[0] as string, parts[1] as string);
+}
+
+function pointed(whole: string, fraction: string): Numeral {
   const european = fraction.length === 3 && whole.length <= 3 && !whole.startsWith('0');
   const read = decimal(whole, fraction);
-  return european ? { ...read, doubt: [read.value, plain(whole + fraction, '')] } : read;
+  if (european) read.doubt = [read.value, plain(whole + fraction, '')];
+  return read;
 }
 
 /** Four digits that may name a year of our time. */
