@@ -8,7 +8,7 @@ import { pathsIn } from '../laws/house';
 /** Readers and refiners that say more exactly what they did than their own name would. */
 const FINER: Readonly<Record<string, readonly string[]>> = {
   power: ['numeral'],
-  amount: ['numeral', 'number word', 'range', 'falling', 'either', 'unit', 'age', 'age-group'],
+  amount: ['numeral', 'number word', 'fraction', 'range', 'falling', 'either', 'unit', 'age', 'age-group'],
   vague: ['vague', 'few'],
   'late hedge': ['hedge'],
   hedge: ['hedge', 'rough'],
