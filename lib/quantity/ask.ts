@@ -9,10 +9,10 @@ import { capital, isHyphen } from './look';
 export type Asked = (tokens: readonly Token[], i: number) => number;
 
 /** The readers that may begin at each word or sign, in order. */
-export function byWord(readers: readonly Reader[]): ReadonlyMap<string, readonly Reader[]> {
+export function byWord(readers: readonly Reader[]): ReadonlyMap<string, readonly Reader['read'][]> {
   const starts = readers.map(({ words }) => (words ? new Set(words) : null));
   const every = new Set(starts.flatMap((words) => [...(words ?? [])]));
-  return new Map([...every].map((word) => [word, readers.filter((_, k) => starts[k]?.has(word) ?? true)]));
+  return new Map([...every].map((word) => [word, readers.filter((_, k) => starts[k]?.has(word) ?? true).map(({ read }) => read)]));
 }
 
 /**

@@ -48,6 +48,11 @@ export function capital(token: Token | undefined): boolean {
   const first = token.text.charCodeAt(0);
   return first < 128 ? first <= 90 : UPPER.test(token.text);
 }
+/** Ends in one of the small letters of English: most words do, and need not be written in capitals to see that they are not. */
+export const endsSmall = (text: string): boolean => {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 97 && last <= 122;
+};
 /** One capital letter by itself. */
 export const isInitial = (text: string): boolean => (text <= 'z' ? text.length === 1 && text >= 'A' && text <= 'Z' : INITIAL.test(text));
 const INITIAL = /^\p{Lu}$/u;

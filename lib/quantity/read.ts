@@ -86,6 +86,8 @@ const REFINERS: readonly Refiner[] = [
   conceptRefiner,
 ];
 
+const REFINES = REFINERS.map(({ refine }) => refine);
+
 /** The readers that may begin at a number, and those that may begin at each word or sign, in order. */
 const FOR_NUMBERS = READERS.filter(({ begins }) => begins !== 'word');
 const FOR_WORDS = byWord(READERS.filter(({ begins }) => begins !== 'number'));
@@ -119,7 +121,7 @@ function readTokens(text: string, given: readonly Token[], most: number): Readin
   const tokens = withoutShouting(given);
   const found = findAll(tokens, most);
   if (found.length === 0) return { quantities: [], doubts: [] };
-  for (const refiner of REFINERS) refiner.refine(tokens, found, text);
+  for (const refine of REFINES) refine(tokens, found, text);
   return { quantities: found.map((one) => quantityOf(tokens, one)), doubts: doubtsOf(tokens, found) };
 }
 
@@ -145,9 +147,9 @@ function numberAt(tokens: readonly Token[], i: number): Found | null {
 function wordAt(tokens: readonly Token[], i: number): Found | null {
   const { lower } = tokens[i] as Token;
   if (SHAPES[shapeOf(lower)] === 0) return null;
-  const readers = FOR_WORDS.get(lower);
-  if (readers === undefined || ((lower === 'a' || lower === 'an') && standsAlone(tokens, i))) return null;
-  return firstReading(readers, tokens, i);
+  const reads = FOR_WORDS.get(lower);
+  if (reads === undefined || ((lower === 'a' || lower === 'an') && standsAlone(tokens, i))) return null;
+  return firstReading(reads, tokens, i);
 }
 
 /** An article behind which nobody has anything to begin with. */
@@ -156,9 +158,9 @@ function standsAlone(tokens: readonly Token[], i: number): boolean {
   return !isHyphen(tokens, i - 1) && (next === undefined || !(next.kind === 'number' || AFTER_ARTICLE.has(next.lower)));
 }
 
-function firstReading(readers: readonly Reader[], tokens: readonly Token[], i: number): Found | null {
-  for (let k = 0; k < readers.length; k += 1) {
-    const one = (readers[k] as Reader).read(tokens, i);
+function firstReading(reads: readonly Reader['read'][], tokens: readonly Token[], i: number): Found | null {
+  for (let k = 0; k < reads.length; k += 1) {
+    const one = (reads[k] as Reader['read'])(tokens, i);
     if (one) return one;
   }
   return null;

@@ -1,7 +1,7 @@
 import { add, compare, divide, type Exact, multiply, type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
 import { type Figure, readFigure } from '../figures';
-import { behindHyphen, digits, glued, isHyphen, mark, near, tokenAt, word } from '../look';
+import { behindHyphen, digits, endsSmall, glued, isHyphen, mark, near, tokenAt, word } from '../look';
 import {
   CODES_BEHIND,
   DOLLAR_CODES,
@@ -114,7 +114,7 @@ function codeBehind(tokens: readonly Token[], i: number): Tail | null {
   const code = CODES_BEHIND.get(text);
   if (code && WORDS_TOO.has(text) && !isSumBefore(tokens, i)) return null;
   if (code) return { to: SCALES.has(word(tokens, i + 1)) ? i + 2 : i + 1, unit: code, scale: SCALES.get(word(tokens, i + 1)) };
-  if (text.length < 4 || text.length > 6 || text.slice(-3) !== text.slice(-3).toUpperCase()) return null;
+  if (text.length < 4 || text.length > 6 || endsSmall(text) || text.slice(-3) !== text.slice(-3).toUpperCase()) return null;
   const unit = text.slice(-3);
   const scale = SCALED_CODES.has(unit) && scaleLetters(text.slice(0, -3));
   return scale ? { to: i + 1, unit, scale } : null;

@@ -19,6 +19,7 @@ import { ARTICLES, type Phrase } from './modifiers';
 
 /** Things that are in a place by nature: "provinces in the North" is one name for what is counted. */
 const PLACES = words('countries nations states provinces regions cities towns villages districts counties');
+const SMALL_LETTER = /\p{Ll}/u;
 const SAYING = words('said says told added reported');
 /** Count for themselves or close a list: "12 officers and others". */
 const NOT_JOINED = words('police others thereabouts thousands hundreds dozens millions billions');
@@ -68,7 +69,7 @@ export function withComplement(tokens: readonly Token[], core: Phrase): Phrase {
     if (token.lower.endsWith('ed') && token.lower.length > 3 && !isPlural(word(tokens, to + 1))) break;
     const end = gluedEnd(tokens, to, to + 6);
     // "cases of COVID-19", "grams of TNT": what is written like a formula is a kind of thing.
-    const formula = end > to + 1 || !/\p{Ll}/u.test(token.text);
+    const formula = end > to + 1 || !SMALL_LETTER.test(token.text);
     // "11 Hall of Famers" is one name, its plural behind "of".
     const name = opens && capital(tokens[core.head]) && !isPlural(word(tokens, core.head)) && isPlural(token.lower);
     if (capital(token) && !formula && !name) break;

@@ -29,7 +29,7 @@ const INITIALS = /^[A-Z]{2,5}s$/;
 
 /** "four gold medals and two silver": what is no plural borrows the noun of the figure before it. */
 export function completeBehind(tokens: readonly Token[], one: Found, last: Found | undefined): void {
-  if (!lonely(tokens, one) || figureOf(one) === '1' || !last?.noun?.includes(' ') || last.excluded !== null) return;
+  if (!last?.noun?.includes(' ') || last.excluded !== null || figureOf(one) === '1' || !lonely(tokens, one)) return;
   const linked = JOINS.has(word(tokens, last.spanTo)) && one.mentionFrom === last.spanTo + 1;
   if (!linked || one.noun?.includes(' ') || !isPlural(lastWord(last.noun))) return;
   one.noun = `${one.noun} ${lastWord(last.noun)}`;
@@ -39,11 +39,12 @@ export function completeBehind(tokens: readonly Token[], one: Found, last: Found
 
 /** "two Thai and three Greek sailors", "45 confirmed and 12 probable cases", "30 silver and 12 gold medals": of the next figure. */
 export function completeAhead(tokens: readonly Token[], one: Found, next: Found | undefined): void {
-  const adjective = lonely(tokens, one) && (figureOf(one) !== '1' || looksAdjective(word(tokens, one.nounFrom)));
+  if (next === undefined || next.noun === null || next.mentionFrom !== one.nounTo + 1) return;
   const linked = JOINS.has(word(tokens, one.nounTo)) || mark(tokens, one.nounTo) === ',';
+  if (!linked || !lonely(tokens, one) || !(figureOf(one) !== '1' || looksAdjective(word(tokens, one.nounFrom)))) return;
   // "16 oranges, 5 plates of rice": what is on the plates is not the head.
-  const thing = next?.noun?.split(' of ')[0] ?? '';
-  if (!adjective || !linked || next?.mentionFrom !== one.nounTo + 1 || !thing.includes(' ')) return;
+  const thing = next.noun.split(' of ')[0] ?? '';
+  if (!thing.includes(' ')) return;
   one.noun = `${one.noun} ${lastWord(thing)}`;
   one.head = next.head;
   one.readers.push('elided');

@@ -20,7 +20,7 @@ export const joinRefiner: Refiner = {
         kept += 1;
       }
     }
-    found.length = kept;
+    if (kept < found.length) found.length = kept;
   },
 };
 

@@ -44,7 +44,8 @@ function bodyOf(tokens: readonly Token[], one: Found): Place | null {
 
 /** "put the herd at 900" */
 function putAt(tokens: readonly Token[], one: Found): Place | null {
-  if (!/^(at|as)$/.test(word(tokens, one.mentionFrom - 1))) return null;
+  const link = word(tokens, one.mentionFrom - 1);
+  if (link !== 'at' && link !== 'as') return null;
   for (let k = one.mentionFrom - 2; k > one.mentionFrom - 9 && k >= 0; k -= 1) {
     if (tokens[k]?.kind !== 'word') return null;
     if (!PUTS.has(word(tokens, k))) continue;

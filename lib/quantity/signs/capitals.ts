@@ -1,5 +1,5 @@
 import type { Token } from '../../base';
-import { tokenAt } from '../look';
+import { endsSmall, tokenAt } from '../look';
 import { CODES, SUM_CODES } from '../units/currencies';
 import { unitOfSymbol } from '../units/units';
 
@@ -34,12 +34,6 @@ export function withoutShouting(tokens: readonly Token[]): readonly Token[] {
   }
   return calm ?? tokens;
 }
-
-/** Most words end in a small letter, and need not be written in capitals to see that they are not. */
-const endsSmall = (text: string): boolean => {
-  const last = text.charCodeAt(text.length - 1);
-  return last >= 97 && last <= 122;
-};
 
 /** Beside a figure the letters of a sum or a unit keep their case: "EUR 5", "5 GB". */
 function lowered(tokens: readonly Token[], k: number): Token {
