@@ -36,6 +36,12 @@ export function shapesOf(words: Iterable<string>): Uint8Array {
 export const afterArticle = (readers: readonly Reader[]): ReadonlySet<string> =>
   new Set(readers.flatMap(({ behindArticle }) => [...(behindArticle ?? [])]));
 
+/** An article behind which nobody has anything to begin with. */
+export function standsAlone(tokens: readonly Token[], i: number, after: ReadonlySet<string>): boolean {
+  const next = tokens[i + 1];
+  return !isHyphen(tokens, i - 1) && (next === undefined || !(next.kind === 'number' || after.has(next.lower)));
+}
+
 /** Says which of the readers may begin at a number: one bit for each, the lowest for the first. */
 export function besideNumbers(readers: readonly Reader[]): Asked {
   const always = bitsOf(readers, ({ beside }) => beside === undefined);

@@ -53,16 +53,18 @@ export type Reader = {
    */
   words?: Iterable<string>;
   /** What stands behind "a" or "an", the commonest words of all, where it begins with them; a number may, too, and a hyphen before them. */
-  behindArticle?: Iterable<string>;
+  behindArticle?: Listed;
   /** What stands beside a number that it can begin at; without it, it is asked at every number. */
   beside?: Beside;
   read: (tokens: readonly Token[], i: number) => Found | null;
 };
+type Listed = readonly string[] | ReadonlySet<string>;
+
 /** One of these is enough: the figure itself, the word or mark before it ("of" is passed over), the one behind it, or a sign. */
 export interface Beside {
-  itself?: Iterable<string>;
-  before?: Iterable<string>;
-  behind?: Iterable<string>;
+  itself?: Listed;
+  before?: Listed;
+  behind?: Listed;
   signs?: readonly Sign[];
 }
 export type Sign =

@@ -1,7 +1,6 @@
 import { type Token, tokensOf } from '../base';
-import { afterArticle, besideNumbers, byWord, shapeOf, shapesOf } from './ask';
+import { afterArticle, besideNumbers, byWord, shapeOf, shapesOf, standsAlone } from './ask';
 import { type Found, type Reader, type Refiner, spanOf } from './found';
-import { isHyphen } from './look';
 import { ageGroupReader } from './readers/age';
 import { articleReader } from './readers/article';
 import { clockReader } from './readers/clock';
@@ -29,7 +28,7 @@ import { withoutShouting } from './signs/capitals';
 import type { Doubt, Part, Quantity, Reading } from './types';
 
 /** The first that reads wins, so each stands before those that would take its figure for something plainer. */
-const READERS: readonly Reader[] = [
+export const READERS: readonly Reader[] = [
   // "7/8/2011" is no fraction, "12-14 June" no score.
   dateReader,
   // "16:52" is no score either.
@@ -148,14 +147,8 @@ function wordAt(tokens: readonly Token[], i: number): Found | null {
   const { lower } = tokens[i] as Token;
   if (SHAPES[shapeOf(lower)] === 0) return null;
   const reads = FOR_WORDS.get(lower);
-  if (reads === undefined || ((lower === 'a' || lower === 'an') && standsAlone(tokens, i))) return null;
+  if (reads === undefined || ((lower === 'a' || lower === 'an') && standsAlone(tokens, i, AFTER_ARTICLE))) return null;
   return firstReading(reads, tokens, i);
-}
-
-/** An article behind which nobody has anything to begin with. */
-function standsAlone(tokens: readonly Token[], i: number): boolean {
-  const next = tokens[i + 1];
-  return !isHyphen(tokens, i - 1) && (next === undefined || !(next.kind === 'number' || AFTER_ARTICLE.has(next.lower)));
 }
 
 function firstReading(reads: readonly Reader['read'][], tokens: readonly Token[], i: number): Found | null {

@@ -19,7 +19,7 @@ export const idiomReader: Reader = {
   begins: 'any',
   words: [...IDIOMS.keys(), ...SMALL.keys(), ...ORDINALS, ...SCALES.keys(), 'half', 'quarter', 'a', 'no'],
   behindArticle: [...(IDIOMS.get('a') ?? NO_IDIOMS).map(({ after }) => after[1] as string), ...HYPHENS, '/'],
-  beside: { itself: IDIOMS.keys() },
+  beside: { itself: [...IDIOMS.keys()] },
   read(tokens, i) {
     const idioms = IDIOMS.get((tokens[i] as Token).lower) ?? NO_IDIOMS;
     const before = idioms.length === 0 ? '' : lowerAt(tokens, isHyphen(tokens, i - 1) ? i - 2 : i - 1);

@@ -35,7 +35,7 @@ export const multipleReader: Reader = {
   name: 'multiple',
   begins: 'any',
   words: ['a', 'hundred', 'thousand', ...NUMBERED.keys(), ...WORDS.keys(), ...FOLDS.keys(), ...SMALL.keys()],
-  behindArticle: SCALES.keys(),
+  behindArticle: [...SCALES.keys()],
   beside: { behind: ['x'], signs: ['hyphen ahead'] },
   read(tokens, i) {
     const first = word(tokens, i);
