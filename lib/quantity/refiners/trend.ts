@@ -3,7 +3,7 @@ import { type Found, isRange, type Refiner } from '../found';
 import { digits, isHyphen, mark, near, word } from '../look';
 import type { Trend } from '../types';
 import { isMoney } from '../units/currencies';
-import { CUTS, FALLS, LOST_OR_DROPPED, OF_MEASURES, RAISES, RISES } from '../words/movement';
+import { CHANGES, CUTS, FALLS, LOST_OR_DROPPED, OF_MEASURES, RAISES, RISES } from '../words/movement';
 import { DETERMINERS, endsPhrase, looksPast } from '../words/stopwords';
 import { sameChange } from './samechange';
 
@@ -44,6 +44,10 @@ function trendBefore(tokens: readonly Token[], one: Found, measure: boolean): Tr
   for (let k = one.mentionFrom - 1; k >= 0 && k >= one.mentionFrom - FAR; k -= 1) {
     const lower = word(tokens, k);
     if (lower === '' && !(by && (isHyphen(tokens, k) || word(tokens, k + 1) === 'by'))) return null;
+    if (!LEADING.has(lower) && !lower.endsWith('ly')) {
+      if (by) continue;
+      return null;
+    }
     const trend = movement(tokens, k, by, one, measure);
     if (trend !== undefined) return trend;
     rate ||= measure && AT_RATE.has(lower);
@@ -115,6 +119,13 @@ function ofParticle(lower: string, before: string, comma: boolean): Trend | unde
 }
 const BEING = words('is are was were be been being');
 
+const HIGHER = words('higher up firmer stronger more');
+/** Words that move a figure or may stand between it and one that does; most words are neither. */
+const LEADING: ReadonlySet<string> = new Set([
+  ...[...CHANGES, ...HIGHER, ...WITH_PARTICLE.keys(), 'back'],
+  ...[...SKIPPED, ...RECKONED, ...AT_RATE, 'of', 'at'],
+]);
+
 /** Percent, points, money: what prices, indexes and rates move by. */
 function isMeasure({ unit, head }: Found): boolean {
   if (unit === null) return head === 'point';
@@ -124,7 +135,6 @@ function isMeasure({ unit, head }: Found): boolean {
 const isMeasuring = (unit: string): boolean => MEASURES.has(unit) || isMoney(unit);
 const MEASURES: ReadonlySet<string> = new Set(['%', 'percentage point', 'basis point', 'point', 'cent', 'penny', 'paisa']);
 
-const HIGHER = words('higher up firmer stronger more');
 const LOWER = words('lower down weaker softer less');
 /** A direction only of money that is compared with that of another time: "£3bn less than a year earlier". */
 const COMPARED = words('more less');

@@ -40,10 +40,10 @@ const MEASURES = words('percent per million billion thousand dollars euros pound
 const SEVERAL: ReadonlySet<string> = new Set([...ALWAYS, ...LOOSE, 'count'].map((label) => `${label}s`));
 
 /** What may stand before a figure that is a label. */
-export const BEFORE_LABELS: readonly string[] = [
+export const BEFORE_LABELS: ReadonlySet<string> = new Set([
   ...[...ALWAYS, ...CAPITALS, ...LOOSE, ...SEVERAL, ...[...PAIRS].map((pair) => pair.slice(pair.indexOf(' ') + 1))],
   ...['no', 'magnitude', 'size', ':', '.'],
-];
+]);
 
 /** The figure at token `i` labels the word before it. */
 export function isLabelled(tokens: readonly Token[], i: number): boolean {
@@ -52,6 +52,7 @@ export function isLabelled(tokens: readonly Token[], i: number): boolean {
   const label = word(tokens, at);
   if (label === '' || !near(tokens, i)) return false;
   if (label === 'of' && word(tokens, at - 1) === 'magnitude') return true;
+  if (sign === '' && !BEFORE_LABELS.has(label)) return false;
   if (sign === '.') return SPACED_STOP.has(label) && (label !== 'sec' || capital(tokens[at]));
   if (label === 'no') return capital(tokens[at]);
   if (ALWAYS.has(label)) return !isPlainUse(tokens, at, i);
