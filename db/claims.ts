@@ -45,7 +45,7 @@ export function acceptClaim(db: Database, { id }: { id: string }, by: Actor, now
     const judging = { action: 'claims.accept', subject: claimSubject(id), claimIds: [id], judgement: 'accepted', reason: null } as const;
     await recordJudgements(tx, judging, by, now);
     // Taken back after a rejection, it joins its measure again.
-    if (claim.value.status === 'rejected') await oweRegroup(tx, now);
+    if (claim.value.status === 'rejected') await oweRegroup(tx, now, claim.value.measureId);
     return ok({ id });
   });
 }
@@ -71,7 +71,7 @@ export function rejectClaim(
       return refuse(409, 'ClaimPublished', 'A published ruling rests on this claim.', 'Reopen its case and publish a correction.');
     const judged = { judgement: 'rejected', reason: checked.value } as const;
     await recordJudgements(tx, { action: 'claims.reject', subject: claimSubject(id), claimIds: [id], ...judged }, by, now);
-    await oweRegroup(tx, now);
+    await oweRegroup(tx, now, claim.value.measureId);
     return ok({ id });
   });
 }

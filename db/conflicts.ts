@@ -1,3 +1,4 @@
+import { inArray } from 'drizzle-orm';
 import { type Found, type MachineEvent, MOVES, type Observed, reactTo, UNOPENED } from '@/lib/adjudication';
 import { digestOf } from '@/lib/audit';
 import type { Instant } from '@/lib/base';
@@ -21,11 +22,21 @@ export interface Applied {
 
 /**
  * Holds the cases against the conflicts of today, keyed by measure id: opens new ones, changes live ones, reopens settled ones that
- * a new claim contradicts, dismisses those whose conflict vanished. The same conflicts again change nothing.
+ * a new claim contradicts, dismisses those whose conflict vanished. The same conflicts again change nothing. With `of`, the cases of these
+ * measures.
  */
-export async function applyConflicts(tx: Tx, today: ReadonlyMap<string, CaseConflict>, now: Instant): Promise<Applied> {
+export async function applyConflicts(
+  tx: Tx,
+  today: ReadonlyMap<string, CaseConflict>,
+  now: Instant,
+  of?: readonly string[],
+): Promise<Applied> {
   const applied: Applied = { opened: 0, changed: 0, reopened: 0, dismissed: 0 };
-  const known = new Map((await tx.select().from(cases)).map((row) => [row.measureId, row]));
+  const rows = await tx
+    .select()
+    .from(cases)
+    .where(of && inArray(cases.measureId, [...of]));
+  const known = new Map(rows.map((row) => [row.measureId, row]));
   for (const measureId of new Set([...today.keys(), ...known.keys()])) {
     const [row, conflict] = [known.get(measureId), today.get(measureId)];
     const differs = !row || !conflict || digestOf(contentsOf(row)) !== digestOf(contentsOf(conflict));

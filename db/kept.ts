@@ -6,10 +6,13 @@ import { cases, claims, publications, rulings } from './schema';
 /**
  * What the machine may not regroup: the claims of a published ruling, and those of a case that readers see, each in its measure. Else
  * one more article, read by nobody, could merge two questions and take a page or a ruling away. A case readers see has accepted
- * claims in two positions at least.
+ * claims in two positions at least. With `of`, those of some measures.
  */
-export async function keptClaims(from: Reads): Promise<Kept> {
-  const rows = await from.select({ id: cases.id, measureId: cases.measureId, positions: cases.positions }).from(cases);
+export async function keptClaims(from: Reads, of?: readonly string[]): Promise<Kept> {
+  const rows = await from
+    .select({ id: cases.id, measureId: cases.measureId, positions: cases.positions })
+    .from(cases)
+    .where(of && inArray(cases.measureId, [...of]));
   const members = [...new Set(rows.flatMap(({ positions }) => positions.flatMap((position) => position.claims)))];
   const accepted = new Set<string>();
   for (let at = 0; at < members.length; at += 500) {
@@ -21,7 +24,14 @@ export async function keptClaims(from: Reads): Promise<Kept> {
   const published = await from
     .select({ caseId: rulings.caseId, positions: rulings.positions })
     .from(rulings)
-    .innerJoin(publications, eq(publications.rulingId, rulings.id));
+    .innerJoin(publications, eq(publications.rulingId, rulings.id))
+    .where(
+      of &&
+        inArray(
+          rulings.caseId,
+          rows.map(({ id }) => id),
+        ),
+    );
   for (const { caseId, positions } of published) ruled.set(caseId, [...(ruled.get(caseId) ?? []), ...positions.flat()]);
   const kept = new Map<string, string[]>();
   const claimed = new Set<string>();

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import type { Measure, RecordedClaim } from '@/lib/measure';
 import { newId } from './ids';
@@ -15,11 +15,27 @@ export interface WrittenMeasures {
   differences: number;
 }
 
-/** Makes new measures, mends the titles of known ones, moves claims, and drops measures that nothing stands in or hangs on. */
-export async function writeMeasures(tx: Tx, grouped: Measure[], members: RecordedClaim[], now: Instant): Promise<WrittenMeasures> {
-  const stored = new Map((await tx.select().from(measures)).map((row) => [row.id, row]));
+/**
+ * Makes new measures, mends the titles of known ones, moves claims, and drops measures that nothing stands in or hangs on. With `of`, the
+ * members are all claims of these measures and of no others, beside new ones.
+ */
+export async function writeMeasures(
+  tx: Tx,
+  grouped: Measure[],
+  members: RecordedClaim[],
+  now: Instant,
+  of?: readonly string[],
+): Promise<WrittenMeasures> {
+  const stored = new Map(
+    (
+      await tx
+        .select()
+        .from(measures)
+        .where(of && inArray(measures.id, [...of]))
+    ).map((row) => [row.id, row]),
+  );
   const byId = new Map(members.map((claim) => [claim.id, claim]));
-  const accepted = new Set((await tx.select({ id: claims.id }).from(claims).where(eq(claims.status, 'accepted'))).map(({ id }) => id));
+  const accepted = await acceptedAmong(tx, of && members.map(({ id }) => id));
   const ids: string[] = [];
   const taken = new Set<string>();
   /** Where the accepted claims of a measure went, by measure. */
@@ -57,6 +73,20 @@ export async function writeMeasures(tx: Tx, grouped: Measure[], members: Recorde
   }
   differences += await leadOn(tx, [...stored.keys()], taken, gone);
   return { ids, made, differences: differences + (await dropEmpty(tx, [...stored.keys()], taken)) };
+}
+
+async function acceptedAmong(tx: Tx, of?: readonly string[]): Promise<Set<string>> {
+  const columns = { id: claims.id };
+  const isAccepted = eq(claims.status, 'accepted');
+  if (!of) return new Set((await tx.select(columns).from(claims).where(isAccepted)).map(({ id }) => id));
+  const found = new Set<string>();
+  for (let from = 0; from < of.length; from += 500)
+    for (const { id } of await tx
+      .select(columns)
+      .from(claims)
+      .where(and(isAccepted, inArray(claims.id, of.slice(from, from + 500)))))
+      found.add(id);
+  return found;
 }
 
 /** An address that readers may have kept leads to where most of the accepted claims went; one that is in use again leads nowhere. */

@@ -5,7 +5,8 @@ import { type Instant, type Refusal, type Result, refusal } from '@/lib/base';
 import { ENGINE_VERSION } from '@/lib/claim';
 import { type Actor, personId } from './actor';
 import { recordArticle } from './article-record';
-import { type ArticleRow, claimRow } from './codec';
+import { fileClaims } from './claim-keys';
+import { type ArticleRow, claimRow, recordedClaim } from './codec';
 import { newId } from './ids';
 import type { ArticleInput } from './intake';
 import type { Reads, Tx } from './open';
@@ -103,6 +104,11 @@ export async function storeArticle(tx: Tx, article: Prepared, reading: KeptReadi
     return claimRow(claim, { id: ids[ordinal]!, articleId: row.id, ordinal, partOf, createdAt: now });
   });
   await recordArticle(tx, row, source?.name ?? null, rows, by);
+  const origin = { outlet: source?.name ?? null, publishedAt, textHash };
+  await fileClaims(
+    tx,
+    rows.map((claim) => recordedClaim(claim, origin)),
+  );
   await oweRegroup(tx, now);
   return { kind: 'created', id: row.id, claims: rows.length, state };
 }

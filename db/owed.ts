@@ -1,21 +1,34 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import type { Reads, Tx } from './open';
-import { meta } from './schema';
+import { measuresOwed, meta } from './schema';
 
 const REGROUP_OWED = 'regroup_owed';
 
-/** Left in the transaction of every act that changes what there is to group: a new article, a rejected claim. */
-export async function oweRegroup(tx: Tx, now: Instant): Promise<void> {
+/**
+ * Left in the transaction of every act that changes what there is to group: a new article, a rejected claim, whose measure is named.
+ */
+export async function oweRegroup(tx: Tx, now: Instant, measureId: string | null = null): Promise<void> {
   await tx.insert(meta).values({ key: REGROUP_OWED, value: now }).onConflictDoNothing();
+  if (measureId !== null) await tx.insert(measuresOwed).values({ measureId }).onConflictDoNothing();
 }
+
+/** The measures that lost a claim, or got one back, by a judgement since the last grouping. */
+export const owedMeasures = async (from: Reads): Promise<string[]> =>
+  (await from.select().from(measuresOwed)).map(({ measureId }) => measureId);
 
 /** True while the grouping after such an act has not been done: a process was killed in between, or a batch goes on. */
 export async function isRegroupOwed(from: Reads): Promise<boolean> {
   return (await from.select().from(meta).where(eq(meta.key, REGROUP_OWED)).get()) !== undefined;
 }
 
+/** Cleared where these measures were compared anew. */
+export async function settleOwed(tx: Tx, measureIds: readonly string[]): Promise<void> {
+  if (measureIds.length > 0) await tx.delete(measuresOwed).where(inArray(measuresOwed.measureId, [...measureIds]));
+}
+
 /** Cleared by `regroup`, in its own transaction. */
 export async function settleRegroup(tx: Tx): Promise<void> {
   await tx.delete(meta).where(eq(meta.key, REGROUP_OWED));
+  await tx.delete(measuresOwed);
 }

@@ -129,6 +129,16 @@ export const claims = sqliteTable(
   (t) => [unique().on(t.articleId, t.ordinal), index('claims_by_measure').on(t.measureId)],
 );
 
+/** What each claim is filed under, by the day of its article: its likest are looked up here. Worked out from the claim, and never a fact. */
+export const claimKeys = sqliteTable(
+  'claim_keys',
+  { key: text('key').notNull(), day: integer('day').notNull(), claimId: text('claim_id').notNull() },
+  (t) => [primaryKey({ columns: [t.key, t.day, t.claimId] })],
+);
+
+/** Measures that a claim left or came back to by a judgement: they are compared anew at the next grouping. */
+export const measuresOwed = sqliteTable('measures_owed', { measureId: text('measure_id').primaryKey() });
+
 export const claimJudgements = sqliteTable('claim_judgements', {
   id: text('id').primaryKey(),
   claimId: text('claim_id').notNull(),

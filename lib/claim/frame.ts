@@ -24,7 +24,7 @@ import { type ArticleView, capitalAt, type Mention, wordAt } from './view';
  * - `scope`: places said of the count: "in Bergen", "outside Norway" (with its word), place adjectives, places behind "with" or "from".
  * - `single`: the count belongs to one event ("a meeting … attended by 12 mayors").
  */
-export function frameOf(view: ArticleView, mention: Mention, predicate: Predicate, dated: boolean): Frame {
+export function frameOf(view: ArticleView, mention: Mention, predicate: Predicate, of: Pick<Frame, 'dated' | 'story'>): Frame {
   const { quantity } = mention;
   const said = (quantity.noun ?? '').split(/[\s-]+/).filter((word) => word !== '' && !endsPhrase(word.toLowerCase()));
   const lower = said.map((word) => singular(word.toLowerCase()));
@@ -52,7 +52,7 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
     overall: !single && isOverall(view, mention.sentence),
     aggregation: aggregationOf(view, mention, predicate, act, single),
     modality: modalityOf(view, mention),
-    dated,
+    ...of,
     edge: edgeOf(view, mention.sentence),
     exhaustiveParts: null,
     question: questionOf(view, mention, predicate),

@@ -9,6 +9,7 @@ import { type Utterances, utterancesOf } from './occasion';
 import { linkParts, type ReadClaim } from './parts';
 import { type Predicate, predicateOf } from './predicate';
 import { type Speakers, speakerFor, speakersOf } from './speaker';
+import { storyOf } from './story';
 import type { ArticleContext, ArticleReading, Claim, StatementReading } from './types';
 import { type ArticleView, type Mention, mentionsOf, viewOf } from './view';
 import { measureWords } from './wording';
@@ -26,6 +27,7 @@ interface Surroundings {
   utterances: Utterances;
   dates: (sentence: Mention['sentence']) => SentenceDates;
   published: Day | null;
+  story: string[];
 }
 
 /**
@@ -87,7 +89,7 @@ function surroundings(view: ArticleView, published: Day | null): Surroundings {
     cache.set(sentence.index, known);
     return known;
   };
-  return { view, speakers, utterances: utterancesOf(view, speakers, published), dates, published };
+  return { view, speakers, utterances: utterancesOf(view, speakers, published), dates, published, story: storyOf(view) };
 }
 
 function claimOf(around: Surroundings, mention: Mention, predicate: Predicate): Claim {
@@ -116,6 +118,6 @@ function claimOf(around: Surroundings, mention: Mention, predicate: Predicate): 
     asOf: asOf.day,
     asOfBasis: asOf.basis,
     partOf: null,
-    frame: frameOf(view, mention, predicate, asOf.dated),
+    frame: frameOf(view, mention, predicate, { dated: asOf.dated, story: around.story }),
   };
 }

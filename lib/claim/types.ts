@@ -48,6 +48,8 @@ export interface Frame {
   scope: string[];
   /** Content words beside the figure, the nearest first: they tell what it is of where the sentence tells several things. */
   near: string[];
+  /** The names its article speaks of most, sorted: which story it is of. */
+  story: string[];
   /** Sorted content words of the sentence, numbers masked: the text similarity of candidates is taken over these. */
   terms: string[];
   /** One event, meeting or batch, rather than all of them ("a meeting … attended by 12 mayors"). */

@@ -15,7 +15,7 @@ import {
 import { countedOf } from './nouns';
 import { type ScopeRelation, scopeRelation } from './scope';
 import type { Reason, RecordedClaim } from './types';
-import { cosine, type Vector } from './words';
+import { cosine, wordsOf } from './words';
 
 /** How two claims' questions stand. `veto` names what makes them different questions whatever the score; null when nothing does. */
 export interface Alignment {
@@ -28,17 +28,17 @@ export interface Alignment {
 /** From this score on, claims without a veto answer one question; below the second they are not worth a look. */
 export const SAME_QUESTION = 0.4;
 export const WORTH_A_LOOK = 0.3;
-const WORDS = 0.25;
+const WORDS = 0.4;
 
 /**
- * Ranks and judges one pair by what it says alone, whatever else is in the record. `x` and `y` are the words of both, `story` the likeness
- * (0 to 1) of the two articles.
+ * Ranks and judges one pair by what the two say alone, whatever else is in the record: a claim of today is judged as it was judged among
+ * a hundred others. Symmetric; never throws.
  */
-export function align(a: RecordedClaim, b: RecordedClaim, x: Vector, y: Vector, story = 0): Alignment {
+export function align(a: RecordedClaim, b: RecordedClaim): Alignment {
   const scope = scopeRelation(a, b);
   const [first, second] = [countedOf(a), countedOf(b)];
   const act = byAct(first, second);
-  const similarity = cosine(x, y);
+  const similarity = cosine(wordsOf(a), wordsOf(b));
   const findings: Finding[] = [
     byUnit(a, b),
     byNoun(a, b, first, second),
@@ -50,7 +50,7 @@ export function align(a: RecordedClaim, b: RecordedClaim, x: Vector, y: Vector, 
     byMagnitude(a, b),
     byText(a, b, similarity),
     byNeighbours(a, b),
-    byStory(a, b, story),
+    byStory(a, b),
     { feature: 'words', weight: WORDS * similarity, words: 'wording of the sentences' },
   ];
   const reasons = findings.map(

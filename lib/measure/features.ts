@@ -116,17 +116,22 @@ export function byText(a: RecordedClaim, b: RecordedClaim, similarity: number): 
     : reason('text', 0, 'nothing in the texts against it');
 }
 
+/** Below three names an article tells too little of its story. */
+const FEWEST_NAMES = 3;
+
+/** Articles that share none of the names they speak of tell two stories, however alike their sentences are. */
+export function byStory(a: RecordedClaim, b: RecordedClaim): Finding {
+  const [x, y] = [new Set(a.frame.story), new Set(b.frame.story)];
+  if (a.articleId === b.articleId || Math.min(x.size, y.size) < FEWEST_NAMES) return reason('story', 0, 'one story, as far as is told');
+  const share = sharedShare(x, y);
+  if (share === 0) return { veto: 'text', words: 'the articles share no names' };
+  return share < 0.15 ? reason('story', -0.1, 'the articles share hardly a name') : reason('story', 0, 'the articles share names');
+}
+
 const BESIDE = 0.35;
 
 /** Like words right beside two figures say more of their question than like sentences, which may tell many things. */
 export function byNeighbours(a: RecordedClaim, b: RecordedClaim): Finding {
   const [x, y] = [a, b].map(({ frame }) => new Set(frame.near.map((word) => canonical(word).slice(0, 6)))) as [Set<string>, Set<string>];
   return reason('beside', BESIDE * sharedShare(x, y), 'like words stand beside both');
-}
-
-/** Articles that tell one story ask the same questions. One article says nothing about that by being itself. */
-export function byStory(a: RecordedClaim, b: RecordedClaim, likeness: number): Finding {
-  return a.articleId === b.articleId
-    ? reason('story', 0, 'one article')
-    : reason('story', 0.25 * likeness, 'the articles tell a like story');
 }

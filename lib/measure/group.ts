@@ -1,6 +1,5 @@
-import { SAME_QUESTION, WORTH_A_LOOK } from './align';
+import { align, SAME_QUESTION, WORTH_A_LOOK } from './align';
 import { candidatePairs } from './candidates';
-import { corpusOf } from './corpus';
 import { joinClaims, type Link } from './joining';
 import { type Gathered, gatherKept, type Kept } from './kept';
 import { sorted } from './order';
@@ -30,6 +29,18 @@ function withIds(groups: readonly Gathered[]): (string | null)[] {
   });
 }
 
+/** Known claims of one measure stay together. */
+function standing(ordered: readonly RecordedClaim[], fresh: ReadonlySet<string>): Link[] {
+  const first = new Map<string, number>();
+  return ordered.flatMap(({ id, measureId }, index): Link[] => {
+    if (measureId === null || fresh.has(id)) return [];
+    const a = first.get(measureId);
+    if (a !== undefined) return [{ a, b: index, score: 1 }];
+    first.set(measureId, index);
+    return [];
+  });
+}
+
 /** The question some claims answer, and how it adds up: in their words alone, whatever others of their measure say. */
 export function questionOf(claims: readonly RecordedClaim[]): Pick<Measure, 'title' | 'unit' | 'aggregation'> {
   const count = new Map<string, number>();
@@ -45,16 +56,24 @@ const measureOf = (claims: readonly RecordedClaim[], id: string | null): Measure
 });
 
 /**
+ * Places new claims among known ones, and leaves those where they stand: only pairs with a new claim are looked at, and two known measures
+ * become one where a new claim bridges them. The known ones are the likest of each new claim; others of their measures play no part.
+ */
+export const placeClaims = (claims: RecordedClaim[], fresh: ReadonlySet<string>, kept: Kept = new Map()): Grouping =>
+  grouping(claims, kept, fresh);
+
+/**
  * Groups claims that answer the same question. The result depends on what the claims say, not on their ids or order; existing
  * measure ids are kept by majority of members, and `kept` claims stay where they stand.
  */
-export function groupClaims(claims: RecordedClaim[], kept: Kept = new Map()): Grouping {
+export const groupClaims = (claims: RecordedClaim[], kept: Kept = new Map()): Grouping => grouping(claims, kept, null);
+
+function grouping(claims: RecordedClaim[], kept: Kept, fresh: ReadonlySet<string> | null): Grouping {
   const ordered = sorted(claims);
   const indexOf = new Map(ordered.map((claim, index) => [claim.id, index]));
-  const { vectors, align } = corpusOf(ordered);
   const links: Link[] = [];
   const suggestions: Suggestion[] = [];
-  for (const [i, j] of candidatePairs(ordered, vectors)) {
+  for (const [i, j] of candidatePairs(ordered, fresh)) {
     const [a, b] = [ordered[i] as RecordedClaim, ordered[j] as RecordedClaim];
     const { score, reasons, veto } = align(a, b);
     if (veto || score < WORTH_A_LOOK) continue;
@@ -70,7 +89,7 @@ export function groupClaims(claims: RecordedClaim[], kept: Kept = new Map()): Gr
     return total === undefined ? [] : [{ a: total, b: index, score: 1 }];
   });
   const likeness = (a: RecordedClaim, b: RecordedClaim): number => align(a, b).score;
-  const joined = joinClaims(ordered, must, links, separate, likeness, CHAIN);
+  const joined = joinClaims(ordered, fresh === null ? must : [...standing(ordered, fresh), ...must], links, separate, likeness, CHAIN);
   const groups = gatherKept(
     joined.map((group) => group.map((index) => ordered[index] as RecordedClaim)),
     kept,

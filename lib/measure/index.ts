@@ -4,8 +4,9 @@
  */
 export { type Alignment, WORTH_A_LOOK } from './align';
 export { type Corpus, corpusOf } from './corpus';
-export { groupClaims, questionOf } from './group';
+export { groupClaims, placeClaims, questionOf } from './group';
 export type { Kept } from './kept';
+export { type Key, keysOf } from './keys';
 export { type Counted, countedOf, kindOfPeople } from './nouns';
 export { sorted } from './order';
 export { type ClaimOrigin, recorded } from './recorded';

@@ -1,6 +1,6 @@
 import { type Token, tokensOf, words } from '@/lib/base';
 import { endsPhrase, singular } from '@/lib/quantity';
-import { canonical, countedOf } from './nouns';
+import { canonical, countedOf, isParty } from './nouns';
 import { type Place, placesOf, sharedShare } from './sameplace';
 import type { Reason, RecordedClaim } from './types';
 import { dimensionOf } from './units';
@@ -45,6 +45,7 @@ const WEIGHTS = {
   place: 0.4,
   thing: 0.7,
   'like thing': 0.4,
+  'other thing': -0.4,
   unit: 0.2,
   'other unit': -0.3,
   'no unit': -0.3,
@@ -146,7 +147,12 @@ function addThing(add: Add, a: RecordedClaim, b: RecordedClaim, p: ReadonlySet<s
   // "reviewed by 12 critics" and "12 reviews": what one counts, the other tells by its verb.
   const like = named.some((word) => other.includes(word) || q.has(word)) || other.some((word) => p.has(word));
   if (like) add('like thing', 1, `${a.noun ?? 'a figure'} / ${b.noun ?? 'a figure'}`);
+  else if (x.length > 0 && y.length > 0 && a.unit === null && b.unit === null && !areParties(x, y))
+    add('other thing', 1, `${x.join(' and ')} / ${y.join(' and ')}`);
 }
+
+/** Papers call the same people by many names. */
+const areParties = (x: readonly string[], y: readonly string[]): boolean => [...x, ...y].every(isParty);
 
 const nounWords = ({ noun }: RecordedClaim): string[] =>
   (noun ?? '')

@@ -9,9 +9,9 @@ const MASK = /^[\d.,]+$/;
 const NEAR = 2;
 
 /** Words whose form differs between two papers and whose sense does not meet at their first six letters ("donated", "donations"). */
-const stem = (word: string): string => word.toLowerCase().slice(0, 6);
+export const stem = (word: string): string => word.toLowerCase().slice(0, 6);
 
-function wordsOf(claim: RecordedClaim): Map<string, number> {
+function weighed(claim: RecordedClaim): Map<string, number> {
   const weights = new Map<string, number>();
   for (const word of claim.frame.terms) if (!MASK.test(word)) weights.set(stem(word), 1);
   for (const word of claim.measure.split(/[^\p{L}]+/u)) {
@@ -41,13 +41,19 @@ const COMMON = new Set(
 );
 const COMMON_STEMS = new Set([...COMMON].map(stem));
 const COMMON_WEIGHT = 0.5;
+/** True for the stem of a word that tells little. */
+export const isCommon = (stemmed: string): boolean => COMMON_STEMS.has(stemmed);
 
 /** The words around a claim, each weighed by how much it tells. */
-export const vectorOf = (claim: RecordedClaim): Vector =>
-  unitVector(wordsOf(claim), (word) => (COMMON_STEMS.has(word) ? COMMON_WEIGHT : 1));
-
-export const vectorsOf = (claims: readonly RecordedClaim[]): Map<string, Vector> =>
-  new Map(claims.map((claim) => [claim.id, vectorOf(claim)]));
+export function wordsOf(claim: RecordedClaim): Vector {
+  const known = KNOWN.get(claim);
+  if (known) return known;
+  const vector = unitVector(weighed(claim), (word) => (COMMON_STEMS.has(word) ? COMMON_WEIGHT : 1));
+  KNOWN.set(claim, vector);
+  return vector;
+}
+/** Claims are never changed once made, and each is asked about hundreds of times. */
+const KNOWN = new WeakMap<RecordedClaim, Vector>();
 
 export function cosine(a: Vector, b: Vector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];

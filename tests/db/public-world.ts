@@ -45,6 +45,7 @@ const FRAME: Claim['frame'] = {
     overall: false,
     dated: false,
     near: [],
+    story: [],
     exhaustiveParts: null,
     question: null,
   },

@@ -68,6 +68,7 @@ function seedClaim(articleId: string, ordinal: number, figure: string, start: nu
         overall: false,
         dated: false,
         near: [],
+        story: [],
         exhaustiveParts: null,
         question: null,
       },

@@ -73,9 +73,23 @@ describe('the conflict among some members of a measure', () => {
 
   it('does not rest on a sum whose every term is not there', () => {
     const [total, ...parts] = [
-      claim('30', { id: 'total', articleId: 'x', text: '30 villages', frame: { exhaustiveParts: true } }),
-      claim('12', { id: 'north', articleId: 'x', text: '12 northern villages', partOf: 'total', span: { start: 20, end: 30 } }),
-      claim('14', { id: 'south', articleId: 'x', text: '14 southern villages', partOf: 'total', span: { start: 40, end: 50 } }),
+      claim('30', { id: 'total', articleId: 'x', textHash: 'x', text: '30 villages', frame: { exhaustiveParts: true } }),
+      claim('12', {
+        id: 'north',
+        articleId: 'x',
+        textHash: 'x',
+        text: '12 northern villages',
+        partOf: 'total',
+        span: { start: 20, end: 30 },
+      }),
+      claim('14', {
+        id: 'south',
+        articleId: 'x',
+        textHash: 'x',
+        text: '14 southern villages',
+        partOf: 'total',
+        span: { start: 40, end: 50 },
+      }),
     ] as const;
     const all = compared([total, ...parts]);
     expect(conflictAmong(all.claims, all.relations, all.checks)).toEqual(wholeOf(all));

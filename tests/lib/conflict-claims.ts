@@ -50,6 +50,7 @@ export function claim(figure: string, parts: Parts = {}): RecordedClaim {
       overall: false,
       dated: rest.asOfBasis === 'stated' || (rest.asOfBasis === 'event' && !rest.occasion),
       near: [],
+      story: [],
       exhaustiveParts: null,
       question: null,
       ...frame,

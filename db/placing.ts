@@ -1,0 +1,130 @@
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import type { Instant } from '@/lib/base';
+import { compareClaims } from '@/lib/conflict';
+import { type Grouping, type Kept, type Measure, placeClaims, questionOf, type RecordedClaim, sorted } from '@/lib/measure';
+import { likestClaims } from './claim-keys';
+import { writeChecks, writeRelations } from './comparisons';
+import { applyConflicts } from './conflicts';
+import { conflictsOf, type Grouped, recordGrouping } from './grouped';
+import { keptClaims } from './kept';
+import { writeMeasures } from './measures';
+import { claimsToGroup } from './members';
+import type { Tx } from './open';
+import { owedMeasures, settleOwed, settleRegroup } from './owed';
+import { claims } from './schema';
+
+/** New claims that are placed in one transaction: those of an article, as a rule. */
+const AT_ONCE = 60;
+/** How many of the likest claims each new one is held against. */
+const LIKEST = 16;
+
+/**
+ * Places the next handful of claims that stand in no measure, and compares the measures they came to and those that a judgement touched;
+ * null when nothing is left. The record is read through the keys of the new claims alone.
+ */
+export async function placeNext(tx: Tx, now: Instant): Promise<Grouped | null> {
+  const fresh = await nextUnplaced(tx);
+  const owed = await owedMeasures(tx);
+  if (fresh.length === 0 && owed.length === 0) {
+    await settleRegroup(tx);
+    return null;
+  }
+  const known = await likestOf(tx, fresh);
+  const grouping = placeClaims([...fresh, ...known], idsOf(fresh), await keptAmong(tx, known));
+  const touched = [...new Set([...measuresBeside(grouping, fresh, known), ...owed])];
+  const members = [...fresh, ...(touched.length === 0 ? [] : await claimsToGroup(tx, inArray(claims.measureId, touched)))];
+  const measures = wholeMeasures(grouping, members, touched);
+  const comparison = compareClaims({ measures, suggestions: grouping.suggestions }, onceEach([...members, ...known]));
+  const written = await writeMeasures(tx, measures, members, now, touched);
+  const ids = [...members.map(({ id }) => id), ...(await rejectedIn(tx, owed))];
+  const differences =
+    written.differences + (await writeRelations(tx, comparison.relations, ids)) + (await writeChecks(tx, comparison.checks, ids));
+  if (written.made + differences > 0) await recordGrouping(tx, measures, now);
+  const applied = await applyConflicts(tx, conflictsOf(comparison, measures, written.ids), now, [...touched, ...written.ids]);
+  await settleOwed(tx, owed);
+  return { ...applied, measures: written.made, differences };
+}
+
+const idsOf = (some: readonly RecordedClaim[]): Set<string> => new Set(some.map(({ id }) => id));
+const onceEach = (some: readonly RecordedClaim[]): RecordedClaim[] => [...new Map(some.map((claim) => [claim.id, claim])).values()];
+
+/** They left their measures by a judgement, and what they had with others there goes. */
+async function rejectedIn(tx: Tx, measureIds: readonly string[]): Promise<string[]> {
+  if (measureIds.length === 0) return [];
+  const rejected = and(eq(claims.status, 'rejected'), inArray(claims.measureId, [...measureIds]));
+  return (await tx.select({ id: claims.id }).from(claims).where(rejected)).map(({ id }) => id);
+}
+
+/** Claims of one article that stand in no measure yet. */
+async function nextUnplaced(tx: Tx): Promise<RecordedClaim[]> {
+  const unplaced = and(isNull(claims.measureId), ne(claims.status, 'rejected'));
+  const first = await tx.select({ articleId: claims.articleId }).from(claims).where(unplaced).limit(1).get();
+  if (!first) return [];
+  const rows = await tx
+    .select({ id: claims.id })
+    .from(claims)
+    .where(and(unplaced, eq(claims.articleId, first.articleId)))
+    .orderBy(asc(claims.ordinal))
+    .limit(AT_ONCE);
+  return claimsToGroup(
+    tx,
+    inArray(
+      claims.id,
+      rows.map(({ id }) => id),
+    ),
+  );
+}
+
+/** The likest claims of the record that stand in a measure, and the totals that these are parts of. */
+async function likestOf(tx: Tx, fresh: readonly RecordedClaim[]): Promise<RecordedClaim[]> {
+  const ids = new Set<string>();
+  for (const claim of fresh) {
+    if (claim.partOf !== null) ids.add(claim.partOf);
+    for (const id of await likestClaims(tx, claim, LIKEST)) ids.add(id);
+  }
+  for (const { id } of fresh) ids.delete(id);
+  if (ids.size === 0) return [];
+  return (await claimsToGroup(tx, inArray(claims.id, [...ids]))).filter(({ measureId }) => measureId !== null);
+}
+
+/** Of a measure that may not be regrouped, all that was loaded stays in it, whichever of its claims readers have seen. */
+async function keptAmong(tx: Tx, known: readonly RecordedClaim[]): Promise<Kept> {
+  const of = new Map<string, string[]>();
+  for (const { id, measureId } of known) of.set(measureId as string, [...(of.get(measureId as string) ?? []), id]);
+  if (of.size === 0) return new Map();
+  const kept = await keptClaims(tx, [...of.keys()]);
+  return new Map([...of].filter(([id]) => kept.has(id)));
+}
+
+/** The measures that the new claims came to. */
+function measuresBeside({ measures }: Grouping, fresh: readonly RecordedClaim[], known: readonly RecordedClaim[]): string[] {
+  const home = new Map(known.map(({ id, measureId }) => [id, measureId as string]));
+  const own = idsOf(fresh);
+  return measures
+    .filter(({ claims: ids }) => ids.some((id) => own.has(id)))
+    .flatMap(({ claims: ids }) => ids.flatMap((id) => home.get(id) ?? []));
+}
+
+/** The touched measures with all their claims: a placing sees the likest of them alone. */
+function wholeMeasures(grouping: Grouping, members: readonly RecordedClaim[], touched: readonly string[]): Measure[] {
+  const byId = new Map(members.map((claim) => [claim.id, claim]));
+  const left = new Map(touched.map((id) => [id, members.filter(({ measureId }) => measureId === id)]));
+  const whole: Measure[] = [];
+  for (const { id: own, claims: ids } of grouping.measures) {
+    const seen = ids.flatMap((id) => byId.get(id) ?? []);
+    const fresh = seen.filter(({ measureId }) => measureId === null);
+    if (fresh.length === 0) continue;
+    const from = [...new Set(seen.flatMap(({ measureId }) => measureId ?? []))].filter((id) => left.has(id));
+    const standing = from.flatMap((id) => left.get(id) ?? []);
+    const largest = [...from].sort((a, b) => (left.get(b)?.length ?? 0) - (left.get(a)?.length ?? 0) || (a < b ? -1 : 1))[0] ?? null;
+    for (const id of from) left.delete(id);
+    whole.push(measureOf([...standing, ...fresh], own !== null && from.includes(own) ? own : largest));
+  }
+  for (const [id, standing] of left) if (standing.length > 0) whole.push(measureOf(standing, id));
+  return whole;
+}
+
+function measureOf(members: readonly RecordedClaim[], id: string | null): Measure {
+  const ordered = sorted(members);
+  return { id, ...questionOf(ordered), claims: ordered.map((claim) => claim.id) };
+}

@@ -1,0 +1,79 @@
+import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { OWNER } from '@/db/actor';
+import { addArticles } from '@/db/articles';
+import { rejectClaim } from '@/db/claims';
+import { regroup, regroupAll } from '@/db/grouping';
+import type { Database } from '@/db/open';
+import { claims } from '@/db/schema';
+import { verifyRecord } from '@/db/verify';
+import { article, STORM, shapeOf } from './intake-world';
+import { seedPerson } from './seeds';
+import { minutesLater, NOW, newRecord } from './world';
+
+const MORE = [
+  ...STORM,
+  article({
+    externalId: 'parts',
+    text: 'The aid reached 30 towns: 12 in the north, 10 in the south and 8 in the hills.',
+    outlet: 'Hill Courier',
+    publishedAt: '2024-05-05',
+  }),
+  article({
+    externalId: 'later',
+    text: 'The storm closed more than 15 schools in the valley, officials said.',
+    outlet: 'Radio Otter',
+    publishedAt: '2024-05-02',
+  }),
+  article({
+    externalId: 'strike',
+    text: 'Some 400 dockers marched through the harbour of Lisby on Friday. Police arrested 12 dockers.',
+    outlet: 'Evening Stoat',
+    publishedAt: '2024-05-02',
+  }),
+];
+
+/** Adds the articles one by one, each placed among what is there, as in a record too large to group anew. */
+async function placedOneByOne(parts: (typeof MORE)[number][]): Promise<Database> {
+  const db = await newRecord();
+  for (const [at, part] of parts.entries()) {
+    await addArticles(db, [part], OWNER, minutesLater(at), { groupLater: true });
+    await regroup(db, minutesLater(at), 0);
+  }
+  return db;
+}
+
+describe('placing new claims in a large record', () => {
+  it('comes to the same measures, relations, checks and cases as grouping everything', async () => {
+    const whole = await newRecord();
+    await addArticles(whole, MORE, OWNER, NOW);
+    const expected = await shapeOf(whole);
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(MORE, { minLength: MORE.length }), async (parts) => {
+        const db = await placedOneByOne(parts);
+        expect(await shapeOf(db)).toEqual(expected);
+        expect(await verifyRecord(db)).toMatchObject({ ok: true });
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it('writes nothing when nothing is new, and grouping everything afterwards finds nothing to mend', async () => {
+    const db = await placedOneByOne(MORE);
+    const nothing = { measures: 0, differences: 0, opened: 0, changed: 0, reopened: 0, dismissed: 0 };
+    expect(await regroup(db, minutesLater(20), 0)).toEqual(nothing);
+    expect(await regroupAll(db, minutesLater(21))).toEqual(nothing);
+  });
+
+  it('compares a measure anew when one of its claims is rejected', async () => {
+    const db = await placedOneByOne(MORE.slice(0, 2));
+    const nineteen = await db.read.select({ id: claims.id }).from(claims).where(eq(claims.text, '19 schools')).get();
+    const anna = await seedPerson(db, 'Anna');
+    expect(await rejectClaim(db, { id: nineteen!.id, reason: 'The text says 12 schools.' }, anna, minutesLater(5))).toMatchObject({
+      ok: true,
+    });
+    expect(await regroup(db, minutesLater(6), 0)).toMatchObject({ dismissed: 1 });
+    expect(await shapeOf(db)).toMatchObject({ relations: [] });
+  });
+});
