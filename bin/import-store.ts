@@ -38,7 +38,7 @@ export async function openStore(url: string, options: { dryRun: boolean; now: In
     return new Batches(
       (inputs, last) => addArticles(db, inputs, OWNER, options.now, { groupLater: !last }),
       () => db.close(),
-      1,
+      BATCH_ARTICLES,
     );
   }
   options.note('Another process owns this record: the import goes through it.');
@@ -50,7 +50,7 @@ export async function openStore(url: string, options: { dryRun: boolean; now: In
 }
 
 /** Most articles, and most characters of their text, that go to a server at once. */
-const BATCH_ARTICLES = 50;
+const BATCH_ARTICLES = 20;
 const BATCH_CHARACTERS = 4 * 1024 * 1024;
 
 async function throughServer(path: string, articles: ArticleInput[], last: boolean): Promise<ImportReport> {

@@ -3,11 +3,13 @@ import { ok } from '@/lib/base';
 import type { Actor } from './actor';
 import { regroup } from './grouping';
 import type { ArticleInput } from './intake';
-import { knownCopy, type Prepared, prepare, storeArticle } from './new-article';
-import type { Database } from './open';
+import { knownCopy, type Prepared, prepare, type Stored, storeArticle } from './new-article';
+import type { Database, Tx } from './open';
 import { isRegroupOwed } from './owed';
+import type { KeptReading } from './reading';
 import { refuseUnknownOutlet } from './sources';
 import { refusals } from './verb';
+import { nextTurn } from './writer';
 
 /** What became of one article of a batch. "unchanged" names the article that was there already. */
 export interface ItemReport {
@@ -37,8 +39,8 @@ export interface AddOptions {
 }
 
 /**
- * Stores articles with their claims: each in a transaction of its own with its fact, so that what was reported stays whatever
- * happens later; then groups once. The same article again is "unchanged". A refused article stops no other; throws `Refused` only
+ * Stores articles with their claims: some at a time in one transaction, each with its fact, and reports them once they are on disk, so
+ * that what was reported stays whatever happens later; then groups once. The same article again is "unchanged". A refused article stops no other; throws `Refused` only
  * where nothing can be written at all (`OwnerLocked`, `Busy`, `StorageFull`, `AuditBroken`).
  */
 export async function addArticles(
@@ -49,23 +51,47 @@ export async function addArticles(
   options: AddOptions = {},
 ): Promise<ImportReport> {
   const items: ItemReport[] = [];
-  for (const input of inputs) {
-    const item = await addOne(db, prepare(input), by, now);
-    items.push(item);
-    options.onItem?.(item);
+  for (let from = 0; from < inputs.length; from += TOGETHER) {
+    for (const item of await addSome(db, inputs.slice(from, from + TOGETHER).map(prepare), by, now)) {
+      items.push(item);
+      options.onItem?.(item);
+    }
   }
   if (options.groupLater || !(await isRegroupOwed(db.read))) return { items, measures: 0, conflicts: 0 };
   const { measures, opened, reopened } = await regroup(db, now);
   return { items, measures, conflicts: opened + reopened };
 }
 
-async function addOne(db: Database, article: Prepared, by: Actor, now: Instant): Promise<ItemReport> {
-  const { externalId } = article.input;
-  // Looked up before the text is read: importing ten thousand known articles again must cost next to nothing.
-  const known = await knownCopy(db.read, article);
-  const reading = known ? null : await article.reading();
-  if (reading?.ok === false) return { externalId, status: 'failed', articleId: null, claims: 0, state: null, refusal: reading.refusal };
-  const stored = reading === null ? known! : await db.write((tx) => storeArticle(tx, article, reading.value, by, now));
+/** Articles that go to the disk together: a transaction costs it a moment, whatever is in it. */
+const TOGETHER = 20;
+
+type Looked = { article: Prepared; known: Stored | null; reading: Result<KeptReading> | null };
+
+async function addSome(db: Database, some: readonly Prepared[], by: Actor, now: Instant): Promise<ItemReport[]> {
+  const looked: Looked[] = [];
+  for (const article of some) {
+    // Looked up before the text is read: importing ten thousand known articles again must cost next to nothing.
+    const known = await knownCopy(db.read, article);
+    looked.push({ article, known, reading: known ? null : await article.reading() });
+    await nextTurn();
+  }
+  const all = looked.some(({ reading }) => reading?.ok) ? await db.write((tx) => storeSome(tx, looked, by, now)) : looked.map(unread);
+  return all.map((stored, at) => reportOf((some[at] as Prepared).input.externalId, stored));
+}
+
+const unread = ({ known, reading }: Looked): Stored | Refusal => known ?? (reading as { refusal: Refusal }).refusal;
+
+async function storeSome(tx: Tx, looked: readonly Looked[], by: Actor, now: Instant): Promise<(Stored | Refusal)[]> {
+  const all: (Stored | Refusal)[] = [];
+  for (const one of looked) {
+    all.push(one.reading?.ok ? await storeArticle(tx, one.article, one.reading.value, by, now) : unread(one));
+    await nextTurn();
+  }
+  return all;
+}
+
+function reportOf(externalId: string | null, stored: Stored | Refusal): ItemReport {
+  if (!('kind' in stored)) return { externalId, status: 'failed', articleId: null, claims: 0, state: null, refusal: stored };
   switch (stored.kind) {
     case 'created':
       return { externalId, status: 'created', articleId: stored.id, claims: stored.claims, state: stored.state, refusal: null };

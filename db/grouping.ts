@@ -8,9 +8,10 @@ import { added, conflictsOf, type Grouped, recordGrouping, UNCHANGED } from './g
 import { keptClaims } from './kept';
 import { writeMeasures } from './measures';
 import { claimsToGroup } from './members';
-import type { Database } from './open';
+import type { Database, Tx } from './open';
 import { settleRegroup } from './owed';
 import { placeNext } from './placing';
+import { nextTurn } from './writer';
 
 export type { Grouped } from './grouped';
 
@@ -26,12 +27,28 @@ export async function regroup(db: Database, now: Instant, small = SMALL_RECORD):
   const counted = await db.read.get<{ n: number }>(sql`SELECT count(*) AS n FROM (SELECT 1 FROM claims LIMIT ${small + 1})`);
   if ((counted?.n ?? 0) <= small) return regroupAll(db, now);
   let sum = UNCHANGED;
-  for (;;) {
-    // A transaction for each handful of claims: others read and write in between, and what is done stays done if the process ends.
-    const step = await db.write((tx) => placeNext(tx, now));
-    if (step === null) return sum;
-    sum = added(sum, step);
+  for (let done = false; !done; ) {
+    // A transaction for some handfuls of claims: others write in between, and what is done stays done if the process ends.
+    const step = await db.write((tx) => placeSome(tx, now));
+    sum = added(sum, step.grouped);
+    done = step.done;
   }
+  return sum;
+}
+
+/** A transaction costs the disk a moment, whatever is in it; longer ones would keep other writers waiting. */
+const TRANSACTION_MS = 150;
+
+async function placeSome(tx: Tx, now: Instant): Promise<{ grouped: Grouped; done: boolean }> {
+  const end = performance.now() + TRANSACTION_MS;
+  let grouped = UNCHANGED;
+  while (performance.now() < end) {
+    const step = await placeNext(tx, now);
+    if (step === null) return { grouped, done: true };
+    grouped = added(grouped, step);
+    await nextTurn();
+  }
+  return { grouped, done: false };
 }
 
 /**

@@ -11,7 +11,8 @@ export type Tx = Parameters<Parameters<LibSQLDatabase<Schema>['transaction']>[0]
 export type Work<T> = (tx: Tx) => Promise<T>;
 
 const RETRIES = 5;
-const nextTurn = (): Promise<void> => immediately();
+/** Lets everybody else have a turn: calls of libSQL block, and promises alone give nobody one. */
+export const nextTurn = (): Promise<void> => immediately();
 const inside = new AsyncLocalStorage<true>();
 
 /** libSQL calls are synchronous and a busy wait freezes the process, so all writes of a database stand in one queue. */
