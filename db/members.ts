@@ -1,23 +1,26 @@
 import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { RecordedClaim } from '@/lib/measure';
 import { recordedClaim } from './codec';
 import type { Reads } from './open';
 import { articles, claims, sources } from './schema';
 
+const totals = alias(claims, 'totals');
+
 /** Every claim that may stand in a measure, or those of them that `where` names, in an order that does not depend on when it was imported. */
 export async function claimsToGroup(from: Reads, where?: SQL): Promise<RecordedClaim[]> {
   const { publishedAt, textHash } = articles;
   const rows = await from
-    .select({ claim: claims, publishedAt, textHash, outlet: sources.name })
+    .select({ claim: claims, publishedAt, textHash, outlet: sources.name, totalStatus: totals.status })
     .from(claims)
     .innerJoin(articles, eq(claims.articleId, articles.id))
     .leftJoin(sources, eq(articles.sourceId, sources.id))
+    .leftJoin(totals, eq(claims.partOf, totals.id))
     .where(and(ne(claims.status, 'rejected'), where))
     .orderBy(sql`${articles.publishedAt} NULLS LAST`, articles.textHash, sources.nameKey, articles.externalId, claims.ordinal, claims.id);
-  const kept = new Set(rows.map((row) => row.claim.id));
-  return rows.map(({ claim, ...origin }) => {
+  return rows.map(({ claim, totalStatus, ...origin }) => {
     const recorded = recordedClaim(claim, origin);
     // A part of a rejected total is part of nothing.
-    return recorded.partOf !== null && !kept.has(recorded.partOf) ? { ...recorded, partOf: null } : recorded;
+    return totalStatus === 'rejected' ? { ...recorded, partOf: null } : recorded;
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, notInArray } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import { compareClaims } from '@/lib/conflict';
 import { type Grouping, type Kept, type Measure, placeClaims, questionOf, type RecordedClaim, sorted } from '@/lib/measure';
@@ -32,7 +32,7 @@ export async function placeNext(tx: Tx, now: Instant): Promise<Grouped | null> {
   const known = await likestOf(tx, fresh);
   const grouping = placeClaims([...fresh, ...known], idsOf(fresh), await keptAmong(tx, known));
   const touched = [...new Set([...measuresBeside(grouping, fresh, known), ...owed])];
-  const members = [...fresh, ...(touched.length === 0 ? [] : await claimsToGroup(tx, inArray(claims.measureId, touched)))];
+  const members = [...fresh, ...(await membersOf(tx, touched, known))];
   const measures = wholeMeasures(grouping, members, touched);
   const comparison = compareClaims({ measures, suggestions: grouping.suggestions }, onceEach([...members, ...known]));
   const written = await writeMeasures(tx, measures, members, now, touched);
@@ -43,6 +43,21 @@ export async function placeNext(tx: Tx, now: Instant): Promise<Grouped | null> {
   const applied = await applyConflicts(tx, conflictsOf(comparison, measures, written.ids), now, [...touched, ...written.ids]);
   await settleOwed(tx, owed);
   return { ...applied, measures: written.made, differences };
+}
+
+/** All claims of some measures; those that are at hand are not read again. */
+async function membersOf(tx: Tx, measureIds: readonly string[], known: readonly RecordedClaim[]): Promise<RecordedClaim[]> {
+  if (measureIds.length === 0) return [];
+  const of = new Set(measureIds);
+  const at = known.filter(({ measureId }) => measureId !== null && of.has(measureId));
+  const others = and(
+    inArray(claims.measureId, [...of]),
+    notInArray(
+      claims.id,
+      at.map(({ id }) => id),
+    ),
+  );
+  return [...at, ...(await claimsToGroup(tx, others))];
 }
 
 const idsOf = (some: readonly RecordedClaim[]): Set<string> => new Set(some.map(({ id }) => id));
@@ -78,9 +93,10 @@ async function nextUnplaced(tx: Tx): Promise<RecordedClaim[]> {
 /** The likest claims of the record that stand in a measure, and the totals that these are parts of. */
 async function likestOf(tx: Tx, fresh: readonly RecordedClaim[]): Promise<RecordedClaim[]> {
   const ids = new Set<string>();
-  for (const claim of fresh) {
-    if (claim.partOf !== null) ids.add(claim.partOf);
-    for (const id of await likestClaims(tx, claim, LIKEST)) ids.add(id);
+  const likest = await likestClaims(tx, fresh, LIKEST);
+  for (const { id, partOf } of fresh) {
+    if (partOf !== null) ids.add(partOf);
+    for (const other of likest.get(id) ?? []) ids.add(other);
   }
   for (const { id } of fresh) ids.delete(id);
   if (ids.size === 0) return [];

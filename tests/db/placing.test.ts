@@ -66,6 +66,26 @@ describe('placing new claims in a large record', () => {
     expect(await regroupAll(db, minutesLater(21))).toEqual(nothing);
   });
 
+  it('leaves a part with its total when its measure is read again', async () => {
+    const db = await placedOneByOne(MORE);
+    await addArticles(
+      db,
+      [article({ externalId: 'more', text: 'The aid reached 31 towns.', outlet: 'Valley Post', publishedAt: '2024-05-06' })],
+      OWNER,
+      minutesLater(30),
+      { groupLater: true },
+    );
+    await regroup(db, minutesLater(31), 0);
+    const whole = await newRecord();
+    await addArticles(
+      whole,
+      [...MORE, article({ externalId: 'more', text: 'The aid reached 31 towns.', outlet: 'Valley Post', publishedAt: '2024-05-06' })],
+      OWNER,
+      NOW,
+    );
+    expect(await shapeOf(db)).toEqual(await shapeOf(whole));
+  });
+
   it('compares a measure anew when one of its claims is rejected', async () => {
     const db = await placedOneByOne(MORE.slice(0, 2));
     const nineteen = await db.read.select({ id: claims.id }).from(claims).where(eq(claims.text, '19 schools')).get();
