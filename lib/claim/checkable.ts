@@ -82,11 +82,18 @@ function countsNothing(quantity: Quantity, predicate: Predicate): boolean {
   return words.some((word) => hasTrait(actOf(word), 'harm'));
 }
 
+/** "did not use more than 10 litres" says that it was at most 10. */
+const isTurned = (first: string, hedge: Quantity['hedge']): boolean =>
+  (hedge === 'at-most' && /^(more|over|above)$/.test(first)) ||
+  (hedge === 'at-least' && /^(fewer|less|under|below)$/.test(first)) ||
+  (hedge === 'less-than' && first === 'at');
+
 const DENY =
   /^(denied|denies|deny|denying|refuted|refutes|dismissed|rejected|disputed|debunked|contradicted|false|untrue|fake|baseless|unfounded)$/;
 
 /** "denied that 500 died", "not 500 but 300": the text does not assert the number. */
-function isDenied(tokens: ArticleView['tokens'], { from, sentence }: Mention): boolean {
+function isDenied(tokens: ArticleView['tokens'], { from, sentence, quantity }: Mention): boolean {
+  if (isTurned(wordAt(tokens, from), quantity.hedge)) return false;
   for (let k = from - 1; k >= Math.max(sentence.from, from - 14); k -= 1) {
     const lower = wordAt(tokens, k);
     // "dismissed 400 workers": these deny a report, not what they have for an object.

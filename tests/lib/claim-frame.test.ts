@@ -31,6 +31,13 @@ describe('what the words around a figure say of it', () => {
     expect(of(text, said).frame).toMatchObject(frame);
   });
 
+  it.each([
+    ['The mill did not burn more than 40 tons.', 'at-most'],
+    ['The mill did not burn 40 tons.', null],
+  ])('a bound that is denied is a bound, a figure that is denied is no claim: %s', (text, hedge) => {
+    expect(read(text)[0]?.hedge ?? null).toBe(hedge);
+  });
+
   it('reads the day before a day that is told', () => {
     const text = 'On Tuesday clerks saw the shop where, the night before, 30 boys had smashed the doors.';
     expect(of(text, '30').asOf).toBe('2031-05-05');

@@ -39,7 +39,8 @@ export const hedgeRefiner: Refiner = {
       const after = hedgeAfter(tokens, one);
       if (before) one.mentionFrom = Math.min(one.mentionFrom, before.at);
       if (after) widen(tokens, one, after.at, found[index + 1]);
-      const said = before && after ? combined(before.hedge, after.hedge) : (before ?? after)?.hedge;
+      const told = before && after ? combined(before.hedge, after.hedge) : (before ?? after)?.hedge;
+      const said = told !== undefined && before && isDenied(tokens, before.at) ? (OPPOSITES.get(told) ?? told) : told;
       const hedge = said ?? convertedHedge(tokens, index > 0 ? found[index - 1] : undefined, one);
       if (hedge && one.hedge !== 'vague') applyHedge(one, hedge);
     });
@@ -164,6 +165,23 @@ const during = (tokens: readonly Token[], match: Hit, one: Found): boolean =>
   word(tokens, match.at + 1) !== 'the' &&
   (one.unit === null ? isSeries(tokens, match, one.to) : DURATIONS.has(one.unit)) &&
   !LENGTHS.has(word(tokens, match.at - 1));
+
+/** "did not use more than 10 litres": at most 10. */
+const OPPOSITES: ReadonlyMap<Hedge, Hedge> = new Map([
+  ['more-than', 'at-most'],
+  ['less-than', 'at-least'],
+  ['at-least', 'less-than'],
+]);
+const NEGATIONS = words("not never cannot can't don't doesn't didn't won't wouldn't shouldn't couldn't");
+/** "Not only did more than 10": the negation turns no figure round. */
+const NO_VERBS = words('only just yet even all for in on at by');
+
+/** A negated verb stands right before token `i`: "did not use", "try not to use". */
+function isDenied(tokens: readonly Token[], i: number): boolean {
+  const verb = word(tokens, i - 1);
+  if (verb === '' || NO_VERBS.has(verb) || endsPhrase(verb) !== VERBS.has(verb)) return false;
+  return NEGATIONS.has(word(tokens, word(tokens, i - 2) === 'to' ? i - 3 : i - 2));
+}
 
 function combined(outer: Hedge, inner: Hedge): Hedge {
   if (outer === 'about') return inner;
