@@ -1,4 +1,5 @@
 import type { Token } from '@/lib/base';
+import { looksPast } from '@/lib/quantity';
 import { actOf, hasTrait, LIGHT } from './acts';
 import type { Predicate } from './predicate';
 
@@ -24,6 +25,15 @@ export function actFamily(predicate: Predicate, nounWords: readonly string[]): s
       ? null
       : stemOf(verb))
   );
+}
+
+const DOER = /^(by|in|at|from|during|on)$/;
+
+/** "five of the 20 shells fired by the garrison": a fate told right behind the counted thing is its own. */
+export function fateBehind(tokens: readonly Token[], to: number): string | null {
+  const lower = tokens[to]?.lower ?? '';
+  const act = looksPast(lower) && DOER.test(tokens[to + 1]?.lower ?? '') ? actOf(lower) : null;
+  return hasTrait(act, 'fate') ? act : null;
 }
 
 /** "1,000 people died or were missing", "left 40 dead or injured": one figure counts both fates. `at` is where the first is told. */

@@ -1,6 +1,6 @@
 import { words } from '@/lib/base';
 import { endsPhrase, singular } from '@/lib/quantity';
-import { actFamily, jointFate } from './act-family';
+import { actFamily, fateBehind, jointFate } from './act-family';
 import { actOf, countsPeople } from './acts';
 import { aggregationOf } from './aggregation';
 import { questionOf } from './asking';
@@ -30,10 +30,11 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
   const lower = said.map((word) => singular(word.toLowerCase()));
   const act = actOn(
     quantity.head,
-    actFamily(
-      predicate,
-      said.map((word) => word.toLowerCase()),
-    ),
+    fateBehind(view.tokens, mention.to) ??
+      actFamily(
+        predicate,
+        said.map((word) => word.toLowerCase()),
+      ),
   );
   const fate = jointFate(view.tokens, predicate.state === null ? predicate.verbAt : mention.to, act);
   const direction = directionOf(view, mention, predicate, act);

@@ -24,6 +24,7 @@ describe('what the words around a figure say of it', () => {
     ['Up to 900 people died or were missing in the floods.', '900', { act: 'die+miss' }],
     ['The floods left 900 people dead or missing.', '900', { act: 'die+miss' }],
     ['Some 90 people died and at least 700 are missing.', '90', { act: 'die' }],
+    ['The barn was struck by five of the 20 shells fired by the garrison.', '20', { act: 'fire' }],
     ['At least 46 demonstrators were arrested.', '46', { act: 'arrest' }],
     ['In Lisbon, President Ana Reis said Norway would lend 5 ships.', '5', { scope: [] }],
     ['In Lisbon, police said 5 shops were looted.', '5', { scope: ['Lisbon'] }],
@@ -41,6 +42,11 @@ describe('what the words around a figure say of it', () => {
   it('reads the day before a day that is told', () => {
     const text = 'On Tuesday clerks saw the shop where, the night before, 30 boys had smashed the doors.';
     expect(of(text, '30').asOf).toBe('2031-05-05');
+  });
+
+  it('knows the story of an article by the names it speaks of, wherever they stand', () => {
+    const text = 'Lisby lost 30 boats. The Otter rose on Monday, and people in Lisby fled. People had been warned by Ana Reis.';
+    expect(of(text, '30').frame.story).toEqual(['ana', 'lisby', 'otter', 'reis']);
   });
 
   it('lists the content words beside the figure, the nearest first', () => {
