@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, notInArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import { compareClaims } from '@/lib/conflict';
 import { type Grouping, type Kept, type Measure, placeClaims, questionOf, type RecordedClaim, sorted } from '@/lib/measure';
@@ -7,8 +7,8 @@ import { writeChecks, writeRelations } from './comparisons';
 import { applyConflicts } from './conflicts';
 import { conflictsOf, type Grouped, recordGrouping } from './grouped';
 import { keptClaims } from './kept';
+import { claimsAtHand } from './known-claims';
 import { writeMeasures } from './measures';
-import { claimsToGroup } from './members';
 import type { Tx } from './open';
 import { owedMeasures, settleOwed, settleRegroup } from './owed';
 import { claims } from './schema';
@@ -32,7 +32,7 @@ export async function placeNext(tx: Tx, now: Instant): Promise<Grouped | null> {
   const known = await likestOf(tx, fresh);
   const grouping = placeClaims([...fresh, ...known], idsOf(fresh), await keptAmong(tx, known));
   const touched = [...new Set([...measuresBeside(grouping, fresh, known), ...owed])];
-  const members = [...fresh, ...(await membersOf(tx, touched, known))];
+  const members = [...fresh, ...(await membersOf(tx, touched))];
   const measures = wholeMeasures(grouping, members, touched);
   const comparison = compareClaims({ measures, suggestions: grouping.suggestions }, onceEach([...members, ...known]));
   const written = await writeMeasures(tx, measures, members, now, touched);
@@ -45,20 +45,9 @@ export async function placeNext(tx: Tx, now: Instant): Promise<Grouped | null> {
   return { ...applied, measures: written.made, differences };
 }
 
-/** All claims of some measures; those that are at hand are not read again. */
-async function membersOf(tx: Tx, measureIds: readonly string[], known: readonly RecordedClaim[]): Promise<RecordedClaim[]> {
-  if (measureIds.length === 0) return [];
-  const of = new Set(measureIds);
-  const at = known.filter(({ measureId }) => measureId !== null && of.has(measureId));
-  const others = and(
-    inArray(claims.measureId, [...of]),
-    notInArray(
-      claims.id,
-      at.map(({ id }) => id),
-    ),
-  );
-  return [...at, ...(await claimsToGroup(tx, others))];
-}
+/** All claims of some measures. */
+const membersOf = async (tx: Tx, measureIds: readonly string[]): Promise<RecordedClaim[]> =>
+  measureIds.length === 0 ? [] : claimsAtHand(tx, inArray(claims.measureId, [...measureIds]));
 
 const idsOf = (some: readonly RecordedClaim[]): Set<string> => new Set(some.map(({ id }) => id));
 const onceEach = (some: readonly RecordedClaim[]): RecordedClaim[] => [...new Map(some.map((claim) => [claim.id, claim])).values()];
@@ -81,7 +70,7 @@ async function nextUnplaced(tx: Tx): Promise<RecordedClaim[]> {
     .where(and(unplaced, eq(claims.articleId, first.articleId)))
     .orderBy(asc(claims.ordinal))
     .limit(AT_ONCE);
-  return claimsToGroup(
+  return claimsAtHand(
     tx,
     inArray(
       claims.id,
@@ -100,7 +89,7 @@ async function likestOf(tx: Tx, fresh: readonly RecordedClaim[]): Promise<Record
   }
   for (const { id } of fresh) ids.delete(id);
   if (ids.size === 0) return [];
-  return (await claimsToGroup(tx, inArray(claims.id, [...ids]))).filter(({ measureId }) => measureId !== null);
+  return (await claimsAtHand(tx, inArray(claims.id, [...ids]))).filter(({ measureId }) => measureId !== null);
 }
 
 /** Of a measure that may not be regrouped, all that was loaded stays in it, whichever of its claims readers have seen. */

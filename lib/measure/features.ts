@@ -117,11 +117,11 @@ export function byText(a: RecordedClaim, b: RecordedClaim, similarity: number): 
 }
 
 /** Below three names an article tells too little of its story. */
-const FEWEST_NAMES = 3;
+const FEWEST_NAMES = 5;
 
 /** Articles that share none of the names they speak of tell two stories, however alike their sentences are. */
 export function byStory(a: RecordedClaim, b: RecordedClaim): Finding {
-  const [x, y] = [new Set(a.frame.story), new Set(b.frame.story)];
+  const [x, y] = [a, b].map(({ frame }) => new Set(frame.story.map((name) => name.slice(0, 5)))) as [Set<string>, Set<string>];
   if (a.articleId === b.articleId || Math.min(x.size, y.size) < FEWEST_NAMES) return reason('story', 0, 'one story, as far as is told');
   const share = sharedShare(x, y);
   if (share === 0) return { veto: 'text', words: 'the articles share no names' };

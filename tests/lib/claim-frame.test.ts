@@ -45,8 +45,8 @@ describe('what the words around a figure say of it', () => {
   });
 
   it('knows the story of an article by the names it speaks of, wherever they stand', () => {
-    const text = 'Lisby lost 30 boats. The Otter rose on Monday, and people in Lisby fled. People had been warned by Ana Reis.';
-    expect(of(text, '30').frame.story).toEqual(['ana', 'lisby', 'otter', 'reis']);
+    const text = 'Norway lost 30 boats. The Otter rose on Monday, and people in Lisby fled. People had been warned by Ana Reis.';
+    expect(of(text, '30').frame.story).toEqual(['ana', 'lisby', 'norway', 'otter', 'reis']);
   });
 
   it('lists the content words beside the figure, the nearest first', () => {
