@@ -47,11 +47,13 @@ function mirrored({ low, high, lowInclusive, highInclusive }: Interval): Interva
   return { low: flip(high), high: flip(low), lowInclusive: highInclusive, highInclusive: lowInclusive };
 }
 
+const endOf = (end: End, n: Exact, w: Exact): Exact | null =>
+  end && !(negative(n) && isFloor(end.value)) ? evaluate(end.value, n, w) : null;
+
 function apply(shape: Shape, low: Exact, high: Exact, w: Exact): Interval {
-  const end = (side: End, n: Exact) => (side && !(negative(n) && isFloor(side.value)) ? evaluate(side.value, n, w) : null);
   return {
-    low: end(shape.low, low),
-    high: end(shape.high, high),
+    low: endOf(shape.low, low, w),
+    high: endOf(shape.high, high, w),
     lowInclusive: shape.low?.inclusive ?? false,
     highInclusive: shape.high?.inclusive ?? false,
   };
@@ -82,11 +84,21 @@ function isRounded(figure: Figure): boolean {
  * rounded only next to one that is written finer.
  */
 export function meaningOf(figure: Figure, other: Exact | null = null): Meaning {
+  if (other !== null && compare(other, figure.grain) < 0 && isRounded(figure)) return reckoned(figure, 'rounded');
+  const known = MEANINGS.get(figure);
+  if (known) return known;
+  const meaning = reckoned(figure, figure.hedge);
+  MEANINGS.set(figure, meaning);
+  return meaning;
+}
+
+/** Figures are never changed once made, and each is held against many. */
+const MEANINGS = new WeakMap<Figure, Meaning>();
+
+function reckoned(figure: Figure, kind: string): Meaning {
   const low = figure.low ?? figure.high;
   const high = figure.high ?? figure.low;
   if (low === null || high === null) return { hard: { ...figure }, soft: { ...figure } };
-  const rounded = other !== null && compare(other, figure.grain) < 0 && isRounded(figure);
-  const kind = rounded ? 'rounded' : figure.hedge;
   const { hard, soft } = row(kind);
   const meaning = { hard: shaped(kind, hard, low, high, figure.grain), soft: shaped(kind, soft, low, high, figure.grain) };
   if (figure.hedge !== 'vague') return meaning;
@@ -94,14 +106,7 @@ export function meaningOf(figure: Figure, other: Exact | null = null): Meaning {
 }
 
 /** True when some number lies in both intervals. */
-export function meet(a: Interval, b: Interval): boolean {
-  const below = (x: Interval, y: Interval) => {
-    if (x.high === null || y.low === null) return false;
-    const order = compare(x.high, y.low);
-    return order < 0 || (order === 0 && !(x.highInclusive && y.lowInclusive));
-  };
-  return !below(a, b) && !below(b, a);
-}
+export const meet = (a: Interval, b: Interval): boolean => !surelyBelow(a, b) && !surelyBelow(b, a);
 
 /** Every number of `a` is below every number of `b`. */
 export function surelyBelow(a: Interval, b: Interval): boolean {
