@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
-import { compareClaims } from '@/lib/conflict';
+import { compareInSteps } from '@/lib/conflict';
 import { groupClaims } from '@/lib/measure';
 import { writeChecks, writeRelations } from './comparisons';
 import { applyConflicts } from './conflicts';
@@ -11,6 +11,7 @@ import { claimsToGroup } from './members';
 import type { Database, Tx } from './open';
 import { settleRegroup } from './owed';
 import { placeNext } from './placing';
+import { inTurns } from './turns';
 import { nextTurn } from './writer';
 
 export type { Grouped } from './grouped';
@@ -60,7 +61,7 @@ export async function regroupAll(db: Database, now: Instant): Promise<Grouped> {
   return db.write(async (tx) => {
     const members = await claimsToGroup(tx);
     const grouping = groupClaims(members, await keptClaims(tx));
-    const comparison = compareClaims(grouping, members);
+    const comparison = await inTurns(compareInSteps(grouping, members));
     const written = await writeMeasures(tx, grouping.measures, members, now);
     const differences = written.differences + (await writeRelations(tx, comparison.relations)) + (await writeChecks(tx, comparison.checks));
     if (written.made + differences > 0) await recordGrouping(tx, grouping.measures, now);

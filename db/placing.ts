@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
-import { compareClaims } from '@/lib/conflict';
+import { compareInSteps } from '@/lib/conflict';
 import { type Grouping, type Kept, type Measure, placeClaims, questionOf, type RecordedClaim, sorted } from '@/lib/measure';
 import { likestClaims } from './claim-keys';
 import { writeChecks, writeRelations } from './comparisons';
@@ -12,6 +12,7 @@ import { writeMeasures } from './measures';
 import type { Tx } from './open';
 import { owedMeasures, settleOwed, settleRegroup } from './owed';
 import { claims } from './schema';
+import { inTurns } from './turns';
 
 /** New claims that are placed in one transaction: those of an article, as a rule. */
 const AT_ONCE = 60;
@@ -34,7 +35,7 @@ export async function placeNext(tx: Tx, now: Instant): Promise<Grouped | null> {
   const touched = [...new Set([...measuresBeside(grouping, fresh, known), ...owed])];
   const members = [...fresh, ...(await membersOf(tx, touched))];
   const measures = wholeMeasures(grouping, members, touched);
-  const comparison = compareClaims({ measures, suggestions: grouping.suggestions }, onceEach([...members, ...known]));
+  const comparison = await inTurns(compareInSteps({ measures, suggestions: grouping.suggestions }, onceEach([...members, ...known])));
   const written = await writeMeasures(tx, measures, members, now, touched);
   const ids = [...members.map(({ id }) => id), ...(await rejectedIn(tx, owed))];
   const differences =

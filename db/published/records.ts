@@ -63,14 +63,14 @@ async function relationsAmong(from: Reads, measureIds: string[], accepted: Map<s
     .select()
     .from(relations)
     .where(inArray(relations.a, [...accepted.keys()]));
-  const spread = (await Promise.all(large.map((id) => spreadRelations(from, id)))).flat();
+  const spread = (await Promise.all(large.map((id) => spreadRelations(from, id, new Set(accepted.keys()))))).flat();
   const both = [...plain, ...spread].filter(({ a, b }) => accepted.has(a) && accepted.has(b));
   const once = new Map(both.map((relation) => [`${relation.a} ${relation.b}`, relation]));
   return [...once.values()].sort((x, y) => Number(y.alert) - Number(x.alert) || x.a.localeCompare(y.a) || x.b.localeCompare(y.b));
 }
 
 /** In a large measure one claim is compared for all that say the same; if it is not public, the others still are. */
-async function spreadRelations(from: Reads, measureId: string): Promise<ClaimRelation[]> {
+async function spreadRelations(from: Reads, measureId: string, accepted: ReadonlySet<string>): Promise<ClaimRelation[]> {
   const rows = await from
     .select({ claim: claims, outlet: sources.name, publishedAt: articles.publishedAt, textHash: articles.textHash })
     .from(claims)
@@ -79,7 +79,7 @@ async function spreadRelations(from: Reads, measureId: string): Promise<ClaimRel
     .where(and(eq(claims.measureId, measureId), ne(claims.status, 'rejected')));
   const members = rows.map(({ claim, ...origin }) => recordedClaim(claim, origin));
   const stored = await from.select().from(relations).where(sql`${relations.a} IN (SELECT id FROM claims WHERE measure_id = ${measureId})`);
-  return everyRelation(members, stored);
+  return everyRelation(members, stored, accepted);
 }
 
 /** Sums in which one of these claims is a term. */

@@ -1,13 +1,17 @@
-import { type RecordedClaim, sorted } from '@/lib/measure';
+import { corpusOf, type RecordedClaim, sorted } from '@/lib/measure';
 import { conflictOf } from './case';
-import { fold } from './fold';
+import { behindFaces, EVERY_PAIR, type Folded, fold } from './fold';
+import { compareLarge, type Members } from './large';
+import { compareMeasure } from './measured';
+import { toTheEnd } from './steps';
 import type { Check, ClaimRelation, Conflict } from './types';
 
 const key = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /**
  * The conflict of some members of a measure, from what was found between all of them: what the others say plays no part, in words or
- * in positions. With all members it is the conflict of the measure. Null when nothing among these is contested.
+ * in positions. With all members it is the conflict of the measure. Null when nothing among these is contested. Where these are too many
+ * to compare every pair, they are compared here, by their own words.
  * @param relations as `compareClaims` gives them, with those of other members or without; pairs it left out say the same.
  * @param checks those with another member among their terms count for nothing here.
  */
@@ -17,17 +21,31 @@ export function conflictAmong(
   checks: readonly Check[],
 ): Omit<Conflict, 'measure'> | null {
   const ordered = sorted(members);
-  const { faces, restore } = fold(ordered);
-  const found = new Map(relations.map((relation) => [key(relation.a, relation.b), relation]));
-  const between = faces.flatMap((a, at) => faces.slice(at + 1).map((b) => found.get(key(a.id, b.id)) ?? sameValue(a.id, b.id)));
+  const folded = fold(ordered);
   const place = new Map(ordered.map(({ id }, at) => [id, at]));
   const whole = checks
     .filter(({ total, parts }) => [total, ...parts].every((id) => place.has(id)))
     .sort((x, y) => place.get(x.total)! - place.get(y.total)! || (x.expression < y.expression ? -1 : 1));
-  const conflict = conflictOf(0, faces, between, whole);
+  const conflict =
+    folded.faces.length > EVERY_PAIR
+      ? toTheEnd(compareLarge(alone(ordered, whole), folded)).conflict
+      : conflictBetween(folded, relations, whole);
   if (conflict === null) return null;
-  const { measure: _, ...restored } = restore(conflict);
-  return restored;
+  const { measure: _, ...told } = conflict;
+  return told;
+}
+
+/** Some claims as a measure of their own. */
+const alone = (members: readonly RecordedClaim[], checks: readonly Check[]): Members => ({
+  ...{ measure: 0, members, checks, corpus: corpusOf(members) },
+  byId: new Map(members.map((claim) => [claim.id, claim])),
+});
+
+function conflictBetween({ faces, restore }: Folded, relations: readonly ClaimRelation[], checks: readonly Check[]): Conflict | null {
+  const found = new Map(relations.map((relation) => [key(relation.a, relation.b), relation]));
+  const between = faces.flatMap((a, at) => faces.slice(at + 1).map((b) => found.get(key(a.id, b.id)) ?? sameValue(a.id, b.id)));
+  const conflict = conflictOf(0, faces, between, checks);
+  return conflict && restore(conflict);
 }
 
 const sameValue = (a: string, b: string): ClaimRelation => ({
@@ -36,12 +54,26 @@ const sameValue = (a: string, b: string): ClaimRelation => ({
 });
 
 /**
- * The relations of large measures, where one claim was compared for all that say the same: each of the others gets those of the claim
- * that stood for it, so that some members can be looked at without it.
+ * The relations of measures with so many members that not every pair is stored. Where one claim was compared for all that say the same,
+ * each of the others gets those of the claim that stood for it, so that some members can be looked at without it. Where even the claims
+ * that differ are too many, those looked at are compared anew, or else what is stored of others would decide what is known of them.
+ * @param among ids of the members that are looked at; all without it.
  */
-export function everyRelation(members: readonly RecordedClaim[], relations: readonly ClaimRelation[]): ClaimRelation[] {
-  const { behind } = fold(sorted(members));
-  const standing = (id: string): readonly string[] => behind.get(id) ?? [id];
+export function everyRelation(
+  members: readonly RecordedClaim[],
+  relations: readonly ClaimRelation[],
+  among: ReadonlySet<string> | null = null,
+): ClaimRelation[] {
+  const looked = sorted(among === null ? members : members.filter(({ id }) => among.has(id)));
+  const { faces, said } = fold(sorted(members));
+  if (faces.length > EVERY_PAIR) {
+    const compared = toTheEnd(compareMeasure({ ...alone(looked, []), corpus: corpusOf(members) }));
+    return compared.relations.filter(({ kind }) => kind !== 'same-value');
+  }
+  // Those looked at stand for each other, too, where they are many.
+  const shown = among === null ? null : new Set(fold(looked).faces.map(({ id }) => id));
+  const behind = behindFaces(said);
+  const standing = (id: string): readonly string[] => (behind.get(id) ?? [id]).filter((one) => shown === null || shown.has(one));
   return relations.flatMap((relation) =>
     standing(relation.a).flatMap((a) =>
       standing(relation.b).map((b) => (a === relation.a && b === relation.b ? relation : { ...relation, a, b })),

@@ -44,6 +44,10 @@ function bareSum(parts: readonly RecordedClaim[]): string {
   return figures.every((figure): figure is Exact => figure !== null) ? ` (${add(...figures)} together)` : '';
 }
 
+/** The alert that a case is explained by: the gravest, and of these the surest. */
+export const foundingOf = (relations: readonly ClaimRelation[]): ClaimRelation | undefined =>
+  relations.filter(({ alert }) => alert).sort((x, y) => rank(y) - rank(x))[0];
+
 /** The case of one measure, or null when nothing in it is contested: its positions, and why it was opened. */
 export function conflictOf(
   measure: number,
@@ -62,7 +66,7 @@ export function conflictOf(
   );
   const positions = failed.reduce((so, check) => withParts(so, check, byId), found).sort(byFigure);
   const placed = new Set(positions.flatMap(({ claims }) => claims));
-  const [first] = [...alerts].sort((x, y) => rank(y) - rank(x));
+  const first = foundingOf(relations);
   return {
     measure,
     severity: alerts.some(({ severity }) => severity === 'high') ? 'high' : 'normal',

@@ -1,8 +1,8 @@
 import { corpusOf, type Grouping, type RecordedClaim } from '@/lib/measure';
-import { conflictOf } from './case';
 import { checksOf } from './checks';
-import { fold } from './fold';
+import { compareMeasure } from './measured';
 import { relate } from './relate';
+import { toTheEnd } from './steps';
 import type { ClaimRelation, Comparison } from './types';
 
 /**
@@ -10,23 +10,30 @@ import type { ClaimRelation, Comparison } from './types';
  * measure at most. Pairs that were worth a look but differ in stated scope are listed across measures too.
  */
 export function compareClaims(grouping: Grouping, claims: RecordedClaim[]): Comparison {
+  return toTheEnd(compareInSteps(grouping, claims));
+}
+
+/** The same in steps of some milliseconds, for whoever has other work to do between them. */
+export function* compareInSteps(grouping: Grouping, claims: RecordedClaim[]): Generator<undefined, Comparison> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const corpus = corpusOf(claims);
   const comparison: Comparison = { relations: [], conflicts: [], checks: [] };
   const home = new Map<string, number>();
-  grouping.measures.forEach((measure, index) => {
+  for (const [index, measure] of grouping.measures.entries()) {
     for (const id of measure.claims) home.set(id, index);
-    const members = measure.claims.flatMap((id) => byId.get(id) ?? []);
-    const { faces, restore } = fold(members);
-    const relations = faces.flatMap((a, i) => faces.slice(i + 1).map((b) => relate(a, b, corpus.align(a, b))));
+    const members = measure.claims.map((id) => byId.get(id)).filter((claim) => claim !== undefined);
+    yield;
     const checks = checksOf(members);
+    yield;
+    const { relations, conflict } = yield* compareMeasure({ measure: index, members, byId, corpus, checks });
     // One by one: a large measure has more relations than a call takes arguments.
     for (const relation of relations) if (worthStoring(relation)) comparison.relations.push(relation);
-    comparison.checks.push(...checks);
-    const conflict = conflictOf(index, faces, relations, checks);
-    if (conflict) comparison.conflicts.push(restore(conflict));
-  });
-  for (const { a, b } of grouping.suggestions) {
+    for (const check of checks) comparison.checks.push(check);
+    if (conflict) comparison.conflicts.push(conflict);
+    yield;
+  }
+  for (const [at, { a, b }] of grouping.suggestions.entries()) {
+    if (at % PAIRS === 0) yield;
     const [x, y] = [byId.get(a), byId.get(b)];
     if (!x || !y || home.get(a) === home.get(b)) continue;
     const relation = relate(x, y, corpus.align(x, y));
@@ -34,5 +41,8 @@ export function compareClaims(grouping: Grouping, claims: RecordedClaim[]): Comp
   }
   return comparison;
 }
+
+/** So many pairs of claims are compared in a step. */
+const PAIRS = 256;
 
 const worthStoring = ({ kind }: ClaimRelation): boolean => kind !== 'same-value';

@@ -3,8 +3,10 @@
  * It refuses to know which of them is: a person rules on that.
  */
 export { conflictAmong, everyRelation } from './among';
-export { compareClaims } from './compare';
+export { FACES } from './chosen';
+export { compareClaims, compareInSteps } from './compare';
 export { RULES } from './decide';
+export { EVERY_PAIR } from './fold';
 export { type Expression, HEDGE_TABLE, type HedgeRow, notation, type Shape, VAGUE_TABLE } from './hedges';
 export { type Figure, type Fit, fitOf, type Meaning, meaningOf, meet } from './intervals';
 export { comparePair } from './relate';

@@ -25,7 +25,8 @@ export interface Pair {
   beside: boolean;
 }
 
-function inUnit(claim: RecordedClaim, unit: string | null): Figure | null {
+/** The figure in another unit of its dimension; null where there is no way. */
+export function inUnit(claim: RecordedClaim, unit: string | null): Figure | null {
   if (claim.unit === null || unit === null || sameUnit(claim.unit, unit)) return claim;
   const change = (value: string | null) => (value === null ? null : convert(value, claim.unit as string, unit));
   const [low, high, one, zero] = [change(claim.low), change(claim.high), change(claim.grain), change('0')];

@@ -3,10 +3,11 @@ import type { RecordedClaim } from '@/lib/measure';
 import { meaningOf, middle } from './intervals';
 import type { Kind, Position } from './types';
 
-const AGREEING: ReadonlySet<Kind> = new Set(['same-value', 'rounding', 'compatible-bounds']);
+/** Kinds of relations between claims that may stand in one position. */
+export const AGREEING: ReadonlySet<Kind> = new Set(['same-value', 'rounding', 'compatible-bounds']);
 
 /** Narrow figures found positions before wide ones are placed, so that "over 40" never decides where 43 stands. */
-function width(claim: RecordedClaim): number {
+export function width(claim: RecordedClaim): number {
   if (claim.hedge === 'exact') return 0;
   return claim.hedge === 'about' || claim.hedge === 'nearly' || claim.hedge === 'between' ? 1 : 2;
 }

@@ -4,11 +4,16 @@ import { explain } from './explain';
 import { type Pair, pairOf } from './pair';
 import { confidenceOf, possibleReasons } from './reasons';
 import { rowOf } from './table';
-import type { ClaimRelation } from './types';
+import type { ClaimRelation, Kind } from './types';
 
-/** The relation of a pair whose facts are worked out. */
-function relationOf(pair: Pair): ClaimRelation {
-  const kind = kindOf(pair);
+/** A pair whose facts are worked out, and the row that decides; its sentences are not made yet. */
+export interface Judged {
+  pair: Pair;
+  kind: Kind;
+}
+
+/** The relation in words. */
+export function told({ pair, kind }: Judged): ClaimRelation {
   const { relation, alert, severity } = rowOf(kind);
   return {
     a: pair.a.id,
@@ -23,13 +28,19 @@ function relationOf(pair: Pair): ClaimRelation {
   };
 }
 
+const relationOf = (pair: Pair): ClaimRelation => told({ pair, kind: kindOf(pair) });
+
 /**
  * Two claims that stand in one measure by judgement or grouping. A measure may hold claims that meet only through a third
  * ("nine bridges" and "four tunnels" beside one figure for both): those are not compared as one question, nor are claims that
  * nothing but a chain of others joins.
  */
-export function relate(a: RecordedClaim, b: RecordedClaim, alignment: Alignment): ClaimRelation {
-  return relationOf(pairOf(a, b, alignment, alignment.veto === null && alignment.score >= WORTH_A_LOOK));
+export const relate = (a: RecordedClaim, b: RecordedClaim, alignment: Alignment): ClaimRelation => told(judge(a, b, alignment));
+
+/** The same without its words. */
+export function judge(a: RecordedClaim, b: RecordedClaim, alignment: Alignment): Judged {
+  const pair = pairOf(a, b, alignment, alignment.veto === null && alignment.score >= WORTH_A_LOOK);
+  return { pair, kind: kindOf(pair) };
 }
 
 /** Two figures of two statements that somebody put side by side, and that correspond: they are presumed to answer one question. */

@@ -27,11 +27,19 @@ export function sumOf(parts: readonly RecordedClaim[]): Interval {
 }
 
 /** "31 + 6 = 37", "at least 300 + at least 4,000 = at least 4,300". */
-export function sumText(parts: readonly RecordedClaim[]): string {
+function sumText(parts: readonly RecordedClaim[]): string {
   const left = parts.map(figureText).join(' + ');
   const figures = parts.map(({ low, high }) => low ?? high ?? '0');
   const total = groupedDigits(add(...figures));
   const hedges = new Set(parts.map(({ hedge }) => hedge).filter((hedge) => hedge !== 'exact'));
   const hedge = hedges.size === 1 ? before([...hedges][0] as Hedge) : hedges.size > 1 ? 'about ' : '';
   return `${left} = ${hedge}${total}`;
+}
+
+/** The sum of the parts beside the total: "12 + 14 = 26, not 30", "18 + 12 = 30", "2 + 1 = 3, within over 2,900". */
+export function verdictText(parts: readonly RecordedClaim[], total: RecordedClaim, verdict: 'pass' | 'fail', equal: boolean): string {
+  const sum = sumText(parts);
+  const want = figureText(total);
+  if (verdict === 'fail') return `${sum}, not ${want}`;
+  return equal ? sum : `${sum}, within ${want}`;
 }

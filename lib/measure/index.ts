@@ -7,7 +7,7 @@ export { type Corpus, corpusOf } from './corpus';
 export { groupClaims, placeClaims, questionOf } from './group';
 export type { Kept } from './kept';
 export { type Key, keysOf } from './keys';
-export { type Counted, countedOf, kindOfPeople } from './nouns';
+export { type Counted, contrariesOf, countedOf, kindOfPeople } from './nouns';
 export { sorted } from './order';
 export { type ClaimOrigin, recorded } from './recorded';
 export type { ScopeRelation } from './scope';

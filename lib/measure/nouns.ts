@@ -89,6 +89,10 @@ const CONTRARY: readonly (readonly string[])[] = [
   ['new', 'active'],
 ];
 
+const CONTRARIES = new Set(CONTRARY.flat());
+/** The words of a claim that make it a count of something else than claims with their contrary count. */
+export const contrariesOf = ({ frame }: RecordedClaim): string[] => frame.modifiers.filter((word) => CONTRARIES.has(word)).sort();
+
 /** The words that make two counts of one thing counts of different ones; null where none do. */
 export function contraryOf(a: RecordedClaim, b: RecordedClaim): [string, string] | null {
   for (const row of CONTRARY) {

@@ -2,7 +2,7 @@ import { StackTable } from '@/app/_ui/stack-table';
 import { VerdictChip } from '@/app/_ui/words';
 import { REASON_CODES, VERDICTS } from '@/lib/adjudication';
 import { AGGREGATIONS } from '@/lib/claim';
-import { DECISION_TABLE, HEDGE_TABLE, notation, VAGUE_TABLE } from '@/lib/conflict';
+import { DECISION_TABLE, EVERY_PAIR, FACES, HEDGE_TABLE, notation, VAGUE_TABLE } from '@/lib/conflict';
 import { AGGREGATION_WORDS, KIND_WORDS, listWords, numberWords, REASON_WORDS, VERDICT_WORDS } from '@/lib/publication';
 
 /** Every table here is printed from the code that applies it: what is written and what is done cannot differ. */
@@ -41,7 +41,11 @@ export function MethodView() {
           <li>
             A text is stored as it was, and every number in it is read with its hedge, its unit or counted noun, its speaker and its date.
           </li>
-          <li>Claims that answer the same question are grouped into a measure and compared, pair by pair, by the table below.</li>
+          <li>
+            Claims that answer the same question are grouped into a measure and compared, pair by pair, by the table below. Where more than{' '}
+            {EVERY_PAIR} differ, only the {FACES} that weigh most are: those that most texts give, and pairs that contradict each other.
+            Every other is put beside the position that it fits, and the case says how many it shows.
+          </li>
           <li>Where two of them cannot both stand, a case opens. It becomes public once a person has accepted every reading in it.</li>
           <li>A reviewer rules, with a public reason and evidence, or the words that none was found.</li>
           <li>A second person publishes. Nobody publishes a ruling of their own.</li>

@@ -1,0 +1,16 @@
+import { conflictOf } from './case';
+import { EVERY_PAIR, fold } from './fold';
+import { compareLarge, type MeasureComparison, type Members } from './large';
+import { relate } from './relate';
+import type { ClaimRelation } from './types';
+
+/** Compares the members of one measure: every pair of faces where there are few, and where there are many those that tell most. */
+export function* compareMeasure(given: Members): Generator<undefined, MeasureComparison> {
+  const { measure, members, corpus, checks } = given;
+  const folded = fold(members);
+  const { faces, restore } = folded;
+  if (faces.length > EVERY_PAIR) return yield* compareLarge(given, folded);
+  const relations = faces.flatMap((a, at) => faces.slice(at + 1).map((b): ClaimRelation => relate(a, b, corpus.align(a, b))));
+  const conflict = conflictOf(measure, faces, relations, checks);
+  return { relations, conflict: conflict && restore(conflict) };
+}
