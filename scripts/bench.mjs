@@ -65,6 +65,7 @@ if (result.error) {
   process.exit(1);
 }
 result.hostile = await worstKind();
+result.largeMeasure = await figures('large-measure.mjs', '--json');
 const installed = installPeers();
 for (const name of PEERS) result.peers[name] = installed ? await measured(name) : { error: 'it could not be installed here' };
 if (EXTRACT !== null && installed) {
