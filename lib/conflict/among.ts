@@ -1,4 +1,4 @@
-import { corpusOf, type RecordedClaim, sorted } from '@/lib/measure';
+import { type RecordedClaim, sorted } from '@/lib/measure';
 import { conflictOf } from './case';
 import { behindFaces, EVERY_PAIR, type Folded, fold } from './fold';
 import { compareLarge, type Members } from './large';
@@ -37,7 +37,7 @@ export function conflictAmong(
 
 /** Some claims as a measure of their own. */
 const alone = (members: readonly RecordedClaim[], checks: readonly Check[]): Members => ({
-  ...{ measure: 0, members, checks, corpus: corpusOf(members) },
+  ...{ measure: 0, members, checks },
   byId: new Map(members.map((claim) => [claim.id, claim])),
 });
 
@@ -67,7 +67,7 @@ export function everyRelation(
   const looked = sorted(among === null ? members : members.filter(({ id }) => among.has(id)));
   const { faces, said } = fold(sorted(members));
   if (faces.length > EVERY_PAIR) {
-    const compared = toTheEnd(compareMeasure({ ...alone(looked, []), corpus: corpusOf(members) }));
+    const compared = toTheEnd(compareMeasure(alone(looked, [])));
     return compared.relations.filter(({ kind }) => kind !== 'same-value');
   }
   // Those looked at stand for each other, too, where they are many.

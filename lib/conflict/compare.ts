@@ -1,4 +1,4 @@
-import { corpusOf, type Grouping, type RecordedClaim } from '@/lib/measure';
+import type { Grouping, RecordedClaim } from '@/lib/measure';
 import { checksOf } from './checks';
 import { compareMeasure } from './measured';
 import { relate } from './relate';
@@ -16,7 +16,6 @@ export function compareClaims(grouping: Grouping, claims: RecordedClaim[]): Comp
 /** The same in steps of some milliseconds, for whoever has other work to do between them. */
 export function* compareInSteps(grouping: Grouping, claims: RecordedClaim[]): Generator<undefined, Comparison> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const corpus = corpusOf(claims);
   const comparison: Comparison = { relations: [], conflicts: [], checks: [] };
   const home = new Map<string, number>();
   for (const [index, measure] of grouping.measures.entries()) {
@@ -25,7 +24,7 @@ export function* compareInSteps(grouping: Grouping, claims: RecordedClaim[]): Ge
     yield;
     const checks = checksOf(members);
     yield;
-    const { relations, conflict } = yield* compareMeasure({ measure: index, members, byId, corpus, checks });
+    const { relations, conflict } = yield* compareMeasure({ measure: index, members, byId, checks });
     // One by one: a large measure has more relations than a call takes arguments.
     for (const relation of relations) if (worthStoring(relation)) comparison.relations.push(relation);
     for (const check of checks) comparison.checks.push(check);
@@ -36,7 +35,7 @@ export function* compareInSteps(grouping: Grouping, claims: RecordedClaim[]): Ge
     if (at % PAIRS === 0) yield;
     const [x, y] = [byId.get(a), byId.get(b)];
     if (!x || !y || home.get(a) === home.get(b)) continue;
-    const relation = relate(x, y, corpus.align(x, y));
+    const relation = relate(x, y);
     if (relation.kind === 'different-scope') comparison.relations.push(relation);
   }
   return comparison;

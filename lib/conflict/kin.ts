@@ -1,4 +1,4 @@
-import { type Corpus, contrariesOf, countedOf, dimensionOf, isCurrency, type RecordedClaim } from '@/lib/measure';
+import { align, contrariesOf, countedOf, dimensionOf, isCurrency, type RecordedClaim } from '@/lib/measure';
 import { pairOf, planned, settled } from './pair';
 
 /** Claims that differ in figure, day, voice and wording alone: whatever else the decision table looks at is the same for all of them. */
@@ -47,8 +47,8 @@ export function kinFinder(): (face: RecordedClaim, wording: number) => Kin {
   };
 }
 
-function kinshipOf(a: RecordedClaim, b: RecordedClaim, corpus: Corpus): Kinship {
-  const alignment = corpus.align(a, b);
+function kinshipOf(a: RecordedClaim, b: RecordedClaim): Kinship {
+  const alignment = align(a, b);
   const { containment, units } = pairOf(a, b, alignment, true);
   const other = alignment.veto !== null && alignment.veto !== 'text';
   const hoped = (planned(a) && settled(b)) || (settled(a) && planned(b));
@@ -61,13 +61,13 @@ function kinshipOf(a: RecordedClaim, b: RecordedClaim, corpus: Corpus): Kinship 
 }
 
 /** Looks two kins up, and compares them the first time. */
-export function kinships(corpus: Corpus): (a: Kin, b: Kin) => Kinship {
+export function kinships(): (a: Kin, b: Kin) => Kinship {
   const known: Kinship[][] = [];
   return (a, b) => {
     if (a === b) return SAME;
     known[a.at] ??= [];
     const row = known[a.at] as Kinship[];
-    row[b.at] ??= kinshipOf(a.one, b.one, corpus);
+    row[b.at] ??= kinshipOf(a.one, b.one);
     return row[b.at] as Kinship;
   };
 }

@@ -1,5 +1,5 @@
 import { groupedDigits } from '@/lib/base';
-import type { Corpus, RecordedClaim } from '@/lib/measure';
+import type { RecordedClaim } from '@/lib/measure';
 import { conflictOf, foundingOf } from './case';
 import { chosenOf, FACES } from './chosen';
 import type { Folded } from './fold';
@@ -22,7 +22,6 @@ export interface Members {
   members: readonly RecordedClaim[];
   /** Finds the members by id, and maybe others. */
   byId: ReadonlyMap<string, RecordedClaim>;
-  corpus: Corpus;
   checks: readonly Check[];
 }
 
@@ -42,8 +41,8 @@ export function* compareLarge(given: Members, folded: Folded): Generator<undefin
   yield;
   const weighed = yield* weigh(folded);
   yield;
-  const judgedOf = judging(given.corpus);
-  const kinship = kinships(given.corpus);
+  const judgedOf = judging();
+  const kinship = kinships();
   const sums = sumsOf(given, folded);
   const totals = sums.slice(0, SUMS).map(({ total }) => total);
   const chosen = chosenOf(weighed, kinship, (a, b) => rowOf(judgedOf(a, b).kind).alert, totals);
@@ -54,12 +53,12 @@ export function* compareLarge(given: Members, folded: Folded): Generator<undefin
 }
 
 /** Compares a pair once, the first in the order of the measure as the first. */
-function judging(corpus: Corpus): (a: Weighed, b: Weighed) => Judged {
+function judging(): (a: Weighed, b: Weighed) => Judged {
   const known = new Map<string, Judged>();
   return (one, other) => {
     const [a, b] = one.at < other.at ? [one, other] : [other, one];
     const key = `${a.at} ${b.at}`;
-    const found = known.get(key) ?? judge(a.face, b.face, corpus.align(a.face, b.face));
+    const found = known.get(key) ?? judge(a.face, b.face);
     known.set(key, found);
     return found;
   };

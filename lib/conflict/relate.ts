@@ -1,4 +1,4 @@
-import { type Alignment, type Corpus, corpusOf, type RecordedClaim, WORTH_A_LOOK } from '@/lib/measure';
+import { align, type RecordedClaim, WORTH_A_LOOK } from '@/lib/measure';
 import { kindOf } from './decide';
 import { explain } from './explain';
 import { type Pair, pairOf } from './pair';
@@ -31,30 +31,22 @@ export function told({ pair, kind }: Judged): ClaimRelation {
 const relationOf = (pair: Pair): ClaimRelation => told({ pair, kind: kindOf(pair) });
 
 /**
- * Two claims that stand in one measure by judgement or grouping. A measure may hold claims that meet only through a third
- * ("nine bridges" and "four tunnels" beside one figure for both): those are not compared as one question, nor are claims that
- * nothing but a chain of others joins.
+ * How two claims stand to each other, whether they answer one question at all included. A measure may hold claims that meet only through
+ * a third ("nine bridges" and "four tunnels" beside one figure for both): those are not compared as one question, nor are claims that
+ * nothing but a chain of others joins. Never throws; symmetric in relation, kind and alert.
  */
-export const relate = (a: RecordedClaim, b: RecordedClaim, alignment: Alignment): ClaimRelation => told(judge(a, b, alignment));
+export const relate = (a: RecordedClaim, b: RecordedClaim): ClaimRelation => told(judge(a, b));
 
 /** The same without its words. */
-export function judge(a: RecordedClaim, b: RecordedClaim, alignment: Alignment): Judged {
+export function judge(a: RecordedClaim, b: RecordedClaim): Judged {
+  const alignment = align(a, b);
   const pair = pairOf(a, b, alignment, alignment.veto === null && alignment.score >= WORTH_A_LOOK);
   return { pair, kind: kindOf(pair) };
 }
 
 /** Two figures of two statements that somebody put side by side, and that correspond: they are presumed to answer one question. */
-export const relateBeside = (a: RecordedClaim, b: RecordedClaim, alignment: Alignment): ClaimRelation =>
-  relationOf({ ...pairOf(a, b, alignment, true), beside: true });
+export const relateBeside = (a: RecordedClaim, b: RecordedClaim): ClaimRelation =>
+  relationOf({ ...pairOf(a, b, align(a, b), true), beside: true });
 
 /** Two figures that answer different questions. */
-export const unlike = (a: RecordedClaim, b: RecordedClaim, alignment: Alignment): ClaimRelation =>
-  relationOf(pairOf(a, b, alignment, false));
-
-/**
- * How two claims stand to each other, the question of whether they share a measure included. Whoever puts two claims side by
- * side presumes that they belong together, so a likeness worth a look is enough here, where a grouping asks for more. Which articles tell
- * one story is seen from `corpus`, or from the two alone. Never throws; symmetric in relation, kind and alert.
- */
-export const comparePair = (a: RecordedClaim, b: RecordedClaim, corpus: Corpus = corpusOf([a, b])): ClaimRelation =>
-  relate(a, b, corpus.align(a, b));
+export const unlike = (a: RecordedClaim, b: RecordedClaim): ClaimRelation => relationOf(pairOf(a, b, align(a, b), false));

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '@/lib/base';
 import type { ArticleContext, Claim, StatementReading } from '@/lib/claim';
-import { type Corpus, corpusOf, matchFigures, type RecordedClaim, recorded } from '@/lib/measure';
-import { comparePair, relateBeside, unlike } from './relate';
+import { align, matchFigures, type RecordedClaim, recorded } from '@/lib/measure';
+import { relate, relateBeside, unlike } from './relate';
 import type { ClaimRelation } from './types';
 
 /** A statement that was read, with the place of the claim that is meant where the caller named one. */
@@ -32,22 +32,21 @@ interface Meant {
  */
 export function compareTexts(a: Side, b: Side): ComparedTexts {
   const [x, y] = [figuresOf(a, 'a'), figuresOf(b, 'b')];
-  const corpus = corpusOf([...x, ...y]);
   const [ours, theirs] = [chosen(a, x), chosen(b, y)];
-  if (a.span !== null || b.span !== null) return likest(a, b, ours, theirs, corpus);
+  if (a.span !== null || b.span !== null) return likest(a, b, ours, theirs);
   const told = ours.claims.length > 0 && theirs.claims.length > 0;
-  const decided = deciding(ours, theirs, corpus) ?? (told ? null : betweenMarks(a, b));
+  const decided = deciding(ours, theirs) ?? (told ? null : betweenMarks(a, b));
   if (decided) return compared(a, b, decided);
   const [first, second] = [ours.claims[0], theirs.claims[0]];
-  if (first && second) return compared(a, b, unlike(first, second, corpus.align(first, second)));
+  if (first && second) return compared(a, b, unlike(first, second));
   return { a: first ? claimOf(a, first.id) : null, b: second ? claimOf(b, second.id) : null, relation: null };
 }
 
 /** Where a side names the claim that is meant: it and the likest of the other side, as the record would relate them. */
-function likest(a: Side, b: Side, { claims: ours }: Meant, { claims: theirs }: Meant, corpus: Corpus): ComparedTexts {
-  const pairs = ours.flatMap((one) => theirs.map((other) => ({ one, other, ...corpus.align(one, other) })));
+function likest(a: Side, b: Side, { claims: ours }: Meant, { claims: theirs }: Meant): ComparedTexts {
+  const pairs = ours.flatMap((one) => theirs.map((other) => ({ one, other, ...align(one, other) })));
   const [best] = pairs.sort((p, q) => q.score - Number(q.veto !== null) - (p.score - Number(p.veto !== null)));
-  if (best) return compared(a, b, comparePair(best.one, best.other, corpus));
+  if (best) return compared(a, b, relate(best.one, best.other));
   const [first, second] = [ours[0], theirs[0]];
   return { a: first ? claimOf(a, first.id) : null, b: second ? claimOf(b, second.id) : null, relation: null };
 }
@@ -59,10 +58,10 @@ const compared = (a: Side, b: Side, relation: ClaimRelation): ComparedTexts => (
 });
 
 /** The relation of the pair that decides; null where no two figures answer one question. */
-function deciding(x: Meant, y: Meant, corpus: Corpus): ClaimRelation | null {
+function deciding(x: Meant, y: Meant): ClaimRelation | null {
   const relations = matchFigures(x, y).flatMap(({ a, b, reasons }) => {
     const [one, other] = [x.claims[a] as RecordedClaim, y.claims[b] as RecordedClaim];
-    const relation = relateBeside(one, other, corpus.align(one, other));
+    const relation = relateBeside(one, other);
     // 30 barns do not speak against 9 mills, however alike the sentences are.
     return relation.alert && reasons.some(({ feature }) => feature === 'other thing') ? [] : [relation];
   });
@@ -71,7 +70,7 @@ function deciding(x: Meant, y: Meant, corpus: Corpus): ClaimRelation | null {
 
 function betweenMarks(a: Side, b: Side): ClaimRelation | null {
   const [x, y] = [marksOf(a, 'A'), marksOf(b, 'B')];
-  return deciding({ text: a.text, claims: x }, { text: b.text, claims: y }, corpusOf([...x, ...y]));
+  return deciding({ text: a.text, claims: x }, { text: b.text, claims: y });
 }
 
 /** The claim that shares most with the span; undefined where none touches it. */

@@ -2,8 +2,7 @@
  * measure knows which claims answer the same question, and says why in reasons a reviewer reads.
  * It refuses to know whether their figures fit: that is conflict's business, and a person's.
  */
-export { type Alignment, WORTH_A_LOOK } from './align';
-export { type Corpus, corpusOf } from './corpus';
+export { type Alignment, align, WORTH_A_LOOK } from './align';
 export { groupClaims, placeClaims, questionOf } from './group';
 export type { Kept } from './kept';
 export { type Key, keysOf } from './keys';
@@ -14,4 +13,3 @@ export type { ScopeRelation } from './scope';
 export { type Match, matchFigures, type Statement } from './statement';
 export * from './types';
 export { convert, dimensionOf, isCurrency, sameUnit, UNIT_TABLE } from './units';
-export type { Vector } from './words';

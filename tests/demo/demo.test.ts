@@ -10,7 +10,7 @@ import { claimsToGroup } from '@/db/members';
 import { type Database, openDatabase } from '@/db/open';
 import { articles, cases, checks, claims, people, publications, relations, rulings } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
-import { comparePair, KINDS } from '@/lib/conflict';
+import { KINDS, relate } from '@/lib/conflict';
 import type { RecordedClaim } from '@/lib/measure';
 
 const NOW = '2026-03-02T08:00:00.000Z';
@@ -44,13 +44,13 @@ test.each(KINDS.filter((kind) => !NOT_STORED.includes(kind)))('shows a pair of t
 test('shows two questions that are easily taken for one: aid to China and aid by China', async () => {
   const given = await claimSaying('CGTN', '62 countries');
   const received = await claimSaying('Xinhua', '89 countries');
-  expect(comparePair(given, received)).toMatchObject({ kind: 'no-common-measure', relation: 'different-measure', alert: false });
+  expect(relate(given, received)).toMatchObject({ kind: 'no-common-measure', relation: 'different-measure', alert: false });
 });
 
 test('shows one figure in two papers', async () => {
   const [one, two] = [await claimSaying('Harbour Gazette', '412 meters'), await claimSaying('Valmere Post', '412 meters')];
   expect(one.measureId).toBe(two.measureId);
-  expect(comparePair(one, two).kind).toBe('same-value');
+  expect(relate(one, two).kind).toBe('same-value');
 });
 
 test('shows sums that hold and one that does not', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Comparison, compareClaims, comparePair } from '@/lib/conflict';
+import { type Comparison, compareClaims, relate } from '@/lib/conflict';
 import { groupClaims, type RecordedClaim } from '@/lib/measure';
 import { about, atLeast, claim, nearly, over, upTo } from './conflict-claims';
 
@@ -185,7 +185,7 @@ describe('laws of comparison', () => {
   it('relations mirror', () => {
     fc.assert(
       fc.property(dated, dated, (a, b) => {
-        expect(verdict(comparePair(a, b))).toBe(verdict(comparePair(b, a)));
+        expect(verdict(relate(a, b))).toBe(verdict(relate(b, a)));
       }),
     );
   });
@@ -211,7 +211,7 @@ describe('laws of comparison', () => {
           expect(new Set([...placed, ...others]).size).toBe(placed.length + others.length);
           for (const { claims: ids } of positions)
             for (const a of ids)
-              for (const b of ids) expect(comparePair(byId.get(a) as RecordedClaim, byId.get(b) as RecordedClaim).alert).toBe(false);
+              for (const b of ids) expect(relate(byId.get(a) as RecordedClaim, byId.get(b) as RecordedClaim).alert).toBe(false);
         }
       }),
     );

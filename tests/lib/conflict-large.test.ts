@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Comparison, compareClaims, comparePair, conflictAmong, everyRelation } from '@/lib/conflict';
-import { corpusOf, type RecordedClaim, sorted } from '@/lib/measure';
+import { type Comparison, compareClaims, conflictAmong, everyRelation, relate } from '@/lib/conflict';
+import { type RecordedClaim, sorted } from '@/lib/measure';
 import { about, atLeast, claim, nearly, over, upTo } from './conflict-claims';
 
 /** Everything in one measure, in its order. */
@@ -14,10 +14,7 @@ function compared(claims: readonly RecordedClaim[]): { claims: RecordedClaim[] }
 /** The same found the long way, by every pair. */
 function everyAlert(claims: readonly RecordedClaim[]): [string, string][] {
   const ordered = sorted(claims);
-  const corpus = corpusOf(ordered);
-  return ordered.flatMap((a, at) =>
-    ordered.slice(at + 1).flatMap((b): [string, string][] => (comparePair(a, b, corpus).alert ? [[a.id, b.id]] : [])),
-  );
+  return ordered.flatMap((a, at) => ordered.slice(at + 1).flatMap((b): [string, string][] => (relate(a, b).alert ? [[a.id, b.id]] : [])));
 }
 
 const dayOf = (at: number): string => new Date(Date.UTC(2031, 2, 1 + at)).toISOString().slice(0, 10);
@@ -110,11 +107,10 @@ describe('a measure with too many faces to compare every pair', () => {
     fc.assert(
       fc.property(contested, (claims) => {
         const { relations, claims: ordered } = compared(claims);
-        const corpus = corpusOf(ordered);
         const byId = new Map(ordered.map((one) => [one.id, one]));
         expect(relations.length).toBeLessThanOrEqual((32 * 31) / 2);
         for (const { a, b, kind, alert } of relations) {
-          expect(comparePair(byId.get(b)!, byId.get(a)!, corpus)).toMatchObject({ kind, alert });
+          expect(relate(byId.get(b)!, byId.get(a)!)).toMatchObject({ kind, alert });
         }
       }),
       FEW,

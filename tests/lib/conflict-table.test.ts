@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparePair, DECISION_TABLE, RULES } from '@/lib/conflict';
+import { DECISION_TABLE, RULES, relate } from '@/lib/conflict';
 import { about, atLeast, claim, nearly, over, upTo } from './conflict-claims';
 
 const later = { asOf: '2031-05-06', publishedAt: '2031-05-06' };
@@ -111,8 +111,8 @@ ROWS.push([
 describe('the decision table, row by row', () => {
   it.each(ROWS)('%s: %s', (kind, _words, a, b) => {
     const row = DECISION_TABLE.find(({ id }) => id === kind);
-    const there = comparePair(a, b);
-    const back = comparePair(b, a);
+    const there = relate(a, b);
+    const back = relate(b, a);
     for (const found of [there, back]) {
       expect({ kind: found.kind, relation: found.relation, alert: found.alert }).toEqual({
         kind,
@@ -143,7 +143,7 @@ describe('the decision table, row by row', () => {
 
   it('asks whether a gift was pledged or delivered where neither text says so, and only of what is given', () => {
     const reasons = (act: string, a = 'trees', b = 'trees') =>
-      comparePair(
+      relate(
         claim('31', { noun: 'trees', measure: a, frame: { head: 'tree', act, direction: 'in' } }),
         claim('47', { noun: 'trees', measure: b, frame: { head: 'tree', act, direction: 'in' } }),
       ).possibleReasons.filter((reason) => reason.includes('pledged'));
@@ -157,7 +157,7 @@ describe('the decision table, row by row', () => {
   describe('the sentence that explains', () => {
     const paper = 'Harbour News (evening)';
     const by = (name: string | null, inferred = false) => (name === null ? null : { name, role: null, inferred });
-    const said = (one: object, other: object = { outlet: 'Port Post' }) => comparePair(claim('31', one), claim('47', other)).explanation;
+    const said = (one: object, other: object = { outlet: 'Port Post' }) => relate(claim('31', one), claim('47', other)).explanation;
 
     it.each([
       ['a person says it', 'Ada Brink', false, 'Ada Brink in Harbour News (evening) says “31 villages”'],
@@ -207,7 +207,7 @@ describe('the decision table, row by row', () => {
   });
 
   it('says what may lie behind a conflict without silencing it', () => {
-    const found = comparePair(
+    const found = relate(
       claim('83', {
         noun: 'emergency shelters',
         frame: { head: 'shelter', modifiers: ['emergency'] },
