@@ -1,9 +1,11 @@
 /**
- * article knows the shape of a text: its wording without layout, paragraphs, sentences, language, dateline.
- * It refuses to know what the sentences say.
+ * article knows the shape of a text: its wording without layout, paragraphs, sentences, language, dateline, and which texts are reprints
+ * of one. It refuses to know what the sentences say.
  */
 export { type Dateline, datelineOf } from './dateline';
 export { detectLanguage, isRead } from './language';
 export { type Paragraph, paragraphsOf } from './lines';
 export { normalForm } from './normal';
+export { type Compared, originsAmong } from './origins';
+export { haveOneOrigin, type Passages, passagesOf, sharedPassages } from './passages';
 export { type Sentence, sentencesOf } from './sentences';
