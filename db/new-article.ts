@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { normalForm } from '@/lib/article';
+import { normalForm, passagesOf } from '@/lib/article';
 import { type Instant, type Refusal, type Result, refusal } from '@/lib/base';
 import { ENGINE_VERSION } from '@/lib/claim';
 import { type Actor, personId } from './actor';
@@ -10,6 +10,7 @@ import { type ArticleRow, claimRow, recordedClaim } from './codec';
 import { newId } from './ids';
 import type { ArticleInput } from './intake';
 import type { Reads, Tx } from './open';
+import { fileOrigin } from './origins';
 import { oweRegroup } from './owed';
 import { type KeptReading, readForRecord } from './reading';
 import { articles, sources } from './schema';
@@ -104,6 +105,7 @@ export async function storeArticle(tx: Tx, article: Prepared, reading: KeptReadi
     return claimRow(claim, { id: ids[ordinal]!, articleId: row.id, ordinal, partOf, createdAt: now });
   });
   await recordArticle(tx, row, source?.name ?? null, rows, by);
+  await fileOrigin(tx, row, passagesOf(text));
   const origin = { outlet: source?.name ?? null, publishedAt, textHash };
   await fileClaims(
     tx,

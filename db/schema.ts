@@ -1,6 +1,8 @@
 import { blob, index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import { ROLES } from './actor';
 
+export { articleOrigins, passages } from './schema-origins';
+
 /**
  * The shape of the record for typed queries. The migrations are the truth (triggers and full-text tables cannot be said here);
  * a test holds both against each other. Exact figures are decimal text. Lists of words that will grow (roles, states, kinds) are

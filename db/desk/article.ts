@@ -2,7 +2,7 @@ import { asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Check } from '@/lib/conflict';
 import type { ArticleRow, ClaimRow } from '../codec';
 import type { Reads } from '../open';
-import { articles, checks, claimJudgements, claims, measures, sources } from '../schema';
+import { articleOrigins, articles, checks, claimJudgements, claims, measures, sources } from '../schema';
 import { namesOf } from './names';
 
 export interface SheetClaim extends ClaimRow {
@@ -16,8 +16,8 @@ export interface ArticleSheet {
   article: ArticleRow;
   source: string | null;
   enteredBy: string | null;
-  /** The article whose text this one repeats. */
-  original: { id: string; title: string | null } | null;
+  /** The article whose text this one repeats, all of it or most of the shorter; or the first of those that do. */
+  original: { id: string; title: string | null; whole: boolean } | null;
   claims: SheetClaim[];
   checks: Check[];
 }
@@ -44,14 +44,13 @@ export async function readArticleSheet(from: Reads, id: string): Promise<Article
     .orderBy(desc(claimJudgements.seq));
   const names = await namesOf(from, [found.article.enteredBy, ...judgements.map((judgement) => judgement.by)]);
   const { sameTextAs, enteredBy } = found.article;
-  const original =
-    sameTextAs === null
-      ? undefined
-      : await from.select({ id: articles.id, title: articles.title }).from(articles).where(eq(articles.id, sameTextAs)).get();
+  const origin = await from.select().from(articleOrigins).where(eq(articleOrigins.articleId, id)).get();
+  const repeated = sameTextAs ?? origin?.originId ?? id;
+  const original = await from.select({ id: articles.id, title: articles.title }).from(articles).where(eq(articles.id, repeated)).get();
   return {
     ...found,
     enteredBy: enteredBy === null ? null : (names.get(enteredBy) ?? 'somebody'),
-    original: original ?? null,
+    original: original && original.id !== id ? { ...original, whole: sameTextAs !== null } : null,
     claims: rows.map(({ claim, measureTitle }) => {
       const last = judgements.find((judgement) => judgement.claimId === claim.id);
       return { ...claim, measureTitle, judgement: last ? { ...last, by: names.get(last.by) ?? 'somebody' } : null };

@@ -5,12 +5,12 @@ import type { Check, ClaimRelation } from '@/lib/conflict';
 import { type CaseRow, loadCase } from '../case-record';
 import type { ArticleRow, ClaimRow } from '../codec';
 import type { Reads } from '../open';
-import { articles, caseEvents, checks, claims, measures, publications, relations, rulings, sources } from '../schema';
+import { articleOrigins, articles, caseEvents, checks, claims, measures, publications, relations, rulings, sources } from '../schema';
 import { namesOf } from './names';
 
 /** A claim with what a reviewer needs to judge it in its place. */
 export interface MemberClaim extends ClaimRow {
-  article: Pick<ArticleRow, 'id' | 'title' | 'url' | 'publishedAt' | 'byline' | 'demoNote' | 'textHash'>;
+  article: Pick<ArticleRow, 'id' | 'title' | 'url' | 'publishedAt' | 'byline' | 'demoNote' | 'textHash'> & { originId: string };
   source: string | null;
   /** Its sentence with the text around it: a stretch of the article that holds the claim, and where that stretch begins. */
   context: { text: string; start: number };
@@ -101,11 +101,13 @@ async function membersOf(from: Reads, ids: string[]): Promise<Map<string, Member
       article: {
         ...{ id: articles.id, title: articles.title, url: articles.url, publishedAt: articles.publishedAt },
         ...{ byline: articles.byline, demoNote: articles.demoNote, textHash: articles.textHash },
+        originId: sql<string>`coalesce(${articleOrigins.originId}, ${articles.id})`,
       },
       text: articles.text,
     })
     .from(claims)
     .innerJoin(articles, eq(articles.id, claims.articleId))
+    .leftJoin(articleOrigins, eq(articleOrigins.articleId, articles.id))
     .leftJoin(sources, eq(sources.id, articles.sourceId))
     .where(inArray(claims.id, ids));
   return new Map(

@@ -3,6 +3,7 @@ import { linkFault } from '@/lib/base';
 import type { PublicArticle } from '@/lib/publication';
 import type { Reads } from '../open';
 import { articles, sources } from '../schema';
+import { publicOrigins } from './origins';
 import { isPublicArticle, PUBLIC_ARTICLES } from './visible';
 
 /** Only addresses a reader can follow: anything else stays plain text and never becomes a link. */
@@ -24,10 +25,19 @@ export async function publicArticles(from: Reads, ids: string[]): Promise<Map<st
     .from(articles)
     .leftJoin(sources, eq(sources.id, articles.sourceId))
     .where(sql`${inArray(articles.id, ids)} AND ${isPublicArticle}`);
+  const origins = await publicOrigins(
+    from,
+    rows.map((row) => row.id),
+  );
   return new Map(
     rows.map(({ sourceId, sourceName, ...row }) => [
       row.id,
-      { ...row, url: webAddress(row.url), source: sourceId && sourceName ? { id: sourceId, name: sourceName } : null },
+      {
+        ...row,
+        originId: origins.get(row.id) ?? row.id,
+        url: webAddress(row.url),
+        source: sourceId && sourceName ? { id: sourceId, name: sourceName } : null,
+      },
     ]),
   );
 }

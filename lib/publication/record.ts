@@ -30,6 +30,8 @@ export interface PublicArticle {
   demoNote: string | null;
   addedAt: Instant;
   textHash: string;
+  /** The first of the public articles that are reprints of one text; its own id where it is none. */
+  originId: string;
   /** Name and version of the reader that read it. */
   engine: string;
 }

@@ -46,7 +46,7 @@ export function claim(
         byline: null,
         url,
       },
-      ...{ language: 'en', demoNote: null, addedAt: AT, textHash: `hash-${outlet}`, engine: 'reader 1' },
+      ...{ language: 'en', demoNote: null, addedAt: AT, textHash: `hash-${outlet}`, originId: `article-${outlet}`, engine: 'reader 1' },
     },
     ...rest,
   };
