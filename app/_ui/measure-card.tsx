@@ -1,4 +1,4 @@
-import { countWords, type MeasurePage } from '@/lib/publication';
+import { countWords, type MeasurePage, reportedWords } from '@/lib/publication';
 import { Versus } from './figures';
 import { StackTable } from './stack-table';
 import { StatusChip } from './words';
@@ -52,6 +52,11 @@ const cells = (page: MeasurePage) => [
   </span>,
   <StatusChip key="standing" status={page.answer.status} />,
   <span key="claims">
-    {page.counts.claims} <span className="quiet">from {countWords(page.counts.sources, 'source')}</span>
+    {page.counts.claims}{' '}
+    <span className="quiet">
+      {page.counts.articles === page.counts.origins
+        ? `from ${countWords(page.counts.sources, 'source')}`
+        : `in ${reportedWords(page.counts)}`}
+    </span>
   </span>,
 ];

@@ -1,4 +1,12 @@
-import { type Difference, type MeasurePage, type PositionView, type Status, sharedQuotes, type Why } from '@/lib/publication';
+import {
+  type Difference,
+  type MeasurePage,
+  type PositionView,
+  reportedWords,
+  type Status,
+  sharedQuotes,
+  type Why,
+} from '@/lib/publication';
 import { FigureLink } from './figures';
 import { StackTable } from './stack-table';
 import { demoWords, GivenVerdict, Quote } from './words';
@@ -16,6 +24,7 @@ export function Positions({ positions, status }: { positions: PositionView[]; st
           </span>{' '}
           {position.verdict ? <GivenVerdict verdict={position.verdict} status={status} /> : null}
           <h3>{position.label}</h3>
+          {position.reported.origins < position.reported.articles ? <p className="quiet">{reportedWords(position.reported)}</p> : null}
           <ul className="evidence-list">
             {sharedQuotes(position.rows).map(({ passage, rows: [row] }) => (
               <li key={row.id}>

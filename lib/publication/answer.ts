@@ -1,6 +1,7 @@
 import type { Verdict } from '@/lib/adjudication';
 import { dayWords, lastDayOf } from '@/lib/base';
 import { byFigure, figureWithNoun } from './figures';
+import { claimedWords, reportedIn, reportedWords } from './origins';
 import { acceptedLabel, type PositionView } from './positions';
 import type { MeasureRecord } from './record';
 import { type ClaimRow, lastPublication, unique } from './rows';
@@ -39,12 +40,17 @@ export function headRow(rows: ClaimRow[]): ClaimRow {
   return [...rows].sort((a, b) => day(b).localeCompare(day(a)) || vagueness(a) - vagueness(b) || byFigure(b.claim, a.claim))[0]!;
 }
 
-function figureOf(label: string, row: ClaimRow, more: Partial<Pick<PositionView, 'sources' | 'accepted' | 'verdict'>> = {}): AnswerFigure {
+function figureOf(
+  label: string,
+  row: ClaimRow,
+  more: Partial<Pick<PositionView, 'sources' | 'reported' | 'accepted' | 'verdict'>> = {},
+): AnswerFigure {
   const others = (more.sources?.length ?? 1) - 1;
+  const repeated = more.reported && more.reported.origins < more.reported.articles ? ` (${reportedWords(more.reported)})` : '';
   return {
     label,
     claim: row.id,
-    source: others > 0 ? `${row.source} and ${countWords(others, 'other source')}` : row.source,
+    source: `${row.source}${others > 0 ? ` and ${countWords(others, 'other source')}` : ''}${repeated}`,
     speaker: row.speaker && `${row.speaker}${row.speakerInferred ? ' (inferred)' : ''}`,
     asOf: row.asOf,
     accepted: more.accepted ?? false,
@@ -58,7 +64,7 @@ export function answerOf(record: MeasureRecord, rows: ClaimRow[], positions: Pos
   const held = record.case;
   const published = lastPublication(record);
   const status: Status = held?.standing.status ?? (record.relations.some((relation) => relation.alert) ? 'differs' : 'uncontested');
-  const sources = `${countWords(rows.length, 'claim')} from ${countWords(unique(rows.map((row) => row.source)).length, 'source')}.`;
+  const sources = `${claimedWords(rows.length, unique(rows.map((row) => row.source)).length, reportedIn(record.claims))}.`;
 
   const accepted = positions.find((position) => position.accepted);
   if (published && accepted && status === 'settled') {
@@ -106,7 +112,7 @@ export function answerOf(record: MeasureRecord, rows: ClaimRow[], positions: Pos
 interface Side {
   label: string;
   row: ClaimRow;
-  more: Partial<Pick<PositionView, 'sources' | 'accepted' | 'verdict'>>;
+  more: Partial<Pick<PositionView, 'sources' | 'reported' | 'accepted' | 'verdict'>>;
 }
 
 const sideOf = (position: PositionView): Side => ({ label: position.label, row: headRow(position.rows), more: position });
@@ -144,6 +150,8 @@ function noAcceptedValue(record: MeasureRecord, rows: ClaimRow[], positions: Pos
   const sentence: Phrase = ['No accepted value: ', ...reports(shown), `. ${close[status] ?? 'No one has ruled'}; ${sources}`];
   return {
     sentence,
-    figures: shown.map(({ label, row, more }) => figureOf(label, row, status === 'settled' ? more : { sources: more.sources })),
+    figures: shown.map(({ label, row, more }) =>
+      figureOf(label, row, status === 'settled' ? more : { sources: more.sources, reported: more.reported }),
+    ),
   };
 }

@@ -26,6 +26,7 @@ export {
 } from './figures';
 export { liveLink } from './live-link';
 export { type CheckView, type MeasurePage, measurePage, measurePath, type RelationView, type Why } from './measure-page';
+export { reportedIn, reportedWords } from './origins';
 export { excerptSpans, markedPieces, type Passage, type Piece, passageOf } from './passage';
 export type { PositionView } from './positions';
 export type * from './record';

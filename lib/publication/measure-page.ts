@@ -5,6 +5,7 @@ import { type ChartModel, chartModel } from './chart';
 import { type Decision, decisionOf } from './decision';
 import { type Difference, differencesOf, PUBLIC_FIELDS } from './differences';
 import { type Gap, gapAcross } from './figures';
+import { type Reported, reportedIn, reportedWords } from './origins';
 import { type PositionView, positionViews } from './positions';
 import type { MeasureRecord, PublicCheck } from './record';
 import { type ClaimRow, claimRows, unique } from './rows';
@@ -39,7 +40,7 @@ export interface MeasurePage {
   answer: Answer;
   /** One sentence under the answer: the ruling's, or the comparison's. */
   reason: string | null;
-  counts: { claims: number; articles: number; sources: number; origins: number; words: string };
+  counts: Reported & { claims: number; sources: number; words: string };
   rows: ClaimRow[];
   positions: PositionView[];
   differences: Difference[];
@@ -142,29 +143,10 @@ function whyOf(record: MeasureRecord, positions: PositionView[]): Why | null {
   };
 }
 
-/** Origins: articles that share a text or an occasion are one. Ten reprints of one agency text are not ten confirmations. */
 function countsOf(record: MeasureRecord): MeasurePage['counts'] {
-  const origin = new Map<string, string>();
-  const root = (key: string): string => (origin.get(key) === key || !origin.has(key) ? key : root(origin.get(key)!));
-  for (const claim of record.claims) {
-    const own = `article ${claim.article.id}`;
-    if (!origin.has(own)) origin.set(own, own);
-    for (const shared of [
-      `text ${claim.article.textHash}`,
-      ...(claim.occasion ? [`occasion ${claim.occasion.name} ${claim.occasion.day ?? ''}`] : []),
-    ]) {
-      if (!origin.has(shared)) origin.set(shared, shared);
-      origin.set(root(shared), root(own));
-    }
-  }
-  const articles = unique(record.claims.map((claim) => claim.article.id));
-  const origins = unique(articles.map((id) => root(`article ${id}`))).length;
+  const claims = record.claims.length;
   const sources = unique(record.claims.map((claim) => claim.article.source?.id ?? claim.article.id)).length;
-  return {
-    claims: record.claims.length,
-    articles: articles.length,
-    sources,
-    origins,
-    words: `${countWords(record.claims.length, 'claim')} in ${countWords(articles.length, 'article')} from ${countWords(sources, 'source')}, ${countWords(origins, 'independent origin')}`,
-  };
+  const reported = reportedIn(record.claims);
+  const words = `${countWords(claims, 'claim')} in ${reportedWords(reported)}${reported.articles === reported.origins ? '' : ','} from ${countWords(sources, 'source')}`;
+  return { claims, sources, ...reported, words };
 }

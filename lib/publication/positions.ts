@@ -1,6 +1,7 @@
 import type { Verdict } from '@/lib/adjudication';
 import type { Interval } from '@/lib/quantity';
 import { byFigure, figureWithNoun } from './figures';
+import { type Reported, reportedIn } from './origins';
 import type { MeasureRecord, PublicRuling } from './record';
 import { type ClaimRow, lastPublication, unique } from './rows';
 import { listWords } from './vocabulary';
@@ -13,6 +14,7 @@ export interface PositionView {
   /** What it says in figures, as the comparison has it. */
   interval: Interval;
   sources: string[];
+  reported: Reported;
   speakers: string[];
   asOf: string[];
   verdict: Verdict | null;
@@ -49,6 +51,7 @@ export function positionViews(record: MeasureRecord, rows: ClaimRow[]): Position
       rows: members,
       interval: today?.find((position) => sameClaims(position.claims, claims)) ?? intervalOf(members),
       sources: unique(members.map((row) => row.source)),
+      reported: reportedIn(members.map((row) => row.claim)),
       speakers: unique(members.flatMap((row) => (row.speaker ? [`${row.speaker}${row.speakerInferred ? ' (inferred)' : ''}`] : []))),
       asOf: unique(members.map((row) => row.asOf)),
       verdict: ruled < 0 ? null : (ruling!.verdicts[ruled] ?? null),

@@ -1,9 +1,9 @@
 import { nominal } from '@/lib/quantity';
 import { asideClaims } from './asides';
 import { byFigure } from './figures';
+import { claimedWords, reportedIn } from './origins';
 import type { PositionView } from './positions';
 import { type ClaimRow, unique } from './rows';
-import { countWords } from './vocabulary';
 
 /** What the chart shows, in words: the visible summary and the text alternative in one. */
 export function chartSummary(rows: ClaimRow[], positions: PositionView[]): string {
@@ -12,7 +12,7 @@ export function chartSummary(rows: ClaimRow[], positions: PositionView[]): strin
   const dates = unique(rows.filter((row) => row.claim.asOf).map((row) => row.asOf));
   const [low, high] = [figured[0], figured.at(-1)];
   const parts = [
-    `${countWords(rows.length, 'claim')} from ${countWords(unique(rows.map((row) => row.source)).length, 'source')}`,
+    claimedWords(rows.length, unique(rows.map((row) => row.source)).length, reportedIn(rows.map((row) => row.claim))),
     dates.length === 0 ? 'none dated' : dates.length === 1 ? `all as of ${dates[0]}` : `as of ${dates[0]} to ${dates.at(-1)}`,
   ];
   const accepted = positions.find((position) => position.accepted);

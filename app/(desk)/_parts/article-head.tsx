@@ -45,7 +45,8 @@ export function ArticleHead({ sheet, waiting }: { sheet: ArticleSheet; waiting: 
       )}
       {original && (
         <p className="note">
-          The same text as <a href={`/review/articles/${original.id}`}>{original.title ?? 'another article'}</a>: a reprint is no second
+          {original.whole ? 'The same text as' : 'One origin with'}{' '}
+          <a href={`/review/articles/${original.id}`}>{original.title ?? 'another article'}</a>: a reprint, however it was cut, is no second
           witness.
         </p>
       )}

@@ -1,7 +1,7 @@
 import { type FormState, fieldValue } from '@/app/_shell/desk-page';
 import type { CaseSheet } from '@/db/desk';
 import { VERDICTS } from '@/lib/adjudication';
-import { figureWithNoun, VERDICT_WORDS } from '@/lib/publication';
+import { figureWithNoun, reportedIn, reportedWords, VERDICT_WORDS } from '@/lib/publication';
 import { membersOf } from './differences';
 import { Choice, Tick } from './forms';
 import { Member, sentencesOf } from './member';
@@ -21,6 +21,7 @@ export function PositionCards({ sheet, state }: { sheet: CaseSheet; state: FormS
       {sheet.row.positions.map((position, index) => {
         const letter = letterOf(index);
         const members = membersOf(sheet, position.claims);
+        const reported = reportedIn(members);
         return (
           <li key={position.claims.join()} aria-labelledby={`p-${letter}`}>
             <p className="side-letter" aria-hidden="true">
@@ -30,6 +31,7 @@ export function PositionCards({ sheet, state }: { sheet: CaseSheet; state: FormS
               <span className="visually-hidden">Position {letter}: </span>
               {position.label}
             </h3>
+            {reported.origins < reported.articles && <p className="quiet">{reportedWords(reported)}</p>}
             {sentencesOf(members).map((claims) => (
               <Member key={claims[0].id} claims={claims} />
             ))}

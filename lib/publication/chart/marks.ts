@@ -16,14 +16,14 @@ export interface Drawn {
   copies: number;
 }
 
-/** Which claims are drawn: those with a figure; above 60, copies of one text saying one figure become a single mark. */
+/** Which claims are drawn: those with a figure; above 60, reprints of one text saying one figure become a single mark. */
 export function drawnRows(rows: ClaimRow[]): Drawn[] {
   const aside = asideClaims(rows);
   const figured = rows.filter((row) => nominal(row.claim) !== null && !aside.has(row.id));
   const drawn: Drawn[] = [];
   const seen = new Map<string, Drawn>();
   for (const row of figured) {
-    const key = `${row.claim.article.textHash}|${row.figure}|${row.claim.asOf}`;
+    const key = `${row.claim.article.originId}|${row.figure}|${row.claim.asOf}`;
     const known = figured.length > 60 && !row.contested ? seen.get(key) : undefined;
     if (known) known.copies += 1;
     else {

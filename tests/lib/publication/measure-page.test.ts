@@ -134,12 +134,39 @@ describe('origins', () => {
     expect(measurePage(record(two)).counts).toMatchObject({ claims: 2, articles: 2, sources: 2, origins: 2 });
     two[1]!.article.textHash = two[0]!.article.textHash;
     expect(measurePage(record(two)).counts.origins).toBe(1);
+    const reprint = TWO();
+    reprint[1]!.article.originId = reprint[0]!.article.originId;
+    expect(measurePage(record(reprint)).counts.origins).toBe(1);
+    const occasion = { name: 'x', day: '2026' };
     const three = [
-      claim('claim00001', '1', { occasion: { name: 'x', day: '2026' } }),
-      claim('claim00002', '1', { outlet: 'B', occasion: { name: 'x', day: '2026' } }),
+      claim('claim00001', '1', { occasion }),
+      claim('claim00002', '1', { outlet: 'B', occasion }),
       claim('claim00003', '1', { outlet: 'C' }),
     ];
     expect(measurePage(record(three)).counts.origins).toBe(2);
+    // What joins two by a third: a reprint of the first that was heard where the third was.
+    three[0] = claim('claim00001', '1');
+    three[2] = claim('claim00003', '1', { outlet: 'C', occasion });
+    three[1]!.article.originId = three[0].article.originId;
+    expect(measurePage(record(three)).counts.origins).toBe(1);
+  });
+
+  it('are said where they are fewer than the articles, and nowhere else', () => {
+    const apart = measurePage(record(TWO(), { case: held(APART) }));
+    expect(apart.counts.words).toBe('2 claims in 2 articles from 2 sources');
+    const more = [...TWO(), claim('claim00003', '15', { outlet: 'Copy' })];
+    more[2]!.article.originId = more[1]!.article.originId;
+    const page = measurePage(record(more, { case: held([APART[0]!, ['15 boats', 'claim00002', 'claim00003']]) }));
+    expect(page.counts.words).toBe('3 claims in 3 articles, 2 origins, from 3 sources');
+    expect(phraseText(page.answer.sentence)).toBe(
+      'No accepted value: Daily Post gives 12 boats and Evening Echo and 1 other source (2 articles, 1 origin) 15 boats, as of 1 March 2026. ' +
+        'Case open since 3 March 2026; 3 claims in 3 articles, 2 origins.',
+    );
+    expect(page.positions.map(({ reported }) => reported)).toEqual([
+      { articles: 1, origins: 1 },
+      { articles: 2, origins: 1 },
+    ]);
+    expect(chartSummary(page.rows, page.positions)).toMatch(/^3 claims in 3 articles, 2 origins, all as of 1 March 2026\./);
   });
 });
 
