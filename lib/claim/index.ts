@@ -3,6 +3,7 @@
  * It refuses to know other articles: whether two claims answer the same question is for the room above.
  */
 export { actOf, actsApart, askedOf, movesGoods } from './acts';
+export { type FieldChange, type ReadingDifference, readingDifference } from './difference';
 export { extractedClaim, extraction } from './extraction';
 export { FAMILIES, type Family } from './families';
 export { isPerson } from './people';
