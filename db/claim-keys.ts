@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Day } from '@/lib/base';
 import { type Key, keysOf, type RecordedClaim } from '@/lib/measure';
 import type { Reads, Tx } from './open';
@@ -11,14 +11,23 @@ const DAY_MS = 86_400_000;
 /** Days since 1970; 0 where the article has no date. */
 const dayNumber = (day: Day | null): number => (day === null ? 0 : Math.floor(Date.parse(day) / DAY_MS));
 
+const rowsOf = (claims: readonly RecordedClaim[]) =>
+  claims.flatMap((claim) => keysOf(claim).map(({ key }) => ({ key, day: dayNumber(claim.publishedAt), claimId: claim.id })));
+
 /** Files claims under their keys. */
 export async function fileClaims(tx: Tx, claims: readonly RecordedClaim[]): Promise<void> {
-  const rows = claims.flatMap((claim) => keysOf(claim).map(({ key }) => ({ key, day: dayNumber(claim.publishedAt), claimId: claim.id })));
+  const rows = rowsOf(claims);
   for (let from = 0; from < rows.length; from += 500)
     await tx
       .insert(claimKeys)
       .values(rows.slice(from, from + 500))
       .onConflictDoNothing();
+}
+
+/** Takes claims out again that no measure will hold: they would stand in the way of their likest. */
+export async function unfileClaims(tx: Tx, claims: readonly RecordedClaim[]): Promise<void> {
+  for (const { key, day, claimId } of rowsOf(claims))
+    await tx.delete(claimKeys).where(and(eq(claimKeys.key, key), eq(claimKeys.day, day), eq(claimKeys.claimId, claimId)));
 }
 
 /** Parts of one statement: SQLite takes up to 500. */

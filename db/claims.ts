@@ -79,6 +79,8 @@ export function rejectClaim(
 async function claimOf(from: Reads, id: string): Promise<Result<Pick<typeof claims.$inferSelect, 'status' | 'measureId'>>> {
   const columns = { status: claims.status, measureId: claims.measureId };
   const claim = await from.select(columns).from(claims).where(eq(claims.id, id)).get();
+  if (claim?.status === 'superseded')
+    return refuse(409, 'ClaimSuperseded', 'A later reading of the article took the place of this one.', 'Judge what is read today.');
   return claim ? ok(claim) : refuse(404, 'ClaimUnknown', `There is no claim "${id}".`, 'Choose one from the article.');
 }
 

@@ -6,16 +6,19 @@ import { measuresOwed, meta } from './schema';
 const REGROUP_OWED = 'regroup_owed';
 
 /**
- * Left in the transaction of every act that changes what there is to group: a new article, a rejected claim, whose measure is named.
+ * Left in the transaction of every act that changes what there is to group: a new article, a rejected or superseded claim, whose measure is named.
  */
 export async function oweRegroup(tx: Tx, now: Instant, measureId: string | null = null): Promise<void> {
   await tx.insert(meta).values({ key: REGROUP_OWED, value: now }).onConflictDoNothing();
   if (measureId !== null) await tx.insert(measuresOwed).values({ measureId }).onConflictDoNothing();
 }
 
-/** The measures that lost a claim, or got one back, by a judgement since the last grouping. */
+/** A whole record that was read again owes as many measures as it has. */
+const OWED_AT_ONCE = 50;
+
+/** Some of the measures that lost a claim, or got one back, by a judgement or a later reading since the last grouping. */
 export const owedMeasures = async (from: Reads): Promise<string[]> =>
-  (await from.select().from(measuresOwed)).map(({ measureId }) => measureId);
+  (await from.select().from(measuresOwed).limit(OWED_AT_ONCE)).map(({ measureId }) => measureId);
 
 /** True while the grouping after such an act has not been done: a process was killed in between, or a batch goes on. */
 export async function isRegroupOwed(from: Reads): Promise<boolean> {

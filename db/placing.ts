@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, not } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import { compareInSteps } from '@/lib/conflict';
 import { type Grouping, type Kept, type Measure, placeClaims, questionOf, type RecordedClaim, sorted } from '@/lib/measure';
@@ -9,6 +9,7 @@ import { conflictsOf, type Grouped, recordGrouping } from './grouped';
 import { keptClaims } from './kept';
 import { claimsAtHand } from './known-claims';
 import { writeMeasures } from './measures';
+import { isMember } from './members';
 import type { Tx } from './open';
 import { owedMeasures, settleOwed, settleRegroup } from './owed';
 import { claims } from './schema';
@@ -20,7 +21,7 @@ const AT_ONCE = 60;
 const LIKEST = 16;
 
 /**
- * Places the next handful of claims that stand in no measure, and compares the measures they came to and those that a judgement touched;
+ * Places the next handful of claims that stand in no measure, and compares the measures they came to and those that a judgement or a later reading touched;
  * null when nothing is left. The record is read through the keys of the new claims alone.
  */
 export async function placeNext(tx: Tx, now: Instant): Promise<Grouped | null> {
@@ -37,7 +38,7 @@ export async function placeNext(tx: Tx, now: Instant): Promise<Grouped | null> {
   const measures = wholeMeasures(grouping, members, touched);
   const comparison = await inTurns(compareInSteps({ measures, suggestions: grouping.suggestions }, onceEach([...members, ...known])));
   const written = await writeMeasures(tx, measures, members, now, touched);
-  const ids = [...members.map(({ id }) => id), ...(await rejectedIn(tx, owed))];
+  const ids = [...members.map(({ id }) => id), ...(await leftBehindIn(tx, owed))];
   const differences =
     written.differences + (await writeRelations(tx, comparison.relations, ids)) + (await writeChecks(tx, comparison.checks, ids));
   if (written.made + differences > 0) await recordGrouping(tx, measures, now);
@@ -53,16 +54,16 @@ const membersOf = async (tx: Tx, measureIds: readonly string[]): Promise<Recorde
 const idsOf = (some: readonly RecordedClaim[]): Set<string> => new Set(some.map(({ id }) => id));
 const onceEach = (some: readonly RecordedClaim[]): RecordedClaim[] => [...new Map(some.map((claim) => [claim.id, claim])).values()];
 
-/** They left their measures by a judgement, and what they had with others there goes. */
-async function rejectedIn(tx: Tx, measureIds: readonly string[]): Promise<string[]> {
+/** They left their measures by a judgement or a later reading, and what they had with others there goes. */
+async function leftBehindIn(tx: Tx, measureIds: readonly string[]): Promise<string[]> {
   if (measureIds.length === 0) return [];
-  const rejected = and(eq(claims.status, 'rejected'), inArray(claims.measureId, [...measureIds]));
-  return (await tx.select({ id: claims.id }).from(claims).where(rejected)).map(({ id }) => id);
+  const left = and(not(isMember), inArray(claims.measureId, [...measureIds]));
+  return (await tx.select({ id: claims.id }).from(claims).where(left)).map(({ id }) => id);
 }
 
 /** Claims of one article that stand in no measure yet. */
 async function nextUnplaced(tx: Tx): Promise<RecordedClaim[]> {
-  const unplaced = and(isNull(claims.measureId), ne(claims.status, 'rejected'));
+  const unplaced = and(isNull(claims.measureId), isMember);
   const first = await tx.select({ articleId: claims.articleId }).from(claims).where(unplaced).limit(1).get();
   if (!first) return [];
   const rows = await tx

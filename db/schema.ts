@@ -1,6 +1,7 @@
 import { blob, index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import { ROLES } from './actor';
 
+export { readings } from './readings-table';
 export { articleOrigins, passages } from './schema-origins';
 
 /**
@@ -122,7 +123,8 @@ export const claims = sqliteTable(
     partOf: text('part_of'),
     frame: json('frame').$type<import('@/lib/claim').Frame>().notNull(),
     measureId: text('measure_id'),
-    status: text('status', { enum: ['read', 'accepted', 'rejected'] })
+    /** "superseded": nobody judged it, and a later reading of its article took its place. */
+    status: text('status', { enum: ['read', 'accepted', 'rejected', 'superseded'] })
       .notNull()
       .default('read'),
     createdAt: text('created_at').notNull(),

@@ -5,12 +5,13 @@ import { logHead } from './audit';
 import type { ClaimRow } from './codec';
 import { entryPages } from './log-pages';
 import type { Reads } from './open';
+import { enginesOfLater } from './readings';
 import { articles, claims } from './schema';
 
 /** Articles looked at together: each comes with its whole text. */
 const TOGETHER = 50;
 
-/** Holds every article and its claims as they were read against the entry that added them, and the other way round. */
+/** Holds every article and its claims as they were first read against the entry that added them, and the other way round. */
 export async function articleFault(from: Reads): Promise<ChainFault | null> {
   let logged = 0;
   for await (const entries of entryPages(from)) {
@@ -28,7 +29,10 @@ async function faultAmong(from: Reads, entries: AuditEntry[]): Promise<ChainFaul
   const ids = entries.map(({ subject }) => subject.slice(articleSubject('').length));
   const rows = new Map((await from.select().from(articles).where(inArray(articles.id, ids))).map((row) => [row.id, row]));
   const claimsOf = new Map<string, ClaimRow[]>();
+  // Those that came later are held against the entry of their reading.
+  const later = await enginesOfLater(from, ids);
   for (const row of await from.select().from(claims).where(inArray(claims.articleId, ids)).orderBy(asc(claims.ordinal))) {
+    if (later.has(row.id)) continue;
     const ofArticle = claimsOf.get(row.articleId);
     if (ofArticle) ofArticle.push(row);
     else claimsOf.set(row.articleId, [row]);

@@ -48,7 +48,9 @@ async function standingFault(from: Reads): Promise<ChainFault | null> {
     for (const { id, status, acceptedAt } of page) {
       const word = last.get(id);
       const at = word?.judgement === 'accepted' ? word.at : null;
-      if (status !== (word?.judgement ?? 'read') || acceptedAt !== at)
+      // Which reading took the place of a claim is held against the log with the readings; nobody's word is ever superseded.
+      const unjudged = status === 'superseded' ? 'superseded' : 'read';
+      if (status !== (word?.judgement ?? unjudged) || acceptedAt !== at)
         return {
           ok: false,
           seq: word?.seq ?? (await addedIn(from, id)),
@@ -59,10 +61,11 @@ async function standingFault(from: Reads): Promise<ChainFault | null> {
   }
 }
 
-/** The entry that added a claim: the one that is wrong where nobody ever judged it. */
+/** The entry that added a claim, with its article or with a later reading: the one that is wrong where nobody ever judged it. */
 async function addedIn(from: Reads, id: string): Promise<number> {
   const [found] = await from.all<{ seq: number }>(sql`
-    SELECT l.seq FROM claims c JOIN audit_log l ON l.body ->> '$.subject' = ${articleSubject('')} || c.article_id
+    SELECT coalesce((SELECT r.seq FROM readings r, json_each(r.added) AS came WHERE r.article_id = c.article_id AND came.value = c.id), l.seq) AS seq
+    FROM claims c JOIN audit_log l ON l.body ->> '$.subject' = ${articleSubject('')} || c.article_id
     WHERE c.id = ${id} AND l.body ->> '$.action' = ${ARTICLE_ADDED}`);
   return found!.seq;
 }

@@ -1,7 +1,8 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Check } from '@/lib/conflict';
 import type { ArticleRow, ClaimRow } from '../codec';
 import type { Reads } from '../open';
+import { readingToday } from '../readings';
 import { articleOrigins, articles, checks, claimJudgements, claims, measures, sources } from '../schema';
 import { namesOf } from './names';
 
@@ -11,7 +12,7 @@ export interface SheetClaim extends ClaimRow {
   judgement: { judgement: 'accepted' | 'rejected'; reason: string | null; by: string; at: string } | null;
 }
 
-/** One article with its whole text and every reading of it. */
+/** One article with its whole text and every claim that is read in it today or was judged; engine, state and doubts are those of today's reading. */
 export interface ArticleSheet {
   article: ArticleRow;
   source: string | null;
@@ -34,7 +35,7 @@ export async function readArticleSheet(from: Reads, id: string): Promise<Article
     .select({ claim: claims, measureTitle: measures.title })
     .from(claims)
     .leftJoin(measures, eq(measures.id, claims.measureId))
-    .where(eq(claims.articleId, id))
+    .where(and(eq(claims.articleId, id), ne(claims.status, 'superseded')))
     .orderBy(asc(claims.start), asc(claims.ordinal));
   const ids = rows.map(({ claim }) => claim.id);
   const judgements = await from
@@ -49,6 +50,7 @@ export async function readArticleSheet(from: Reads, id: string): Promise<Article
   const original = await from.select({ id: articles.id, title: articles.title }).from(articles).where(eq(articles.id, repeated)).get();
   return {
     ...found,
+    article: { ...found.article, ...(await readingToday(from, id)) },
     enteredBy: enteredBy === null ? null : (names.get(enteredBy) ?? 'somebody'),
     original: original && original.id !== id ? { ...original, whole: sameTextAs !== null } : null,
     claims: rows.map(({ claim, measureTitle }) => {

@@ -106,10 +106,11 @@ export async function queueCases(from: Reads, split: Exclude<Split, 'articles'>,
 /** Articles with readings nobody judged yet, the oldest first. */
 export async function queueArticles(from: Reads): Promise<ArticleLine[]> {
   const waiting = sql<number>`sum(${claims.status} = 'read')`;
+  const total = sql<number>`sum(${claims.status} <> 'superseded')`;
   const rows = await from
     .select({
       ...{ id: articles.id, title: articles.title, source: sources.name, publishedAt: articles.publishedAt },
-      ...{ createdAt: articles.createdAt, enteredBy: articles.enteredBy, waiting, total: count() },
+      ...{ createdAt: articles.createdAt, enteredBy: articles.enteredBy, waiting, total },
     })
     .from(claims)
     .innerJoin(articles, eq(articles.id, claims.articleId))

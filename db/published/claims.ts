@@ -3,6 +3,7 @@ import type { RecordedClaim } from '@/lib/measure';
 import { type Actor, byTime, type Passage, type PublicArticle, type PublicClaim } from '@/lib/publication';
 import { type ClaimRow, recordedClaim } from '../codec';
 import type { Reads } from '../open';
+import { enginesOfLater } from '../readings';
 import { claimJudgements, claims } from '../schema';
 import { publicArticles } from './articles';
 import { quotesOf } from './quotes';
@@ -30,8 +31,10 @@ export async function publicClaims(from: Reads, where: SQL): Promise<FoundClaims
   const quotes = await quotesOf(from, rows);
   const acts = await acceptances(from, rows);
   const totals = await publicTotals(from, rows);
+  const engines = await enginesOfLater(from, [...articles.keys()]);
   const found = rows.map((row) => {
-    const article = articles.get(row.articleId)!;
+    const engine = engines.get(row.id);
+    const article = { ...articles.get(row.articleId)!, ...(engine === undefined ? {} : { engine }) };
     const { publishedAt, textHash } = article;
     const recorded = recordedClaim(row, { outlet: article.source?.name ?? null, publishedAt, textHash });
     return { row, article, recorded: { ...recorded, partOf: totals.has(recorded.partOf ?? '') ? recorded.partOf : null } };

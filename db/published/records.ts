@@ -1,7 +1,8 @@
-import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { type Check, type ClaimRelation, everyRelation } from '@/lib/conflict';
 import { byTime, type MeasureRecord, type PublicCheck, type PublicClaim } from '@/lib/publication';
 import { recordedClaim } from '../codec';
+import { isMember } from '../members';
 import type { Reads } from '../open';
 import { articles, checks, claims, measures, relations, sources } from '../schema';
 import { publicCases } from './cases';
@@ -56,7 +57,7 @@ async function relationsAmong(from: Reads, measureIds: string[], accepted: Map<s
   const sizes = await from
     .select({ id: claims.measureId, members: sql<number>`count(*)` })
     .from(claims)
-    .where(and(inArray(claims.measureId, measureIds), ne(claims.status, 'rejected')))
+    .where(and(inArray(claims.measureId, measureIds), isMember))
     .groupBy(claims.measureId);
   const large = sizes.flatMap(({ id, members }) => (id !== null && Number(members) > EVERY_PAIR_STORED ? [id] : []));
   const plain = await from
@@ -76,7 +77,7 @@ async function spreadRelations(from: Reads, measureId: string, accepted: Readonl
     .from(claims)
     .innerJoin(articles, eq(articles.id, claims.articleId))
     .leftJoin(sources, eq(sources.id, articles.sourceId))
-    .where(and(eq(claims.measureId, measureId), ne(claims.status, 'rejected')));
+    .where(and(eq(claims.measureId, measureId), isMember));
   const members = rows.map(({ claim, ...origin }) => recordedClaim(claim, origin));
   const stored = await from.select().from(relations).where(sql`${relations.a} IN (SELECT id FROM claims WHERE measure_id = ${measureId})`);
   return everyRelation(members, stored, accepted);

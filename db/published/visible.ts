@@ -29,7 +29,7 @@ const FAILED_SUMS = sql`SELECT t.measure_id FROM checks s JOIN ${PUBLIC_CLAIMS} 
 /** Above this many members not every pair is stored, and only the engine can tell. */
 export const EVERY_PAIR_STORED = 64;
 
-const LARGE = sql`SELECT measure_id FROM claims WHERE measure_id IS NOT NULL AND status <> 'rejected'
+const LARGE = sql`SELECT measure_id FROM claims WHERE measure_id IS NOT NULL AND status NOT IN ('rejected', 'superseded')
   GROUP BY measure_id HAVING count(*) > ${EVERY_PAIR_STORED}`;
 
 /**

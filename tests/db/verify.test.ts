@@ -12,6 +12,7 @@ import { verifyRecord } from '@/db/verify';
 import type { AuditEntry } from '@/lib/audit';
 import { call } from '../bin/command';
 import { STORM } from './intake-world';
+import { rewriteBehind } from './rewrite';
 import { applyOne, seedCase, seedClaims, seedPerson } from './seeds';
 import { minutesLater, NOW, newRecord } from './world';
 
@@ -42,18 +43,7 @@ beforeEach(async () => {
   await disablePerson(db, { id: (await seedPerson(db, 'Cora')).id }, OWNER, NOW);
 });
 
-/** Somebody with the file in hand: they take the guards away and put them back. */
-async function rewrite(statements: string): Promise<number> {
-  const client = createClient({ url: db.url });
-  const guards = await client.execute(`SELECT name, sql FROM sqlite_master WHERE type = 'trigger'`);
-  for (const { name } of guards.rows) await client.execute(`DROP TRIGGER ${name}`);
-  await client.execute('PRAGMA foreign_keys = OFF');
-  let rows = 0;
-  for (const one of statements.split('; ')) rows += (await client.execute(one)).rowsAffected;
-  for (const guard of guards.rows) await client.execute(String(guard.sql));
-  client.close();
-  return rows;
-}
+const rewrite = (statements: string) => rewriteBehind(db, statements);
 
 const actionOf = async (seq: number): Promise<string | null> => {
   const row = await db.read.select().from(auditLog).where(eq(auditLog.seq, seq)).get();

@@ -1,6 +1,7 @@
 /** Entries of the log in words; what is not listed here is shown under the name the log has for it. */
 const ACTION_WORDS: Record<string, string> = {
   'articles.add': 'Stored an article',
+  'articles.reread': 'Read an article again',
   'articles.accept': 'Accepted all readings that waited',
   'claims.accept': 'Accepted a reading',
   'claims.reject': 'Rejected a reading',

@@ -63,6 +63,7 @@ export function Member({ claims }: { claims: Sentence }) {
         )}
         {claim.status === 'read' && <span className="waits"> · reading not accepted yet</span>}
         {claim.status === 'rejected' && <span className="waits"> · reading rejected</span>}
+        {claim.status === 'superseded' && <span className="waits"> · read otherwise since</span>}
       </p>
       {wide && (
         <details>

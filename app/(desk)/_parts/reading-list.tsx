@@ -8,6 +8,7 @@ const STATUS: Record<SheetClaim['status'], { glyph: string; word: string; status
   read: { glyph: '○', word: 'Waits', status: 'reopened' },
   accepted: { glyph: '✓', word: 'Accepted', status: 'settled' },
   rejected: { glyph: '✕', word: 'Rejected', status: 'none' },
+  superseded: { glyph: '–', word: 'Superseded', status: 'none' },
 };
 
 interface Props {
