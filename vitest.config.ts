@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that start many processes or hash many passwords. Begun last, one of them would keep a single core busy at the end. */
-const LONG = ['bin/kill', 'bin/record-commands', 'bin/through-server', 'db/verify', 'db/owner', 'db/people'];
+const LONG = ['bin/kill', 'bin/reread-kill', 'bin/record-commands', 'bin/through-server', 'db/verify', 'db/owner', 'db/people'];
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

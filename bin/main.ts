@@ -11,6 +11,7 @@ const COMMANDS: Record<string, { summary: string; load: Load }> = {
   extract: { summary: 'find the quantities and claims of texts', load: () => import('./extract') },
   compare: { summary: 'say how the claims of two texts stand to each other', load: () => import('./compare') },
   import: { summary: 'store articles with their claims', load: () => import('./import') },
+  reread: { summary: 'read stored articles again with the engine of today', load: () => import('./reread') },
   export: { summary: 'print the whole record', load: () => import('./export') },
   verify: { summary: 'check the audit log from its first entry to its last', load: () => import('./verify') },
   backup: { summary: 'write a checked copy of the record to a file', load: () => import('./backup') },

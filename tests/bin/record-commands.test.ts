@@ -55,6 +55,7 @@ describe('commands on a record', { timeout: 180_000 }, () => {
       'extract',
       'compare',
       'import',
+      'reread',
       'export',
       'verify',
       'backup',
