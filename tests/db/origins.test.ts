@@ -134,9 +134,12 @@ describe('origins worked out anew', () => {
     const origins = await originsIn(before);
     // The record as it was made until then.
     await before.write(async (tx) => {
-      for (const name of ['passages', 'article_origins']) await tx.run(sql.raw(`DROP TABLE ${name}`));
+      await tx.run(sql`DROP INDEX articles_by_engine`);
+      for (const name of ['passages', 'article_origins', 'readings']) await tx.run(sql.raw(`DROP TABLE ${name}`));
       await tx.run(sql`DELETE FROM meta WHERE key = 'regroup_owed'`);
-      await tx.run(sql`DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)`);
+      await tx.run(
+        sql`DELETE FROM __drizzle_migrations WHERE created_at > (SELECT min(created_at) FROM __drizzle_migrations WHERE created_at > 1764000000000)`,
+      );
     });
     await before.close();
     const db = await openDatabase(url, { owner: true });
