@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { RecordedClaim } from '@/lib/measure';
-import { claimsToGroup, isMember, NO_MEMBER } from './members';
+import { claimsToGroup, isMember, partOfMember } from './members';
 import type { Reads } from './open';
 import { claims } from './schema';
 
@@ -22,9 +22,7 @@ export async function claimsAtHand(from: Reads, where: SQL): Promise<RecordedCla
   const missing = rows.filter(({ id }) => !known.has(id)).map(({ id }) => id);
   for (let at = 0; at < missing.length; at += 500)
     for (const claim of await claimsToGroup(from, inArray(claims.id, missing.slice(at, at + 500)))) known.set(claim.id, claim);
-  const found = rows.map(({ id, measureId, partOf, totalStatus }) =>
-    today(id, measureId, totalStatus !== null && NO_MEMBER.has(totalStatus) ? null : partOf),
-  );
+  const found = rows.map(({ id, measureId, partOf, totalStatus }) => today(id, measureId, partOfMember(partOf, totalStatus)));
   forget();
   return found;
 }

@@ -5,11 +5,17 @@ import { recordedClaim } from './codec';
 import type { Reads } from './open';
 import { articles, claims, sources } from './schema';
 
-/** A claim that may stand in a measure: nobody rejected it, and no later reading took its place. */
-export const isMember = notInArray(claims.status, ['rejected', 'superseded']);
-export const NO_MEMBER: ReadonlySet<string> = new Set(['rejected', 'superseded']);
-
 const totals = alias(claims, 'totals');
+
+/** Where a claim stands that no measure holds: somebody rejected it, or a later reading took its place. */
+const OUTSIDE: (typeof claims.$inferSelect)['status'][] = ['rejected', 'superseded'];
+
+/** A claim that may stand in a measure. */
+export const isMember = notInArray(claims.status, OUTSIDE);
+
+/** A part of a total that is no member is part of nothing. */
+export const partOfMember = (partOf: string | null, totalStatus: (typeof OUTSIDE)[number] | null): string | null =>
+  totalStatus !== null && OUTSIDE.includes(totalStatus) ? null : partOf;
 
 /** Every claim that may stand in a measure, or those of them that `where` names, in an order that does not depend on when it was imported. */
 export async function claimsToGroup(from: Reads, where?: SQL): Promise<RecordedClaim[]> {
@@ -32,7 +38,6 @@ export async function claimsToGroup(from: Reads, where?: SQL): Promise<RecordedC
     );
   return rows.map(({ claim, totalStatus, ...origin }) => {
     const recorded = recordedClaim(claim, origin);
-    // A part of a total that is no member is part of nothing.
-    return totalStatus !== null && NO_MEMBER.has(totalStatus) ? { ...recorded, partOf: null } : recorded;
+    return { ...recorded, partOf: partOfMember(recorded.partOf, totalStatus) };
   });
 }

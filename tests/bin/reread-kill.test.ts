@@ -9,9 +9,9 @@ import { addOlder, otherNoun } from '../db/older-world';
 import { temporaryFolder } from '../db/world';
 import { begin, run } from './command';
 
-const ARTICLES = 240;
+const ARTICLES = 320;
 /** Lines after which each run is killed; the last, once nothing is left but the grouping. */
-const KILLS = [1, 30, 50, 50, Number.POSITIVE_INFINITY];
+const KILLS = [1, 10, 20, 30, Number.POSITIVE_INFINITY];
 
 const COUNTED = ['boats', 'tents', 'schools', 'bridges', 'nurses', 'trucks', 'sheep', 'barrels'];
 
