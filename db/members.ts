@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { RecordedClaim } from '@/lib/measure';
 import { recordedClaim } from './codec';
 import type { Reads } from './open';
-import { articles, claims, sources } from './schema';
+import { articleOrigins, articles, claims, sources } from './schema';
 
 const totals = alias(claims, 'totals');
 
@@ -20,10 +20,12 @@ export const partOfMember = (partOf: string | null, totalStatus: (typeof OUTSIDE
 /** Every claim that may stand in a measure, or those of them that `where` names, in an order that does not depend on when it was imported. */
 export async function claimsToGroup(from: Reads, where?: SQL): Promise<RecordedClaim[]> {
   const { publishedAt, textHash } = articles;
+  const originId = sql<string>`coalesce(${articleOrigins.originId}, ${articles.id})`;
   const rows = await from
-    .select({ claim: claims, publishedAt, textHash, outlet: sources.name, totalStatus: totals.status })
+    .select({ claim: claims, publishedAt, textHash, originId, outlet: sources.name, totalStatus: totals.status })
     .from(claims)
     .innerJoin(articles, eq(claims.articleId, articles.id))
+    .leftJoin(articleOrigins, eq(articleOrigins.articleId, articles.id))
     .leftJoin(sources, eq(articles.sourceId, sources.id))
     .leftJoin(totals, eq(claims.partOf, totals.id))
     .where(and(isMember, where))

@@ -35,8 +35,8 @@ export async function publicClaims(from: Reads, where: SQL): Promise<FoundClaims
   const found = rows.map((row) => {
     const engine = engines.get(row.id);
     const article = { ...articles.get(row.articleId)!, ...(engine === undefined ? {} : { engine }) };
-    const { publishedAt, textHash } = article;
-    const recorded = recordedClaim(row, { outlet: article.source?.name ?? null, publishedAt, textHash });
+    const { publishedAt, textHash, originId } = article;
+    const recorded = recordedClaim(row, { outlet: article.source?.name ?? null, publishedAt, textHash, originId });
     return { row, article, recorded: { ...recorded, partOf: totals.has(recorded.partOf ?? '') ? recorded.partOf : null } };
   });
   return {

@@ -64,23 +64,25 @@ async function relationsAmong(from: Reads, measureIds: string[], accepted: Map<s
     .select()
     .from(relations)
     .where(inArray(relations.a, [...accepted.keys()]));
-  const spread = (await Promise.all(large.map((id) => spreadRelations(from, id, new Set(accepted.keys()))))).flat();
+  const spread = (await Promise.all(large.map((id) => spreadRelations(from, id, accepted)))).flat();
   const both = [...plain, ...spread].filter(({ a, b }) => accepted.has(a) && accepted.has(b));
   const once = new Map(both.map((relation) => [`${relation.a} ${relation.b}`, relation]));
   return [...once.values()].sort((x, y) => Number(y.alert) - Number(x.alert) || x.a.localeCompare(y.a) || x.b.localeCompare(y.b));
 }
 
 /** In a large measure one claim is compared for all that say the same; if it is not public, the others still are. */
-async function spreadRelations(from: Reads, measureId: string, accepted: ReadonlySet<string>): Promise<ClaimRelation[]> {
+async function spreadRelations(from: Reads, measureId: string, accepted: ReadonlyMap<string, PublicClaim>): Promise<ClaimRelation[]> {
   const rows = await from
     .select({ claim: claims, outlet: sources.name, publishedAt: articles.publishedAt, textHash: articles.textHash })
     .from(claims)
     .innerJoin(articles, eq(articles.id, claims.articleId))
     .leftJoin(sources, eq(sources.id, articles.sourceId))
     .where(and(eq(claims.measureId, measureId), isMember));
-  const members = rows.map(({ claim, ...origin }) => recordedClaim(claim, origin));
+  const members = rows.map(({ claim, ...origin }) =>
+    recordedClaim(claim, { ...origin, originId: accepted.get(claim.id)?.article.originId }),
+  );
   const stored = await from.select().from(relations).where(sql`${relations.a} IN (SELECT id FROM claims WHERE measure_id = ${measureId})`);
-  return everyRelation(members, stored, accepted);
+  return everyRelation(members, stored, new Set(accepted.keys()));
 }
 
 /** Sums in which one of these claims is a term. */

@@ -9,7 +9,7 @@ import { type Placed, placeAll } from './place';
 import { type Judged, judge, told } from './relate';
 import { rowOf } from './table';
 import type { Check, ClaimRelation, Conflict, Position } from './types';
-import { type Weighed, weigh } from './weigh';
+import { textTold, type Weighed, weigh } from './weigh';
 
 /** A case shows so many positions at most. */
 const POSITIONS = 8;
@@ -98,7 +98,7 @@ function sumsOf({ checks, byId }: Members, { faceOf }: Folded): Check[] {
   const sums = [...gather(failed, ({ expression }) => expression).values()].map((same) => {
     const sum = same[0] as Check;
     const total = byId.get(sum.total);
-    const texts = new Set(same.map((check) => byId.get(check.total)?.textHash)).size;
+    const texts = new Set(same.flatMap((check) => byId.get(check.total) ?? []).map(textTold)).size;
     return { sum: total ? { ...sum, total: faceOf(total).id } : sum, texts };
   });
   return sums.sort((a, b) => b.texts - a.texts).map(({ sum }) => sum);

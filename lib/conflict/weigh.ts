@@ -18,7 +18,7 @@ export interface Weighed {
   face: RecordedClaim;
   /** Its place in the order of the measure. */
   at: number;
-  /** How many different texts say so: reprints never count as agreement. */
+  /** How many different texts say so: reprints, however they were cut, never count as agreement. */
   texts: number;
   kin: Kin;
   /** The same for faces that give one figure in the same way. */
@@ -63,8 +63,10 @@ export function* weigh({ said }: Folded): Generator<undefined, Weighed[]> {
 /** So many faces are weighed in a step. */
 const AT_ONCE = 2000;
 
-const textsOf = (claims: readonly RecordedClaim[]): number =>
-  claims.length < 2 ? 1 : new Set(claims.map(({ textHash }) => textHash)).size;
+const textsOf = (claims: readonly RecordedClaim[]): number => (claims.length < 2 ? 1 : new Set(claims.map(textTold)).size);
+
+/** What is the same for reprints of one text. */
+export const textTold = ({ originId, textHash }: RecordedClaim): string => originId ?? textHash;
 
 /** Every number of `a` is below every number of `b`. */
 export const below = (a: Reach, b: Reach): boolean => a.high < b.low || (a.high === b.low && !(a.highInclusive && b.lowInclusive));

@@ -8,6 +8,7 @@ export interface ClaimOrigin {
   outlet: string | null;
   publishedAt: Day | null;
   textHash: string;
+  originId?: string;
 }
 
 /** The fresh claims of one article as the engine of measures takes them, before or without any record. `ids` has one for each claim. */

@@ -7,8 +7,10 @@ export interface RecordedClaim extends Omit<Claim, 'partOf'> {
   articleId: string;
   outlet: string | null;
   publishedAt: Day | null;
-  /** Hash of the article's normal text: reprints share it, and never count as agreement. */
+  /** Hash of the article's normal text. */
   textHash: string;
+  /** The same for all reprints of one text, however they were cut: they never count as agreement. Without a record, the text tells. */
+  originId?: string;
   /** The measure it stands in today; null for a new claim. Kept wherever the new grouping allows it. */
   measureId: string | null;
   partOf: string | null;

@@ -167,12 +167,19 @@ describe('the case of a large measure', () => {
     expect(conflict?.explanation).toMatch(/Of 92 claims that differ the 32 .* the 8 positions that most texts stand behind are shown\.$/);
   });
 
-  it('counts reprints of one text as one', () => {
+  it.each([
+    ['of one text', { textHash: 'one agency' }],
+    ['of one origin, each cut in its own way', { originId: 'one agency' }],
+  ])('counts reprints %s as one', (_what, shared) => {
     const slips = Array.from({ length: 70 }, (_, at) => claim(String(500 + at), { asOf: '2031-03-20' }));
-    const many = [...told('31', 50), ...told('37', 5)];
-    const reprinted = numbered([...slips, ...many]).map((one) => (one.low === '31' ? { ...one, textHash: 'one agency' } : one));
-    const weights = compared(reprinted).conflicts[0]?.positions.map(({ label }) => label);
-    expect(weights).toContain('37 villages');
+    const often = ['37', '41', '43', '47', '53', '59', '61', '67'].flatMap((figure) => told(figure, 3));
+    const shown = (more: object) => {
+      const claims = numbered([...slips, ...often, ...told('31', 50)]).map((one) => (one.low === '31' ? { ...one, ...more } : one));
+      return compared(claims).conflicts[0]?.positions.map(({ label }) => label);
+    };
+    expect(shown({})).toContain('31 villages');
+    expect(shown(shared)).not.toContain('31 villages');
+    expect(shown(shared)).toContain('37 villages');
   });
 
   it('puts a bound that fits one figure beside it, and one that fits several nowhere', () => {
