@@ -12,6 +12,7 @@ import type { Database, Tx } from './open';
 import { settleRegroup } from './owed';
 import { placeNext } from './placing';
 import { areOriginsOwed, rebuildOrigins } from './rebuild-origins';
+import { areKeysOwed, refileClaims } from './refile-claims';
 import { inTurns } from './turns';
 import { nextTurn } from './writer';
 
@@ -27,6 +28,7 @@ const SMALL_RECORD = 2000;
 /** Groups what is new since the last time, and compares what it touches. Run twice it writes nothing. */
 export async function regroup(db: Database, now: Instant, small = SMALL_RECORD): Promise<Grouped> {
   if (await areOriginsOwed(db.read)) await rebuildOrigins(db);
+  if (await areKeysOwed(db.read)) await refileClaims(db);
   const counted = await db.read.get<{ n: number }>(sql`SELECT count(*) AS n FROM (SELECT 1 FROM claims LIMIT ${small + 1})`);
   if ((counted?.n ?? 0) <= small) return regroupAll(db, now);
   let sum = UNCHANGED;

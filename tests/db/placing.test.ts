@@ -6,7 +6,7 @@ import { addArticles } from '@/db/articles';
 import { rejectClaim } from '@/db/claims';
 import { regroup, regroupAll } from '@/db/grouping';
 import type { Database } from '@/db/open';
-import { claims } from '@/db/schema';
+import { claimKeys, claims, meta } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import { article, STORM, shapeOf } from './intake-world';
 import { seedPerson } from './seeds';
@@ -84,6 +84,18 @@ describe('placing new claims in a large record', () => {
       NOW,
     );
     expect(await shapeOf(db)).toEqual(await shapeOf(whole));
+  });
+
+  it('files the claims of an older record before it places new ones', async () => {
+    const db = await placedOneByOne(MORE);
+    const filed = await db.read.select().from(claimKeys);
+    await db.write(async (tx) => {
+      await tx.delete(claimKeys);
+      await tx.insert(meta).values({ key: 'keys_owed', value: '' });
+    });
+    await regroup(db, minutesLater(40), 0);
+    expect(await db.read.select().from(claimKeys)).toEqual(filed);
+    expect(await db.read.select().from(meta).where(eq(meta.key, 'keys_owed'))).toEqual([]);
   });
 
   it('compares a measure anew when one of its claims is rejected', async () => {
