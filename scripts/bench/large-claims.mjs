@@ -68,7 +68,14 @@ function claimOf(at, draw) {
     frame: {
       ...{ head: 'village', modifiers: [], act: 'flood', direction: null, subject: 'river', scope, terms: [...new Set(terms)].sort() },
       ...{ single: false, aggregation: draw() < 0.85 ? 'running' : 'fixed', modality: draw() < 0.95 ? 'fact' : 'estimate', edge: null },
-      ...{ overall: false, dated: false, near: ['flooded', 'river'], exhaustiveParts: null, question: null },
+      ...{
+        overall: false,
+        dated: false,
+        near: ['flooded', 'river'],
+        story: ['lys', 'otter', 'tarn'],
+        exhaustiveParts: null,
+        question: null,
+      },
     },
   };
 }

@@ -23,7 +23,7 @@ function eventOf(number) {
   const random = randomFrom(number + 1);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const name = () => {
-    const word = pick(SYLLABLES) + pick(SYLLABLES) + (random() < 0.5 ? pick(SYLLABLES) : '');
+    const word = pick(SYLLABLES) + pick(SYLLABLES) + pick(SYLLABLES) + pick(SYLLABLES);
     return word[0].toUpperCase() + word.slice(1);
   };
   const size = 10 ** (1 + 3 * random());
