@@ -46,9 +46,11 @@ export const hasTrait = (act: string | null, trait: Trait): boolean => act !== n
 /** Transfers of goods or money: what is promised one day and delivered another. */
 export const movesGoods = (act: string | null): boolean => hasTrait(act, 'goods');
 
+/** One of the acts is a fate or deed, such as dying, being hurt or being arrested. */
+export const tellsFate = (acts: readonly string[]): boolean => acts.some((act) => hasTrait(act, 'fate'));
+
 /** Both are fates or deeds, and not the same: whoever counts the one says nothing of the other. */
-export const actsApart = (a: readonly string[], b: readonly string[]): boolean =>
-  [a, b].every((acts) => acts.some((act) => hasTrait(act, 'fate')));
+export const actsApart = (a: readonly string[], b: readonly string[]): boolean => tellsFate(a) && tellsFate(b);
 
 /** "46 were arrested" counts people though it does not say so. */
 export const countsPeople = (act: string | null): boolean => hasTrait(act, 'people');

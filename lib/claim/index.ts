@@ -2,7 +2,7 @@
  * claim knows what a quantity asserts in its sentence: what is counted, of whom, who says it, as of when, part of what.
  * It refuses to know other articles: whether two claims answer the same question is for the room above.
  */
-export { actOf, actsApart, askedOf, movesGoods } from './acts';
+export { actOf, actsApart, askedOf, movesGoods, tellsFate } from './acts';
 export { type FieldChange, type ReadingDifference, readingDifference } from './difference';
 export { extractedClaim, extraction } from './extraction';
 export { FAMILIES, type Family } from './families';

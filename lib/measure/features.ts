@@ -1,5 +1,5 @@
-import { sameDay, toNumber } from '@/lib/base';
-import { actsApart, isPerson } from '@/lib/claim';
+import { isDay, sameDay, toNumber } from '@/lib/base';
+import { actsApart, isPerson, tellsFate } from '@/lib/claim';
 import { type Counted, canonical, contraryOf, kindOfPeople } from './nouns';
 import { sharedShare } from './sameplace';
 import type { ScopeRelation } from './scope';
@@ -33,8 +33,14 @@ export function byNoun(a: RecordedClaim, b: RecordedClaim, x: Counted, y: Counte
   return { veto: 'noun', words: `${list(x.heads)} / ${list(y.heads)}` };
 }
 
+const BEFALLEN = -0.05;
+
 export function byAct(x: Counted, y: Counted): Finding {
-  if (x.acts.length === 0 || y.acts.length === 0) return reason('act', 0, 'the act is not told by both');
+  if (x.acts.length === 0 || y.acts.length === 0) {
+    // What befell people is seldom left unsaid: those aboard are not those hurt.
+    const told = [...x.acts, ...y.acts];
+    return tellsFate(told) ? reason('act', BEFALLEN, `only one tells of ${list(told)}`) : reason('act', 0, 'the act is not told by both');
+  }
   const shared = x.acts.filter((name) => y.acts.includes(name));
   if (shared.length > 0) {
     const all = shared.length === x.acts.length && shared.length === y.acts.length;
@@ -68,10 +74,16 @@ export function bySubject(a: RecordedClaim, b: RecordedClaim): Finding {
   return reason('subject', -0.05, `about ${a.frame.subject} / about ${b.frame.subject}`);
 }
 
+/** Days from which on two reports are rarely of one event. */
+const LONG_APART = 45;
+const DAY = 86_400_000;
+
 export function byTime(a: RecordedClaim, b: RecordedClaim): Finding {
   if (!a.asOf || !b.asOf) return reason('time', 0, 'a date is missing');
   if (sameDay(a.asOf, b.asOf)) return reason('time', 0.05, `both as of ${a.asOf}`);
-  return reason('time', 0, `as of ${a.asOf} / as of ${b.asOf}`);
+  const whole = isDay(a.asOf) && isDay(b.asOf);
+  const days = Math.abs(Date.parse(a.asOf) - Date.parse(b.asOf)) / DAY;
+  return reason('time', whole && days > LONG_APART ? -0.15 : 0, `as of ${a.asOf} / as of ${b.asOf}`);
 }
 
 export function byScope(a: RecordedClaim, b: RecordedClaim, scope: ScopeRelation): Finding {

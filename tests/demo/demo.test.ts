@@ -47,6 +47,15 @@ test('shows two questions that are easily taken for one: aid to China and aid by
   expect(relate(given, received)).toMatchObject({ kind: 'no-common-measure', relation: 'different-measure', alert: false });
 });
 
+test('keeps the people aboard a ferry in spring and those a storm hurt in autumn apart, though one town tells of both', async () => {
+  const measures = async (quote: string) =>
+    new Set((await claimsToGroup(db.read)).filter(({ text }) => text.includes(quote)).map(({ measureId }) => measureId));
+  const [aboard, hurt] = [await measures('126 people'), await measures('254')];
+  expect(aboard.size).toBeGreaterThan(0);
+  expect(hurt.size).toBeGreaterThan(0);
+  expect([...aboard].filter((id) => hurt.has(id))).toEqual([]);
+});
+
 test('shows one figure in two papers', async () => {
   const [one, two] = [await claimSaying('Harbour Gazette', '412 meters'), await claimSaying('Valmere Post', '412 meters')];
   expect(one.measureId).toBe(two.measureId);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupClaims, type RecordedClaim } from '@/lib/measure';
+import { align, groupClaims, type RecordedClaim } from '@/lib/measure';
 import { claim, over } from './conflict-claims';
 
 const terms = (sentence: string): string[] => [...new Set(sentence.toLowerCase().match(/[a-z]{3,}/g) ?? [])].sort();
@@ -105,6 +105,18 @@ describe('which claims answer the same question', () => {
     const grouping = groupClaims([north, south]);
     expect(grouping.measures).toHaveLength(2);
     expect(grouping.suggestions).toHaveLength(1);
+  });
+
+  it('holds it against two claims that months lie between them, or that only one tells what befell people', () => {
+    const one = claim('14');
+    const weightOf = (other: RecordedClaim, feature: string) =>
+      align(one, other).reasons.find((found) => found.feature === feature)?.weight ?? 0;
+    expect(weightOf(claim('15', { asOf: '2031-05-20' }), 'time')).toBe(0);
+    expect(weightOf(claim('15', { asOf: '2031-08-20' }), 'time')).toBeLessThan(0);
+    expect(weightOf(claim('15', { asOf: '2031' }), 'time')).toBeGreaterThanOrEqual(0);
+    const people = claim('14', { noun: 'people', frame: { head: 'people', act: null } });
+    const hurt = claim('15', { noun: 'people', frame: { head: 'people', act: 'injure' } });
+    expect(align(people, hurt).reasons).toContainEqual(expect.objectContaining({ feature: 'act', words: 'only one tells of injure' }));
   });
 
   it('gives each suggestion its score and reasons in plain words', () => {

@@ -24,6 +24,7 @@ export const STORM: DemoArticle[] = [
       'Mayor Ilse Brandt told a press conference on Tuesday that 1,600 homes were flooded in Tarn Bridge.',
       'In Port Ellery, 254 people were injured by the storm, the health ministry said on Tuesday.',
       'The storm destroyed 8 kilometers of railway between Tarn Bridge and Northfen.',
+      'The storm sank 60 boats in the harbor of Port Ellery.',
       'In Northfen 410 people were sheltered overnight, including 190 people in the sports hall, 160 people in the school and 85 people in the church.',
     ],
     note: INVENTED,
@@ -47,6 +48,7 @@ export const STORM: DemoArticle[] = [
     title: 'Tarn Bridge cleans up',
     paragraphs: [
       'Some 350 volunteers are clearing the streets of Tarn Bridge.',
+      'Before Sunday the storm sank 74 boats in the harbor of Port Ellery.',
       'On Monday 390 families returned to their homes in Tarn Bridge, the town hall said.',
     ],
     note: INVENTED,
