@@ -9,12 +9,12 @@ import type { Actor } from '@/db/actor';
 import { type Database, openDatabase } from '@/db/open';
 import { cases } from '@/db/schema';
 import * as world from '../db/public-world';
-import { minutesLater, NOW } from '../db/world';
+import { minutesLater, NOW, restoreEnv } from '../db/world';
 import { ask } from './public-routes';
 
 /** One record for the whole file, built once and only added to: a harbour with two counts, settled half way through. */
 const HOSTILE = '<script>alert(1)</script>" onload="x';
-const kept = { url: process.env.DATABASE_URL, site: process.env.PUBLIC_URL };
+const kept = { DATABASE_URL: process.env.DATABASE_URL, PUBLIC_URL: process.env.PUBLIC_URL };
 const folder = mkdtempSync(join(tmpdir(), 'countercheck-pages-'));
 let db: Database;
 let anna: Actor;
@@ -32,13 +32,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await db.close();
   rmSync(folder, { recursive: true, force: true });
-  for (const [name, value] of [
-    ['DATABASE_URL', kept.url],
-    ['PUBLIC_URL', kept.site],
-  ] as const) {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  }
+  restoreEnv(kept);
 });
 
 const page = async (path: string) => parseHTML(await (await ask(path)).text()).document;

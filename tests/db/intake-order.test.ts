@@ -3,23 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { OWNER } from '@/db/actor';
 import { addArticles } from '@/db/articles';
 import { verifyRecord } from '@/db/verify';
-import { article, STORM, shapeOf } from './intake-world';
+import { article, STORM_AND_AID, shapeOf } from './intake-world';
 import { minutesLater, NOW, newRecord } from './world';
 
 const MORE = [
-  ...STORM,
-  article({
-    externalId: 'parts',
-    text: 'The aid reached 30 towns: 12 in the north, 10 in the south and 8 in the hills.',
-    outlet: 'Hill Courier',
-    publishedAt: '2024-05-05',
-  }),
-  article({
-    externalId: 'later',
-    text: 'The storm closed more than 15 schools in the valley, officials said.',
-    outlet: 'Radio Otter',
-    publishedAt: '2024-05-02',
-  }),
+  ...STORM_AND_AID,
   article({
     externalId: 'agree',
     text: 'The storm closed 12 schools in the valley, the mayor said.',

@@ -38,6 +38,23 @@ export const STORM = [
   }),
 ];
 
+/** The storm, with a figure that is the sum of its parts and a bound that two papers keep to. */
+export const STORM_AND_AID = [
+  ...STORM,
+  article({
+    externalId: 'parts',
+    text: 'The aid reached 30 towns: 12 in the north, 10 in the south and 8 in the hills.',
+    outlet: 'Hill Courier',
+    publishedAt: '2024-05-05',
+  }),
+  article({
+    externalId: 'later',
+    text: 'The storm closed more than 15 schools in the valley, officials said.',
+    outlet: 'Radio Otter',
+    publishedAt: '2024-05-02',
+  }),
+];
+
 /** The record as it stands today, without its random ids: two imports of the same articles must agree in this. */
 export async function shapeOf(db: Database): Promise<object> {
   const sections = Object.fromEntries(await exportState(db)) as Record<string, Record<string, unknown>[]>;

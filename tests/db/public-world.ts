@@ -17,6 +17,7 @@ import type { RulingInput } from '@/lib/adjudication';
 import type { Result, Span } from '@/lib/base';
 import type { Claim } from '@/lib/claim';
 import type { ClaimRelation, Position } from '@/lib/conflict';
+import { BLANK_FRAME } from './world';
 
 /** A text whose claims stand in braces, each followed by its key: "reached {83 countries|a}". */
 export interface Story {
@@ -34,22 +35,6 @@ export interface Placed {
   id: string;
   articleId: string;
 }
-
-const FRAME: Claim['frame'] = {
-  ...{ head: null, modifiers: [], act: null, direction: null, subject: null, scope: [], terms: [] },
-  ...{
-    single: false,
-    aggregation: 'running',
-    modality: 'fact',
-    edge: null,
-    overall: false,
-    dated: false,
-    near: [],
-    story: [],
-    exhaustiveParts: null,
-    question: null,
-  },
-};
 
 export const taken = (result: Result<unknown>): unknown => {
   if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.cause}`);
@@ -120,7 +105,7 @@ export async function tell(db: Database, story: Story, told: Record<string, Told
             highInclusive: true,
           },
           ...{ grain: '1', hedge: 'exact', unit: null, noun: null, measure: words, speaker: null, occasion: null, asOf: story.publishedAt },
-          ...{ asOfBasis: 'publication', partOf: null, frame: { ...FRAME, ...askedBy(asked.get(measureId)!) } },
+          ...{ asOfBasis: 'publication', partOf: null, frame: { ...BLANK_FRAME, ...askedBy(asked.get(measureId)!) } },
           ...claim,
         } as Claim,
         { id, articleId, ordinal, partOf: null, createdAt: now },

@@ -14,9 +14,9 @@ import { ask } from '../app/public-routes';
 import { CUTS, textOf, WIRE, WITNESS } from '../corpora/wire';
 import { article } from './intake-world';
 import { person, taken } from './public-world';
-import { minutesLater, NOW } from './world';
+import { minutesLater, NOW, restoreEnv } from './world';
 
-const kept = { url: process.env.DATABASE_URL, site: process.env.PUBLIC_URL };
+const kept = { DATABASE_URL: process.env.DATABASE_URL, PUBLIC_URL: process.env.PUBLIC_URL };
 let folder: string;
 let db: Database;
 let anna: Actor;
@@ -38,13 +38,7 @@ afterEach(async () => {
 });
 
 afterAll(() => {
-  for (const [name, value] of [
-    ['DATABASE_URL', kept.url],
-    ['PUBLIC_URL', kept.site],
-  ] as const) {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  }
+  restoreEnv(kept);
 });
 
 let day = 0;

@@ -12,7 +12,7 @@ import { articles, cases, claims, measures, sources } from '@/db/schema';
 import { ask } from '../app/public-routes';
 import { article } from './intake-world';
 import { person, settle, taken } from './public-world';
-import { minutesLater, NOW } from './world';
+import { minutesLater, NOW, restoreEnv } from './world';
 
 /** Four questions: one settled, one open, one dismissed, one that nobody contests; all of it accepted. */
 const TOLD = [
@@ -37,7 +37,7 @@ const UNREAD = [
 ];
 const TRACES = /73\s?3[1-7]|7,33|quagga|zircon|nurser|fords|candles|gazette xylo|unread headline/i;
 
-const kept = { url: process.env.DATABASE_URL, site: process.env.PUBLIC_URL };
+const kept = { DATABASE_URL: process.env.DATABASE_URL, PUBLIC_URL: process.env.PUBLIC_URL };
 const folder = mkdtempSync(join(tmpdir(), 'countercheck-unaccepted-'));
 let db: Database;
 let anna: Actor;
@@ -99,10 +99,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await db.close();
   rmSync(folder, { recursive: true, force: true });
-  process.env.DATABASE_URL = kept.url;
-  process.env.PUBLIC_URL = kept.site;
-  if (kept.url === undefined) delete process.env.DATABASE_URL;
-  if (kept.site === undefined) delete process.env.PUBLIC_URL;
+  restoreEnv(kept);
 });
 
 describe('an article whose readings nobody accepted', () => {

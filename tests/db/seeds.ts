@@ -13,7 +13,7 @@ import { cases, claims, measures } from '@/db/schema';
 import type { RulingInput } from '@/lib/adjudication';
 import type { Claim } from '@/lib/claim';
 import type { Position } from '@/lib/conflict';
-import { NOW } from './world';
+import { BLANK_FRAME, NOW } from './world';
 
 /** A person without a password: hashing one for each test would take longer than the tests. */
 export async function seedPerson(db: Database, name: string, role: 'reviewer' | 'admin' = 'reviewer'): Promise<Person> {
@@ -58,21 +58,7 @@ function seedClaim(articleId: string, ordinal: number, figure: string, start: nu
     ...{ span, text, sentence: { start, end: span.end + ' ran.'.length }, figure: { start, end: start + figure.length } },
     ...{ low: figure, high: figure, lowInclusive: true, highInclusive: true, grain: '1', hedge: 'exact', unit: null, noun: 'ferries' },
     ...{ measure: 'ferries', speaker: null, occasion: null, asOf: null, asOfBasis: 'stated', partOf: null },
-    frame: {
-      ...{ head: 'ferry', modifiers: [], act: null, direction: null, subject: null, scope: [], terms: [] },
-      ...{
-        single: false,
-        aggregation: 'fixed',
-        modality: 'fact',
-        edge: null,
-        overall: false,
-        dated: false,
-        near: [],
-        story: [],
-        exhaustiveParts: null,
-        question: null,
-      },
-    },
+    frame: { ...BLANK_FRAME, head: 'ferry', aggregation: 'fixed' },
   };
   return claimRow(claim, { id: newId(), articleId, ordinal, partOf: null, createdAt: NOW });
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Database, type OpenOptions, openDatabase } from '@/db/open';
+import type { Claim } from '@/lib/claim';
 
 export const NOW = '2026-03-02T08:00:00.000Z';
 
@@ -21,4 +22,33 @@ export async function newRecord(options: OpenOptions = { owner: true }): Promise
   const db = await openDatabase(`file:${join(await temporaryFolder(), 'record.db')}`, options);
   onTestFinished(() => db.close());
   return db;
+}
+
+/** The frame of a claim of which nothing is told. */
+export const BLANK_FRAME: Claim['frame'] = {
+  head: null,
+  modifiers: [],
+  act: null,
+  direction: null,
+  subject: null,
+  scope: [],
+  terms: [],
+  single: false,
+  aggregation: 'running',
+  modality: 'fact',
+  edge: null,
+  overall: false,
+  dated: false,
+  near: [],
+  story: [],
+  exhaustiveParts: null,
+  question: null,
+};
+
+/** Sets variables of the environment back to what they were, gone where they were not set. */
+export function restoreEnv(kept: Record<string, string | undefined>): void {
+  for (const [name, value] of Object.entries(kept)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
 }
