@@ -71,7 +71,7 @@ export function bySubject(a: RecordedClaim, b: RecordedClaim): Finding {
   const [x, y] = [subjectOf(a), subjectOf(b)];
   if (!x || !y) return reason('subject', 0, 'the subject is not told by both');
   if (x.includes(y) || y.includes(x)) return reason('subject', 0.08, `both are about ${a.frame.subject}`);
-  return reason('subject', -0.05, `about ${a.frame.subject} / about ${b.frame.subject}`);
+  return reason('subject', -0.2, `about ${a.frame.subject} / about ${b.frame.subject}`);
 }
 
 /** Days from which on two reports are rarely of one event. */
@@ -128,14 +128,19 @@ export function byText(a: RecordedClaim, b: RecordedClaim, similarity: number): 
     : reason('text', 0, 'nothing in the texts against it');
 }
 
-/** Below three names an article tells too little of its story. */
-const FEWEST_NAMES = 5;
+/** From so many names on, an article has told its story. */
+const A_STORY = 5;
 
-/** Articles that share none of the names they speak of tell two stories, however alike their sentences are. */
+/**
+ * Articles that share none of the names they speak of tell two stories, however alike their sentences are. A note that names too little to be
+ * sure of that weighs against one question only.
+ */
 export function byStory(a: RecordedClaim, b: RecordedClaim): Finding {
   const [x, y] = [a, b].map(({ frame }) => new Set(frame.story.map((name) => name.slice(0, 5)))) as [Set<string>, Set<string>];
-  if (a.articleId === b.articleId || Math.min(x.size, y.size) < FEWEST_NAMES) return reason('story', 0, 'one story, as far as is told');
+  const told = Math.min(x.size, y.size);
+  if (a.articleId === b.articleId || told === 0) return reason('story', 0, 'one story, as far as is told');
   const share = sharedShare(x, y);
+  if (told < A_STORY) return share === 0 ? reason('story', -0.2, 'the notes share no names') : reason('story', 0, 'the notes share names');
   if (share === 0) return { veto: 'text', words: 'the articles share no names' };
   return share < 0.15 ? reason('story', -0.1, 'the articles share hardly a name') : reason('story', 0, 'the articles share names');
 }

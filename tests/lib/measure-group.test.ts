@@ -119,6 +119,19 @@ describe('which claims answer the same question', () => {
     expect(align(people, hurt).reasons).toContainEqual(expect.objectContaining({ feature: 'act', words: 'only one tells of injure' }));
   });
 
+  it('holds it against two short notes that they share no name, and that each is about somebody else', () => {
+    const told = (story: string[], subject: string) =>
+      claim('14', { articleId: story.join(), textHash: story.join(), frame: { story, subject } });
+    const one = told(['norland'], 'Norland');
+    const weighed = (other: RecordedClaim) => align(one, other).reasons.map(({ feature, weight }) => `${feature} ${Math.sign(weight)}`);
+    expect(weighed(told(['sudmark'], 'Sudmark'))).toEqual(expect.arrayContaining(['story -1', 'subject -1']));
+    expect(weighed(told(['norland', 'sudmark'], 'Norland'))).toContain('subject 1');
+    expect(weighed(told(['norland', 'sudmark'], 'Norland'))).not.toContain('story -1');
+    expect(align(one, told(['sudmark'], 'Sudmark')).veto).toBeNull();
+    const many = ['alder', 'birch', 'cedar', 'elder', 'hazel'];
+    expect(align(told(many, 'Alder'), told(['maple', 'olive', 'poplar', 'rowan', 'willow'], 'Maple')).veto).toBe('text');
+  });
+
   it('gives each suggestion its score and reasons in plain words', () => {
     const [suggestion] = groupClaims([claim('14'), claim('15')]).suggestions;
     expect(suggestion?.score).toBeGreaterThan(0.45);
