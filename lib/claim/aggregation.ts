@@ -1,6 +1,7 @@
 import { hasTrait } from './acts';
 import { oncePerSentence } from './once';
 import type { Predicate } from './predicate';
+import { talliedBy } from './tally';
 import type { Aggregation } from './types';
 import { type ArticleView, type Mention, wordAt } from './view';
 
@@ -16,7 +17,7 @@ const HAS = /^(has|have|had|having|is|are|was|were|counts)$/;
 /** Whatever stands behind these stands so today and may not tomorrow. */
 const KEEPS = /^(employs?|numbers|operates?|owns?|serves?|houses|comprises?)$/;
 const LIVES = /^(live|lives|lived|living|reside|resides)$/;
-const SUM = /^(population|membership|workforce|staff|enrolment|enrollment|home)$/;
+const SUM = /^(population|membership|workforce|headcount|staff|enrolment|enrollment|home)$/;
 
 /** "Oster has 900 residents", "home to 900 people", "a population of 900": how things stand on a day, and on another day otherwise. */
 export function stands({ tokens }: ArticleView, { quantity, from, to }: Mention): boolean {
@@ -24,6 +25,7 @@ export function stands({ tokens }: ArticleView, { quantity, from, to }: Mention)
   while (/^(some|the|a|only|now|still|currently|today)$/.test(wordAt(tokens, k))) k -= 1;
   const before = wordAt(tokens, k);
   if (KEEPS.test(before) || (LIVES.test(wordAt(tokens, to)) && /^(in|on|at|there|here)$/.test(wordAt(tokens, to + 1)))) return true;
+  if (SUM.test(talliedBy(quantity) ?? '')) return true;
   if (/^(of|to|at)$/.test(before) && SUM.test(wordAt(tokens, k - 1))) return true;
   if (!STANDING.has(quantity.head ?? '')) return false;
   return HAS.test(before) && !(wordAt(tokens, k - 1) === 'there' && /^(was|were)$/.test(before));

@@ -1,7 +1,8 @@
 import { DURATIONS, type Quantity } from '@/lib/quantity';
-import { actOf, hasTrait } from './acts';
+import { actOf, countsPeople, hasTrait } from './acts';
 import { oncePerSentence } from './once';
 import type { Predicate } from './predicate';
+import { talliedBy } from './tally';
 import { type ArticleView, capitalAt, type Mention, markAt, wordAt } from './view';
 
 /** Why a quantity makes no claim; null when it does. */
@@ -120,10 +121,17 @@ function isSupposed(tokens: ArticleView['tokens'], { from, sentence }: Mention):
   return false;
 }
 
+/** "killed 12", "employs 900": the verb alone says that it is people. */
+const takesPeople = ({ role, passive, verb, lead, preposition }: Predicate): boolean =>
+  role === 'object' && !passive && preposition === '' && verb === lead && countsPeople(actOf(verb)) && !GOES.test(verb);
+/** These have a way, a place or an event for their object. */
+const GOES = /^(?:attend|participat|join|gather|march|rall|board|travel|fle)/;
+
 /** A figure without noun that still says something: "12 were injured", "more than 50,000 marched", "as high as 500", "put at 437". */
 function standsAlone(tokens: ArticleView['tokens'], { quantity, from, to }: Mention, predicate: Predicate): boolean {
   if (quantity.readers[0] === 'fraction' || quantity.readers[0] === 'ratio') return true;
   if (quantity.readers[0] === 'none') return predicate.verb !== null;
+  if (talliedBy(quantity) !== null || takesPeople(predicate)) return true;
   const figure = Number(quantity.low ?? quantity.high);
   if (predicate.role === 'subject' && predicate.verb !== null && /^(was|were|had|have|has|are|is)$/.test(wordAt(tokens, to))) return true;
   const counted = figure >= 10 || quantity.hedge !== 'exact';

@@ -62,12 +62,12 @@ export const FAMILIES = {
     ['people', 'fate'],
   ),
   watch: family('watch- viewer- audience- stream-', 'were watched', 'watched', ['fate']),
-  die: family('die dies died dying dead death deaths kill- fatalit- perish- corpse- bodies slain murder- victims toll', 'died', 'died', [
-    'people',
-    'running',
-    'harm',
-    'fate',
-  ]),
+  die: family(
+    'die dies died dying drown- dead death deaths kill- fatalit- perish- corpse- bodies slain murder- victims toll',
+    'died',
+    'died',
+    ['people', 'running', 'harm', 'fate'],
+  ),
   injure: family('injur- wound- hurt casualt-', 'were injured', 'were injured', ['people', 'running', 'harm', 'fate']),
   hospitalise: family('hospitalis- hospitaliz-', 'were taken to hospital', 'were taken to hospital', ['people', 'running', 'harm', 'fate']),
   miss: family('missing disappear-', 'are missing', 'are missing', ['people', 'running', 'harm', 'fate']),
@@ -78,6 +78,7 @@ export const FAMILIES = {
     'fate',
   ]),
   recover: family('recover- discharged cured heal-', 'recovered', 'recovered', ['people', 'running', 'harm', 'fate']),
+  trap: family('trap- buried burying strand-', 'were trapped', 'were trapped', ['people', 'running', 'harm', 'fate']),
   prevent: family('prevent- avert- avoid-', 'were prevented', 'were prevented', ['fate']),
   evacuate: family('evacuat-', 'were evacuated', 'were evacuated', ['people', 'running', 'harm', 'fate']),
   displace: family('displac- homeless fled refugee- uproot- sheltered', 'were displaced', 'were displaced', [

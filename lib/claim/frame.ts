@@ -11,6 +11,7 @@ import type { Predicate } from './predicate';
 import { GATHERING, SAY } from './saying';
 import { scopeOf } from './scope';
 import { directionOf, subjectOf } from './subject';
+import { talliedBy } from './tally';
 import type { Frame } from './types';
 import { type ArticleView, capitalAt, type Mention, wordAt } from './view';
 
@@ -26,7 +27,8 @@ import { type ArticleView, capitalAt, type Mention, wordAt } from './view';
  */
 export function frameOf(view: ArticleView, mention: Mention, predicate: Predicate, of: Pick<Frame, 'dated' | 'story'>): Frame {
   const { quantity } = mention;
-  const said = (quantity.noun ?? '').split(/[\s-]+/).filter((word) => word !== '' && !endsPhrase(word.toLowerCase()));
+  const tally = talliedBy(quantity);
+  const said = (quantity.noun ?? tally ?? '').split(/[\s-]+/).filter((word) => word !== '' && !endsPhrase(word.toLowerCase()));
   const lower = said.map((word) => singular(word.toLowerCase()));
   const act = actOn(
     quantity.head,
@@ -41,7 +43,7 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
   const single = isSingle(view, mention);
   const concept = quantity.noun === null ? quantity.concept.map((word) => singular(word.toLowerCase())) : [];
   return {
-    head: quantity.head ?? quantity.unit ?? (countsPeople(act) ? 'person' : null),
+    head: quantity.head ?? quantity.unit ?? (countsPeople(act) ? 'person' : tally),
     modifiers: [...new Set([...lower.filter((word) => word !== quantity.head), ...concept])],
     act: fate,
     direction,

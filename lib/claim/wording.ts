@@ -1,18 +1,23 @@
 import { actOf, countsPeople } from './acts';
 import { type Predicate, withPhrase } from './predicate';
+import { talliedBy } from './tally';
 import type { ArticleView, Mention } from './view';
 
 /** Neutral words for what is counted: "patients recovered", "provided assistance to countries", "confirmed cases". */
 export function measureWords(view: ArticleView, mention: Mention, predicate: Predicate): string {
   const { quantity } = mention;
   const people = quantity.noun === null && quantity.unit === null && countsPeople(actOf(predicate.verb ?? ''));
-  const thing = (quantity.noun ?? quantity.about) || quantity.unit || (people ? 'people' : 'figure');
+  const tally = talliedBy(quantity);
+  const about = people && tally === null ? null : quantity.about;
+  const thing = (quantity.noun ?? about) || quantity.unit || (people ? 'people' : 'figure');
   const plain =
     thing.charAt(0) === thing.charAt(0).toUpperCase() && !/\p{Lu}/u.test(thing.slice(1)) && thing.includes(' ') === false
       ? thing.toLowerCase()
       : thing;
   if (
     predicate.verb === null ||
+    // The verb beside a sum only moves it.
+    tally !== null ||
     plain
       .toLowerCase()
       .split(/[\s-]+/)
@@ -22,7 +27,7 @@ export function measureWords(view: ArticleView, mention: Mention, predicate: Pre
   if (predicate.role === 'subject')
     return actOf(predicate.verb) !== null && sameAct(plain, predicate.verb) ? plain : `${plain} ${predicate.verb}`;
   // What a measured figure is about names it whole: "house bought", not "bought house for house".
-  const named = quantity.noun === null && quantity.about !== null;
+  const named = quantity.noun === null && about !== null;
   if (named && AMOUNTS.has(predicate.verb)) return plain;
   if (!named && predicate.preposition !== '' && predicate.lead.includes(' ')) {
     // A long way from verb to figure is shortened to its two ends.
@@ -30,8 +35,12 @@ export function measureWords(view: ArticleView, mention: Mention, predicate: Pre
     return `${lead} ${plain}`;
   }
   const object = named ? '' : withPhrase(view.tokens, mention).join(' ');
+  if (people && object === '') return `${plain} ${participle(predicate.verb)}`;
   return object === '' ? `${plain} ${predicate.verb}` : `${plain} ${predicate.verb} with ${object}`;
 }
+
+/** "kills 40", "killing 40": the people are killed. */
+const participle = (verb: string): string => verb.replace(/(?:e?s|ing)$/, 'ed');
 
 /** "losses came to 4 million": the verb only leads to the figure. */
 const AMOUNTS: ReadonlySet<string> = new Set('came come comes stood stand stands amounted amount'.split(' '));

@@ -20,7 +20,7 @@ const SAME_THING: readonly (readonly string[])[] = [
   ['case', 'infection'],
   ['job', 'position', 'post'],
   ['corpse', 'cadaver'],
-  ['resident', 'inhabitant'],
+  ['resident', 'inhabitant', 'population'],
   ['child', 'kid', 'youngster'],
   ['film', 'movie'],
   ['critic', 'reviewer'],
@@ -54,6 +54,30 @@ const EVENT_OF: Record<string, { head: string; act: string }> = {
   detention: { head: 'person', act: 'arrest' },
   meeting: { head: 'meeting', act: 'meet' },
 };
+
+/** States that stand for those who are in them: "40 hurt" counts people who were hurt, and "killed" is no thing. */
+const STATES: Readonly<Record<string, string>> = {
+  killed: 'die',
+  drowned: 'die',
+  injured: 'injure',
+  wounded: 'injure',
+  hurt: 'injure',
+  missing: 'miss',
+  homeless: 'displace',
+  displaced: 'displace',
+  evacuated: 'evacuate',
+  rescued: 'rescue',
+  arrested: 'arrest',
+  detained: 'arrest',
+  charged: 'charge',
+  hospitalised: 'hospitalise',
+  hospitalized: 'hospitalise',
+  infected: 'fall_ill',
+  sick: 'fall_ill',
+  ill: 'fall_ill',
+  trapped: 'trap',
+};
+for (const [state, act] of Object.entries(STATES)) EVENT_OF[state] = { head: 'person', act };
 
 /** True for nouns that name an event that happens to people: deaths, injuries, arrests. */
 export const eventHead = (head: string): boolean => EVENT_OF[head]?.head === 'person';

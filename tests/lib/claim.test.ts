@@ -20,6 +20,30 @@ describe('which quantities make a claim', () => {
   });
 
   it.each([
+    ['A landslip kills 45 in Upper Vale', '45', 'people killed', 'die'],
+    ['The fire killed at least 12 and injured more than 40.', 'at least 12', 'people killed', 'die'],
+    ['The wave displaced 40,000, the ministry said.', '40,000', 'people displaced', 'displace'],
+    ['Guards arrested 30 after the match.', '30', 'people arrested', 'arrest'],
+    ['The death toll from the landslip has risen to 1,204.', '1,204', 'death toll from the landslip', 'die'],
+    ['Death toll climbs past 2,000', '2,000', 'Death toll', 'die'],
+    ['The injury toll stood at 45.', '45', 'injury toll', 'injure'],
+    ['The number of dead rose to 45.', '45', 'number of dead', 'die'],
+    ['The population of Upper Vale is 34,000.', '34,000', 'population of Upper Vale', null],
+    ['Attendance was 12,400.', '12,400', 'attendance', 'attend'],
+  ])('a figure without a noun, by the verb or the sum it is: %s', (text, figure, measure, act) => {
+    const [claim] = read(text);
+    expect([claim?.text, claim?.measure, claim?.noun]).toEqual([figure, measure, null]);
+    expect(claim?.frame.head).toBe(act === null ? 'population' : 'person');
+    if (act !== null) expect(claim?.frame.act).toBe(act);
+  });
+
+  it('counts a population as what stands so today, and a toll as what grows', () => {
+    const behaves = (text: string) => read(text)[0]?.frame.aggregation;
+    expect(behaves('The population of Upper Vale is 34,000.')).toBe('level');
+    expect(behaves('The death toll in Upper Vale is 34.')).toBe('running');
+  });
+
+  it.each([
     'The minister denied that 500 people had died.',
     'The road office has not closed 12 bridges.',
     'Were 500 people hurt?',
@@ -30,6 +54,8 @@ describe('which quantities make a claim', () => {
     'There were no plans and no comment.',
     'One of the boats was the first of its kind.',
     'Several people watched.',
+    'The band joined 12 on the road.',
+    'The index closed at 4,512.',
   ])('none in: %s', (text) => {
     expect(texts(text)).toEqual([]);
   });

@@ -132,6 +132,13 @@ describe('which claims answer the same question', () => {
     expect(align(told(many, 'Alder'), told(['maple', 'olive', 'poplar', 'rowan', 'willow'], 'Maple')).veto).toBe('text');
   });
 
+  it('takes those who are in a state for people: "40 hurt" and "40 people were hurt" ask one question', () => {
+    const hurt = claim('40', { noun: 'hurt', frame: { head: 'hurt', act: null } });
+    const people = claim('41', { noun: 'people', frame: { head: 'person', act: 'injure' } });
+    expect(align(hurt, people).veto).toBeNull();
+    expect(align(claim('40', { noun: 'killed', frame: { head: 'killed', act: null } }), people).veto).toBe('act');
+  });
+
   it('gives each suggestion its score and reasons in plain words', () => {
     const [suggestion] = groupClaims([claim('14'), claim('15')]).suggestions;
     expect(suggestion?.score).toBeGreaterThan(0.45);

@@ -49,7 +49,9 @@ function putAt(tokens: readonly Token[], one: Found): Place | null {
   for (let k = one.mentionFrom - 2; k > one.mentionFrom - 9 && k >= 0; k -= 1) {
     if (tokens[k]?.kind !== 'word') return null;
     if (!PUTS.has(word(tokens, k))) continue;
-    const from = DETERMINERS.has(word(tokens, k + 1)) ? k + 2 : k + 1;
+    const after = DETERMINERS.has(word(tokens, k + 1)) ? k + 2 : k + 1;
+    // Of "the number of marchers" the marchers are counted.
+    const from = /^numbers?$/.test(word(tokens, after)) && word(tokens, after + 1) === 'of' ? after + 2 : after;
     return from < one.mentionFrom - 1 && !NUMBERS.has(word(tokens, one.mentionFrom - 2)) ? { from, to: one.mentionFrom - 1 } : null;
   }
   return null;
