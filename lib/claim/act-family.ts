@@ -4,7 +4,7 @@ import { actOf, hasTrait, LIGHT } from './acts';
 import type { Predicate } from './predicate';
 
 /** "took part", "took to the streets" */
-const TOOK = /^(take|takes|took|taken|taking)$/;
+export const TOOK = /^(take|takes|took|taken|taking)$/;
 const PART = /^(part|streets)$/;
 const LEFT = /^(left|leaves|leaving|leave)$/;
 

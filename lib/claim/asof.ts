@@ -1,4 +1,4 @@
-import { type Day, isDay, isFuture, type Token, words } from '@/lib/base';
+import { type Day, isDay, isDayName, isFuture, type Token, words } from '@/lib/base';
 import { endsPhrase, looksPast } from '@/lib/quantity';
 import { type DateMention, datesIn, shifted } from './dates';
 import { CONTINUING, EVENT, SAY } from './saying';
@@ -24,7 +24,7 @@ export function sentenceDates(view: ArticleView, sentence: SentenceView, publish
   const { tokens } = view;
   const sorted: SentenceDates = { stated: [], spoken: [], events: [] };
   for (const date of datesIn(tokens, sentence.from, sentence.to, published)) {
-    if (published && isFuture(date.day, published)) continue;
+    if ((published && isFuture(date.day, published)) || looksAhead(tokens, date.from, sentence.from)) continue;
     if (view.dateline && (tokens[date.from] as Token).start < view.dateline.end) continue;
     if (isStated(tokens, date.from)) sorted.stated.push(date);
     else if (isSpoken(tokens, date.from, sentence.from)) sorted.spoken.push(date);
@@ -32,6 +32,20 @@ export function sentenceDates(view: ArticleView, sentence: SentenceView, publish
   }
   return sorted;
 }
+
+/** "begins on Monday", "will reopen on Friday", "stays shut until Friday": a weekday still to come, which dates nothing that was counted. */
+function looksAhead(tokens: readonly Token[], at: number, limit: number): boolean {
+  if (!isDayName(wordAt(tokens, at))) return false;
+  const until = /^(until|till)$/.test(wordAt(tokens, at - 1));
+  for (let k = at - 1; k >= limit && at - k < 10; k -= 1) {
+    const lower = wordAt(tokens, k);
+    if (markAt(tokens, k) !== '' || /^(that|which|who|after|since|when)$/.test(lower) || looksPast(lower)) return until && LASTS.has(lower);
+    if (AHEAD.has(lower) || (until && LASTS.has(lower))) return true;
+  }
+  return false;
+}
+const AHEAD = words('will would shall begins begin starts start opens reopens ends due');
+const LASTS = words('remain remains stay stays closed shut suspended cancelled');
 
 /** "as of June 2", "as at", "by Wednesday", "until Friday". */
 function isStated(tokens: readonly Token[], at: number): boolean {

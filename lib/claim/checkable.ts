@@ -132,6 +132,8 @@ function standsAlone(tokens: ArticleView['tokens'], { quantity, from, to }: Ment
   if (quantity.readers[0] === 'fraction' || quantity.readers[0] === 'ratio') return true;
   if (quantity.readers[0] === 'none') return predicate.verb !== null;
   if (talliedBy(quantity) !== null || takesPeople(predicate)) return true;
+  // "All 90 aboard were killed", "police counted 35,000"
+  if (predicate.role === 'subject' && countsPeople(actOf(predicate.verb ?? ''))) return true;
   const figure = Number(quantity.low ?? quantity.high);
   if (predicate.role === 'subject' && predicate.verb !== null && /^(was|were|had|have|has|are|is)$/.test(wordAt(tokens, to))) return true;
   const counted = figure >= 10 || quantity.hedge !== 'exact';

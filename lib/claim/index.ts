@@ -6,7 +6,7 @@ export { actOf, actsApart, askedOf, movesGoods, tellsFate } from './acts';
 export { type FieldChange, type ReadingDifference, readingDifference } from './difference';
 export { extractedClaim, extraction } from './extraction';
 export { FAMILIES, type Family } from './families';
-export { isPerson } from './people';
+export { isPerson, isState } from './people';
 export { isDemonym, isPlaceName, placeOf } from './places';
 export { MOST_NUMBERS, readArticle, readStatement } from './read';
 export { namesNobody } from './saying';

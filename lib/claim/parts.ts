@@ -95,6 +95,9 @@ function lists(claims: readonly ReadClaim[]): number[][] {
 
 const exactly = (claim: Claim): boolean => claim.low !== null && claim.low === claim.high;
 
+/** "At least 61 people: 45 in …, 12 in … and 4 in …" names all of whom is known so far. */
+const reaches = (total: Claim, sum: string | null): boolean => (exactly(total) || total.hedge === 'at-least') && total.low === sum;
+
 /** How many claims before and behind a list may hold its total. */
 const NEARBY = 40;
 
@@ -114,9 +117,7 @@ function exhausts(claims: readonly ReadClaim[], list: readonly number[]): void {
     .filter(({ index, far }) => (index < within || index >= within + list.length) && far <= 2 && far >= -1)
     .sort((a, b) => Math.abs(a.far) - Math.abs(b.far));
   const sum = near.length === 0 ? null : add(...figures);
-  const whole = near.find(
-    ({ total }) => total.claim.frame.head === first.claim.frame.head && exactly(total.claim) && total.claim.low === sum,
-  );
+  const whole = near.find(({ total }) => total.claim.frame.head === first.claim.frame.head && reaches(total.claim, sum));
   if (whole) give(claims, whole.index, list);
 }
 

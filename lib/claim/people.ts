@@ -13,3 +13,11 @@ const PERSON = new Set(
 /** True for a noun that names people: by what they do, what befell them, or where they come from; singular, lower case. */
 export const isPerson = (head: string): boolean =>
   PERSON.has(head) || isDemonym(head) || (head.length > 5 && /(?:man|woman|person|goer|holder|ist)$/.test(head));
+
+const STATES = new Set(
+  `dead killed drowned injured wounded hurt missing homeless displaced evacuated rescued freed arrested captured detained charged ill sick
+  infected hospitalised hospitalized trapped`.split(/\s+/),
+);
+
+/** True for a state that is told of people right behind their number, and often stands for them: "left 12 people dead", "40 hurt". */
+export const isState = (lower: string): boolean => STATES.has(lower);

@@ -1,6 +1,7 @@
 import type { Token } from '@/lib/base';
 import { endsPhrase, looksPast, spelledNumber } from '@/lib/quantity';
 import { LIGHT } from './acts';
+import { isState } from './people';
 import { CONTINUING, SAY } from './saying';
 import { type ArticleView, isQuoteMark, type Mention, markAt, wordAt } from './view';
 
@@ -132,13 +133,11 @@ function verbBefore(tokens: readonly Token[], mention: Mention): Predicate | nul
       lead: leadOf(tokens, k, mention),
       objects: [...objects, ...withPhrase(tokens, mention)],
       preposition,
-      state: STATE.test(wordAt(tokens, mention.to)) ? wordAt(tokens, mention.to) : null,
+      state: isState(wordAt(tokens, mention.to)) ? wordAt(tokens, mention.to) : null,
     };
   }
   return null;
 }
-
-const STATE = /^(dead|injured|wounded|hurt|missing|homeless|displaced|ill|sick|hospitali[sz]ed)$/;
 
 /** A participle before a noun ("the damaged pipeline") is no verb of the clause. */
 const modifies = (tokens: readonly Token[], k: number): boolean =>

@@ -7,7 +7,7 @@ continued emphasized emphasised emphasizing explained explains explaining reveal
 insisted insists detailed wrote writes tweeted posted acknowledged acknowledges argued argues admitted admits declared declares observed
 remarked replied responded recalled predicted predicts forecast forecasts believes believe thinks suggested suggests maintained asserted alleged
 testified briefed quoted cited concluded elaborated commented put counted thundered indicated indicates underlined underscored highlighted mentioned
-vowed pledged promised called concede conceded concedes agreed`);
+vowed pledged promised called concede conceded concedes agreed calculated calculates reckoned reckons`);
 
 /** Verbs whose listener, not speaker, stands behind them. */
 export const LISTENED = words('told tells telling informed informs put called counted briefed');

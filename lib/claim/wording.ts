@@ -1,4 +1,6 @@
+import { actFamily, TOOK } from './act-family';
 import { actOf, countsPeople } from './acts';
+import { isState } from './people';
 import { type Predicate, withPhrase } from './predicate';
 import { talliedBy } from './tally';
 import type { ArticleView, Mention } from './view';
@@ -6,7 +8,7 @@ import type { ArticleView, Mention } from './view';
 /** Neutral words for what is counted: "patients recovered", "provided assistance to countries", "confirmed cases". */
 export function measureWords(view: ArticleView, mention: Mention, predicate: Predicate): string {
   const { quantity } = mention;
-  const people = quantity.noun === null && quantity.unit === null && countsPeople(actOf(predicate.verb ?? ''));
+  const people = quantity.noun === null && quantity.unit === null && countsPeople(actFamily(predicate, []));
   const tally = talliedBy(quantity);
   const about = people && tally === null ? null : quantity.about;
   const thing = (quantity.noun ?? about) || quantity.unit || (people ? 'people' : 'figure');
@@ -16,8 +18,9 @@ export function measureWords(view: ArticleView, mention: Mention, predicate: Pre
       : thing;
   if (
     predicate.verb === null ||
-    // The verb beside a sum only moves it.
+    // The verb beside a sum only moves it, and a state says itself what happened.
     tally !== null ||
+    isState(plain) ||
     plain
       .toLowerCase()
       .split(/[\s-]+/)
@@ -25,7 +28,7 @@ export function measureWords(view: ArticleView, mention: Mention, predicate: Pre
   )
     return plain;
   if (predicate.role === 'subject')
-    return actOf(predicate.verb) !== null && sameAct(plain, predicate.verb) ? plain : `${plain} ${predicate.verb}`;
+    return actOf(predicate.verb) !== null && sameAct(plain, predicate.verb) ? plain : `${plain} ${doneBy(predicate)}`;
   // What a measured figure is about names it whole: "house bought", not "bought house for house".
   const named = quantity.noun === null && about !== null;
   if (named && AMOUNTS.has(predicate.verb)) return plain;
@@ -34,10 +37,15 @@ export function measureWords(view: ArticleView, mention: Mention, predicate: Pre
     const lead = predicate.lead.split(' ').length > 5 ? `${predicate.verb} ${predicate.preposition}` : predicate.lead;
     return `${lead} ${plain}`;
   }
+  if (predicate.state !== null) return `${plain} left ${predicate.state}`;
   const object = named ? '' : withPhrase(view.tokens, mention).join(' ');
   if (people && object === '') return `${plain} ${participle(predicate.verb)}`;
   return object === '' ? `${plain} ${predicate.verb}` : `${plain} ${predicate.verb} with ${object}`;
 }
+
+/** "took" of "took part" says nothing by itself. */
+const doneBy = ({ verb, objects }: Predicate): string =>
+  verb !== null && TOOK.test(verb) && objects[0] === 'part' ? `${verb} part` : `${verb}`;
 
 /** "kills 40", "killing 40": the people are killed. */
 const participle = (verb: string): string => verb.replace(/(?:e?s|ing)$/, 'ed');

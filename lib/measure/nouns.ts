@@ -1,4 +1,4 @@
-import { isPerson } from '@/lib/claim';
+import { actOf, isPerson, isState } from '@/lib/claim';
 import { singular } from '@/lib/quantity';
 import type { RecordedClaim } from './types';
 
@@ -55,32 +55,14 @@ const EVENT_OF: Record<string, { head: string; act: string }> = {
   meeting: { head: 'meeting', act: 'meet' },
 };
 
-/** States that stand for those who are in them: "40 hurt" counts people who were hurt, and "killed" is no thing. */
-const STATES: Readonly<Record<string, string>> = {
-  killed: 'die',
-  drowned: 'die',
-  injured: 'injure',
-  wounded: 'injure',
-  hurt: 'injure',
-  missing: 'miss',
-  homeless: 'displace',
-  displaced: 'displace',
-  evacuated: 'evacuate',
-  rescued: 'rescue',
-  arrested: 'arrest',
-  detained: 'arrest',
-  charged: 'charge',
-  hospitalised: 'hospitalise',
-  hospitalized: 'hospitalise',
-  infected: 'fall_ill',
-  sick: 'fall_ill',
-  ill: 'fall_ill',
-  trapped: 'trap',
-};
-for (const [state, act] of Object.entries(STATES)) EVENT_OF[state] = { head: 'person', act };
+/** An event that a head names, or a state that stands for those who are in it: "40 hurt" counts people who were hurt. */
+function eventOf(head: string): { head: string; act: string } | undefined {
+  const act = isState(head) ? actOf(head) : null;
+  return act === null ? EVENT_OF[head] : { head: 'person', act };
+}
 
 /** True for nouns that name an event that happens to people: deaths, injuries, arrests. */
-export const eventHead = (head: string): boolean => EVENT_OF[head]?.head === 'person';
+export const eventHead = (head: string): boolean => eventOf(head)?.head === 'person';
 
 /** Places and bodies that act as people do: they give, receive, meet and speak. */
 const BODIES = new Set(
@@ -167,7 +149,7 @@ function readCounted(claim: RecordedClaim): Counted {
   const own = claim.frame.head ? canonical(claim.frame.head) : null;
   const told = named.length > 1 ? named : own ? [own] : named;
   const heads = told.map((head) => (head === 'time' ? (OCCURRENCE[claim.frame.act ?? ''] ?? head) : head));
-  const events = heads.flatMap((head) => EVENT_OF[head] ?? []);
+  const events = heads.flatMap((head) => eventOf(head) ?? []);
   const acts = events.length > 0 && events.length === heads.length ? events.map(({ act }) => act) : (claim.frame.act?.split('+') ?? []);
-  return { heads: [...new Set(heads.map((head) => EVENT_OF[head]?.head ?? head))].sort(), acts: [...new Set(acts)].sort() };
+  return { heads: [...new Set(heads.map((head) => eventOf(head)?.head ?? head))].sort(), acts: [...new Set(acts)].sort() };
 }

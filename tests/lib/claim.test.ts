@@ -37,6 +37,16 @@ describe('which quantities make a claim', () => {
     if (act !== null) expect(claim?.frame.act).toBe(act);
   });
 
+  it.each([
+    ['Marchers claimed 100,000 took part.', 'people took part'],
+    ['All 132 on board were killed.', 'people killed'],
+    ['The wave left 14 dead and 3,000 homeless.', 'dead'],
+    ['The wave left 3,000 people homeless.', 'people left homeless'],
+    ['Officers put the number of dead at 14.', 'dead'],
+  ])('says what is counted: %s', (text, measure) => {
+    expect(read(text)[0]?.measure).toBe(measure);
+  });
+
   it('counts a population as what stands so today, and a toll as what grows', () => {
     const behaves = (text: string) => read(text)[0]?.frame.aggregation;
     expect(behaves('The population of Upper Vale is 34,000.')).toBe('level');
@@ -76,6 +86,7 @@ describe('who says it', () => {
     ['Rosa Lind said it rained. She added that 40 trams had stopped.', 'Rosa Lind', null, false],
     ['Tram chief Rosa Lind spoke late, she said. Later Lind said 40 trams had stopped.', 'Rosa Lind', 'Tram chief', false],
     ['Police said 40 trams had stopped.', 'Police', null, false],
+    ['Officials have calculated losses from the flood at 26 million dollars.', 'Officials', null, false],
     ['At least 40 trams had stopped, witnesses said.', 'witnesses', null, false],
     [
       'According to Deputy Minister of Roads and Trams Rosa Lind, 40 trams had stopped.',
@@ -147,6 +158,19 @@ describe('as of when', () => {
   });
 });
 
+describe('days that lie ahead', () => {
+  it.each([
+    ['The strike begins on Monday with 300 drivers.', '2021-06-18'],
+    ['The court will hear 40 witnesses on Tuesday.', '2021-06-18'],
+    ['Schools in 12 districts stay closed until Monday.', '2021-06-18'],
+    ['On Monday 300 drivers walked out.', '2021-06-14'],
+    ['Wardens said on Monday that 40 shops will open.', '2021-06-14'],
+    ['By Tuesday 40 shops had opened.', '2021-06-15'],
+  ])('%s', (text, day) => {
+    expect(read(text)[0]?.asOf).toBe(day);
+  });
+});
+
 describe('how a figure behaves', () => {
   it.each([
     ['Oster has 12,400 residents.', 'level'],
@@ -198,6 +222,15 @@ describe('acts that newspapers keep apart', () => {
 });
 
 describe('parts of a total', () => {
+  it('adds up to at least so many as well as to exactly so many', () => {
+    const parts = (total: string) =>
+      read(`The fire killed ${total} people: 45 in Oster, 12 in Vale and 4 in Linden.`).map((one) => one.partOf);
+    expect(parts('at least 61')).toEqual([null, 0, 0, 0]);
+    expect(parts('61')).toEqual([null, 0, 0, 0]);
+    expect(parts('at most 61')).toEqual([null, null, null, null]);
+    expect(parts('at least 60')).toEqual([null, null, null, null]);
+  });
+
   it('links parts that are named after "including"', () => {
     const claims = read('The depot lost 984 trams (including 2 in Lyon and 1 in Nantes).');
     expect(claims.map(({ partOf }) => partOf)).toEqual([null, 0, 0]);

@@ -120,9 +120,11 @@ const LINKS = words('is was to at from');
 /** "as young as 16", "died at 44" */
 function asYoungAs(tokens: readonly Token[], from: number): boolean {
   const before = word(tokens, from - 1);
-  if (before === 'at') return DYING.has(word(tokens, from - 2));
+  // "put the dead at 44" counts them.
+  if (before === 'at') return DYING.has(word(tokens, from - 2)) && !COUNTED.has(word(tokens, from - 3));
   return before === 'as' && YOUNG_OLD.has(word(tokens, from - 2)) && word(tokens, from - 3) === 'as';
 }
+const COUNTED = words('the of number');
 const DYING = words('died dies dead married retired');
 const YOUNG_OLD = words('young old');
 

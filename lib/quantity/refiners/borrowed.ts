@@ -61,8 +61,12 @@ export function fillOnes(one: Found, source: Found | null): void {
 /** "3 red apples and 2 green": an adjective alone behind the figure stands before the noun that is left out. */
 export function withAdjective(tokens: readonly Token[], one: Found, source: Found): string | null {
   const adjective = word(tokens, one.to);
-  const { noun } = source;
+  // "40 new cases, bringing the total to 900": the total is of old and new ones.
+  const noun = isTotal(tokens, one) ? (source.noun?.replace(/^(?:new|additional|further|fresh|more) /i, '') ?? null) : source.noun;
   if (!noun?.includes(' ') || !isCommonAdjective(adjective) || STATES.has(adjective) || !JOINS.has(word(tokens, one.mentionFrom - 1)))
     return noun;
   return closesPhrase(tokens, one.to + 1) ? `${adjective} ${lastWord(noun)}` : noun;
 }
+
+const isTotal = (tokens: readonly Token[], { mentionFrom }: Found): boolean =>
+  word(tokens, mentionFrom - 2) === 'total' && /^(?:to|at|of)$/.test(word(tokens, mentionFrom - 1));
