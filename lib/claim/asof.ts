@@ -1,95 +1,16 @@
-import { type Day, isDay, isDayName, isFuture, type Token, words } from '@/lib/base';
+import { type Day, isDay, type Token, words } from '@/lib/base';
 import { endsPhrase, looksPast } from '@/lib/quantity';
-import { type DateMention, datesIn, shifted } from './dates';
-import { CONTINUING, EVENT, SAY } from './saying';
+import { type DateMention, shifted } from './dates';
+import { CONTINUING, SAY } from './saying';
+import { isWhen, type SentenceDates } from './sentence-dates';
 import type { AsOfBasis } from './types';
-import { type ArticleView, type Mention, markAt, type SentenceView, wordAt } from './view';
+import { type ArticleView, type Mention, markAt, wordAt } from './view';
 
 export interface AsOf {
   day: Day | null;
   basis: AsOfBasis;
   /** The day is that of the thing counted, and not that of somebody's speaking about it. */
   dated: boolean;
-}
-
-/** Dates of one sentence by what they date: the figures ("as of"), the act of speaking, or an event. */
-export interface SentenceDates {
-  stated: DateMention[];
-  spoken: DateMention[];
-  events: DateMention[];
-}
-
-/** Sorts the dates of a sentence. Dates later than publication date nothing that was reported. */
-export function sentenceDates(view: ArticleView, sentence: SentenceView, published: Day | null): SentenceDates {
-  const { tokens } = view;
-  const sorted: SentenceDates = { stated: [], spoken: [], events: [] };
-  for (const date of datesIn(tokens, sentence.from, sentence.to, published)) {
-    if ((published && isFuture(date.day, published)) || looksAhead(tokens, date.from, sentence.from)) continue;
-    if (view.dateline && (tokens[date.from] as Token).start < view.dateline.end) continue;
-    if (isStated(tokens, date.from)) sorted.stated.push(date);
-    else if (isSpoken(tokens, date.from, sentence.from)) sorted.spoken.push(date);
-    else if (isEvent(tokens, date)) sorted.events.push(date);
-  }
-  return sorted;
-}
-
-/** "begins on Monday", "will reopen on Friday", "stays shut until Friday": a weekday still to come, which dates nothing that was counted. */
-function looksAhead(tokens: readonly Token[], at: number, limit: number): boolean {
-  if (!isDayName(wordAt(tokens, at))) return false;
-  const until = /^(until|till)$/.test(wordAt(tokens, at - 1));
-  for (let k = at - 1; k >= limit && at - k < 10; k -= 1) {
-    const lower = wordAt(tokens, k);
-    if (markAt(tokens, k) !== '' || /^(that|which|who|after|since|when)$/.test(lower) || looksPast(lower)) return until && LASTS.has(lower);
-    if (AHEAD.has(lower) || (until && LASTS.has(lower))) return true;
-  }
-  return false;
-}
-const AHEAD = words('will would shall begins begin starts start opens reopens ends due');
-const LASTS = words('remain remains stay stays closed shut suspended cancelled');
-
-/** "as of June 2", "as at", "by Wednesday", "until Friday". */
-function isStated(tokens: readonly Token[], at: number): boolean {
-  let k = at - 1;
-  while (
-    /^(late|early|midday|noon|the|end|of|morning|evening|afternoon|night|last|on)$/.test(wordAt(tokens, k)) &&
-    !(wordAt(tokens, k) === 'of' && wordAt(tokens, k - 1) === 'as')
-  )
-    k -= 1;
-  const [last, before] = [wordAt(tokens, k), wordAt(tokens, k - 1)];
-  return (
-    (before === 'as' && (last === 'of' || last === 'at')) ||
-    last === 'by' ||
-    last === 'until' ||
-    last === 'till' ||
-    last === 'through' ||
-    (before === 'up' && last === 'to')
-  );
-}
-
-/** "said on Wednesday", "told reporters on Friday", "said at a press conference on Thursday": nothing but the setting between verb and date. */
-function isSpoken(tokens: readonly Token[], at: number, limit: number): boolean {
-  for (let k = at - 1; k >= limit && at - k < 16; k -= 1) {
-    const lower = wordAt(tokens, k);
-    if (SAY.has(lower) || lower === 'remarks') return true;
-    if (markAt(tokens, k) !== '' && !/^["”-]$/.test(markAt(tokens, k))) return false;
-    if (/^(that|who|which|were|was|had|has|have)$/.test(lower)) return false;
-  }
-  return false;
-}
-
-const NOT_WHEN = /^(since|after|before|from|between|next|until|ending|ended|due|scheduled|for|than)$/;
-
-/** A date that says when something happened; not a span's edge, not a possessive ("Thursday's earthquake"), not a plan. */
-function isEvent(tokens: readonly Token[], date: DateMention): boolean {
-  const before = wordAt(tokens, date.from - 1);
-  const article = before === 'the' || before === 'last' || before === 'this';
-  // "an earthquake 13 days ago" dates the earthquake, not what somebody says of it now.
-  if (wordAt(tokens, date.to - 1) === 'ago' && EVENT.test(before)) return false;
-  return (
-    !NOT_WHEN.test(article ? wordAt(tokens, date.from - 2) : before) &&
-    !/['’]s?$/.test(wordAt(tokens, date.to - 1)) &&
-    markAt(tokens, date.to) !== "'"
-  );
 }
 
 /**
@@ -107,7 +28,8 @@ export function asOfFor(
   const stated = nearest(dates.stated, mention);
   if (stated) return { day: stated.day, basis: 'stated', dated: true };
   const event = byDistance(dates.events, mention).find(
-    (date) => opensSentence(view.tokens, date, mention) || (near(date, mention) && sameClause(view.tokens, date, mention, verbAt)),
+    (date) =>
+      opensSentence(view.tokens, date, mention) || (near(view.tokens, date, mention) && sameClause(view.tokens, date, mention, verbAt)),
   );
   if (event) return { day: dayBefore(view.tokens, event, mention) ?? event.day, basis: 'event', dated: true };
   const spoken = nearest(dates.spoken, mention)?.day ?? spokenOn;
@@ -137,8 +59,16 @@ const byDistance = (dates: readonly DateMention[], mention: Mention): DateMentio
 const distance = (date: DateMention, mention: Mention): number =>
   date.from >= mention.to ? date.from - mention.to : mention.from - date.to;
 
+/** "the deadliest flood, in 1970, killed 900" */
+const inCommas = (tokens: readonly Token[], { from, to }: DateMention): boolean =>
+  markAt(tokens, to) === ',' && wordAt(tokens, from - 1) === 'in' && markAt(tokens, from - 2) === ',';
+
 /** A year alone dates what it stands beside ("900 residents in 1990"); farther off it compares, or tells of something else. */
-const near = (date: DateMention, mention: Mention): boolean => date.day.length > 4 || date.from - mention.to === 1;
+const near = (tokens: readonly Token[], date: DateMention, mention: Mention): boolean =>
+  date.day.length > 4 ||
+  date.from - mention.to === 1 ||
+  wordAt(tokens, date.from) === 'last' ||
+  (date.to <= mention.from && (isWhen(tokens, date) || inCommas(tokens, date)));
 
 /** "In a call on Monday with …, clerks answered 70 letters": a setting before the first verb holds for the whole sentence. */
 function opensSentence(tokens: readonly Token[], date: DateMention, { sentence, from }: Mention): boolean {
@@ -166,7 +96,7 @@ function sameClause(tokens: readonly Token[], date: DateMention, mention: Mentio
   let when = false;
   for (let k = from; k < to; k += 1) {
     const lower = wordAt(tokens, k);
-    if (lower === 'when' && date.from >= mention.to) {
+    if (lower === 'when' && (date.from >= mention.to || k === date.to + 1)) {
       when = true;
       continue;
     }

@@ -1,7 +1,7 @@
-import { isDayName, type Token } from '@/lib/base';
+import { isDayName, type Token, words } from '@/lib/base';
 import { endsPhrase, looksPast } from '@/lib/quantity';
 import { isPronoun, type Named, namedIn, pronounNamed } from './naming';
-import { CONTINUING, LISTENED, ROLES, SAY, WEAK_SAY } from './saying';
+import { CONTINUING, DOCUMENTS, LISTENED, ROLES, SAY, WEAK_SAY } from './saying';
 import { type ArticleView, capitalAt, isQuoteMark, markAt, quoteAt, type SentenceView, wordAt } from './view';
 
 /** Somebody said something: who, at which verb, and on which side of it what was said stands. */
@@ -34,12 +34,33 @@ export function attributionsIn(view: ArticleView, sentence: SentenceView): Attri
       if (who) found.push({ who, at: k, kind: 'say' });
       continue;
     }
+    const cited = lower === 'saying' && wordAt(tokens, k - 1) === 'as' ? citedBefore(view, k - 1, sentence.from) : null;
+    if (cited) found.push({ who: cited, at: k, kind: 'say' });
+    if (SHOWS.has(lower)) {
+      const who = subjectBefore(view, k, sentence.from);
+      if (who && !who.document && isDocument(who)) found.push({ who, at: k, kind: 'say' });
+      continue;
+    }
     if (!SAY.has(lower) || (CONTINUING.has(lower) && lower !== 'put') || BE.test(wordAt(tokens, k - 1))) continue;
     const who = speakerOf(view, sentence, k);
     if (who && (!WEAK_SAY.has(lower) || reportsSpeech(tokens, k, sentence))) found.push({ who, at: k, kind: 'say' });
   }
   return found;
 }
+
+/** "central bank figures show": a written thing speaks for those whose it is. */
+const SHOWS = words('show shows showed');
+const isDocument = ({ name }: Named): boolean => DOCUMENTS.has(name.toLowerCase().split(' ').at(-1) as string);
+
+/** "the agency quoted a local official as saying" */
+function citedBefore(view: ArticleView, as: number, limit: number): Named | null {
+  for (let k = as - 2; k >= limit && as - k < LONGEST_SUBJECT; k -= 1) {
+    if (CITES.has(wordAt(view.tokens, k))) return namedIn(view.text, view.tokens, k + 1, as);
+    if (markAt(view.tokens, k) === ';') return null;
+  }
+  return null;
+}
+const CITES = words('quoted quotes quoting cited cites citing');
 
 /** "continued", "reported", "put": speech only beside what was said. */
 function reportsSpeech(tokens: readonly Token[], k: number, sentence: SentenceView): boolean {

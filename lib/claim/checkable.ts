@@ -131,7 +131,9 @@ const GOES = /^(?:attend|participat|join|gather|march|rall|board|travel|fle)/;
 function standsAlone(tokens: ArticleView['tokens'], { quantity, from, to }: Mention, predicate: Predicate): boolean {
   if (quantity.readers[0] === 'fraction' || quantity.readers[0] === 'ratio') return true;
   if (quantity.readers[0] === 'none') return predicate.verb !== null;
-  if (talliedBy(quantity) !== null || takesPeople(predicate)) return true;
+  // "The toll rose by 12" gives no toll.
+  if (talliedBy(quantity) !== null && wordAt(tokens, from - 1) !== 'by') return true;
+  if (takesPeople(predicate)) return true;
   // "All 90 aboard were killed", "police counted 35,000"
   if (predicate.role === 'subject' && countsPeople(actOf(predicate.verb ?? ''))) return true;
   const figure = Number(quantity.low ?? quantity.high);

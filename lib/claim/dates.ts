@@ -47,7 +47,7 @@ function calendarAt(tokens: readonly Token[], k: number, published: Day | null):
 function yearAlone(tokens: readonly Token[], k: number): DateMention | null {
   const text = (tokens[k] as Token).text;
   return /^(1[5-9]|20)\d\d$/.test(text) &&
-    /^(in|of|by)$/.test(wordAt(tokens, k - 1)) &&
+    (/^(in|of|by)$/.test(wordAt(tokens, k - 1)) || (wordAt(tokens, k - 1) === 'since' && wordAt(tokens, k + 2) === 'when')) &&
     (capitalAt(tokens, k + 1) || BEHIND_DATE.test(tokens[k + 1]?.lower ?? '.'))
     ? { from: k, to: k + 1, day: text }
     : null;
@@ -106,6 +106,9 @@ function relativeAt(tokens: readonly Token[], k: number, published: Day): DateMe
   const lower = wordAt(tokens, k);
   if (lower === 'yesterday') return { from: k, to: k + 1, day: shifted(published, -1) };
   if (lower === 'today' || lower === 'tonight') return { from: k, to: k + 1, day: published };
+  if (lower === 'last' && wordAt(tokens, k + 1) === 'year') return { from: k, to: k + 2, day: String(Number(published.slice(0, 4)) - 1) };
+  if (lower === 'last' && wordAt(tokens, k + 1) === 'month')
+    return { from: k, to: k + 2, day: shifted(`${published.slice(0, 7)}-01`, -1).slice(0, 7) };
   const count = tokens[k]?.kind === 'number' ? Number(tokens[k]?.text) : spelledNumber(lower);
   if (count !== null && count > 0 && count < 31 && /^days?$/.test(wordAt(tokens, k + 1)) && wordAt(tokens, k + 2) === 'ago')
     return { from: k, to: k + 3, day: shifted(published, -count) };

@@ -1,5 +1,6 @@
-import { slice, type Token } from '@/lib/base';
-import { endsPhrase } from '@/lib/quantity';
+import { isDayName, slice, type Token } from '@/lib/base';
+import { endsPhrase, singular } from '@/lib/quantity';
+import { isPerson } from './people';
 import { BODIES, DOCUMENTS, ROLES } from './saying';
 import { capitalAt, markAt, wordAt } from './view';
 
@@ -28,9 +29,10 @@ export function namedIn(text: string, tokens: readonly Token[], from: number, to
   let start = from;
   while (
     start < to &&
-    /^(the|a|an|another|one|its|his|her|their|our|some|many|other|both|but|and|so|meanwhile|however|earlier|later|yet|while|when|as|still)$/.test(
-      wordAt(tokens, start),
-    )
+    (isDayName(wordAt(tokens, start)) ||
+      /^(the|a|an|another|one|its|his|her|their|our|some|many|other|both|but|and|so|meanwhile|however|earlier|later|yet|while|when|as|still)$/.test(
+        wordAt(tokens, start),
+      ))
   )
     start += 1;
   if (start >= to) return null;
@@ -69,7 +71,7 @@ export function namedIn(text: string, tokens: readonly Token[], from: number, to
   // A name whose second word lost its capital ("Lind moss") is still a name.
   const half = capitalAt(tokens, start) && to - start === 2 && !BODIES.has(head) && !ROLES.has(head);
   if (half) return { name: words(start, to), role: null, person: true, pronoun: null, definite: false, document: false };
-  if (!BODIES.has(head) && !ROLES.has(head) && !capitalAt(tokens, to - 1)) return null;
+  if (!BODIES.has(head) && !ROLES.has(head) && !isPerson(singular(head)) && !capitalAt(tokens, to - 1)) return null;
   return { name: words(start, to), role: null, person: false, pronoun: null, definite, document: false };
 }
 
@@ -85,7 +87,9 @@ function nameBefore(tokens: readonly Token[], start: number, to: number): number
 const last = (tokens: readonly Token[], to: number): string => possessiveless(wordAt(tokens, to - 1));
 /** A written thing that belongs to somebody named or to a body ("tram office figures") speaks for its owner. */
 const owned = (tokens: readonly Token[], start: number, to: number): boolean =>
-  tokens.slice(start, to).some((token, k) => capitalAt(tokens, start + k) || (BODIES.has(token.lower) && !DOCUMENTS.has(token.lower)));
+  tokens
+    .slice(start, to)
+    .some((token, k) => capitalAt(tokens, start + k) || (BODIES.has(possessiveless(token.lower)) && !DOCUMENTS.has(token.lower)));
 
 const possessiveless = (lower: string): string => lower.replace(/['’]s$/, '');
 

@@ -1,11 +1,11 @@
 import type { Day } from '@/lib/base';
-import { sentenceDates } from './asof';
 import { OCCASIONS } from './saying';
+import { sentenceDates } from './sentence-dates';
 import type { Speakers } from './speaker';
 import type { Occasion } from './types';
 import type { ArticleView, SentenceView } from './view';
 
-/** Where and when each speaker of an article spoke, so far as the text says it. Keys are names. */
+/** Where each speaker of an article spoke, and on which day each person did, so far as the text says it. Keys are names. */
 export interface Utterances {
   occasion: Map<string, Occasion>;
   day: Map<string, Day>;
@@ -19,9 +19,10 @@ export function utterancesOf(view: ArticleView, speakers: Speakers, published: D
     if (said.length === 0) continue;
     const spoken = sentenceDates(view, sentence, published).spoken[0]?.day ?? null;
     const occasion = occasionIn(view, sentence);
-    for (const { speaker } of said) {
+    for (const { speaker, who } of said) {
       if (!speaker) continue;
-      if (spoken && !found.day.has(speaker.name)) found.day.set(speaker.name, spoken);
+      // Police and ministries speak again and again, and on another day.
+      if (spoken && who.person && !found.day.has(speaker.name)) found.day.set(speaker.name, spoken);
       if (occasion && !found.occasion.has(speaker.name))
         found.occasion.set(speaker.name, { name: occasion, day: spoken ?? found.day.get(speaker.name) ?? published });
     }

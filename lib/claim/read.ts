@@ -1,13 +1,14 @@
 import { detectLanguage, isRead } from '@/lib/article';
 import { type Day, dayOf, type Span, slice, words } from '@/lib/base';
 import { type Doubt, readQuantities } from '@/lib/quantity';
-import { asOfFor, type SentenceDates, sentenceDates } from './asof';
+import { asOfFor } from './asof';
 import { noClaim } from './checkable';
 import { frameOf } from './frame';
 import { markOf } from './marks';
 import { type Utterances, utterancesOf } from './occasion';
 import { linkParts, type ReadClaim } from './parts';
 import { type Predicate, predicateOf } from './predicate';
+import { type SentenceDates, sentenceDates } from './sentence-dates';
 import { type Speakers, speakerFor, speakersOf } from './speaker';
 import { storyOf } from './story';
 import type { ArticleContext, ArticleReading, Claim, StatementReading } from './types';

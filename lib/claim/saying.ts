@@ -2,7 +2,7 @@ import { words } from '@/lib/base';
 /** Verbs that report speech. Their subject is a speaker. */
 export const SAY = words(`
 said says say saying told tells telling added adds adding noted notes noting stressed stresses stressing informed informs stated states
-stating announced announces announcing reported reports reporting confirmed confirms confirming claimed claims claiming estimated estimates estimating
+stating announced announces announcing reported reports reporting confirmed confirms confirming claimed claim claims claiming estimated estimate estimates estimating
 continued emphasized emphasised emphasizing explained explains explaining revealed reveals revealing disclosed discloses warned warns warning
 insisted insists detailed wrote writes tweeted posted acknowledged acknowledges argued argues admitted admits declared declares observed
 remarked replied responded recalled predicted predicts forecast forecasts believes believe thinks suggested suggests maintained asserted alleged
@@ -19,7 +19,7 @@ export const CONTINUING = words(
 
 /** Verbs that report speech only when what is said follows at once (that, a quote, a figure): "rangers put the herd at 900". */
 export const WEAK_SAY = words(
-  'reported reports reporting continued put counted called notes states posted quoted cited confirmed estimates suggested forecast forecasts indicated vowed pledged promised believes believe thinks detailed observed maintained',
+  'reported reports reporting continued put counted called notes states posted quoted cited confirmed claim estimate estimates suggested forecast forecasts indicated vowed pledged promised believes believe thinks detailed observed maintained',
 );
 
 /** Words that name a post, a body or a kind of person who speaks. */

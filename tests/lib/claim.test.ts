@@ -65,6 +65,7 @@ describe('which quantities make a claim', () => {
     'One of the boats was the first of its kind.',
     'Several people watched.',
     'The band joined 12 on the road.',
+    'The toll rose by 12.',
     'The index closed at 4,512.',
   ])('none in: %s', (text) => {
     expect(texts(text)).toEqual([]);
@@ -86,6 +87,11 @@ describe('who says it', () => {
     ['Rosa Lind said it rained. She added that 40 trams had stopped.', 'Rosa Lind', null, false],
     ['Tram chief Rosa Lind spoke late, she said. Later Lind said 40 trams had stopped.', 'Rosa Lind', 'Tram chief', false],
     ['Police said 40 trams had stopped.', 'Police', null, false],
+    ['The harbour paper quoted a local official as saying 40 trams had stopped.', 'local official', null, false],
+    ['Tram office figures show 40 trams had stopped.', 'Tram office figures', null, false],
+    ['On Monday police said 40 trams had stopped.', 'police', null, false],
+    ['Up to 40 trams had stopped, aid workers said.', 'aid workers', null, false],
+    ['The strike cost $40 million a day, analysts estimate.', 'analysts', null, false],
     ['Officials have calculated losses from the flood at 26 million dollars.', 'Officials', null, false],
     ['At least 40 trams had stopped, witnesses said.', 'witnesses', null, false],
     [
@@ -158,7 +164,15 @@ describe('as of when', () => {
   });
 });
 
-describe('days that lie ahead', () => {
+describe('the day on which somebody spoke', () => {
+  const days = (text: string) => read(text).map(({ asOf }) => asOf);
+  it('holds for all that a person says, and for one sentence of a body that speaks every day', () => {
+    expect(days('Rosa Lind said on Monday that 40 trams had stopped. Lind said 12 were lost.')).toEqual(['2021-06-14', '2021-06-14']);
+    expect(days('Police said on Monday that 40 trams had stopped. Police said 12 were lost.')).toEqual(['2021-06-14', '2021-06-18']);
+  });
+});
+
+describe('days that lie ahead, and days and years past', () => {
   it.each([
     ['The strike begins on Monday with 300 drivers.', '2021-06-18'],
     ['The court will hear 40 witnesses on Tuesday.', '2021-06-18'],
@@ -166,6 +180,12 @@ describe('days that lie ahead', () => {
     ['On Monday 300 drivers walked out.', '2021-06-14'],
     ['Wardens said on Monday that 40 shops will open.', '2021-06-14'],
     ['By Tuesday 40 shops had opened.', '2021-06-15'],
+    ['On Thursday, the coastguard said the number of missing had risen to 300.', '2021-06-17'],
+    ['Last year, 3,200 people died on the roads.', '2020'],
+    ['Some 3,200 people died on the roads last year.', '2020'],
+    ['Compared with last year, 300 more people died.', '2021-06-18'],
+    ['It was the worst crash since 2010, when 158 people died.', '2010'],
+    ['The worst flood, in 1970, killed 66,000.', '1970'],
   ])('%s', (text, day) => {
     expect(read(text)[0]?.asOf).toBe(day);
   });

@@ -115,12 +115,22 @@ const OPENERS = words('and but while that as when after');
 const opensClause = (tokens: readonly Token[], i: number): boolean =>
   i === 0 || tokens[i]?.gap === 'block' || tokenAt(tokens, i - 1)?.kind === 'mark' || OPENERS.has(word(tokens, i - 1));
 
+/** "had fallen by 12 percent to 900": over what it changed by, to the last token of the verb. */
+function overChange(tokens: readonly Token[], to: number): number {
+  if (word(tokens, to) !== 'to') return to;
+  let k = to - 1;
+  while (k > to - 4 && PERCENT.has(tokens[k]?.lower ?? '')) k -= 1;
+  if (k === to - 1 || tokens[k]?.kind !== 'number') return to;
+  return word(tokens, k - 1) === 'by' ? k - 2 : k - 1;
+}
+const PERCENT = words('percent per cent % pct');
+
 /** Where the verb (or colon) begins that joins what was counted to the figure behind it; -1 without one. */
 function verbBefore(tokens: readonly Token[], one: Found, copula: boolean): number {
-  let at = one.mentionFrom - 1;
+  let at = overChange(tokens, one.mentionFrom - 1);
   if (mark(tokens, at) === ':') return copula || tokens[at]?.gap === 'none' ? at : -1;
   let verb = -1;
-  for (; at > one.mentionFrom - 6 && at >= 0; at -= 1) {
+  for (const last = at; at > last - 5 && at >= 0; at -= 1) {
     const lower = word(tokens, at);
     if (REACHES.has(lower) || (copula && IS.has(lower))) verb = at;
     else if (!(IS.has(lower) || looksAdverb(lower) || (verb < 0 && looksPast(lower)))) break;
