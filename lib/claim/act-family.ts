@@ -6,12 +6,18 @@ import type { Predicate } from './predicate';
 /** "took part", "took to the streets" */
 export const TOOK = /^(take|takes|took|taken|taking)$/;
 const PART = /^(part|streets)$/;
+const LAYS = /^(lay|lays|laid|laying)$/;
+const LOSES = /^(lose|loses|lost|losing)$/;
+const HOMES = /^(homes?|houses?)$/;
 const LEFT = /^(left|leaves|leaving|leave)$/;
 
 /** The family of what is done: from the object of a light verb, from the verb itself, from the counted noun, in this order of trust. */
 export function actFamily(predicate: Predicate, nounWords: readonly string[]): string | null {
   const { verb, objects, role } = predicate;
   if (verb !== null && TOOK.test(verb) && PART.test(objects[0] ?? '')) return 'attend';
+  // "lays off 400 workers"
+  if (verb !== null && LAYS.test(verb) && (objects[0] === 'off' || predicate.lead.startsWith(`${verb} off`))) return 'dismiss';
+  if (verb !== null && LOSES.test(verb) && role === 'subject' && HOMES.test(objects[0] ?? '')) return 'displace';
   // "left 12 people dead": the state they were left in is what happened to them.
   if (verb !== null && LEFT.test(verb) && predicate.state !== null) return actOf(predicate.state);
   const first = (words: readonly string[]): string | null => words.map(actOf).find((family) => family !== null) ?? null;

@@ -1,4 +1,5 @@
 import { DURATIONS, type Quantity } from '@/lib/quantity';
+import { actFamily } from './act-family';
 import { actOf, countsPeople, hasTrait } from './acts';
 import { oncePerSentence } from './once';
 import type { Predicate } from './predicate';
@@ -122,8 +123,11 @@ function isSupposed(tokens: ArticleView['tokens'], { from, sentence }: Mention):
 }
 
 /** "killed 12", "employs 900": the verb alone says that it is people. */
-const takesPeople = ({ role, passive, verb, lead, preposition }: Predicate): boolean =>
-  role === 'object' && !passive && preposition === '' && verb === lead && countsPeople(actOf(verb)) && !GOES.test(verb);
+const takesPeople = (predicate: Predicate): boolean => {
+  const { role, passive, verb, lead, preposition } = predicate;
+  if (role !== 'object' || passive || preposition !== '' || verb === null || GOES.test(verb)) return false;
+  return (lead === verb || lead === `${verb} off`) && countsPeople(actFamily(predicate, []));
+};
 /** These have a way, a place or an event for their object. */
 const GOES = /^(?:attend|participat|join|gather|march|rall|board|travel|fle)/;
 
@@ -135,7 +139,7 @@ function standsAlone(tokens: ArticleView['tokens'], { quantity, from, to }: Ment
   if (talliedBy(quantity) !== null && wordAt(tokens, from - 1) !== 'by') return true;
   if (takesPeople(predicate)) return true;
   // "All 90 aboard were killed", "police counted 35,000"
-  if (predicate.role === 'subject' && countsPeople(actOf(predicate.verb ?? ''))) return true;
+  if (predicate.role === 'subject' && countsPeople(actFamily(predicate, []))) return true;
   const figure = Number(quantity.low ?? quantity.high);
   if (predicate.role === 'subject' && predicate.verb !== null && /^(was|were|had|have|has|are|is)$/.test(wordAt(tokens, to))) return true;
   const counted = figure >= 10 || quantity.hedge !== 'exact';

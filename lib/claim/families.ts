@@ -70,6 +70,7 @@ export const FAMILIES = {
   ),
   injure: family('injur- wound- hurt casualt-', 'were injured', 'were injured', ['people', 'running', 'harm', 'fate']),
   hospitalise: family('hospitalis- hospitaliz-', 'were taken to hospital', 'were taken to hospital', ['people', 'running', 'harm', 'fate']),
+  treat: family('treated treating', 'were treated', 'were treated', ['people', 'running', 'harm', 'fate']),
   miss: family('missing disappear-', 'are missing', 'are missing', ['people', 'running', 'harm', 'fate']),
   fall_ill: family('infect- case cases diagnos- tested patients sick ill', 'were reported', 'fell ill', [
     'people',
@@ -137,7 +138,7 @@ export const FAMILIES = {
     in: 'have lent to {who}',
   }),
   save: family('save saves saving savings', 'were saved', null),
-  cut: family('cut cuts cutting reduc- slash-', 'were cut', null),
+  cut: family('cut cuts cutting reduc- slash- axe axed axes axing shed sheds shedding eliminat-', 'were cut', null),
   vote: family('vot- ballot- elect- seat-', 'were counted', 'voted', ['fate']),
   employ: family('employ- hire- hired job jobs', 'are there', 'were employed', ['people']),
   dismiss: family('dismiss- layoff- redundan-', 'were cut', 'were dismissed', ['people']),

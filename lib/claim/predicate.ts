@@ -33,12 +33,12 @@ const PAST: ReadonlySet<string> = new Set(
     'took made gave sent held came went fell rose left lost won saw found kept met paid ran set shot sold spent stood struck brought built bought ' +
     'caught cut died fought fled flew grew hit hurt killed led marched drew drove ate broke began became swept threw wore wrote rode sank swam ' +
     'stole burned burnt recovered confirmed injured wounded arrested infected detained displaced damaged destroyed registered reported captured ' +
-    'abandoned missing dead'
+    'abandoned laid missing dead'
   ).split(' '),
 );
 /** Forms that are verbs when they stand before a figure. */
 const BEFORE_FIGURE =
-  /^(killing|leaving|left|wounding|injuring|seizing|cost|costs|costing|produce|produces|expects?|plans?|lost|spoken|sent|visits?|needs?|kills?|injures?|arrests?|rescues?|answers?|seizes?|lend|lends|import|export|save|saves|build|builds|repair|pumping|spend|receive|receives|employs?)$/;
+  /^(killing|leaving|left|wounding|injuring|seizing|cost|costs|costing|produce|produces|expects?|plans?|lost|spoken|sent|visits?|needs?|kills?|injures?|arrests?|rescues?|answers?|seizes?|lend|lends|import|export|save|saves|build|builds|lays|laying|repair|pumping|spend|receive|receives|employs?)$/;
 
 const verbal = (lower: string): boolean => (looksPast(lower) || PAST.has(lower)) && (!SAY.has(lower) || /^(pledged|promised)$/.test(lower));
 const saidOf = (lower: string): boolean => SAY.has(lower) && !/^(reported|confirmed|called|put|pledged|promised)$/.test(lower);

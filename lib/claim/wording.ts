@@ -39,7 +39,7 @@ export function measureWords(view: ArticleView, mention: Mention, predicate: Pre
   }
   if (predicate.state !== null) return `${plain} left ${predicate.state}`;
   const object = named ? '' : withPhrase(view.tokens, mention).join(' ');
-  if (people && object === '') return `${plain} ${participle(predicate.verb)}`;
+  if (people && object === '') return `${plain} ${predicate.lead.endsWith(' off') ? 'laid off' : participle(predicate.verb)}`;
   return object === '' ? `${plain} ${predicate.verb}` : `${plain} ${predicate.verb} with ${object}`;
 }
 

@@ -149,6 +149,8 @@ function readCounted(claim: RecordedClaim): Counted {
   const own = claim.frame.head ? canonical(claim.frame.head) : null;
   const told = named.length > 1 ? named : own ? [own] : named;
   const heads = told.map((head) => (head === 'time' ? (OCCURRENCE[claim.frame.act ?? ''] ?? head) : head));
+  // Jobs that are cut are people who are laid off.
+  if (claim.frame.act === 'cut' && heads.length === 1 && heads[0] === 'job') return { heads: ['worker'], acts: ['dismiss'] };
   const events = heads.flatMap((head) => eventOf(head) ?? []);
   const acts = events.length > 0 && events.length === heads.length ? events.map(({ act }) => act) : (claim.frame.act?.split('+') ?? []);
   return { heads: [...new Set(heads.map((head) => eventOf(head)?.head ?? head))].sort(), acts: [...new Set(acts)].sort() };

@@ -40,6 +40,9 @@ describe('which quantities make a claim', () => {
   it.each([
     ['Marchers claimed 100,000 took part.', 'people took part'],
     ['All 132 on board were killed.', 'people killed'],
+    ['Nearly 3,000 lost their homes.', 'people lost'],
+    ['The mill laid off 300 in May.', 'people laid off'],
+    ['Some 200 were treated in hospital.', 'people treated'],
     ['The wave left 14 dead and 3,000 homeless.', 'dead'],
     ['The wave left 3,000 people homeless.', 'people left homeless'],
     ['Officers put the number of dead at 14.', 'dead'],

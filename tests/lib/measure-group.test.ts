@@ -139,6 +139,12 @@ describe('which claims answer the same question', () => {
     expect(align(claim('40', { noun: 'killed', frame: { head: 'killed', act: null } }), people).veto).toBe('act');
   });
 
+  it('takes jobs that are cut for workers who are laid off', () => {
+    const jobs = claim('400', { noun: 'jobs', frame: { head: 'job', act: 'cut' } });
+    expect(align(jobs, claim('420', { noun: 'workers', frame: { head: 'worker', act: 'dismiss' } })).veto).toBeNull();
+    expect(align(claim('400', { noun: 'jobs', frame: { head: 'job', act: 'build' } }), jobs).veto).not.toBeNull();
+  });
+
   it('gives each suggestion its score and reasons in plain words', () => {
     const [suggestion] = groupClaims([claim('14'), claim('15')]).suggestions;
     expect(suggestion?.score).toBeGreaterThan(0.45);
