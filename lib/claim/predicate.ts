@@ -33,7 +33,7 @@ const PAST: ReadonlySet<string> = new Set(
     'took made gave sent held came went fell rose left lost won saw found kept met paid ran set shot sold spent stood struck brought built bought ' +
     'caught cut died fought fled flew grew hit hurt killed led marched drew drove ate broke began became swept threw wore wrote rode sank swam ' +
     'stole burned burnt recovered confirmed injured wounded arrested infected detained displaced damaged destroyed registered reported captured ' +
-    'abandoned laid missing dead'
+    'abandoned laid missing dead die flee survive'
   ).split(' '),
 );
 /** Forms that are verbs when they stand before a figure. */

@@ -118,17 +118,21 @@ const stemOf = (post: string): string => (post.startsWith('spokes') ? 'spokes' :
 /** Who makes the claim of a mention; null for the outlet's own voice. */
 export function speakerFor(view: ArticleView, speakers: Speakers, mention: Mention): Speaker | null {
   const own = speakers.bySentence[mention.sentence.index] as readonly Resolved[];
-  const here = within(own, mention);
+  const here = within(view, own, mention);
   if (here) return here.speaker;
   if (own.some(({ kind }) => kind === 'according')) return null;
   return quotedOn(view, speakers, mention) ?? inferred(view, speakers, mention);
 }
 
 /** The attribution whose reach holds the mention: the last one before it, else the first behind it; speech before written sources. */
-function within(own: readonly Resolved[], mention: Mention): Resolved | null {
+function within(view: ArticleView, own: readonly Resolved[], mention: Mention): Resolved | null {
+  // "80% were late, against 50% according to the operator"
+  const against = /^(against|versus|but|while)$/.test(wordAt(view.tokens, mention.from - 1));
+  const beside = against ? own.find(({ kind, at }) => kind === 'according' && at === mention.to) : undefined;
+  if (beside) return beside;
   const said = own.filter(({ kind }) => kind === 'say');
   const pool = said.length > 0 ? said : own.filter(({ kind }) => kind === 'according');
-  return pool.filter(({ at }) => at < mention.from).at(-1) ?? pool.find(({ at }) => at >= mention.to) ?? pool[0] ?? null;
+  return pool.filter(({ at }) => at < mention.figure).at(-1) ?? pool.find(({ at }) => at >= mention.to) ?? pool[0] ?? null;
 }
 
 /** A quotation that goes on over several sentences belongs to whoever is named with an earlier or the next part of its paragraph. */

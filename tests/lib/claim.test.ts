@@ -40,6 +40,7 @@ describe('which quantities make a claim', () => {
   it.each([
     ['Marchers claimed 100,000 took part.', 'people took part'],
     ['All 132 on board were killed.', 'people killed'],
+    ['Seventeen die as rain hits the hills', 'people die'],
     ['Nearly 3,000 lost their homes.', 'people lost'],
     ['The mill laid off 300 in May.', 'people laid off'],
     ['Some 200 were treated in hospital.', 'people treated'],
@@ -164,6 +165,17 @@ describe('as of when', () => {
   it('is unknown where neither text nor publication tells, and never later than publication', () => {
     expect(read('Some 40 trams had stopped.', { publishedAt: null })[0]).toMatchObject({ asOf: null, asOfBasis: 'assumed' });
     expect(read('As of June 20, 2021, 40 trams had stopped.')[0]?.asOf).toBe('2021-06-18');
+  });
+});
+
+describe('two speakers of one sentence', () => {
+  const voices = (text: string) => read(text).map(({ speaker }) => speaker?.name);
+  it('gives each figure the voice that stands beside it', () => {
+    expect(voices('The firm put the flow at 5,000 barrels a day; scientists estimated 60,000 barrels a day.')).toEqual([
+      'firm',
+      'scientists',
+    ]);
+    expect(voices('Unions say 80% of trains were late, against 50% according to the operator.')).toEqual(['Unions', 'operator']);
   });
 });
 

@@ -6,7 +6,7 @@ import { closesGap, isGapped } from '../signs/gapped';
 import { isPlural, singular } from '../words/plural';
 import { endsPhrase, looksAdverb, looksPast, VERBS } from '../words/stopwords';
 import { completeAhead, completeBehind, dropOwner, fillOnes, withAdjective } from './borrowed';
-import { backward, CARRIERS, CONTRASTS, LONGEST_SENTENCE } from './parallel';
+import { backward, CARRIERS, CONTRASTS, LONGEST_SENTENCE, NUMBERS } from './parallel';
 
 /** A figure without unit and thing, that could have one. */
 const isOpen = (one: Found): boolean => one.excluded === null && one.unit === null && one.noun === null && !isShare(one);
@@ -135,13 +135,21 @@ function acrossSentences(tokens: readonly Token[], found: readonly Found[], inde
   // "Six mines closed. Two reopened."
   const opens =
     isStop(tokens, one.from - 1) && capital(tokens[one.from]) && (VERBS.has(word(tokens, one.to)) || looksPast(word(tokens, one.to)));
-  const counted = /^(counted|estimated)$/.test(before) || there || opens || anaphora(tokens, one.to);
+  const counted = /^(counted|estimated)$/.test(before) || there || opens || putsFigure(tokens, one) || anaphora(tokens, one.to);
   if (!counted || before === 'the') return null;
   const source = found.slice(Math.max(0, index - 3), index).findLast(({ excluded, noun }) => excluded === null && noun !== null);
   return source && one.from - source.to < LONGEST_SENTENCE && (anaphora(tokens, one.to) || !/^(of|in)$/.test(word(tokens, one.to)))
     ? source
     : null;
 }
+
+/** "Unions put the figure at 900": of what was counted before. A toll says itself of what it is. */
+const putsFigure = (tokens: readonly Token[], { mentionFrom: at }: Found): boolean =>
+  word(tokens, at - 1) === 'at' &&
+  NUMBERS.has(word(tokens, at - 2)) &&
+  word(tokens, at - 2) !== 'toll' &&
+  /^(the|their|its|this|that)$/.test(word(tokens, at - 3)) &&
+  /^(put|puts|putting|estimate|estimates|estimated)$/.test(word(tokens, at - 4));
 
 function placeEnd(tokens: readonly Token[], from: number): number {
   let to = word(tokens, from) === 'the' ? from + 1 : from;
