@@ -31,15 +31,19 @@ export function stands({ tokens }: ArticleView, { quantity, from, to }: Mention)
   return HAS.test(before) && !(wordAt(tokens, k - 1) === 'there' && /^(was|were)$/.test(before));
 }
 
+/** What a fire has burned is told by these; the length of a broken pipe does not grow. */
+const AREAS = /^(acre|hectare|ha|square )/;
+
 /** How a figure behaves: what is fixed once it happened, what grows, what stands at a level, what flows. */
 export function aggregationOf(view: ArticleView, mention: Mention, predicate: Predicate, act: string | null, single: boolean): Aggregation {
   const { unit } = mention.quantity;
   if (unit !== null && (unit.startsWith('%') || / per /.test(unit)))
     return / per (second|minute|hour|day|week|month|year)$/.test(unit) ? 'flow' : 'rate';
   if (stands(view, mention)) return 'level';
+  if (hasTrait(act, 'passing')) return 'level';
   const signs = signsOf(view, mention.sentence);
   if (signs.running) return 'running';
-  if (hasTrait(act, 'running')) return 'running';
+  if (hasTrait(act, 'running') || (hasTrait(act, 'assessed') && (unit === null || AREAS.test(unit)))) return 'running';
   if (signs.level) return 'level';
   const perfect = predicate.verbAt > 0 && /^(has|have|had|been|also)$/.test(wordAt(view.tokens, predicate.verbAt - 1));
   return perfect && !single && mention.quantity.head !== 'time' ? 'running' : 'fixed';

@@ -1,10 +1,11 @@
 /**
  * What else is known of a family. `people`: it counts people though it does not say so ("46 were arrested"). `running`: its counts grow
- * until somebody closes them. `harm`: none of it is news too ("no injuries"). `fate`: it is never another word for another fate or deed:
+ * until somebody closes them. `passing`: those counted are found or freed, so that the count falls as well as it grows.
+ * `assessed`: what is counted one by one grows for days, as those who count it get there. `harm`: none of it is news too ("no injuries"). `fate`: it is never another word for another fate or deed:
  * who was rescued was not arrested, and what was sold is not all that was made. `transfer`: it goes from somebody to somebody; `goods`: what
  * goes may be promised on one day and delivered on another, while word and information pass at once.
  */
-export type Trait = 'people' | 'running' | 'harm' | 'fate' | 'transfer' | 'goods';
+export type Trait = 'people' | 'running' | 'passing' | 'assessed' | 'harm' | 'fate' | 'transfer' | 'goods';
 
 /**
  * One family of acts: the words that do the same thing, and how one asks how often it was done. `asks` ends "How many wells …?" for
@@ -71,7 +72,7 @@ export const FAMILIES = {
   injure: family('injur- wound- hurt casualt-', 'were injured', 'were injured', ['people', 'running', 'harm', 'fate']),
   hospitalise: family('hospitalis- hospitaliz-', 'were taken to hospital', 'were taken to hospital', ['people', 'running', 'harm', 'fate']),
   treat: family('treated treating', 'were treated', 'were treated', ['people', 'running', 'harm', 'fate']),
-  miss: family('missing disappear-', 'are missing', 'are missing', ['people', 'running', 'harm', 'fate']),
+  miss: family('missing disappear-', 'are missing', 'are missing', ['people', 'passing', 'harm', 'fate']),
   fall_ill: family('infect- case cases diagnos- tested patients sick ill', 'were reported', 'fell ill', [
     'people',
     'running',
@@ -79,7 +80,7 @@ export const FAMILIES = {
     'fate',
   ]),
   recover: family('recover- discharged cured heal-', 'recovered', 'recovered', ['people', 'running', 'harm', 'fate']),
-  trap: family('trap- buried burying strand-', 'were trapped', 'were trapped', ['people', 'running', 'harm', 'fate']),
+  trap: family('trap- buried burying strand-', 'were trapped', 'were trapped', ['people', 'passing', 'harm', 'fate']),
   prevent: family('prevent- avert- avoid-', 'were prevented', 'were prevented', ['fate']),
   evacuate: family('evacuat-', 'were evacuated', 'were evacuated', ['people', 'running', 'harm', 'fate']),
   displace: family('displac- homeless fled refugee- uproot- sheltered', 'were displaced', 'were displaced', [
@@ -101,11 +102,12 @@ export const FAMILIES = {
   fire: family('fire fires fired firing gunshot-', 'were fired', null, ['harm', 'fate']),
   shoot: family('shot shots shoot- bullet- rounds', 'were hit', 'were involved in the shooting', ['harm', 'fate']),
   destroy: family('destroy- destruct- flatten- ruin- wreck- raze- demolish- collaps- burn- burnt torch-', 'were destroyed', null, [
+    'assessed',
     'harm',
     'fate',
   ]),
-  damage: family('damag-', 'were damaged', null, ['harm', 'fate']),
-  flood: family('flood- inundat- submerg-', 'were flooded', 'were flooded', ['harm']),
+  damage: family('damag-', 'were damaged', null, ['assessed', 'harm', 'fate']),
+  flood: family('flood- inundat- submerg-', 'were flooded', 'were flooded', ['assessed', 'harm']),
   answer: family('answer- question-', 'were answered', 'answered'),
   speak: family('spoken speak- spoke phon- call- talked', 'were spoken', 'took part in the talks'),
   message: family('message- letter- condolence- congratulat- tribute-', 'were sent', 'sent or received messages', ['fate', 'transfer'], {

@@ -217,6 +217,10 @@ describe('how a figure behaves', () => {
     ['The yard dismissed 400 workers.', 'fixed'],
     ['The company counted 400 workers at the gate.', 'fixed'],
     ['The storm killed 12 residents.', 'running'],
+    ['The fire destroyed 200 homes.', 'running'],
+    ['The fire burned 4,500 acres.', 'running'],
+    ['The quake damaged 20 km of pipeline.', 'fixed'],
+    ['Thirty people are missing.', 'level'],
     ['There were 80 passengers aboard the barge.', 'fixed'],
   ])('%s %s', (text, aggregation) => expect(read(text)[0]?.frame.aggregation).toBe(aggregation));
 
