@@ -1,5 +1,5 @@
 import type { Token } from '@/lib/base';
-import { looksPast } from '@/lib/quantity';
+import { looksPast, spelledNumber } from '@/lib/quantity';
 import { actOf, hasTrait, LIGHT } from './acts';
 import type { Predicate } from './predicate';
 
@@ -48,7 +48,7 @@ export function jointFate(tokens: readonly Token[], at: number, act: string | nu
   if (!hasTrait(act, 'people') || (link !== 'or' && link !== 'and')) return act;
   for (let k = at + 2; k < at + 2 + FATE_WITHIN; k += 1) {
     const token = tokens[k];
-    if (token?.kind !== 'word') return act;
+    if (token?.kind !== 'word' || spelledNumber(token.lower) !== null) return act;
     const other = actOf(token.lower);
     if (other !== null && other !== act) return hasTrait(other, 'people') ? [act, other].sort().join('+') : act;
   }

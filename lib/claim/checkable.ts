@@ -1,9 +1,10 @@
+import { words } from '@/lib/base';
 import { DURATIONS, type Quantity } from '@/lib/quantity';
 import { actFamily } from './act-family';
 import { actOf, countsPeople, hasTrait } from './acts';
 import { oncePerSentence } from './once';
 import type { Predicate } from './predicate';
-import { talliedBy } from './tally';
+import { isCount, talliedBy } from './tally';
 import { type ArticleView, capitalAt, type Mention, markAt, wordAt } from './view';
 
 /** Why a quantity makes no claim; null when it does. */
@@ -93,14 +94,20 @@ const isTurned = (first: string, hedge: Quantity['hedge']): boolean =>
 const DENY =
   /^(denied|denies|deny|denying|refuted|refutes|dismissed|rejected|disputed|debunked|contradicted|false|untrue|fake|baseless|unfounded)$/;
 
+/** An offer that is turned down is an offer all the same: of these words, only a report that follows is denied. */
+const TURNED_DOWN = /^(dismissed|rejected)$/;
+const REPORT = words(
+  'that any report reports claim claims suggestion suggestions allegation allegations rumour rumours rumor rumors figure figures estimate estimates number toll count having being',
+);
+
 /** "denied that 500 died", "not 500 but 300": the text does not assert the number. */
 function isDenied(tokens: ArticleView['tokens'], { from, sentence, quantity }: Mention): boolean {
   if (isTurned(wordAt(tokens, from), quantity.hedge)) return false;
   for (let k = from - 1; k >= Math.max(sentence.from, from - 14); k -= 1) {
     const lower = wordAt(tokens, k);
     // "dismissed 400 workers": these deny a report, not what they have for an object.
-    if (DENY.test(lower) && !(k === from - 1 && /^(dismissed|rejected|denied)$/.test(lower)))
-      return !/^(not|never)$/.test(wordAt(tokens, k - 1));
+    const turnedDown = TURNED_DOWN.test(lower) && !REPORT.has(wordAt(tokens, k + 1)) && !REPORT.has(wordAt(tokens, k + 2));
+    if (DENY.test(lower) && !turnedDown && !(k === from - 1 && lower === 'denied')) return !/^(not|never)$/.test(wordAt(tokens, k - 1));
     if (/^(but|and|saying|said|while|because)$/.test(lower) || /^[;:]$/.test(markAt(tokens, k))) return false;
     if (
       k >= from - 3 &&
@@ -137,6 +144,7 @@ function standsAlone(tokens: ArticleView['tokens'], { quantity, from, to }: Ment
   if (quantity.readers[0] === 'none') return predicate.verb !== null;
   // "The toll rose by 12" gives no toll.
   if (talliedBy(quantity) !== null && wordAt(tokens, from - 1) !== 'by') return true;
+  if (isCount(tokens, quantity, from)) return true;
   if (takesPeople(predicate)) return true;
   // "All 90 aboard were killed", "police counted 35,000"
   if (predicate.role === 'subject' && countsPeople(actFamily(predicate, []))) return true;

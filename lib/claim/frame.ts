@@ -1,5 +1,5 @@
 import { words } from '@/lib/base';
-import { endsPhrase, singular } from '@/lib/quantity';
+import { endsPhrase, looksPast, singular } from '@/lib/quantity';
 import { actFamily, fateBehind, jointFate } from './act-family';
 import { actOf, countsPeople } from './acts';
 import { aggregationOf } from './aggregation';
@@ -11,7 +11,7 @@ import type { Predicate } from './predicate';
 import { GATHERING, SAY } from './saying';
 import { scopeOf } from './scope';
 import { directionOf, subjectOf } from './subject';
-import { talliedBy } from './tally';
+import { isCount, talliedBy } from './tally';
 import type { Frame } from './types';
 import { type ArticleView, capitalAt, type Mention, wordAt } from './view';
 
@@ -29,13 +29,14 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
   const { quantity } = mention;
   const tally = talliedBy(quantity);
   const said = (quantity.noun ?? tally ?? '').split(/[\s-]+/).filter((word) => word !== '' && !endsPhrase(word.toLowerCase()));
+  const counts = isCount(view.tokens, quantity, mention.from) ? quantity.concept : [];
   const lower = said.map((word) => singular(word.toLowerCase()));
   const act = actOn(
     quantity.head,
     fateBehind(view.tokens, mention.to) ??
       actFamily(
         predicate,
-        said.map((word) => word.toLowerCase()),
+        [...said, ...counts].map((word) => word.toLowerCase()),
       ),
   );
   const fate = jointFate(view.tokens, predicate.state === null ? predicate.verbAt : mention.to, act);
@@ -119,8 +120,8 @@ const MODAL_BEHIND = 4;
 
 function modalityOf(view: ArticleView, { sentence, from, to }: Mention): Frame['modality'] {
   for (let k = from - 1; k >= Math.max(sentence.from, from - MODAL_BEFORE); k -= 1) {
-    // "could sail again after repairing 40 masts": what stands behind the link is told as it is.
-    if (LINKS.has(wordAt(view.tokens, k))) break;
+    // "could sail again after repairing 40 masts", "needs a roof and has had 40 leaks": what stands behind the link is told as it is.
+    if (LINKS.has(wordAt(view.tokens, k)) || joinsVerb(view, k)) break;
     const modality = modalityAt(view, k);
     if (modality !== null) return modality;
   }
@@ -130,7 +131,10 @@ function modalityOf(view: ArticleView, { sentence, from, to }: Mention): Frame['
   }
   return 'fact';
 }
-const LINKS = words('after when since because which who');
+const LINKS = words('after when since because which who but');
+/** "and has": a verb of its own follows. */
+const joinsVerb = ({ tokens }: ArticleView, k: number): boolean =>
+  wordAt(tokens, k) === 'and' && (/^(has|have|had|was|were|is|are|put)$/.test(wordAt(tokens, k + 1)) || looksPast(wordAt(tokens, k + 1)));
 const TARGETS = words('aim aims aimed target targets goal quota plan plans planned hopes hope intends pledged vowed');
 const FORECASTS = words('will would expected expects forecast forecasts projected predicted predicts may could might likely needs forcing');
 const ESTIMATES = words('estimated estimates estimate estimating believed feared thought');
@@ -138,6 +142,8 @@ const ESTIMATES = words('estimated estimates estimate estimating believed feared
 function modalityAt(view: ArticleView, k: number): Frame['modality'] | null {
   const lower = wordAt(view.tokens, k);
   if (TARGETS.has(lower)) return 'target';
-  if (FORECASTS.has(lower)) return lower === 'may' && capitalAt(view.tokens, k) ? null : 'forecast';
+  // "could not say how many" foretells nothing.
+  if (FORECASTS.has(lower))
+    return (lower === 'may' && capitalAt(view.tokens, k)) || wordAt(view.tokens, k + 1) === 'not' ? null : 'forecast';
   return ESTIMATES.has(lower) ? 'estimate' : null;
 }

@@ -145,6 +145,7 @@ const modifies = (tokens: readonly Token[], k: number): boolean =>
   /^(the|a|an|its|of|and)$|.ly$/.test(wordAt(tokens, k - 1)) &&
   wordAt(tokens, k + 1) !== '' &&
   !endsPhrase(wordAt(tokens, k + 1)) &&
+  spelledNumber(wordAt(tokens, k + 1)) === null &&
   tokens[k + 1]?.kind === 'word';
 
 /** "supplied 12 towns with spare pumps" */

@@ -64,7 +64,7 @@ function placesIn(view: ArticleView, { sentence, from, to }: Mention): Place[] {
       (k >= to && otherClause(tokens, to, k))
     )
       continue;
-    if (end === first || isDayName(wordAt(tokens, first))) continue;
+    if (end === first || isDayName(wordAt(tokens, first).replace(/['’]s$/, ''))) continue;
     places.push({ at: k, end, name: lower === 'outside' ? `outside ${named(view, first, end)}` : named(view, first, end) });
   }
   return places;

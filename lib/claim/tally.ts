@@ -1,4 +1,6 @@
+import { type Token, words } from '@/lib/base';
 import type { Quantity } from '@/lib/quantity';
+import { wordAt } from './view';
 
 /** Those of whom newspapers give the number as if they were a thing: "the number of dead". */
 const OF_PEOPLE =
@@ -18,3 +20,9 @@ export function talliedBy({ noun, unit, about }: Quantity): string | null {
   if (toll) return toll[1] ? 'injured' : 'toll';
   return SUM.exec(about)?.[1]?.toLowerCase() ?? null;
 }
+
+/** "Its estimate of those aboard was 594", "put the count at 31": a bare figure that is told to be a count, of what its sentence names. */
+export const isCount = (tokens: readonly Token[], { noun, unit, concept }: Quantity, from: number): boolean =>
+  noun === null && unit === null && COUNT_AT.has(wordAt(tokens, from - 1)) && concept.some((word) => COUNTS.has(word.toLowerCase()));
+const COUNTS = words('tally count number total figure estimate crowd deaths fatalities');
+const COUNT_AT = words('at to of was is were are reached hit passed exceeded topped stands totalled totaled equalled');

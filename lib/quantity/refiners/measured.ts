@@ -18,8 +18,15 @@ const IS = words('is was are were be been has have had will now to at by');
 export const measuredRefiner: Refiner = {
   name: 'measured',
   refine(tokens, found, text) {
-    for (const one of found) {
+    for (const [index, one] of found.entries()) {
       if (one.excluded !== null || one.unit !== null || one.noun !== null || isShare(one)) continue;
+      const before = putAgain(tokens, one) ? found[index - 1] : undefined;
+      if (before?.noun != null && one.from - before.spanTo < AGAIN_WITHIN) {
+        one.noun = before.noun;
+        one.head = before.head;
+        one.readers.push('measured');
+        continue;
+      }
       const place = bodyOf(tokens, one) ?? putAt(tokens, one) ?? changedTo(tokens, one) ?? numberOf(tokens, one) ?? subject(tokens, one);
       if (!place) continue;
       one.noun = saidAt(tokens, place.from, place.to, text);
@@ -49,12 +56,25 @@ function putAt(tokens: readonly Token[], one: Found): Place | null {
   for (let k = one.mentionFrom - 2; k > one.mentionFrom - 9 && k >= 0; k -= 1) {
     if (tokens[k]?.kind !== 'word') return null;
     if (!PUTS.has(word(tokens, k))) continue;
-    const after = DETERMINERS.has(word(tokens, k + 1)) ? k + 2 : k + 1;
-    // Of "the number of marchers" the marchers are counted.
-    const from = /^numbers?$/.test(word(tokens, after)) && word(tokens, after + 1) === 'of' ? after + 2 : after;
-    return from < one.mentionFrom - 1 && !NUMBERS.has(word(tokens, one.mentionFrom - 2)) ? { from, to: one.mentionFrom - 1 } : null;
+    const from = counted(tokens, DETERMINERS.has(word(tokens, k + 1)) ? k + 2 : k + 1);
+    const told = from < one.mentionFrom - 1 && !NUMBERS.has(word(tokens, one.mentionFrom - 2)) && !PRONOUNS.has(word(tokens, from));
+    return told ? { from, to: one.mentionFrom - 1 } : null;
   }
   return null;
+}
+
+/** "put it at 900": counted before. */
+const PRONOUNS = words('it them this that these those');
+
+/** "put the crowd at 4,000, while police estimated it at 900": the figure before it says of what. */
+const putAgain = (tokens: readonly Token[], one: Found): boolean =>
+  word(tokens, one.mentionFrom - 1) === 'at' && word(tokens, one.mentionFrom - 2) === 'it' && PUTS.has(word(tokens, one.mentionFrom - 3));
+const AGAIN_WITHIN = 12;
+
+/** "the number of dead": the dead are counted. */
+function counted(tokens: readonly Token[], from: number): number {
+  if (!/^(numbers?|total|count)$/.test(word(tokens, from)) || word(tokens, from + 1) !== 'of') return from;
+  return DETERMINERS.has(word(tokens, from + 2)) ? from + 3 : from + 2;
 }
 
 /** Verbs that make more or less of their object. */
