@@ -10,6 +10,18 @@ type Rule = [Kind, (pair: Pair) => boolean];
 const bothAre = ({ a, b }: Pair, aggregation: RecordedClaim['frame']['aggregation']): boolean =>
   a.frame.aggregation === aggregation && b.frame.aggregation === aggregation;
 
+/**
+ * One of them grows and the other is told once and for all, of no day of its own: whichever of the two the question is, what is lower later
+ * cannot be. What is lower by far is rather told of less.
+ */
+const countsOnce = ({ a, b }: Pair): boolean => {
+  const [first, second] = [a.frame.aggregation, b.frame.aggregation].sort();
+  if (first !== 'fixed' || second !== 'running' || told(a.frame.aggregation === 'fixed' ? a : b)) return false;
+  const [x, y] = [toNumber(middle(a)), toNumber(middle(b))];
+  return Math.max(x, y) < BY_FAR * Math.min(x, y);
+};
+const BY_FAR = 3;
+
 const timesDiffer = ({ time }: Pair): boolean => time === 'a-later' || time === 'b-later';
 /** The day is that of the thing counted, not that of somebody's speaking about it. */
 const told = ({ frame }: RecordedClaim): boolean => frame.dated;
@@ -58,7 +70,7 @@ export const RULES: readonly Rule[] = [
   ['unit-conversion', ({ units, fit }) => units === 'not-convertible' || (units === 'converted' && fit === 'agree')],
   ['part-exceeds-whole', (pair) => !timesDiffer(pair) && partExceeds(pair)],
   ['different-scope', scopesExplain],
-  ['cumulative-decrease', (pair) => bothAre(pair, 'running') && timesDiffer(pair) && laterIsLower(pair)],
+  ['cumulative-decrease', (pair) => (bothAre(pair, 'running') || countsOnce(pair)) && timesDiffer(pair) && laterIsLower(pair)],
   ['growth', (pair) => bothAre(pair, 'running') && timesDiffer(pair) && laterIsHigher(pair)],
   [
     'changed-over-time',

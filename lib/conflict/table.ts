@@ -74,7 +74,7 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     'cumulative-decrease',
     'conflict',
     'normal',
-    'running count, as-of differ, the later is surely lower',
+    'running count, in one text at least, as-of differ, the later is surely lower',
     'A running count cannot fall.',
   ),
   row(6, 'growth', 'growth', 'none', 'running count, as-of differ, the later is higher', 'The count grew between the two dates.'),

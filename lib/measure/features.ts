@@ -71,8 +71,15 @@ export function bySubject(a: RecordedClaim, b: RecordedClaim): Finding {
   const [x, y] = [subjectOf(a), subjectOf(b)];
   if (!x || !y) return reason('subject', 0, 'the subject is not told by both');
   if (x.includes(y) || y.includes(x)) return reason('subject', 0.08, `both are about ${a.frame.subject}`);
-  return reason('subject', -0.2, `about ${a.frame.subject} / about ${b.frame.subject}`);
+  // A text that speaks of both by their names takes them for two.
+  const both = tellsOf(a, y) && tellsOf(b, x);
+  return reason('subject', both ? TWO_BODIES : -0.2, `about ${a.frame.subject} / about ${b.frame.subject}`);
 }
+
+const TWO_BODIES = -0.5;
+
+/** The story names what another claim is about. */
+const tellsOf = ({ frame }: RecordedClaim, subject: string): boolean => subject.split(/[\s-]+/).some((word) => frame.story.includes(word));
 
 /** Days from which on two reports are rarely of one event. */
 const LONG_APART = 45;
@@ -119,7 +126,8 @@ const UNLIKE = 0.15;
 /** A text seldom contradicts itself unawares, and one voice in one sentence never does: it contrasts or lists. */
 export function byText(a: RecordedClaim, b: RecordedClaim, similarity: number): Finding {
   if (a.articleId !== b.articleId || (a.low === b.low && a.high === b.high)) return reason('text', 0, 'nothing in the texts against it');
-  const oneVoice = (a.speaker?.name ?? null) === (b.speaker?.name ?? null);
+  // What a paper says by itself and what it lets somebody say seldom contradict each other.
+  const oneVoice = a.speaker === null || b.speaker === null || a.speaker.name === b.speaker.name;
   const headline = Math.min(a.sentence.start, b.sentence.start) === 0;
   if (oneVoice && a.sentence.start === b.sentence.start) return { veto: 'text', words: 'one sentence gives both' };
   if (oneVoice && !headline) return reason('text', -0.3, 'one voice in one text gives both');

@@ -2,6 +2,7 @@ import { align, SAME_QUESTION, WORTH_A_LOOK } from './align';
 import { candidatePairs } from './candidates';
 import { joinClaims, type Link } from './joining';
 import { type Gathered, gatherKept, type Kept } from './kept';
+import { likestInText } from './likest';
 import { sorted } from './order';
 import { titleOf } from './title';
 import type { Grouping, Measure, RecordedClaim, Suggestion } from './types';
@@ -89,7 +90,14 @@ function grouping(claims: RecordedClaim[], kept: Kept, fresh: ReadonlySet<string
     return total === undefined ? [] : [{ a: total, b: index, score: 1 }];
   });
   const likeness = (a: RecordedClaim, b: RecordedClaim): number => align(a, b).score;
-  const joined = joinClaims(ordered, fresh === null ? must : [...standing(ordered, fresh), ...must], links, separate, likeness, CHAIN);
+  const joined = joinClaims(
+    ordered,
+    fresh === null ? must : [...standing(ordered, fresh), ...must],
+    likestInText(ordered, links),
+    separate,
+    likeness,
+    CHAIN,
+  );
   const groups = gatherKept(
     joined.map((group) => group.map((index) => ordered[index] as RecordedClaim)),
     kept,

@@ -74,7 +74,9 @@ const BODIES = new Set(
 export const isParty = (head: string): boolean => isPerson(head) || BODIES.has(head);
 
 /** Kinds of people that overlap with no other of the list, and are part of whatever wider group is counted beside them. */
-const KINDS_OF_PEOPLE = new Set('woman man child boy girl infant baby civilian soldier policeman foreigner tourist minor'.split(' '));
+const KINDS_OF_PEOPLE = new Set(
+  'woman man child boy girl infant baby civilian soldier policeman foreigner tourist minor passenger crew'.split(' '),
+);
 
 /** Whether one side counts a kind of the people that the other counts ("two women" of "three people"), or both count different kinds. */
 export function kindOfPeople(a: readonly string[], b: readonly string[]): 'a-in-b' | 'b-in-a' | 'apart' | null {
@@ -144,9 +146,12 @@ export function countedOf(claim: RecordedClaim): Counted {
 /** Claims are never changed once made, and each is asked about hundreds of times. */
 const COUNTED = new WeakMap<RecordedClaim, Counted>();
 
+/** Crew members are the crew. */
+const groupOf = (head: string, modifiers: readonly string[]): string => (head === 'member' && modifiers.includes('crew') ? 'crew' : head);
+
 function readCounted(claim: RecordedClaim): Counted {
   const named = claim.noun ? phraseHeads(claim.noun) : [];
-  const own = claim.frame.head ? canonical(claim.frame.head) : null;
+  const own = claim.frame.head ? canonical(groupOf(claim.frame.head, claim.frame.modifiers)) : null;
   const told = named.length > 1 ? named : own ? [own] : named;
   const heads = told.map((head) => (head === 'time' ? (OCCURRENCE[claim.frame.act ?? ''] ?? head) : head));
   // Jobs that are cut are people who are laid off.

@@ -56,6 +56,8 @@ describe('one case a measure, by positions', () => {
       claim(figure, { ...place, span: { start, end: start + 5 }, speaker: { name, role: null, inferred: false } });
     expect(run([said('14', 90, 'Ada Brink'), said('22', 120, 'Ada Brink')]).conflicts).toEqual([]);
     expect(run([said('14', 90, 'Ada Brink'), said('22', 120, 'Tom Vale')]).conflicts).toHaveLength(1);
+    // What the paper says by itself is no second voice.
+    expect(run([{ ...said('14', 90, 'Ada Brink'), speaker: null }, said('22', 120, 'Tom Vale')]).conflicts).toEqual([]);
   });
 
   it('does not ask about time between figures of one moment', () => {

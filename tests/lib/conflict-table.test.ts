@@ -81,6 +81,18 @@ const ROWS: [string, string, ReturnType<typeof claim>, ReturnType<typeof claim>]
     'time-may-explain',
     'one text reads it as fixed, one as a count',
     claim('31', { frame: { aggregation: 'fixed' } }),
+    claim('33', { ...later }),
+  ],
+  [
+    'cumulative-decrease',
+    'one text reads it as fixed, one as a count: neither falls',
+    claim('31', { frame: { aggregation: 'fixed' } }),
+    claim('29', { ...later }),
+  ],
+  [
+    'time-may-explain',
+    'what is lower by far is told of less',
+    claim('310', { frame: { aggregation: 'fixed' } }),
     claim('29', { ...later }),
   ],
   ['compatible-bounds', 'over 80 / 83', over('80'), claim('83')],

@@ -1,34 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '@/lib/claim';
-import { type Comparison, compareClaims } from '@/lib/conflict';
-import { groupClaims, type RecordedClaim } from '@/lib/measure';
-
-interface Text {
-  outlet: string;
-  on: string;
-  text: string;
-}
-
-function claimsOf({ outlet, on, text }: Text, at: number): RecordedClaim[] {
-  const { claims } = readArticle(text, { publishedAt: on, outlet, title: null, language: 'en' });
-  return claims.map((claim, index) => ({
-    ...claim,
-    id: `${at}-${index}`,
-    articleId: String(at),
-    outlet,
-    publishedAt: on,
-    textHash: text,
-    measureId: null,
-    partOf: claim.partOf === null ? null : `${at}-${claim.partOf}`,
-  }));
-}
-
-function read(...texts: Text[]): Comparison & { claims: RecordedClaim[] } {
-  const claims = texts.flatMap(claimsOf);
-  return { ...compareClaims(groupClaims(claims), claims), claims };
-}
-
-const paper = (outlet: string, text: string, on = '2031-05-04'): Text => ({ outlet, on, text });
+import { paper, read } from './news';
 
 /** From sentence to case: what reads like a conflict and is none, and what must not be missed. The sentences are made up. */
 describe('traps of real coverage', () => {

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { between, paper, read } from './news';
+
+/** Papers on one event, as they tell it over some days. The events are made up. */
+describe('one event in several papers', () => {
+  it('a tally that names itself is a claim, and a toll that was lowered is told', () => {
+    const told = read(
+      paper('Harbour Post', 'An earthquake shook Halmar on Sunday. The death toll rose to 23, the disaster agency said.'),
+      paper('Bay Herald', 'Police put the number of dead in the earthquake on Halmar at 19.', '2031-05-06'),
+    );
+    expect(between(told, '23', '19')).toBe('cumulative-decrease');
+    expect(told.conflicts).toHaveLength(1);
+  });
+
+  it('two figures of one sentence have fates of their own', () => {
+    const told = read(
+      paper('Harbour Post', 'A gunman opened fire in a mill in Eastlake, killing three workers and wounding five others.'),
+      paper('Bay Herald', 'Six people were wounded in the mill in Eastlake by the gunman.'),
+      paper('Evening Mail', 'In Eastlake 32 people were arrested and seven clerks were hurt.'),
+    );
+    expect(told.claims.map(({ frame }) => frame.act)).toEqual(['die', 'injure', 'injure', 'arrest', 'injure']);
+    expect(between(told, 'five', 'Six')).toBe('contradiction');
+  });
+
+  it('crew members are the crew, and passengers are some of those aboard', () => {
+    const told = read(
+      paper('Harbour Post', 'The plane that hit Mount Dell was carrying 110 passengers and six crew.'),
+      paper('Bay Herald', 'The plane that hit Mount Dell was carrying 117 people, seven crew members among them.'),
+    );
+    expect(between(told, 'six', 'seven')).toBe('contradiction');
+    expect(between(told, '110', '117')).not.toBe('contradiction');
+  });
+
+  it('what happened once cannot be less later, however its verb stands', () => {
+    const told = read(
+      paper('Harbour Post', 'Four undersea cables have been cut off Sarn, the regulator said.'),
+      paper('Bay Herald', 'Three undersea cables were cut off Sarn, the operator said.', '2031-05-06'),
+    );
+    expect(between(told, 'Four', 'Three')).toBe('cumulative-decrease');
+    const more = read(
+      paper('Harbour Post', 'Three undersea cables were cut off Sarn, the operator said.'),
+      paper('Bay Herald', 'Four undersea cables have been cut off Sarn, the regulator said.', '2031-05-06'),
+    );
+    expect(more.conflicts).toEqual([]);
+  });
+
+  it('a paper that speaks of two bodies by name does not take one for the other', () => {
+    const vote = (greens: string, liberals: string) =>
+      `In Oster the Greens and the Liberals spoke. The Greens won ${greens} of the vote. The Liberals won ${liberals} of the vote.`;
+    const told = read(paper('Harbour Post', vote('38 percent', '29 percent')), paper('Bay Herald', vote('38 percent', '27 percent')));
+    expect(between(told, '38', '27')).not.toBe('contradiction');
+    expect(between(told, '29', '27')).toBe('contradiction');
+  });
+});
