@@ -20,6 +20,8 @@ export function actFamily(predicate: Predicate, nounWords: readonly string[]): s
   if (verb !== null && LOSES.test(verb) && role === 'subject' && HOMES.test(objects[0] ?? '')) return 'displace';
   // "left 12 people dead": the state they were left in is what happened to them.
   if (verb !== null && LEFT.test(verb) && predicate.state !== null) return actOf(predicate.state);
+  // "left their homes"
+  if (verb !== null && LEFT.test(verb) && role === 'subject' && HOMES.test(objects[0] ?? '')) return 'evacuate';
   const first = (words: readonly string[]): string | null => words.map(actOf).find((family) => family !== null) ?? null;
   const ofNoun = first([...nounWords].reverse());
   if (verb === null) return ofNoun ?? first(objects);

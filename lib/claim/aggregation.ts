@@ -1,4 +1,4 @@
-import { hasTrait } from './acts';
+import { actOf, hasTrait } from './acts';
 import { oncePerSentence } from './once';
 import type { Predicate } from './predicate';
 import { talliedBy } from './tally';
@@ -15,7 +15,7 @@ const STANDING: ReadonlySet<string> = new Set(
 /** Verbs of having: they tell how things stand, not what happened. */
 const HAS = /^(has|have|had|having|is|are|was|were|counts)$/;
 /** Whatever stands behind these stands so today and may not tomorrow. */
-const KEEPS = /^(employs?|numbers|operates?|owns?|serves?|houses|comprises?)$/;
+const KEEPS = /^(shelters?|hosts?|accommodates?|employs?|numbers|operates?|owns?|serves?|houses|comprises?)$/;
 const LIVES = /^(live|lives|lived|living|reside|resides)$/;
 const SUM = /^(population|membership|workforce|headcount|staff|enrolment|enrollment|home)$/;
 
@@ -37,6 +37,8 @@ const AREAS = /^(acre|hectare|ha|square )/;
 /** How a figure behaves: what is fixed once it happened, what grows, what stands at a level, what flows. */
 export function aggregationOf(view: ArticleView, mention: Mention, predicate: Predicate, act: string | null, single: boolean): Aggregation {
   const { unit } = mention.quantity;
+  // What an election brought out is fixed, in percent as in votes.
+  if (unit === '%' && (act === 'vote' || mention.quantity.concept.some((word) => actOf(word.toLowerCase()) === 'vote'))) return 'fixed';
   if (unit !== null && (unit.startsWith('%') || / per /.test(unit)))
     return / per (second|minute|hour|day|week|month|year)$/.test(unit) ? 'flow' : 'rate';
   if (stands(view, mention)) return 'level';

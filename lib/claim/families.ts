@@ -57,7 +57,7 @@ export const FAMILIES = {
     ['fate'],
   ),
   attend: family(
-    'attend- participat- turnout joined present gather- crowd- march- protest- demonstrat- rall- mourner-',
+    'attend- participat- joined present gather- crowd- march- protest- demonstrat- rall- mourner-',
     'were attended',
     'took part',
     ['people', 'fate'],
@@ -141,7 +141,7 @@ export const FAMILIES = {
   }),
   save: family('save saves saving savings', 'were saved', null),
   cut: family('cut cuts cutting reduc- slash- axe axed axes axing shed sheds shedding eliminat-', 'were cut', null),
-  vote: family('vot- ballot- elect- seat-', 'were counted', 'voted', ['fate']),
+  vote: family('vot- ballot- elect- seat- turnout', 'were counted', 'voted'),
   employ: family('employ- hire- hired job jobs', 'are there', 'were employed', ['people']),
   dismiss: family('dismiss- layoff- redundan-', 'were cut', 'were dismissed', ['people']),
   travel: family('passenger- board- aboard travel- flew flight-', 'were travelled', 'travelled', ['people']),

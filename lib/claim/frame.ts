@@ -135,7 +135,7 @@ const LINKS = words('after when since because which who but');
 /** "and has": a verb of its own follows. */
 const joinsVerb = ({ tokens }: ArticleView, k: number): boolean =>
   wordAt(tokens, k) === 'and' && (/^(has|have|had|was|were|is|are|put)$/.test(wordAt(tokens, k + 1)) || looksPast(wordAt(tokens, k + 1)));
-const TARGETS = words('aim aims aimed target targets goal quota plan plans planned hopes hope intends pledged vowed');
+const TARGETS = words('aim aims aimed target targets goal quota plan plans planned hopes hope intends pledged vowed agreed');
 const FORECASTS = words('will would expected expects forecast forecasts projected predicted predicts may could might likely needs forcing');
 const ESTIMATES = words('estimated estimates estimate estimating believed feared thought');
 

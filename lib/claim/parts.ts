@@ -41,7 +41,7 @@ const INCLUDING = /^(including|includes|among|comprising|namely)$/;
 
 /** Behind "including", "of whom", "among them": a part of the nearest earlier total of the same thing. */
 function includedIn(view: ArticleView, claims: readonly ReadClaim[], index: number, { claim, mention }: ReadClaim): void {
-  const opener = openerBefore(view, mention);
+  const opener = ofThem(view, mention) ?? openerBefore(view, mention);
   if (opener === null) return;
   for (let k = index - 1; k >= 0 && k >= index - 6; k -= 1) {
     const total = claims[k] as ReadClaim;
@@ -54,6 +54,10 @@ function includedIn(view: ArticleView, claims: readonly ReadClaim[], index: numb
     return;
   }
 }
+
+/** "six people were hurt, two of them badly" */
+const ofThem = ({ tokens }: ArticleView, { from, to }: Mention): { at: number; whole: boolean } | null =>
+  wordAt(tokens, to) === 'of' && /^(them|whom|which|these|those)$/.test(wordAt(tokens, to + 1)) ? { at: from, whole: true } : null;
 
 function openerBefore(view: ArticleView, mention: Mention): { at: number; whole: boolean } | null {
   const { tokens } = view;

@@ -90,7 +90,9 @@ function verbAfter(tokens: readonly Token[], mention: Mention, opens: boolean): 
     let at = k + 1;
     while (
       at < limit &&
-      (AUX.test(wordAt(tokens, at)) || /ly$|^(also|not|all|since|now|still|already|feared|left|so|far|both)$/.test(wordAt(tokens, at)))
+      (AUX.test(wordAt(tokens, at)) ||
+        /ly$|^(also|not|all|since|now|still|already|feared|so|far|both)$/.test(wordAt(tokens, at)) ||
+        (wordAt(tokens, at) === 'left' && BE.test(wordAt(tokens, at - 1))))
     )
       at += 1;
     const passive = BE.test(wordAt(tokens, at - 1)) || /^(left|feared)$/.test(wordAt(tokens, at - 1));
