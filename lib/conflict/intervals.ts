@@ -73,10 +73,15 @@ function vagueHigh(figure: Figure): Exact | null {
   return (byWord ?? VAGUE_TABLE.find((entry) => entry.low === figure.low))?.high ?? null;
 }
 
-/** Written in scale words or round thousands: the figure stands for the half grain around it where the other is written finer. */
-function isRounded(figure: Figure): boolean {
+/**
+ * Written in scale words or round thousands, or whole beside one with decimals: the figure stands for the half grain around it where the
+ * other is written finer.
+ */
+function isRounded(figure: Figure, other: Exact): boolean {
   const n = figure.low;
-  return figure.hedge === 'exact' && n !== null && compare(magnitude(n), '1000') >= 0 && compare(figure.grain, '1000') >= 0;
+  if (figure.hedge !== 'exact' || n === null) return false;
+  if (compare(other, '1') < 0 && compare(other, '0') > 0 && compare(figure.grain, '1') === 0) return true;
+  return compare(magnitude(n), '1000') >= 0 && compare(figure.grain, '1000') >= 0;
 }
 
 /**
@@ -84,7 +89,7 @@ function isRounded(figure: Figure): boolean {
  * rounded only next to one that is written finer.
  */
 export function meaningOf(figure: Figure, other: Exact | null = null): Meaning {
-  if (other !== null && compare(other, figure.grain) < 0 && isRounded(figure)) return reckoned(figure, 'rounded');
+  if (other !== null && compare(other, figure.grain) < 0 && isRounded(figure, other)) return reckoned(figure, 'rounded');
   const known = MEANINGS.get(figure);
   if (known) return known;
   const meaning = reckoned(figure, figure.hedge);

@@ -51,11 +51,15 @@ function containmentOf(a: RecordedClaim, b: RecordedClaim, { scope }: Alignment)
   if (properSubset(y.heads, x.heads) || properSubset(y.acts, x.acts)) return { part: 'b', by: 'coordination' };
   const kind = kindOfPeople(x.heads, y.heads);
   if (kind === 'a-in-b' || kind === 'b-in-a') return { part: kind === 'a-in-b' ? 'a' : 'b', by: 'coordination' };
+  if (isNew(a) !== isNew(b)) return { part: isNew(a) ? 'a' : 'b', by: 'coordination' };
   if (overallBeside(a, b)) return { part: 'b', by: 'overall' };
   if (overallBeside(b, a)) return { part: 'a', by: 'overall' };
   if (a.frame.single !== b.frame.single) return { part: a.frame.single ? 'a' : 'b', by: 'occasion' };
   return null;
 }
+
+/** "17 new cases" are some of all cases. */
+const isNew = ({ frame }: RecordedClaim): boolean => frame.modifiers.includes('new');
 
 /** "14 rifles in five raids so far" beside the rifles of one raid. */
 const overallBeside = (whole: RecordedClaim, part: RecordedClaim): boolean =>

@@ -84,13 +84,17 @@ const tellsOf = ({ frame }: RecordedClaim, subject: string): boolean => subject.
 /** Days from which on two reports are rarely of one event. */
 const LONG_APART = 45;
 const DAY = 86_400_000;
+/** A year on, what happened once has happened again. */
+const YEAR = 365;
 
 export function byTime(a: RecordedClaim, b: RecordedClaim): Finding {
   if (!a.asOf || !b.asOf) return reason('time', 0, 'a date is missing');
   if (sameDay(a.asOf, b.asOf)) return reason('time', 0.05, `both as of ${a.asOf}`);
   const whole = isDay(a.asOf) && isDay(b.asOf);
   const days = Math.abs(Date.parse(a.asOf) - Date.parse(b.asOf)) / DAY;
-  return reason('time', whole && days > LONG_APART ? -0.15 : 0, `as of ${a.asOf} / as of ${b.asOf}`);
+  const moves = [a, b].some(({ frame }) => frame.aggregation !== 'fixed' && frame.aggregation !== 'running');
+  const weight = days <= LONG_APART ? 0 : days > YEAR && !moves ? -0.35 : -0.15;
+  return reason('time', whole ? weight : 0, `as of ${a.asOf} / as of ${b.asOf}`);
 }
 
 export function byScope(a: RecordedClaim, b: RecordedClaim, scope: ScopeRelation): Finding {

@@ -64,7 +64,14 @@ export function joinClaims(
     return scores.reduce((sum, score) => sum + score, 0) >= enough * scores.length;
   }
 
-  function mayJoin(left: readonly number[], right: readonly number[]): boolean {
+  /** A stated part follows its total, and answers for itself alone: three of seven shots may have hit, and all of them were fired. */
+  const answering = (group: readonly number[]): readonly number[] => {
+    const wholes = group.filter((index) => (claims[index] as RecordedClaim).partOf === null);
+    return wholes.length > 0 ? wholes : group;
+  };
+
+  function mayJoin(one: readonly number[], other: readonly number[]): boolean {
+    const [left, right] = [answering(one), answering(other)];
     const group = [...left, ...right].map((index) => signatures[index] as Signature);
     if (!alikeOnAverage(left, right)) return false;
     return distinct(left).every((i) =>

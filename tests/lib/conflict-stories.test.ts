@@ -44,6 +44,50 @@ describe('one event in several papers', () => {
     expect(more.conflicts).toEqual([]);
   });
 
+  it('turnout is fixed, and a whole percent is that of the decimals', () => {
+    const vote = (share: string) => `Turnout in the vote in Oster was ${share}, the commission said.`;
+    const told = read(
+      paper('Harbour Post', vote('67 percent')),
+      paper('Bay Herald', vote('67.2 percent'), '2031-05-11'),
+      paper('Evening Mail', vote('71.5 percent'), '2031-05-12'),
+    );
+    expect(between(told, '67 percent', '67.2')).toBe('rounding');
+    expect(between(told, '67.2', '71.5')).toBe('contradiction');
+  });
+
+  it('new cases are some of all cases', () => {
+    const told = read(
+      paper('Harbour Post', 'The ministry in Tarn reported 17 new cases of swamp fever on Monday.', '2031-05-05'),
+      paper('Bay Herald', 'The ministry in Tarn has counted 62 cases of swamp fever.', '2031-05-06'),
+    );
+    expect(between(told, '17', '62')).not.toBe('growth');
+    expect(told.conflicts).toEqual([]);
+  });
+
+  it('some of those just counted follow them, and keep nothing from their measure', () => {
+    const told = read(
+      paper('Harbour Post', 'In Eastlake six people were wounded in the mill, two of them badly.'),
+      paper('Bay Herald', 'Officers in Eastlake fired 11 shots at the mill.'),
+      paper('Evening Mail', 'In Eastlake the guard was hit by three of the seven shots fired by officers at the mill.'),
+    );
+    const [all, some] = told.claims;
+    expect(some?.partOf).toBe(all?.id);
+    expect(between(told, '11', 'seven')).toBe('contradiction');
+  });
+
+  it('two stories with few names and no name in common are two, and so are two years', () => {
+    const places = read(
+      paper('Harbour Post', 'Shells hit the Karsk market, and 40 people were hurt, a doctor told Rosa Lind.'),
+      paper('Bay Herald', 'The Oster train left its rails, hurting 12 miners, Jon Aske told a clerk.', '2031-05-06'),
+    );
+    expect(between(places, '40', '12')).toBe('apart');
+    const years = read(
+      paper('Harbour Post', 'A storm hurt 40 people.'),
+      paper('Bay Herald', 'Hail hurt 12 miners at the quay.', '2033-05-06'),
+    );
+    expect(between(years, '40', '12')).toBe('apart');
+  });
+
   it('a paper that speaks of two bodies by name does not take one for the other', () => {
     const vote = (greens: string, liberals: string) =>
       `In Oster the Greens and the Liberals spoke. The Greens won ${greens} of the vote. The Liberals won ${liberals} of the vote.`;
