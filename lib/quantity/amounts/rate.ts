@@ -4,6 +4,7 @@ import { glued, inHyphen, isHyphen, mark, near, word } from '../look';
 import { CODES_BEHIND } from '../units/currencies';
 import { inverseAt, isSlash } from '../units/unitletters';
 import { unitAt } from '../units/unitphrase';
+import { bracketedUnits } from '../units/unitproduct';
 import { unitNamed, unitOfSymbol } from '../units/units';
 import { singular } from '../words/plural';
 
@@ -58,7 +59,8 @@ export function perAt(tokens: readonly Token[], i: number, money = false): { to:
   if (!near(tokens, i) || opensNone(tokens, i)) return null;
   const inverse = inverseAt(tokens, i);
   if (inverse) return inverse;
-  const hyphen = inHyphen(tokens, i) ? 1 : 0;
+  // "$ 1 - a - share": tokenised texts set blanks around the hyphens.
+  const hyphen = inHyphen(tokens, i) || (isHyphen(tokens, i) && isHyphen(tokens, i + 2)) ? 1 : 0;
   const first = word(tokens, i + hyphen);
   if (mark(tokens, i) === '/') {
     if (!isSlash(tokens, i)) return null;
@@ -66,6 +68,8 @@ export function perAt(tokens: readonly Token[], i: number, money = false): { to:
     if (tokens[i + 1]?.kind === 'number') return ROUND.test(tokens[i + 1]?.text ?? '') ? perNumber(tokens, i + 1) : null;
     const unit = unitAt(tokens, i + 1);
     if (unit) return { to: unit.to, per: unit.unit };
+    const several = bracketedUnits(tokens, i + 1);
+    if (several) return several;
     const letter = tokens[i + 2]?.kind === 'word' && glued(tokens, i + 2) ? undefined : BEHIND_SLASH.get(word(tokens, i + 1));
     const each = letter ?? (EACH.has(word(tokens, i + 1)) || PAID_EACH.has(word(tokens, i + 1)) ? word(tokens, i + 1) : undefined);
     return each ? { to: i + 2, per: each } : null;

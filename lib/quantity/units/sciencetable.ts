@@ -1,8 +1,8 @@
 /** Units of energy, power, force, electricity, radiation, chemistry and data, written as those of the everyday table are. */
 export const SCIENCE_TABLE = `
 W= watt | | m k M G T
-kWh= kilowatt-hour | |
-watt-hour | Wh | k M G T
+kWh= kilowatt-hour kw-h | |
+watt-hour w-h | Wh | k M G T
 horsepower | hp |
 brake-horsepower | bhp |
 metric-horsepower | PS |
@@ -20,7 +20,17 @@ farad | F- | µ μ n p
 coulomb | |
 henry | |
 tesla | | m µ n
-weber | |
+weber | Wb | m
+siemens | S- | m µ
+katal | |
+dioptre diopter | |
+foot-candle | |
+steradian | |
+erg | |
+dyne | |
+poise | |
+maxwell | |
+oersted | |
 roentgen röntgen | | m
 rem | | m
 jansky | |
@@ -32,6 +42,10 @@ frame-per-second | fps |
 newton | N- | k M
 kilogram-force | kgf |
 pound-force | lbf |
+newton-second n-s | Ns |
+joule-second j-s | |
+pascal-second pa-s | |
+volt-ampere v-a | VA- | k M
 newton-metre newton-meter n-m nm-of-torque | Nm |
 pound-foot foot-pound lb-ft ft-lb | lbft ftlb |
 pascal | Pa | h k M G

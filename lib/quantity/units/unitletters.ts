@@ -2,6 +2,7 @@ import { type Token, words } from '../../base';
 import { capital, digits, glued, isDash, isHyphen, mark, near, tokenAt, word } from '../look';
 import { FRACTION_SIGNS } from '../words/numberwords';
 import { nearHeat } from './degrees';
+import { isProduct } from './unitproduct';
 import { GLUED_UNITS, type Named, type Unit, type UnitFound, unitNamed, unitOfSymbol } from './units';
 
 /** A slash with blanks on neither side, or on both as tokenised texts have it. */
@@ -33,7 +34,7 @@ const opensQuote = ({ text, gap }: Token, feet: boolean): boolean =>
 const SINGLE_QUOTES: ReadonlySet<string> = new Set("'‘");
 const DOUBLE_QUOTES: ReadonlySet<string> = new Set('"“');
 
-/** Single letters that are units only before a slash ("A/cm2"). */
+/** Single letters that are units only before a slash or a sign of multiplication ("A/cm2", "N·m"). */
 const BEFORE_SLASH: ReadonlyMap<string, string> = new Map([
   ['A', 'ampere'],
   ['N', 'newton'],
@@ -52,7 +53,7 @@ const plainUnit = (name: string): Unit => ({ shown: name, name, key: name });
 /** "5g", "180m", "2 in.", "1.3 A/cm2": letters that are units in some places only. */
 export function letterUnit(tokens: readonly Token[], at: number, i: number): Named | null {
   const { text, lower, gap } = tokens[at] as Token;
-  const before = isSlash(tokens, at + 1) ? BEFORE_SLASH.get(text) : undefined;
+  const before = isSlash(tokens, at + 1) || isProduct(tokens, at + 1) ? BEFORE_SLASH.get(text) : undefined;
   if (before) return { to: at + 1, unit: plainUnit(before) };
   const ending = at === i && gap === 'space' ? ENDING.get(text) : undefined;
   if (ending && (endsAmount(tokens, at + 1) || inverseAt(tokens, at + 1)) && (text !== 's' || digits(tokens, at - 1).includes('.')))
@@ -117,7 +118,7 @@ const INVERSE_LETTERS: ReadonlyMap<string, string> = new Map([
   ['K', 'kelvin'],
 ]);
 
-/** "s-1", "m−2", "K⁻¹" as science writes a rate: the unit behind "per". */
+/** "s-1", "m−2", "K⁻¹", "m^-3" as science writes a rate: the unit behind "per". */
 export function inverseAt(tokens: readonly Token[], i: number): { to: number; per: string } | null {
   const at = mark(tokens, i) === '·' || mark(tokens, i) === '⋅' ? i + 1 : i;
   const token = tokens[at];
@@ -125,17 +126,19 @@ export function inverseAt(tokens: readonly Token[], i: number): { to: number; pe
     token?.kind !== 'word' ||
     (at === i && token.gap !== 'space') ||
     token.text.length > 3 ||
-    (glued(tokens, at + 3) && tokens[at + 3]?.kind === 'word') ||
     !glued(tokens, at + 1) ||
     !glued(tokens, at + 2)
   )
     return null;
-  const minus = isDash(tokens, at + 1) || mark(tokens, at + 1) === '⁻';
-  const power = minus ? RAISED.get((tokens[at + 2] as Token).text) : undefined;
+  // "s^-1"
+  const sign = mark(tokens, at + 1) === '^' ? at + 2 : at + 1;
+  if (!glued(tokens, sign + 1) || (glued(tokens, sign + 2) && tokens[sign + 2]?.kind === 'word')) return null;
+  const minus = isDash(tokens, sign) || mark(tokens, sign) === '⁻';
+  const power = minus ? RAISED.get((tokens[sign + 1] as Token).text) : undefined;
   const unit = unitOfSymbol(token.text) ?? unitNamed(INVERSE_LETTERS.get(token.text) ?? '');
   if (!power || !unit) return null;
   return {
-    to: at + 3,
+    to: sign + 2,
     per: power === 1 ? unit.name : power === 3 ? `cubic ${unit.name}` : unit.key === 'second' ? 'second squared' : `square ${unit.name}`,
   };
 }

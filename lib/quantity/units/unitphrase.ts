@@ -2,7 +2,8 @@ import { type Token, words } from '../../base';
 import { digits, glued, isHyphen, mark, near, word } from '../look';
 import { DEGREES, degreesAt } from './degrees';
 import { feetAndInches, inverseAt, isOther, isSlash, letterUnit } from './unitletters';
-import { GLUED_UNITS, type Named, OPENS_UNIT, UNITS, type Unit, type UnitFound, unitNamed, unitOfSymbol } from './units';
+import { withFactors } from './unitproduct';
+import { EXPONENTS, GLUED_UNITS, type Named, OPENS_UNIT, UNITS, type Unit, type UnitFound, unitNamed, unitOfSymbol } from './units';
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['%', '%'],
@@ -54,7 +55,9 @@ export function unitAt(tokens: readonly Token[], i: number): UnitFound | null {
   if (token.text.length > 1 && !OPENINGS.has(token.lower)) return null;
   const inverse = INVERSES.has(token.text) ? inverseAt(tokens, at) : null;
   if (inverse) return { to: inverse.to, unit: `inverse ${inverse.per}` };
-  return token.kind === 'word' ? (degreesAt(tokens, at) ?? powerBefore(tokens, at) ?? atomAt(tokens, at, i)) : null;
+  if (token.kind !== 'word') return null;
+  const unit = degreesAt(tokens, at) ?? powerBefore(tokens, at) ?? atomAt(tokens, at, i);
+  return unit && withFactors(tokens, unit);
 }
 
 /** Units whose inverse is given alone ("4 s-1"). */
@@ -170,15 +173,6 @@ const isJoint = (tokens: readonly Token[], i: number): boolean =>
   glued(tokens, i) && glued(tokens, i + 1) && (isHyphen(tokens, i) || mark(tokens, i) === '·' || mark(tokens, i) === '⋅');
 /** Single letters that are units even with a blank before them. */
 const APART: ReadonlySet<string> = new Set(['m', 'g', 'l', 'b', 'W', 'V', 'J', 'L']);
-const EXPONENTS: ReadonlyMap<string, string> = new Map([
-  ['2', 'square'],
-  ['²', 'square'],
-  ['3', 'cubic'],
-  ['³', 'cubic'],
-  ['squared', 'square'],
-  ['cubed', 'cubic'],
-]);
-
 function powerBehind(tokens: readonly Token[], i: number): { to: number; name: string } | null {
   const at = mark(tokens, i) === '^' && glued(tokens, i) ? i + 1 : i;
   const token = tokens[at];

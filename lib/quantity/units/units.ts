@@ -23,6 +23,16 @@ export interface Named {
   unit: Unit;
 }
 
+/** Powers behind a length. */
+export const EXPONENTS: ReadonlyMap<string, string> = new Map([
+  ['2', 'square'],
+  ['²', 'square'],
+  ['3', 'cubic'],
+  ['³', 'cubic'],
+  ['squared', 'square'],
+  ['cubed', 'cubic'],
+]);
+
 const PREFIXES: readonly [letter: string, name: string][] = Object.entries({
   a: 'atto',
   f: 'femto',
@@ -47,6 +57,11 @@ const NAME_OF = new Map(PREFIXES).set('K', 'kilo');
 
 const BY_NAME = new Map<string, Unit>();
 const BY_SYMBOL = new Map<string, Unit>();
+
+/** "n m", "mm hg": symbols with a blank between them are shown in words. */
+const LETTERS_APART = /^[a-z]{1,2} [a-z]{1,2}$/;
+/** Symbols that few readers know, or that differ from a known one by a capital alone, are shown in words as well. */
+const UNFAMILIAR = words('ng mW TW THz B kB KB PB EB ZB YB');
 
 /** Signs are clearer than the words for them ("%", "°C"); all other names stay as they are written. */
 const SIGN = /^[%‰°]/;
@@ -75,7 +90,7 @@ function addLine(line: string): void {
   // A plural is made once for all the prefixes of its name: these are run through when the program starts.
   for (const name of names) {
     const several = severalOf(name);
-    addName(name, several, keyOf(''), shown ?? name);
+    addName(name, several, keyOf(''), shown ?? (LETTERS_APART.test(name) ? (names[0] as string) : name));
     if (letters.length > 0) for (const [letter, prefix] of PREFIXES) addName(prefix + name, prefix + several, keyOf(letter), prefix + name);
   }
   for (const symbol of [...(known ? [known] : []), ...symbols.split(' ').filter(Boolean)])
@@ -97,7 +112,7 @@ function severalOf(name: string): string {
 }
 
 function addSymbol(symbol: string, key: string, name: string): void {
-  if (!BY_SYMBOL.has(symbol)) BY_SYMBOL.set(symbol, { shown: key, name, key });
+  if (!BY_SYMBOL.has(symbol)) BY_SYMBOL.set(symbol, { shown: UNFAMILIAR.has(key) ? name : key, name, key });
 }
 
 /** The unit of a name in small letters with blanks between its words ("square miles" is none: squares are read from their lengths). */
