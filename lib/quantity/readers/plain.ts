@@ -3,6 +3,7 @@ import { type Amount, readAmount } from '../amounts/amount';
 import { rangeFrom } from '../amounts/range';
 import { perAt } from '../amounts/rate';
 import { ratioFrom } from '../amounts/ratio';
+import { toleranceBehind } from '../amounts/tolerance';
 import { closesPhrase } from '../closes';
 import { BEHIND_ARTICLE, endlessEnd, partBehind, readFigure } from '../figures';
 import { type Found, makeExcluded, makeFound, type Reader } from '../found';
@@ -83,7 +84,9 @@ function single(tokens: readonly Token[], amount: Amount): Found {
   found.spanTo = amount.spanTo;
   found.mentionFrom = amount.spanFrom;
   found.mentionTo = amount.spanTo;
-  if (amount.unit) found.readers.push('unit');
+  const off = toleranceBehind(tokens, amount);
+  if (off) withTolerance(found, off);
+  if (found.unit) found.readers.push('unit');
   if (amount.doubt) found.doubts.push({ kind: 'separator', readings: amount.doubt });
   if (amount.unitDoubt) found.doubts.push({ kind: 'unit', readings: amount.unitDoubt });
   withAge(tokens, found);
@@ -93,6 +96,15 @@ function single(tokens: readonly Token[], amount: Amount): Found {
   if (found.unit === null && TIMES.has(tokenAt(tokens, by)?.lower ?? '')) withSide(tokens, found, by);
   else if (found.unit !== null) withRate(tokens, found);
   return found;
+}
+
+/** "12.9 ± 0.1 TeV": the figure is near the first, and the unit behind both is its own. */
+function withTolerance(found: Found, { to, spanTo, unit }: Amount): void {
+  found.to = to;
+  found.spanTo = spanTo;
+  found.mentionTo = spanTo;
+  found.unit ??= unit;
+  found.hedge = 'about';
 }
 
 /** "two years and a half": a part behind the unit, where the phrase ends with it. */
