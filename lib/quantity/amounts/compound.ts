@@ -51,7 +51,9 @@ const asPart = ({ spanFrom, spanTo, value }: Amount, unit: string): FoundPart =>
 
 /** Index of what may be a part behind a measure: behind a blank, a comma, "and", or a hyphen with blanks on neither side. */
 function partFrom(tokens: readonly Token[], to: number): number {
-  if (isHyphen(tokens, to)) return glued(tokens, to) && glued(tokens, to + 1) ? to + 1 : to;
+  // Tokenised texts set blanks around all hyphens: "six - foot - two".
+  const apart = isHyphen(tokens, to) && isHyphen(tokens, to - 2) && tokens[to]?.gap === 'space' && tokens[to + 1]?.gap === 'space';
+  if (isHyphen(tokens, to)) return apart || (glued(tokens, to) && glued(tokens, to + 1)) ? to + 1 : to;
   // A full stop behind "ft" is that of the short form if a part follows.
   const stop = mark(tokens, to) === '.' && word(tokens, to - 1).length <= LONGEST_SHORT;
   const at = (stop || mark(tokens, to) === ',') && !glued(tokens, to + 1) ? to + 1 : to;

@@ -1,5 +1,6 @@
 import { add, divide, type Exact, type Token, words } from '../../base';
-import { behindHyphen, digits, glued, mark, near, tokenAt, word } from '../look';
+import { behindHyphen, digits, glued, isHyphen, mark, near, tokenAt, word } from '../look';
+import { UNITS } from '../units/units';
 import { FRACTION_SIGNS, PARTS, SCALES } from '../words/numberwords';
 import { decimalGrain, type Figure, makeFigure, roundGrain } from './figure';
 import { MOST_DIGITS, type Numeral, readDigits } from './numeral';
@@ -102,7 +103,8 @@ function apart(tokens: readonly Token[], i: number, text: string): [run: string,
   const sign = mark(tokens, i + 1);
   const thousands = sign === ',' && /^\d{3}$/.test(next) && (next.startsWith('0') || !isListed(tokens, i));
   // A sentence may end between two numbers, so a point joins them only before what a decimal is of.
-  const decimals = sign === '.' && /^\d{1,2}$/.test(next) && tokens[i + 3]?.gap === 'space' && ofDecimals(tokens, i + 3);
+  const paid = /^\d\d$/.test(next) && SUM_SIGNS.has(mark(tokens, i - 1));
+  const decimals = sign === '.' && /^\d{1,2}$/.test(next) && (paid || (tokens[i + 3]?.gap === 'space' && ofDecimals(tokens, i + 3)));
   return thousands || decimals ? [`${text}${sign}${next}`, i + 3] : [text, i + 1];
 }
 /** "98 , 99 , 100 and 97 marks": one of several figures. */
@@ -111,15 +113,20 @@ const isListed = (tokens: readonly Token[], i: number): boolean =>
   ((word(tokens, i + 3) === 'and' || mark(tokens, i + 3) === ',') && SHORT.test(digits(tokens, i + 4)) && mark(tokens, i + 5) !== ',');
 const SHORT = /^\d{1,3}$/;
 const WHOLE = /^\d+$/;
-const ofDecimals = (tokens: readonly Token[], i: number): boolean =>
-  mark(tokens, i) === '%' || SCALES.has(word(tokens, i)) || word(tokens, i) === 'percent' || word(tokens, i) === 'pct';
+const SUM_SIGNS: ReadonlySet<string> = new Set('$£€¥');
+function ofDecimals(tokens: readonly Token[], i: number): boolean {
+  const name = word(tokens, isHyphen(tokens, i) ? i + 1 : i);
+  return mark(tokens, i) === '%' || SCALES.has(name) || UNITS.has(name) || name === 'cents';
+}
 
 /** "½" or "1/2" behind a whole number, with a blank, a hyphen or "and" between. */
 function fractionBehind(tokens: readonly Token[], i: number): Figure | null {
   const next = tokenAt(tokens, i);
   if (next === undefined || next.gap === 'block' || (next.kind === 'word' && next.lower !== 'and')) return null;
   const and = next.kind === 'word' && word(tokens, i - 2) !== 'between';
-  const at = and ? i + 1 : behindHyphen(tokens, i);
+  // "2 - 1 / 2 inches": hyphen and slash stand between blanks alike.
+  const loose = isHyphen(tokens, i) && next.gap === 'space' && mark(tokens, i + 2) === '/' && tokens[i + 2]?.gap === 'space';
+  const at = and || loose ? i + 1 : behindHyphen(tokens, i);
   const sign = FRACTION_SIGNS.get(digits(tokens, at));
   if (sign) return makeFigure(at + 1, divide(String(sign[0]), String(sign[1])));
   const part = at > i || next.gap !== 'none' ? slashFraction(tokens, at) : null;
