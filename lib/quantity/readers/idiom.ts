@@ -28,7 +28,8 @@ export const idiomReader: Reader = {
       const idiom = idioms[k] as Idiom;
       if ((idiom.before.at(-1) ?? before) !== before || (idiom.after[1] ?? behind) !== behind) continue;
       const to = idiomEnd(tokens, i, idiom);
-      if (to > 0 && !(counting(idiom) && goesOn(tokens, to))) return makeExcluded('idiom', i, to, 'idiom');
+      if (to > 0 && !(counting(idiom) && (goesOn(tokens, to) || (before === 'that' && word(tokens, to) === 'of'))))
+        return makeExcluded('idiom', i, to, 'idiom');
     }
     if (tokens[i]?.kind !== 'word' || (tokens[i + 1]?.gap !== 'none' && !isHyphen(tokens, i - 1))) return null;
     // "Twenty20": digits glued to a number word.

@@ -44,7 +44,9 @@ function parallel(tokens: readonly Token[], a: Found, b: Found, link: string): b
   return link === 'from' && word(tokens, a.mentionFrom - 1) === 'to';
 }
 
-const fits = (a: Found, b: Found): boolean => !isRange(a) && !isRange(b) && countAlike(a, b);
+const fits = (a: Found, b: Found): boolean => !isRange(a) && !isRange(b) && countAlike(a, b) && !apart(a, b) && !apart(b, a);
+/** "above 73 %, and less than 79 reviews": one is measured, the other counted. */
+const apart = (a: Found, b: Found): boolean => a.unit !== null && b.unit === null && b.noun !== null;
 
 function join(tokens: readonly Token[], a: Found, b: Found): Found | null {
   const order = compare(figureOf(a), figureOf(b));

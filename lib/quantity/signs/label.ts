@@ -7,7 +7,7 @@ import { countedAhead } from './ahead';
 const ALWAYS = words(
   `article articles section sections chapter flight route highway interstate grade type version no nos fig channel gate district zone formula
   category cat act vol id isbn issn tel telephone phone fax licence license permit class paragraph clause amendment regulation directive
-  doi docket badge reactor studio case junction magnitude seed phase tier zip postcode dial iso code marker milepost`,
+  doi docket badge reactor studio case junction magnitude seed phase tier zip postcode dial iso code marker milepost rev`,
 );
 const PAIRS: ReadonlySet<string> = new Set(['world war', 'super bowl', 'formula one']);
 /** Plain words that label only with a capital or before a colon. */
