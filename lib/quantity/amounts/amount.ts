@@ -6,7 +6,8 @@ import { unitAt } from '../units/unitphrase';
 import { type UnitFound, unitOfSymbol } from '../units/units';
 import { readBracketed } from './bracketed';
 import { withParts } from './compound';
-import { hundredthsBehind, moneyBehind, nameBefore, scaledBy, whoseBehind } from './money';
+import { hundredthsBehind } from './hundredths';
+import { moneyBehind, nameBefore, scaledBy, whoseBehind } from './money';
 import { moneyBefore, type Tail } from './moneybefore';
 import type { Amount } from './types';
 

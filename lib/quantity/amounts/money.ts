@@ -1,6 +1,6 @@
-import { add, compare, divide, type Exact, multiply, type Token, words } from '../../base';
+import { compare, type Exact, multiply, type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
-import { type Figure, readFigure } from '../figures';
+import type { Figure } from '../figures';
 import { behindHyphen, digits, endsSmall, glued, isHyphen, mark, near, tokenAt, word } from '../look';
 import {
   CODES_BEHIND,
@@ -15,21 +15,23 @@ import {
   sharedName,
   WORDS_TOO,
 } from '../units/currencies';
-import { endsAmount } from '../units/unitletters';
-import { SCALES, SHORT_SCALES } from '../words/numberwords';
-import { endsPhrase } from '../words/stopwords';
+import { SCALES, SHORT_SCALES, SMALL } from '../words/numberwords';
 import { arabicAt, type Tail } from './moneybefore';
 
 /** "malaysian ringgit 42": the index where the name before a bare figure begins, and its money; null where none stands. */
 export function nameBefore(tokens: readonly Token[], i: number): Tail | null {
-  if (!MONEY_WORDS.has(word(tokens, i - 1)) || tokens[i]?.gap !== 'space') return null;
+  const unit = MONEY_WORDS.get(word(tokens, i - 1));
+  if (unit === undefined || tokens[i]?.gap !== 'space') return null;
   for (let from = i - 2; from > i - 5 && from >= 0; from -= 1) {
     const name = nationAt(tokens, from);
-    if (name?.to === i)
-      return tokenAt(tokens, from - 1)?.kind === 'number' || SCALES.has(word(tokens, from - 1)) ? null : { to: from, unit: name.unit };
+    if (name?.to === i) return isFigure(tokens, from - 1) ? null : { to: from, unit: name.unit };
   }
-  return null;
+  return RUPEES.has(word(tokens, i - 1)) && !isFigure(tokens, i - 2) ? { to: i - 1, unit } : null;
 }
+/** Written out before a sum, as "Rs" is: "Rupees 500 crore". */
+const RUPEES = words('rupees dirhams');
+const isFigure = (tokens: readonly Token[], i: number): boolean =>
+  tokenAt(tokens, i)?.kind === 'number' || SCALES.has(word(tokens, i)) || SMALL.has(word(tokens, i));
 
 /** Money behind a figure: "euros", "US dollars", "$", "p", "MUSD", "pounds sterling". */
 export function moneyBehind(tokens: readonly Token[], figure: Figure): Tail | null {
@@ -44,7 +46,7 @@ export function moneyBehind(tokens: readonly Token[], figure: Figure): Tail | nu
   const letters = joined && short !== '' ? scaleLetters((tokens[at] as Token).text) : undefined;
   if (joined && letters) return { to: at + 2, unit: joined, scale: letters };
   if (mark(tokens, at) === '¢') return { to: at + 1, unit: 'cent' };
-  at = behindHyphen(tokens, at);
+  at = isApart(tokens, at) ? at + 1 : behindHyphen(tokens, at);
   // "hundreds of millions of dollars"
   if (figure.scaled && word(tokens, at) === 'of' && MONEY_WORDS.has(word(tokens, at + 1))) at += 1;
   if (word(tokens, at) === '') return null;
@@ -57,6 +59,11 @@ export function moneyBehind(tokens: readonly Token[], figure: Figure): Tail | nu
     arabicAt(tokens, at)
   );
 }
+
+/** "a 50 - cent coin": a hyphen between blanks, as texts that were cut into words have it. */
+const isApart = (tokens: readonly Token[], i: number): boolean =>
+  isHyphen(tokens, i) && tokens[i]?.gap === 'space' && tokens[i + 1]?.gap === 'space' && PIECES.has(word(tokens, i + 1));
+const PIECES = words('cent dollar euro pound penny yen rupee');
 
 /** "250m RMB", "3 M USD", "40bn Swiss francs": letters for a scale, and money behind them. */
 function lettersBehind(tokens: readonly Token[], i: number, figure: Figure): Tail | null {
@@ -167,35 +174,6 @@ function isPaid(tokens: readonly Token[], i: number): boolean {
     if (PAYING.has(word(tokens, k))) return true;
   }
   return false;
-}
-
-/** "and forty-five cents", "43c", "50 sen", or the bare "43" of "$20 43": hundredths behind whole money; null where none stand. */
-export function hundredthsBehind(
-  tokens: readonly Token[],
-  i: number,
-  value: Exact,
-): { to: number; value: Exact; doubt: string[] | null; minor: string | undefined } | null {
-  if (value.includes('.') || value.length > 9 || !near(tokens, i)) return null;
-  const joined = word(tokens, i) === 'and';
-  const comma = mark(tokens, i) === ',' && glued(tokens, i);
-  const at = joined || comma ? i + 1 : i;
-  const next = tokens[at];
-  if (next === undefined || next.gap !== 'space' || (next.kind !== 'number' && next.kind !== 'word')) return null;
-  const figure = readFigure(tokens, at);
-  if (!figure || figure.scaled || figure.value.length > 2 || figure.value === '0') return null;
-  const minor = near(tokens, figure.to) ? MINORS.get(word(tokens, figure.to) || mark(tokens, figure.to)) : undefined;
-  const named = minor !== undefined;
-  if (!named && (comma || !standsBare(tokens, at, figure, joined))) return null;
-  const whole = add(value, divide(figure.value, '100'));
-  return { to: named ? figure.to + 1 : figure.to, value: whole, doubt: named ? null : [whole, value], minor };
-}
-
-/** Two digits and no word behind them; spelled ones alone may follow "and". */
-function standsBare(tokens: readonly Token[], at: number, figure: Figure, joined: boolean): boolean {
-  if (figure.value.length !== 2 || (joined && !figure.spelled) || figure.to > at + 3) return false;
-  const next = tokens[figure.to];
-  if (next === undefined || next.gap === 'block') return true;
-  return next.gap === 'none' ? endsAmount(tokens, figure.to) : word(tokens, figure.to) === 'more' || endsPhrase(word(tokens, figure.to));
 }
 
 export const scaledBy = (value: Exact, scale: Exact | undefined): Exact => (scale === undefined ? value : multiply(value, scale));

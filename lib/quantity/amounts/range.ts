@@ -3,18 +3,13 @@ import { isYearNumber } from '../figures';
 import { type Found, makeExcluded, makeFound } from '../found';
 import { digits, glued, isDash, isHyphen, mark, near, word } from '../look';
 import { countedAhead } from '../signs/ahead';
-import { isMoney, SIGNS } from '../units/currencies';
+import { isMoney } from '../units/currencies';
 import { BEFORE_LEVEL } from '../words/hedgewords';
 import { CHANGES } from '../words/movement';
 import { SCALES, SHORT_SCALES } from '../words/numberwords';
 import { type Amount, readAmount } from './amount';
+import { bracketEnd, hedgesEnd, linkAt, openerAt } from './link';
 
-/** What joins the two ends of a range: the index of its second end, and whether it is written as a dash. */
-interface Link {
-  to: number;
-  dash: boolean;
-  and: boolean;
-}
 type Opener = 'between' | 'from' | '';
 
 /** "between 70 and 110", "15 to 20 mln", "70–110", "from 3.4 to 5.1 percent": one range that begins with an amount, its ends in rising order. */
@@ -23,11 +18,13 @@ export function rangeFrom(tokens: readonly Token[], i: number, first: Amount): F
   if (!link) return eitherFrom(tokens, first);
   const at = openerAt(tokens, i);
   const opener = at < i ? (word(tokens, at) as Opener) : '';
-  if (link.and && opener !== 'between') return null;
+  if (link.and && opener !== 'between' && (opener !== 'from' || first.unit !== null)) return null;
   const end = opener === '' ? bracketEnd(tokens, link.to) : hedgesEnd(tokens, link.to);
   const other = readAmount(tokens, isPlus(tokens, end, first) ? end + 1 : end);
   // "from $1.1 billion to $1.2-$1.3 billion": what follows is a range of its own.
   if (!other || (!link.dash && opensRange(tokens, other))) return null;
+  // "from 1.1 and 1.3 dollars" is a careless range.
+  if (link.and && opener === 'from' && (!isMoney(other.unit) || compare(first.value, other.value) >= 0)) return null;
   // "5-foot-10"
   if (link.dash && first.unit !== null && other.unit === null && isHyphen(tokens, first.spanTo - 2)) return null;
   const [start, second] = opener === '' ? [asMillions(first, other), asMillions(other, first)] : inMajor(first, other);
@@ -109,59 +106,6 @@ export const AGED = words('aged age ages aging');
 /** "aged 18 to 34", "between the ages of 18 and 34" */
 const aged = (tokens: readonly Token[], opener: number, i: number): boolean =>
   AGED.has(word(tokens, opener - 1)) || AGED.has(word(tokens, i - 1)) || (word(tokens, i - 1) === 'of' && AGED.has(word(tokens, i - 2)));
-
-const LINKS = words('to through and up down');
-
-function linkAt(tokens: readonly Token[], at: number): Link | null {
-  if (!near(tokens, at) || !near(tokens, at + 1)) return null;
-  const name = word(tokens, at);
-  if (name !== '' && !LINKS.has(name)) return null;
-  // "six- to eight-foot"
-  if (isHyphen(tokens, at) && glued(tokens, at) && word(tokens, at + 1) === 'to' && !glued(tokens, at + 1))
-    return { to: at + 2, dash: false, and: false };
-  // "70..110"
-  if (mark(tokens, at) === '.' && mark(tokens, at + 1) === '.' && glued(tokens, at) && glued(tokens, at + 1) && glued(tokens, at + 2))
-    return { to: at + 2, dash: true, and: false };
-  if (name === 'to' || name === 'through') return { to: at + 1, dash: false, and: false };
-  if (name === 'and') return { to: at + 1, dash: false, and: true };
-  // "from 5 up to 8"
-  if ((name === 'up' || name === 'down') && word(tokens, at + 1) === 'to') return { to: at + 2, dash: false, and: false };
-  if (isHyphen(tokens, at) && word(tokens, at + 1) === 'to' && isHyphen(tokens, at + 2) && glued(tokens, at + 1))
-    return { to: at + 3, dash: false, and: false };
-  // "$3/$4": money on both sides of a slash is a price that may be either; other slashes are rates and fractions.
-  if (mark(tokens, at) === '/' && SIGNS.has(mark(tokens, at + 1)) && glued(tokens, at) && glued(tokens, at + 1))
-    return { to: at + 1, dash: true, and: false };
-  if (!isDash(tokens, at) && mark(tokens, at) !== '~' && mark(tokens, at) !== '～') return null;
-  // "75 -300mm", "5% -10%", "$5 -$10": a careless blank
-  const careless =
-    (tokens[at + 2]?.kind === 'word' && glued(tokens, at + 2)) || mark(tokens, at + 2) === '%' || SIGNS.has(mark(tokens, at + 1));
-  const even = glued(tokens, at) === glued(tokens, at + 1) || careless;
-  return even ? { to: at + 1, dash: true, and: false } : null;
-}
-
-/** The token of "between" or "from" before the amount, hedges apart ("from just over", "from an average of"); `i` where there is none. */
-export function openerAt(tokens: readonly Token[], i: number): number {
-  for (let k = i - 1; k >= i - 5 && k >= 0; k -= 1) {
-    const name = word(tokens, k);
-    if (name === 'between' || name === 'from') return k;
-    if (!BEFORE_LEVEL.has(name)) break;
-  }
-  return i;
-}
-
-/** "10 to as many as 15", "5 to maybe 10": what says that the second end is the farthest, or not sure. */
-function bracketEnd(tokens: readonly Token[], from: number): number {
-  const to = MAYBE.has(word(tokens, from)) ? from + 1 : from;
-  return word(tokens, to) === 'as' && MANY.has(word(tokens, to + 1)) && word(tokens, to + 2) === 'as' ? to + 3 : to;
-}
-const MAYBE = words('maybe perhaps possibly even nearly almost about around roughly approximately');
-const MANY = words('many much high long');
-
-function hedgesEnd(tokens: readonly Token[], from: number): number {
-  let to = from;
-  while (to < from + 4 && BEFORE_LEVEL.has(word(tokens, to)) && word(tokens, to) !== 'a') to += 1;
-  return to;
-}
 
 /** "rose 1.4 metres to 6.2 metres", "gained 12 to 3,480": a change and the level it led to, not one interval. */
 function levelBehind(tokens: readonly Token[], i: number, first: Amount, second: Amount): boolean {

@@ -37,6 +37,7 @@ const BEHIND_SLASH: ReadonlyMap<string, string> = new Map([
   ['h', 'hour'],
   ['s', 'second'],
   ['y', 'year'],
+  ['a', 'year'],
   ['mo', 'month'],
   ['t', 'tonne'],
 ]);

@@ -142,7 +142,7 @@ const USUAL = words('2 3 4 5 6 8 10 12 16 32 64 100 1000');
 const FRACTION_ENDINGS = words('rd rds th ths');
 
 /** "3/4", "10/1000": no date, no list of numbers, and less than one unless the denominator is a usual one. */
-function slashFraction(tokens: readonly Token[], i: number): Figure | null {
+export function slashFraction(tokens: readonly Token[], i: number): Figure | null {
   const slash = mark(tokens, i + 1);
   if ((slash !== '/' && slash !== '⁄' && slash !== '∕') || mark(tokens, i + 3) === '/' || mark(tokens, i - 1) === '/') return null;
   const above = digits(tokens, i);

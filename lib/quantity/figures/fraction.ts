@@ -3,6 +3,7 @@ import { closesPhrase } from '../closes';
 import { behindHyphen, glued, inHyphen, isHyphen, near, word } from '../look';
 import { UNITS } from '../units/units';
 import { ORDINAL_UNITS, PARTS, SCALES, SMALL } from '../words/numberwords';
+import { slashFraction } from './digits';
 import { type Figure, makeFigure, roundGrain } from './figure';
 import { behindAnd, readSpelled } from './spelled';
 
@@ -123,17 +124,28 @@ export function partBehind(tokens: readonly Token[], i: number): Figure | null {
   const end = isHyphen(tokens, at + 1) && glued(tokens, at + 1) ? at + 2 : at + 1;
   if ((first === 'a' || first === 'one') && word(tokens, end) === 'half')
     return makeFigure(end + 1, '0.5', { grain: '0.5', spelled: true });
+  if (first === '') return properSlash(tokens, at);
   if (first === 'half' && word(tokens, i) === 'and') return makeFigure(at + 1, '0.5', { grain: '0.5', spelled: true });
-  const count = SMALL.has(first) || first === 'a' ? numerator(tokens, at) : null;
+  const count = SMALL.has(first) || first === 'a' || first === 'an' ? numerator(tokens, at) : null;
   const part = count && partAt(tokens, count.to, count.value === '1');
   if (!count || !part || (part.single && !isPart(tokens, part.to, part.parts))) return null;
   const value = divide(count.value, String(part.parts));
   return value.startsWith('0') ? makeFigure(part.to, value, { grain: divide('1', String(part.parts)), spelled: true }) : null;
 }
 
+/** "one and 3/4" */
+function properSlash(tokens: readonly Token[], i: number): Figure | null {
+  const part = slashFraction(tokens, i);
+  return part?.value.startsWith('0') ? part : null;
+}
+
 /** "came third and a fourth was hurt": a noun or verb behind "a fourth" makes it a place in an order; "a quarter" needs no proof. */
 const isPart = (tokens: readonly Token[], i: number, parts: number): boolean =>
-  (parts === 4 && word(tokens, i - 1) === 'quarter') || word(tokens, i) === '' || word(tokens, i) === 'of' || SCALES.has(word(tokens, i));
+  (parts === 4 && word(tokens, i - 1) === 'quarter') ||
+  !near(tokens, i) ||
+  word(tokens, i) === '' ||
+  word(tokens, i) === 'of' ||
+  SCALES.has(word(tokens, i));
 
 /** "and a half" behind a figure: half of its last scale, or of a smaller one that follows ("three billion and a half million"). */
 export function withPartBehind(tokens: readonly Token[], figure: Figure, scale: Exact): Figure | null {
@@ -173,7 +185,7 @@ export function partOfScale(tokens: readonly Token[], i: number): Figure | null 
   const of = word(tokens, part.to) === 'of' ? part.to + 1 : behindHyphen(tokens, part.to);
   const at = word(tokens, of) === 'a' ? behindHyphen(tokens, of + 1) : of;
   const scale = near(tokens, at) ? SCALES.get(word(tokens, at)) : undefined;
-  if (scale === undefined || scale === '100') return null;
+  if (scale === undefined || (scale === '100' && at === of)) return null;
   const value = multiply(part.value, scale);
   return makeFigure(at + 1, value, { grain: roundGrain(value), spelled: true, scaled: true });
 }

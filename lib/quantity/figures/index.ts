@@ -1,4 +1,4 @@
-import { add, divide, type Token, words } from '../../base';
+import { add, compare, divide, type Token, words } from '../../base';
 import { digits, glued, near, word } from '../look';
 import { PARTS, SCALES, SMALL } from '../words/numberwords';
 import { readDigitFigure, readPointFigure, readPrice } from './digits';
@@ -105,10 +105,19 @@ const mayOpen = (tokens: readonly Token[], i: number): boolean => tokens[i]?.gap
 
 /** "one over three", "20 over 7": a part, where nothing is counted behind it. "120 over 80" is a blood pressure, which is two figures. */
 function overAt(tokens: readonly Token[], above: Figure): Figure | null {
-  if (word(tokens, above.to) !== 'over' || !near(tokens, above.to + 1) || above.value === '0' || above.scaled) return null;
+  if (word(tokens, above.to) !== 'over' || !near(tokens, above.to + 1) || above.value === '0') return null;
   const below = tokens[above.to + 1]?.kind === 'number' ? readDigitFigure(tokens, above.to + 1) : readSpelled(tokens, above.to + 1);
-  if (!below || below.value === '0' || below.value === '1' || word(tokens, below.to) !== '' || glued(tokens, below.to + 1)) return null;
-  if (isPressure(above.value) && isPressure(below.value)) return null;
+  const proper = below !== null && compare(above.value, below.value) < 0;
+  if (
+    !below ||
+    (above.scaled && !proper) ||
+    below.value === '0' ||
+    below.value === '1' ||
+    (near(tokens, below.to) && word(tokens, below.to) !== '') ||
+    glued(tokens, below.to + 1)
+  )
+    return null;
+  if (isPressure(above.value) && isPressure(below.value) && !proper) return null;
   return { ...above, to: below.to, value: divide(above.value, below.value), grain: divide('1', below.value) };
 }
 

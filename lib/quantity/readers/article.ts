@@ -1,7 +1,8 @@
 import { add, type Token, words } from '../../base';
 import { type Amount, readAmount } from '../amounts/amount';
 import { withParts } from '../amounts/compound';
-import { hundredthsBehind, moneyBehind, OPENS_NATION } from '../amounts/money';
+import { hundredthsBehind } from '../amounts/hundredths';
+import { moneyBehind, OPENS_NATION } from '../amounts/money';
 import { makeFigure, partBehind } from '../figures';
 import { type Found, makeFound, type Reader } from '../found';
 import { HYPHENS, isHyphen, mark, word } from '../look';

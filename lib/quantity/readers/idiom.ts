@@ -1,7 +1,8 @@
 import { type Token, words } from '../../base';
 import { makeExcluded, type Reader } from '../found';
-import { digits, glued, HYPHENS, isHyphen, mark, tokenAt, word } from '../look';
+import { digits, glued, HYPHENS, isHyphen, mark, near, tokenAt, word } from '../look';
 import { countedAhead } from '../signs/ahead';
+import { MONEY_WORDS } from '../units/currencies';
 import { IDIOMS, type Idiom } from '../words/idioms';
 import { ORDINALS, SCALES, SMALL } from '../words/numberwords';
 
@@ -28,7 +29,7 @@ export const idiomReader: Reader = {
       const idiom = idioms[k] as Idiom;
       if ((idiom.before.at(-1) ?? before) !== before || (idiom.after[1] ?? behind) !== behind) continue;
       const to = idiomEnd(tokens, i, idiom);
-      if (to > 0 && !(counting(idiom) && (goesOn(tokens, to) || (before === 'that' && word(tokens, to) === 'of'))))
+      if (to > 0 && !(counting(idiom) ? goesOn(tokens, to) || (before === 'that' && word(tokens, to) === 'of') : isMuch(tokens, i, to)))
         return makeExcluded('idiom', i, to, 'idiom');
     }
     if (tokens[i]?.kind !== 'word' || (tokens[i + 1]?.gap !== 'none' && !isHyphen(tokens, i - 1))) return null;
@@ -42,6 +43,10 @@ export const idiomReader: Reader = {
 /** The idiom ends with its number or with a choice of two, so that something counted may follow: "takes two", "the one", "one or two". */
 const counting = ({ before, after }: Idiom): boolean =>
   after[0] !== 'half' && (after.length === 1 ? before.at(-1) !== 'big' : after[1] === 'or' && after.length === 3);
+
+/** "50 50 dollar bills": digits with money behind them are no idiom. */
+const isMuch = (tokens: readonly Token[], i: number, to: number): boolean =>
+  tokens[i]?.kind === 'number' && near(tokens, to) && MONEY_WORDS.has(word(tokens, to));
 
 /** A second figure, a unit or a plural follows: "it takes two to three weeks", "one or two people", "the one million mark". */
 function goesOn(tokens: readonly Token[], to: number): boolean {

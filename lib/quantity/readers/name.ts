@@ -93,6 +93,8 @@ function gluedName(tokens: readonly Token[], i: number): number {
   return goesOn || !AFTER_DIGITS.has(next.lower) ? gluedEnd(tokens, i) : 0;
 }
 
+/** "two 737s" */
+const MODEL = /^\d\d[1-9]$/;
 const titled = (tokens: readonly Token[], i: number): boolean =>
   TITLED.has(word(tokens, i + 1)) &&
   capital(tokens[i + 1]) &&
@@ -129,7 +131,7 @@ function technical(tokens: readonly Token[], i: number): number {
   if (isSubjectCode(tokens, i, text)) return i + 2;
   // "a ryzen 3950x"
   if (next.text === 'x' && text.length === 4 && !text.endsWith('00') && !glued(tokens, i + 2) && !countedAhead(tokens, i + 2)) return i + 2;
-  if (next.text === 's' && text.length === 3 && !text.endsWith('0')) return i + 2;
+  if (next.text === 's' && MODEL.test(text)) return i + 2;
   // "the Kestrel 8T", "a 2.0T engine"
   if (next.text === 'T' && mark(tokens, i - 1) === '' && (capital(tokenAt(tokens, i - 1)) || !countedAhead(tokens, i + 2))) return i + 2;
   // "3M said it", but "3M said they"

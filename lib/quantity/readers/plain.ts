@@ -9,7 +9,10 @@ import { BEHIND_ARTICLE, endlessEnd, partBehind, readFigure } from '../figures';
 import { type Found, makeExcluded, makeFound, type Reader } from '../found';
 import { digits, glued, isHyphen, mark, tokenAt, word } from '../look';
 import { isMoney, MONEY_STARTS } from '../units/currencies';
+import { DURATIONS } from '../units/units';
 import { SCALES, SMALL } from '../words/numberwords';
+import { RACES } from '../words/sizes';
+import { endsPhrase } from '../words/stopwords';
 import { withAge } from './age';
 import { fractionFrom, partOf } from './fraction';
 
@@ -92,7 +95,7 @@ function single(tokens: readonly Token[], amount: Amount): Found {
   withAge(tokens, found);
   if (amount.unit !== null) withHalf(tokens, found, amount);
   if (found.unit === null) withBasis(tokens, found);
-  const by = isHyphen(tokens, found.to) && glued(tokens, found.to) ? found.to + 1 : found.to;
+  const by = isHyphen(tokens, found.to) && (glued(tokens, found.to) || word(tokens, found.to + 1) === 'by') ? found.to + 1 : found.to;
   if (found.unit === null && TIMES.has(tokenAt(tokens, by)?.lower ?? '')) withSide(tokens, found, by);
   else if (found.unit !== null) withRate(tokens, found);
   return found;
@@ -105,6 +108,7 @@ function withTolerance(found: Found, { to, spanTo, unit }: Amount): void {
   found.mentionTo = spanTo;
   found.unit ??= unit;
   found.hedge = 'about';
+  found.readers.push('hedge');
 }
 
 /** "two years and a half": a part behind the unit, where the phrase ends with it. */
@@ -127,19 +131,43 @@ function withRate(tokens: readonly Token[], found: Found): void {
   // "5 W m−2 K−1" has two of them.
   for (let step = 0; step < 3; step += 1) {
     const per = perAt(tokens, found.spanTo, isPaid(found.unit));
-    if (!per) return;
-    found.unit = `${found.unit} per ${per.per}`;
+    if (!per) {
+      const rate = step === 0 ? rateOfStuff(tokens, found.spanTo) : null;
+      if (rate) found.unit = `${found.unit} per ${rate.per}`;
+      return;
+    }
+    // "9.8 metres per second per second"
+    const squared = per.per === 'second' && found.unit?.endsWith(' per second');
+    found.unit = squared ? `${found.unit} squared` : `${found.unit} per ${per.per}`;
     found.spanTo = per.to;
     found.mentionTo = per.to;
   }
 }
 
+const LONGEST_STUFF = 3;
+/** "barrels of crude oil a day", "litres of water per minute": what is measured may stand before the time that it is measured in. */
+function rateOfStuff(tokens: readonly Token[], of: number): ReturnType<typeof perAt> {
+  if (word(tokens, of) !== 'of') return null;
+  for (let k = of + 2; k <= of + LONGEST_STUFF && tokens[k]?.kind === 'word'; k += 1) {
+    const per = perAt(tokens, k);
+    if (per) return DURATIONS.has(per.per) ? per : null;
+    if (endsPhrase(word(tokens, k - 1))) return null;
+  }
+  return null;
+}
+
 const TIMES: ReadonlySet<string> = new Set(['by', 'x', '×']);
-/** "10 by 20 feet": both sides are in the unit of the second. */
+/** "10 by 20 feet", "10 x 20 x 30 cm": all sides are in the unit of the last. */
 function withSide(tokens: readonly Token[], found: Found, by: number): void {
-  const at = isHyphen(tokens, by + 1) && glued(tokens, by + 2) ? by + 2 : by + 1;
-  const other = tokens[at]?.kind === 'number' ? readAmount(tokens, at) : null;
-  if (other?.unit && LENGTHS.has(other.unit)) found.unit = other.unit;
+  let at = by;
+  for (let side = 0; side < 3 && TIMES.has(tokenAt(tokens, at)?.lower ?? ''); side += 1) {
+    at += isHyphen(tokens, at + 1) ? 2 : 1;
+    const other = tokens[at]?.kind === 'number' ? readAmount(tokens, at) : null;
+    if (!other) return;
+    if (other.unit && LENGTHS.has(other.unit) && !RACES.has(word(tokens, other.spanTo))) found.unit = other.unit;
+    if (other.unit) return;
+    at = isHyphen(tokens, other.to) ? other.to + 1 : other.to;
+  }
 }
 const LENGTHS = words('m km cm mm metre meter foot inch mile yard centimetre millimetre kilometre');
 

@@ -1,5 +1,5 @@
 import { compare, divide, type Exact, multiply, type Token, words } from '../../base';
-import { openerAt } from '../amounts/range';
+import { openerAt } from '../amounts/link';
 import { changed, countAlike, type Found, figureOf, isRange, type Refiner } from '../found';
 import { mark, near, word } from '../look';
 import { CHANGES } from '../words/movement';

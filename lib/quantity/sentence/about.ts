@@ -74,7 +74,9 @@ const timesOf: Rule = (chunks, { at, subject }, one) => (one.noun === 'times' ? 
 const nounOf: Rule = (chunks, place) => {
   const { at } = place;
   if (!LEADING.has(chunkAt(chunks, at - 1).word) || TOTALS.has(chunkAt(chunks, at - 2).word)) return null;
-  return withSubject(place, some(chainBefore(chunks, at - 1)));
+  const thing = some(chainBefore(chunks, at - 1));
+  // "30 towns were flooded; damage of $4bn": a thing named anew.
+  return thing && chunkAt(chunks, (thing[0] as number) - 1).word === ';' ? thing : withSubject(place, thing);
 };
 const LEADING = words('of worth');
 const TOTALS = words('total number');

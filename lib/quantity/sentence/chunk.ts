@@ -4,7 +4,7 @@ export interface Chunk {
   kind: number;
   from: number;
   to: number;
-  /** The word that decides, in lower case: a preposition, the last word of a verb group or of a noun phrase, the article of a quantity. */
+  /** The word that decides, in lower case: a preposition, the last word of a verb group or of a noun phrase, the article of a quantity, a semicolon. */
   word: string;
   /** Index of the quantity; −1 for all other chunks. */
   quantity: number;

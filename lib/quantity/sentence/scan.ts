@@ -84,7 +84,7 @@ export class Scan {
   private readMark(i: number): number {
     const { text } = this.tokens[i] as Token;
     const kind = MARKS.get(text) ?? (endsSentence(this.tokens, i) ? STOP : this.isBreak(i) ? COMMA : 0);
-    if (kind !== 0) this.push(kind, i, i + 1);
+    if (kind !== 0) this.push(kind, i, i + 1, text === ';' ? text : '');
     return i + 1;
   }
 

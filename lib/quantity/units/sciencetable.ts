@@ -86,7 +86,7 @@ pixel-per-inch | ppi |
 
 decibel | dB dBA |
 lumen | lm |
-lux | |
+lux | lx |
 candela | |
 nit | |
 gray | Gy | µ m

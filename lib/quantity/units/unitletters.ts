@@ -40,23 +40,46 @@ const BEFORE_SLASH: ReadonlyMap<string, string> = new Map([
   ['N', 'newton'],
   ['K', 'kelvin'],
   ['t', 'tonne'],
+  ['S', 'siemens'],
+  ['C', 'coulomb'],
+  ['cd', 'candela'],
 ]);
 /** Single letters that are units behind a figure where nothing else follows ("12 t", "9.58 s"). */
 const ENDING: ReadonlyMap<string, string> = new Map([
   ['t', 'tonne'],
   ['h', 'hour'],
+  ['d', 'day'],
+  ['y', 'year'],
   ['s', 'second'],
+  ['A', 'ampere'],
+  ['N', 'newton'],
+  ['K', 'kelvin'],
 ]);
+const CENTURIES = words('the his her their mid early late');
+const CURRENT = words('v volt volts w watt watts current');
+const EXACT_HEAT = /\.\d\d/;
+/** What else such a letter may be: seconds the plural of a figure, an ampere a mark or an article, a newton the north, a kelvin a thousand. */
+function isSure(tokens: readonly Token[], at: number, text: string): boolean {
+  const run = digits(tokens, at - 1);
+  if (text === 's')
+    return run.includes('.') || (run.length < 3 && !CENTURIES.has(word(tokens, at - 2)) && tokenAt(tokens, at - 2)?.kind !== 'number');
+  if (text === 'K') return EXACT_HEAT.test(run);
+  if (text !== 'A' && text !== 'N') return true;
+  if (run.includes('.')) return true;
+  for (let k = at - 2; text === 'A' && k > at - 8 && k >= 0; k -= 1) if (CURRENT.has(word(tokens, k))) return true;
+  return false;
+}
 
 const plainUnit = (name: string): Unit => ({ shown: name, name, key: name });
 
 /** "5g", "180m", "2 in.", "1.3 A/cm2": letters that are units in some places only. */
 export function letterUnit(tokens: readonly Token[], at: number, i: number): Named | null {
   const { text, lower, gap } = tokens[at] as Token;
-  const before = isSlash(tokens, at + 1) || isProduct(tokens, at + 1) ? BEFORE_SLASH.get(text) : undefined;
+  const before =
+    (isSlash(tokens, at + 1) && tokens[at + 2]?.kind !== 'number') || isProduct(tokens, at + 1) ? BEFORE_SLASH.get(text) : undefined;
   if (before) return { to: at + 1, unit: plainUnit(before) };
   const ending = at === i && gap === 'space' ? ENDING.get(text) : undefined;
-  if (ending && (endsAmount(tokens, at + 1) || inverseAt(tokens, at + 1)) && (text !== 's' || digits(tokens, at - 1).includes('.')))
+  if (ending && (endsAmount(tokens, at + 1) || inverseAt(tokens, at + 1)) && isSure(tokens, at, text))
     return { to: at + 1, unit: plainUnit(ending) };
   if (text === 'c' && at === i && (gap === 'none' || isPriced(tokens, at + 1)) && !nearHeat(tokens, at))
     return { to: at + 1, unit: plainUnit('cent') };
@@ -87,6 +110,8 @@ function isInch(tokens: readonly Token[], i: number): boolean {
 export function isOther(tokens: readonly Token[], at: number, to: number, i: number): boolean {
   const written = word(tokens, at);
   const of = word(tokens, to) === 'of';
+  // "730 pm" is an hour, "2.1 pm" a length.
+  if (written === 'am' || written === 'pm') return !SHORT_LENGTH.test(digits(tokens, i - 1));
   if (written === 'second') return to === at + 1 && at === i;
   if (written === 'cup' || written === 'cups' || written === 'mole' || written === 'moles')
     return !of && mark(tokens, i - 2) !== '/' && !FRACTION_SIGNS.has(digits(tokens, i - 1));
@@ -101,6 +126,8 @@ export function isOther(tokens: readonly Token[], at: number, to: number, i: num
   // "24703 L-202": a letter with a hyphen behind it belongs to a label.
   return written.length === 1 && tokens[at]?.gap === 'space' && isHyphen(tokens, to) && glued(tokens, to);
 }
+
+const SHORT_LENGTH = /\.(?:\d|\d{3,})$/;
 
 const RAISED: ReadonlyMap<string, number> = new Map([
   ['1', 1],

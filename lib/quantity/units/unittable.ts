@@ -12,7 +12,7 @@ part-per-million | ppm |
 part-per-billion | ppb |
 part-per-trillion | ppt |
 
-m= metre meter | | n µ μ m c d k
+m= metre meter | | a p n µ μ m c d k
 mile | mi |
 nautical-mile | nmi |
 yard | yd yds |
