@@ -46,7 +46,7 @@ export function moneyBehind(tokens: readonly Token[], figure: Figure): Tail | nu
   const letters = joined && short !== '' ? scaleLetters((tokens[at] as Token).text) : undefined;
   if (joined && letters) return { to: at + 2, unit: joined, scale: letters };
   if (mark(tokens, at) === '¢') return { to: at + 1, unit: 'cent' };
-  at = isApart(tokens, at) ? at + 1 : behindHyphen(tokens, at);
+  if (isHyphen(tokens, at)) at = isApart(tokens, at) ? at + 1 : behindHyphen(tokens, at);
   // "hundreds of millions of dollars"
   if (figure.scaled && word(tokens, at) === 'of' && MONEY_WORDS.has(word(tokens, at + 1))) at += 1;
   if (word(tokens, at) === '') return null;
@@ -62,7 +62,7 @@ export function moneyBehind(tokens: readonly Token[], figure: Figure): Tail | nu
 
 /** "a 50 - cent coin": a hyphen between blanks, as texts that were cut into words have it. */
 const isApart = (tokens: readonly Token[], i: number): boolean =>
-  isHyphen(tokens, i) && tokens[i]?.gap === 'space' && tokens[i + 1]?.gap === 'space' && PIECES.has(word(tokens, i + 1));
+  tokens[i]?.gap === 'space' && tokens[i + 1]?.gap === 'space' && PIECES.has(word(tokens, i + 1));
 const PIECES = words('cent dollar euro pound penny yen rupee');
 
 /** "250m RMB", "3 M USD", "40bn Swiss francs": letters for a scale, and money behind them. */

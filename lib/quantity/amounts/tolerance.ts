@@ -4,6 +4,7 @@ import { type Amount, readAmount } from './amount';
 
 /** "12.9 ± 0.1 TeV", "40 +/- 2%": how far a figure may be off, as an amount in the same unit or in none; null where nothing is said of it. */
 export function toleranceBehind(tokens: readonly Token[], { spanTo, unit }: Amount): Amount | null {
+  if (tokens[spanTo]?.kind !== 'mark') return null;
   const at = behindSign(tokens, spanTo);
   const off = at > 0 && tokenAt(tokens, at)?.kind === 'number' && near(tokens, at) ? readAmount(tokens, at) : null;
   return off && (unit === null || off.unit === null || off.unit === unit) ? off : null;

@@ -34,7 +34,9 @@ function factorAt(tokens: readonly Token[], i: number): UnitFound | null {
 
 /** A unit with the factors behind it: "kW·h", "N·m²", "kg m²" and "kg m/s" (where a power or a slash shows that the letter is a unit). */
 export function withFactors(tokens: readonly Token[], found: UnitFound): UnitFound {
-  if (!isProduct(tokens, found.to) && !isLoose(tokens, found)) return found;
+  const next = found.to < tokens.length ? tokens[found.to] : undefined;
+  // Nothing that is longer opens a factor, and nearly all that stands behind a unit is longer.
+  if (next === undefined || next.text.length > 2 || !(isProduct(tokens, found.to) || isLoose(tokens, found))) return found;
   let unit = inWords(tokens, found);
   let { to } = found;
   for (let step = 0; step < 3; step += 1) {
@@ -53,7 +55,7 @@ const inWords = (tokens: readonly Token[], { to, unit }: UnitFound): string => n
 const LOOSE = words('kg g N J W Pa V A');
 /** Behind a blank a letter is a factor where a power or a slash stands behind it. */
 function isLoose(tokens: readonly Token[], { to }: UnitFound): boolean {
-  if (tokens[to]?.gap !== 'space' || !LOOSE.has((tokens[to - 1] as Token).text) || (tokens[to] as Token).text.length > 2) return false;
+  if (tokens[to]?.gap !== 'space' || !LOOSE.has((tokens[to - 1] as Token).text)) return false;
   const factor = factorAt(tokens, to);
   return factor !== null && (factor.to > to + 1 || (mark(tokens, to + 1) === '/' && glued(tokens, to + 1)));
 }
