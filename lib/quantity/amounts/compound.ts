@@ -56,7 +56,9 @@ function partFrom(tokens: readonly Token[], to: number): number {
   if (isHyphen(tokens, to)) return apart || (glued(tokens, to) && glued(tokens, to + 1)) ? to + 1 : to;
   // A full stop behind "ft" is that of the short form if a part follows.
   const stop = mark(tokens, to) === '.' && word(tokens, to - 1).length <= LONGEST_SHORT;
-  const at = (stop || mark(tokens, to) === ',') && !glued(tokens, to + 1) ? to + 1 : to;
+  const comma = mark(tokens, stop ? to + 1 : to) === ',';
+  const behind = to + (stop ? 1 : 0) + (comma ? 1 : 0);
+  const at = behind > to && !glued(tokens, behind) ? behind : to;
   return word(tokens, at) === 'and' && near(tokens, at + 1) ? at + 1 : at;
 }
 

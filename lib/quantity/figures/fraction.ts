@@ -145,7 +145,11 @@ const isPart = (tokens: readonly Token[], i: number, parts: number): boolean =>
   !near(tokens, i) ||
   word(tokens, i) === '' ||
   word(tokens, i) === 'of' ||
-  SCALES.has(word(tokens, i));
+  SCALES.has(word(tokens, i)) ||
+  isSeveral(word(tokens, i));
+
+/** "thirty and a third percent", "two and a third miles" */
+const isSeveral = (name: string): boolean => name === 'percent' || (UNITS.has(name) && (name.endsWith('s') || name === 'feet'));
 
 /** "and a half" behind a figure: half of its last scale, or of a smaller one that follows ("three billion and a half million"). */
 export function withPartBehind(tokens: readonly Token[], figure: Figure, scale: Exact): Figure | null {

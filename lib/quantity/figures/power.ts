@@ -19,7 +19,7 @@ export function readPower(tokens: readonly Token[], i: number, value: Exact): Po
     return next.lower === 'e' ? scientific(tokens, i, value) : next.lower === 'x' ? product(tokens, i, value) : null;
   if (next.kind !== 'mark') return null;
   if (next.text === '×' || next.text === '*' || next.text === '·' || next.text === '⋅') return product(tokens, i, value);
-  if (next.text === '^' && glued(tokens, i)) return raised(value, exponentAt(tokens, i + 1));
+  if (next.text === '^') return raised(value, exponentBehind(tokens, i));
   return value === '10' ? raised(value, superscriptAt(tokens, i)) : null;
 }
 
@@ -35,9 +35,8 @@ function product(tokens: readonly Token[], i: number, value: Exact): Power | nul
   const base = digits(tokens, i + 1);
   if (base === '' || base.length > 3 || !near(tokens, i + 1)) return null;
   const at = i + 2;
-  const caret = mark(tokens, at) === '^' && glued(tokens, at);
   const minus = base === '10' && isDash(tokens, at) && glued(tokens, at) && glued(tokens, at + 1);
-  const exponent = caret ? exponentAt(tokens, at + 1) : minus ? exponentAt(tokens, at) : superscriptAt(tokens, at);
+  const exponent = mark(tokens, at) === '^' ? exponentBehind(tokens, at) : minus ? exponentAt(tokens, at) : superscriptAt(tokens, at);
   const power = raised(base, exponent);
   return power && { to: power.to, value: multiply(value, power.value) };
 }
@@ -47,11 +46,15 @@ interface Exponent {
   power: number;
 }
 
-function exponentAt(tokens: readonly Token[], i: number): Exponent | null {
+/** Behind "^", which stands between blanks on both sides or on none. */
+const exponentBehind = (tokens: readonly Token[], caret: number): Exponent | null =>
+  glued(tokens, caret) ? exponentAt(tokens, caret + 1) : exponentAt(tokens, caret + 1, 'space');
+
+function exponentAt(tokens: readonly Token[], i: number, gap: Token['gap'] = 'none'): Exponent | null {
   const minus = isDash(tokens, i);
   const at = minus || mark(tokens, i) === '+' ? i + 1 : i;
   const run = digits(tokens, at);
-  if (!glued(tokens, at) || run.length > 2 || run === '' || word(tokens, at) !== '') return null;
+  if (tokens[i]?.gap !== gap || (minus && !glued(tokens, at)) || run.length > 2 || run === '' || word(tokens, at) !== '') return null;
   const power = Number(run);
   return power <= LARGEST ? { to: at + 1, power: minus ? -power : power } : null;
 }

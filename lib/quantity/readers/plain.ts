@@ -1,4 +1,4 @@
-import { add, type Token, words } from '../../base';
+import { add, subtract, type Token, words } from '../../base';
 import { type Amount, readAmount } from '../amounts/amount';
 import { rangeFrom } from '../amounts/range';
 import { perAt } from '../amounts/rate';
@@ -88,7 +88,7 @@ function single(tokens: readonly Token[], amount: Amount): Found {
   found.mentionFrom = amount.spanFrom;
   found.mentionTo = amount.spanTo;
   const off = toleranceBehind(tokens, amount);
-  if (off) withTolerance(found, off);
+  if (off) withTolerance(found, amount, off);
   if (found.unit) found.readers.push('unit');
   if (amount.doubt) found.doubts.push({ kind: 'separator', readings: amount.doubt });
   if (amount.unitDoubt) found.doubts.push({ kind: 'unit', readings: amount.unitDoubt });
@@ -101,14 +101,17 @@ function single(tokens: readonly Token[], amount: Amount): Found {
   return found;
 }
 
-/** "12.9 ± 0.1 TeV": the figure is near the first, and the unit behind both is its own. */
-function withTolerance(found: Found, { to, spanTo, unit }: Amount): void {
+/** "12.9 ± 0.1 TeV": from 12.8 to 13 TeV. */
+function withTolerance(found: Found, { value }: Amount, { to, spanTo, value: off, unit, grain }: Amount): void {
+  found.low = subtract(value, off);
+  found.high = add(value, off);
+  found.grain = grain;
   found.to = to;
   found.spanTo = spanTo;
   found.mentionTo = spanTo;
   found.unit ??= unit;
-  found.hedge = 'about';
-  found.readers.push('hedge');
+  found.hedge = 'between';
+  found.readers.push('range');
 }
 
 /** "two years and a half": a part behind the unit, where the phrase ends with it. */

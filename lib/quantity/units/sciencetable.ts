@@ -8,7 +8,7 @@ brake-horsepower | bhp |
 metric-horsepower | PS |
 joule | J | k M G T P E
 calorie | cal | k
-btu british-thermal-unit | Btu BTU |
+british-thermal-unit btu | Btu BTU |
 mmbtu million-british-thermal-unit million-btu | mmBtu MMBtu mmBTU MMBTU |
 electronvolt electron-volt | eV | m k M G T
 therm | |

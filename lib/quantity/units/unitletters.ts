@@ -79,7 +79,7 @@ export function letterUnit(tokens: readonly Token[], at: number, i: number): Nam
     (isSlash(tokens, at + 1) && tokens[at + 2]?.kind !== 'number') || isProduct(tokens, at + 1) ? BEFORE_SLASH.get(text) : undefined;
   if (before) return { to: at + 1, unit: plainUnit(before) };
   const ending = at === i && gap === 'space' ? ENDING.get(text) : undefined;
-  if (ending && (endsAmount(tokens, at + 1) || inverseAt(tokens, at + 1)) && isSure(tokens, at, text))
+  if (ending && (endsAmount(tokens, at + 1) || inverseAt(tokens, at + 1) || tokens[at + 1]?.kind === 'number') && isSure(tokens, at, text))
     return { to: at + 1, unit: plainUnit(ending) };
   if (text === 'c' && at === i && (gap === 'none' || isPriced(tokens, at + 1)) && !nearHeat(tokens, at))
     return { to: at + 1, unit: plainUnit('cent') };
@@ -114,7 +114,12 @@ export function isOther(tokens: readonly Token[], at: number, to: number, i: num
   if (written === 'am' || written === 'pm') return !SHORT_LENGTH.test(digits(tokens, i - 1));
   if (written === 'second') return to === at + 1 && at === i;
   if (written === 'cup' || written === 'cups' || written === 'mole' || written === 'moles')
-    return !of && mark(tokens, i - 2) !== '/' && !FRACTION_SIGNS.has(digits(tokens, i - 1));
+    return (
+      !of &&
+      mark(tokens, i - 2) !== '/' &&
+      !(word(tokens, i - 1) === 'a' && word(tokens, i - 2) === 'of') &&
+      !FRACTION_SIGNS.has(digits(tokens, i - 1))
+    );
   if (written === 'bit' || written === 'bits') return of;
   if (written === 'bar' || written === 'bars')
     return of ? word(tokens, to + 1) !== 'pressure' : written === 'bars' || word(tokens, i - 1) === 'one';

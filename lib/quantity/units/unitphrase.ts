@@ -152,7 +152,8 @@ function wordUnit(tokens: readonly Token[], i: number): Named | null {
   if (OPENS_UNIT.has(lower)) {
     let name = lower;
     for (let to = i + 1, words = 1; words < 4 && near(tokens, to); words += 1) {
-      if (isJoint(tokens, to)) to += 1;
+      // "16 fl. oz."
+      if (isJoint(tokens, to) || (name === 'fl' && mark(tokens, to) === '.')) to += 1;
       const next = word(tokens, to);
       if (next === '') break;
       // "60 beats a minute"

@@ -20,7 +20,7 @@ foot | ft |
 inch | |
 furlong | |
 fathom | |
-light-year lightyear | |
+light-year lightyear | ly |
 parsec | pc- | k M G
 astronomical-unit | |
 micrometre micrometer micron | um |
@@ -97,7 +97,7 @@ km/h= kilometre-per-hour kilometer-per-hour km-per-hour | kph kmh kmph |
 m/s= metre-per-second meter-per-second m-per-second | mps |
 m-per-second-squared metre-per-second-squared meter-per-second-squared | |
 Mach | |
-knot | kt kts |
+knot | kt kts kn |
 mile-per-gallon mile-to-the-gallon mile-per-us-gallon | mpg |
 
 degree | deg degs |
