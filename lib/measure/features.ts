@@ -1,6 +1,7 @@
 import { isDay, sameDay, toNumber } from '@/lib/base';
 import { actsApart, isPerson, tellsFate } from '@/lib/claim';
 import { type Counted, canonical, contraryOf, kindOfPeople } from './nouns';
+import { once } from './once';
 import { sharedShare } from './sameplace';
 import type { ScopeRelation } from './scope';
 import type { Reason, RecordedClaim } from './types';
@@ -90,11 +91,10 @@ const YEAR = 365;
 export function byTime(a: RecordedClaim, b: RecordedClaim): Finding {
   if (!a.asOf || !b.asOf) return reason('time', 0, 'a date is missing');
   if (sameDay(a.asOf, b.asOf)) return reason('time', 0.05, `both as of ${a.asOf}`);
-  const whole = isDay(a.asOf) && isDay(b.asOf);
   const days = Math.abs(Date.parse(a.asOf) - Date.parse(b.asOf)) / DAY;
   const moves = [a, b].some(({ frame }) => frame.aggregation !== 'fixed' && frame.aggregation !== 'running');
-  const weight = days <= LONG_APART ? 0 : days > YEAR && !moves ? -0.35 : -0.15;
-  return reason('time', whole ? weight : 0, `as of ${a.asOf} / as of ${b.asOf}`);
+  const apart = days > LONG_APART && isDay(a.asOf) && isDay(b.asOf);
+  return reason('time', apart ? (days > YEAR && !moves ? -0.35 : -0.15) : 0, `as of ${a.asOf} / as of ${b.asOf}`);
 }
 
 export function byScope(a: RecordedClaim, b: RecordedClaim, scope: ScopeRelation): Finding {
@@ -143,12 +143,14 @@ export function byText(a: RecordedClaim, b: RecordedClaim, similarity: number): 
 /** From so many names on, an article has told its story. */
 const A_STORY = 5;
 
+const storyOf = once(({ frame }) => new Set(frame.story.map((name) => name.slice(0, 5))));
+
 /**
  * Articles that share none of the names they speak of tell two stories, however alike their sentences are. A note that names too little to be
  * sure of that weighs against one question only.
  */
 export function byStory(a: RecordedClaim, b: RecordedClaim): Finding {
-  const [x, y] = [a, b].map(({ frame }) => new Set(frame.story.map((name) => name.slice(0, 5)))) as [Set<string>, Set<string>];
+  const [x, y] = [storyOf(a), storyOf(b)];
   const told = Math.min(x.size, y.size);
   if (a.articleId === b.articleId || told === 0) return reason('story', 0, 'one story, as far as is told');
   const share = sharedShare(x, y);
@@ -158,9 +160,9 @@ export function byStory(a: RecordedClaim, b: RecordedClaim): Finding {
 }
 
 const BESIDE = 0.35;
+const neighboursOf = once(({ frame }) => new Set(frame.near.map((word) => canonical(word).slice(0, 6))));
 
 /** Like words right beside two figures say more of their question than like sentences, which may tell many things. */
 export function byNeighbours(a: RecordedClaim, b: RecordedClaim): Finding {
-  const [x, y] = [a, b].map(({ frame }) => new Set(frame.near.map((word) => canonical(word).slice(0, 6)))) as [Set<string>, Set<string>];
-  return reason('beside', BESIDE * sharedShare(x, y), 'like words stand beside both');
+  return reason('beside', BESIDE * sharedShare(neighboursOf(a), neighboursOf(b)), 'like words stand beside both');
 }

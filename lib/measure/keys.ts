@@ -1,5 +1,5 @@
 import { countedOf } from './nouns';
-import type { RecordedClaim } from './types';
+import { once } from './once';
 import { dimensionOf } from './units';
 import { isCommon, stem } from './words';
 
@@ -20,7 +20,7 @@ const MOST_KEYS = 16;
  * The keys of a claim: the thing counted or measured with what happens to it, the thing alone, and the words beside its figure. They are
  * read from the claim alone, so that a claim is found under the same keys whatever else is in the record.
  */
-export function keysOf(claim: RecordedClaim): Key[] {
+export const keysOf = once((claim): readonly Key[] => {
   const { heads, acts } = countedOf(claim);
   const things = [...heads, dimensionOf(claim.unit) ?? ''].filter(Boolean);
   const named = things.flatMap((thing) => acts.map((act) => `${thing} ${act}`));
@@ -31,4 +31,4 @@ export function keysOf(claim: RecordedClaim): Key[] {
     ...words.map((key) => ({ key, weight: WORD })),
   ];
   return [...new Map(keys.map((one) => [one.key, one])).values()].slice(0, MOST_KEYS);
-}
+});

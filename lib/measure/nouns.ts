@@ -1,5 +1,6 @@
 import { actOf, isPerson, isState } from '@/lib/claim';
 import { singular } from '@/lib/quantity';
+import { once } from './once';
 import type { RecordedClaim } from './types';
 
 /** Words that newspapers use for one and the same counted thing. The first of each row stands for it. */
@@ -116,6 +117,7 @@ export const contrariesOf = ({ frame }: RecordedClaim): string[] => frame.modifi
 
 /** The words that make two counts of one thing counts of different ones; null where none do. */
 export function contraryOf(a: RecordedClaim, b: RecordedClaim): [string, string] | null {
+  if (a.frame.modifiers.length === 0 || b.frame.modifiers.length === 0) return null;
   for (const row of CONTRARY) {
     const [x, y] = [a, b].map(({ frame }) => row.filter((word) => frame.modifiers.includes(word))) as [string[], string[]];
     const [first, second] = [x[0], y[0]];
@@ -148,21 +150,10 @@ export interface Counted {
 /** "Shot eleven times" counts shots. */
 const OCCURRENCE: Readonly<Record<string, string>> = { shoot: 'shot', meet: 'meeting', vote: 'vote', visit: 'visit', strike: 'strike' };
 
-export function countedOf(claim: RecordedClaim): Counted {
-  const known = COUNTED.get(claim);
-  if (known) return known;
-  const counted = readCounted(claim);
-  COUNTED.set(claim, counted);
-  return counted;
-}
-
-/** Claims are never changed once made, and each is asked about hundreds of times. */
-const COUNTED = new WeakMap<RecordedClaim, Counted>();
-
 /** Crew members are the crew. */
 const groupOf = (head: string, modifiers: readonly string[]): string => (head === 'member' && modifiers.includes('crew') ? 'crew' : head);
 
-function readCounted(claim: RecordedClaim): Counted {
+export const countedOf = once((claim): Counted => {
   const named = claim.noun ? phraseHeads(claim.noun) : [];
   const own = claim.frame.head ? canonical(groupOf(claim.frame.head, claim.frame.modifiers)) : null;
   const told = named.length > 1 ? named : own ? [own] : named;
@@ -172,4 +163,4 @@ function readCounted(claim: RecordedClaim): Counted {
   const events = heads.flatMap((head) => eventOf(head) ?? []);
   const acts = events.length > 0 && events.length === heads.length ? events.map(({ act }) => act) : (claim.frame.act?.split('+') ?? []);
   return { heads: [...new Set(heads.map((head) => eventOf(head)?.head ?? head))].sort(), acts: [...new Set(acts)].sort() };
-}
+});

@@ -1,4 +1,5 @@
 import { words } from '@/lib/base';
+import { once } from './once';
 import type { RecordedClaim } from './types';
 
 /** A weight for each word around the claim, numbers masked; the vector has length 1. */
@@ -45,15 +46,7 @@ const COMMON_WEIGHT = 0.5;
 export const isCommon = (stemmed: string): boolean => COMMON_STEMS.has(stemmed);
 
 /** The words around a claim, each weighed by how much it tells. */
-export function wordsOf(claim: RecordedClaim): Vector {
-  const known = KNOWN.get(claim);
-  if (known) return known;
-  const vector = unitVector(weighed(claim), (word) => (COMMON_STEMS.has(word) ? COMMON_WEIGHT : 1));
-  KNOWN.set(claim, vector);
-  return vector;
-}
-/** Claims are never changed once made, and each is asked about hundreds of times. */
-const KNOWN = new WeakMap<RecordedClaim, Vector>();
+export const wordsOf = once((claim): Vector => unitVector(weighed(claim), (word) => (COMMON_STEMS.has(word) ? COMMON_WEIGHT : 1)));
 
 export function cosine(a: Vector, b: Vector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
