@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import { compareInSteps } from '@/lib/conflict';
-import { groupClaims } from '@/lib/measure';
+import { groupInSteps } from '@/lib/measure';
 import { writeChecks, writeRelations } from './comparisons';
 import { applyConflicts } from './conflicts';
 import { added, conflictsOf, type Grouped, recordGrouping, UNCHANGED } from './grouped';
@@ -64,7 +64,7 @@ async function placeSome(tx: Tx, now: Instant): Promise<{ grouped: Grouped; done
 export async function regroupAll(db: Database, now: Instant): Promise<Grouped> {
   return db.write(async (tx) => {
     const members = await claimsToGroup(tx);
-    const grouping = groupClaims(members, await keptClaims(tx));
+    const grouping = await inTurns(groupInSteps(members, await keptClaims(tx)));
     const comparison = await inTurns(compareInSteps(grouping, members));
     const written = await writeMeasures(tx, grouping.measures, members, now);
     const differences = written.differences + (await writeRelations(tx, comparison.relations)) + (await writeChecks(tx, comparison.checks));

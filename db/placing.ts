@@ -32,7 +32,7 @@ export async function placeNext(tx: Tx, now: Instant): Promise<Grouped | null> {
     return null;
   }
   const known = await likestOf(tx, fresh);
-  const grouping = placeClaims([...fresh, ...known], idsOf(fresh), await keptAmong(tx, known));
+  const grouping = await inTurns(placeClaims([...fresh, ...known], idsOf(fresh), await keptAmong(tx, known)));
   const touched = [...new Set([...measuresBeside(grouping, fresh, known), ...owed])];
   const members = [...fresh, ...(await membersOf(tx, touched))];
   const measures = wholeMeasures(grouping, members, touched);

@@ -1,9 +1,9 @@
+import { toTheEnd } from '@/lib/base';
 import { type RecordedClaim, sorted } from '@/lib/measure';
 import { conflictOf } from './case';
 import { behindFaces, EVERY_PAIR, type Folded, fold } from './fold';
 import { compareLarge, type Members } from './large';
 import { compareMeasure } from './measured';
-import { toTheEnd } from './steps';
 import type { Check, ClaimRelation, Conflict } from './types';
 
 const key = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);

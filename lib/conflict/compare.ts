@@ -1,8 +1,8 @@
+import { type Steps, toTheEnd } from '@/lib/base';
 import type { Grouping, RecordedClaim } from '@/lib/measure';
 import { checksOf } from './checks';
 import { compareMeasure } from './measured';
 import { relate } from './relate';
-import { toTheEnd } from './steps';
 import type { ClaimRelation, Comparison } from './types';
 
 /**
@@ -14,7 +14,7 @@ export function compareClaims(grouping: Grouping, claims: RecordedClaim[]): Comp
 }
 
 /** The same in steps of some milliseconds, for whoever has other work to do between them. */
-export function* compareInSteps(grouping: Grouping, claims: RecordedClaim[]): Generator<undefined, Comparison> {
+export function* compareInSteps(grouping: Grouping, claims: RecordedClaim[]): Steps<Comparison> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const comparison: Comparison = { relations: [], conflicts: [], checks: [] };
   const home = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { groupedDigits } from '@/lib/base';
+import { groupedDigits, type Steps } from '@/lib/base';
 import type { RecordedClaim } from '@/lib/measure';
 import { conflictOf, foundingOf } from './case';
 import { chosenOf, FACES } from './chosen';
@@ -37,7 +37,7 @@ export interface MeasureComparison {
  * are 496 relations at most, however many claims there are. Every other face is put into the position that it fits. The time grows
  * as that of sorting, n log n. Yields between the steps, so that nobody has to wait for all of them at once.
  */
-export function* compareLarge(given: Members, folded: Folded): Generator<undefined, MeasureComparison> {
+export function* compareLarge(given: Members, folded: Folded): Steps<MeasureComparison> {
   yield;
   const weighed = yield* weigh(folded);
   yield;

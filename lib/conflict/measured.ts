@@ -1,3 +1,4 @@
+import type { Steps } from '@/lib/base';
 import { conflictOf } from './case';
 import { EVERY_PAIR, fold } from './fold';
 import { compareLarge, type MeasureComparison, type Members } from './large';
@@ -5,7 +6,7 @@ import { relate } from './relate';
 import type { ClaimRelation } from './types';
 
 /** Compares the members of one measure: every pair of faces where there are few, and where there are many those that tell most. */
-export function* compareMeasure(given: Members): Generator<undefined, MeasureComparison> {
+export function* compareMeasure(given: Members): Steps<MeasureComparison> {
   const { measure, members, checks } = given;
   const folded = fold(members);
   const { faces, restore } = folded;

@@ -35,7 +35,15 @@ const relationOf = (pair: Pair): ClaimRelation => told({ pair, kind: kindOf(pair
  * a third ("nine bridges" and "four tunnels" beside one figure for both): those are not compared as one question, nor are claims that
  * nothing but a chain of others joins. Never throws; symmetric in relation, kind and alert.
  */
-export const relate = (a: RecordedClaim, b: RecordedClaim): ClaimRelation => told(judge(a, b));
+export function relate(a: RecordedClaim, b: RecordedClaim): ClaimRelation {
+  const known = RELATED.get(a) ?? new WeakMap<RecordedClaim, ClaimRelation>();
+  RELATED.set(a, known);
+  const relation = known.get(b) ?? told(judge(a, b));
+  known.set(b, relation);
+  return relation;
+}
+/** What two claims say never changes, and with each claim that comes to a measure all of its pairs are asked about again. */
+const RELATED = new WeakMap<RecordedClaim, WeakMap<RecordedClaim, ClaimRelation>>();
 
 /** The same without its words. */
 export function judge(a: RecordedClaim, b: RecordedClaim): Judged {

@@ -1,4 +1,4 @@
-import { toNumber } from '@/lib/base';
+import { type Steps, toNumber } from '@/lib/base';
 import type { RecordedClaim } from '@/lib/measure';
 import type { Folded } from './fold';
 import { meaningOf } from './intervals';
@@ -49,7 +49,7 @@ function reachFinder(): (face: RecordedClaim, figure: number) => Reach {
 }
 
 /** Every face of a large measure with its weight, its kin and its reach, in the order of the measure. Yields now and then. */
-export function* weigh({ said }: Folded): Generator<undefined, Weighed[]> {
+export function* weigh({ said }: Folded): Steps<Weighed[]> {
   const [kinOf, reachOfFigure] = [kinFinder(), reachFinder()];
   const weighed: Weighed[] = [];
   for (const { claims, figure, wording } of said) {

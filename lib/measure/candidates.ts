@@ -1,3 +1,4 @@
+import type { Steps } from '@/lib/base';
 import { keysOf } from './keys';
 import type { RecordedClaim } from './types';
 
@@ -5,11 +6,14 @@ import type { RecordedClaim } from './types';
 const NEAREST = 48;
 /** Postings longer than this are skipped: a word that so many claims use tells them apart no more. */
 const COMMON = 600;
+/** So many claims look for their likest in a step. */
+const CLAIMS = 16;
+
 /**
  * Pairs worth aligning, as indexes into `claims` with i < j, found through an inverted index over words and counted things; where some
  * claims are new, those with a new one.
  */
-export function candidatePairs(claims: readonly RecordedClaim[], fresh: ReadonlySet<string> | null = null): [number, number][] {
+export function* candidatePairs(claims: readonly RecordedClaim[], fresh: ReadonlySet<string> | null): Steps<[number, number][]> {
   const postings = new Map<string, { index: number; weight: number }[]>();
   const entries = claims.map(keysOf);
   entries.forEach((own, index) => {
@@ -20,8 +24,9 @@ export function candidatePairs(claims: readonly RecordedClaim[], fresh: Readonly
     }
   });
   const pairs = new Set<number>();
-  entries.forEach((own, index) => {
-    if (fresh !== null && !fresh.has((claims[index] as RecordedClaim).id)) return;
+  for (const [index, own] of entries.entries()) {
+    if (fresh !== null && !fresh.has((claims[index] as RecordedClaim).id)) continue;
+    if (index % CLAIMS === 0) yield;
     const scores = new Map<number, number>();
     for (const { key, weight } of own) {
       const posting = postings.get(key) ?? [];
@@ -31,6 +36,6 @@ export function candidatePairs(claims: readonly RecordedClaim[], fresh: Readonly
     }
     const ranked = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, NEAREST);
     for (const [other] of ranked) pairs.add(Math.min(index, other) * claims.length + Math.max(index, other));
-  });
+  }
   return [...pairs].sort((a, b) => a - b).map((pair) => [Math.floor(pair / claims.length), pair % claims.length]);
 }

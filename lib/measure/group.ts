@@ -1,4 +1,5 @@
-import { align, SAME_QUESTION, WORTH_A_LOOK } from './align';
+import { type Steps, toTheEnd } from '@/lib/base';
+import { type Alignment, align, SAME_QUESTION, WORTH_A_LOOK } from './align';
 import { candidatePairs } from './candidates';
 import { joinClaims, type Link } from './joining';
 import { type Gathered, gatherKept, type Kept } from './kept';
@@ -60,21 +61,43 @@ const measureOf = (claims: readonly RecordedClaim[], id: string | null): Measure
  * Places new claims among known ones, and leaves those where they stand: only pairs with a new claim are looked at, and two known measures
  * become one where a new claim bridges them. The known ones are the likest of each new claim; others of their measures play no part.
  */
-export const placeClaims = (claims: RecordedClaim[], fresh: ReadonlySet<string>, kept: Kept = new Map()): Grouping =>
+export const placeClaims = (claims: RecordedClaim[], fresh: ReadonlySet<string>, kept: Kept): Steps<Grouping> =>
   grouping(claims, kept, fresh);
 
 /**
  * Groups claims that answer the same question. The result depends on what the claims say, not on their ids or order; existing
  * measure ids are kept by majority of members, and `kept` claims stay where they stand.
  */
-export const groupClaims = (claims: RecordedClaim[], kept: Kept = new Map()): Grouping => grouping(claims, kept, null);
+export const groupClaims = (claims: RecordedClaim[], kept: Kept = new Map()): Grouping => toTheEnd(groupInSteps(claims, kept));
 
-function grouping(claims: RecordedClaim[], kept: Kept, fresh: ReadonlySet<string> | null): Grouping {
+/** The same in steps, for whoever has other work to do between them. */
+export const groupInSteps = (claims: RecordedClaim[], kept: Kept): Steps<Grouping> => grouping(claims, kept, null);
+
+/** So many pairs of claims are aligned in a step. */
+const PAIRS = 256;
+
+/** Aligns a pair once: the members of a group are asked about with each claim that would join it. */
+function alignments(): (a: RecordedClaim, b: RecordedClaim) => Pick<Alignment, 'score' | 'veto' | 'scope'> {
+  const known = new Map<RecordedClaim, Map<RecordedClaim, Pick<Alignment, 'score' | 'veto' | 'scope'>>>();
+  return (a, b) => {
+    const row = known.get(a) ?? new Map();
+    known.set(a, row);
+    const found = row.get(b);
+    if (found) return found;
+    const { score, veto, scope } = align(a, b);
+    row.set(b, { score, veto, scope });
+    return row.get(b);
+  };
+}
+
+function* grouping(claims: RecordedClaim[], kept: Kept, fresh: ReadonlySet<string> | null): Steps<Grouping> {
   const ordered = sorted(claims);
   const indexOf = new Map(ordered.map((claim, index) => [claim.id, index]));
   const links: Link[] = [];
   const suggestions: Suggestion[] = [];
-  for (const [i, j] of candidatePairs(ordered, fresh)) {
+  const aligned = alignments();
+  for (const [at, [i, j]] of (yield* candidatePairs(ordered, fresh)).entries()) {
+    if (at % PAIRS === 0) yield;
     const [a, b] = [ordered[i] as RecordedClaim, ordered[j] as RecordedClaim];
     const { score, reasons, veto } = align(a, b);
     if (veto || score < WORTH_A_LOOK) continue;
@@ -82,22 +105,16 @@ function grouping(claims: RecordedClaim[], kept: Kept, fresh: ReadonlySet<string
     if (score >= SAME_QUESTION) links.push({ a: i, b: j, score });
   }
   const separate = (a: RecordedClaim, b: RecordedClaim): boolean => {
-    const { veto, scope } = align(a, b);
+    const { veto, scope } = aligned(a, b);
     return veto !== null || (scope === 'apart' && a.partOf === null && b.partOf === null);
   };
   const must = ordered.flatMap((claim, index): Link[] => {
     const total = claim.partOf === null ? undefined : indexOf.get(claim.partOf);
     return total === undefined ? [] : [{ a: total, b: index, score: 1 }];
   });
-  const likeness = (a: RecordedClaim, b: RecordedClaim): number => align(a, b).score;
-  const joined = joinClaims(
-    ordered,
-    fresh === null ? must : [...standing(ordered, fresh), ...must],
-    likestInText(ordered, links),
-    separate,
-    likeness,
-    CHAIN,
-  );
+  const likeness = (a: RecordedClaim, b: RecordedClaim): number => aligned(a, b).score;
+  const bound = fresh === null ? must : [...standing(ordered, fresh), ...must];
+  const joined = yield* joinClaims(ordered, bound, likestInText(ordered, links), separate, likeness, CHAIN);
   const groups = gatherKept(
     joined.map((group) => group.map((index) => ordered[index] as RecordedClaim)),
     kept,

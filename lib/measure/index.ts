@@ -3,7 +3,7 @@
  * It refuses to know whether their figures fit: that is conflict's business, and a person's.
  */
 export { type Alignment, align, WORTH_A_LOOK } from './align';
-export { groupClaims, placeClaims, questionOf } from './group';
+export { groupClaims, groupInSteps, placeClaims, questionOf } from './group';
 export type { Kept } from './kept';
 export { type Key, keysOf } from './keys';
 export { type Counted, contrariesOf, countedOf, kindOfPeople } from './nouns';

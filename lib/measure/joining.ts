@@ -1,3 +1,4 @@
+import type { Steps } from '@/lib/base';
 import { countedOf } from './nouns';
 import type { RecordedClaim } from './types';
 import { dimensionOf } from './units';
@@ -8,6 +9,8 @@ interface Signature {
   acts: string[];
   direction: string | null;
   dimension: string | null;
+  /** All of it as one word. */
+  name: string;
 }
 
 export interface Link {
@@ -16,17 +19,18 @@ export interface Link {
   score: number;
 }
 
-const signatureOf = (claim: RecordedClaim): Signature => ({
-  ...countedOf(claim),
-  direction: claim.frame.direction,
-  dimension: dimensionOf(claim.unit),
-});
+function signatureOf(claim: RecordedClaim): Signature {
+  const parts = { ...countedOf(claim), direction: claim.frame.direction, dimension: dimensionOf(claim.unit) };
+  return { ...parts, name: JSON.stringify(parts) };
+}
 
 export type Apart = (a: RecordedClaim, b: RecordedClaim) => boolean;
 export type Likeness = (a: RecordedClaim, b: RecordedClaim) => number;
 
 /** Two groups join when their members are alike on average, not by one pair alone; this many of each are asked. */
 const ASKED = 12;
+/** So many links are tried in a step. */
+const LINKS = 32;
 
 /** "Nine bridges" and "four tunnels" stand together where one claim counts both at once; so do the dead and the missing. */
 function bridged(a: Signature, b: Signature, group: readonly Signature[]): boolean {
@@ -36,22 +40,20 @@ function bridged(a: Signature, b: Signature, group: readonly Signature[]): boole
 
 /**
  * Joins claims along links, best first, and never joins two groups that hold claims which cannot answer one question. `must`
- * links (a stated part and its total) come first and are not questioned. Returns groups of indexes, each and all in order.
+ * links (a stated part and its total) come first and are not questioned. Gives groups of indexes, each and all in order.
  */
-export function joinClaims(
+export function* joinClaims(
   claims: readonly RecordedClaim[],
   must: readonly Link[],
   links: readonly Link[],
   apart: Apart,
   likeness: Likeness,
   enough: number,
-): number[][] {
+): Steps<number[][]> {
   const owner = claims.map((_, index) => index);
   const members = new Map(claims.map((_, index) => [index, [index]]));
   const signatures = claims.map(signatureOf);
-  const distinct = (group: readonly number[]): number[] => [
-    ...new Map(group.map((index) => [JSON.stringify(signatures[index]), index])).values(),
-  ];
+  const distinct = (group: readonly number[]): number[] => [...new Map(group.map((index) => [signatures[index]?.name, index])).values()];
 
   function alikeOnAverage(left: readonly number[], right: readonly number[]): boolean {
     const scores = left.slice(0, ASKED).flatMap((i) =>
@@ -97,6 +99,10 @@ export function joinClaims(
   }
 
   for (const { a, b } of must) join(a, b, false);
-  for (const { a, b } of [...links].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) join(a, b, true);
+  const best = [...links].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  for (const [at, { a, b }] of best.entries()) {
+    if (at % LINKS === 0) yield;
+    join(a, b, true);
+  }
   return [...members].sort((x, y) => x[0] - y[0]).map(([, group]) => group);
 }
