@@ -1,15 +1,16 @@
 import type { Instant, Refusal, Result } from '@/lib/base';
 import { ok } from '@/lib/base';
 import type { Actor } from './actor';
-import { regroup } from './grouping';
+import { added, type Grouped, UNCHANGED } from './grouped';
+import { placeStored, regroup, SMALL_RECORD } from './grouping';
 import type { ArticleInput } from './intake';
-import { knownCopy, type Prepared, prepare, type Stored, storeArticle } from './new-article';
+import { type Fresh, knownCopies, type Prepared, prepare, type Stored, storeArticles } from './new-article';
 import type { Database, Tx } from './open';
 import { isRegroupOwed } from './owed';
 import type { KeptReading } from './reading';
 import { refuseUnknownOutlet } from './sources';
+import { nextTurn } from './turns';
 import { refusals } from './verb';
-import { nextTurn } from './writer';
 
 /** What became of one article of a batch. "unchanged" names the article that was there already. */
 export interface ItemReport {
@@ -36,12 +37,15 @@ export interface AddOptions {
   groupLater?: boolean;
   /** Hears of each article once it is on disk. */
   onItem?: (item: ItemReport) => void;
+  /** Up to this many claims the record is grouped as a whole, afterwards. */
+  small?: number;
 }
 
 /**
  * Stores articles with their claims: some at a time in one transaction, each with its fact, and reports them once they are on disk, so
- * that what was reported stays whatever happens later; then groups once. The same article again is "unchanged". A refused article stops no other; throws `Refused` only
- * where nothing can be written at all (`OwnerLocked`, `Busy`, `StorageFull`, `AuditBroken`).
+ * that what was reported stays whatever happens later. In a large record the transaction places and compares the claims too; a small one
+ * is grouped as a whole at the end. The same article again is "unchanged". A refused article stops no other; throws `Refused` only where
+ * nothing can be written at all (`OwnerLocked`, `Busy`, `StorageFull`, `AuditBroken`).
  */
 export async function addArticles(
   db: Database,
@@ -50,15 +54,19 @@ export async function addArticles(
   now: Instant,
   options: AddOptions = {},
 ): Promise<ImportReport> {
+  const { groupLater = false, onItem, small = SMALL_RECORD } = options;
   const items: ItemReport[] = [];
+  let grouped = UNCHANGED;
   for (let from = 0; from < inputs.length; from += TOGETHER) {
-    for (const item of await addSome(db, inputs.slice(from, from + TOGETHER).map(prepare), by, now)) {
+    const some = await addSome(db, inputs.slice(from, from + TOGETHER).map(prepare), by, now, small);
+    grouped = added(grouped, some.grouped);
+    for (const item of some.items) {
       items.push(item);
-      options.onItem?.(item);
+      onItem?.(item);
     }
   }
-  if (options.groupLater || !(await isRegroupOwed(db.read))) return { items, measures: 0, conflicts: 0 };
-  const { measures, opened, reopened } = await regroup(db, now);
+  if (!groupLater && (await isRegroupOwed(db.read))) grouped = added(grouped, await regroup(db, now, small));
+  const { measures, opened, reopened } = grouped;
   return { items, measures, conflicts: opened + reopened };
 }
 
@@ -67,27 +75,51 @@ const TOGETHER = 20;
 
 type Looked = { article: Prepared; known: Stored | null; reading: Result<KeptReading> | null };
 
-async function addSome(db: Database, some: readonly Prepared[], by: Actor, now: Instant): Promise<ItemReport[]> {
+async function addSome(
+  db: Database,
+  some: readonly Prepared[],
+  by: Actor,
+  now: Instant,
+  small: number,
+): Promise<{ items: ItemReport[]; grouped: Grouped }> {
+  // Looked up before the texts are read: importing ten thousand known articles again must cost next to nothing.
+  const copies = await knownCopies(db.read, some);
   const looked: Looked[] = [];
-  for (const article of some) {
-    // Looked up before the text is read: importing ten thousand known articles again must cost next to nothing.
-    const known = await knownCopy(db.read, article);
+  for (const [at, article] of some.entries()) {
+    const known = copies[at] ?? null;
     looked.push({ article, known, reading: known ? null : await article.reading() });
     await nextTurn();
   }
-  const all = looked.some(({ reading }) => reading?.ok) ? await db.write((tx) => storeSome(tx, looked, by, now)) : looked.map(unread);
-  return all.map((stored, at) => reportOf((some[at] as Prepared).input.externalId, stored));
+  const fresh = looked.flatMap(({ article, reading }): Fresh[] => (reading?.ok ? [{ article, reading: reading.value }] : []));
+  const written = fresh.length === 0 ? null : await db.write((tx) => storeSome(tx, fresh, by, now, small));
+  const reports = looked.map((one) => {
+    const stored = written?.stored.get(one.article) ?? one.known ?? (one.reading as { refusal: Refusal }).refusal;
+    return reportOf(one.article.input.externalId, stored);
+  });
+  return { items: reports, grouped: written?.grouped ?? UNCHANGED };
 }
 
-const unread = ({ known, reading }: Looked): Stored | Refusal => known ?? (reading as { refusal: Refusal }).refusal;
-
-async function storeSome(tx: Tx, looked: readonly Looked[], by: Actor, now: Instant): Promise<(Stored | Refusal)[]> {
-  const all: (Stored | Refusal)[] = [];
-  for (const one of looked) {
-    all.push(one.reading?.ok ? await storeArticle(tx, one.article, one.reading.value, by, now) : unread(one));
-    await nextTurn();
+async function storeSome(tx: Tx, fresh: readonly Fresh[], by: Actor, now: Instant, small: number) {
+  const stored = new Map<Prepared, Stored>();
+  for (const apart of withoutCopies(fresh)) {
+    const done = await storeArticles(tx, apart, by, now);
+    for (const [at, { article }] of apart.entries()) stored.set(article, done[at] as Stored);
   }
-  return all;
+  return { stored, grouped: await placeStored(tx, now, small) };
+}
+
+/** Parted so that no two of a part are copies of each other, and that of copies the first comes first. */
+function withoutCopies(fresh: readonly Fresh[]): Fresh[][] {
+  const parts: Fresh[][] = [];
+  const next = new Map<string, number>();
+  for (const one of fresh) {
+    const { input, textHash } = one.article;
+    const names = [`text ${textHash}`, ...(input.externalId === null ? [] : [`id ${input.externalId}`])];
+    const part = Math.max(...names.map((name) => next.get(name) ?? 0));
+    for (const name of names) next.set(name, part + 1);
+    parts[part] = [...(parts[part] ?? []), one];
+  }
+  return parts;
 }
 
 function reportOf(externalId: string | null, stored: Stored | Refusal): ItemReport {

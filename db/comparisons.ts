@@ -1,43 +1,59 @@
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Check, ClaimRelation } from '@/lib/conflict';
+import { afterCommit } from './after-commit';
 import { newId } from './ids';
 import type { Tx } from './open';
+import { insertRows, listed } from './rows';
 import { checks, relations } from './schema';
 
-/** Rows that speak of any of these claims; all rows where none are given. */
-async function storedRelations(tx: Tx, of?: readonly string[]): Promise<RelationRow[]> {
-  if (!of) return tx.select().from(relations);
-  const rows: RelationRow[] = [];
-  for (let from = 0; from < of.length; from += 500) {
-    const some = of.slice(from, from + 500);
-    rows.push(
-      ...(await tx
-        .select()
-        .from(relations)
-        .where(or(inArray(relations.a, some), inArray(relations.b, some)))),
-    );
-  }
-  return rows;
-}
+type RelationRow = typeof relations.$inferSelect;
+type Pair = [a: string, b: string];
+
+/** Relations whose rows are on the disk, as long as their claims are at hand: only whether a row is there is looked up of these, not what it says. */
+const kept = new WeakSet<ClaimRelation>();
 
 /**
  * Makes the stored relations those of today. Writes only what differs; gives the number of rows written. With `of`, the relations among
  * these claims: what they have with others was found when those came in, and stays.
  */
 export async function writeRelations(tx: Tx, today: ClaimRelation[], of?: readonly string[]): Promise<number> {
-  const key = (row: { a: string; b: string }) => `${row.a} ${row.b}`;
+  const key = (a: string, b: string) => `${a} ${b}`;
+  const wanted = new Map(today.map((row) => [key(row.a, row.b), row]));
+  const stored = await storedPairs(tx, of);
+  const known = new Set(stored.map(([a, b]) => key(a, b)));
+  const unsure = stored.filter(([a, b]) => {
+    const relation = wanted.get(key(a, b));
+    return relation !== undefined && !kept.has(relation);
+  });
+  const differs = (await rowsOf(tx, unsure)).filter((row) => !isSame(row, columnsOf(wanted.get(key(row.a, row.b)) as ClaimRelation)));
+  const other = new Set(differs.map(({ a, b }) => key(a, b)));
   const own = of && new Set(of);
-  const among = ({ a, b }: RelationRow) => !own || (own.has(a) && own.has(b));
-  const stored = new Map((await storedRelations(tx, of)).map((row) => [key(row), row]));
-  const fresh = today.filter((row) => !isSame(stored.get(key(row)), columnsOf(row))).map(columnsOf);
-  const wanted = new Set(today.map(key));
-  const gone = [...stored.values()].filter((row) => among(row) && !wanted.has(key(row)));
-  for (const { a, b } of [...gone, ...fresh]) {
-    if (stored.has(key({ a, b }))) await tx.delete(relations).where(and(eq(relations.a, a), eq(relations.b, b)));
-  }
-  for (let from = 0; from < fresh.length; from += 50) await tx.insert(relations).values(fresh.slice(from, from + 50));
+  const gone = stored.filter(([a, b]) => !wanted.has(key(a, b)) && (!own || (own.has(a) && own.has(b))));
+  const fresh = [...wanted].filter(([name]) => !known.has(name) || other.has(name)).map(([, row]) => columnsOf(row));
+  const removed = [...gone, ...differs.map(({ a, b }): Pair => [a, b])];
+  if (removed.length > 0) await tx.run(sql`DELETE FROM relations WHERE ${isOneOf(removed)}`);
+  await insertRows(tx, relations, fresh);
+  afterCommit(tx, () => {
+    for (const relation of today) kept.add(relation);
+  });
   return gone.length + fresh.length;
 }
+
+/** The pairs that have a row, of these claims or all; as one value, since rows cost more than finding them. */
+async function storedPairs(tx: Tx, of?: readonly string[]): Promise<Pair[]> {
+  const some = of
+    ? sql`WHERE ${relations.a} IN ${listed(of)} UNION SELECT a, b FROM relations WHERE ${relations.b} IN ${listed(of)}`
+    : sql``;
+  const found = await tx.get<{ pairs: string }>(
+    sql`SELECT json_group_array(json_array(a, b)) AS pairs FROM (SELECT a, b FROM relations ${some})`,
+  );
+  return JSON.parse(found?.pairs ?? '[]');
+}
+
+const isOneOf = (pairs: readonly Pair[]): SQL => sql`(a, b) IN (SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(pairs)}))`;
+
+const rowsOf = async (tx: Tx, pairs: readonly Pair[]): Promise<RelationRow[]> =>
+  pairs.length === 0 ? [] : tx.select().from(relations).where(isOneOf(pairs));
 
 /** The same for the checks; with `of`, those whose total is one of these claims. A check that still holds keeps its id. */
 export async function writeChecks(tx: Tx, today: Check[], of?: readonly string[]): Promise<number> {
@@ -47,30 +63,19 @@ export async function writeChecks(tx: Tx, today: Check[], of?: readonly string[]
   const fresh = [...wanted].filter(([name]) => !stored.has(name)).map(([, check]) => check);
   const gone = [...stored].filter(([name]) => !wanted.has(name)).map(([, id]) => id);
   for (const id of gone) await tx.delete(checks).where(eq(checks.id, id));
-  for (const { kind, total, parts, expression, verdict } of fresh) {
-    await tx.insert(checks).values({ id: newId(), kind, total, parts, expression, verdict });
-  }
+  const rows = fresh.map(({ kind, total, parts, expression, verdict }) => ({ id: newId(), kind, total, parts, expression, verdict }));
+  await insertRows(tx, checks, rows);
   return gone.length + fresh.length;
 }
 
-async function storedChecks(tx: Tx, of?: readonly string[]): Promise<(typeof checks.$inferSelect)[]> {
-  if (!of) return tx.select().from(checks);
-  const rows: (typeof checks.$inferSelect)[] = [];
-  for (let from = 0; from < of.length; from += 500)
-    rows.push(
-      ...(await tx
-        .select()
-        .from(checks)
-        .where(inArray(checks.total, of.slice(from, from + 500)))),
-    );
-  return rows;
-}
-
-type RelationRow = typeof relations.$inferSelect;
+const storedChecks = (tx: Tx, of?: readonly string[]) =>
+  tx
+    .select()
+    .from(checks)
+    .where(of && inArray(checks.total, listed(of)));
 
 const columnsOf = ({ a, b, relation, kind, alert, severity, explanation, possibleReasons, confidence }: ClaimRelation): RelationRow => ({
   ...{ a, b, relation, kind, alert, severity, explanation, possibleReasons, confidence },
 });
 
-const isSame = (stored: RelationRow | undefined, row: RelationRow): boolean =>
-  stored !== undefined && JSON.stringify(columnsOf(stored)) === JSON.stringify(row);
+const isSame = (stored: RelationRow, row: RelationRow): boolean => JSON.stringify(columnsOf(stored)) === JSON.stringify(row);

@@ -6,7 +6,7 @@ import { newId } from './ids';
 import type { ArticleInput } from './intake';
 import { keptClaims } from './kept';
 import { claimsToGroup } from './members';
-import { knownCopy, type Prepared, prepare } from './new-article';
+import { knownCopies, type Prepared, prepare } from './new-article';
 import { type Database, openDatabase } from './open';
 import { cases } from './schema';
 import { nameKey } from './sources';
@@ -38,7 +38,7 @@ export class DryRun {
   private async rehearse(article: Prepared): Promise<ItemReport> {
     const { externalId, outlet, publishedAt } = article.input;
     const blank = { externalId, articleId: null, claims: 0, refusal: null };
-    const known = this.db && (await knownCopy(this.db.read, article));
+    const [known = null] = this.db ? await knownCopies(this.db.read, [article]) : [];
     if (known?.kind === 'differs') return { ...blank, status: 'failed', state: null, refusal: known.refusal };
     const key = `${outlet === null ? '' : nameKey(outlet)}\n${article.textHash}`;
     const before = known?.state ?? this.seen.get(key);

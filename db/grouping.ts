@@ -8,13 +8,12 @@ import { added, conflictsOf, type Grouped, recordGrouping, UNCHANGED } from './g
 import { keptClaims } from './kept';
 import { writeMeasures } from './measures';
 import { claimsToGroup } from './members';
-import type { Database, Tx } from './open';
-import { settleRegroup } from './owed';
+import type { Database, Reads, Tx } from './open';
+import { oweRegroup, settleRegroup } from './owed';
 import { placeNext } from './placing';
 import { areOriginsOwed, rebuildOrigins } from './rebuild-origins';
 import { areKeysOwed, refileClaims } from './refile-claims';
-import { inTurns } from './turns';
-import { nextTurn } from './writer';
+import { inTurns, nextTurn } from './turns';
 
 export type { Grouped } from './grouped';
 
@@ -23,14 +22,13 @@ export type { Grouped } from './grouped';
  * record keeps its measures and places what is new among the likest of what it has, so that an article costs the same in a record of
  * ten thousand claims and in one of a million; `regroupAll` goes over everything.
  */
-const SMALL_RECORD = 2000;
+export const SMALL_RECORD = 2000;
 
 /** Groups what is new since the last time, and compares what it touches. Run twice it writes nothing. */
 export async function regroup(db: Database, now: Instant, small = SMALL_RECORD): Promise<Grouped> {
   if (await areOriginsOwed(db.read)) await rebuildOrigins(db);
   if (await areKeysOwed(db.read)) await refileClaims(db);
-  const counted = await db.read.get<{ n: number }>(sql`SELECT count(*) AS n FROM (SELECT 1 FROM claims LIMIT ${small + 1})`);
-  if ((counted?.n ?? 0) <= small) return regroupAll(db, now);
+  if (await isSmall(db.read, small)) return regroupAll(db, now);
   let sum = UNCHANGED;
   for (let done = false; !done; ) {
     // A transaction for some handfuls of claims: others write in between, and what is done stays done if the process ends.
@@ -41,19 +39,34 @@ export async function regroup(db: Database, now: Instant, small = SMALL_RECORD):
   return sum;
 }
 
+async function isSmall(from: Reads, small: number): Promise<boolean> {
+  const counted = await from.get<{ n: number }>(sql`SELECT count(*) AS n FROM (SELECT 1 FROM claims LIMIT ${small + 1})`);
+  return (counted?.n ?? 0) <= small;
+}
+
+/**
+ * Places what the same transaction stored, so that an addition goes to the disk once and is whole there. What is left, all of it in a small
+ * record, is owed.
+ */
+export async function placeStored(tx: Tx, now: Instant, small: number): Promise<Grouped> {
+  const waits = (await isSmall(tx, small)) || (await areOriginsOwed(tx)) || (await areKeysOwed(tx));
+  const { grouped, done } = waits ? { grouped: UNCHANGED, done: false } : await placeSome(tx, now);
+  if (!done) await oweRegroup(tx, now);
+  return grouped;
+}
+
 /** A transaction costs the disk a moment, whatever is in it; longer ones would keep other writers waiting. */
 const TRANSACTION_MS = 150;
 
 async function placeSome(tx: Tx, now: Instant): Promise<{ grouped: Grouped; done: boolean }> {
   const end = performance.now() + TRANSACTION_MS;
   let grouped = UNCHANGED;
-  while (performance.now() < end) {
+  for (;;) {
     const step = await placeNext(tx, now);
-    if (step === null) return { grouped, done: true };
-    grouped = added(grouped, step);
+    grouped = added(grouped, step.grouped);
+    if (step.done || performance.now() > end) return { grouped, done: step.done };
     await nextTurn();
   }
-  return { grouped, done: false };
 }
 
 /**

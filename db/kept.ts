@@ -1,6 +1,7 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Kept } from '@/lib/measure';
 import type { Reads } from './open';
+import { listed } from './rows';
 import { cases, claims, publications, rulings } from './schema';
 
 /**
@@ -12,26 +13,17 @@ export async function keptClaims(from: Reads, of?: readonly string[]): Promise<K
   const rows = await from
     .select({ id: cases.id, measureId: cases.measureId, positions: cases.positions })
     .from(cases)
-    .where(of && inArray(cases.measureId, [...of]));
-  const members = [...new Set(rows.flatMap(({ positions }) => positions.flatMap((position) => position.claims)))];
-  const accepted = new Set<string>();
-  for (let at = 0; at < members.length; at += 500) {
-    const some = inArray(claims.id, members.slice(at, at + 500));
-    for (const { id, status } of await from.select({ id: claims.id, status: claims.status }).from(claims).where(some))
-      if (status === 'accepted') accepted.add(id);
-  }
+    .where(of && inArray(cases.measureId, listed(of)));
+  if (rows.length === 0) return new Map();
+  const members = rows.flatMap(({ positions }) => positions.flatMap((position) => position.claims));
+  const isAccepted = sql`+${claims.status} = 'accepted' AND ${inArray(claims.id, listed(members))}`;
+  const accepted = new Set((await from.select({ id: claims.id }).from(claims).where(isAccepted)).map(({ id }) => id));
   const ruled = new Map<string, string[]>();
   const published = await from
     .select({ caseId: rulings.caseId, positions: rulings.positions })
     .from(rulings)
     .innerJoin(publications, eq(publications.rulingId, rulings.id))
-    .where(
-      of &&
-        inArray(
-          rulings.caseId,
-          rows.map(({ id }) => id),
-        ),
-    );
+    .where(of && inArray(rulings.caseId, listed(rows.map(({ id }) => id))));
   for (const { caseId, positions } of published) ruled.set(caseId, [...(ruled.get(caseId) ?? []), ...positions.flat()]);
   const kept = new Map<string, string[]>();
   const claimed = new Set<string>();

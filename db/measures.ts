@@ -1,11 +1,12 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import type { Measure, RecordedClaim } from '@/lib/measure';
 import { newId } from './ids';
 import type { Tx } from './open';
 import { reword, wordedBy } from './question';
+import { insertRows, listed } from './rows';
 import { claims, measures } from './schema';
-import { dropWords, putWords } from './search-index';
+import { addWords, dropWords } from './search-index';
 
 export interface WrittenMeasures {
   /** Id of each measure, in the order given. */
@@ -31,7 +32,7 @@ export async function writeMeasures(
       await tx
         .select()
         .from(measures)
-        .where(of && inArray(measures.id, [...of]))
+        .where(of && inArray(measures.id, listed(of)))
     ).map((row) => [row.id, row]),
   );
   const byId = new Map(members.map((claim) => [claim.id, claim]));
@@ -40,7 +41,9 @@ export async function writeMeasures(
   const taken = new Set<string>();
   /** Where the accepted claims of a measure went, by measure. */
   const gone = new Map<string, Map<string, number>>();
-  let [made, differences] = [0, 0];
+  const made: (typeof measures.$inferSelect)[] = [];
+  const moved: [claim: string, to: string][] = [];
+  let differences = 0;
   for (const { id: wanted, claims: ofMeasure } of grouped) {
     // An id stays with one measure, even if an engine gave it twice.
     const known = wanted !== null && !taken.has(wanted) ? stored.get(wanted) : undefined;
@@ -52,41 +55,33 @@ export async function writeMeasures(
       accepted,
     );
     if (!known) {
-      await tx.insert(measures).values({ id, ...question, createdAt: now });
-      await putWords(tx, 'measure', id, [question.title]);
-      made += 1;
+      made.push({ id, ...question, createdAt: now, successorId: null });
     } else if (await reword(tx, known, question)) differences += 1;
-    const moved = ofMeasure.filter((claim) => byId.get(claim)?.measureId !== id);
-    for (const claim of moved) {
+    for (const claim of ofMeasure) {
       const before = byId.get(claim)?.measureId;
+      if (before === id) continue;
+      moved.push([claim, id]);
       if (!before || !accepted.has(claim)) continue;
       const went = gone.get(before) ?? new Map<string, number>();
       gone.set(before, went.set(id, (went.get(id) ?? 0) + 1));
     }
-    for (let from = 0; from < moved.length; from += 500) {
-      await tx
-        .update(claims)
-        .set({ measureId: id })
-        .where(inArray(claims.id, moved.slice(from, from + 500)));
-    }
-    differences += moved.length;
   }
+  await insertRows(tx, measures, made);
+  await addWords(
+    tx,
+    made.map(({ id, title }) => ({ kind: 'measure', id, words: [title] })),
+  );
+  await tx.run(sql`UPDATE claims SET measure_id = moved.value ->> 1 FROM json_each(${JSON.stringify(moved)}) AS moved
+    WHERE claims.id = moved.value ->> 0`);
+  differences += moved.length;
   differences += await leadOn(tx, [...stored.keys()], taken, gone);
-  return { ids, made, differences: differences + (await dropEmpty(tx, [...stored.keys()], taken)) };
+  return { ids, made: made.length, differences: differences + (await dropEmpty(tx, [...stored.keys()], taken)) };
 }
 
 async function acceptedAmong(tx: Tx, of?: readonly string[]): Promise<Set<string>> {
-  const columns = { id: claims.id };
-  const isAccepted = eq(claims.status, 'accepted');
-  if (!of) return new Set((await tx.select(columns).from(claims).where(isAccepted)).map(({ id }) => id));
-  const found = new Set<string>();
-  for (let from = 0; from < of.length; from += 500)
-    for (const { id } of await tx
-      .select(columns)
-      .from(claims)
-      .where(and(isAccepted, inArray(claims.id, of.slice(from, from + 500)))))
-      found.add(id);
-  return found;
+  // The claims asked about are few and so are those accepted in them; the index of statuses would walk through all of the record.
+  const isAccepted = of ? sql`+${claims.status} = 'accepted' AND ${inArray(claims.id, listed(of))}` : eq(claims.status, 'accepted');
+  return new Set((await tx.select({ id: claims.id }).from(claims).where(isAccepted)).map(({ id }) => id));
 }
 
 /** An address that readers may have kept leads to where most of the accepted claims went; one that is in use again leads nowhere. */

@@ -1,20 +1,20 @@
 import { and, eq, notInArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { RecordedClaim } from '@/lib/measure';
-import { recordedClaim } from './codec';
+import { type ClaimRow, recordedClaim } from './codec';
 import type { Reads } from './open';
 import { articleOrigins, articles, claims, sources } from './schema';
 
 const totals = alias(claims, 'totals');
 
 /** Where a claim stands that no measure holds: somebody rejected it, or a later reading took its place. */
-const OUTSIDE: (typeof claims.$inferSelect)['status'][] = ['rejected', 'superseded'];
+const OUTSIDE: ClaimRow['status'][] = ['rejected', 'superseded'];
 
 /** A claim that may stand in a measure. */
 export const isMember = notInArray(claims.status, OUTSIDE);
 
 /** A part of a total that is no member is part of nothing. */
-export const partOfMember = (partOf: string | null, totalStatus: (typeof OUTSIDE)[number] | null): string | null =>
+export const partOfMember = (partOf: string | null, totalStatus: ClaimRow['status'] | null): string | null =>
   totalStatus !== null && OUTSIDE.includes(totalStatus) ? null : partOf;
 
 /** Every claim that may stand in a measure, or those of them that `where` names, in an order that does not depend on when it was imported. */

@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { desc, eq, inArray, or } from 'drizzle-orm';
 import { normalForm, passagesOf } from '@/lib/article';
 import { type Instant, type Refusal, type Result, refusal } from '@/lib/base';
 import { ENGINE_VERSION } from '@/lib/claim';
+import type { RecordedClaim } from '@/lib/measure';
 import { type Actor, personId } from './actor';
-import { recordArticle } from './article-record';
+import { type NewArticle, recordArticles } from './article-record';
 import { fileClaims } from './claim-keys';
-import { type ArticleRow, claimRow, recordedClaim } from './codec';
+import { type ArticleRow, type ClaimRow, claimRow, recordedClaim } from './codec';
 import { newId } from './ids';
 import type { ArticleInput } from './intake';
+import { remember } from './known-claims';
 import type { Reads, Tx } from './open';
 import { fileOrigin } from './origins';
-import { oweRegroup } from './owed';
 import { type KeptReading, readForRecord } from './reading';
+import { listed } from './rows';
 import { articles, sources } from './schema';
-import { ensureSource, nameKey } from './sources';
+import { ensureSources, nameKey } from './sources';
 
 /** An article with its fingerprint; its text is read once, when first asked for. */
 export interface Prepared {
@@ -38,31 +40,41 @@ export function prepare(input: ArticleInput): Prepared {
   return { input, textHash: textHashOf(text), reading: read };
 }
 
+/** What of an article tells whether another is the same. */
+type Copy = Pick<ArticleRow, 'id' | 'externalId' | 'state' | 'textHash' | 'publishedAt' | 'title' | 'byline' | 'url'> & {
+  outletKey: string | null;
+};
+
 /**
- * The article if the record has it: under its external id, or as the same text of the same outlet. Under a known external id
- * anything else is refused: what was published is never overwritten.
+ * For each article the one that the record has of it: under its external id, or as the same text of the same outlet. Under a known
+ * external id anything else is refused: what was published is never overwritten.
  */
-export async function knownCopy(from: Reads, { input, textHash }: Prepared): Promise<Exclude<Stored, { kind: 'created' }> | null> {
-  const key = input.outlet === null ? null : nameKey(input.outlet);
-  const columns = { article: articles, outletKey: sources.nameKey };
-  const query = () => from.select(columns).from(articles).leftJoin(sources, eq(articles.sourceId, sources.id));
-  const named = input.externalId === null ? undefined : await query().where(eq(articles.externalId, input.externalId)).get();
-  if (named) {
-    const differences = differencesOf(named.article, named.outletKey, input, textHash, key);
-    if (differences.length > 0) return { kind: 'differs', refusal: differs(input.externalId!, differences) };
-    return { kind: 'unchanged', id: named.article.id, state: named.article.state };
-  }
-  const ofOutlet = key === null ? isNull(articles.sourceId) : eq(sources.nameKey, key);
-  const copy = await query()
-    .where(and(eq(articles.textHash, textHash), ofOutlet))
-    .get();
-  return copy ? { kind: 'unchanged', id: copy.article.id, state: copy.article.state } : null;
+export async function knownCopies(from: Reads, some: readonly Prepared[]): Promise<(Exclude<Stored, { kind: 'created' }> | null)[]> {
+  const { id, externalId, state, textHash, publishedAt, title, byline, url } = articles;
+  const columns = { id, externalId, state, textHash, publishedAt, title, byline, url, outletKey: sources.nameKey };
+  const names = some.flatMap(({ input }) => input.externalId ?? []);
+  const hashes = some.map((article) => article.textHash);
+  const rows: Copy[] = await from
+    .select(columns)
+    .from(articles)
+    .leftJoin(sources, eq(articles.sourceId, sources.id))
+    .where(or(inArray(externalId, listed(names)), inArray(textHash, listed(hashes))));
+  return some.map((article) => copyAmong(rows, article));
 }
 
-function differencesOf(stored: ArticleRow, storedKey: string | null, input: ArticleInput, textHash: string, key: string | null): string[] {
+function copyAmong(rows: readonly Copy[], { input, textHash }: Prepared): Exclude<Stored, { kind: 'created' }> | null {
+  const key = input.outlet === null ? null : nameKey(input.outlet);
+  const named = input.externalId === null ? undefined : rows.find(({ externalId }) => externalId === input.externalId);
+  const differences = named ? differencesOf(named, input, textHash, key) : [];
+  if (differences.length > 0) return { kind: 'differs', refusal: differs(input.externalId!, differences) };
+  const copy = named ?? rows.find((row) => row.textHash === textHash && row.outletKey === key);
+  return copy ? { kind: 'unchanged', id: copy.id, state: copy.state } : null;
+}
+
+function differencesOf(stored: Copy, input: ArticleInput, textHash: string, key: string | null): string[] {
   const pairs: [string, unknown, unknown][] = [
     ['text', stored.textHash, textHash],
-    ['outlet', storedKey, key],
+    ['outlet', stored.outletKey, key],
     ['publishedAt', stored.publishedAt, input.publishedAt],
     ['title', stored.title, input.title],
     ['byline', stored.byline, input.byline],
@@ -79,38 +91,74 @@ function differs(externalId: string, fields: string[]): Refusal {
   return refusal(409, 'ArticleDiffers', cause, next, { field: 'externalId', details: { externalId, fields } });
 }
 
-/** Records one article that was read, with its claims, inside the transaction. Looks again: another may have been faster. */
-export async function storeArticle(tx: Tx, article: Prepared, reading: KeptReading, by: Actor, now: Instant): Promise<Stored> {
-  const known = await knownCopy(tx, article);
-  if (known) return known;
-  const { input, textHash } = article;
-  const { state, doubts, claims: found } = reading;
-  const source = input.outlet === null ? null : await ensureSource(tx, input.outlet, by, now);
-  const original = await tx
-    .select({ id: articles.id, sameTextAs: articles.sameTextAs })
-    .from(articles)
-    .where(eq(articles.textHash, textHash))
-    .orderBy(asc(articles.createdAt))
-    .limit(1)
-    .get();
-  const { externalId, publishedAt, title, byline, url, language, text, demoNote } = input;
-  const row: ArticleRow = {
-    ...{ id: newId(), externalId, sourceId: source?.id ?? null, publishedAt, title, byline, url, language },
-    ...{ state, text, textHash, sameTextAs: original ? (original.sameTextAs ?? original.id) : null },
-    ...{ engine: ENGINE_VERSION, doubts, demoNote, enteredBy: personId(by), createdAt: now },
-  };
-  const ids = found.map(() => newId());
-  const rows = found.map((claim, ordinal) => {
-    const partOf = claim.partOf === null ? null : (ids[claim.partOf] ?? null);
-    return claimRow(claim, { id: ids[ordinal]!, articleId: row.id, ordinal, partOf, createdAt: now });
-  });
-  await recordArticle(tx, row, source?.name ?? null, rows, by);
-  await fileOrigin(tx, row, passagesOf(text));
-  const origin = { outlet: source?.name ?? null, publishedAt, textHash };
-  await fileClaims(
+/** An article that was read and is not stored yet. */
+export interface Fresh {
+  article: Prepared;
+  reading: KeptReading;
+}
+
+/**
+ * Records articles that were read, with their claims, inside the transaction; no two of them may be copies of each other. Looks again:
+ * another may have been faster.
+ */
+export async function storeArticles(tx: Tx, some: readonly Fresh[], by: Actor, now: Instant): Promise<Stored[]> {
+  const copies = await knownCopies(
     tx,
-    rows.map((claim) => recordedClaim(claim, origin)),
+    some.map(({ article }) => article),
   );
-  await oweRegroup(tx, now);
-  return { kind: 'created', id: row.id, claims: rows.length, state };
+  const fresh = some.filter((_, at) => copies[at] === null);
+  const outlets = new Set(fresh.flatMap(({ article }) => article.input.outlet ?? []));
+  const known = await ensureSources(tx, [...outlets], by, now);
+  const originals = await originalsOf(tx, fresh);
+  const added = fresh.map((one): NewArticle => {
+    const { outlet } = one.article.input;
+    const source = outlet === null ? null : (known.get(nameKey(outlet)) ?? null);
+    const article = rowOf(one, source?.id ?? null, originals.get(one.article.textHash) ?? null, by, now);
+    return { article, outlet: source?.name ?? null, rows: claimsOf(one.reading, article) };
+  });
+  if (added.length > 0) await recordArticles(tx, added, by);
+  await fileAll(tx, added);
+  const stored = added.map(({ article: { id, state }, rows }): Stored => ({ kind: 'created', id, claims: rows.length, state }));
+  return copies.map((copy) => copy ?? (stored.shift() as Stored));
+}
+
+/** The first article of the same text, by the hash of the text. */
+async function originalsOf(tx: Tx, fresh: readonly Fresh[]): Promise<Map<string, string>> {
+  const { id, sameTextAs, textHash } = articles;
+  const hashes = fresh.map(({ article }) => article.textHash);
+  const rows = await tx
+    .select({ id, sameTextAs, textHash })
+    .from(articles)
+    .where(inArray(textHash, listed(hashes)))
+    .orderBy(desc(articles.createdAt));
+  return new Map(rows.map((row) => [row.textHash, row.sameTextAs ?? row.id]));
+}
+
+function rowOf({ article, reading }: Fresh, sourceId: string | null, sameTextAs: string | null, by: Actor, now: Instant): ArticleRow {
+  const { externalId, publishedAt, title, byline, url, language, text, demoNote } = article.input;
+  return {
+    ...{ id: newId(), externalId, sourceId, publishedAt, title, byline, url, language },
+    ...{ state: reading.state, text, textHash: article.textHash, sameTextAs },
+    ...{ engine: ENGINE_VERSION, doubts: reading.doubts, demoNote, enteredBy: personId(by), createdAt: now },
+  };
+}
+
+function claimsOf({ claims }: KeptReading, { id: articleId, createdAt }: ArticleRow): ClaimRow[] {
+  const ids = claims.map(() => newId());
+  return claims.map((claim, ordinal) => {
+    const partOf = claim.partOf === null ? null : (ids[claim.partOf] ?? null);
+    return claimRow(claim, { id: ids[ordinal]!, articleId, ordinal, partOf, createdAt });
+  });
+}
+
+/** Files what is worked out of the articles: whose reprints they are, and the keys their claims are found under. */
+async function fileAll(tx: Tx, added: readonly NewArticle[]): Promise<void> {
+  const filed: RecordedClaim[] = [];
+  for (const { article, outlet, rows } of added) {
+    const { publishedAt, textHash, sameTextAs, text } = article;
+    const originId = await fileOrigin(tx, article, passagesOf(text), sameTextAs !== null);
+    filed.push(...rows.map((claim) => recordedClaim(claim, { outlet, publishedAt, textHash, originId })));
+  }
+  await fileClaims(tx, filed);
+  remember(filed);
 }

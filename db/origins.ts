@@ -23,10 +23,11 @@ export const keptPassages = (bytes: Uint8Array): Passages => new Uint32Array(new
 
 /**
  * Files an article under its passages and finds its origin: the first of the articles that it is a reprint of, or itself. An article
- * that is a reprint of two joins them. Looks at so many articles and moves so many, however large the record is.
+ * that is a reprint of two joins them. Looks at so many articles and moves so many, however large the record is. `told` is false where no
+ * article has the same text. Gives the origin.
  */
-export async function fileOrigin(tx: Tx, article: Placed, found: Passages): Promise<void> {
-  const near = await reprintedBy(tx, article, found);
+export async function fileOrigin(tx: Tx, article: Placed, found: Passages, told = true): Promise<string> {
+  const near = await reprintedBy(tx, article, found, told);
   const groups = [article.id, ...near];
   const large = await largeAmong(tx, near);
   const first = await firstOf(tx, large.length > 0 ? large : groups);
@@ -34,21 +35,22 @@ export async function fileOrigin(tx: Tx, article: Placed, found: Passages): Prom
   await tx.insert(articleOrigins).values({ articleId: article.id, originId: first, passages: bytesOf(found) });
   if (moved.length > 0) await tx.update(articleOrigins).set({ originId: first }).where(inArray(articleOrigins.originId, moved));
   await tx.run(sql`INSERT INTO passages (hash, article_id) SELECT value, ${article.id} FROM json_each(${lowestOf(found)})`);
+  return first;
 }
 
 const lowestOf = (some: Passages): string => JSON.stringify([...some.subarray(0, FILED)]);
 
 /** The origins of the articles that this one is a reprint of. */
-async function reprintedBy(tx: Tx, { textHash }: Placed, found: Passages): Promise<string[]> {
+async function reprintedBy(tx: Tx, { textHash }: Placed, found: Passages, told: boolean): Promise<string[]> {
   const { articleId, originId, passages: kept } = articleOrigins;
-  const same = await tx
-    .select({ originId })
-    .from(articles)
-    .innerJoin(articleOrigins, eq(articleId, articles.id))
-    .where(eq(articles.textHash, textHash))
-    .limit(1)
-    .get();
-  const origins = new Set(same ? [same.originId] : []);
+  const same = () =>
+    tx
+      .select({ originId })
+      .from(articles)
+      .innerJoin(articleOrigins, eq(articleId, articles.id))
+      .where(eq(articles.textHash, textHash))
+      .limit(1);
+  const origins = new Set(told ? (await same()).map((one) => one.originId) : []);
   const likest = await likestArticles(tx, found);
   const others = likest.length === 0 ? [] : await tx.select({ originId, kept }).from(articleOrigins).where(inArray(articleId, likest));
   for (const other of others)

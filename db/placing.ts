@@ -1,36 +1,42 @@
-import { and, asc, eq, inArray, isNull, not } from 'drizzle-orm';
+import { and, asc, inArray, isNull, not } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import { compareInSteps } from '@/lib/conflict';
 import { type Grouping, type Kept, type Measure, placeClaims, questionOf, type RecordedClaim, sorted } from '@/lib/measure';
 import { likestClaims } from './claim-keys';
 import { writeChecks, writeRelations } from './comparisons';
 import { applyConflicts } from './conflicts';
-import { conflictsOf, type Grouped, recordGrouping } from './grouped';
+import { conflictsOf, type Grouped, recordGrouping, UNCHANGED } from './grouped';
 import { keptClaims } from './kept';
 import { claimsAtHand } from './known-claims';
 import { writeMeasures } from './measures';
 import { isMember } from './members';
 import type { Tx } from './open';
 import { owedMeasures, settleOwed, settleRegroup } from './owed';
+import { listed } from './rows';
 import { claims } from './schema';
 import { inTurns } from './turns';
 
-/** New claims that are placed in one transaction: those of an article, as a rule. */
-const AT_ONCE = 60;
+/** New claims that are placed together, those of some articles as a rule: each measure they come to is compared once. */
+const AT_ONCE = 200;
+/** Articles whose claims are placed together at most. */
+const ARTICLES = 40;
 /** How many of the likest claims each new one is held against. */
 const LIKEST = 16;
 
 /**
- * Places the next handful of claims that stand in no measure, and compares the measures they came to and those that a judgement or a later reading touched;
- * null when nothing is left. The record is read through the keys of the new claims alone.
+ * Places the next handful of claims that stand in no measure, and compares the measures they came to and those that a judgement or a later
+ * reading touched. The record is read through the keys of the new claims alone. `done` when nothing is left.
  */
-export async function placeNext(tx: Tx, now: Instant): Promise<Grouped | null> {
-  const fresh = await nextUnplaced(tx);
+export async function placeNext(tx: Tx, now: Instant): Promise<{ grouped: Grouped; done: boolean }> {
+  const { fresh, more } = await nextUnplaced(tx);
   const owed = await owedMeasures(tx);
-  if (fresh.length === 0 && owed.length === 0) {
-    await settleRegroup(tx);
-    return null;
-  }
+  const grouped = fresh.length + owed.length === 0 ? UNCHANGED : await place(tx, fresh, owed, now);
+  const done = !more && owed.length === 0;
+  await (done ? settleRegroup(tx) : settleOwed(tx, owed));
+  return { grouped, done };
+}
+
+async function place(tx: Tx, fresh: readonly RecordedClaim[], owed: readonly string[], now: Instant): Promise<Grouped> {
   const known = await likestOf(tx, fresh);
   const grouping = await inTurns(placeClaims([...fresh, ...known], idsOf(fresh), await keptAmong(tx, known)));
   const touched = [...new Set([...measuresBeside(grouping, fresh, known), ...owed])];
@@ -43,13 +49,12 @@ export async function placeNext(tx: Tx, now: Instant): Promise<Grouped | null> {
     written.differences + (await writeRelations(tx, comparison.relations, ids)) + (await writeChecks(tx, comparison.checks, ids));
   if (written.made + differences > 0) await recordGrouping(tx, measures, now);
   const applied = await applyConflicts(tx, conflictsOf(comparison, measures, written.ids), now, [...touched, ...written.ids]);
-  await settleOwed(tx, owed);
   return { ...applied, measures: written.made, differences };
 }
 
 /** All claims of some measures. */
 const membersOf = async (tx: Tx, measureIds: readonly string[]): Promise<RecordedClaim[]> =>
-  measureIds.length === 0 ? [] : claimsAtHand(tx, inArray(claims.measureId, [...measureIds]));
+  measureIds.length === 0 ? [] : claimsAtHand(tx, inArray(claims.measureId, listed(measureIds)));
 
 const idsOf = (some: readonly RecordedClaim[]): Set<string> => new Set(some.map(({ id }) => id));
 const onceEach = (some: readonly RecordedClaim[]): RecordedClaim[] => [...new Map(some.map((claim) => [claim.id, claim])).values()];
@@ -61,24 +66,23 @@ async function leftBehindIn(tx: Tx, measureIds: readonly string[]): Promise<stri
   return (await tx.select({ id: claims.id }).from(claims).where(left)).map(({ id }) => id);
 }
 
-/** Claims of one article that stand in no measure yet. */
-async function nextUnplaced(tx: Tx): Promise<RecordedClaim[]> {
+/** Claims of some articles that stand in no measure yet, an article whole where it is not too long; `more` when there may be others. */
+async function nextUnplaced(tx: Tx): Promise<{ fresh: RecordedClaim[]; more: boolean }> {
   const unplaced = and(isNull(claims.measureId), isMember);
-  const first = await tx.select({ articleId: claims.articleId }).from(claims).where(unplaced).limit(1).get();
-  if (!first) return [];
+  const some = await tx.selectDistinct({ id: claims.articleId }).from(claims).where(unplaced).limit(ARTICLES);
+  if (some.length === 0) return { fresh: [], more: false };
+  const articles = listed(some.map(({ id }) => id));
   const rows = await tx
-    .select({ id: claims.id })
+    .select({ id: claims.id, articleId: claims.articleId })
     .from(claims)
-    .where(and(unplaced, eq(claims.articleId, first.articleId)))
-    .orderBy(asc(claims.ordinal))
-    .limit(AT_ONCE);
-  return claimsAtHand(
-    tx,
-    inArray(
-      claims.id,
-      rows.map(({ id }) => id),
-    ),
-  );
+    .where(and(unplaced, inArray(claims.articleId, articles)))
+    .orderBy(asc(claims.articleId), asc(claims.ordinal))
+    .limit(AT_ONCE + 1);
+  const more = some.length === ARTICLES || rows.length > AT_ONCE;
+  const last = rows[AT_ONCE]?.articleId;
+  const whole = rows.filter(({ articleId }) => articleId !== last);
+  const ids = (whole.length > 0 ? whole : rows.slice(0, AT_ONCE)).map(({ id }) => id);
+  return { fresh: await claimsAtHand(tx, inArray(claims.id, listed(ids))), more };
 }
 
 /** The likest claims of the record that stand in a measure, and the totals that these are parts of. */
@@ -91,7 +95,7 @@ async function likestOf(tx: Tx, fresh: readonly RecordedClaim[]): Promise<Record
   }
   for (const { id } of fresh) ids.delete(id);
   if (ids.size === 0) return [];
-  return (await claimsAtHand(tx, inArray(claims.id, [...ids]))).filter(({ measureId }) => measureId !== null);
+  return (await claimsAtHand(tx, inArray(claims.id, listed(ids)))).filter(({ measureId }) => measureId !== null);
 }
 
 /** Of a measure that may not be regrouped, all that was loaded stays in it, whichever of its claims readers have seen. */

@@ -3,7 +3,7 @@ import { passagesOf } from '@/lib/article';
 import type { Database, Reads, Tx } from './open';
 import { fileOrigin } from './origins';
 import { articleOrigins, articles, meta, passages } from './schema';
-import { nextTurn } from './writer';
+import { nextTurn } from './turns';
 
 const ORIGINS_OWED = 'origins_owed';
 /** Articles filed in one transaction. */

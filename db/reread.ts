@@ -12,7 +12,7 @@ import { type Origin, recordReading } from './reading-record';
 import { articlesNotReadBy, countNotReadBy, readingToday } from './readings';
 import { rereadingOf } from './rereading';
 import { articles, sources } from './schema';
-import { nextTurn } from './writer';
+import { nextTurn } from './turns';
 
 /** What became of one article: reported once its new reading is on disk, or compared where nothing is to be written. */
 export interface RereadArticle {

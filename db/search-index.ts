@@ -14,10 +14,27 @@ const rowNumber = (kind: Kind, id: string): number =>
   [...id].reduce((sum, letter) => sum * LETTERS.length + LETTERS.indexOf(letter), KINDS.indexOf(kind));
 
 /** What search finds: a measure by its title, a claim by its words and speaker, an article by title, byline and outlet. */
-export async function putWords(tx: Tx, kind: Kind, id: string, words: (string | null)[]): Promise<void> {
-  await dropWords(tx, kind, id);
-  const text = words.filter((word) => word !== null).join('\n');
-  await tx.run(sql`INSERT INTO search (rowid, kind, id, words) VALUES (${rowNumber(kind, id)}, ${kind}, ${id}, ${text})`);
+export interface Entry {
+  kind: Kind;
+  id: string;
+  words: (string | null)[];
+}
+
+/** Files what search does not know yet. */
+export async function addWords(tx: Tx, entries: readonly Entry[]): Promise<void> {
+  const rows = entries.map(
+    ({ kind, id, words }) => [rowNumber(kind, id), kind, id, words.filter((word) => word !== null).join('\n')] as const,
+  );
+  // In the order of their numbers: the index writes what it holds to the disk whenever a number is lower than the one before it.
+  const ordered = rows.sort((a, b) => a[0] - b[0]);
+  await tx.run(sql`INSERT INTO search (rowid, kind, id, words)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${JSON.stringify(ordered)})`);
+}
+
+/** Files an entry in the place of the one before. */
+export async function putWords(tx: Tx, entry: Entry): Promise<void> {
+  await dropWords(tx, entry.kind, entry.id);
+  await addWords(tx, [entry]);
 }
 
 export async function dropWords(tx: Tx, kind: Kind, id: string): Promise<void> {

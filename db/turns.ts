@@ -1,16 +1,28 @@
+import { setImmediate as immediately } from 'node:timers/promises';
 import type { Steps } from '@/lib/base';
-import { nextTurn } from './writer';
+
+/** Lets everybody else have a turn: calls of libSQL block, and promises alone give nobody one. */
+export const nextTurn = (): Promise<void> => immediately();
 
 /** Milliseconds of work before somebody else has a turn. */
 const TURN = 10;
 
+/** A clock of its own for a piece of work: gives a turn once as much time has passed since the last one. */
+export function turns(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < TURN) return undefined;
+    return nextTurn().then(() => {
+      since = performance.now();
+    });
+  };
+}
+
 /** Takes the steps one after another and lets whoever else waits have a turn in between: a page is not kept waiting for a grouping. */
 export async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
-  for (let since = performance.now(); ; ) {
+  for (const due = turns(); ; ) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() - since < TURN) continue;
-    await nextTurn();
-    since = performance.now();
+    await due();
   }
 }

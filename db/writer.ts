@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setImmediate as immediately, setTimeout as pause } from 'node:timers/promises';
-import { type Client, createClient } from '@libsql/client';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Client, createClient, type InStatement, type Transaction } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { committed } from './after-commit';
 import { giveUp, sqliteCode } from './refused';
 import * as schema from './schema';
+import { nextTurn, turns } from './turns';
 import type { Place } from './url';
 
 export type Schema = typeof schema;
@@ -11,8 +13,6 @@ export type Tx = Parameters<Parameters<LibSQLDatabase<Schema>['transaction']>[0]
 export type Work<T> = (tx: Tx) => Promise<T>;
 
 const RETRIES = 5;
-/** Lets everybody else have a turn: calls of libSQL block, and promises alone give nobody one. */
-export const nextTurn = (): Promise<void> => immediately();
 const inside = new AsyncLocalStorage<true>();
 
 /** libSQL calls are synchronous and a busy wait freezes the process, so all writes of a database stand in one queue. */
@@ -27,6 +27,8 @@ export class Writer {
 
   static async open(place: Place, timeout: number, authToken?: string): Promise<Writer> {
     const client = createClient({ url: place.url, authToken, timeout, ...(place.kind === 'file' ? { concurrency: 1 } : {}) });
+    const begin = client.transaction.bind(client);
+    client.transaction = async () => inTurns(await begin('write'));
     const writer = new Writer(client, place, drizzle(client, { schema }));
     await writer.setPragmas();
     return writer;
@@ -76,9 +78,11 @@ export class Writer {
 
   private async transact<T>(work: Work<T>): Promise<T> {
     let first: { error: unknown } | null = null;
+    const own: Tx[] = [];
     try {
-      // BEGIN IMMEDIATE: drizzle opens write transactions. It rolls back on every throw.
-      return await this.drizzled.transaction(async (tx) => {
+      // BEGIN IMMEDIATE; drizzle rolls back on every throw.
+      const result = await this.drizzled.transaction(async (tx) => {
+        own.push(tx);
         try {
           return await work(tx);
         } catch (error) {
@@ -86,6 +90,8 @@ export class Writer {
           throw error;
         }
       });
+      for (const tx of own) committed(tx);
+      return result;
     } catch (error) {
       // A full disk ends the transaction by itself; the rollback after it then fails and would hide the reason.
       throw first ? (first as { error: unknown }).error : error;
@@ -98,4 +104,15 @@ export class Writer {
       await this.client.execute(`PRAGMA ${pragma}`);
     }
   }
+}
+
+/** The statements of a long transaction let others in between: each of them blocks, and nothing between them gives anybody a turn. */
+function inTurns(transaction: Transaction): Transaction {
+  const execute = transaction.execute.bind(transaction) as (statement: InStatement) => ReturnType<Transaction['execute']>;
+  const due = turns();
+  transaction.execute = async (statement: InStatement) => {
+    await due();
+    return execute(statement);
+  };
+  return transaction;
 }

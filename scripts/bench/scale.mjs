@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OWNER } from '@/db/actor';
 import { addArticles } from '@/db/articles';
-import { regroup } from '@/db/grouping';
 import { openDatabase } from '@/db/open';
 import { articleOf, noteOf } from './newsroom.mjs';
 
@@ -33,11 +32,8 @@ async function blocked(work) {
   return longest;
 }
 
-async function add(inputs) {
-  await addArticles(db, inputs, OWNER, NOW, { groupLater: true });
-  // As in a large record, from the first article on: below its size a record is grouped as a whole.
-  await regroup(db, NOW, 0);
-}
+// As in a large record, from the first article on: below its size a record is grouped as a whole.
+const add = (inputs) => addArticles(db, inputs, OWNER, NOW, { small: 0 });
 
 async function step(from, to) {
   const started = performance.now();

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { OWNER } from '@/db/actor';
-import { recordArticle } from '@/db/article-record';
+import { recordArticles } from '@/db/article-record';
 import { fileClaims } from '@/db/claim-keys';
 import { type ArticleRow, claimRow, recordedClaim } from '@/db/codec';
 import { regroup } from '@/db/grouping';
@@ -10,7 +10,7 @@ import { textHashOf } from '@/db/new-article';
 import type { Database, Tx } from '@/db/open';
 import { oweRegroup } from '@/db/owed';
 import { articles, claims } from '@/db/schema';
-import { ensureSource } from '@/db/sources';
+import { ensureSources, nameKey } from '@/db/sources';
 import { type Claim, readArticle } from '@/lib/claim';
 import { NOW } from './world';
 
@@ -35,7 +35,8 @@ export async function addOlder(db: Database, inputs: readonly ArticleInput[], ol
 async function storeOlder(tx: Tx, input: ArticleInput, older: Older, now: string): Promise<string> {
   const { externalId, outlet, publishedAt, title, byline, url, language, text } = input;
   const read = older(readArticle(text, { publishedAt, outlet, title, language }).claims);
-  const source = outlet === null ? null : await ensureSource(tx, outlet, OWNER, now);
+  const known = await ensureSources(tx, outlet === null ? [] : [outlet], OWNER, now);
+  const source = known.get(nameKey(outlet ?? ''));
   const textHash = textHashOf(text);
   const original = await tx.select({ id: articles.id }).from(articles).where(eq(articles.textHash, textHash)).get();
   const row: ArticleRow = {
@@ -47,7 +48,7 @@ async function storeOlder(tx: Tx, input: ArticleInput, older: Older, now: string
   const rows = read.map((claim, ordinal) =>
     claimRow(claim, { id: ids[ordinal]!, articleId: row.id, ordinal, partOf: ids[claim.partOf ?? -1] ?? null, createdAt: now }),
   );
-  await recordArticle(tx, row, outlet, rows, OWNER);
+  await recordArticles(tx, [{ article: row, outlet, rows }], OWNER);
   const origin = { outlet, publishedAt, textHash };
   await fileClaims(
     tx,

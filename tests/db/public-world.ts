@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { type Actor, OWNER } from '@/db/actor';
-import { recordArticle } from '@/db/article-record';
+import { recordArticles } from '@/db/article-record';
 import { append } from '@/db/audit';
 import { publishCase, ruleCase } from '@/db/cases';
 import { acceptArticle } from '@/db/claims';
@@ -12,7 +12,7 @@ import type { Database } from '@/db/open';
 import { addPerson } from '@/db/people';
 import { checks, claims, measures, relations } from '@/db/schema';
 import { putWords } from '@/db/search-index';
-import { ensureSource } from '@/db/sources';
+import { ensureSources, nameKey } from '@/db/sources';
 import type { RulingInput } from '@/lib/adjudication';
 import type { Result, Span } from '@/lib/base';
 import type { Claim } from '@/lib/claim';
@@ -67,7 +67,7 @@ export async function measure(
   const id = newId();
   await db.write(async (tx) => {
     await tx.insert(measures).values({ id, title, unit: null, aggregation, createdAt: now });
-    await putWords(tx, 'measure', id, [title]);
+    await putWords(tx, { kind: 'measure', id, words: [title] });
     await append(tx, { at: now, actor: { kind: 'machine' }, action: 'measures.regroup', subject: `measure:${id}` });
   });
   return id;
@@ -79,7 +79,7 @@ export async function tell(db: Database, story: Story, told: Record<string, Told
   const articleId = newId();
   const placed: Record<string, Placed> = {};
   await db.write(async (tx) => {
-    const source = await ensureSource(tx, story.outlet, OWNER, now);
+    const source = (await ensureSources(tx, [story.outlet], OWNER, now)).get(nameKey(story.outlet))!;
     const article: ArticleRow = {
       ...{ id: articleId, externalId: null, sourceId: source.id, publishedAt: story.publishedAt, title: story.title },
       ...{ byline: story.byline ?? null, url: story.url ?? null, language: 'en', state: 'read', text, textHash: textHashOf(text) },
@@ -114,7 +114,7 @@ export async function tell(db: Database, story: Story, told: Record<string, Told
       measureOf.set(id, measureId);
       placed[key] = { id, articleId };
     }
-    await recordArticle(tx, article, source.name, rows, { kind: 'owner' });
+    await recordArticles(tx, [{ article, outlet: source.name, rows }], { kind: 'owner' });
     for (const [id, measureId] of measureOf) await tx.update(claims).set({ measureId }).where(eq(claims.id, id));
   });
   return placed;

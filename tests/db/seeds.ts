@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { OWNER } from '@/db/actor';
-import { recordArticle } from '@/db/article-record';
+import { recordArticles } from '@/db/article-record';
 import { acceptArticle } from '@/db/claims';
 import { type ArticleRow, type ClaimRow, claimRow } from '@/db/codec';
 import { applyConflicts, type CaseConflict } from '@/db/conflicts';
@@ -33,7 +33,7 @@ export async function seedClaims(db: Database, figures: string[], status: 'read'
       ...{ doubts: [], demoNote: null, enteredBy: null, createdAt: NOW },
     };
     const rows = figures.map((figure, ordinal) => seedClaim(article.id, ordinal, figure, sentences.slice(0, ordinal).join('').length));
-    await recordArticle(tx, article, null, rows, OWNER);
+    await recordArticles(tx, [{ article, outlet: null, rows }], OWNER);
     await tx.update(claims).set({ measureId }).where(eq(claims.articleId, article.id));
     return { articleId: article.id, measureId, claimIds: rows.map(({ id }) => id) };
   });
