@@ -1,3 +1,4 @@
+import { isDayName } from '@/lib/base';
 import { endsPhrase, spelledNumber } from '@/lib/quantity';
 import { hasTrait, RECEIVING } from './acts';
 import { isPlaceAdjective, placeOf } from './places';
@@ -43,7 +44,7 @@ export function subjectOf(view: ArticleView, mention: Mention, predicate: Predic
     if (view.dateline && (tokens[k] as { start: number }).start < view.dateline.end) break;
     if (/^[;:“”"]$/.test(markAt(tokens, k))) break;
     if (/^(that|who|which|where|while|when|because)$/.test(lower) && (best !== null || lower !== 'which')) break;
-    if (!capitalAt(tokens, k) || endsPhrase(lower) || NOT_SUBJECT.test(lower) || spelledNumber(lower) !== null) continue;
+    if (!capitalAt(tokens, k) || endsPhrase(lower) || isNobody(lower)) continue;
     const start = runStart(tokens, k, sentence.from);
     // A name inside "in the field of …" or "by the council" is no subject; the first name of the clause is.
     if (!/^(in|on|at|of|from|with|to|for|since|during|by|under|after|before)$/.test(articleless(tokens, start)))
@@ -53,6 +54,9 @@ export function subjectOf(view: ArticleView, mention: Mention, predicate: Predic
   return best;
 }
 
+/** A capital that names nobody who acts: small words, figures, days and months, the letters of "U.S.". */
+const isNobody = (lower: string): boolean =>
+  lower.length === 1 || NOT_SUBJECT.test(lower) || spelledNumber(lower) !== null || isDayName(lower);
 const NOT_SUBJECT = /^(we|i|meanwhile|earlier|later|however|also|no|yes|read|updated)$/;
 const articleless = (tokens: ArticleView['tokens'], start: number): string =>
   wordAt(tokens, start - 1) === 'the' ? wordAt(tokens, start - 2) : wordAt(tokens, start - 1);

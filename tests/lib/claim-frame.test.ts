@@ -22,6 +22,8 @@ describe('what the words around a figure say of it', () => {
     ['The town could sell 40 km of the line.', '40 km', { modality: 'forecast' }],
     ['The town needs $90 million and has had $22 million.', '22', { modality: 'fact' }],
     ['The clerk could not say why, but put the number of boats at 540.', '540', { modality: 'fact' }],
+    ['As of 26 March 2031 the yard sold 90 boats.', '90', { subject: null }],
+    ['As of 26 March 2031 Norland sold 90 boats.', '90', { subject: 'Norland' }],
     ['The number of missing fell to 14.', '14', { act: 'miss', head: 'person' }],
     ['Police put the number of dead at 31.', '31', { act: 'die', head: 'dead' }],
     ["Some 900 people took part in Sunday's march in Oster.", '900', { scope: ['Oster'] }],
