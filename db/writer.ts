@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, createClient, type InStatement, type Transaction } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { committed } from './after-commit';
+import { Checkpoints } from './checkpoints';
 import { giveUp, sqliteCode } from './refused';
 import * as schema from './schema';
 import { nextTurn, turns } from './turns';
@@ -13,23 +14,39 @@ export type Tx = Parameters<Parameters<LibSQLDatabase<Schema>['transaction']>[0]
 export type Work<T> = (tx: Tx) => Promise<T>;
 
 const RETRIES = 5;
+/**
+ * Of a file. FULL: a commit is on the disk before anybody hears of it. Its pages are copied into the file elsewhere (see checkpoints.ts); a
+ * commit does it only where 64 MB of them wait. The cache holds the upper levels of all indexes of a record of a million claims.
+ */
+const PRAGMAS = [
+  'journal_mode=WAL',
+  'synchronous=FULL',
+  'foreign_keys=ON',
+  'recursive_triggers=ON',
+  'wal_autocheckpoint=16000',
+  'cache_size=-128000',
+];
 const inside = new AsyncLocalStorage<true>();
 
 /** libSQL calls are synchronous and a busy wait freezes the process, so all writes of a database stand in one queue. */
 export class Writer {
   private tail: Promise<unknown> = Promise.resolve();
+  private readonly checkpoints: Checkpoints | null;
 
   private constructor(
     readonly client: Client,
     private readonly place: Place,
     private readonly drizzled: LibSQLDatabase<Schema>,
-  ) {}
+    timeout: number,
+  ) {
+    this.checkpoints = place.kind === 'file' ? new Checkpoints(place.url, timeout) : null;
+  }
 
   static async open(place: Place, timeout: number, authToken?: string): Promise<Writer> {
     const client = createClient({ url: place.url, authToken, timeout, ...(place.kind === 'file' ? { concurrency: 1 } : {}) });
     const begin = client.transaction.bind(client);
     client.transaction = async () => inTurns(await begin('write'));
-    const writer = new Writer(client, place, drizzle(client, { schema }));
+    const writer = new Writer(client, place, drizzle(client, { schema }), timeout);
     await writer.setPragmas();
     return writer;
   }
@@ -47,12 +64,14 @@ export class Writer {
   /** Waits for the queue, then closes. */
   async close(): Promise<void> {
     await this.tail;
+    await this.checkpoints?.close();
     this.client.close();
   }
 
   private async persist<T>(work: Work<T>): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
       try {
+        await this.checkpoints?.ready();
         return await this.transact(work);
       } catch (error) {
         const code = sqliteCode(error);
@@ -91,6 +110,7 @@ export class Writer {
         }
       });
       for (const tx of own) committed(tx);
+      this.checkpoints?.soon();
       return result;
     } catch (error) {
       // A full disk ends the transaction by itself; the rollback after it then fails and would hide the reason.
@@ -100,9 +120,7 @@ export class Writer {
 
   private async setPragmas(): Promise<void> {
     if (this.place.kind === 'remote') return;
-    for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'recursive_triggers=ON']) {
-      await this.client.execute(`PRAGMA ${pragma}`);
-    }
+    for (const pragma of PRAGMAS) await this.client.execute(`PRAGMA ${pragma}`);
   }
 }
 

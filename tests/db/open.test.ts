@@ -1,4 +1,5 @@
 import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -14,6 +15,19 @@ import { NOW, newRecord, temporaryFolder } from './world';
 const fact = (subject: string) => ({ at: NOW, actor: MACHINE, action: 'test.note', subject });
 
 describe('opening the record', () => {
+  it('copies what was committed into the file while nobody writes, and all of it is there afterwards', async () => {
+    const db = await openDatabase(`file:${join(await temporaryFolder(), 'record.db')}`, { owner: true });
+    const size = () => statSync(db.path as string).size;
+    const empty = size();
+    const notes = Array.from({ length: 2000 }, (_, at) => ({ key: `note ${at}`, value: 'x'.repeat(500) }));
+    await db.write((tx) => tx.insert(meta).values(notes));
+    await vi.waitFor(() => expect(size()).toBeGreaterThan(empty + 1_000_000), { timeout: 20_000, interval: 50 });
+    await db.close();
+    const again = await openDatabase(db.url);
+    onTestFinished(() => again.close());
+    expect(await again.read.$count(meta)).toBeGreaterThan(2000);
+  }, 30_000);
+
   it('makes the file and its folder, and gives it an id of its own that stays', async () => {
     const url = `file:${await temporaryFolder()}/new/folder/record.db`;
     const first = await openDatabase(url);

@@ -1,0 +1,99 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { projectFile } from './project';
+
+/** How long after a commit its pages are copied: those of many commits go together. */
+const AFTER_MS = 500;
+/** Pages, of four kilobytes, that the log may have before a transaction waits so that it can begin anew; and how long it waits at most. */
+const LONG_LOG = 4000;
+const WAIT_MS = 500;
+
+/**
+ * Copies what was committed into the database file, in a process of its own: a commit that does it itself, as SQLite would have it,
+ * holds everybody up for as long as the disk takes for thousands of pages all over the file. Nothing depends on when it happens: a commit
+ * is durable in the log before the file has it.
+ */
+export class Checkpoints {
+  private timer: NodeJS.Timeout | null = null;
+  private child: ChildProcess | null = null;
+  private copying: Promise<void> = Promise.resolve();
+  private pages = 0;
+  private long = LONG_LOG;
+
+  constructor(
+    private readonly url: string,
+    private readonly timeout: number,
+  ) {}
+
+  /** After every commit. */
+  soon(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = null;
+      this.copy();
+    }, AFTER_MS).unref();
+  }
+
+  /**
+   * Before a transaction. SQLite begins its log anew only where all of it was copied when a transaction begins; of transactions that follow
+   * each other closely, one must wait for that.
+   */
+  async ready(): Promise<void> {
+    if (this.pages < this.long) return;
+    // Somebody who reads for long keeps the log as it is: it is asked about again at twice the length.
+    this.long = 2 * this.pages;
+    const enough = new AbortController();
+    await Promise.race([this.copy(), pause(WAIT_MS, undefined, enough)]);
+    enough.abort();
+  }
+
+  /** Ends the process: the last connection to the file leaves it whole. */
+  async close(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    await this.copying;
+    if (!this.child) return;
+    const ended = once(this.child, 'exit');
+    this.child.ref();
+    this.child.disconnect();
+    this.child = null;
+    await ended;
+  }
+
+  /** Copies all that was committed by now. */
+  private copy(): Promise<void> {
+    this.copying = this.copying.then(() => this.ask());
+    return this.copying;
+  }
+
+  private async ask(): Promise<void> {
+    const child = this.child ?? started();
+    this.child = child;
+    const ended = new AbortController();
+    child.ref();
+    try {
+      const answer = once(child, 'message', ended);
+      const gone = once(child, 'exit', ended).then(() => null);
+      child.send({ url: this.url, timeout: this.timeout }, () => undefined);
+      const told = await Promise.race([answer, gone]);
+      // Without it a commit copies what has gathered, as it would without us; the next one starts another.
+      if (told === null) this.child = null;
+      this.pages = told === null ? 0 : (told[0] as number);
+      if (this.pages < LONG_LOG) this.long = LONG_LOG;
+    } finally {
+      ended.abort();
+      child.unref();
+    }
+  }
+}
+
+function started(): ChildProcess {
+  const child = fork(projectFile('db', 'checkpoint-child.mjs'), {
+    env: {} as NodeJS.ProcessEnv,
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  // Whoever is done with everything else need not wait for it; it ends when its channel closes.
+  child.channel?.unref();
+  child.on('error', () => undefined);
+  return child;
+}
