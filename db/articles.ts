@@ -1,15 +1,13 @@
-import type { Instant, Refusal, Result } from '@/lib/base';
-import { ok } from '@/lib/base';
+import { type Instant, ok, type Refusal, type Result } from '@/lib/base';
 import type { Actor } from './actor';
 import { added, type Grouped, UNCHANGED } from './grouped';
 import { placeStored, regroup, SMALL_RECORD } from './grouping';
 import type { ArticleInput } from './intake';
-import { type Fresh, knownCopies, type Prepared, prepare, type Stored, storeArticles } from './new-article';
+import { type Looked, lookedAt } from './looked';
+import { type Fresh, type Prepared, type Stored, storeArticles } from './new-article';
 import type { Database, Tx } from './open';
 import { isRegroupOwed } from './owed';
-import type { KeptReading } from './reading';
 import { refuseUnknownOutlet } from './sources';
-import { nextTurn } from './turns';
 import { refusals } from './verb';
 
 /** What became of one article of a batch. "unchanged" names the article that was there already. */
@@ -57,8 +55,8 @@ export async function addArticles(
   const { groupLater = false, onItem, small = SMALL_RECORD } = options;
   const items: ItemReport[] = [];
   let grouped = UNCHANGED;
-  for (let from = 0; from < inputs.length; from += TOGETHER) {
-    const some = await addSome(db, inputs.slice(from, from + TOGETHER).map(prepare), by, now, small);
+  for await (const looked of lookedAt(db, inputs)) {
+    const some = await addSome(db, looked, by, now, small);
     grouped = added(grouped, some.grouped);
     for (const item of some.items) {
       items.push(item);
@@ -70,26 +68,13 @@ export async function addArticles(
   return { items, measures, conflicts: opened + reopened };
 }
 
-/** Articles that go to the disk together: a transaction costs it a moment, whatever is in it. */
-const TOGETHER = 20;
-
-type Looked = { article: Prepared; known: Stored | null; reading: Result<KeptReading> | null };
-
 async function addSome(
   db: Database,
-  some: readonly Prepared[],
+  looked: readonly Looked[],
   by: Actor,
   now: Instant,
   small: number,
 ): Promise<{ items: ItemReport[]; grouped: Grouped }> {
-  // Looked up before the texts are read: importing ten thousand known articles again must cost next to nothing.
-  const copies = await knownCopies(db.read, some);
-  const looked: Looked[] = [];
-  for (const [at, article] of some.entries()) {
-    const known = copies[at] ?? null;
-    looked.push({ article, known, reading: known ? null : await article.reading() });
-    await nextTurn();
-  }
   const fresh = looked.flatMap(({ article, reading }): Fresh[] => (reading?.ok ? [{ article, reading: reading.value }] : []));
   const written = fresh.length === 0 ? null : await db.write((tx) => storeSome(tx, fresh, by, now, small));
   const reports = looked.map((one) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { desc, eq, inArray, or } from 'drizzle-orm';
 import { normalForm, passagesOf } from '@/lib/article';
-import { type Instant, type Refusal, type Result, refusal } from '@/lib/base';
+import { type Instant, type Refusal, refusal } from '@/lib/base';
 import { ENGINE_VERSION } from '@/lib/claim';
 import type { RecordedClaim } from '@/lib/measure';
 import { type Actor, personId } from './actor';
@@ -13,16 +13,15 @@ import type { ArticleInput } from './intake';
 import { remember } from './known-claims';
 import type { Reads, Tx } from './open';
 import { fileOrigin } from './origins';
-import { type KeptReading, readForRecord } from './reading';
+import type { KeptReading, Readable } from './reading';
 import { listed } from './rows';
 import { articles, sources } from './schema';
 import { ensureSources, nameKey } from './sources';
 
-/** An article with its fingerprint; its text is read once, when first asked for. */
+/** An article with its fingerprint. */
 export interface Prepared {
   input: ArticleInput;
   textHash: string;
-  reading(): Promise<Result<KeptReading>>;
 }
 
 export type Stored =
@@ -33,12 +32,13 @@ export type Stored =
 /** SHA-256 of the normal form of a text, in hex: reprints share it. */
 export const textHashOf = (text: string): string => createHash('sha256').update(normalForm(text), 'utf8').digest('hex');
 
-export function prepare(input: ArticleInput): Prepared {
-  let reading: Promise<Result<KeptReading>> | undefined;
-  const { text, publishedAt, outlet, title, language } = input;
-  const read = () => (reading ??= readForRecord(text, { publishedAt, outlet, title, language }));
-  return { input, textHash: textHashOf(text), reading: read };
-}
+export const prepare = (input: ArticleInput): Prepared => ({ input, textHash: textHashOf(input.text) });
+
+/** What is read of an article. */
+export const readableOf = ({ input: { text, publishedAt, outlet, title, language } }: Prepared): Readable => ({
+  text,
+  context: { publishedAt, outlet, title, language },
+});
 
 /** What of an article tells whether another is the same. */
 type Copy = Pick<ArticleRow, 'id' | 'externalId' | 'state' | 'textHash' | 'publishedAt' | 'title' | 'byline' | 'url'> & {

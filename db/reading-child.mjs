@@ -1,5 +1,6 @@
-// Runs as a child process with little memory, no environment and no database: long texts are read here, where nobody waits for the loop.
-// One message in (a text and what is known of it), one message out (its reading, without the quantities that nobody keeps).
+// Runs as a child process with little memory, no environment and no database: long texts and those of a long import are read here, where
+// nobody waits for the loop. One message in (texts and what is known of them), one message out (their readings, without the quantities
+// that nobody keeps).
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { register } from 'tsx/esm/api';
@@ -7,7 +8,7 @@ import { register } from 'tsx/esm/api';
 register({ tsconfig: `${dirname(dirname(fileURLToPath(import.meta.url)))}/tsconfig.json` });
 const { readArticle } = await import('../lib/claim/index.ts');
 
-process.on('message', ({ text, context }) => {
-  const { state, claims, doubts } = readArticle(text, context);
-  process.send({ state, claims, doubts });
+process.on('message', (texts) => {
+  const readings = texts.map(({ text, context }) => readArticle(text, context));
+  process.send(readings.map(({ state, claims, doubts }) => ({ state, claims, doubts })));
 });

@@ -13,6 +13,12 @@ const READ_AT_ONCE = 20_000;
 const READING_SECONDS = 20;
 const MEMORY_MB = 1024;
 
+/** A text with what is known of it. */
+export interface Readable {
+  text: string;
+  context: ArticleContext;
+}
+
 interface LongTexts {
   turn: Promise<unknown>;
   child: ChildProcess | null;
@@ -26,14 +32,37 @@ shared.countercheckLongTexts = long;
  * Reads a text for the record. A long one is read in a process of its own, so that nobody waits for it but who sent it; when it takes
  * more than `seconds` or a gigabyte it is refused with `TextTooSlow`.
  */
-export function readForRecord(text: string, context: ArticleContext, seconds = READING_SECONDS): Promise<Result<KeptReading>> {
-  if (text.length <= READ_AT_ONCE) return Promise.resolve(ok(readArticle(text, context)));
-  const turn = long.turn.then(() => readApart(text, context, seconds));
+export async function readForRecord(text: string, context: ArticleContext, seconds = READING_SECONDS): Promise<Result<KeptReading>> {
+  if (text.length <= READ_AT_ONCE) return ok(readNow(text, context));
+  const readings = await inTurn([{ text, context }], seconds);
+  return readings.ok ? ok(readings.value[0] as KeptReading) : readings;
+}
+
+function readNow(text: string, context: ArticleContext): KeptReading {
+  const { state, claims, doubts } = readArticle(text, context);
+  return { state, claims, doubts };
+}
+
+/** Reads short texts together in the process for long ones, so that somebody else may work meanwhile; long ones as `readForRecord` does. */
+export async function readAhead(texts: readonly Readable[]): Promise<Result<KeptReading>[]> {
+  const short = texts.filter(({ text }) => text.length <= READ_AT_ONCE);
+  const together = short.length === 0 ? ok([]) : await inTurn(short, READING_SECONDS);
+  const readings = new Map(together.ok ? short.map((one, at) => [one, together.value[at] as KeptReading]) : []);
+  const all: Result<KeptReading>[] = [];
+  for (const one of texts) {
+    const reading = readings.get(one);
+    all.push(reading ? ok(reading) : await readForRecord(one.text, one.context));
+  }
+  return all;
+}
+
+function inTurn(texts: readonly Readable[], seconds: number): Promise<Result<KeptReading[]>> {
+  const turn = long.turn.then(() => readApart(texts, seconds));
   long.turn = turn.catch(() => undefined);
   return turn;
 }
 
-async function readApart(text: string, context: ArticleContext, seconds: number): Promise<Result<KeptReading>> {
+async function readApart(texts: readonly Readable[], seconds: number): Promise<Result<KeptReading[]>> {
   const child = long.child ?? started();
   long.child = child;
   const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
@@ -42,10 +71,10 @@ async function readApart(text: string, context: ArticleContext, seconds: number)
   try {
     const answer = once(child, 'message', ended);
     // A child that died closes its channel; that shows in the exit that is waited for below.
-    child.send({ text, context }, () => undefined);
+    child.send(texts, () => undefined);
     const exit = once(child, 'exit', ended).then(([code, signal]) => ({ code, signal }));
     const first = await Promise.race([answer, exit]);
-    if (Array.isArray(first)) return ok(first[0] as KeptReading);
+    if (Array.isArray(first)) return ok(first[0] as KeptReading[]);
     long.child = null;
     if (first.signal === null) throw new Error(`The process that reads long texts ended with code ${first.code}.`);
     return tooSlow(seconds);

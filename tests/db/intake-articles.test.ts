@@ -10,7 +10,7 @@ import type { Database } from '@/db/open';
 import { isRegroupOwed } from '@/db/owed';
 import { articles, auditLog, checks, claims, relations } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
-import { article, STORM } from './intake-world';
+import { article, STORM, shapeOf } from './intake-world';
 import { minutesLater, NOW, newRecord } from './world';
 
 const entries = (db: Database) => db.read.$count(auditLog);
@@ -52,6 +52,25 @@ describe('adding articles', () => {
     }
     expect([await exportState(db), await entries(db)]).toEqual(before);
   });
+
+  it('takes many at once as it takes them one by one, copies among them and in the order they came', async () => {
+    const told = (at: number) => article({ externalId: `n${at}`, text: `Some ${at + 20} kites rose over Lisby.`, outlet: 'Radio Otter' });
+    const many = Array.from({ length: 45 }, (_, at) => told(at));
+    const unnamed = { ...told(3), externalId: null };
+    const changed = { ...told(4), text: 'Some 400 kites rose over Lisby.' };
+    const elsewhere = { ...told(5), externalId: 'heron', outlet: 'Morning Heron' };
+    const inputs = [...many.slice(0, 8), unnamed, changed, elsewhere, ...many.slice(8)];
+    const [together, alone] = [await newRecord(), await newRecord()];
+    const { items } = await addArticles(together, inputs, OWNER, NOW);
+    for (const input of inputs) await addArticles(alone, [input], OWNER, NOW, { groupLater: true });
+    await addArticles(alone, [], OWNER, NOW);
+    expect(items.slice(7, 12).map(({ status }) => status)).toEqual(['created', 'unchanged', 'failed', 'created', 'created']);
+    expect(items[8]!.articleId).toBe(items[3]!.articleId);
+    expect(await shapeOf(together)).toEqual(await shapeOf(alone));
+    const reprint = await together.read.select().from(articles).where(eq(articles.externalId, 'heron')).get();
+    expect(reprint).toMatchObject({ sameTextAs: items[5]!.articleId });
+    expect(await verifyRecord(together)).toMatchObject({ ok: true });
+  }, 60_000);
 
   it('refuses another text under a known name and stores the rest', async () => {
     const db = await newRecord();

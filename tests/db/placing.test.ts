@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OWNER } from '@/db/actor';
@@ -6,7 +6,8 @@ import { addArticles } from '@/db/articles';
 import { rejectClaim } from '@/db/claims';
 import { regroup, regroupAll } from '@/db/grouping';
 import type { Database } from '@/db/open';
-import { claimKeys, claims, meta } from '@/db/schema';
+import { isRegroupOwed } from '@/db/owed';
+import { articles, claimKeys, claims, meta } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import { article, STORM_AND_AID, shapeOf } from './intake-world';
 import { seedPerson } from './seeds';
@@ -25,10 +26,7 @@ const MORE = [
 /** Adds the articles one by one, each placed among what is there, as in a record too large to group anew. */
 async function placedOneByOne(parts: (typeof MORE)[number][]): Promise<Database> {
   const db = await newRecord();
-  for (const [at, part] of parts.entries()) {
-    await addArticles(db, [part], OWNER, minutesLater(at), { groupLater: true });
-    await regroup(db, minutesLater(at), 0);
-  }
+  for (const [at, part] of parts.entries()) await addArticles(db, [part], OWNER, minutesLater(at), { small: 0 });
   return db;
 }
 
@@ -45,6 +43,37 @@ describe('placing new claims in a large record', () => {
       }),
       { numRuns: 6 },
     );
+  });
+
+  it('comes to the same with some articles at once, whatever comes together', async () => {
+    const whole = await newRecord();
+    await addArticles(whole, MORE, OWNER, NOW);
+    const expected = await shapeOf(whole);
+    const parted = fc.tuple(fc.shuffledSubarray(MORE, { minLength: MORE.length }), fc.integer({ min: 1, max: MORE.length }));
+    await fc.assert(
+      fc.asyncProperty(parted, async ([parts, first]) => {
+        const db = await newRecord();
+        await addArticles(db, parts.slice(0, first), OWNER, minutesLater(0), { small: 0 });
+        await addArticles(db, parts.slice(first), OWNER, minutesLater(1), { small: 0 });
+        expect(await shapeOf(db)).toEqual(expected);
+        expect(await verifyRecord(db)).toMatchObject({ ok: true });
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it('stands with the article or not at all, and what failed once is placed the next time', async () => {
+    const db = await placedOneByOne(MORE.slice(0, 1));
+    await db.write((tx) => tx.run(sql`CREATE TRIGGER no_more BEFORE INSERT ON relations BEGIN SELECT RAISE(ABORT, 'no more'); END`));
+    await expect(addArticles(db, MORE.slice(1), OWNER, minutesLater(1), { small: 0 })).rejects.toThrow();
+    expect(await db.read.$count(articles)).toBe(1);
+    expect(await isRegroupOwed(db.read)).toBe(false);
+    await db.write((tx) => tx.run(sql`DROP TRIGGER no_more`));
+    await addArticles(db, MORE.slice(1), OWNER, minutesLater(2), { small: 0 });
+    const whole = await newRecord();
+    await addArticles(whole, MORE, OWNER, NOW);
+    expect(await shapeOf(db)).toEqual(await shapeOf(whole));
+    expect(await verifyRecord(db)).toMatchObject({ ok: true });
   });
 
   it('writes nothing when nothing is new, and grouping everything afterwards finds nothing to mend', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readForRecord } from '@/db/reading';
+import { readAhead, readForRecord } from '@/db/reading';
 import { readArticle } from '@/lib/claim';
 
 const context = { publishedAt: '2025-06-02', outlet: null, title: null, language: 'en' };
@@ -16,6 +16,13 @@ describe('reading for the record', () => {
     const { state, claims, doubts } = readArticle(long, context);
     expect(reading).toEqual({ ok: true, value: { state, claims, doubts } });
     expect(turns).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('reads many texts ahead, short and long, as it reads each of them', async () => {
+    const texts = ['Nine cranes stood in Valmere.', long, 'Police counted 12 rafts.'].map((text) => ({ text, context }));
+    const alone = await Promise.all(texts.map((one) => readForRecord(one.text, one.context, 60)));
+    expect(await readAhead(texts)).toEqual(alone);
+    expect(await readAhead([])).toEqual([]);
   }, 60_000);
 
   it('refuses a text that takes too long, and reads the next one', async () => {

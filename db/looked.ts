@@ -1,0 +1,53 @@
+import type { Result } from '@/lib/base';
+import type { ArticleInput } from './intake';
+import { knownCopies, type Prepared, prepare, readableOf, type Stored } from './new-article';
+import type { Database } from './open';
+import { type KeptReading, type Readable, readAhead, readForRecord } from './reading';
+import { nextTurn } from './turns';
+
+/** Articles that go to the disk together: a transaction costs it a moment, whatever is in it. */
+const TOGETHER = 20;
+
+/** An article that came in: what the record has of it, or else what was read in it. */
+export interface Looked {
+  article: Prepared;
+  known: Stored | null;
+  reading: Result<KeptReading> | null;
+}
+
+/** The articles, some at a time, with their readings. The next ones are read in another process while those before are stored. */
+export async function* lookedAt(db: Database, inputs: readonly ArticleInput[]): AsyncGenerator<Looked[]> {
+  const parts = Array.from({ length: Math.ceil(inputs.length / TOGETHER) }, (_, at) => inputs.slice(at * TOGETHER, (at + 1) * TOGETHER));
+  const [first, ...others] = parts;
+  if (!first) return;
+  let next = lookAt(db, first, readHere);
+  for (const part of others) {
+    const looked = await next;
+    next = lookAt(db, part, readAhead);
+    // Where those before cannot be stored, nobody asks for these.
+    next.catch(() => undefined);
+    yield looked;
+  }
+  yield await next;
+}
+
+async function lookAt(db: Database, inputs: readonly ArticleInput[], read: typeof readAhead): Promise<Looked[]> {
+  const some = inputs.map(prepare);
+  // Looked up before the texts are read: importing ten thousand known articles again must cost next to nothing.
+  const copies = await knownCopies(db.read, some);
+  const readings = await read(some.filter((_, at) => copies[at] === null).map(readableOf));
+  return some.map((article, at) => {
+    const known = copies[at] ?? null;
+    return { article, known, reading: known ? null : (readings.shift() as Result<KeptReading>) };
+  });
+}
+
+/** Some texts do not make up for the start of a process. */
+async function readHere(texts: readonly Readable[]): Promise<Result<KeptReading>[]> {
+  const readings: Result<KeptReading>[] = [];
+  for (const { text, context } of texts) {
+    readings.push(await readForRecord(text, context));
+    await nextTurn();
+  }
+  return readings;
+}
