@@ -78,12 +78,12 @@ describe('one event in several papers', () => {
   it('two stories with few names and no name in common are two, and so are two years', () => {
     const places = read(
       paper('Harbour Post', 'Shells hit the Karsk market, and 40 people were hurt, a doctor told Rosa Lind.'),
-      paper('Bay Herald', 'The Oster train left its rails, hurting 12 miners, Jon Aske told a clerk.', '2031-05-06'),
+      paper('Bay Herald', 'The Oster train left its rails, and 12 miners were hurt, Jon Aske told a clerk.', '2031-05-06'),
     );
     expect(between(places, '40', '12')).toBe('apart');
     const years = read(
-      paper('Harbour Post', 'A storm hurt 40 people.'),
-      paper('Bay Herald', 'Hail hurt 12 miners at the quay.', '2033-05-06'),
+      paper('Harbour Post', 'A storm hurt 40 people at the quay of the town.'),
+      paper('Bay Herald', 'Hail and a storm over the hills hurt 12 miners.', '2033-05-06'),
     );
     expect(between(years, '40', '12')).toBe('apart');
   });
