@@ -6,6 +6,7 @@ import {
   CODES_BEHIND,
   DOLLAR_CODES,
   DOLLARS,
+  ENDS_NATION,
   MINORS,
   MINORS_ALONE,
   MONEY_WORDS,
@@ -20,13 +21,13 @@ import { arabicAt, type Tail } from './moneybefore';
 
 /** "malaysian ringgit 42": the index where the name before a bare figure begins, and its money; null where none stands. */
 export function nameBefore(tokens: readonly Token[], i: number): Tail | null {
-  const unit = MONEY_WORDS.get(word(tokens, i - 1));
-  if (unit === undefined || tokens[i]?.gap !== 'space') return null;
-  for (let from = i - 2; from > i - 5 && from >= 0; from -= 1) {
+  if (!ENDS_NATION.has(word(tokens, i - 1)) || tokens[i]?.gap !== 'space') return null;
+  for (let from = Math.max(0, i - 4); from < i - 1; from += 1) {
     const name = nationAt(tokens, from);
     if (name?.to === i) return isFigure(tokens, from - 1) ? null : { to: from, unit: name.unit };
   }
-  return RUPEES.has(word(tokens, i - 1)) && !isFigure(tokens, i - 2) ? { to: i - 1, unit } : null;
+  const unit = RUPEES.has(word(tokens, i - 1)) && !isFigure(tokens, i - 2) ? MONEY_WORDS.get(word(tokens, i - 1)) : undefined;
+  return unit ? { to: i - 1, unit } : null;
 }
 /** Written out before a sum, as "Rs" is: "Rupees 500 crore". */
 const RUPEES = words('rupees dirhams');
@@ -169,7 +170,7 @@ const WEIGHING = words('weigh weighs weighed weighing weight heavier lighter los
 /** A word of paying shortly before a figure makes its pounds money, unless a word of weighing stands nearer. */
 function isPaid(tokens: readonly Token[], i: number): boolean {
   if (PAID_WITH.has(word(tokens, i + 1))) return true;
-  for (let k = i - 2; k > i - 9 && k >= 0; k -= 1) {
+  for (let k = i - 2; k > i - 13 && k >= 0; k -= 1) {
     if (WEIGHING.has(word(tokens, k))) return false;
     if (PAYING.has(word(tokens, k))) return true;
   }

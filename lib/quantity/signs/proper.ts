@@ -47,15 +47,18 @@ export function isTitle(tokens: readonly Token[], i: number, text: string): bool
   if (isQuoted(tokens, i)) return true;
   const opens = QUOTES.has(mark(tokens, i - 2)) ? i - 2 : i - 1;
   const alone = (opens === 0 || tokens[opens]?.gap === 'block') && !near(tokens, QUOTES.has(mark(tokens, i + 1)) ? i + 2 : i + 1);
-  const label = word(tokens, i - 1);
+  // "It's 42"
+  const label = withoutVerb(word(tokens, i - 1));
   return alone && !isYearNumber(text) && capital(tokenAt(tokens, i - 1)) && !NO_NAMES.has(label) && !isPlural(label);
 }
+/** "it's" → "it" */
+const withoutVerb = (lower: string): string => lower.replace(/['’].*/, '');
 const LONGEST = 4;
 /** "their take on 'Night Run 3'": nothing but a name and its number between quotation marks. */
 function isQuoted(tokens: readonly Token[], i: number): boolean {
   const stop = STOPS.has(mark(tokens, i + 1)) ? i + 2 : i + 1;
   // "'Over 300' dead"
-  if (!QUOTES.has(mark(tokens, stop)) || !capital(tokenAt(tokens, i - 1)) || leadsIn(word(tokens, i - 1))) return false;
+  if (!QUOTES.has(mark(tokens, stop)) || !capital(tokenAt(tokens, i - 1)) || leadsIn(withoutVerb(word(tokens, i - 1)))) return false;
   let k = i - 1;
   while (k > i - 1 - LONGEST && capital(tokenAt(tokens, k))) k -= 1;
   return QUOTES.has(mark(tokens, k));

@@ -20,7 +20,7 @@ interface Currency {
   signs: string[];
 }
 
-const fields = (field = ''): string[] => field.split(' ').filter(Boolean);
+const fields = (field = ''): string[] => field.split(/\s+/).filter(Boolean);
 const CURRENCIES: readonly Currency[] = CURRENCY_TABLE.trim()
   .split('\n')
   .map((line) => {
@@ -110,6 +110,9 @@ export const NATIONS: ReadonlyMap<string, string> = firstOf([
   ).filter(([name]) => name.includes(' ')),
   ...both('euro cent').map((name) => [name, 'cent'] as const),
 ]);
+
+/** Words with which such names end. */
+export const ENDS_NATION: ReadonlySet<string> = new Set([...NATIONS.keys()].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
 
 /** Money whose name is "dollar", so that it can say whose a bare "$" is. */
 export const DOLLAR_CODES: ReadonlySet<string> = new Set(CURRENCIES.filter(({ names }) => names[0] === 'dollar').map(({ code }) => code));

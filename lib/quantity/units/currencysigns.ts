@@ -44,7 +44,9 @@ DEM: marks
 `;
 
 /** ISO codes that are also written in small letters. */
-export const SMALL_CODES = 'usd eur gbp jpy cny inr krw rub aud cad chf hkd nzd sgd twd sek nok dkk aed qar kwd egp thb idr zar myr ngn';
+export const SMALL_CODES = `usd eur gbp jpy cny inr krw rub aud cad chf hkd nzd sgd twd sek nok dkk aed qar kwd egp thb idr zar myr ngn brl mxn pln czk
+  huf uah byn bgn rsd mkd kzt uzs azn ils sar bhd omr iqd jod lbp syp lyd tnd dzd pkr lkr npr bdt mmk khr vnd clp uyu pyg crc gtq jmd ttd bbd ghs
+  ugx tzs etb rwf xaf xof zmw mwk mzn bwp frf btc`;
 
 /** Letters that are money only before what can only be a sum: digits with a comma, or a scale behind them ("N5,000", "P3 million"). */
 export const SUM_TABLE = `
