@@ -1,4 +1,5 @@
 import { blob, index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { CHECK_KINDS } from '@/lib/conflict';
 import { ROLES } from './actor';
 
 export { readings } from './readings-table';
@@ -174,7 +175,7 @@ export const relations = sqliteTable(
 
 export const checks = sqliteTable('checks', {
   id: text('id').primaryKey(),
-  kind: text('kind', { enum: ['parts-sum', 'included-parts', 'headline-body'] }).notNull(),
+  kind: text('kind', { enum: CHECK_KINDS }).notNull(),
   total: text('total').notNull(),
   parts: json('parts').$type<string[]>().notNull(),
   expression: text('expression').notNull(),

@@ -114,6 +114,16 @@ export function DifferenceTable({ differences, positions, headed = false }: Diff
 
 const SIGN = { pass: '✓', fail: '✕', warn: '≈' };
 
+/** What the claims of a check are to each other. */
+const NAMES: Record<MeasurePage['checks'][number]['kind'], { total: string; parts: string }> = {
+  'parts-sum': { total: 'Total', parts: 'Parts' },
+  'included-parts': { total: 'Total', parts: 'Parts' },
+  'headline-body': { total: 'Text', parts: 'Headline' },
+  change: { total: 'Change', parts: 'From and to' },
+  share: { total: 'Share', parts: 'Part and whole' },
+  'impossible-share': { total: 'Share', parts: '' },
+};
+
 /** Arithmetic that anyone can redo: the sum, whether it holds, and the claims it is made of. */
 export function Checks({ page }: { page: MeasurePage }) {
   return (
@@ -124,15 +134,15 @@ export function Checks({ page }: { page: MeasurePage }) {
             {check.expression} <span aria-hidden="true">{SIGN[check.verdict]}</span>
           </p>
           <p>
-            {check.words} {check.kind === 'headline-body' ? 'Text' : 'Total'}: <a href={`/claims/${check.total.id}`}>{check.total.text}</a>.{' '}
-            {check.kind === 'headline-body' ? 'Headline' : 'Parts'}:{' '}
+            {check.words} {NAMES[check.kind].total}: <a href={`/claims/${check.total.id}`}>{check.total.text}</a>.
+            {check.parts.length > 0 && ` ${NAMES[check.kind].parts}: `}
             {check.parts.map((part, index) => (
               <span key={part.id}>
                 {index > 0 ? ', ' : ''}
                 <a href={`/claims/${part.id}`}>{part.text}</a>
               </span>
             ))}
-            .
+            {check.parts.length > 0 && '.'}
           </p>
         </li>
       ))}

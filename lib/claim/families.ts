@@ -142,7 +142,7 @@ export const FAMILIES = {
   save: family('save saves saving savings', 'were saved', null),
   cut: family('cut cuts cutting reduc- slash- axe axed axes axing shed sheds shedding eliminat-', 'were cut', null),
   vote: family('vot- ballot- elect- seat- turnout', 'were counted', 'voted'),
-  employ: family('employ- hire- hired job jobs', 'are there', 'were employed', ['people']),
+  employ: family('employ- hire- hired job jobs workforce', 'are there', 'were employed', ['people']),
   dismiss: family('dismiss- layoff- redundan-', 'were cut', 'were dismissed', ['people']),
   travel: family('passenger- board- aboard travel- flew flight-', 'were travelled', 'travelled', ['people']),
   vaccinate: family('vaccinat- inoculat- dose doses jab jabs immunis- immuniz-', 'were given', 'were vaccinated', [

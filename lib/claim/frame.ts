@@ -10,6 +10,7 @@ import { isPerson } from './people';
 import type { Predicate } from './predicate';
 import { GATHERING, SAY } from './saying';
 import { scopeOf } from './scope';
+import { saysAgain, stepOf } from './step';
 import { directionOf, subjectOf } from './subject';
 import { isCount, talliedBy } from './tally';
 import type { Frame } from './types';
@@ -58,6 +59,8 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
     modality: modalityOf(view, mention),
     ...of,
     edge: edgeOf(view, mention.sentence),
+    step: stepOf(view, mention),
+    again: saysAgain(view, mention),
     exhaustiveParts: null,
     question: questionOf(view, mention, predicate),
   };

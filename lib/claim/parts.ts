@@ -22,9 +22,23 @@ export function linkParts(view: ArticleView, claims: readonly ReadClaim[]): void
   });
 }
 
+/** "Of the 8,000 jobs to go, 2,600 are in Oster": the total stands first. */
+function opensWith({ tokens }: ArticleView, total: ReadClaim, part: ReadClaim): boolean {
+  const of = wordAt(tokens, total.mention.from - 1) === 'the' ? total.mention.from - 2 : total.mention.from - 1;
+  const opens = of === total.mention.sentence.from || markAt(tokens, of - 1) === ',';
+  return opens && wordAt(tokens, of) === 'of' && markAt(tokens, part.mention.from - 1) === ',' && part.mention.from - total.mention.to < 9;
+}
+
 /** "3,100 of the 3,400 workers": the first is a part of the second. */
 function ofTotal(view: ArticleView, claims: readonly ReadClaim[], index: number): void {
   const [part, total] = [claims[index] as ReadClaim, claims[index + 1]];
+  if (total && opensWith(view, part, total)) {
+    if (total.claim.partOf === null && fits(total.claim, part.claim)) {
+      total.claim.partOf = index;
+      part.claim.frame.exhaustiveParts ??= false;
+    }
+    return;
+  }
   if (
     !total ||
     wordAt(view.tokens, part.mention.to) !== 'of' ||

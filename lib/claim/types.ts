@@ -63,6 +63,10 @@ export interface Frame {
   dated: boolean;
   /** The figure holds some time before or after a day or a stage that the words tell, and not on it; null where they do not say so. */
   edge: 'before' | 'after' | null;
+  /** What a figure changed by, came to, or came from ("rose 12 percent to 340 from 304"); null where the words tell no change. */
+  step: 'by' | 'to' | 'from' | null;
+  /** A share that says the figure before it once more ("8,000 jobs, or 10 percent of its staff"). */
+  again: boolean;
   /** Parts of this total are stated to exhaust it; "including" parts do not. Set on the total. */
   exhaustiveParts: boolean | null;
   /** The question that the figure answers, in the words of its own text ("How many people were aboard the ferry"); null where they make no plain one. */

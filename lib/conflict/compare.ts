@@ -2,6 +2,7 @@ import { type Steps, toTheEnd } from '@/lib/base';
 import type { Grouping, RecordedClaim } from '@/lib/measure';
 import { checksOf } from './checks';
 import { compareMeasure } from './measured';
+import { reckonedChecks } from './reckoned';
 import { relate } from './relate';
 import type { ClaimRelation, Comparison } from './types';
 
@@ -31,6 +32,8 @@ export function* compareInSteps(grouping: Grouping, claims: RecordedClaim[]): St
     if (conflict) comparison.conflicts.push(conflict);
     yield;
   }
+  for (const check of reckonedChecks(claims)) comparison.checks.push(check);
+  yield;
   for (const [at, { a, b }] of grouping.suggestions.entries()) {
     if (at % PAIRS === 0) yield;
     const [x, y] = [byId.get(a), byId.get(b)];

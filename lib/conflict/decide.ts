@@ -26,6 +26,9 @@ const timesDiffer = ({ time }: Pair): boolean => time === 'a-later' || time === 
 /** The day is that of the thing counted, not that of somebody's speaking about it. */
 const told = ({ frame }: RecordedClaim): boolean => frame.dated;
 
+/** What a figure came from is of an earlier time than what it is, though the words need not say of which. */
+const oneIsPast = ({ a, b }: Pair): boolean => (a.frame.step === 'from') !== (b.frame.step === 'from');
+
 /** One of the figures holds before or after a day that the other is told of. */
 const onEdge = ({ a, b }: Pair): boolean => a.frame.edge !== null || b.frame.edge !== null;
 
@@ -78,7 +81,8 @@ export const RULES: readonly Rule[] = [
   ],
   [
     'time-may-explain',
-    (pair) => gap(pair) && (onEdge(pair) || (timesDiffer(pair) && pair.a.frame.aggregation !== pair.b.frame.aggregation)),
+    (pair) =>
+      gap(pair) && (onEdge(pair) || oneIsPast(pair) || (timesDiffer(pair) && pair.a.frame.aggregation !== pair.b.frame.aggregation)),
   ],
   ['compatible-bounds', (pair) => !gap(pair) && !(bare(pair.a) && bare(pair.b)) && !(pair.a.hedge === pair.b.hedge && sameFigure(pair))],
   ['rounding', (pair) => !gap(pair) && !sameFigure(pair)],

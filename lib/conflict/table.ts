@@ -91,7 +91,7 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     'time-may-explain',
     'compatible',
     'none',
-    'as-of differ, or one is told before or after a day; gap, unknown whether the figure moves',
+    'as-of differ, or one is told before or after a day, or as what it was; gap, unknown whether the figure moves',
     'The dates differ, and that may explain the gap.',
   ),
   row(

@@ -50,8 +50,12 @@ export interface Position {
   label: string;
 }
 
+/** "change" and "share" hold a figure against what others make it; "impossible-share" is more than all of a whole, and has no parts. */
+export const CHECK_KINDS = ['parts-sum', 'included-parts', 'headline-body', 'change', 'share', 'impossible-share'] as const;
+
 export interface Check {
-  kind: 'parts-sum' | 'included-parts' | 'headline-body';
+  kind: (typeof CHECK_KINDS)[number];
+  /** The claim that is held against others: the total of parts, the text of a headline, the change, the share. */
   total: string;
   parts: string[];
   /** "12 + 14 + 5 = 31" */

@@ -5,6 +5,7 @@ import {
   byNeighbours,
   byNoun,
   byScope,
+  byStep,
   byStory,
   bySubject,
   byText,
@@ -50,6 +51,7 @@ export function align(a: RecordedClaim, b: RecordedClaim): Alignment {
     byMagnitude(a, b),
     byText(a, b, similarity),
     byNeighbours(a, b),
+    byStep(a, b),
     byStory(a, b),
     { feature: 'words', weight: WORDS * similarity, words: 'wording of the sentences' },
   ];

@@ -97,6 +97,12 @@ export function byTime(a: RecordedClaim, b: RecordedClaim): Finding {
   return reason('time', apart ? (days > YEAR && !moves ? -0.35 : -0.15) : 0, `as of ${a.asOf} / as of ${b.asOf}`);
 }
 
+/** By how much a figure changed is not how much it is. */
+export function byStep(a: RecordedClaim, b: RecordedClaim): Finding {
+  const one = (a.frame.step === 'by') !== (b.frame.step === 'by');
+  return reason('step', one ? -0.25 : 0, one ? 'a change / a level' : 'no change against a level');
+}
+
 export function byScope(a: RecordedClaim, b: RecordedClaim, scope: ScopeRelation): Finding {
   if (scope === 'apart' && a.partOf !== null && a.partOf === b.partOf) return reason('scope', -0.1, 'two parts of one total');
   if (scope === 'apart') return reason('scope', -0.1, `${list(a.frame.scope)} / ${list(b.frame.scope)}`);

@@ -67,6 +67,21 @@ const CHECK_WORDS: Record<PublicCheck['kind'], Record<PublicCheck['verdict'], st
     fail: 'The parts named exceed the stated total.',
     warn: 'The parts named may exceed the stated total.',
   },
+  change: {
+    pass: 'The change fits what it came from and came to.',
+    fail: 'The change does not fit what it came from and came to.',
+    warn: 'The change does not fit what it came from and came to, unless they are rounded or of other times.',
+  },
+  share: {
+    pass: 'The share fits the counts it is of.',
+    fail: 'The share does not fit the counts it is of.',
+    warn: 'The share does not fit the counts it is of, unless they are rounded or of other times.',
+  },
+  'impossible-share': {
+    pass: 'The share is not more than all of its whole.',
+    fail: 'No share can be more than all of its whole.',
+    warn: 'The share may be more than all of its whole.',
+  },
   'headline-body': {
     pass: 'Headline and text of the article fit each other.',
     fail: 'Headline and text of the article do not fit each other.',

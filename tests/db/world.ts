@@ -37,6 +37,8 @@ export const BLANK_FRAME: Claim['frame'] = {
   aggregation: 'running',
   modality: 'fact',
   edge: null,
+  step: null,
+  again: false,
   overall: false,
   dated: false,
   near: [],

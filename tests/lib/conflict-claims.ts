@@ -47,6 +47,8 @@ export function claim(figure: string, parts: Parts = {}): RecordedClaim {
       aggregation: 'running',
       modality: 'fact',
       edge: null,
+      step: null,
+      again: false,
       overall: false,
       dated: rest.asOfBasis === 'stated' || (rest.asOfBasis === 'event' && !rest.occasion),
       near: [],

@@ -1,0 +1,31 @@
+import { changeOf } from '@/lib/quantity';
+import type { Frame } from './types';
+import { type ArticleView, type Mention, markAt, wordAt } from './view';
+
+/** How far before "to" and "from" the verb of change may stand, in tokens. */
+const VERB_WITHIN = 20;
+
+/** "Revised to" is no change of the thing itself. */
+const MOVES: ReadonlySet<string> = new Set(['up', 'down']);
+
+/**
+ * Which step of a change a figure is: what it changed by, came to, or came from ("rose 12 percent to 340 from 304"); null where it is none.
+ * "Compared with 304" tells what was before, too.
+ */
+export function stepOf({ tokens }: ArticleView, { quantity, sentence, from, to }: Mention): Frame['step'] {
+  const before = wordAt(tokens, from - 1);
+  if (/^(with|to)$/.test(before) && wordAt(tokens, from - 2) === 'compared') return 'from';
+  if (before === 'to' || before === 'from') {
+    for (let k = from - 2; k >= Math.max(sentence.from, from - VERB_WITHIN); k -= 1)
+      if (MOVES.has(changeOf(wordAt(tokens, k)) ?? 'no verb of change')) return before;
+    return null;
+  }
+  if (quantity.trend === null) return null;
+  return before === 'by' || (quantity.unit === '%' && wordAt(tokens, to) !== 'of') ? 'by' : null;
+}
+
+/** "8,000 jobs, or 10 percent of its staff", "2,600 (32.5 percent)": the share says the figure before it once more. */
+export function saysAgain({ tokens }: ArticleView, { quantity, from }: Mention): boolean {
+  if (quantity.unit !== '%') return false;
+  return wordAt(tokens, from - 1) === 'or' ? markAt(tokens, from - 2) === ',' : markAt(tokens, from - 1) === '(';
+}

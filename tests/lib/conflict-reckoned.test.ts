@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { paper, read } from './news';
+
+const told = (...texts: string[]) =>
+  read(...texts.map((text, at) => paper(`Paper ${at}`, text, `2031-05-0${4 + at}`)))
+    .checks.filter(({ kind }) => kind === 'change' || kind === 'share' || kind === 'impossible-share')
+    .map(({ kind, verdict, expression }) => [kind, verdict, expression]);
+
+describe('what several figures of a text make of each other', () => {
+  it.each([
+    [
+      'Profit rose 12 percent to 340 million dollars from 304 million dollars.',
+      'pass',
+      '304,000,000 to 340,000,000 = 11.8 %, told as 12 %',
+    ],
+    [
+      'Profit rose 20 percent to 340 million dollars from 304 million dollars.',
+      'warn',
+      '304,000,000 to 340,000,000 = 11.8 %, told as 20 %',
+    ],
+    ['Catches fell by 40 tonnes to 260 tonnes from 300 tonnes.', 'pass', '300 to 260 = 40, told as 40'],
+    ['Catches fell by 70 tonnes to 260 tonnes from 300 tonnes.', 'warn', '300 to 260 = 40, told as 70'],
+  ])('a change: %s', (text, verdict, expression) => {
+    expect(told(text)).toEqual([['change', verdict, expression]]);
+  });
+
+  it('changes of two things in one sentence are left alone', () => {
+    expect(
+      told('Profit rose 12 percent to 340 million dollars and sales fell 3 percent to 900 million dollars from 1,000 million dollars.'),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['Of the 8,000 jobs to go, 2,600 (32.5 percent) are in Norland.', 'pass', '2,600 of 8,000 = 32.5 %, told as 32.5 %'],
+    ['Of the 8,000 jobs to go, 2,600 (45 percent) are in Norland.', 'warn', '2,600 of 8,000 = 32.5 %, told as 45 %'],
+    ['Storms damaged 600 of the 2,000 houses, or 30 percent.', 'pass', '600 of 2,000 = 30 %, told as 30 %'],
+  ])('a share: %s', (text, verdict, expression) => {
+    expect(told(text)).toEqual([['share', verdict, expression]]);
+  });
+
+  it('a share of what another paper counts', () => {
+    const cut = 'Veltron in Oster will cut 8,000 jobs, or about 10 percent of its workforce.';
+    expect(told(cut, 'In Oster, Veltron employs 80,000 people.')).toEqual([
+      ['share', 'pass', '8,000 of 80,000 = 10 %, told as about 10 %'],
+    ]);
+    expect(told(cut, 'In Oster, Veltron employs 40,000 people.')).toEqual([
+      ['share', 'warn', '8,000 of 40,000 = 20 %, told as about 10 %'],
+    ]);
+    expect(told(cut, 'In Lind, Orrin employs 40,000 people.')).toEqual([]);
+    expect(told(cut, 'In Oster, Veltron employs 80,000 people.', 'In Oster, Veltron employs 70,000 people.')).toEqual([]);
+  });
+
+  it('a share of more than all, and what may well be more than all of another year', () => {
+    expect(told('Turnout in the vote was 104 percent.')).toEqual([['impossible-share', 'fail', '104 % of a whole']]);
+    expect(told('Turnout in the vote was 94 percent.')).toEqual([]);
+    expect(told('Prices rose 130 percent, and output was 110 percent of that of last year.')).toEqual([]);
+    expect(told('The number of those who voted rose 130 percent.')).toEqual([]);
+  });
+
+  it('opens no case by itself', () => {
+    expect(read(paper('Harbour Post', 'Turnout in the vote was 104 percent.')).conflicts).toEqual([]);
+  });
+});
