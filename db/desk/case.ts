@@ -133,5 +133,6 @@ async function checksOf(from: Reads, ids: string[]): Promise<Check[]> {
   return from
     .select()
     .from(checks)
-    .where(or(inArray(checks.total, ids), term));
+    .where(or(inArray(checks.total, ids), term))
+    .orderBy(sql`rowid`);
 }

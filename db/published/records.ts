@@ -85,14 +85,15 @@ async function spreadRelations(from: Reads, measureId: string, accepted: Readonl
   return everyRelation(members, stored, new Set(accepted.keys()));
 }
 
-/** Sums in which one of these claims is a term. */
+/** Sums in which one of these claims is a term, in the order in which they were found: what adds up to a part comes before what it is part of. */
 async function checksOn(from: Reads, ids: string[]): Promise<Check[]> {
   if (ids.length === 0) return [];
   const part = sql`EXISTS (SELECT 1 FROM json_each(${checks.parts}) AS part WHERE part.value IN ${ids})`;
   return from
     .select()
     .from(checks)
-    .where(or(inArray(checks.total, ids), part));
+    .where(or(inArray(checks.total, ids), part))
+    .orderBy(sql`rowid`);
 }
 
 /** Those whose every term is public; terms may belong to other measures. */
@@ -100,11 +101,9 @@ async function publicSums(from: Reads, sums: Check[], accepted: Map<string, Publ
   const strangers = [...new Set(sums.flatMap((row) => [row.total, ...row.parts]))].filter((id) => !accepted.has(id));
   const others = strangers.length === 0 ? [] : (await publicClaims(from, inArray(claims.id, strangers))).claims;
   const all = new Map([...accepted, ...others.map((claim): [string, PublicClaim] => [claim.id, claim])]);
-  return sums
-    .flatMap(({ kind, verdict, expression, total, parts }) => {
-      const terms = parts.flatMap((part) => all.get(part) ?? []);
-      const whole = all.get(total);
-      return whole && terms.length === parts.length ? [{ kind, verdict, expression, total: whole, parts: terms }] : [];
-    })
-    .sort((a, b) => a.total.id.localeCompare(b.total.id) || a.expression.localeCompare(b.expression));
+  return sums.flatMap(({ kind, verdict, expression, total, parts }) => {
+    const terms = parts.flatMap((part) => all.get(part) ?? []);
+    const whole = all.get(total);
+    return whole && terms.length === parts.length ? [{ kind, verdict, expression, total: whole, parts: terms }] : [];
+  });
 }
