@@ -1,5 +1,5 @@
 import { toTheEnd } from '@/lib/base';
-import { type RecordedClaim, sorted } from '@/lib/measure';
+import { type RecordedClaim, sorted, UNJUDGED } from '@/lib/measure';
 import { conflictOf } from './case';
 import { behindFaces, EVERY_PAIR, type Folded, fold } from './fold';
 import { compareLarge, type Members } from './large';
@@ -37,7 +37,7 @@ export function conflictAmong(
 
 /** Some claims as a measure of their own. */
 const alone = (members: readonly RecordedClaim[], checks: readonly Check[]): Members => ({
-  ...{ measure: 0, members, checks },
+  ...{ measure: 0, members, checks, bonds: UNJUDGED.bonds },
   byId: new Map(members.map((claim) => [claim.id, claim])),
 });
 

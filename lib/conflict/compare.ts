@@ -1,5 +1,5 @@
 import { type Steps, toTheEnd } from '@/lib/base';
-import type { Grouping, RecordedClaim } from '@/lib/measure';
+import { type Grouping, type RecordedClaim, UNJUDGED } from '@/lib/measure';
 import { checksOf } from './checks';
 import { compareMeasure } from './measured';
 import { reckonedChecks } from './reckoned';
@@ -8,14 +8,14 @@ import type { ClaimRelation, Comparison } from './types';
 
 /**
  * Compares the members of every measure: relations worth storing (whatever is not plainly equal), checks, and one conflict a
- * measure at most. Pairs that were worth a look but differ in stated scope are listed across measures too.
+ * measure at most. Claims that people hold together are compared as one question, however they are worded. Pairs that were worth a look but differ in stated scope are listed across measures too.
  */
-export function compareClaims(grouping: Grouping, claims: RecordedClaim[]): Comparison {
-  return toTheEnd(compareInSteps(grouping, claims));
+export function compareClaims(grouping: Grouping, claims: RecordedClaim[], settled = UNJUDGED): Comparison {
+  return toTheEnd(compareInSteps(grouping, claims, settled));
 }
 
 /** The same in steps of some milliseconds, for whoever has other work to do between them. */
-export function* compareInSteps(grouping: Grouping, claims: RecordedClaim[]): Steps<Comparison> {
+export function* compareInSteps(grouping: Grouping, claims: RecordedClaim[], { bonds } = UNJUDGED): Steps<Comparison> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const comparison: Comparison = { relations: [], conflicts: [], checks: [] };
   const home = new Map<string, number>();
@@ -25,7 +25,7 @@ export function* compareInSteps(grouping: Grouping, claims: RecordedClaim[]): St
     yield;
     const checks = checksOf(members);
     yield;
-    const { relations, conflict } = yield* compareMeasure({ measure: index, members, byId, checks });
+    const { relations, conflict } = yield* compareMeasure({ measure: index, members, byId, checks, bonds });
     // One by one: a large measure has more relations than a call takes arguments.
     for (const relation of relations) if (worthStoring(relation)) comparison.relations.push(relation);
     for (const check of checks) comparison.checks.push(check);

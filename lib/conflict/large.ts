@@ -1,5 +1,5 @@
 import { groupedDigits, type Steps } from '@/lib/base';
-import type { RecordedClaim } from '@/lib/measure';
+import type { RecordedClaim, Settled } from '@/lib/measure';
 import { conflictOf, foundingOf } from './case';
 import { chosenOf, FACES } from './chosen';
 import type { Folded } from './fold';
@@ -23,6 +23,8 @@ export interface Members {
   /** Finds the members by id, and maybe others. */
   byId: ReadonlyMap<string, RecordedClaim>;
   checks: readonly Check[];
+  /** What people said of which claims answer one question. */
+  bonds: Settled['bonds'];
 }
 
 /** Relations of one measure, those that say the same among them, and its conflict. */
@@ -41,7 +43,7 @@ export function* compareLarge(given: Members, folded: Folded): Steps<MeasureComp
   yield;
   const weighed = yield* weigh(folded);
   yield;
-  const judgedOf = judging();
+  const judgedOf = judging(given.bonds);
   const kinship = kinships();
   const sums = sumsOf(given, folded);
   const totals = sums.slice(0, SUMS).map(({ total }) => total);
@@ -53,12 +55,12 @@ export function* compareLarge(given: Members, folded: Folded): Steps<MeasureComp
 }
 
 /** Compares a pair once, the first in the order of the measure as the first. */
-function judging(): (a: Weighed, b: Weighed) => Judged {
+function judging(bonds: Settled['bonds']): (a: Weighed, b: Weighed) => Judged {
   const known = new Map<string, Judged>();
   return (one, other) => {
     const [a, b] = one.at < other.at ? [one, other] : [other, one];
     const key = `${a.at} ${b.at}`;
-    const found = known.get(key) ?? judge(a.face, b.face);
+    const found = known.get(key) ?? judge(a.face, b.face, bonds.areTogether(a.face.id, b.face.id));
     known.set(key, found);
     return found;
   };

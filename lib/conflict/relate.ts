@@ -33,9 +33,11 @@ const relationOf = (pair: Pair): ClaimRelation => told({ pair, kind: kindOf(pair
 /**
  * How two claims stand to each other, whether they answer one question at all included. A measure may hold claims that meet only through
  * a third ("nine bridges" and "four tunnels" beside one figure for both): those are not compared as one question, nor are claims that
- * nothing but a chain of others joins. Never throws; symmetric in relation, kind and alert.
+ * nothing but a chain of others joins, unless people said that they answer one. Never throws; symmetric in relation, kind and alert.
  */
-export function relate(a: RecordedClaim, b: RecordedClaim): ClaimRelation {
+export function relate(a: RecordedClaim, b: RecordedClaim, confirmed = false): ClaimRelation {
+  // What people say of two claims may change, and then the words of their relation with it.
+  if (confirmed) return told(judge(a, b, true));
   const known = RELATED.get(a) ?? new WeakMap<RecordedClaim, ClaimRelation>();
   RELATED.set(a, known);
   const relation = known.get(b) ?? told(judge(a, b));
@@ -46,9 +48,9 @@ export function relate(a: RecordedClaim, b: RecordedClaim): ClaimRelation {
 const RELATED = new WeakMap<RecordedClaim, WeakMap<RecordedClaim, ClaimRelation>>();
 
 /** The same without its words. */
-export function judge(a: RecordedClaim, b: RecordedClaim): Judged {
+export function judge(a: RecordedClaim, b: RecordedClaim, confirmed = false): Judged {
   const alignment = align(a, b);
-  const pair = pairOf(a, b, alignment, alignment.veto === null && alignment.score >= WORTH_A_LOOK);
+  const pair = pairOf(a, b, alignment, confirmed || (alignment.veto === null && alignment.score >= WORTH_A_LOOK));
   return { pair, kind: kindOf(pair) };
 }
 

@@ -1,10 +1,12 @@
 import { type Steps, toTheEnd } from '@/lib/base';
 import { type Alignment, align, SAME_QUESTION, WORTH_A_LOOK } from './align';
+import { keptBeside } from './beside';
 import { candidatePairs } from './candidates';
 import { joinClaims, type Link } from './joining';
 import { type Gathered, gatherKept, type Kept } from './kept';
 import { likestInText } from './likest';
 import { sorted } from './order';
+import { type Settled, UNJUDGED } from './settle';
 import { titleOf } from './title';
 import type { Grouping, Measure, RecordedClaim, Suggestion } from './types';
 
@@ -61,17 +63,24 @@ const measureOf = (claims: readonly RecordedClaim[], id: string | null): Measure
  * Places new claims among known ones, and leaves those where they stand: only pairs with a new claim are looked at, and two known measures
  * become one where a new claim bridges them. The known ones are the likest of each new claim; others of their measures play no part.
  */
-export const placeClaims = (claims: RecordedClaim[], fresh: ReadonlySet<string>, kept: Kept): Steps<Grouping> =>
-  grouping(claims, kept, fresh);
+export const placeClaims = (
+  claims: RecordedClaim[],
+  fresh: ReadonlySet<string>,
+  kept: Kept = new Map(),
+  settled: Settled = UNJUDGED,
+): Steps<Grouping> => grouping(claims, kept, fresh, settled);
 
 /**
  * Groups claims that answer the same question. The result depends on what the claims say, not on their ids or order; existing
- * measure ids are kept by majority of members, and `kept` claims stay where they stand.
+ * measure ids are kept by majority of members, and `kept` claims stay where they stand. What people hold together or keep apart wins over
+ * every score, and over what is kept but for published rulings.
  */
-export const groupClaims = (claims: RecordedClaim[], kept: Kept = new Map()): Grouping => toTheEnd(groupInSteps(claims, kept));
+export const groupClaims = (claims: RecordedClaim[], kept: Kept = new Map(), settled: Settled = UNJUDGED): Grouping =>
+  toTheEnd(groupInSteps(claims, kept, settled));
 
 /** The same in steps, for whoever has other work to do between them. */
-export const groupInSteps = (claims: RecordedClaim[], kept: Kept): Steps<Grouping> => grouping(claims, kept, null);
+export const groupInSteps = (claims: RecordedClaim[], kept: Kept, settled: Settled): Steps<Grouping> =>
+  grouping(claims, kept, null, settled);
 
 /** So many pairs of claims are aligned in a step. */
 const PAIRS = 256;
@@ -90,7 +99,8 @@ function alignments(): (a: RecordedClaim, b: RecordedClaim) => Pick<Alignment, '
   };
 }
 
-function* grouping(claims: RecordedClaim[], kept: Kept, fresh: ReadonlySet<string> | null): Steps<Grouping> {
+function* grouping(claims: RecordedClaim[], kept: Kept, fresh: ReadonlySet<string> | null, settled: Settled): Steps<Grouping> {
+  const { bonds } = settled;
   const ordered = sorted(claims);
   const indexOf = new Map(ordered.map((claim, index) => [claim.id, index]));
   const links: Link[] = [];
@@ -114,11 +124,12 @@ function* grouping(claims: RecordedClaim[], kept: Kept, fresh: ReadonlySet<strin
   });
   const likeness = (a: RecordedClaim, b: RecordedClaim): number => aligned(a, b).score;
   const bound = fresh === null ? must : [...standing(ordered, fresh), ...must];
-  const joined = yield* joinClaims(ordered, bound, likestInText(ordered, links), separate, likeness, CHAIN);
+  const joined = yield* joinClaims(ordered, bound, likestInText(ordered, links), separate, likeness, CHAIN, bonds);
   const groups = gatherKept(
     joined.map((group) => group.map((index) => ordered[index] as RecordedClaim)),
-    kept,
+    keptBeside(kept, settled),
     likeness,
+    bonds,
   );
   const ids = withIds(groups);
   return { measures: groups.map((group, index) => measureOf(group.claims, ids[index] ?? null)), suggestions };

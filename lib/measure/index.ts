@@ -10,6 +10,7 @@ export { type Counted, contrariesOf, countedOf, kindOfPeople } from './nouns';
 export { sorted } from './order';
 export { type ClaimOrigin, recorded } from './recorded';
 export type { ScopeRelation } from './scope';
+export { type Settled, settle, UNJUDGED } from './settle';
 export { type Match, matchFigures, type Statement } from './statement';
 export * from './types';
 export { convert, dimensionOf, isCurrency, sameUnit, UNIT_TABLE } from './units';

@@ -1,4 +1,5 @@
 import type { Steps } from '@/lib/base';
+import { Bonds } from './bonds';
 import { countedOf } from './nouns';
 import type { RecordedClaim } from './types';
 import { dimensionOf } from './units';
@@ -40,7 +41,8 @@ function bridged(a: Signature, b: Signature, group: readonly Signature[]): boole
 
 /**
  * Joins claims along links, best first, and never joins two groups that hold claims which cannot answer one question. `must`
- * links (a stated part and its total) come first and are not questioned. Gives groups of indexes, each and all in order.
+ * links (a stated part and its total) come first and are not questioned, but for what people keep apart. What people hold together is one
+ * group whatever it says, and each side of it still gathers its own like. Gives groups of indexes, each and all in order.
  */
 export function* joinClaims(
   claims: readonly RecordedClaim[],
@@ -49,7 +51,10 @@ export function* joinClaims(
   apart: Apart,
   likeness: Likeness,
   enough: number,
+  bonds: Bonds = new Bonds(),
 ): Steps<number[][]> {
+  const wider = bonds.copy();
+  const idOf = (index: number): string => (claims[index] as RecordedClaim).id;
   const owner = claims.map((_, index) => index);
   const members = new Map(claims.map((_, index) => [index, [index]]));
   const signatures = claims.map(signatureOf);
@@ -86,7 +91,7 @@ export function* joinClaims(
 
   function join(a: number, b: number, asked: boolean): void {
     const [x, y] = [owner[a] as number, owner[b] as number];
-    if (x === y) return;
+    if (x === y || wider.areApart(idOf(a), idOf(b))) return;
     const [left, right] = [members.get(x) ?? [], members.get(y) ?? []];
     if (asked && !mayJoin(left, right)) return;
     const [into, from] = x < y ? [x, y] : [y, x];
@@ -96,6 +101,7 @@ export function* joinClaims(
       [...left, ...right].sort((i, j) => i - j),
     );
     members.delete(from);
+    wider.join(idOf(a), idOf(b));
   }
 
   for (const { a, b } of must) join(a, b, false);
@@ -104,5 +110,15 @@ export function* joinClaims(
     if (at % LINKS === 0) yield;
     join(a, b, true);
   }
-  return [...members].sort((x, y) => x[0] - y[0]).map(([, group]) => group);
+  return gatherTogether([...members.values()], (index) => wider.rootOf(idOf(index)));
+}
+
+/** Groups that people hold together are one. */
+function gatherTogether(groups: readonly number[][], rootOf: (index: number) => string): number[][] {
+  const whole = new Map<string, number[]>();
+  for (const group of groups) {
+    const root = rootOf(group[0] as number);
+    whole.set(root, [...(whole.get(root) ?? []), ...group]);
+  }
+  return [...whole.values()].map((group) => group.sort((x, y) => x - y)).sort((x, y) => (x[0] as number) - (y[0] as number));
 }

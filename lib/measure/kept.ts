@@ -1,3 +1,4 @@
+import { Bonds } from './bonds';
 import { sorted } from './order';
 import type { RecordedClaim } from './types';
 
@@ -10,55 +11,94 @@ export interface Gathered {
   claims: RecordedClaim[];
 }
 
+type Likeness = (a: RecordedClaim, b: RecordedClaim) => number;
+
 /**
- * Puts every claim that is kept back into its measure. Groups that would merge two such measures are parted again, and what stood
- * between goes where it is likest; kept claims that drifted apart come back to where most of them are. Order and content of all other
- * groups stay.
+ * Puts every claim that is kept back into its measure, with what people hold together with it. Groups that would merge two such measures are
+ * parted again, and what stood between goes where it is likest; kept claims that drifted apart come back to where most of them are, and what
+ * people keep apart from them leaves. Order and content of all other groups stay.
  */
-export function gatherKept(
-  groups: readonly RecordedClaim[][],
-  kept: Kept,
-  likeness: (a: RecordedClaim, b: RecordedClaim) => number,
-): Gathered[] {
-  const ownerOf = new Map([...kept].flatMap(([id, claims]) => claims.map((claim) => [claim, id] as const)));
-  const homes = homesOf(groups, ownerOf);
+export function gatherKept(groups: readonly RecordedClaim[][], kept: Kept, likeness: Likeness, bonds: Bonds = new Bonds()): Gathered[] {
+  const rootOf = ({ id }: RecordedClaim): string => bonds.rootOf(id);
+  const ownerOf = new Map([...kept].flatMap(([id, claims]) => claims.map((claim) => [bonds.rootOf(claim), id] as const)));
+  const homes = homesOf(groups, (claim) => ownerOf.get(rootOf(claim)));
   const gathered = groups.map((group, at) => {
     const owners = [...homes].flatMap(([id, home]) => (home === at ? [id] : []));
     const own: Gathered[] = owners.length === 0 ? [{ id: null, claims: [] }] : owners.map((id) => ({ id, claims: [] }));
-    const guests = group.filter(({ id }) => !ownerOf.has(id));
+    const guests = group.filter((claim) => !ownerOf.has(rootOf(claim)));
     return { own, guests };
   });
   const all = gathered.flatMap(({ own }) => own);
   for (const claim of groups.flat()) {
-    const owner = ownerOf.get(claim.id);
+    const owner = ownerOf.get(rootOf(claim));
     if (owner !== undefined) all.find(({ id }) => id === owner)!.claims.push(claim);
   }
-  for (const { own, guests } of gathered) seat(guests, own, likeness);
+  for (const { own, guests } of gathered) all.push(...new Seating(own, likeness, bonds).seat(guests));
   return all.filter(({ claims }) => claims.length > 0).map(({ id, claims }) => ({ id, claims: sorted(claims) }));
 }
 
-/** Guests one after another, totals before their parts, so that a part follows its total. */
-function seat(guests: RecordedClaim[], own: Gathered[], likeness: (a: RecordedClaim, b: RecordedClaim) => number): void {
-  const [only, another] = own;
-  const hosts = own.map(({ claims }) => [...claims]);
-  for (const guest of [...guests.filter(({ partOf }) => partOf === null), ...guests.filter(({ partOf }) => partOf !== null)]) {
-    const total = own.find(({ claims }) => claims.some(({ id }) => id === guest.partOf));
-    const stands = own.find(({ id }) => id !== null && id === guest.measureId);
-    const likest = () => {
-      const scores = hosts.map((claims) => Math.max(...claims.map((claim) => likeness(claim, guest))));
-      return own[scores.indexOf(Math.max(...scores))];
-    };
-    ((another ? (total ?? stands ?? likest()) : only) ?? only)!.claims.push(guest);
+/** Where the guests of one group go. */
+class Seating {
+  private readonly hosts: readonly (readonly RecordedClaim[])[];
+  /** What is held together sits together. */
+  private readonly seats = new Map<string, Gathered>();
+  private readonly left: Gathered[] = [];
+
+  constructor(
+    private readonly own: readonly Gathered[],
+    private readonly likeness: Likeness,
+    private readonly bonds: Bonds,
+  ) {
+    this.hosts = own.map(({ claims }) => [...claims]);
+  }
+
+  /** Guests one after another, totals before their parts, so that a part follows its total. Gives the groups of those that found no place. */
+  seat(guests: readonly RecordedClaim[]): Gathered[] {
+    for (const guest of [...guests.filter(({ partOf }) => partOf === null), ...guests.filter(({ partOf }) => partOf !== null)]) {
+      const root = this.bonds.rootOf(guest.id);
+      const place = this.seats.get(root) ?? this.placeFor(guest);
+      this.seats.set(root, place);
+      place.claims.push(guest);
+    }
+    return this.left;
+  }
+
+  private placeFor(guest: RecordedClaim): Gathered {
+    const open = this.own.filter((one) => this.welcomes(one, guest));
+    if (open.length < 2) return open[0] ?? this.leftover(guest);
+    const total = open.find(({ claims }) => claims.some(({ id }) => id === guest.partOf));
+    const stands = open.find(({ id }) => id !== null && id === guest.measureId);
+    return total ?? stands ?? this.likest(open, guest);
+  }
+
+  private likest(open: readonly Gathered[], guest: RecordedClaim): Gathered {
+    const scores = open.map((one) => {
+      const hosts = this.hosts[this.own.indexOf(one)] as readonly RecordedClaim[];
+      return Math.max(...hosts.map((claim) => this.likeness(claim, guest)));
+    });
+    return open[scores.indexOf(Math.max(...scores))] as Gathered;
+  }
+
+  private leftover(guest: RecordedClaim): Gathered {
+    const known = this.left.find((one) => this.welcomes(one, guest));
+    if (known) return known;
+    const made: Gathered = { id: null, claims: [] };
+    this.left.push(made);
+    return made;
+  }
+
+  private welcomes({ claims }: Gathered, guest: RecordedClaim): boolean {
+    return !claims.some(({ id }) => this.bonds.areApart(id, guest.id));
   }
 }
 
 /** The group each kept measure lives on in: that with most of its claims, the first of equals. */
-function homesOf(groups: readonly RecordedClaim[][], ownerOf: ReadonlyMap<string, string>): Map<string, number> {
+function homesOf(groups: readonly RecordedClaim[][], ownerOf: (claim: RecordedClaim) => string | undefined): Map<string, number> {
   const votes = new Map<string, { at: number; count: number }>();
   groups.forEach((group, at) => {
     const counts = new Map<string, number>();
-    for (const { id } of group) {
-      const owner = ownerOf.get(id);
+    for (const claim of group) {
+      const owner = ownerOf(claim);
       if (owner !== undefined) counts.set(owner, (counts.get(owner) ?? 0) + 1);
     }
     for (const [owner, count] of counts) if (count > (votes.get(owner)?.count ?? 0)) votes.set(owner, { at, count });

@@ -50,3 +50,26 @@ export interface Grouping {
   /** Pairs above the threshold of "worth a look", whether or not they ended in one measure. */
   suggestions: Suggestion[];
 }
+
+/** What people say of two claims: they answer the same question, they do not, or it cannot be told. */
+export type PairWord = 'same' | 'different' | 'unsure';
+
+/** One person's word on whether two claims answer the same question. */
+export interface PairJudgement {
+  id: string;
+  a: string;
+  b: string;
+  word: PairWord;
+  by: string;
+  /** Grows with every word: what was said earlier is lower. */
+  seq: number;
+}
+
+/** People's words that cannot all hold. The grouping does without one of them, until somebody takes a word back. */
+export interface Clash {
+  yields: PairJudgement;
+  /** What it cannot stand beside, as a chain from one of its claims to the other. */
+  against: PairJudgement[];
+  /** Measures whose published ruling is part of the chain. */
+  published: string[];
+}

@@ -1,0 +1,62 @@
+/** What holds claims together and what keeps them apart, by their ids. A claim that nothing was said of stands alone. */
+export class Bonds {
+  private readonly above = new Map<string, string>();
+  private readonly foes = new Map<string, Set<string>>();
+
+  /** The same for all that are held together. */
+  rootOf(id: string): string {
+    let root = id;
+    for (let next = this.above.get(root); next !== undefined; next = this.above.get(root)) root = next;
+    for (let at = id; at !== root; ) {
+      const next = this.above.get(at) as string;
+      this.above.set(at, root);
+      at = next;
+    }
+    return root;
+  }
+
+  areTogether(a: string, b: string): boolean {
+    return this.rootOf(a) === this.rootOf(b);
+  }
+
+  areApart(a: string, b: string): boolean {
+    return this.foes.get(this.rootOf(a))?.has(this.rootOf(b)) ?? false;
+  }
+
+  /** Holds two together, and all that is held together with either; false where they are kept apart. */
+  join(a: string, b: string): boolean {
+    const [into, from] = [this.rootOf(a), this.rootOf(b)];
+    if (into === from) return true;
+    if (this.areApart(into, from)) return false;
+    this.above.set(from, into);
+    for (const foe of this.foes.get(from) ?? []) {
+      this.foes.get(foe)?.delete(from);
+      this.setApart(foe, into);
+    }
+    this.foes.delete(from);
+    return true;
+  }
+
+  /** Keeps two apart, and all that is held together with either; false where they are held together. */
+  part(a: string, b: string): boolean {
+    const [x, y] = [this.rootOf(a), this.rootOf(b)];
+    if (x === y) return false;
+    this.setApart(x, y);
+    return true;
+  }
+
+  private setApart(x: string, y: string): void {
+    for (const [one, other] of [
+      [x, y],
+      [y, x],
+    ] as const)
+      this.foes.set(one, (this.foes.get(one) ?? new Set()).add(other));
+  }
+
+  copy(): Bonds {
+    const copy = new Bonds();
+    for (const [id, next] of this.above) copy.above.set(id, next);
+    for (const [root, foes] of this.foes) copy.foes.set(root, new Set(foes));
+    return copy;
+  }
+}

@@ -1,0 +1,54 @@
+import { Bonds } from './bonds';
+import { chainBetween } from './chain';
+import type { Kept } from './kept';
+import type { Clash, PairJudgement } from './types';
+
+/** What people's words come to. */
+export interface Settled {
+  bonds: Bonds;
+  clashes: Clash[];
+  /** The claims of published rulings, by measure: no word moves them. */
+  published: Kept;
+}
+
+/**
+ * Settles which words hold. A published ruling holds before any word, because what was published is corrected and not emptied. Then
+ * every "different" holds: two questions taken for one make a conflict that is none, while one taken for two is still on the list of suggestions.
+ * Then every "same" in the order in which they were said, unless it would join what is kept apart. "Unsure" changes nothing.
+ * The words may come in any order; those that yield are told with the chain that they break on.
+ */
+export function settle(judgements: readonly PairJudgement[], published: Kept = new Map()): Settled {
+  const bonds = new Bonds();
+  const ordered = [...judgements].sort((x, y) => x.seq - y.seq || (x.id < y.id ? -1 : 1));
+  const clashes: Clash[] = [];
+  const judged = new Set(judgements.flatMap(({ a, b }) => [a, b]));
+  holdPublished(
+    bonds,
+    [...published.values()].filter((claims) => claims.some((claim) => judged.has(claim))),
+  );
+  const apart: PairJudgement[] = [];
+  for (const one of ordered.filter(({ word }) => word === 'different')) {
+    if (bonds.part(one.a, one.b)) apart.push(one);
+    else clashes.push({ yields: one, ...chainBetween(one, [], [], published) });
+  }
+  const joined: PairJudgement[] = [];
+  for (const one of ordered.filter(({ word }) => word === 'same')) {
+    if (bonds.join(one.a, one.b)) joined.push(one);
+    else clashes.push({ yields: one, ...chainBetween(one, joined, apart, published) });
+  }
+  return { bonds, clashes, published };
+}
+
+/** Nobody has said anything, and nothing is published. */
+export const UNJUDGED: Settled = settle([]);
+
+/** Only rulings on claims that were judged: there may be very many others. */
+function holdPublished(bonds: Bonds, published: readonly (readonly string[])[]): void {
+  const firsts = published.flatMap((claims) => {
+    for (const claim of claims) bonds.join(claims[0] as string, claim);
+    return claims.slice(0, 1);
+  });
+  firsts.forEach((one, at) => {
+    for (const other of firsts.slice(at + 1)) bonds.part(one, other);
+  });
+}
