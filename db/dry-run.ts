@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { compareClaims } from '@/lib/conflict';
-import { groupClaims, type RecordedClaim, recorded } from '@/lib/measure';
+import { groupClaims, type RecordedClaim, recorded, UNJUDGED } from '@/lib/measure';
 import type { ImportReport, ItemReport } from './articles';
 import { newId } from './ids';
 import type { ArticleInput } from './intake';
@@ -8,6 +8,7 @@ import { keptClaims } from './kept';
 import { claimsToGroup } from './members';
 import { knownCopies, type Prepared, prepare, readableOf } from './new-article';
 import { type Database, openDatabase } from './open';
+import { wordsToday } from './pair-words';
 import { readForRecord } from './reading';
 import { cases } from './schema';
 import { nameKey } from './sources';
@@ -58,12 +59,13 @@ export class DryRun {
   private async group(): Promise<{ measures: number; conflicts: number }> {
     const stored = this.db ? await claimsToGroup(this.db.read) : [];
     const members = [...stored, ...this.claims];
-    const grouping = groupClaims(members, this.db ? await keptClaims(this.db.read) : new Map());
+    const { settled } = this.db ? await wordsToday(this.db.read) : { settled: UNJUDGED };
+    const grouping = groupClaims(members, this.db ? await keptClaims(this.db.read) : new Map(), settled);
     const withCase = new Set(this.db ? (await this.db.read.select({ id: cases.measureId }).from(cases)).map((row) => row.id) : []);
     const isNew = (measure: number) => !withCase.has(grouping.measures[measure]?.id ?? '');
     return {
       measures: grouping.measures.filter((measure) => measure.id === null).length,
-      conflicts: compareClaims(grouping, members).conflicts.filter((conflict) => isNew(conflict.measure)).length,
+      conflicts: compareClaims(grouping, members, settled).conflicts.filter((conflict) => isNew(conflict.measure)).length,
     };
   }
 }

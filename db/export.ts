@@ -1,7 +1,7 @@
 import { asc, sql } from 'drizzle-orm';
 import type { Exact } from '@/lib/base';
 import type { Database } from './open';
-import { articles, cases, checks, claims, measures, relations, sources } from './schema';
+import { articles, cases, checks, claims, measures, pairJudgements, relations, sources } from './schema';
 
 const figure = (value: Exact | null): number | null => (value === null ? null : Number(value));
 
@@ -12,7 +12,7 @@ const figure = (value: Exact | null): number | null => (value === null ? null : 
 export async function exportState(db: Database): Promise<[section: string, rows: object[]][]> {
   const reader = db.read;
   const place = sql`${articles.publishedAt} NULLS LAST`;
-  const [articleRows, measureRows, claimRows, relationRows, caseRows, checkRows] = await reader.batch([
+  const [articleRows, measureRows, claimRows, relationRows, caseRows, checkRows, pairRows] = await reader.batch([
     reader
       .select({ article: articles, outlet: sources.name })
       .from(articles)
@@ -27,6 +27,7 @@ export async function exportState(db: Database): Promise<[section: string, rows:
     reader.select().from(relations).orderBy(asc(relations.a), asc(relations.b)),
     reader.select().from(cases).orderBy(asc(cases.openedAt), asc(cases.id)),
     reader.select().from(checks).orderBy(asc(checks.expression), asc(checks.id)),
+    reader.select().from(pairJudgements).orderBy(asc(pairJudgements.seq)),
   ]);
   return [
     ['articles', articleRows.map(({ article, outlet }) => articleOut(article, outlet))],
@@ -35,6 +36,7 @@ export async function exportState(db: Database): Promise<[section: string, rows:
     ['relations', relationRows.map(({ a, b, relation, kind, alert, explanation }) => ({ a, b, relation, kind, alert, explanation }))],
     ['cases', caseRows.map(caseOut)],
     ['checks', checkRows.map(({ kind, total, parts, expression, verdict }) => ({ kind, total, parts, expression, verdict }))],
+    ['pairJudgements', pairRows.map(({ seq: _, byRole: __, ...row }) => row)],
   ];
 }
 

@@ -10,9 +10,11 @@ import { writeMeasures } from './measures';
 import { claimsToGroup } from './members';
 import type { Database, Reads, Tx } from './open';
 import { oweRegroup, settleRegroup } from './owed';
+import { wordsToday } from './pair-words';
 import { placeNext } from './placing';
 import { areOriginsOwed, rebuildOrigins } from './rebuild-origins';
 import { areKeysOwed, refileClaims } from './refile-claims';
+import { regroupMeasuresOf } from './regroup-measures';
 import { inTurns, nextTurn } from './turns';
 
 export type { Grouped } from './grouped';
@@ -74,16 +76,22 @@ async function placeSome(tx: Tx, now: Instant): Promise<{ grouped: Grouped; done
  * cases, in one transaction. Run twice it writes nothing; the order of import plays no part, but for what readers have seen already:
  * claims of a public case stay where they stand.
  */
-export async function regroupAll(db: Database, now: Instant): Promise<Grouped> {
-  return db.write(async (tx) => {
-    const members = await claimsToGroup(tx);
-    const grouping = await inTurns(groupInSteps(members, await keptClaims(tx)));
-    const comparison = await inTurns(compareInSteps(grouping, members));
-    const written = await writeMeasures(tx, grouping.measures, members, now);
-    const differences = written.differences + (await writeRelations(tx, comparison.relations)) + (await writeChecks(tx, comparison.checks));
-    if (written.made + differences > 0) await recordGrouping(tx, grouping.measures, now);
-    const applied = await applyConflicts(tx, conflictsOf(comparison, grouping.measures, written.ids), now);
-    await settleRegroup(tx);
-    return { ...applied, measures: written.made, differences };
-  });
+export const regroupAll = (db: Database, now: Instant): Promise<Grouped> => db.write((tx) => regroupIn(tx, now));
+
+async function regroupIn(tx: Tx, now: Instant): Promise<Grouped> {
+  const members = await claimsToGroup(tx);
+  const { settled } = await wordsToday(tx);
+  const grouping = await inTurns(groupInSteps(members, await keptClaims(tx), settled));
+  const comparison = await inTurns(compareInSteps(grouping, members, settled));
+  const written = await writeMeasures(tx, grouping.measures, members, now);
+  const differences = written.differences + (await writeRelations(tx, comparison.relations)) + (await writeChecks(tx, comparison.checks));
+  if (written.made + differences > 0) await recordGrouping(tx, grouping.measures, now);
+  const applied = await applyConflicts(tx, conflictsOf(comparison, grouping.measures, written.ids), now);
+  await settleRegroup(tx);
+  return { ...applied, measures: written.made, differences };
+}
+
+/** Groups anew what two claims stand in, after somebody judged them: a small record as a whole, and of a larger one their measures alone. */
+export async function regroupPair(tx: Tx, pair: readonly [string, string], now: Instant, small = SMALL_RECORD): Promise<Grouped> {
+  return (await isSmall(tx, small)) ? regroupIn(tx, now) : regroupMeasuresOf(tx, pair, now);
 }

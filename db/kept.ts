@@ -37,3 +37,17 @@ export async function keptClaims(from: Reads, of?: readonly string[]): Promise<K
   }
   return kept;
 }
+
+/** The claims of published rulings alone, by measure. */
+export async function publishedClaims(from: Reads, of: readonly string[]): Promise<Kept> {
+  const published = new Map<string, string[]>();
+  const rows = await from
+    .select({ measureId: cases.measureId, positions: rulings.positions })
+    .from(rulings)
+    .innerJoin(cases, eq(cases.id, rulings.caseId))
+    .innerJoin(publications, eq(publications.rulingId, rulings.id))
+    .where(inArray(cases.measureId, [...of]));
+  for (const { measureId, positions } of rows)
+    published.set(measureId, [...new Set([...(published.get(measureId) ?? []), ...positions.flat()])]);
+  return published;
+}

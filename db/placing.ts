@@ -1,7 +1,7 @@
-import { and, asc, inArray, isNull, not } from 'drizzle-orm';
+import { and, asc, inArray, isNull, not, type SQL } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import { compareInSteps } from '@/lib/conflict';
-import { type Grouping, type Kept, type Measure, placeClaims, questionOf, type RecordedClaim, sorted } from '@/lib/measure';
+import { type Grouping, type Kept, type Measure, placeClaims, questionOf, type RecordedClaim, type Settled, sorted } from '@/lib/measure';
 import { likestClaims } from './claim-keys';
 import { writeChecks, writeRelations } from './comparisons';
 import { applyConflicts } from './conflicts';
@@ -12,6 +12,7 @@ import { writeMeasures } from './measures';
 import { isMember } from './members';
 import type { Tx } from './open';
 import { owedMeasures, settleOwed, settleRegroup } from './owed';
+import { judgedBeside, wordsToday } from './pair-words';
 import { listed } from './rows';
 import { claims } from './schema';
 import { inTurns } from './turns';
@@ -25,30 +26,54 @@ const LIKEST = 16;
 
 /**
  * Places the next handful of claims that stand in no measure, and compares the measures they came to and those that a judgement or a later
- * reading touched. The record is read through the keys of the new claims alone. `done` when nothing is left.
+ * reading touched. With `among`, claims of this kind alone. The record is read through the keys of the new claims alone. `done` when nothing
+ * is left.
  */
-export async function placeNext(tx: Tx, now: Instant): Promise<{ grouped: Grouped; done: boolean }> {
-  const { fresh, more } = await nextUnplaced(tx);
+export async function placeNext(tx: Tx, now: Instant, among?: SQL): Promise<{ grouped: Grouped; done: boolean }> {
+  const { fresh, more } = await nextUnplaced(tx, among);
   const owed = await owedMeasures(tx);
   const grouped = fresh.length + owed.length === 0 ? UNCHANGED : await place(tx, fresh, owed, now);
   const done = !more && owed.length === 0;
-  await (done ? settleRegroup(tx) : settleOwed(tx, owed));
+  if (!done) await settleOwed(tx, owed);
+  else if (!among) await settleRegroup(tx);
   return { grouped, done };
 }
 
 async function place(tx: Tx, fresh: readonly RecordedClaim[], owed: readonly string[], now: Instant): Promise<Grouped> {
-  const known = await likestOf(tx, fresh);
-  const grouping = await inTurns(placeClaims([...fresh, ...known], idsOf(fresh), await keptAmong(tx, known)));
+  const words = await wordsToday(tx);
+  const likest = await likestOf(tx, fresh);
+  const known = [...likest, ...(await judgedBeside(tx, words, fresh, likest))];
+  const grouping = await inTurns(placeClaims([...fresh, ...known], idsOf(fresh), await keptAmong(tx, known), words.settled));
   const touched = [...new Set([...measuresBeside(grouping, fresh, known), ...owed])];
   const members = [...fresh, ...(await membersOf(tx, touched))];
-  const measures = wholeMeasures(grouping, members, touched);
-  const comparison = await inTurns(compareInSteps({ measures, suggestions: grouping.suggestions }, onceEach([...members, ...known])));
-  const written = await writeMeasures(tx, measures, members, now, touched);
-  const ids = [...members.map(({ id }) => id), ...(await leftBehindIn(tx, owed))];
+  const placed = { ...grouping, measures: wholeMeasures(grouping, members, touched) };
+  const left = await leftBehindIn(tx, owed);
+  return writePlaced(tx, placed, { members, known, left, touched, settled: words.settled }, now);
+}
+
+/** What is known of the measures that are written. */
+interface Placed {
+  /** All claims of the measures, old and new. */
+  members: readonly RecordedClaim[];
+  /** Others that they may be compared with. */
+  known: readonly RecordedClaim[];
+  /** Ids of claims that stood in one of the measures and left it. */
+  left: readonly string[];
+  /** The measures that the members stood in. */
+  touched: readonly string[];
+  settled: Settled;
+}
+
+/** Compares these measures, which are whole, and writes what differs from the record. */
+export async function writePlaced(tx: Tx, placed: Grouping, given: Placed, now: Instant): Promise<Grouped> {
+  const { members, known, left, touched, settled } = given;
+  const comparison = await inTurns(compareInSteps(placed, onceEach([...members, ...known]), settled));
+  const written = await writeMeasures(tx, placed.measures, [...members], now, touched);
+  const ids = [...members.map(({ id }) => id), ...left];
   const differences =
     written.differences + (await writeRelations(tx, comparison.relations, ids)) + (await writeChecks(tx, comparison.checks, ids));
-  if (written.made + differences > 0) await recordGrouping(tx, measures, now);
-  const applied = await applyConflicts(tx, conflictsOf(comparison, measures, written.ids), now, [...touched, ...written.ids]);
+  if (written.made + differences > 0) await recordGrouping(tx, placed.measures, now);
+  const applied = await applyConflicts(tx, conflictsOf(comparison, placed.measures, written.ids), now, [...touched, ...written.ids]);
   return { ...applied, measures: written.made, differences };
 }
 
@@ -66,9 +91,9 @@ async function leftBehindIn(tx: Tx, measureIds: readonly string[]): Promise<stri
   return (await tx.select({ id: claims.id }).from(claims).where(left)).map(({ id }) => id);
 }
 
-/** Claims of some articles that stand in no measure yet, an article whole where it is not too long; `more` when there may be others. */
-async function nextUnplaced(tx: Tx): Promise<{ fresh: RecordedClaim[]; more: boolean }> {
-  const unplaced = and(isNull(claims.measureId), isMember);
+/** Claims of some articles that stand in no measure yet, or those of them that `among` names, an article whole where it is not too long; `more` when there may be others. */
+async function nextUnplaced(tx: Tx, among?: SQL): Promise<{ fresh: RecordedClaim[]; more: boolean }> {
+  const unplaced = and(isNull(claims.measureId), isMember, among);
   const some = await tx.selectDistinct({ id: claims.articleId }).from(claims).where(unplaced).limit(ARTICLES);
   if (some.length === 0) return { fresh: [], more: false };
   const articles = listed(some.map(({ id }) => id));

@@ -3,6 +3,7 @@ import { articleOperations } from './articles';
 import { caseOperations } from './cases';
 import { claimOperations } from './claims';
 import type { Operation, OperationContext } from './operation';
+import { pairOperations } from './pairs';
 import { draftOperations, peopleOperations } from './people';
 import { runDeclared } from './run';
 
@@ -14,6 +15,7 @@ export { draftForm, mayRun } from './run';
 export const OPERATIONS: readonly Operation[] = [
   ...articleOperations,
   ...claimOperations,
+  ...pairOperations,
   ...caseOperations,
   ...peopleOperations,
   ...draftOperations,

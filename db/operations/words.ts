@@ -32,6 +32,8 @@ const WORDS: Record<string, (places: string[]) => FieldWords> = {
       'It is not said which revision of the case was seen.',
     ),
   id: () => field('The address', 'Go to it from the queue.', 'It is not said which case, claim, article or person is meant.'),
+  other: () => field('The other claim', 'Choose one from the list of suggestions.', 'It is not said which other claim is meant.'),
+  word: () => field('Your word', 'Say “same”, “different” or “unsure”.', 'It is not said whether the two are the same.'),
   text: () => field('The text', 'Paste the words of the article.'),
   outlet: () => field('The outlet', 'Say who published it.'),
   publishedAt: () => field('“Published on”', 'Write it as 2031-05-04, or as a month or year.'),

@@ -52,7 +52,8 @@ export interface Grouping {
 }
 
 /** What people say of two claims: they answer the same question, they do not, or it cannot be told. */
-export type PairWord = 'same' | 'different' | 'unsure';
+export const PAIR_WORDS = ['same', 'different', 'unsure'] as const;
+export type PairWord = (typeof PAIR_WORDS)[number];
 
 /** One person's word on whether two claims answer the same question. */
 export interface PairJudgement {

@@ -29,7 +29,15 @@ describe('commands on a record', { timeout: 180_000 }, () => {
     const { folder, db } = await world();
     const exported = await run(['export', ...db]);
     expect(exported).toMatchObject({ code: 0, err: '' });
-    expect(Object.keys(JSON.parse(exported.out))).toEqual(['articles', 'measures', 'claims', 'relations', 'cases', 'checks']);
+    expect(Object.keys(JSON.parse(exported.out))).toEqual([
+      'articles',
+      'measures',
+      'claims',
+      'relations',
+      'cases',
+      'checks',
+      'pairJudgements',
+    ]);
     expect(await run(['verify', ...db])).toMatchObject({ code: 0, out: expect.stringMatching(/^ok \d+ [0-9a-f]{64}\n$/), err: '' });
     const backedUp = await run(['backup', 'b.db', ...db], { cwd: folder });
     expect(backedUp).toMatchObject({

@@ -32,6 +32,10 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   await act(anna, 'claims.reject', { id: claimIds[0], reason: 'that is a year' });
   await act(anna, 'articles.accept', { id: articleId });
 
+  const [first, second] = (await seedClaims(db, ['12', '15'])).claimIds;
+  const said = await act(anna, 'pairs.judge', { id: first, other: second, word: 'different' });
+  await act(anna, 'pairs.take-back', { id: said.id });
+
   const { id } = await seedCase(db);
   let { revision } = await act(anna, 'cases.take', { id, revision: 1 });
   ({ revision } = await act(anna, 'cases.release', { id, revision }));

@@ -5,6 +5,8 @@ const ACTION_WORDS: Record<string, string> = {
   'articles.accept': 'Accepted all readings that waited',
   'claims.accept': 'Accepted a reading',
   'claims.reject': 'Rejected a reading',
+  'pairs.judge': 'Judged whether two claims answer one question',
+  'pairs.take-back': 'Took back a word on two claims',
   'sources.add': 'Added an outlet',
   'measures.group': 'Grouped and compared the claims',
   'cases.open': 'Opened a case',

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { PAIR_WORDS } from '@/lib/measure';
+import { judgePair, takeBackPair } from '../pairs';
+import { id, optionalText } from './fields';
+import { operation } from './operation';
+import { named } from './outputs';
+
+export const pairOperations = [
+  operation({
+    id: 'pairs.judge',
+    summary: 'Say whether two claims answer the same question',
+    who: 'reviewer',
+    path: 'claims/{id}/pairs',
+    input: z.strictObject({ id, other: id, word: z.enum(PAIR_WORDS), reason: optionalText }),
+    output: named.extend({ followed: z.boolean() }),
+    draft: 'kept',
+    run: ({ db, actor, now }, input) => judgePair(db, input, actor, now),
+  }),
+  operation({
+    id: 'pairs.take-back',
+    summary: 'Take back a word on two claims',
+    who: 'reviewer',
+    path: 'pairs/{id}/take-back',
+    input: z.strictObject({ id }),
+    output: named,
+    draft: 'none',
+    run: ({ db, actor, now }, input) => takeBackPair(db, input, actor, now),
+  }),
+];

@@ -1,0 +1,74 @@
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { type PairJudgement, type RecordedClaim, type Settled, settle, UNJUDGED } from '@/lib/measure';
+import { publishedClaims } from './kept';
+import { claimsAtHand } from './known-claims';
+import type { Reads } from './open';
+import { type PairRow, standingPairs } from './pair-record';
+import { claims, pairJudgements } from './schema';
+
+type Row = PairRow & { word: PairJudgement['word'] };
+
+/** What people said of which claims answer one question, settled, and the claims that they said it of. */
+export interface Words {
+  settled: Settled;
+  judged: ReadonlySet<string>;
+}
+
+const SILENCE: Words = { settled: UNJUDGED, judged: new Set() };
+
+/**
+ * The words that count today, each on the claims of today: where a later reading took the place of a claim, what was said of the one is said
+ * of the other, since it is the same place in the text.
+ */
+export async function wordsToday(from: Reads): Promise<Words> {
+  const rows = (await standingPairs(from, eq(pairJudgements.about, 'question'))) as Row[];
+  if (rows.length === 0) return SILENCE;
+  const today = await claimsToday(from, new Set(rows.flatMap(({ a, b }) => [a, b])));
+  const said = rows.map(({ id, a, b, word, person, seq }) => ({ id, a: today(a), b: today(b), word, by: person, seq }));
+  const judged = new Set(said.flatMap(({ a, b }) => [a, b]));
+  return { settled: settle(said, await publishedClaims(from, await measuresOf(from, judged))), judged };
+}
+
+/** Finds the claim that stands in the place of another today: itself, where no later reading took its place. */
+export async function claimsToday(from: Reads, ids: ReadonlySet<string>): Promise<(id: string) => string> {
+  const next = new Map<string, string>();
+  for (let asked = [...ids]; asked.length > 0; ) {
+    const rows = await from.all<{ claim: string; by: string }>(sql`
+      SELECT c.id AS claim, gone.value ->> '$.by' AS by FROM claims c JOIN readings r ON r.article_id = c.article_id, json_each(r.superseded) AS gone
+      WHERE c.status = 'superseded' AND c.id IN (SELECT value FROM json_each(${JSON.stringify(asked)}))
+        AND gone.value ->> '$.claim' = c.id AND gone.value ->> '$.by' IS NOT NULL`);
+    for (const { claim, by } of rows) next.set(claim, by);
+    asked = rows.map(({ by }) => by);
+  }
+  const today = (id: string): string => (next.has(id) ? today(next.get(id) as string) : id);
+  return today;
+}
+
+async function measuresOf(from: Reads, ids: ReadonlySet<string>): Promise<string[]> {
+  const some = sql`${claims.id} IN (SELECT value FROM json_each(${JSON.stringify([...ids])}))`;
+  const rows = await from
+    .selectDistinct({ id: claims.measureId })
+    .from(claims)
+    .where(and(some, isNotNull(claims.measureId)));
+  return rows.flatMap(({ id }) => id ?? []);
+}
+
+/**
+ * Judged claims that a placing must know of besides the likest: those that are held together with a new one, and those in the measures that
+ * may be joined by it.
+ */
+export async function judgedBeside(
+  from: Reads,
+  { settled, judged }: Words,
+  fresh: readonly RecordedClaim[],
+  known: readonly RecordedClaim[],
+): Promise<RecordedClaim[]> {
+  if (judged.size === 0) return [];
+  const there = new Set([...fresh, ...known].map(({ id }) => id));
+  const all = (await claimsAtHand(from, inArray(claims.id, [...judged]))).filter(
+    ({ id, measureId }) => measureId !== null && !there.has(id),
+  );
+  const mates = all.filter(({ id }) => fresh.some((one) => settled.bonds.areTogether(one.id, id)));
+  const measures = new Set([...known, ...mates].map(({ measureId }) => measureId));
+  return all.filter(({ measureId }) => measures.has(measureId));
+}

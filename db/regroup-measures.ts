@@ -1,0 +1,72 @@
+import { and, inArray, isNotNull, or } from 'drizzle-orm';
+import type { Instant } from '@/lib/base';
+import { type Grouping, groupClaims, type Kept, type Measure, questionOf, type RecordedClaim, sorted } from '@/lib/measure';
+import { added, type Grouped, UNCHANGED } from './grouped';
+import { keptClaims } from './kept';
+import { claimsAtHand } from './known-claims';
+import type { Tx } from './open';
+import { wordsToday } from './pair-words';
+import { placeNext, writePlaced } from './placing';
+import { checks, claims, relations } from './schema';
+
+/** A measure with more members is not grouped anew: the two claims alone leave it, and are placed again. */
+const MOST_MEMBERS = 2000;
+/** A group that is parted from its measure is placed anew, claim by claim, unless it is larger: then it is a measure by itself. */
+const MOST_LOOSE = 60;
+
+/**
+ * Groups anew the measures that two claims of a large record stand in. What stays together keeps its measure; a handful that is parted from
+ * it is placed again among its likest in all of the record.
+ */
+export async function regroupMeasuresOf(tx: Tx, pair: readonly [string, string], now: Instant): Promise<Grouped> {
+  const rows = await tx
+    .selectDistinct({ id: claims.measureId })
+    .from(claims)
+    .where(and(inArray(claims.id, [...pair]), isNotNull(claims.measureId)));
+  const touched = rows.map(({ id }) => id as string);
+  // Claims that nothing was placed of yet come to what is said of them when they are.
+  if (touched.length === 0) return UNCHANGED;
+  const members = await claimsAtHand(tx, inArray(claims.measureId, touched));
+  const { settled } = await wordsToday(tx);
+  const grouping =
+    members.length > MOST_MEMBERS
+      ? asTheyStand(members, pair, settled.published)
+      : groupClaims(members, await keptClaims(tx, touched), settled);
+  const isLoose = ({ id, claims: ids }: Measure) => id === null && ids.length <= MOST_LOOSE;
+  const loose = grouping.measures.filter(isLoose).flatMap(({ claims: ids }) => ids);
+  const measures = grouping.measures.filter((measure) => !isLoose(measure));
+  await unplace(tx, loose);
+  const left = new Set(loose);
+  const staying = members.filter(({ id }) => !left.has(id));
+  const placed = { measures, suggestions: grouping.suggestions };
+  let sum = await writePlaced(tx, placed, { members: staying, known: [], left: loose, touched, settled }, now);
+  for (let done = loose.length === 0; !done; ) {
+    const step = await placeNext(tx, now, inArray(claims.id, loose));
+    sum = added(sum, step.grouped);
+    done = step.done;
+  }
+  return sum;
+}
+
+/** The measures as they are, without the two claims that were judged; a published ruling keeps its own. */
+function asTheyStand(members: readonly RecordedClaim[], pair: readonly string[], published: Kept): Grouping {
+  const ruled = new Set([...published.values()].flat());
+  const homes = new Map<string | null, RecordedClaim[]>();
+  for (const claim of members) {
+    const home = pair.includes(claim.id) && !ruled.has(claim.id) ? null : claim.measureId;
+    const own = homes.get(home);
+    if (own) own.push(claim);
+    else homes.set(home, [claim]);
+  }
+  const measures = [...homes].map(([id, own]): Measure => ({ id, ...questionOf(own), claims: sorted(own).map((claim) => claim.id) }));
+  return { measures, suggestions: [] };
+}
+
+/** Takes claims out of their measures, with all that was found of them there. */
+async function unplace(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const some = [...ids];
+  await tx.update(claims).set({ measureId: null }).where(inArray(claims.id, some));
+  await tx.delete(relations).where(or(inArray(relations.a, some), inArray(relations.b, some)));
+  await tx.delete(checks).where(inArray(checks.total, some));
+}
