@@ -15,6 +15,7 @@ import { placeNext } from './placing';
 import { areOriginsOwed, rebuildOrigins } from './rebuild-origins';
 import { areKeysOwed, refileClaims } from './refile-claims';
 import { regroupMeasuresOf } from './regroup-measures';
+import { writeSuggestions } from './suggestions';
 import { inTurns, nextTurn } from './turns';
 
 export type { Grouped } from './grouped';
@@ -82,6 +83,7 @@ async function regroupIn(tx: Tx, now: Instant): Promise<Grouped> {
   const members = await claimsToGroup(tx);
   const { settled } = await wordsToday(tx);
   const grouping = await inTurns(groupInSteps(members, await keptClaims(tx), settled));
+  await writeSuggestions(tx, grouping, members);
   const comparison = await inTurns(compareInSteps(grouping, members, settled));
   const written = await writeMeasures(tx, grouping.measures, members, now);
   const differences = written.differences + (await writeRelations(tx, comparison.relations)) + (await writeChecks(tx, comparison.checks));

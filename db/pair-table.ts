@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { ROLES } from './actor';
 
 /**
@@ -23,3 +23,10 @@ export const pairJudgements = sqliteTable('pair_judgements', {
   byRole: text('by_role', { enum: ROLES }).notNull(),
   at: text('at').notNull(),
 });
+
+/** Claims of two measures that the engine finds alike enough for somebody to look. Worked out from the claims, and never a fact. */
+export const suggestions = sqliteTable(
+  'suggestions',
+  { a: text('a').notNull(), b: text('b').notNull(), score: real('score').notNull() },
+  (t) => [primaryKey({ columns: [t.a, t.b] })],
+);

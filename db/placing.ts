@@ -15,6 +15,7 @@ import { owedMeasures, settleOwed, settleRegroup } from './owed';
 import { judgedBeside, wordsToday } from './pair-words';
 import { listed } from './rows';
 import { claims } from './schema';
+import { addSuggestions } from './suggestions';
 import { inTurns } from './turns';
 
 /** New claims that are placed together, those of some articles as a rule: each measure they come to is compared once. */
@@ -44,6 +45,7 @@ async function place(tx: Tx, fresh: readonly RecordedClaim[], owed: readonly str
   const likest = await likestOf(tx, fresh);
   const known = [...likest, ...(await judgedBeside(tx, words, fresh, likest))];
   const grouping = await inTurns(placeClaims([...fresh, ...known], idsOf(fresh), await keptAmong(tx, known), words.settled));
+  await addSuggestions(tx, grouping, [...fresh, ...known]);
   const touched = [...new Set([...measuresBeside(grouping, fresh, known), ...owed])];
   const members = [...fresh, ...(await membersOf(tx, touched))];
   const placed = { ...grouping, measures: wholeMeasures(grouping, members, touched) };

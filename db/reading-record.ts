@@ -10,6 +10,7 @@ import { oweRegroup } from './owed';
 import type { Rereading } from './placed-reading';
 import { checks, claims, readings, relations } from './schema';
 import { dropWords } from './search-index';
+import { dropSuggestions } from './suggestions';
 
 export const ARTICLE_REREAD = 'articles.reread';
 
@@ -65,6 +66,7 @@ async function supersede(tx: Tx, rows: readonly ClaimRow[]): Promise<void> {
     await tx.update(claims).set({ status: 'superseded' }).where(inArray(claims.id, ids));
     await tx.delete(relations).where(or(inArray(relations.a, ids), inArray(relations.b, ids)));
     await tx.delete(checks).where(inArray(checks.total, ids));
+    await dropSuggestions(tx, ids);
     for (const id of ids) await dropWords(tx, 'claim', id);
   }
 }

@@ -2,7 +2,7 @@ import { blob, index, integer, primaryKey, real, sqliteTable, text, unique } fro
 import { CHECK_KINDS } from '@/lib/conflict';
 import { ROLES } from './actor';
 
-export { pairJudgements } from './pair-table';
+export { pairJudgements, suggestions } from './pair-table';
 export { readings } from './readings-table';
 export { articleOrigins, passages } from './schema-origins';
 

@@ -18,7 +18,7 @@ import { standingRowFault } from './verify-standing';
  * claims, every later reading of it, every judgement with the standing of its claim, every word on a pair, every case, ruling and publication, against the entry that made it, and every
  * person and outlet against the last entry about them. Names the first bad entry.
  *
- * It says nothing about what no entry holds: the measures, relations, checks, origins and words for search that are made anew from the
+ * It says nothing about what no entry holds: the measures, relations, checks, suggestions, origins and words for search that are made anew from the
  * rest, and what is private and passes: sessions, drafts, failed sign-ins. The log and the articles are read in pages; the cases are held at once.
  */
 export function verifyRecord(db: Pick<Database, 'snapshot'>): Promise<ChainVerdict> {

@@ -38,9 +38,11 @@ function filled(next: unknown, value: unknown): unknown {
   return next.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(answer[name] ?? '')));
 }
 
-/** The act, as the next page will word it. An article that was there already is told apart from a new one. */
-const said = (operation: string, value: unknown): string =>
-  (value as { created?: unknown } | null)?.created === false ? `${operation}.unchanged` : operation;
+/** The act, as the next page will word it. An article that was there already is told apart from a new one, and a word that yields from one that holds. */
+function said(operation: string, value: unknown): string {
+  const { created, followed } = (value ?? {}) as { created?: unknown; followed?: unknown };
+  return created === false ? `${operation}.unchanged` : followed === false ? `${operation}.set-aside` : operation;
+}
 
 /** Back to the form with everything that was typed, wherever there is a form and a person to keep it for; else a page of its own. */
 export async function formRefused(attempt: Attempt, refusal: Refusal): Promise<Response> {

@@ -92,7 +92,7 @@ export async function readCaseSheet(from: Reads, id: string): Promise<CaseSheet 
 }
 
 /** Claims with a stretch of their text: whole articles are long, and a case has many of them. */
-async function membersOf(from: Reads, ids: string[]): Promise<Map<string, MemberClaim>> {
+export async function membersOf(from: Reads, ids: string[]): Promise<Map<string, MemberClaim>> {
   if (ids.length === 0) return new Map();
   const rows = await from
     .select({

@@ -3,6 +3,27 @@
  * It refuses to know how things are shown and to write anything.
  */
 export { type ArticleSheet, outletNames, readArticleSheet, type SheetClaim } from './article';
+export { type BesideSheet, readBeside } from './beside';
 export { type CaseSheet, type MemberClaim, readCaseSheet, type SheetRuling, type Step } from './case';
 export { type LogLine, readLog } from './log';
-export { type ArticleLine, type CaseLine, type QueueCounts, queueArticles, queueCases, queueCounts, SPLITS, type Split } from './queue';
+export { type PairView, type SaidWord, viewPairs } from './pair';
+export {
+  type ArticleLine,
+  type CaseLine,
+  type CaseSplit,
+  type QueueCounts,
+  queueArticles,
+  queueCases,
+  queueCounts,
+  SPLITS,
+  type Split,
+} from './queue';
+export {
+  type ClashStep,
+  type ClashView,
+  lastWordsOf,
+  openSuggestions,
+  PAIRS_A_PAGE,
+  readClashes,
+  type WaitingPair,
+} from './suggestions';

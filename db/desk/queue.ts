@@ -4,10 +4,13 @@ import type { Instant } from '@/lib/base';
 import type { Reads } from '../open';
 import { articles, caseEvents, cases, claims, drafts, measures, sources } from '../schema';
 import { namesOf } from './names';
+import { countSuggestions } from './suggestions';
 
-/** The parts of the queue. Each answers one question: what is there to decide, to accept, to confirm, what is mine, what is done. */
-export const SPLITS = ['conflicts', 'articles', 'to-publish', 'mine', 'settled'] as const;
+/** The parts of the queue. Each answers one question: what is there to decide, to accept, to hold side by side, to confirm, what is mine, what is done. */
+export const SPLITS = ['conflicts', 'articles', 'suggestions', 'to-publish', 'mine', 'settled'] as const;
 export type Split = (typeof SPLITS)[number];
+/** The parts that list cases. */
+export type CaseSplit = Exclude<Split, 'articles' | 'suggestions'>;
 
 export type QueueCounts = Record<Split, number>;
 
@@ -62,6 +65,7 @@ export async function queueCounts(from: Reads, personId: string): Promise<QueueC
   return {
     conflicts: sum(STATES.conflicts),
     articles: waiting?.n ?? 0,
+    suggestions: await countSuggestions(from, personId),
     'to-publish': sum(STATES['to-publish']),
     mine: (await mineIds(from, personId)).length,
     settled: sum(STATES.settled),
@@ -69,7 +73,7 @@ export async function queueCounts(from: Reads, personId: string): Promise<QueueC
 }
 
 /** Cases of a split: the most severe first, then the surest, then the oldest; what is settled, newest first. */
-export async function queueCases(from: Reads, split: Exclude<Split, 'articles'>, personId: string): Promise<CaseLine[]> {
+export async function queueCases(from: Reads, split: CaseSplit, personId: string): Promise<CaseLine[]> {
   const which = split === 'mine' ? inArray(cases.id, await mineIds(from, personId)) : inArray(cases.state, STATES[split]);
   const order =
     split === 'settled' ? [desc(cases.changedAt)] : [asc(cases.severity), desc(cases.confidence), asc(cases.openedAt), asc(cases.id)];

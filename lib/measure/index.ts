@@ -2,7 +2,7 @@
  * measure knows which claims answer the same question, and says why in reasons a reviewer reads.
  * It refuses to know whether their figures fit: that is conflict's business, and a person's.
  */
-export { type Alignment, align, WORTH_A_LOOK } from './align';
+export { type Alignment, align, SAME_QUESTION, WORTH_A_LOOK } from './align';
 export { groupClaims, groupInSteps, placeClaims, questionOf } from './group';
 export type { Kept } from './kept';
 export { type Key, keysOf } from './keys';

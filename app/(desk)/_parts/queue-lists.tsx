@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
-import type { ArticleLine, CaseLine, Split } from '@/db/desk';
+import type { ArticleLine, CaseLine, CaseSplit } from '@/db/desk';
 import type { Person } from '@/db/people';
 import type { Instant } from '@/lib/base';
 import { countWords, dayWords } from '@/lib/publication';
 import { StateChip } from './state-chip';
 import { ageWords, letterOf, percent } from './words';
 
-type CaseSplit = Exclude<Split, 'articles'>;
-
-const EMPTY: Record<Split, ReactNode> = {
+const EMPTY: Record<CaseSplit | 'articles', ReactNode> = {
   conflicts: (
     <>
       <p>No open conflicts: every figure in the record can stand beside the others, or was ruled on.</p>
@@ -34,7 +32,7 @@ const EMPTY: Record<Split, ReactNode> = {
   settled: <p>Nothing has been published or dismissed yet.</p>,
 };
 
-const Empty = ({ split }: { split: Split }) => <div className="empty">{EMPTY[split]}</div>;
+const Empty = ({ split }: { split: CaseSplit | 'articles' }) => <div className="empty">{EMPTY[split]}</div>;
 
 const More = ({ shown, total }: { shown: number; total: number }) =>
   total > shown ? (

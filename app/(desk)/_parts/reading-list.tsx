@@ -73,6 +73,13 @@ function Judge({ claim, number, page, state }: { claim: SheetClaim; number: numb
           {claim.judgement.reason && `: “${claim.judgement.reason}”`}
         </p>
       )}
+      {claim.status !== 'rejected' && (
+        <p className="quiet">
+          <a href={`/review/claims/${claim.id}`}>
+            Which others answer its question<span className="visually-hidden">, reading {number}</span>
+          </a>
+        </p>
+      )}
       <div className="judge">
         {claim.status !== 'accepted' && (
           <OperationForm path={`claims/${claim.id}/accept`} page={here}>

@@ -1,15 +1,33 @@
 import type { Metadata } from 'next';
 import { database, now } from '@/app/_shell/database';
-import { type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
-import { queueArticles, queueCases, queueCounts, SPLITS, type Split } from '@/db/desk';
-import { DoneNote } from '../_parts/notices';
+import { formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
+import {
+  lastWordsOf,
+  openSuggestions,
+  PAIRS_A_PAGE,
+  queueArticles,
+  queueCases,
+  queueCounts,
+  readClashes,
+  SPLITS,
+  type Split,
+} from '@/db/desk';
+import type { Person } from '@/db/people';
+import { SAME_QUESTION } from '@/lib/measure';
+import { DoneNote, ProblemNote } from '../_parts/notices';
 import { ArticleList, CaseList } from '../_parts/queue-lists';
+import { SuggestionList } from '../_parts/suggestion-list';
+import { percent } from '../_parts/words';
 
 export const metadata: Metadata = { title: 'Queue' };
 
 const SPLIT_WORDS: Record<Split, { word: string; about: string }> = {
   conflicts: { word: 'Conflicts', about: 'Figures that cannot all stand: the most severe first, then the surest, then the oldest.' },
   articles: { word: 'New readings', about: 'Articles with claims nobody accepted or rejected yet, the oldest first.' },
+  suggestions: {
+    word: 'Suggestions',
+    about: `Claims that may answer one question, though the engine keeps them apart: they are less than ${percent(SAME_QUESTION)} alike, or the claims around them are. What you say wins.`,
+  },
   'to-publish': { word: 'To confirm', about: 'Rulings that wait for a second person. Nobody publishes their own.' },
   mine: { word: 'Mine', about: 'Cases you took, and rulings of yours that wait for somebody else.' },
   settled: { word: 'Settled', about: 'Published and dismissed cases, the latest first.' },
@@ -42,11 +60,35 @@ export default async function QueuePage({ searchParams }: { searchParams: Query 
           <p className="quiet">{about}</p>
           {split === 'articles' ? (
             <ArticleList lines={await queueArticles(read)} total={counts.articles} now={now()} />
+          ) : split === 'suggestions' ? (
+            <Suggestions actor={actor} query={searchParams} total={counts.suggestions} />
           ) : (
             <CaseList split={split} lines={await queueCases(read, split, actor.id)} total={counts[split]} actor={actor} now={now()} />
           )}
         </section>
       </div>
+    </>
+  );
+}
+
+/** As many words as somebody may want to take back in a hurry. */
+const LAST = 5;
+
+async function Suggestions({ actor, query, total }: { actor: Person; query: Query; total: number }) {
+  const { read } = await database();
+  const pages = Math.max(1, Math.ceil(total / PAIRS_A_PAGE));
+  const page = Math.min(pages, Math.max(1, Number.parseInt((await queryValue(query, 'page')) ?? '1', 10) || 1));
+  const refusedForm = await queryValue(query, 'draft');
+  const state = refusedForm ? await formState(refusedForm, actor, query) : null;
+  return (
+    <>
+      <ProblemNote refusal={state?.refused ?? null} />
+      <SuggestionList
+        pairs={await openSuggestions(read, actor.id, page)}
+        clashes={await readClashes(read)}
+        last={await lastWordsOf(read, actor.id, LAST)}
+        {...{ total, page, pages, actor, state }}
+      />
     </>
   );
 }

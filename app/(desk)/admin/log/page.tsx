@@ -90,6 +90,7 @@ function Subject({ subject }: { subject: string }) {
   const [kind = '', id = ''] = subject.split(':');
   const place = PLACES[kind];
   if (kind === 'record') return <span>all measures</span>;
+  if (kind === 'pair') return <a href={`/review/claims/${id.replace('+', '#p-')}`}>two claims</a>;
   return place ? (
     <a href={`${place}${id}`}>
       {kind} {id}

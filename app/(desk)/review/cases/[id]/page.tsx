@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { database, now } from '@/app/_shell/database';
 import { fieldValue, formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
-import { type CaseSheet, readCaseSheet } from '@/db/desk';
+import { type CaseSheet, readCaseSheet, viewPairs } from '@/db/desk';
 import { allowedSteps } from '../../../_parts/allowed';
 import { CaseHead } from '../../../_parts/case-head';
 import { CaseHistory } from '../../../_parts/case-history';
@@ -12,6 +12,7 @@ import { ConfirmPanel } from '../../../_parts/confirm-panel';
 import { Dismissed } from '../../../_parts/dismissed';
 import { MovedOn } from '../../../_parts/moved-on';
 import { DoneNote, DraftNote, ProblemNote } from '../../../_parts/notices';
+import { OneQuestion } from '../../../_parts/one-question';
 import { Others, PositionCards } from '../../../_parts/position-cards';
 import { RulingBar, RulingForm } from '../../../_parts/ruling-form';
 import { RulingView } from '../../../_parts/ruling-view';
@@ -59,6 +60,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
             <Others sheet={sheet} />
           </section>
           <WhatDiffers sheet={sheet} />
+          <OneQuestion pairs={await viewPairs((await database()).read, restsOn(sheet))} />
           <Proposal sheet={sheet} />
         </div>
         <div>
@@ -96,3 +98,12 @@ const SCOPES: Record<string, string> = {
 
 const isOwnRuling = ({ standing }: CaseSheet, person: string, rationale: string): boolean =>
   standing !== null && standing.by === person && standing.rationale === rationale.trim();
+
+/** The pairs that a case rests on, the gravest first: as many as one looks at. */
+const MOST_PAIRS = 6;
+const restsOn = ({ relations }: CaseSheet): [string, string][] =>
+  relations
+    .filter(({ alert }) => alert)
+    .sort((x, y) => y.confidence - x.confidence)
+    .slice(0, MOST_PAIRS)
+    .map(({ a, b }) => [a, b]);

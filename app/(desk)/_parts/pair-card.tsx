@@ -1,0 +1,112 @@
+import { type FormState, fieldValue } from '@/app/_shell/desk-page';
+import type { PairView } from '@/db/desk';
+import type { Person } from '@/db/people';
+import { OperationForm, TextField } from './forms';
+import { Member } from './member';
+import { SaidWords } from './pair-words';
+import { percent } from './words';
+
+interface Props {
+  pair: PairView;
+  /** Where the card stands, so that a form leads back to it. */
+  page: string;
+  /** Of the fragment that leads to the card. */
+  anchor: string;
+  actor: Person;
+  /** A form of this page that was refused. */
+  state: FormState | null;
+  /** How many other pairs there are of the same two measures. */
+  more?: number;
+  /** Shows the second claim alone: the first stands above. */
+  second?: boolean;
+}
+
+/** Two claims, how alike the engine finds them and why, what people say, and the three words that can be said. */
+export function PairCard({ pair, page, anchor, actor, state, more = 0, second = false }: Props) {
+  const { a, b, titles } = pair;
+  return (
+    <li id={anchor} className="pair-card" data-level={pair.level}>
+      <Standing pair={pair} more={more} />
+      <div className="pair-quotes">
+        {!second && <Side member={a} title={titles[0]} />}
+        <Side member={b} title={pair.together ? null : titles[1]} />
+      </div>
+      <Why pair={pair} />
+      <SaidWords words={pair.words} actor={actor} page={`${page}#${anchor}`} />
+      <Judge pair={pair} page={`${page}#${anchor}`} state={state} />
+    </li>
+  );
+}
+
+function Side({ member, title }: { member: PairView['a']; title: string | null }) {
+  return (
+    <div>
+      <Member claims={[member]} />
+      {title && <p className="quiet">Asked: {title}</p>}
+    </div>
+  );
+}
+
+/** Where the two stand today, and whether a person or the engine says so. */
+function Standing({ pair: { together, level, score }, more }: { pair: PairView; more: number }) {
+  return (
+    <p className="pair-standing">
+      <span className="status" data-status={level === 'confirmed' ? 'settled' : 'reopened'}>
+        {level === 'confirmed'
+          ? together
+            ? '✓ Confirmed: one question'
+            : '✓ Confirmed: two questions'
+          : together
+            ? '◌ Suggested: one question'
+            : '◌ Apart, worth a look'}
+      </span>
+      <span>{percent(score)} alike</span>
+      {more > 0 && <span className="quiet">the likest of {more + 1} pairs of these two questions</span>}
+    </p>
+  );
+}
+
+function Why({ pair: { reasons } }: { pair: PairView }) {
+  return (
+    <ul className="pair-why" aria-label="Why the engine thinks so">
+      {reasons.map(({ feature, weight, words }) => (
+        <li key={`${feature} ${words}`} data-points={weight > 0 ? 'for' : 'against'}>
+          <span aria-hidden="true">{weight > 0 ? '+' : '−'} </span>
+          <span className="visually-hidden">{weight > 0 ? 'For: ' : 'Against: '}</span>
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const WORDS = [
+  ['same', 'Same question'],
+  ['different', 'Different questions'],
+  ['unsure', 'Not sure'],
+] as const;
+
+function Judge({ pair: { a, b }, page, state }: { pair: PairView; page: string; state: FormState | null }) {
+  const isRefused = state?.name === `pairs.judge:${a.id}` && fieldValue(state, 'other') === b.id;
+  const own: FormState = isRefused ? state : { name: '', draft: null, refused: null };
+  return (
+    <OperationForm path={`claims/${a.id}/pairs`} page={page} className="pair-judge" label={`“${a.text}” and “${b.text}”`}>
+      <input type="hidden" name="other" value={b.id} />
+      {WORDS.map(([word, label]) => (
+        <button key={word} type="submit" name="word" value={word} className="button slim">
+          {label}
+        </button>
+      ))}
+      <details open={isRefused}>
+        <summary>With a reason …</summary>
+        <TextField
+          state={own}
+          name="reason"
+          scope={`${a.id}-${b.id}`}
+          label="Reason, if you like"
+          hint="Seen by colleagues only. Then press one of the three."
+        />
+      </details>
+    </OperationForm>
+  );
+}

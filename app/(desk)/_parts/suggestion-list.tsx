@@ -1,0 +1,135 @@
+import type { FormState } from '@/app/_shell/desk-page';
+import type { ClashStep, ClashView, WaitingPair } from '@/db/desk';
+import type { Person } from '@/db/people';
+import { PairCard } from './pair-card';
+import { pairWord, TakeBack } from './pair-words';
+
+interface Props {
+  pairs: WaitingPair[];
+  clashes: ClashView[];
+  last: ClashStep[];
+  total: number;
+  /** From 1 on. */
+  page: number;
+  pages: number;
+  actor: Person;
+  state: FormState | null;
+}
+
+const LIST = '/review?split=suggestions';
+
+/** Pairs that the engine leaves apart though they are alike, words that clash, and what its reader said last. */
+export function SuggestionList({ pairs, clashes, last, total, page, pages, actor, state }: Props) {
+  const here = page > 1 ? `${LIST}&page=${page}` : LIST;
+  return (
+    <>
+      <Clashes clashes={clashes} />
+      {pairs.length === 0 ? (
+        <div className="empty">
+          <p>No pair waits: whatever the engine leaves apart is plainly apart, or somebody said so.</p>
+          <p>
+            <a href="/review/intake">Add an article</a>, and its figures are held against these.
+          </p>
+        </div>
+      ) : (
+        <ol className="pairs-list">
+          {pairs.map((pair, at) => (
+            <PairCard
+              key={`${pair.a.id} ${pair.b.id}`}
+              more={pair.more}
+              pair={pair}
+              page={here}
+              anchor={`s-${at + 1}`}
+              actor={actor}
+              state={state}
+            />
+          ))}
+        </ol>
+      )}
+      <Pages page={page} pages={pages} total={total} />
+      <LastWords words={last} page={here} />
+    </>
+  );
+}
+
+/** What cannot all hold: one word is set aside until somebody takes one back. */
+function Clashes({ clashes }: { clashes: ClashView[] }) {
+  if (clashes.length === 0) return null;
+  return (
+    <section className="notice" aria-labelledby="clashes">
+      <h2 id="clashes">{clashes.length === 1 ? 'Words that cannot all hold' : `${clashes.length} times, words cannot all hold`}</h2>
+      {clashes.map(({ yields, against, published }) => (
+        <div key={yields.id} className="clash">
+          <ul>
+            {[yields, ...against].map((step) => (
+              <li key={step.id}>
+                <Step step={step} />
+              </li>
+            ))}
+            {published.map(({ id, title }) => (
+              <li key={id}>
+                A published ruling rests on claims of <a href={`/measures/${id}`}>{title}</a>.
+              </li>
+            ))}
+          </ul>
+          <p>
+            The first of these is set aside until one of them is taken back
+            {against.some(({ word }) => word === 'different') && '; what somebody keeps apart stays apart'}.
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Who said what of which two, with the way to the pair. */
+const Step = ({ step: { name, word, reason, pair, texts } }: { step: ClashStep }) => (
+  <>
+    <strong>{name}</strong>:{' '}
+    <a href={`/review/claims/${pair[0]}#p-${pair[1]}`}>
+      “{texts[0]}” and “{texts[1]}”
+    </a>
+    , {pairWord(word)}
+    {reason && `, “${reason}”`}
+  </>
+);
+
+function Pages({ page, pages, total }: { page: number; pages: number; total: number }) {
+  if (pages < 2) return null;
+  return (
+    <nav className="pages" aria-label="Pages">
+      {page > 1 && (
+        <a href={`${LIST}&page=${page - 1}`} rel="prev">
+          ← Likelier pairs
+        </a>
+      )}
+      <span>
+        Page {page} of {pages}, {total} pairs
+      </span>
+      {page < pages && (
+        <a href={`${LIST}&page=${page + 1}`} rel="next">
+          Less likely pairs →
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function LastWords({ words, page }: { words: ClashStep[]; page: string }) {
+  if (words.length === 0) return null;
+  return (
+    <section aria-labelledby="said">
+      <h2 id="said">What you said last</h2>
+      <ul className="pair-said">
+        {words.map((step) => (
+          <li key={step.id}>
+            <span>
+              <Step step={{ ...step, name: 'You' }} />
+            </span>
+            <TakeBack id={step.id} page={`${page}#said`} whose={`your word on “${step.texts[0]}” and “${step.texts[1]}”`} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { database } from '@/app/_shell/database';
+import { formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
+import { type PairView, readBeside } from '@/db/desk';
+import { countWords } from '@/lib/publication';
+import { Member } from '../../../_parts/member';
+import { DoneNote, ProblemNote } from '../../../_parts/notices';
+import { PairCard } from '../../../_parts/pair-card';
+
+export const metadata: Metadata = { title: 'Claims beside a claim' };
+
+export default async function BesidePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Query }) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const sheet = await readBeside((await database()).read, id);
+  if (!sheet) notFound();
+  const { claim, measure, same, elsewhere, others } = sheet;
+  const refusedForm = await queryValue(searchParams, 'draft');
+  const state = refusedForm ? await formState(refusedForm, actor, searchParams) : null;
+  const cards = (pairs: PairView[]) => (
+    <ol className="pairs-list">
+      {pairs.map((pair) => (
+        <PairCard key={pair.b.id} pair={pair} page={`/review/claims/${id}`} anchor={`p-${pair.b.id}`} actor={actor} state={state} second />
+      ))}
+    </ol>
+  );
+  return (
+    <>
+      <DoneNote done={await queryValue(searchParams, 'done')} />
+      <ProblemNote refusal={state?.refused ?? null} />
+      <header className="sheet-head">
+        <p className="kicker">
+          <a href="/review?split=suggestions">Suggestions</a> · claim {claim.id}
+        </p>
+        <h1>Which claims answer the question of “{claim.text}”?</h1>
+        {measure && <p className="lede">{measure}</p>}
+      </header>
+      <div className="two">
+        <section aria-labelledby="this">
+          <h2 id="this">This claim</h2>
+          <div className="pair-fixed">
+            <Member claims={[claim]} />
+          </div>
+        </section>
+        <div>
+          <section aria-labelledby="same">
+            <h2 id="same">
+              In its measure{' '}
+              <span className="quiet">
+                {others > same.length ? `${same.length} of ${others}` : countWords(others, 'other claim')}, the least alike first
+              </span>
+            </h2>
+            {same.length > 0 ? cards(same) : <p className="quiet">It stands alone: no other claim answers this question.</p>}
+          </section>
+          <section aria-labelledby="elsewhere">
+            <h2 id="elsewhere">
+              Elsewhere <span className="quiet">alike, or judged by somebody; the likest first</span>
+            </h2>
+            {elsewhere.length > 0 ? cards(elsewhere) : <p className="quiet">Nothing in other measures comes near.</p>}
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}

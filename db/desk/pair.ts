@@ -1,0 +1,100 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Instant } from '@/lib/base';
+import { align, type PairWord, type Reason, type RecordedClaim } from '@/lib/measure';
+import { claimsAtHand } from '../known-claims';
+import type { Reads } from '../open';
+import type { PairRow } from '../pair-record';
+import { standingPairs } from '../pair-record';
+import { claimsToday, wordsToday } from '../pair-words';
+import { claims, measures, pairJudgements } from '../schema';
+import { type MemberClaim, membersOf } from './case';
+import { namesOf } from './names';
+
+/** One person's word on a pair, as it counts today. */
+export interface SaidWord {
+  id: string;
+  word: PairWord;
+  reason: string | null;
+  person: string;
+  name: string;
+  at: Instant;
+  /** False where other words stand against it. */
+  followed: boolean;
+}
+
+/** Two claims side by side: what the engine thinks of them, and what people say. */
+export interface PairView {
+  a: MemberClaim;
+  b: MemberClaim;
+  /** How alike the engine finds them, 0 to 1, and why; the weights of the reasons add up to it. */
+  score: number;
+  reasons: Reason[];
+  /** They stand in one measure today. */
+  together: boolean;
+  /** "confirmed": what people said decides where they stand; else the engine does. */
+  level: 'suggested' | 'confirmed';
+  words: SaidWord[];
+  /** What each stands for, by its measure. */
+  titles: [string | null, string | null];
+}
+
+export type PairOfIds = readonly [a: string, b: string];
+
+/** Two claims in the one order of the record. */
+const pairKey = ([a, b]: PairOfIds): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** Pairs of claims with all that is known of each, in the order given; those that no measure may hold are left out. */
+export async function viewPairs(from: Reads, pairs: readonly PairOfIds[]): Promise<PairView[]> {
+  const ids = [...new Set(pairs.flat())];
+  if (ids.length === 0) return [];
+  const recorded = new Map((await claimsAtHand(from, inArray(claims.id, ids))).map((claim) => [claim.id, claim]));
+  const members = await membersOf(from, ids);
+  const said = await saidOf(from);
+  const { settled } = await wordsToday(from);
+  const homes = [...recorded.values()].flatMap(({ measureId }) => measureId ?? []);
+  const titles = new Map((await from.select().from(measures).where(inArray(measures.id, homes))).map(({ id, title }) => [id, title]));
+  return pairs.flatMap(([first, second]): PairView[] => {
+    const [x, y, a, b] = [recorded.get(first), recorded.get(second), members.get(first), members.get(second)];
+    if (!x || !y || !a || !b) return [];
+    const decided = settled.bonds.areTogether(x.id, y.id) || settled.bonds.areApart(x.id, y.id);
+    return [
+      {
+        ...{ a, b, ...likenessOf(x, y) },
+        together: x.measureId !== null && x.measureId === y.measureId,
+        level: decided ? 'confirmed' : 'suggested',
+        words: said.get(pairKey([first, second])) ?? [],
+        titles: [titles.get(x.measureId ?? '') ?? null, titles.get(y.measureId ?? '') ?? null],
+      },
+    ];
+  });
+}
+
+/** The strongest reasons first, whichever way they point. */
+function likenessOf(a: RecordedClaim, b: RecordedClaim): Pick<PairView, 'score' | 'reasons'> {
+  const { score, reasons } = align(a, b);
+  const sorted = [...reasons].sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
+  return { score: Math.min(1, Math.max(0, score)), reasons: sorted };
+}
+
+/** Words that count today, by the pair of claims that stand for theirs today. */
+export async function saidOf(from: Reads): Promise<Map<string, SaidWord[]>> {
+  const rows = await standingPairs(from, eq(pairJudgements.about, 'question'));
+  if (rows.length === 0) return new Map();
+  const today = await claimsToday(from, new Set(rows.flatMap(({ a, b }) => [a, b])));
+  const { settled } = await wordsToday(from);
+  const yielding = new Set(settled.clashes.map(({ yields }) => yields.id));
+  const names = await namesOf(
+    from,
+    rows.map(({ person }) => person),
+  );
+  const said = new Map<string, SaidWord[]>();
+  for (const row of rows) {
+    const key = pairKey([today(row.a), today(row.b)]);
+    said.set(key, [...(said.get(key) ?? []), wordOf(row, names.get(row.person) ?? 'somebody', !yielding.has(row.id))]);
+  }
+  return said;
+}
+
+const wordOf = ({ id, word, reason, person, at }: PairRow, name: string, followed: boolean): SaidWord => ({
+  ...{ id, word: word as PairWord, reason, person, name, at, followed },
+});

@@ -1,0 +1,51 @@
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { align, type Grouping, type RecordedClaim } from '@/lib/measure';
+import type { Tx } from './open';
+import { pairOf } from './pair-record';
+import { suggestions } from './schema';
+
+type Row = typeof suggestions.$inferSelect;
+
+/** Suggestions worth a look: of two measures, and not because their words state places that are two. */
+function worthALook({ measures, suggestions: all }: Grouping, claims: readonly RecordedClaim[]): Row[] {
+  const home = new Map(measures.flatMap(({ claims: ids }, at) => ids.map((id) => [id, at] as const)));
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return all.flatMap(({ a, b, score }) => {
+    const [x, y] = [byId.get(a), byId.get(b)];
+    if (!x || !y || home.get(a) === home.get(b) || align(x, y).scope === 'apart') return [];
+    return [{ ...pairOf(a, b), score }];
+  });
+}
+
+/** Makes the stored suggestions those of a grouping of the whole record. */
+export async function writeSuggestions(tx: Tx, grouping: Grouping, claims: readonly RecordedClaim[]): Promise<void> {
+  const key = ({ a, b, score }: Row) => `${a} ${b} ${score}`;
+  const today = worthALook(grouping, claims);
+  const stored = await tx.select().from(suggestions);
+  const [wanted, known] = [new Set(today.map(key)), new Set(stored.map(key))];
+  for (const { a, b } of stored.filter((row) => !wanted.has(key(row))))
+    await tx.delete(suggestions).where(and(eq(suggestions.a, a), eq(suggestions.b, b)));
+  await addRows(
+    tx,
+    today.filter((row) => !known.has(key(row))),
+  );
+}
+
+/** Adds those of claims that were placed. */
+export const addSuggestions = (tx: Tx, grouping: Grouping, claims: readonly RecordedClaim[]): Promise<void> =>
+  addRows(tx, worthALook(grouping, claims));
+
+/** Drops those of claims that stand in no measure any more. */
+export async function dropSuggestions(tx: Tx, ids: readonly string[]): Promise<void> {
+  const some = [...ids];
+  await tx.delete(suggestions).where(or(inArray(suggestions.a, some), inArray(suggestions.b, some)));
+}
+
+async function addRows(tx: Tx, rows: readonly Row[]): Promise<void> {
+  const set = { score: sql`excluded.score` };
+  for (let from = 0; from < rows.length; from += 500)
+    await tx
+      .insert(suggestions)
+      .values(rows.slice(from, from + 500))
+      .onConflictDoUpdate({ target: [suggestions.a, suggestions.b], set });
+}

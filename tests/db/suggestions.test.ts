@@ -1,0 +1,124 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { OWNER } from '@/db/actor';
+import { addArticles } from '@/db/articles';
+import { lastWordsOf, openSuggestions, queueCounts, readBeside, readClashes } from '@/db/desk';
+import { regroup } from '@/db/grouping';
+import type { Database } from '@/db/open';
+import { judgePair, takeBackPair } from '@/db/pairs';
+import type { Person } from '@/db/people';
+import { claims, suggestions } from '@/db/schema';
+import type { PairWord } from '@/lib/measure';
+import { article, STORM } from './intake-world';
+import { seedPerson } from './seeds';
+import { minutesLater, NOW, newRecord } from './world';
+
+/** Bridges of other days and other acts than those of the storm: alike enough for a look, and no more. */
+const WORKS = [
+  article({
+    externalId: 'flood',
+    text: 'The flood took away 7 bridges before dawn, the fire chief told reporters.',
+    outlet: 'Hill Courier',
+    publishedAt: '2024-08-20',
+  }),
+  article({
+    externalId: 'book',
+    text: 'A book on the province describes 310 bridges built by monks.',
+    outlet: 'Evening Stoat',
+    publishedAt: '2021-11-11',
+  }),
+];
+
+let db: Database;
+let anna: Person;
+let bela: Person;
+beforeEach(async () => {
+  db = await newRecord();
+  anna = await seedPerson(db, 'Anna');
+  bela = await seedPerson(db, 'Bela');
+  await addArticles(db, [...STORM, ...WORKS], OWNER, NOW);
+});
+
+const idOf = async (text: string) => (await db.read.select({ id: claims.id }).from(claims).where(eq(claims.text, text)).get())!.id;
+const waiting = async (person = anna) =>
+  (await openSuggestions(db.read, person.id, 1)).map(({ a, b }) => [a.text, b.text].sort().join(' / '));
+const say = async (a: string, word: PairWord, b: string, by = anna) => {
+  const said = await judgePair(db, { id: await idOf(a), other: await idOf(b), word, reason: null }, by, minutesLater(3));
+  if (!said.ok) throw new Error(said.refusal.cause);
+  return said.value.id;
+};
+
+describe('the list of suggestions', () => {
+  it('shows of two measures the likest pair, with score, reasons and where it stands', async () => {
+    const [first] = await openSuggestions(db.read, anna.id, 1);
+    expect(first).toMatchObject({ together: false, level: 'suggested', words: [], score: expect.any(Number), more: expect.any(Number) });
+    expect(first!.reasons).toContainEqual(expect.objectContaining({ words: 'both count bridge' }));
+    expect(first!.titles.every((title) => typeof title === 'string')).toBe(true);
+    expect((await queueCounts(db.read, anna.id)).suggestions).toBe((await waiting()).length);
+    expect(await waiting()).toEqual(['310 bridges / 40 bridges', '40 bridges / 7 bridges']);
+  });
+
+  it('is done with a pair that somebody decided, for everybody, and with one that is unclear for whoever said so', async () => {
+    const [first] = await openSuggestions(db.read, anna.id, 1);
+    const [a, b] = [first!.a.text, first!.b.text];
+    const before = (await waiting()).length;
+    const unsure = await say(a, 'unsure', b);
+    expect([(await waiting(anna)).length, (await waiting(bela)).length]).toEqual([before - 1, before]);
+    await say(a, 'different', b);
+    expect([(await waiting(anna)).length, (await waiting(bela)).length]).toEqual([before - 1, before - 1]);
+    const [last] = await lastWordsOf(db.read, anna.id, 5);
+    expect(last).toMatchObject({ word: 'different', name: 'Anna' });
+    expect(last!.id).not.toBe(unsure);
+    await takeBackPair(db, { id: last!.id }, anna, minutesLater(4));
+    expect((await waiting()).length).toBe(before);
+    expect(await lastWordsOf(db.read, anna.id, 5)).toEqual([]);
+  });
+
+  it('has the same pairs where claims are placed one after another', async () => {
+    const large = await newRecord();
+    for (const [at, one] of [...STORM, ...WORKS].entries()) {
+      await addArticles(large, [one], OWNER, minutesLater(at), { groupLater: true });
+      await regroup(large, minutesLater(at), 0);
+    }
+    const there = await openSuggestions(large.read, anna.id, 1);
+    expect(there.map(({ a, b }) => [a.text, b.text].sort().join(' / ')).sort()).toEqual((await waiting()).sort());
+  });
+
+  it('tells of words that clash, with who said them', async () => {
+    await say('12 schools', 'same', '40 bridges', anna);
+    await say('40 bridges', 'same', '7 bridges', bela);
+    expect(await readClashes(db.read)).toEqual([]);
+    await say('12 schools', 'different', '7 bridges', anna);
+    expect(await readClashes(db.read)).toMatchObject([
+      {
+        yields: { name: 'Bela', word: 'same', texts: expect.arrayContaining(['40 bridges', '7 bridges']) },
+        against: [{ name: 'Anna' }, { name: 'Anna', word: 'different' }],
+      },
+    ]);
+  });
+
+  it('keeps nothing of a claim whose place another took', async () => {
+    expect(await db.read.$count(suggestions)).toBeGreaterThan(0);
+    const [row] = await db.read.select().from(suggestions);
+    await db.write((tx) => tx.update(claims).set({ status: 'superseded' }).where(eq(claims.id, row!.a)));
+    expect((await openSuggestions(db.read, anna.id, 1)).some(({ a, b }) => [a.id, b.id].includes(row!.a))).toBe(false);
+  });
+});
+
+describe('the claims beside a claim', () => {
+  it('are those of its measure and the alike elsewhere, suggested until somebody says so', async () => {
+    const twelve = await idOf('12 schools');
+    const sheet = (await readBeside(db.read, twelve))!;
+    expect(sheet.same.map(({ b }) => b.text)).toContain('19 schools');
+    expect(new Set(sheet.same.map(({ level }) => level))).toEqual(new Set(['suggested']));
+    await say('12 schools', 'same', '19 schools', bela);
+    await say('12 schools', 'different', '7 bridges', bela);
+    const after = (await readBeside(db.read, twelve))!;
+    expect(after.same.find(({ b }) => b.text === '19 schools')).toMatchObject({
+      level: 'confirmed',
+      words: [{ name: 'Bela', followed: true }],
+    });
+    expect(after.elsewhere.find(({ b }) => b.text === '7 bridges')).toMatchObject({ level: 'confirmed', together: false });
+    expect(await readBeside(db.read, '0000000000')).toBeNull();
+  });
+});
