@@ -8,7 +8,7 @@ export type Reading = Pick<typeof articles.$inferSelect, 'engine' | 'state' | 'd
 const lastOf = sql`(SELECT engine FROM readings r WHERE r.article_id = ${articles.id} ORDER BY r.revision DESC LIMIT 1)`;
 
 /** Which engine read an article last. The one notion of what is to be read again, so that no cursor beside it can be wrong. */
-const engineToday = sql<string>`coalesce(${lastOf}, ${articles.engine})`;
+export const engineToday = sql<string>`coalesce(${lastOf}, ${articles.engine})`;
 
 /** Ids of articles whose reading of today was not made by this engine, behind one of them; the next so many. */
 export async function articlesNotReadBy(from: Reads, engine: string, after: string, most: number): Promise<string[]> {

@@ -4,13 +4,14 @@ import type { Instant } from '@/lib/base';
 import type { Reads } from '../open';
 import { articles, caseEvents, cases, claims, drafts, measures, sources } from '../schema';
 import { namesOf } from './names';
+import { countOlderReadings } from './newer';
 import { countSuggestions } from './suggestions';
 
 /** The parts of the queue. Each answers one question: what is there to decide, to accept, to hold side by side, to confirm, what is mine, what is done. */
-export const SPLITS = ['conflicts', 'articles', 'suggestions', 'to-publish', 'mine', 'settled'] as const;
+export const SPLITS = ['conflicts', 'articles', 'suggestions', 'rereadings', 'to-publish', 'mine', 'settled'] as const;
 export type Split = (typeof SPLITS)[number];
 /** The parts that list cases. */
-export type CaseSplit = Exclude<Split, 'articles' | 'suggestions'>;
+export type CaseSplit = Exclude<Split, 'articles' | 'suggestions' | 'rereadings'>;
 
 export type QueueCounts = Record<Split, number>;
 
@@ -66,6 +67,7 @@ export async function queueCounts(from: Reads, personId: string): Promise<QueueC
     conflicts: sum(STATES.conflicts),
     articles: waiting?.n ?? 0,
     suggestions: await countSuggestions(from, personId),
+    rereadings: await countOlderReadings(from),
     'to-publish': sum(STATES['to-publish']),
     mine: (await mineIds(from, personId)).length,
     settled: sum(STATES.settled),

@@ -135,7 +135,8 @@ describe('origins worked out anew', () => {
     // The record as it was made until then.
     await before.write(async (tx) => {
       await tx.run(sql`DROP INDEX articles_by_engine`);
-      for (const name of ['passages', 'article_origins', 'readings', 'pair_judgements', 'suggestions']) await tx.run(sql.raw(`DROP TABLE ${name}`));
+      for (const name of ['passages', 'article_origins', 'readings', 'pair_judgements', 'suggestions'])
+        await tx.run(sql.raw(`DROP TABLE ${name}`));
       await tx.run(sql`DELETE FROM meta WHERE key = 'regroup_owed'`);
       await tx.run(
         sql`DELETE FROM __drizzle_migrations WHERE created_at > (SELECT min(created_at) FROM __drizzle_migrations WHERE created_at > 1764000000000)`,

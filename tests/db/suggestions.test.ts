@@ -2,14 +2,18 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OWNER } from '@/db/actor';
 import { addArticles } from '@/db/articles';
-import { lastWordsOf, openSuggestions, queueCounts, readBeside, readClashes } from '@/db/desk';
+import { acceptArticle } from '@/db/claims';
+import { lastWordsOf, newerReadings, openSuggestions, queueCounts, readBeside, readClashes } from '@/db/desk';
 import { regroup } from '@/db/grouping';
 import type { Database } from '@/db/open';
 import { judgePair, takeBackPair } from '@/db/pairs';
 import type { Person } from '@/db/people';
+import { rereadArticles } from '@/db/reread';
 import { claims, suggestions } from '@/db/schema';
+import { ENGINE_VERSION } from '@/lib/claim';
 import type { PairWord } from '@/lib/measure';
 import { article, STORM } from './intake-world';
+import { addOlder, otherNoun } from './older-world';
 import { seedPerson } from './seeds';
 import { minutesLater, NOW, newRecord } from './world';
 
@@ -120,5 +124,33 @@ describe('the claims beside a claim', () => {
     });
     expect(after.elsewhere.find(({ b }) => b.text === '7 bridges')).toMatchObject({ level: 'confirmed', together: false });
     expect(await readBeside(db.read, '0000000000')).toBeNull();
+  });
+});
+
+describe('what a newer engine would read otherwise', () => {
+  const read = async () =>
+    (await newerReadings(db.read, 1, NOW)).map(({ engine, changes }) => [
+      engine,
+      changes.map(({ change, before, held, fields }) => [change, before, held, fields.some(({ field }) => field === 'noun')]),
+    ]);
+
+  it('is nothing where it read everything itself', async () => {
+    expect([await read(), (await queueCounts(db.read, anna.id)).rereadings]).toEqual([[], 0]);
+  });
+
+  it('is listed article by article before anything is read again, and afterwards where somebody’s word stays', async () => {
+    db = await newRecord();
+    anna = await seedPerson(db, 'Anna');
+    const [post] = await addOlder(db, STORM.slice(0, 2), otherNoun);
+    await acceptArticle(db, { id: post! }, anna, NOW);
+    const [twelve, nineteen] = [
+      ['1', [['changed', '12 schools', true, true]]],
+      ['1', [['changed', '19 schools', false, true]]],
+    ];
+    expect(await read()).toHaveLength(2);
+    expect(await read()).toEqual(expect.arrayContaining([twelve, nineteen]));
+    expect((await queueCounts(db.read, anna.id)).rereadings).toBe(2);
+    await rereadArticles(db, OWNER, minutesLater(1));
+    expect(await read()).toEqual([[ENGINE_VERSION, [['changed', '12 schools', true, true]]]]);
   });
 });

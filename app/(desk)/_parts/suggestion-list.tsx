@@ -1,6 +1,8 @@
 import type { FormState } from '@/app/_shell/desk-page';
 import type { ClashStep, ClashView, WaitingPair } from '@/db/desk';
 import type { Person } from '@/db/people';
+import { countWords } from '@/lib/publication';
+import { Pages } from './pages';
 import { PairCard } from './pair-card';
 import { pairWord, TakeBack } from './pair-words';
 
@@ -46,7 +48,7 @@ export function SuggestionList({ pairs, clashes, last, total, page, pages, actor
           ))}
         </ol>
       )}
-      <Pages page={page} pages={pages} total={total} />
+      <Pages list={LIST} {...{ page, pages }} about={countWords(total, 'pair')} before="Likelier pairs" after="Less likely pairs" />
       <LastWords words={last} page={here} />
     </>
   );
@@ -93,27 +95,6 @@ const Step = ({ step: { name, word, reason, pair, texts } }: { step: ClashStep }
     {reason && `, “${reason}”`}
   </>
 );
-
-function Pages({ page, pages, total }: { page: number; pages: number; total: number }) {
-  if (pages < 2) return null;
-  return (
-    <nav className="pages" aria-label="Pages">
-      {page > 1 && (
-        <a href={`${LIST}&page=${page - 1}`} rel="prev">
-          ← Likelier pairs
-        </a>
-      )}
-      <span>
-        Page {page} of {pages}, {total} pairs
-      </span>
-      {page < pages && (
-        <a href={`${LIST}&page=${page + 1}`} rel="next">
-          Less likely pairs →
-        </a>
-      )}
-    </nav>
-  );
-}
 
 function LastWords({ words, page }: { words: ClashStep[]; page: string }) {
   if (words.length === 0) return null;

@@ -3,18 +3,23 @@ import { database, now } from '@/app/_shell/database';
 import { formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
 import {
   lastWordsOf,
+  newerReadings,
   openSuggestions,
   PAIRS_A_PAGE,
   queueArticles,
   queueCases,
   queueCounts,
+  READINGS_A_PAGE,
   readClashes,
   SPLITS,
   type Split,
 } from '@/db/desk';
 import type { Person } from '@/db/people';
 import { SAME_QUESTION } from '@/lib/measure';
+import { countWords } from '@/lib/publication';
+import { NewerList } from '../_parts/newer-list';
 import { DoneNote, ProblemNote } from '../_parts/notices';
+import { Pages } from '../_parts/pages';
 import { ArticleList, CaseList } from '../_parts/queue-lists';
 import { SuggestionList } from '../_parts/suggestion-list';
 import { percent } from '../_parts/words';
@@ -27,6 +32,11 @@ const SPLIT_WORDS: Record<Split, { word: string; about: string }> = {
   suggestions: {
     word: 'Suggestions',
     about: `Claims that may answer one question, though the engine keeps them apart: they are less than ${percent(SAME_QUESTION)} alike, or the claims around them are. What you say wins.`,
+  },
+  rereadings: {
+    word: 'Newer readings',
+    about:
+      'Articles that an older engine read, and what the engine of today would read otherwise. What somebody judged stays until they say otherwise.',
   },
   'to-publish': { word: 'To confirm', about: 'Rulings that wait for a second person. Nobody publishes their own.' },
   mine: { word: 'Mine', about: 'Cases you took, and rulings of yours that wait for somebody else.' },
@@ -62,6 +72,8 @@ export default async function QueuePage({ searchParams }: { searchParams: Query 
             <ArticleList lines={await queueArticles(read)} total={counts.articles} now={now()} />
           ) : split === 'suggestions' ? (
             <Suggestions actor={actor} query={searchParams} total={counts.suggestions} />
+          ) : split === 'rereadings' ? (
+            <Newer query={searchParams} total={counts.rereadings} />
           ) : (
             <CaseList split={split} lines={await queueCases(read, split, actor.id)} total={counts[split]} actor={actor} now={now()} />
           )}
@@ -76,8 +88,7 @@ const LAST = 5;
 
 async function Suggestions({ actor, query, total }: { actor: Person; query: Query; total: number }) {
   const { read } = await database();
-  const pages = Math.max(1, Math.ceil(total / PAIRS_A_PAGE));
-  const page = Math.min(pages, Math.max(1, Number.parseInt((await queryValue(query, 'page')) ?? '1', 10) || 1));
+  const { page, pages } = await pageOf(query, total, PAIRS_A_PAGE);
   const refusedForm = await queryValue(query, 'draft');
   const state = refusedForm ? await formState(refusedForm, actor, query) : null;
   return (
@@ -91,4 +102,21 @@ async function Suggestions({ actor, query, total }: { actor: Person; query: Quer
       />
     </>
   );
+}
+
+async function Newer({ query, total }: { query: Query; total: number }) {
+  const { page, pages } = await pageOf(query, total, READINGS_A_PAGE);
+  return (
+    <>
+      <NewerList readings={await newerReadings((await database()).read, page, now())} total={total} />
+      <Pages list="/review?split=rereadings" {...{ page, pages }} about={countWords(total, 'article')} before="Before" after="More" />
+    </>
+  );
+}
+
+/** The page that the address names, kept within what there is. */
+async function pageOf(query: Query, total: number, size: number): Promise<{ page: number; pages: number }> {
+  const pages = Math.max(1, Math.ceil(total / size));
+  const asked = Number.parseInt((await queryValue(query, 'page')) ?? '1', 10) || 1;
+  return { page: Math.min(pages, Math.max(1, asked)), pages };
 }

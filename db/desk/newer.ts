@@ -1,0 +1,61 @@
+import { and, eq, ne, or, sql } from 'drizzle-orm';
+import type { Instant } from '@/lib/base';
+import { ENGINE_VERSION } from '@/lib/claim';
+import type { Reads } from '../open';
+import type { Change } from '../placed-reading';
+import { readForRecord } from '../reading';
+import { engineToday } from '../readings';
+import { rereadingOf } from '../rereading';
+import { articles, sources } from '../schema';
+
+/** What the engine of today would read otherwise in one article. */
+export interface NewerReading {
+  id: string;
+  title: string | null;
+  source: string | null;
+  publishedAt: string | null;
+  /** The engine that read it last. */
+  engine: string;
+  /** Claims that would change, come or go; those that somebody judged stay as they are, whatever is read now. */
+  changes: Change[];
+  /** The text is too long to be read for a look; the command line reads it. */
+  tooLong: boolean;
+}
+
+/** Articles on one page: each is read anew for it. */
+export const READINGS_A_PAGE = 10;
+/** Characters that are read while somebody waits for the page. */
+const LONGEST = 20_000;
+
+/** An older engine read it first, and last, too, or somebody judged what it read, which therefore stayed. */
+const isOlder = and(
+  ne(articles.engine, ENGINE_VERSION),
+  or(
+    ne(engineToday, ENGINE_VERSION),
+    sql`EXISTS (SELECT 1 FROM claims c WHERE c.article_id = ${articles.id} AND c.status IN ('accepted', 'rejected'))`,
+  ),
+);
+
+/** How many articles may be read otherwise today. */
+export const countOlderReadings = (from: Reads): Promise<number> => from.$count(articles, isOlder);
+
+/** A page of them, by their ids, each read anew and compared. Writes nothing. @param page from 1 on. */
+export async function newerReadings(from: Reads, page: number, now: Instant): Promise<NewerReading[]> {
+  const rows = await from
+    .select({ article: articles, source: sources.name, engine: engineToday })
+    .from(articles)
+    .leftJoin(sources, eq(sources.id, articles.sourceId))
+    .where(isOlder)
+    .orderBy(articles.id)
+    .limit(READINGS_A_PAGE)
+    .offset((page - 1) * READINGS_A_PAGE);
+  const found: NewerReading[] = [];
+  for (const { article, source, engine } of rows) {
+    const { id, title, publishedAt, language, text } = article;
+    const tooLong = text.length > LONGEST;
+    const reading = tooLong ? null : await readForRecord(text, { publishedAt, outlet: source, title, language });
+    const changes = reading?.ok ? (await rereadingOf(from, article, reading.value, now)).changes : [];
+    found.push({ id, title, source, publishedAt, engine, changes, tooLong });
+  }
+  return found;
+}
