@@ -10,7 +10,7 @@ const DONE: Record<string, string> = {
   'claims.reject': 'The reading is rejected, with your reason. It stands in no measure any more.',
   'pairs.judge': 'Your word is kept, and the claims are grouped by it.',
   'pairs.judge.set-aside': 'Your word is kept, but not followed: another stands against it. Both are listed until one is taken back.',
-  'pairs.take-back': 'The word is taken back. What it moved is as it was.',
+  'pairs.take-back': 'The word is taken back, and the claims are grouped without it.',
   'cases.take': 'The case is yours until you rule on it or put it back.',
   'cases.release': 'The case is back in the queue.',
   'cases.rule': 'Your ruling is saved. It is not public yet: a second person has to confirm it.',

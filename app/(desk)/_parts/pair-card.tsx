@@ -80,6 +80,9 @@ function Why({ pair: { reasons } }: { pair: PairView }) {
   );
 }
 
+/** Tells the fields of a refused card from those of the others. */
+export const scopeOf = (state: FormState): string => `${state.name.split(':')[1]}-${fieldValue(state, 'other')}`;
+
 const WORDS = [
   ['same', 'Same question'],
   ['different', 'Different questions'],

@@ -25,7 +25,7 @@ export function SuggestionList({ pairs, clashes, last, total, page, pages, actor
   const here = page > 1 ? `${LIST}&page=${page}` : LIST;
   return (
     <>
-      <Clashes clashes={clashes} />
+      <Clashes clashes={clashes} actor={actor} page={here} />
       {pairs.length === 0 ? (
         <div className="empty">
           <p>No pair waits: whatever the engine leaves apart is plainly apart, or somebody said so.</p>
@@ -55,17 +55,22 @@ export function SuggestionList({ pairs, clashes, last, total, page, pages, actor
 }
 
 /** What cannot all hold: one word is set aside until somebody takes one back. */
-function Clashes({ clashes }: { clashes: ClashView[] }) {
+function Clashes({ clashes, actor, page }: { clashes: ClashView[]; actor: Person; page: string }) {
   if (clashes.length === 0) return null;
   return (
     <section className="notice" aria-labelledby="clashes">
       <h2 id="clashes">{clashes.length === 1 ? 'Words that cannot all hold' : `${clashes.length} times, words cannot all hold`}</h2>
       {clashes.map(({ yields, against, published }) => (
         <div key={yields.id} className="clash">
-          <ul>
+          <ul className="pair-said">
             {[yields, ...against].map((step) => (
               <li key={step.id}>
-                <Step step={step} />
+                <span>
+                  <Step step={step} />
+                </span>
+                {(step.person === actor.id || actor.role === 'admin') && (
+                  <TakeBack id={step.id} page={page} whose={`the word of ${step.name} on “${step.texts[0]}” and “${step.texts[1]}”`} />
+                )}
               </li>
             ))}
             {published.map(({ id, title }) => (

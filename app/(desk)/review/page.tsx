@@ -20,6 +20,7 @@ import { countWords } from '@/lib/publication';
 import { NewerList } from '../_parts/newer-list';
 import { DoneNote, ProblemNote } from '../_parts/notices';
 import { Pages } from '../_parts/pages';
+import { scopeOf } from '../_parts/pair-card';
 import { ArticleList, CaseList } from '../_parts/queue-lists';
 import { SuggestionList } from '../_parts/suggestion-list';
 import { percent } from '../_parts/words';
@@ -93,7 +94,7 @@ async function Suggestions({ actor, query, total }: { actor: Person; query: Quer
   const state = refusedForm ? await formState(refusedForm, actor, query) : null;
   return (
     <>
-      <ProblemNote refusal={state?.refused ?? null} />
+      <ProblemNote refusal={state?.refused ?? null} scope={state && scopeOf(state)} />
       <SuggestionList
         pairs={await openSuggestions(read, actor.id, page)}
         clashes={await readClashes(read)}

@@ -6,7 +6,7 @@ import { type PairView, readBeside } from '@/db/desk';
 import { countWords } from '@/lib/publication';
 import { Member } from '../../../_parts/member';
 import { DoneNote, ProblemNote } from '../../../_parts/notices';
-import { PairCard } from '../../../_parts/pair-card';
+import { PairCard, scopeOf } from '../../../_parts/pair-card';
 
 export const metadata: Metadata = { title: 'Claims beside a claim' };
 
@@ -28,7 +28,7 @@ export default async function BesidePage({ params, searchParams }: { params: Pro
   return (
     <>
       <DoneNote done={await queryValue(searchParams, 'done')} />
-      <ProblemNote refusal={state?.refused ?? null} />
+      <ProblemNote refusal={state?.refused ?? null} scope={state && scopeOf(state)} />
       <header className="sheet-head">
         <p className="kicker">
           <a href="/review?split=suggestions">Suggestions</a> · claim {claim.id}
