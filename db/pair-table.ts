@@ -1,4 +1,5 @@
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { PAIR_SUBJECTS } from '@/lib/measure';
 import { ROLES } from './actor';
 
 /**
@@ -10,7 +11,7 @@ export const pairJudgements = sqliteTable('pair_judgements', {
   /** The entry of the log that made it. */
   seq: integer('seq').notNull(),
   /** What was asked of the two. */
-  about: text('about', { enum: ['question'] }).notNull(),
+  about: text('about', { enum: PAIR_SUBJECTS }).notNull(),
   a: text('a').notNull(),
   b: text('b').notNull(),
   word: text('word', { enum: ['same', 'different', 'unsure', 'taken-back'] }).notNull(),

@@ -1,14 +1,14 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, inArray, isNotNull, sql } from 'drizzle-orm';
 import { type PairJudgement, type RecordedClaim, type Settled, settle, UNJUDGED } from '@/lib/measure';
 import { publishedClaims } from './kept';
 import { claimsAtHand } from './known-claims';
 import type { Reads } from './open';
 import { type PairRow, standingPairs } from './pair-record';
-import { claims, pairJudgements } from './schema';
+import { claims } from './schema';
 
 type Row = PairRow & { word: PairJudgement['word'] };
 
-/** What people said of which claims answer one question, settled, and the claims that they said it of. */
+/** What people said of pairs of claims, settled, and the claims that they said it of. */
 export interface Words {
   settled: Settled;
   judged: ReadonlySet<string>;
@@ -21,10 +21,10 @@ const SILENCE: Words = { settled: UNJUDGED, judged: new Set() };
  * of the other, since it is the same place in the text.
  */
 export async function wordsToday(from: Reads): Promise<Words> {
-  const rows = (await standingPairs(from, eq(pairJudgements.about, 'question'))) as Row[];
+  const rows = (await standingPairs(from)) as Row[];
   if (rows.length === 0) return SILENCE;
   const today = await claimsToday(from, new Set(rows.flatMap(({ a, b }) => [a, b])));
-  const said = rows.map(({ id, a, b, word, person, seq }) => ({ id, a: today(a), b: today(b), word, by: person, seq }));
+  const said = rows.map(({ id, about, a, b, word, person, seq }) => ({ id, about, a: today(a), b: today(b), word, by: person, seq }));
   const judged = new Set(said.flatMap(({ a, b }) => [a, b]));
   return { settled: settle(said, await publishedClaims(from, await measuresOf(from, judged))), judged };
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { checkReason } from '@/lib/adjudication';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
-import type { PairWord } from '@/lib/measure';
+import type { PairSubject, PairWord } from '@/lib/measure';
 import type { Actor } from './actor';
 import { regroupPair } from './grouping';
 import type { Database, Reads, Tx } from './open';
@@ -19,12 +19,12 @@ export interface Judged {
 }
 
 /**
- * One person's word on whether two claims answer the same question. It takes the place of what the person said of the two before, and the
+ * One person's word on whether two claims are the same in what is asked: their question, their utterance or their occasion. It takes the place of what the person said of that before, and the
  * claims are grouped by it in the same act. Its reason may be left out.
  */
 export function judgePair(
   db: Database,
-  { id, other, word, reason }: { id: string; other: string; word: PairWord; reason: string | null },
+  { id, other, about, word, reason }: { id: string; other: string; about: PairSubject; word: PairWord; reason: string | null },
   by: Actor,
   now: Instant,
 ): Promise<Result<Judged>> {
@@ -34,7 +34,7 @@ export function judgePair(
     if (!fit.ok) return fit;
     const checked = checkReason(reason ?? '', 0, 'reason');
     if (!checked.ok) return checked;
-    const said = { ...pairOf(id, other), about: 'question', word, reason: checked.value || null, person: by.id } as const;
+    const said = { ...pairOf(id, other), about, word, reason: checked.value || null, person: by.id } as const;
     const before = (await standingPairs(tx, isOf(said)))[0];
     if (before?.word === word && before.reason === said.reason)
       return refuse(409, 'IllegalTransition', 'You said so already.', 'Nothing is left to do.');

@@ -7,7 +7,7 @@ export { type BesideSheet, readBeside } from './beside';
 export { type CaseSheet, type MemberClaim, readCaseSheet, type SheetRuling, type Step } from './case';
 export { type LogLine, readLog } from './log';
 export { type NewerReading, newerReadings, READINGS_A_PAGE } from './newer';
-export { type PairView, type SaidWord, viewPairs } from './pair';
+export { type PairView, type SaidWord, type SayingView, viewPairs } from './pair';
 export {
   type ArticleLine,
   type CaseLine,

@@ -1,6 +1,15 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
-import { align, type PairWord, type Reason, type RecordedClaim } from '@/lib/measure';
+import {
+  align,
+  type PairSubject,
+  type PairWord,
+  type Reason,
+  type RecordedClaim,
+  type SayingSuggestion,
+  type Settled,
+  sayingsOf,
+} from '@/lib/measure';
 import { claimsAtHand } from '../known-claims';
 import type { Reads } from '../open';
 import type { PairRow } from '../pair-record';
@@ -34,8 +43,21 @@ export interface PairView {
   /** "confirmed": what people said decides where they stand; else the engine does. */
   level: 'suggested' | 'confirmed';
   words: SaidWord[];
+  /** Whether both may report one utterance or one occasion, where that is worth asking or somebody said something. */
+  sayings: SayingView[];
   /** What each stands for, by its measure. */
   titles: [string | null, string | null];
+}
+
+/** What the engine and people think of two claims as reports of one utterance, or of one occasion. */
+export interface SayingView {
+  about: SayingSuggestion['about'];
+  /** Null where the engine would not have asked. */
+  score: number | null;
+  reasons: Reason[];
+  /** What people decided; null where nobody did. */
+  decided: boolean | null;
+  words: SaidWord[];
 }
 
 export type PairOfIds = readonly [a: string, b: string];
@@ -50,6 +72,7 @@ export async function viewPairs(from: Reads, pairs: readonly PairOfIds[]): Promi
   const recorded = new Map((await claimsAtHand(from, inArray(claims.id, ids))).map((claim) => [claim.id, claim]));
   const members = await membersOf(from, ids);
   const said = await saidOf(from);
+  const [utterances, occasions] = [await saidOf(from, 'utterance'), await saidOf(from, 'occasion')];
   const { settled } = await wordsToday(from);
   const homes = [...recorded.values()].flatMap(({ measureId }) => measureId ?? []);
   const titles = new Map((await from.select().from(measures).where(inArray(measures.id, homes))).map(({ id, title }) => [id, title]));
@@ -63,6 +86,7 @@ export async function viewPairs(from: Reads, pairs: readonly PairOfIds[]): Promi
         together: x.measureId !== null && x.measureId === y.measureId,
         level: decided ? 'confirmed' : 'suggested',
         words: said.get(pairKey([first, second])) ?? [],
+        sayings: sayingViews([x, y], settled, { utterance: utterances, occasion: occasions }),
         titles: [titles.get(x.measureId ?? '') ?? null, titles.get(y.measureId ?? '') ?? null],
       },
     ];
@@ -76,9 +100,27 @@ function likenessOf(a: RecordedClaim, b: RecordedClaim): Pick<PairView, 'score' 
   return { score: Math.min(1, Math.max(0, score)), reasons: sorted };
 }
 
-/** Words that count today, by the pair of claims that stand for theirs today. */
-export async function saidOf(from: Reads): Promise<Map<string, SaidWord[]>> {
-  const rows = await standingPairs(from, eq(pairJudgements.about, 'question'));
+const SAYINGS = ['utterance', 'occasion'] as const;
+
+function sayingViews(
+  [x, y]: readonly [RecordedClaim, RecordedClaim],
+  { utterances, occasions }: Settled,
+  said: Record<SayingView['about'], ReadonlyMap<string, SaidWord[]>>,
+): SayingView[] {
+  const suggested = new Map(sayingsOf(x, y).map((one) => [one.about, one]));
+  return SAYINGS.flatMap((about): SayingView[] => {
+    const bonds = about === 'utterance' ? utterances : occasions;
+    const decided = bonds.areTogether(x.id, y.id) ? true : bonds.areApart(x.id, y.id) ? false : null;
+    const [one, words] = [suggested.get(about), said[about].get(pairKey([x.id, y.id])) ?? []];
+    return one || words.length > 0 || decided !== null
+      ? [{ about, score: one?.score ?? null, reasons: one?.reasons ?? [], decided, words }]
+      : [];
+  });
+}
+
+/** Words on one subject that count today, by the pair of claims that stand for theirs today. */
+export async function saidOf(from: Reads, about: PairSubject = 'question'): Promise<Map<string, SaidWord[]>> {
+  const rows = await standingPairs(from, eq(pairJudgements.about, about));
   if (rows.length === 0) return new Map();
   const today = await claimsToday(from, new Set(rows.flatMap(({ a, b }) => [a, b])));
   const { settled } = await wordsToday(from);

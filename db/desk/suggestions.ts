@@ -1,5 +1,6 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
+import type { PairSubject, PairWord } from '@/lib/measure';
 import type { Reads } from '../open';
 import { standingPairs } from '../pair-record';
 import { claimsToday, wordsToday } from '../pair-words';
@@ -57,7 +58,8 @@ export interface ClashStep {
   id: string;
   person: string;
   name: string;
-  word: 'same' | 'different' | 'unsure';
+  about: PairSubject;
+  word: PairWord;
   reason: string | null;
   at: Instant;
   pair: PairOfIds;
@@ -91,8 +93,8 @@ export async function lastWordsOf(from: Reads, personId: string, most: number): 
 }
 
 async function stepsById(from: Reads, personId?: string): Promise<Map<string, ClashStep>> {
-  const whose = personId === undefined ? undefined : eq(pairJudgements.person, personId);
-  const rows = await standingPairs(from, and(eq(pairJudgements.about, 'question'), whose));
+  const whose = personId === undefined ? undefined : sql`${eq(pairJudgements.person, personId)}`;
+  const rows = await standingPairs(from, whose);
   const today = await claimsToday(from, new Set(rows.flatMap(({ a, b }) => [a, b])));
   const ids = JSON.stringify(rows.flatMap(({ a, b }) => [today(a), today(b)]));
   const some = sql`${claims.id} IN (SELECT value FROM json_each(${ids}))`;
@@ -104,10 +106,10 @@ async function stepsById(from: Reads, personId?: string): Promise<Map<string, Cl
     rows.map(({ person }) => person),
   );
   return new Map(
-    rows.map(({ id, person, word, reason, at, a, b }) => {
+    rows.map(({ id, person, about, word, reason, at, a, b }) => {
       const pair = [today(a), today(b)] as const;
       const said = pair.map((one) => texts.get(one) ?? '') as [string, string];
-      return [id, { id, person, name: names.get(person) ?? 'somebody', word: word as ClashStep['word'], reason, at, pair, texts: said }];
+      return [id, { id, person, name: names.get(person) ?? 'somebody', about, word: word as PairWord, reason, at, pair, texts: said }];
     }),
   );
 }

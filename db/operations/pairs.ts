@@ -1,17 +1,23 @@
 import { z } from 'zod';
-import { PAIR_WORDS } from '@/lib/measure';
+import { PAIR_SUBJECTS, PAIR_WORDS } from '@/lib/measure';
 import { judgePair, takeBackPair } from '../pairs';
 import { id, optionalText } from './fields';
 import { operation } from './operation';
 import { named } from './outputs';
 
+/** Left out, the question is meant. */
+const about = z
+  .enum(PAIR_SUBJECTS)
+  .optional()
+  .transform((subject) => subject ?? 'question');
+
 export const pairOperations = [
   operation({
     id: 'pairs.judge',
-    summary: 'Say whether two claims answer the same question',
+    summary: 'Say whether two claims answer the same question, or report the same utterance or occasion',
     who: 'reviewer',
     path: 'claims/{id}/pairs',
-    input: z.strictObject({ id, other: id, word: z.enum(PAIR_WORDS), reason: optionalText }),
+    input: z.strictObject({ id, other: id, about, word: z.enum(PAIR_WORDS), reason: optionalText }),
     output: named.extend({ followed: z.boolean() }),
     draft: 'kept',
     run: ({ db, actor, now }, input) => judgePair(db, input, actor, now),

@@ -33,6 +33,7 @@ const WORDS: Record<string, (places: string[]) => FieldWords> = {
     ),
   id: () => field('The address', 'Go to it from the queue.', 'It is not said which case, claim, article or person is meant.'),
   other: () => field('The other claim', 'Choose one from the list of suggestions.', 'It is not said which other claim is meant.'),
+  about: () => field('What is asked', 'Say “question”, “utterance” or “occasion”.'),
   word: () => field('Your word', 'Say “same”, “different” or “unsure”.', 'It is not said whether the two are the same.'),
   text: () => field('The text', 'Paste the words of the article.'),
   outlet: () => field('The outlet', 'Say who published it.'),

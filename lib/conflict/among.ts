@@ -37,7 +37,7 @@ export function conflictAmong(
 
 /** Some claims as a measure of their own. */
 const alone = (members: readonly RecordedClaim[], checks: readonly Check[]): Members => ({
-  ...{ measure: 0, members, checks, bonds: UNJUDGED.bonds },
+  ...{ measure: 0, members, checks, settled: UNJUDGED },
   byId: new Map(members.map((claim) => [claim.id, claim])),
 });
 

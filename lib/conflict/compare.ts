@@ -15,7 +15,7 @@ export function compareClaims(grouping: Grouping, claims: RecordedClaim[], settl
 }
 
 /** The same in steps of some milliseconds, for whoever has other work to do between them. */
-export function* compareInSteps(grouping: Grouping, claims: RecordedClaim[], { bonds } = UNJUDGED): Steps<Comparison> {
+export function* compareInSteps(grouping: Grouping, claims: RecordedClaim[], settled = UNJUDGED): Steps<Comparison> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const comparison: Comparison = { relations: [], conflicts: [], checks: [] };
   const home = new Map<string, number>();
@@ -25,7 +25,7 @@ export function* compareInSteps(grouping: Grouping, claims: RecordedClaim[], { b
     yield;
     const checks = checksOf(members);
     yield;
-    const { relations, conflict } = yield* compareMeasure({ measure: index, members, byId, checks, bonds });
+    const { relations, conflict } = yield* compareMeasure({ measure: index, members, byId, checks, settled });
     // One by one: a large measure has more relations than a call takes arguments.
     for (const relation of relations) if (worthStoring(relation)) comparison.relations.push(relation);
     for (const check of checks) comparison.checks.push(check);

@@ -32,10 +32,11 @@ const oneIsPast = ({ a, b }: Pair): boolean => (a.frame.step === 'from') !== (b.
 /** One of the figures holds before or after a day that the other is told of. */
 const onEdge = ({ a, b }: Pair): boolean => a.frame.edge !== null || b.frame.edge !== null;
 
-/** One speaker on one occasion: the name, and the occasion both texts tell. Two speakers at one press conference are two. */
-function sameUtterance({ a, b }: Pair): boolean {
+/** One speaker on one occasion: the name, and the occasion both texts tell, unless people say otherwise. Two speakers at one press conference are two. */
+function sameUtterance({ a, b, utterance, occasion }: Pair): boolean {
+  if (utterance !== null) return utterance;
   if (!a.speaker || !b.speaker || a.speaker.inferred || b.speaker.inferred || a.articleId === b.articleId) return false;
-  return a.speaker.name.toLowerCase() === b.speaker.name.toLowerCase() && sameOccasion(a.occasion, b.occasion);
+  return a.speaker.name.toLowerCase() === b.speaker.name.toLowerCase() && (occasion ?? sameOccasion(a.occasion, b.occasion));
 }
 
 /** What happened on two told dates happened twice: Monday's march is not Wednesday's. */

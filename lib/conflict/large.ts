@@ -23,8 +23,8 @@ export interface Members {
   /** Finds the members by id, and maybe others. */
   byId: ReadonlyMap<string, RecordedClaim>;
   checks: readonly Check[];
-  /** What people said of which claims answer one question. */
-  bonds: Settled['bonds'];
+  /** What people said of pairs of claims. */
+  settled: Settled;
 }
 
 /** Relations of one measure, those that say the same among them, and its conflict. */
@@ -43,7 +43,7 @@ export function* compareLarge(given: Members, folded: Folded): Steps<MeasureComp
   yield;
   const weighed = yield* weigh(folded);
   yield;
-  const judgedOf = judging(given.bonds);
+  const judgedOf = judging(given.settled);
   const kinship = kinships();
   const sums = sumsOf(given, folded);
   const totals = sums.slice(0, SUMS).map(({ total }) => total);
@@ -55,12 +55,12 @@ export function* compareLarge(given: Members, folded: Folded): Steps<MeasureComp
 }
 
 /** Compares a pair once, the first in the order of the measure as the first. */
-function judging(bonds: Settled['bonds']): (a: Weighed, b: Weighed) => Judged {
+function judging(settled: Settled): (a: Weighed, b: Weighed) => Judged {
   const known = new Map<string, Judged>();
   return (one, other) => {
     const [a, b] = one.at < other.at ? [one, other] : [other, one];
     const key = `${a.at} ${b.at}`;
-    const found = known.get(key) ?? judge(a.face, b.face, bonds.areTogether(a.face.id, b.face.id));
+    const found = known.get(key) ?? judge(a.face, b.face, settled);
     known.set(key, found);
     return found;
   };

@@ -7,11 +7,11 @@ import type { ClaimRelation } from './types';
 
 /** Compares the members of one measure: every pair of faces where there are few, and where there are many those that tell most. */
 export function* compareMeasure(given: Members): Steps<MeasureComparison> {
-  const { measure, members, checks, bonds } = given;
+  const { measure, members, checks, settled } = given;
   const folded = fold(members);
   const { faces, restore } = folded;
   if (faces.length > EVERY_PAIR) return yield* compareLarge(given, folded);
-  const relations = faces.flatMap((a, at) => faces.slice(at + 1).map((b): ClaimRelation => relate(a, b, bonds.areTogether(a.id, b.id))));
+  const relations = faces.flatMap((a, at) => faces.slice(at + 1).map((b): ClaimRelation => relate(a, b, settled)));
   const conflict = conflictOf(measure, faces, relations, checks);
   return { relations, conflict: conflict && restore(conflict) };
 }

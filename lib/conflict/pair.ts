@@ -23,6 +23,9 @@ export interface Pair {
   containment: Containment;
   /** Somebody put two statements side by side, and these two figures correspond in them. */
   beside: boolean;
+  /** Whether people say that both report one utterance, or one occasion; null where nobody says so. */
+  utterance: boolean | null;
+  occasion: boolean | null;
 }
 
 /** The figure in another unit of its dimension; null where there is no way. */
@@ -77,7 +80,7 @@ export function pairOf(a: RecordedClaim, b: RecordedClaim, alignment: Alignment,
     fit: converted ? fitOf(a, converted) : 'hard-gap',
     time: timeOf(a, b),
     containment: containmentOf(a, b, alignment),
-    beside: false,
+    ...{ beside: false, utterance: null, occasion: null },
   };
 }
 

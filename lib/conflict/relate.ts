@@ -1,4 +1,4 @@
-import { align, type RecordedClaim, WORTH_A_LOOK } from '@/lib/measure';
+import { align, type RecordedClaim, type Settled, UNJUDGED, WORTH_A_LOOK } from '@/lib/measure';
 import { kindOf } from './decide';
 import { explain } from './explain';
 import { type Pair, pairOf } from './pair';
@@ -35,9 +35,8 @@ const relationOf = (pair: Pair): ClaimRelation => told({ pair, kind: kindOf(pair
  * a third ("nine bridges" and "four tunnels" beside one figure for both): those are not compared as one question, nor are claims that
  * nothing but a chain of others joins, unless people said that they answer one. Never throws; symmetric in relation, kind and alert.
  */
-export function relate(a: RecordedClaim, b: RecordedClaim, confirmed = false): ClaimRelation {
-  // What people say of two claims may change, and then the words of their relation with it.
-  if (confirmed) return told(judge(a, b, true));
+export function relate(a: RecordedClaim, b: RecordedClaim, settled = UNJUDGED): ClaimRelation {
+  if (isJudged(a, b, settled)) return told(judge(a, b, settled));
   const known = RELATED.get(a) ?? new WeakMap<RecordedClaim, ClaimRelation>();
   RELATED.set(a, known);
   const relation = known.get(b) ?? told(judge(a, b));
@@ -47,12 +46,22 @@ export function relate(a: RecordedClaim, b: RecordedClaim, confirmed = false): C
 /** What two claims say never changes, and with each claim that comes to a measure all of its pairs are asked about again. */
 const RELATED = new WeakMap<RecordedClaim, WeakMap<RecordedClaim, ClaimRelation>>();
 
+/** Somebody has spoken of the pair; what people say may change tomorrow. */
+const isJudged = ({ id: a }: RecordedClaim, { id: b }: RecordedClaim, { bonds, utterances, occasions }: Settled): boolean =>
+  [bonds, utterances, occasions].some((said) => said.areTogether(a, b) || said.areApart(a, b));
+
 /** The same without its words. */
-export function judge(a: RecordedClaim, b: RecordedClaim, confirmed = false): Judged {
+export function judge(a: RecordedClaim, b: RecordedClaim, settled = UNJUDGED): Judged {
   const alignment = align(a, b);
+  const confirmed = settled.bonds.areTogether(a.id, b.id);
   const pair = pairOf(a, b, alignment, confirmed || (alignment.veto === null && alignment.score >= WORTH_A_LOOK));
-  return { pair, kind: kindOf(pair) };
+  const said = { ...pair, utterance: saidOf(settled.utterances, pair), occasion: saidOf(settled.occasions, pair) };
+  return { pair: said, kind: kindOf(said) };
 }
+
+/** What people say of a pair; null where nobody does. */
+const saidOf = (bonds: Settled['bonds'], { a, b }: Pair): boolean | null =>
+  bonds.areTogether(a.id, b.id) ? true : bonds.areApart(a.id, b.id) ? false : null;
 
 /** Two figures of two statements that somebody put side by side, and that correspond: they are presumed to answer one question. */
 export const relateBeside = (a: RecordedClaim, b: RecordedClaim): ClaimRelation =>

@@ -14,3 +14,4 @@ export { type Settled, settle, UNJUDGED } from './settle';
 export { type Match, matchFigures, type Statement } from './statement';
 export * from './types';
 export { convert, dimensionOf, isCurrency, sameUnit, UNIT_TABLE } from './units';
+export { type SayingSuggestion, sayingsOf } from './utterance';

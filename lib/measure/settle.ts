@@ -1,11 +1,15 @@
 import { Bonds } from './bonds';
 import { chainBetween } from './chain';
 import type { Kept } from './kept';
-import type { Clash, PairJudgement } from './types';
+import type { Clash, PairJudgement, PairSubject } from './types';
 
 /** What people's words come to. */
 export interface Settled {
+  /** Which claims answer one question. */
   bonds: Bonds;
+  /** Which of them report one utterance, and which one occasion. */
+  utterances: Bonds;
+  occasions: Bonds;
   clashes: Clash[];
   /** The claims of published rulings, by measure: no word moves them. */
   published: Kept;
@@ -18,6 +22,14 @@ export interface Settled {
  * The words may come in any order; those that yield are told with the chain that they break on.
  */
 export function settle(judgements: readonly PairJudgement[], published: Kept = new Map()): Settled {
+  const of = (subject: PairSubject) => judgements.filter(({ about }) => about === subject);
+  const [question, utterance, occasion] = [held(of('question'), published), held(of('utterance')), held(of('occasion'))];
+  const clashes = [question, utterance, occasion].flatMap((one) => one.clashes);
+  return { bonds: question.bonds, utterances: utterance.bonds, occasions: occasion.bonds, clashes, published };
+}
+
+/** The words of one subject. */
+function held(judgements: readonly PairJudgement[], published: Kept = new Map()): Pick<Settled, 'bonds' | 'clashes'> {
   const bonds = new Bonds();
   const ordered = [...judgements].sort((x, y) => x.seq - y.seq || (x.id < y.id ? -1 : 1));
   const clashes: Clash[] = [];
@@ -36,7 +48,7 @@ export function settle(judgements: readonly PairJudgement[], published: Kept = n
     if (bonds.join(one.a, one.b)) joined.push(one);
     else clashes.push({ yields: one, ...chainBetween(one, joined, apart, published) });
   }
-  return { bonds, clashes, published };
+  return { bonds, clashes };
 }
 
 /** Nobody has said anything, and nothing is published. */

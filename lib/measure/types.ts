@@ -51,13 +51,18 @@ export interface Grouping {
   suggestions: Suggestion[];
 }
 
-/** What people say of two claims: they answer the same question, they do not, or it cannot be told. */
+/** What people say of two claims: they are the same in what was asked, they are not, or it cannot be told. */
 export const PAIR_WORDS = ['same', 'different', 'unsure'] as const;
 export type PairWord = (typeof PAIR_WORDS)[number];
 
-/** One person's word on whether two claims answer the same question. */
+/** What is asked of two claims: one question, one utterance of a speaker that two outlets report, one occasion. */
+export const PAIR_SUBJECTS = ['question', 'utterance', 'occasion'] as const;
+export type PairSubject = (typeof PAIR_SUBJECTS)[number];
+
+/** One person's word on two claims. */
 export interface PairJudgement {
   id: string;
+  about: PairSubject;
   a: string;
   b: string;
   word: PairWord;

@@ -13,9 +13,9 @@ import { wordsToday } from '@/db/pair-words';
 import { judgePair, takeBackPair } from '@/db/pairs';
 import type { Person } from '@/db/people';
 import { rereadArticles } from '@/db/reread';
-import { auditLog, cases, claims, measures, pairJudgements } from '@/db/schema';
+import { auditLog, cases, claims, measures, pairJudgements, relations } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
-import type { PairWord } from '@/lib/measure';
+import type { PairSubject, PairWord } from '@/lib/measure';
 import { article, STORM, STORM_AND_AID } from './intake-world';
 import { addOlder, otherNoun } from './older-world';
 import { rewriteBehind } from './rewrite';
@@ -49,8 +49,8 @@ async function groups(): Promise<string[]> {
   return [...homes.values()].map((group) => group.sort().join()).sort();
 }
 
-const judge = async (a: string, word: PairWord, b: string, by = anna, reason: string | null = null) => {
-  const judged = await judgePair(db, { id: a, other: b, word, reason }, by, minutesLater(5));
+const judge = async (a: string, word: PairWord, b: string, by = anna, reason: string | null = null, about: PairSubject = 'question') => {
+  const judged = await judgePair(db, { id: a, other: b, about, word, reason }, by, minutesLater(5));
   if (!judged.ok) throw new Error(judged.refusal.cause);
   return judged.value;
 };
@@ -142,6 +142,22 @@ describe('a word on two claims', () => {
     expect((await wordsToday(db.read)).settled.clashes).toMatchObject([{ against: [], published: [await homeOf(twelve)] }]);
   });
 
+  it('of an utterance decides how its two reports stand, and nothing of where they stand', async () => {
+    await add();
+    const [twelve, nineteen] = [await idOf('12 schools'), await idOf('19 schools')];
+    const kind = async () =>
+      (await db.read.select().from(relations)).find(({ a, b }) => [a, b].sort().join() === [twelve, nineteen].sort().join())?.kind;
+    expect(await kind()).toBe('contradiction');
+    const before = await groups();
+    const { id } = await judge(twelve, 'same', nineteen, anna, null, 'utterance');
+    expect(await kind()).toBe('reported-differently');
+    expect(await groups()).toEqual(before);
+    await judge(twelve, 'different', nineteen, anna);
+    expect(await together(twelve, nineteen)).toBe(false);
+    expect(await takeBackPair(db, { id }, anna, minutesLater(8))).toMatchObject({ ok: true });
+    expect((await wordsToday(db.read)).settled.utterances.areTogether(twelve, nineteen)).toBe(false);
+  });
+
   it('parts a case that readers see but nobody ruled on', async () => {
     await add();
     for (const { articleId } of await db.read.selectDistinct({ articleId: claims.articleId }).from(claims))
@@ -164,7 +180,7 @@ describe('who may say and take back what', () => {
     await add();
     const [a, b] = [await idOf('12 schools'), await idOf('19 schools')];
     const say = (id: string, other: string, by: Parameters<typeof judgePair>[2] = anna, reason: string | null = null) =>
-      judgePair(db, { id, other, word: 'same', reason }, by, NOW);
+      judgePair(db, { id, other, about: 'question', word: 'same', reason }, by, NOW);
     expect(await say(a, b, OWNER)).toMatchObject({ refusal: { status: 403, code: 'Forbidden' } });
     expect(await say(a, a)).toMatchObject({ refusal: { status: 422, code: 'SameClaim' } });
     expect(await say(a, '0000000000')).toMatchObject({ refusal: { status: 404, code: 'ClaimUnknown' } });

@@ -47,7 +47,7 @@ const idOf = async (text: string) => (await db.read.select({ id: claims.id }).fr
 const waiting = async (person = anna) =>
   (await openSuggestions(db.read, person.id, 1)).map(({ a, b }) => [a.text, b.text].sort().join(' / '));
 const say = async (a: string, word: PairWord, b: string, by = anna) => {
-  const said = await judgePair(db, { id: await idOf(a), other: await idOf(b), word, reason: null }, by, minutesLater(3));
+  const said = await judgePair(db, { id: await idOf(a), other: await idOf(b), about: 'question', word, reason: null }, by, minutesLater(3));
   if (!said.ok) throw new Error(said.refusal.cause);
   return said.value.id;
 };

@@ -9,6 +9,6 @@ it('claims that somebody says answer one question are compared as one, however t
   const claims = [villages, hamlets];
   const conflicts = (settled = settle([])) => compareClaims(groupClaims(claims, new Map(), settled), claims, settled).conflicts;
   expect(conflicts()).toEqual([]);
-  const said = settle([{ id: 'j', a: 'a', b: 'b', word: 'same', by: 'anna', seq: 1 }]);
+  const said = settle([{ id: 'j', about: 'question', a: 'a', b: 'b', word: 'same', by: 'anna', seq: 1 }]);
   expect(conflicts(said)).toMatchObject([{ positions: [{ claims: ['a'] }, { claims: ['b'] }] }]);
 });

@@ -23,7 +23,7 @@ const POOL: RecordedClaim[] = [
 let said = 0;
 const word = (a: string, word: PairWord, b: string, by = 'anna'): PairJudgement => {
   said += 1;
-  return { id: `j${said}`, a, b, word, by, seq: said };
+  return { id: `j${said}`, about: 'question', a, b, word, by, seq: said };
 };
 
 const partition = (judgements: PairJudgement[], kept: Kept = new Map(), published: Kept = new Map(), pool = POOL): string[][] =>
@@ -120,7 +120,7 @@ const words = fc.array(
   { maxLength: 9 },
 );
 const judgementsOf = (drawn: [string, string, PairWord][]): PairJudgement[] =>
-  drawn.map(([a, b, said], seq) => ({ id: `j${seq}`, a, b, word: said, by: `person ${seq % 3}`, seq }));
+  drawn.map(([a, b, said], seq) => ({ id: `j${seq}`, about: 'question', a, b, word: said, by: `person ${seq % 3}`, seq }));
 /** What stays by itself: some claims in one of three measures. */
 const standing = fc
   .array(fc.constantFrom<string | null>(null, null, 'm1', 'm2', 'm3'), { minLength: ids.length, maxLength: ids.length })

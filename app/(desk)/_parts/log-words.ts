@@ -5,7 +5,7 @@ const ACTION_WORDS: Record<string, string> = {
   'articles.accept': 'Accepted all readings that waited',
   'claims.accept': 'Accepted a reading',
   'claims.reject': 'Rejected a reading',
-  'pairs.judge': 'Judged whether two claims answer one question',
+  'pairs.judge': 'Said of two claims whether they are one',
   'pairs.take-back': 'Took back a word on two claims',
   'sources.add': 'Added an outlet',
   'measures.group': 'Grouped and compared the claims',

@@ -1,9 +1,10 @@
 import { type FormState, fieldValue } from '@/app/_shell/desk-page';
-import type { PairView } from '@/db/desk';
+import type { PairView, SayingView } from '@/db/desk';
 import type { Person } from '@/db/people';
+import { PAIR_WORDS, type PairSubject } from '@/lib/measure';
 import { OperationForm, TextField } from './forms';
 import { Member } from './member';
-import { SaidWords } from './pair-words';
+import { PAIR_WORDING, SaidWords } from './pair-words';
 import { percent } from './words';
 
 interface Props {
@@ -24,6 +25,7 @@ interface Props {
 /** Two claims, how alike the engine finds them and why, what people say, and the three words that can be said. */
 export function PairCard({ pair, page, anchor, actor, state, more = 0, second = false }: Props) {
   const { a, b, titles } = pair;
+  const here = `${page}#${anchor}`;
   return (
     <li id={anchor} className="pair-card" data-level={pair.level}>
       <Standing pair={pair} more={more} />
@@ -31,9 +33,12 @@ export function PairCard({ pair, page, anchor, actor, state, more = 0, second = 
         {!second && <Side member={a} title={titles[0]} />}
         <Side member={b} title={pair.together ? null : titles[1]} />
       </div>
-      <Why pair={pair} />
-      <SaidWords words={pair.words} actor={actor} page={`${page}#${anchor}`} />
-      <Judge pair={pair} page={`${page}#${anchor}`} state={state} />
+      <Why reasons={pair.reasons} />
+      <SaidWords words={pair.words} about="question" actor={actor} page={here} />
+      <Judge pair={pair} about="question" page={here} state={state} />
+      {pair.sayings.map((saying) => (
+        <Saying key={saying.about} pair={pair} saying={saying} actor={actor} page={here} />
+      ))}
     </li>
   );
 }
@@ -66,7 +71,7 @@ function Standing({ pair: { together, level, score }, more }: { pair: PairView; 
   );
 }
 
-function Why({ pair: { reasons } }: { pair: PairView }) {
+function Why({ reasons }: Pick<PairView, 'reasons'>) {
   return (
     <ul className="pair-why" aria-label="Why the engine thinks so">
       {reasons.map(({ feature, weight, words }) => (
@@ -83,33 +88,59 @@ function Why({ pair: { reasons } }: { pair: PairView }) {
 /** Tells the fields of a refused card from those of the others. */
 export const scopeOf = (state: FormState): string => `${state.name.split(':')[1]}-${fieldValue(state, 'other')}`;
 
-const WORDS = [
-  ['same', 'Same question'],
-  ['different', 'Different questions'],
-  ['unsure', 'Not sure'],
-] as const;
+interface Asked {
+  pair: PairView;
+  about: PairSubject;
+  page: string;
+  state: FormState | null;
+}
 
-function Judge({ pair: { a, b }, page, state }: { pair: PairView; page: string; state: FormState | null }) {
+function Judge({ pair: { a, b }, about, page, state }: Asked) {
   const isRefused = state?.name === `pairs.judge:${a.id}` && fieldValue(state, 'other') === b.id;
   const own: FormState = isRefused ? state : { name: '', draft: null, refused: null };
   return (
-    <OperationForm path={`claims/${a.id}/pairs`} page={page} className="pair-judge" label={`“${a.text}” and “${b.text}”`}>
+    <OperationForm path={`claims/${a.id}/pairs`} page={page} className="pair-judge" label={`“${a.text}” and “${b.text}”: ${about}`}>
       <input type="hidden" name="other" value={b.id} />
-      {WORDS.map(([word, label]) => (
+      <input type="hidden" name="about" value={about} />
+      {PAIR_WORDS.map((word) => (
         <button key={word} type="submit" name="word" value={word} className="button slim">
-          {label}
+          {PAIR_WORDING[about][word]}
         </button>
       ))}
-      <details open={isRefused}>
-        <summary>With a reason …</summary>
-        <TextField
-          state={own}
-          name="reason"
-          scope={`${a.id}-${b.id}`}
-          label="Reason, if you like"
-          hint="Seen by colleagues only. Then press one of the three."
-        />
-      </details>
+      {about === 'question' && (
+        <details open={isRefused}>
+          <summary>With a reason …</summary>
+          <TextField
+            state={own}
+            name="reason"
+            scope={`${a.id}-${b.id}`}
+            label="Reason, if you like"
+            hint="Seen by colleagues only. Then press one of the three."
+          />
+        </details>
+      )}
     </OperationForm>
+  );
+}
+
+/** Two outlets that report one utterance have one source, not two; what they tell apart then is told wrongly by one of them. */
+function Saying({ pair, saying, actor, page }: { pair: PairView; saying: SayingView; actor: Person; page: string }) {
+  const { about, score, reasons, decided, words } = saying;
+  const what = about === 'utterance' ? 'one utterance' : 'one occasion';
+  return (
+    <div className="pair-saying">
+      <p className="pair-standing">
+        <strong>{about === 'utterance' ? 'Said once?' : 'One occasion?'}</strong>
+        <span>
+          {decided === null
+            ? `Suggested: ${what}`
+            : `Confirmed: ${decided ? what : about === 'utterance' ? 'two utterances' : 'two occasions'}`}
+          {score !== null && `, ${percent(score)} sure`}
+        </span>
+      </p>
+      <Why reasons={reasons} />
+      <SaidWords words={words} about={about} actor={actor} page={page} />
+      <Judge pair={pair} about={about} page={page} state={null} />
+    </div>
   );
 }

@@ -1,25 +1,37 @@
 import type { SaidWord } from '@/db/desk';
 import type { Person } from '@/db/people';
+import type { PairSubject, PairWord } from '@/lib/measure';
 import { instantWords } from '@/lib/publication';
 import { OperationForm } from './forms';
 
-const WORD: Record<SaidWord['word'], { glyph: string; word: string }> = {
-  same: { glyph: '=', word: 'same question' },
-  different: { glyph: '≠', word: 'different questions' },
-  unsure: { glyph: '?', word: 'not sure' },
+/** The three words, as each subject puts them. */
+export const PAIR_WORDING: Record<PairSubject, Record<PairWord, string>> = {
+  question: { same: 'Same question', different: 'Different questions', unsure: 'Not sure' },
+  utterance: { same: 'One utterance', different: 'Two utterances', unsure: 'Not sure' },
+  occasion: { same: 'One occasion', different: 'Two occasions', unsure: 'Not sure' },
 };
 
-export const pairWord = (word: SaidWord['word']): string => `${WORD[word].glyph} ${WORD[word].word}`;
+const GLYPH: Record<PairWord, string> = { same: '=', different: '≠', unsure: '?' };
+
+/** "= same question" */
+export const pairWord = (word: PairWord, about: PairSubject): string => `${GLYPH[word]} ${PAIR_WORDING[about][word].toLowerCase()}`;
+
+interface Props {
+  words: SaidWord[];
+  about: PairSubject;
+  actor: Person;
+  page: string;
+}
 
 /** What people said of a pair; one's own word can be taken back, and an administrator may take back any. */
-export function SaidWords({ words, actor, page }: { words: SaidWord[]; actor: Person; page: string }) {
+export function SaidWords({ words, about, actor, page }: Props) {
   if (words.length === 0) return null;
   return (
     <ul className="pair-said" aria-label="What people say">
       {words.map(({ id, word, reason, person, name, at, followed }) => (
         <li key={id}>
           <span>
-            <strong>{person === actor.id ? 'You' : name}</strong>: {pairWord(word)}
+            <strong>{person === actor.id ? 'You' : name}</strong>: {pairWord(word, about)}
             {reason && `, “${reason}”`} <span className="quiet">{instantWords(at)}</span>
             {!followed && <span className="waits"> · kept, not followed: another word stands against it</span>}
           </span>

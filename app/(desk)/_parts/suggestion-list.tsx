@@ -90,13 +90,13 @@ function Clashes({ clashes, actor, page }: { clashes: ClashView[]; actor: Person
 }
 
 /** Who said what of which two, with the way to the pair. */
-const Step = ({ step: { name, word, reason, pair, texts } }: { step: ClashStep }) => (
+const Step = ({ step: { name, about, word, reason, pair, texts } }: { step: ClashStep }) => (
   <>
     <strong>{name}</strong>:{' '}
     <a href={`/review/claims/${pair[0]}#p-${pair[1]}`}>
       “{texts[0]}” and “{texts[1]}”
     </a>
-    , {pairWord(word)}
+    , {pairWord(word, about)}
     {reason && `, “${reason}”`}
   </>
 );
