@@ -10,6 +10,8 @@ import { type PairOfIds, type PairView, type SaidWord, saidOf, viewPairs } from 
 
 /** Pairs on one page of the list. */
 export const PAIRS_A_PAGE = 20;
+/** The list is made from so many of the likest pairs, however large the record is: nobody works through more before it changes. */
+const MOST_LOOKED_AT = 5000;
 
 /**
  * Of each two measures the likest pair that waits: what is said of it is said of their two questions. Those on which somebody decided are done,
@@ -25,10 +27,11 @@ async function waitingFor(from: Reads, personId: string): Promise<SQL> {
     waiting AS (
       SELECT s.a, s.b, s.score, min(x.measure_id, y.measure_id) AS m, max(x.measure_id, y.measure_id) AS n FROM suggestions s
       JOIN claims x ON x.id = s.a AND x.status IN ('read', 'accepted') JOIN claims y ON y.id = s.b AND y.status IN ('read', 'accepted')
-      WHERE x.measure_id <> y.measure_id),
+      WHERE x.measure_id <> y.measure_id
+        AND (min(x.measure_id, y.measure_id), max(x.measure_id, y.measure_id)) NOT IN (SELECT m, n FROM decided)
+      ORDER BY s.score DESC LIMIT ${MOST_LOOKED_AT}),
     likest AS (
-      SELECT *, row_number() OVER (PARTITION BY m, n ORDER BY score DESC, a, b) AS place, count(*) OVER (PARTITION BY m, n) AS pairs
-      FROM waiting WHERE (m, n) NOT IN (SELECT m, n FROM decided))`;
+      SELECT *, row_number() OVER (PARTITION BY m, n ORDER BY score DESC, a, b) AS place, count(*) OVER (PARTITION BY m, n) AS pairs FROM waiting)`;
 }
 
 /** How many pairs wait for somebody to look. */

@@ -8,6 +8,7 @@ import { regroup } from '@/db/grouping';
 import type { Database } from '@/db/open';
 import { judgePair, takeBackPair } from '@/db/pairs';
 import type { Person } from '@/db/people';
+import { claimRecord, listedMeasures, measureRecord } from '@/db/published';
 import { rereadArticles } from '@/db/reread';
 import { claims, suggestions } from '@/db/schema';
 import { ENGINE_VERSION } from '@/lib/claim';
@@ -107,6 +108,23 @@ describe('the list of suggestions', () => {
     await db.write((tx) => tx.update(claims).set({ status: 'superseded' }).where(eq(claims.id, row!.a)));
     expect((await openSuggestions(db.read, anna.id, 1)).some(({ a, b }) => [a.id, b.id].includes(row!.a))).toBe(false);
   });
+});
+
+it('neither a suggestion nor a word on a pair comes out where the public reads', async () => {
+  for (const { articleId } of await db.read.selectDistinct({ articleId: claims.articleId }).from(claims))
+    await acceptArticle(db, { id: articleId }, anna, NOW);
+  const shown = async () => {
+    const ids = (await db.read.select({ id: claims.id }).from(claims)).map(({ id }) => id);
+    const records = await Promise.all(ids.map((id) => claimRecord(db.read, id)));
+    const measures = await db.read.selectDistinct({ id: claims.measureId }).from(claims);
+    const pages = await Promise.all(measures.map(({ id }) => measureRecord(db.read, id!)));
+    return JSON.stringify([records, pages, await listedMeasures(db.read, null)]);
+  };
+  const [a, b] = [await idOf('12 schools'), await idOf('19 schools')];
+  const said = { id: a, other: b, about: 'question', word: 'same', reason: 'The zeppelin told me.' } as const;
+  const before = await shown();
+  expect(await judgePair(db, said, anna, minutesLater(3))).toMatchObject({ ok: true });
+  expect(await shown()).toBe(before);
 });
 
 describe('the claims beside a claim', () => {
