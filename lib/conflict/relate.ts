@@ -10,10 +10,11 @@ import type { ClaimRelation, Kind } from './types';
 export interface Judged {
   pair: Pair;
   kind: Kind;
+  /** People's words play a part in it. */
+  judged: boolean;
 }
 
-/** The relation in words. */
-export function told({ pair, kind }: Judged): ClaimRelation {
+function inWords({ pair, kind }: Pick<Judged, 'pair' | 'kind'>): ClaimRelation {
   const { relation, alert, severity } = rowOf(kind);
   return {
     a: pair.a.id,
@@ -28,25 +29,29 @@ export function told({ pair, kind }: Judged): ClaimRelation {
   };
 }
 
-const relationOf = (pair: Pair): ClaimRelation => told({ pair, kind: kindOf(pair) });
+/** What two claims say never changes, and with each claim that comes to a measure all of its pairs are asked about again. */
+const TOLD = new WeakMap<RecordedClaim, WeakMap<RecordedClaim, ClaimRelation>>();
+
+/** What `judge` found, in words. */
+export function told(judged: Judged): ClaimRelation {
+  // What people say may be another tomorrow.
+  if (judged.judged) return inWords(judged);
+  const { a, b } = judged.pair;
+  const relation = TOLD.get(a)?.get(b) ?? inWords(judged);
+  const known = TOLD.get(a) ?? new WeakMap<RecordedClaim, ClaimRelation>();
+  TOLD.set(a, known.set(b, relation));
+  return relation;
+}
 
 /**
  * How two claims stand to each other, whether they answer one question at all included. A measure may hold claims that meet only through
  * a third ("nine bridges" and "four tunnels" beside one figure for both): those are not compared as one question, nor are claims that
  * nothing but a chain of others joins, unless people said that they answer one. Never throws; symmetric in relation, kind and alert.
  */
-export function relate(a: RecordedClaim, b: RecordedClaim, settled = UNJUDGED): ClaimRelation {
-  if (isJudged(a, b, settled)) return told(judge(a, b, settled));
-  const known = RELATED.get(a) ?? new WeakMap<RecordedClaim, ClaimRelation>();
-  RELATED.set(a, known);
-  const relation = known.get(b) ?? told(judge(a, b));
-  known.set(b, relation);
-  return relation;
-}
-/** What two claims say never changes, and with each claim that comes to a measure all of its pairs are asked about again. */
-const RELATED = new WeakMap<RecordedClaim, WeakMap<RecordedClaim, ClaimRelation>>();
+export const relate = (a: RecordedClaim, b: RecordedClaim, settled = UNJUDGED): ClaimRelation =>
+  (isJudged(a, b, settled) ? undefined : TOLD.get(a)?.get(b)) ?? told(judge(a, b, settled));
 
-/** Somebody has spoken of the pair; what people say may change tomorrow. */
+/** Somebody has spoken of the pair. */
 const isJudged = ({ id: a }: RecordedClaim, { id: b }: RecordedClaim, { bonds, utterances, occasions }: Settled): boolean =>
   [bonds, utterances, occasions].some((said) => said.areTogether(a, b) || said.areApart(a, b));
 
@@ -56,12 +61,14 @@ export function judge(a: RecordedClaim, b: RecordedClaim, settled = UNJUDGED): J
   const confirmed = settled.bonds.areTogether(a.id, b.id);
   const pair = pairOf(a, b, alignment, confirmed || (alignment.veto === null && alignment.score >= WORTH_A_LOOK));
   const said = { ...pair, utterance: saidOf(settled.utterances, pair), occasion: saidOf(settled.occasions, pair) };
-  return { pair: said, kind: kindOf(said) };
+  return { pair: said, kind: kindOf(said), judged: isJudged(a, b, settled) };
 }
 
 /** What people say of a pair; null where nobody does. */
 const saidOf = (bonds: Settled['bonds'], { a, b }: Pair): boolean | null =>
   bonds.areTogether(a.id, b.id) ? true : bonds.areApart(a.id, b.id) ? false : null;
+
+const relationOf = (pair: Pair): ClaimRelation => inWords({ pair, kind: kindOf(pair) });
 
 /** Two figures of two statements that somebody put side by side, and that correspond: they are presumed to answer one question. */
 export const relateBeside = (a: RecordedClaim, b: RecordedClaim): ClaimRelation =>
