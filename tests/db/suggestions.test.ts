@@ -30,7 +30,7 @@ const WORKS = [
     externalId: 'book',
     text: 'A book on the province describes 310 bridges built by monks.',
     outlet: 'Evening Stoat',
-    publishedAt: '2021-11-11',
+    publishedAt: '2023-11-11',
   }),
 ];
 

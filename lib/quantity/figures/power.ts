@@ -84,7 +84,7 @@ export function endlessEnd(tokens: readonly Token[], i: number): number {
 
 /** The number to the power, by repeated multiplication; a negative power divides. */
 function raised(base: Exact, exponent: Exponent | null): Power | null {
-  if (exponent === null || base.length > 9 || !(Number(base) > 0)) return null;
+  if (exponent === null || base.length > 9 || !(Number(base) > 0) || (base.startsWith('0') && base[1] !== '.')) return null;
   let value: Exact = '1';
   for (let step = Math.abs(exponent.power); step > 0 && value.length <= MOST_DIGITS; step -= 1) value = multiply(value, base);
   // Ten to the sixtieth has one digit more.
