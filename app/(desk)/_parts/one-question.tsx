@@ -23,8 +23,7 @@ export function OneQuestion({ pairs }: { pairs: PairView[] }) {
             <a href={`/review/claims/${a.id}#p-${b.id}`}>
               look and judge
               <span className="visually-hidden">
-                {' '}
-                “{a.text}” and “{b.text}”
+                : {a.text} and {b.text}
               </span>
             </a>
           </li>

@@ -35,7 +35,7 @@ const SPLIT_WORDS: Record<Split, { word: string; about: string }> = {
     about: `Claims that may answer one question, though the engine keeps them apart: they are less than ${percent(SAME_QUESTION)} alike, or the claims around them are. What you say wins.`,
   },
   rereadings: {
-    word: 'Newer readings',
+    word: 'Read otherwise',
     about:
       'Articles that an older engine read, and what the engine of today would read otherwise. What somebody judged stays until they say otherwise.',
   },
