@@ -10,7 +10,7 @@ type RelationRow = typeof relations.$inferSelect;
 type Pair = [a: string, b: string];
 
 /** Relations whose rows are on the disk, as long as their claims are at hand: only whether a row is there is looked up of these, not what it says. */
-const kept = new WeakSet<ClaimRelation>();
+const onDisk = new WeakSet<ClaimRelation>();
 
 /**
  * Makes the stored relations those of today. Writes only what differs; gives the number of rows written. With `of`, the relations among
@@ -23,7 +23,7 @@ export async function writeRelations(tx: Tx, today: ClaimRelation[], of?: readon
   const known = new Set(stored.map(([a, b]) => key(a, b)));
   const unsure = stored.filter(([a, b]) => {
     const relation = wanted.get(key(a, b));
-    return relation !== undefined && !kept.has(relation);
+    return relation !== undefined && !onDisk.has(relation);
   });
   const differs = (await rowsOf(tx, unsure)).filter((row) => !isSame(row, columnsOf(wanted.get(key(row.a, row.b)) as ClaimRelation)));
   const other = new Set(differs.map(({ a, b }) => key(a, b)));
@@ -34,7 +34,7 @@ export async function writeRelations(tx: Tx, today: ClaimRelation[], of?: readon
   if (removed.length > 0) await tx.run(sql`DELETE FROM relations WHERE ${isOneOf(removed)}`);
   await insertRows(tx, relations, fresh);
   afterCommit(tx, () => {
-    for (const relation of today) kept.add(relation);
+    for (const relation of today) onDisk.add(relation);
   });
   return gone.length + fresh.length;
 }

@@ -1,6 +1,6 @@
-import { and, inArray, isNotNull, or } from 'drizzle-orm';
+import { and, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
-import { type Grouping, groupClaims, type Kept, type Measure, questionOf, type RecordedClaim, sorted } from '@/lib/measure';
+import { type Grouping, groupClaims, type Kept, type Measure, questionOf, type RecordedClaim, SAME_QUESTION, sorted } from '@/lib/measure';
 import { added, type Grouped, UNCHANGED } from './grouped';
 import { keptClaims } from './kept';
 import { claimsAtHand } from './known-claims';
@@ -8,14 +8,17 @@ import type { Tx } from './open';
 import { wordsToday } from './pair-words';
 import { placeNext, writePlaced } from './placing';
 import { checks, claims, relations } from './schema';
+import { addSuggestions } from './suggestions';
 
 /** A measure with more members is not grouped anew: the two claims alone leave it, and are placed again. */
 const MOST_MEMBERS = 2000;
 /** A group that is parted from its measure is placed anew, claim by claim, unless it is larger: then it is a measure by itself. */
 const MOST_LOOSE = 60;
+/** Other measures that are grouped anew with those of the two claims. */
+const MOST_ALIKE = 10;
 
 /**
- * Groups anew the measures that two claims of a large record stand in. What stays together keeps its measure; a handful that is parted from
+ * Groups anew the measures that two claims of a large record stand in, and those nearest to them. What stays together keeps its measure; a handful that is parted from
  * it is placed again among its likest in all of the record.
  */
 export async function regroupMeasuresOf(tx: Tx, pair: readonly [string, string], now: Instant): Promise<Grouped> {
@@ -23,15 +26,17 @@ export async function regroupMeasuresOf(tx: Tx, pair: readonly [string, string],
     .selectDistinct({ id: claims.measureId })
     .from(claims)
     .where(and(inArray(claims.id, [...pair]), isNotNull(claims.measureId)));
-  const touched = rows.map(({ id }) => id as string);
+  const own = rows.map(({ id }) => id as string);
   // Claims that nothing was placed of yet come to what is said of them when they are.
-  if (touched.length === 0) return UNCHANGED;
+  if (own.length === 0) return UNCHANGED;
+  const touched = [...own, ...(await alikeTo(tx, own))];
   const members = await claimsAtHand(tx, inArray(claims.measureId, touched));
   const { settled } = await wordsToday(tx);
   const grouping =
     members.length > MOST_MEMBERS
       ? asTheyStand(members, pair, settled.published)
       : groupClaims(members, await keptClaims(tx, touched), settled);
+  await addSuggestions(tx, grouping, members);
   const isLoose = ({ id, claims: ids }: Measure) => id === null && ids.length <= MOST_LOOSE;
   const loose = grouping.measures.filter(isLoose).flatMap(({ claims: ids }) => ids);
   const measures = grouping.measures.filter((measure) => !isLoose(measure));
@@ -46,6 +51,23 @@ export async function regroupMeasuresOf(tx: Tx, pair: readonly [string, string],
     done = step.done;
   }
   return sum;
+}
+
+/**
+ * Measures that hold a part or a total of these, or a claim as alike to one as claims of one question are: what kept them apart may have been the word that is taken
+ * back now, or another that rested on it.
+ */
+async function alikeTo(tx: Tx, measureIds: readonly string[]): Promise<string[]> {
+  const ids = JSON.stringify(measureIds);
+  const rows = await tx.all<{ id: string }>(sql`
+    WITH own AS (SELECT id, part_of, article_id FROM claims WHERE measure_id IN (SELECT value FROM json_each(${ids}))),
+    near AS (
+      SELECT b AS id, score FROM suggestions JOIN own ON own.id = a UNION SELECT a, score FROM suggestions JOIN own ON own.id = b
+      UNION SELECT part_of, 2 FROM own UNION SELECT claims.id, 2 FROM claims JOIN own ON claims.article_id = own.article_id AND claims.part_of = own.id)
+    SELECT measure_id AS id FROM near JOIN claims USING (id)
+    WHERE score >= ${SAME_QUESTION} AND measure_id NOT IN (SELECT value FROM json_each(${ids}))
+    GROUP BY measure_id ORDER BY max(score) DESC, measure_id LIMIT ${MOST_ALIKE}`);
+  return rows.map(({ id }) => id);
 }
 
 /** The measures as they are, without the two claims that were judged; a published ruling keeps its own. */

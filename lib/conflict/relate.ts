@@ -34,9 +34,13 @@ const TOLD = new WeakMap<RecordedClaim, WeakMap<RecordedClaim, ClaimRelation>>()
 
 /** What `judge` found, in words. */
 export function told(judged: Judged): ClaimRelation {
-  // What people say may be another tomorrow.
-  if (judged.judged) return inWords(judged);
   const { a, b } = judged.pair;
+  if (judged.judged) {
+    // What people say may be another tomorrow, and then the pair is put in words anew.
+    TOLD.get(a)?.delete(b);
+    TOLD.get(b)?.delete(a);
+    return inWords(judged);
+  }
   const relation = TOLD.get(a)?.get(b) ?? inWords(judged);
   const known = TOLD.get(a) ?? new WeakMap<RecordedClaim, ClaimRelation>();
   TOLD.set(a, known.set(b, relation));

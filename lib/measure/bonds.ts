@@ -2,6 +2,7 @@
 export class Bonds {
   private readonly above = new Map<string, string>();
   private readonly foes = new Map<string, Set<string>>();
+  private readonly joined = new Set<string>();
 
   /** The same for all that are held together. */
   rootOf(id: string): string {
@@ -13,6 +14,11 @@ export class Bonds {
       at = next;
     }
     return root;
+  }
+
+  /** True of a claim that is held together with another. */
+  isHeld(id: string): boolean {
+    return this.joined.has(id);
   }
 
   areTogether(a: string, b: string): boolean {
@@ -29,6 +35,7 @@ export class Bonds {
     if (into === from) return true;
     if (this.areApart(into, from)) return false;
     this.above.set(from, into);
+    for (const id of [a, b]) this.joined.add(id);
     for (const foe of this.foes.get(from) ?? []) {
       this.foes.get(foe)?.delete(from);
       this.setApart(foe, into);
@@ -57,6 +64,7 @@ export class Bonds {
     const copy = new Bonds();
     for (const [id, next] of this.above) copy.above.set(id, next);
     for (const [root, foes] of this.foes) copy.foes.set(root, new Set(foes));
+    for (const id of this.joined) copy.joined.add(id);
     return copy;
   }
 }

@@ -123,8 +123,12 @@ function* grouping(claims: RecordedClaim[], kept: Kept, fresh: ReadonlySet<strin
     return total === undefined ? [] : [{ a: total, b: index, score: 1 }];
   });
   const likeness = (a: RecordedClaim, b: RecordedClaim): number => aligned(a, b).score;
-  const bound = fresh === null ? must : [...standing(ordered, fresh), ...must];
-  const joined = yield* joinClaims(ordered, bound, likestInText(ordered, links), separate, likeness, CHAIN, bonds);
+  const known = fresh === null ? [] : standing(ordered, fresh);
+  // A measure that people put together is no group of like claims: a new one need be like some of them alone.
+  const held = new Set(ordered.filter(({ id }) => bonds.isHeld(id)).map(({ measureId }) => measureId));
+  const isHeld = ({ a }: Link): boolean => held.has((ordered[a] as RecordedClaim).measureId);
+  const first = [...known.filter((link) => !isHeld(link)), ...must];
+  const joined = yield* joinClaims(ordered, first, likestInText(ordered, links), separate, likeness, CHAIN, bonds, known.filter(isHeld));
   const groups = gatherKept(
     joined.map((group) => group.map((index) => ordered[index] as RecordedClaim)),
     keptBeside(kept, settled),

@@ -42,7 +42,8 @@ function bridged(a: Signature, b: Signature, group: readonly Signature[]): boole
 /**
  * Joins claims along links, best first, and never joins two groups that hold claims which cannot answer one question. `must`
  * links (a stated part and its total) come first and are not questioned, but for what people keep apart. What people hold together is one
- * group whatever it says, and each side of it still gathers its own like. Gives groups of indexes, each and all in order.
+ * group whatever it says, and each side of it still gathers its own like. So does what stands side by side for people's sake (`side`). Gives
+ * groups of indexes, each and all in order.
  */
 export function* joinClaims(
   claims: readonly RecordedClaim[],
@@ -52,9 +53,11 @@ export function* joinClaims(
   likeness: Likeness,
   enough: number,
   bonds: Bonds = new Bonds(),
+  side: readonly Link[] = [],
 ): Steps<number[][]> {
   const wider = bonds.copy();
   const idOf = (index: number): string => (claims[index] as RecordedClaim).id;
+  for (const { a, b } of side) wider.join(idOf(a), idOf(b));
   const owner = claims.map((_, index) => index);
   const members = new Map(claims.map((_, index) => [index, [index]]));
   const signatures = claims.map(signatureOf);
