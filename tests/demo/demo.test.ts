@@ -47,6 +47,11 @@ test('shows two questions that are easily taken for one: aid to China and aid by
   expect(relate(given, received)).toMatchObject({ kind: 'no-common-measure', relation: 'different-measure', alert: false });
 });
 
+test('keeps the countries that China met apart from those it helped', async () => {
+  const [helped, met] = [await claimSaying('CGTN', '83 countries'), await claimSaying('CGTN', 'more than 100 countries')];
+  expect(met.measureId).not.toBe(helped.measureId);
+});
+
 test('keeps the people aboard a ferry in spring and those a storm hurt in autumn apart, though one town tells of both', async () => {
   const measures = async (quote: string) =>
     new Set((await claimsToGroup(db.read)).filter(({ text }) => text.includes(quote)).map(({ measureId }) => measureId));

@@ -132,6 +132,19 @@ describe('which claims answer the same question', () => {
     expect(align(told(many, 'Alder'), told(['maple', 'olive', 'poplar', 'rowan', 'willow'], 'Maple')).veto).toBe('text');
   });
 
+  it('keeps apart two acts on one thing beside a claim that counts this thing and another', () => {
+    const aid = { act: 'aid', subject: 'Norland', terms: terms('norland given assistance to states') };
+    const both = claim('83', { id: 'both', articleId: 'b', textHash: 'b', noun: 'states and bodies', frame: { ...aid, head: 'state' } });
+    const given = claim('89', { id: 'given', articleId: 'g', textHash: 'g', noun: 'states', frame: { ...aid, head: 'state' } });
+    const part = { partOf: 'given', noun: 'states', articleId: 'g', textHash: 'g' };
+    const parts = ['28', '61'].map((figure, at) =>
+      claim(figure, { ...part, id: `part${at}`, span: { start: 50 * at, end: 9 }, frame: { ...aid, act: null, head: 'state' } }),
+    );
+    const met = claim('100', { id: 'met', articleId: 'm', textHash: 'm', noun: 'states', frame: { ...aid, act: 'meet', head: 'state' } });
+    expect(shape([both, given, ...parts, met]).filter((ids) => ids.includes('met'))).toEqual([['met']]);
+    expect(shape([both, given, ...parts, met]).find((ids) => ids.includes('both'))).toContain('given');
+  });
+
   it('takes those who are in a state for people: "40 hurt" and "40 people were hurt" ask one question', () => {
     const hurt = claim('40', { noun: 'hurt', frame: { head: 'hurt', act: null } });
     const people = claim('41', { noun: 'people', frame: { head: 'person', act: 'injure' } });
