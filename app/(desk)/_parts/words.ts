@@ -23,7 +23,8 @@ export function ageWords(since: Instant, now: Instant): string {
 /** A, B, C: positions are named by their place. */
 export const letterOf = (index: number): string => String.fromCharCode(65 + index);
 
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** Rounded down: what is under a bar is never said to reach it. */
+export const percent = (share: number): string => `${Math.floor(Number((share * 100).toFixed(6)))} %`;
 
 /** How a sum came out; a headline and its text do not add up, they fit or they do not. */
 export function checkWords({ kind, verdict }: Pick<Check, 'kind' | 'verdict'>): string {
