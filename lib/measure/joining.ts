@@ -35,7 +35,8 @@ const LINKS = 32;
 
 /** "Nine bridges" and "four tunnels" stand together where one claim counts both at once; so do the dead and the missing. */
 function bridged(a: Signature, b: Signature, group: readonly Signature[]): boolean {
-  const covers = (whole: string[], x: string[], y: string[]) => whole.length > 1 && x.join() !== y.join() && [...x, ...y].every((word) => whole.includes(word));
+  const covers = (whole: string[], x: string[], y: string[]) =>
+    whole.length > 1 && x.join() !== y.join() && [...x, ...y].every((word) => whole.includes(word));
   return group.some((whole) => covers(whole.heads, a.heads, b.heads) || covers(whole.acts, a.acts, b.acts));
 }
 
