@@ -2,7 +2,7 @@ import { type Steps, toTheEnd } from '@/lib/base';
 import { type Grouping, type RecordedClaim, UNJUDGED } from '@/lib/measure';
 import { checksOf } from './checks';
 import { compareMeasure } from './measured';
-import { reckonedChecks } from './reckoned';
+import { reckonInSteps } from './reckoned';
 import { relate } from './relate';
 import type { ClaimRelation, Comparison } from './types';
 
@@ -32,7 +32,7 @@ export function* compareInSteps(grouping: Grouping, claims: RecordedClaim[], set
     if (conflict) comparison.conflicts.push(conflict);
     yield;
   }
-  for (const check of reckonedChecks(claims)) comparison.checks.push(check);
+  for (const check of yield* reckonInSteps(claims)) comparison.checks.push(check);
   yield;
   for (const [at, { a, b }] of grouping.suggestions.entries()) {
     if (at % PAIRS === 0) yield;

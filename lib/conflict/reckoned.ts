@@ -1,4 +1,4 @@
-import { groupedDigits, toNumber } from '@/lib/base';
+import { compare, groupedDigits, type Steps, toNumber } from '@/lib/base';
 import { actOf } from '@/lib/claim';
 import { countedOf, type RecordedClaim, sameUnit } from '@/lib/measure';
 import { gather } from './gather';
@@ -36,7 +36,7 @@ function changeIn(sentence: readonly RecordedClaim[]): Check[] {
   const [by, to, from] = (['by', 'to', 'from'] as const).map((step) => sentence.filter(({ frame }) => frame.step === step));
   const [change, now, past] = [by?.[0], to?.[0], from?.[0]];
   if (!change || !now || !past || (by?.length ?? 0) + (to?.length ?? 0) + (from?.length ?? 0) !== 3) return [];
-  if (!sameUnit(now.unit, past.unit) || toNumber(middle(past)) <= 0) return [];
+  if (change.frame.again || !sameUnit(now.unit, past.unit) || toNumber(middle(past)) <= 0) return [];
   const [x, y] = [reachOf(past), reachOf(now)];
   const moved = toNumber(middle(now)) - toNumber(middle(past));
   const difference = moved >= 0 ? { low: y.low - x.high, high: y.high - x.low } : { low: x.low - y.high, high: x.high - y.low };
@@ -52,32 +52,66 @@ function changeIn(sentence: readonly RecordedClaim[]): Check[] {
 }
 
 /** "8,000 jobs, or 10 percent of its staff": the share against the count before it and the whole of both. */
-function shareIn(share: RecordedClaim, part: RecordedClaim | undefined, whole: RecordedClaim | null): Check[] {
-  if (part === undefined || whole === null || part.unit !== whole.unit || toNumber(middle(whole)) <= 0) return [];
+function shareIn(share: RecordedClaim, part: RecordedClaim, whole: RecordedClaim | null): Check[] {
+  if (whole === null || part.unit !== whole.unit || toNumber(middle(whole)) <= 0) return [];
   const sum = `${figureText(part)} of ${figureText(whole)} = ${about((100 * toNumber(middle(part))) / toNumber(middle(whole)))} %`;
   return [checkOf('share', share, [part, whole], sum, meet(percentOf(reachOf(part), reachOf(whole)), reachOf(share)))];
 }
 
-/** The stated total of the count that a share says again; else the one figure of the story that counts what it is a share of. */
-function wholeOf(share: RecordedClaim, part: RecordedClaim | undefined, claims: readonly RecordedClaim[]): RecordedClaim | null {
-  if (part === undefined) return null;
-  if (part.partOf !== null) return claims.find(({ id }) => id === part.partOf) ?? null;
-  const of = share.frame.modifiers;
-  const acts = of.flatMap((word) => actOf(word) ?? []);
-  const fits = claims.filter(
-    (claim) =>
-      claim.id !== part.id &&
-      claim.unit === part.unit &&
-      toNumber(middle(claim)) > toNumber(middle(part)) &&
-      claim.frame.aggregation === 'level' &&
-      (claim.articleId === share.articleId || ofOneStory(claim, share)) &&
-      countedOf(claim).acts.some((act) => acts.includes(act)),
-  );
-  // Two figures for the whole leave open which of them the share was taken of.
-  return new Set(fits.map(middle)).size === 1 ? (fits[0] as RecordedClaim) : null;
+/** The figures of one article that a share may be taken of. */
+interface Wholes {
+  byId: ReadonlyMap<string, RecordedClaim>;
+  /** The two largest figures of each unit and act, as far as they tell how many there are: two are enough to know that there is not one. */
+  largest: ReadonlyMap<string, readonly RecordedClaim[]>;
 }
 
-const ofOneStory = (a: RecordedClaim, b: RecordedClaim): boolean => a.frame.story.some((name) => b.frame.story.includes(name));
+function wholesOf(article: readonly RecordedClaim[]): Wholes {
+  const largest = new Map<string, readonly RecordedClaim[]>();
+  for (const claim of article) {
+    if (claim.frame.aggregation !== 'level') continue;
+    for (const act of countedOf(claim).acts) {
+      const key = `${claim.unit} ${act}`;
+      largest.set(key, distinct([...(largest.get(key) ?? []), claim]).slice(0, 2));
+    }
+  }
+  return { byId: new Map(article.map((claim) => [claim.id, claim])), largest };
+}
+
+/** One claim of each figure, the one that stands first in the text; the largest figure first. */
+function distinct(claims: readonly RecordedClaim[]): RecordedClaim[] {
+  const ranked = [...claims].sort((a, b) => compare(middle(b), middle(a)) || a.span.start - b.span.start);
+  return ranked.filter((claim, at) => at === 0 || compare(middle(claim), middle(ranked[at - 1] as RecordedClaim)) !== 0);
+}
+
+/** The stated total of the count that a share says again; else the one figure of the article that counts what it is a share of. */
+function wholeOf(share: RecordedClaim, part: RecordedClaim, { byId, largest }: Wholes): RecordedClaim | null {
+  if (part.partOf !== null) return byId.get(part.partOf) ?? null;
+  const acts = new Set(share.frame.modifiers.flatMap((word) => actOf(word) ?? []));
+  const counted = [...acts].flatMap((act) => largest.get(`${part.unit} ${act}`) ?? []);
+  const fits = distinct(counted.filter((claim) => compare(middle(claim), middle(part)) > 0));
+  // Two figures for the whole leave open which of them the share was taken of.
+  return fits.length === 1 ? (fits[0] as RecordedClaim) : null;
+}
+
+/** The claim that ends last before another, all in order. */
+function lastBefore(sentence: readonly RecordedClaim[], at: number): RecordedClaim | undefined {
+  let before = at - 1;
+  while (before >= 0 && (sentence[before] as RecordedClaim).span.end > (sentence[at] as RecordedClaim).span.start) before -= 1;
+  return sentence[before];
+}
+
+/** The shares of a sentence that say again what a count before them says. */
+function sharesIn(sentence: readonly RecordedClaim[], wholes: Wholes): Check[] {
+  const partOf = new Map([...sentence].reverse().map((claim) => [claim.partOf, claim]));
+  return sentence.flatMap((share, at): Check[] => {
+    if (!share.frame.again) return [];
+    const before = lastBefore(sentence, at);
+    if (before === undefined) return [];
+    // "600 of the 2,000 houses, or 30 percent"
+    const part = partOf.get(before.id) ?? before;
+    return shareIn(share, part, wholeOf(share, part, wholes));
+  });
+}
 
 /** What no share of a whole can be. A rise, and what is held against another year, may well be more. */
 function impossible(claim: RecordedClaim): Check[] {
@@ -90,22 +124,33 @@ function impossible(claim: RecordedClaim): Check[] {
 const OF_A_WHOLE = /^(?:vote|die|injure|fall_ill|recover|vaccinate|contain|attend|employ|destroy|damage)$/;
 const isShare = (claim: RecordedClaim): boolean => countedOf(claim).acts.some((act) => OF_A_WHOLE.test(act));
 
+function reckonedIn(article: readonly RecordedClaim[]): Check[] {
+  const shares = article.flatMap(impossible);
+  if (!article.some(({ frame }) => frame.step === 'by' || frame.again)) return shares;
+  const inOrder = [...article].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const wholes = wholesOf(inOrder);
+  const sentences = [...gather(inOrder, ({ sentence }) => sentence.start).values()];
+  return [...sentences.flatMap((sentence) => [...changeIn(sentence), ...sharesIn(sentence, wholes)]), ...shares];
+}
+
+/** So many claims are reckoned with in a step, or those of one article. */
+const AT_ONCE = 1000;
+
 /**
- * What can be reckoned from several figures of one text, whatever measures they stand in: changes against what they came from and came to,
- * shares against their counts, the whole of which may stand in another text of the story, and shares of more than all.
+ * What can be reckoned from several figures of one article, whatever measures they stand in: changes against what they came from and came
+ * to, shares against their counts, and shares of more than all. What other articles say plays no part. The time grows as the claims do.
+ * @param claims all of each article that is looked at, in any order.
  */
-export function reckonedChecks(claims: readonly RecordedClaim[]): Check[] {
-  const told = claims.filter(({ frame }) => frame.step === 'by' || frame.again);
-  const shares = claims.flatMap(impossible);
-  if (told.length === 0) return shares;
-  const sentences = gather(claims, ({ articleId, sentence }) => `${articleId} ${sentence.start}`);
-  const found = told.flatMap((claim): Check[] => {
-    const sentence = sentences.get(`${claim.articleId} ${claim.sentence.start}`) ?? [];
-    if (!claim.frame.again) return changeIn(sentence);
-    const before = sentence.filter(({ span }) => span.end <= claim.span.start).sort((a, b) => b.span.end - a.span.end)[0];
-    // "600 of the 2,000 houses, or 30 percent"
-    const part = sentence.find(({ partOf }) => partOf !== null && partOf === before?.id) ?? before;
-    return shareIn(claim, part, wholeOf(claim, part, claims));
-  });
-  return [...found, ...shares];
+export function* reckonInSteps(claims: readonly RecordedClaim[]): Steps<Check[]> {
+  const found: Check[] = [];
+  let looked = 0;
+  for (const article of gather(claims, ({ articleId }) => articleId).values()) {
+    looked += article.length;
+    if (looked > AT_ONCE) {
+      yield;
+      looked = article.length;
+    }
+    for (const check of reckonedIn(article)) found.push(check);
+  }
+  return found;
 }

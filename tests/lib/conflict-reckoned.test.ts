@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { toTheEnd } from '@/lib/base';
+import { reckonInSteps } from '@/lib/conflict/reckoned';
+import type { RecordedClaim } from '@/lib/measure';
 import { paper, read } from './news';
 
 const told = (...texts: string[]) =>
@@ -38,16 +41,31 @@ describe('what several figures of a text make of each other', () => {
     expect(told(text)).toEqual([['share', verdict, expression]]);
   });
 
-  it('a share of what another paper counts', () => {
+  it('a share of what the same paper counts elsewhere, and of no other paper', () => {
     const cut = 'Veltron in Oster will cut 8,000 jobs, or about 10 percent of its workforce.';
-    expect(told(cut, 'In Oster, Veltron employs 80,000 people.')).toEqual([
-      ['share', 'pass', '8,000 of 80,000 = 10 %, told as about 10 %'],
-    ]);
-    expect(told(cut, 'In Oster, Veltron employs 40,000 people.')).toEqual([
-      ['share', 'warn', '8,000 of 40,000 = 20 %, told as about 10 %'],
-    ]);
-    expect(told(cut, 'In Lind, Orrin employs 40,000 people.')).toEqual([]);
-    expect(told(cut, 'In Oster, Veltron employs 80,000 people.', 'In Oster, Veltron employs 70,000 people.')).toEqual([]);
+    const employs = (count: string) => `Veltron employs ${count} people.`;
+    const pass = ['share', 'pass', '8,000 of 80,000 = 10 %, told as about 10 %'];
+    expect(told(`${cut} ${employs('80,000')}`)).toEqual([pass]);
+    expect(told(`${cut} ${employs('40,000')}`)).toEqual([['share', 'warn', '8,000 of 40,000 = 20 %, told as about 10 %']]);
+    expect(told(`${employs('80,000')} ${cut} ${employs('80,000')}`)).toEqual([pass]);
+    expect(told(`${cut} ${employs('80,000')} ${employs('70,000')}`), 'two wholes').toEqual([]);
+    expect(told(cut, `In Oster, ${employs('80,000')}`), 'another paper').toEqual([]);
+    expect(told(`${cut} ${employs('80,000')}`, `In Oster, ${employs('70,000')}`), 'another paper').toEqual([pass]);
+  });
+
+  it('twice the text is twice the work, however many shares it tells', () => {
+    const looks = (times: number): number => {
+      const text = 'Veltron will cut 8,000 jobs, or about 10 percent of its workforce. Veltron employs 80,000 people. '.repeat(times);
+      let count = 0;
+      const get = (claim: RecordedClaim, name: string | symbol) => {
+        count += 1;
+        return Reflect.get(claim, name);
+      };
+      const watched = read(paper('Harbour Post', text)).claims.map((claim) => new Proxy(claim, { get }));
+      expect(toTheEnd(reckonInSteps(watched))).toHaveLength(times);
+      return count;
+    };
+    expect(looks(80)).toBeLessThan(2.5 * looks(40));
   });
 
   it('a share of more than all, and what may well be more than all of another year', () => {
