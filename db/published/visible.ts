@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { SUM_KINDS } from '@/lib/conflict';
 import { articles, claims, measures } from '../schema';
 
 /**
@@ -24,7 +25,7 @@ const ALERTS = sql`SELECT x.measure_id FROM relations r JOIN ${PUBLIC_CLAIMS} x 
   WHERE r.alert = 1 AND x.measure_id = y.measure_id`;
 
 const FAILED_SUMS = sql`SELECT t.measure_id FROM checks s JOIN ${PUBLIC_CLAIMS} t ON t.id = s.total
-  WHERE s.verdict = 'fail' AND NOT EXISTS (SELECT 1 FROM json_each(s.parts) AS part WHERE part.value NOT IN (SELECT id FROM ${PUBLIC_CLAIMS}))`;
+  WHERE s.verdict = 'fail' AND s.kind IN ${SUM_KINDS} AND NOT EXISTS (SELECT 1 FROM json_each(s.parts) AS part WHERE part.value NOT IN (SELECT id FROM ${PUBLIC_CLAIMS}))`;
 
 /** Above this many members not every pair is stored, and only the engine can tell. */
 export const EVERY_PAIR_STORED = 64;

@@ -2,7 +2,7 @@ import { add, compare, type Exact } from '@/lib/base';
 import type { RecordedClaim } from '@/lib/measure';
 import { positionsOf } from './positions';
 import { sumOf } from './sums';
-import type { Check, ClaimRelation, Conflict, Kind, Position } from './types';
+import { type Check, type ClaimRelation, type Conflict, foundsCase, type Kind, type Position } from './types';
 
 const key = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
@@ -56,7 +56,7 @@ export function conflictOf(
   checks: readonly Check[],
 ): Conflict | null {
   const alerts = relations.filter(({ alert }) => alert);
-  const failed = checks.filter(({ verdict }) => verdict === 'fail');
+  const failed = checks.filter(foundsCase);
   if (alerts.length + failed.length === 0) return null;
   const byId = new Map(members.map((claim) => [claim.id, claim]));
   const contested = new Set([...alerts.flatMap(({ a, b }) => [a, b]), ...failed.map(({ total }) => total)]);

@@ -8,7 +8,7 @@ import { type Kin, type Kinship, kinships } from './kin';
 import { type Placed, placeAll } from './place';
 import { type Judged, judge, told } from './relate';
 import { rowOf } from './table';
-import type { Check, ClaimRelation, Conflict, Position } from './types';
+import { type Check, type ClaimRelation, type Conflict, foundsCase, type Position } from './types';
 import { textTold, type Weighed, weigh } from './weigh';
 
 /** A case shows so many positions at most. */
@@ -96,7 +96,7 @@ function caseOf(
 
 /** Failed sums, each once however many texts print it and said of the face that gives its total; those in most texts first. */
 function sumsOf({ checks, byId }: Members, { faceOf }: Folded): Check[] {
-  const failed = checks.filter(({ verdict }) => verdict === 'fail');
+  const failed = checks.filter(foundsCase);
   const sums = [...gather(failed, ({ expression }) => expression).values()].map((same) => {
     const sum = same[0] as Check;
     const total = byId.get(sum.total);

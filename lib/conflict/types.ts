@@ -50,8 +50,10 @@ export interface Position {
   label: string;
 }
 
+/** Kinds of checks that found a case when they fail: parts that cannot stand beside their total. */
+export const SUM_KINDS = ['parts-sum', 'included-parts'] as const;
 /** "change" and "share" hold a figure against what others make it; "impossible-share" is more than all of a whole, and has no parts. */
-export const CHECK_KINDS = ['parts-sum', 'included-parts', 'headline-body', 'change', 'share', 'impossible-share'] as const;
+export const CHECK_KINDS = [...SUM_KINDS, 'headline-body', 'change', 'share', 'impossible-share'] as const;
 
 export interface Check {
   kind: (typeof CHECK_KINDS)[number];
@@ -62,6 +64,10 @@ export interface Check {
   expression: string;
   verdict: 'pass' | 'fail' | 'warn';
 }
+
+/** Whether a check by itself makes its measure contested; others are told beside it. */
+export const foundsCase = ({ kind, verdict }: Pick<Check, 'kind' | 'verdict'>): boolean =>
+  verdict === 'fail' && SUM_KINDS.some((sum) => sum === kind);
 
 /** The conflict of one measure in one window: what the record keeps as a case. */
 export interface Conflict {
