@@ -1,10 +1,12 @@
-import { eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { Check, ClaimRelation } from '@/lib/conflict';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { type Check, type ClaimRelation, RECKONED_KINDS, reckonInSteps } from '@/lib/conflict';
 import { afterCommit } from './after-commit';
 import { newId } from './ids';
+import { claimsAtHand } from './known-claims';
 import type { Tx } from './open';
 import { insertRows, listed } from './rows';
-import { checks, relations } from './schema';
+import { checks, claims, relations } from './schema';
+import { inTurns } from './turns';
 
 type RelationRow = typeof relations.$inferSelect;
 type Pair = [a: string, b: string];
@@ -55,24 +57,49 @@ const isOneOf = (pairs: readonly Pair[]): SQL => sql`(a, b) IN (SELECT value ->>
 const rowsOf = async (tx: Tx, pairs: readonly Pair[]): Promise<RelationRow[]> =>
   pairs.length === 0 ? [] : tx.select().from(relations).where(isOneOf(pairs));
 
-/** The same for the checks; with `of`, those whose total is one of these claims. A check that still holds keeps its id. */
-export async function writeChecks(tx: Tx, today: Check[], of?: readonly string[]): Promise<number> {
+/** Checks of some kinds whose total is one of some claims. */
+interface CheckScope {
+  kinds: readonly Check['kind'][];
+  totals: readonly string[];
+}
+
+/**
+ * The same for the checks; with `of`, those in this scope, and no other is written: what was not looked up may be there already. A check
+ * that still holds keeps its id, and each stands once.
+ */
+export async function writeChecks(tx: Tx, today: Check[], of?: CheckScope): Promise<number> {
   const key = ({ kind, total, parts, expression, verdict }: Check) => JSON.stringify([kind, total, parts, expression, verdict]);
-  const stored = new Map((await storedChecks(tx, of)).map((row) => [key(row), row.id]));
-  const wanted = new Map(today.map((check) => [key(check), check]));
+  const rows = await storedChecks(tx, of);
+  const stored = new Map(rows.map((row) => [key(row), row.id]));
+  const totals = of && new Set(of.totals);
+  const own = today.filter(({ kind, total }) => !of || (of.kinds.includes(kind) && totals?.has(total)));
+  const wanted = new Map(own.map((check) => [key(check), check]));
   const fresh = [...wanted].filter(([name]) => !stored.has(name)).map(([, check]) => check);
-  const gone = [...stored].filter(([name]) => !wanted.has(name)).map(([, id]) => id);
+  const gone = rows.filter((row) => !wanted.has(key(row)) || stored.get(key(row)) !== row.id).map(({ id }) => id);
   for (const id of gone) await tx.delete(checks).where(eq(checks.id, id));
-  const rows = fresh.map(({ kind, total, parts, expression, verdict }) => ({ id: newId(), kind, total, parts, expression, verdict }));
-  await insertRows(tx, checks, rows);
+  const added = fresh.map(({ kind, total, parts, expression, verdict }) => ({ id: newId(), kind, total, parts, expression, verdict }));
+  await insertRows(tx, checks, added);
   return gone.length + fresh.length;
 }
 
-const storedChecks = (tx: Tx, of?: readonly string[]) =>
+/**
+ * Reckons some articles anew, all their claims with each other, and makes the stored checks of that those of today. Gives the number of
+ * rows written.
+ */
+export async function reckonArticles(tx: Tx, articleIds: readonly string[]): Promise<number> {
+  if (articleIds.length === 0) return 0;
+  const ofThese = inArray(claims.articleId, listed(articleIds));
+  const today = await inTurns(reckonInSteps(await claimsAtHand(tx, ofThese)));
+  // Those that left their measures, too: what was reckoned of them goes.
+  const told = await tx.select({ id: claims.id }).from(claims).where(ofThese);
+  return writeChecks(tx, today, { kinds: RECKONED_KINDS, totals: told.map(({ id }) => id) });
+}
+
+const storedChecks = (tx: Tx, of?: CheckScope) =>
   tx
     .select()
     .from(checks)
-    .where(of && inArray(checks.total, listed(of)));
+    .where(of && and(inArray(checks.total, listed(of.totals)), inArray(checks.kind, [...of.kinds])));
 
 const columnsOf = ({ a, b, relation, kind, alert, severity, explanation, possibleReasons, confidence }: ClaimRelation): RelationRow => ({
   ...{ a, b, relation, kind, alert, severity, explanation, possibleReasons, confidence },

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
-import { compareInSteps } from '@/lib/conflict';
+import { compareInSteps, reckonInSteps } from '@/lib/conflict';
 import { groupInSteps } from '@/lib/measure';
 import { writeChecks, writeRelations } from './comparisons';
 import { applyConflicts } from './conflicts';
@@ -86,7 +86,8 @@ async function regroupIn(tx: Tx, now: Instant): Promise<Grouped> {
   await writeSuggestions(tx, grouping, members);
   const comparison = await inTurns(compareInSteps(grouping, members, settled));
   const written = await writeMeasures(tx, grouping.measures, members, now);
-  const differences = written.differences + (await writeRelations(tx, comparison.relations)) + (await writeChecks(tx, comparison.checks));
+  const checks = [...comparison.checks, ...(await inTurns(reckonInSteps(members)))];
+  const differences = written.differences + (await writeRelations(tx, comparison.relations)) + (await writeChecks(tx, checks));
   if (written.made + differences > 0) await recordGrouping(tx, grouping.measures, now);
   const applied = await applyConflicts(tx, conflictsOf(comparison, grouping.measures, written.ids), now);
   await settleRegroup(tx);

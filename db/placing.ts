@@ -1,9 +1,9 @@
 import { and, asc, inArray, isNull, not, type SQL } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
-import { compareInSteps } from '@/lib/conflict';
+import { compareInSteps, MEASURE_KINDS } from '@/lib/conflict';
 import { type Grouping, type Kept, type Measure, placeClaims, questionOf, type RecordedClaim, type Settled, sorted } from '@/lib/measure';
 import { likestClaims } from './claim-keys';
-import { writeChecks, writeRelations } from './comparisons';
+import { reckonArticles, writeChecks, writeRelations } from './comparisons';
 import { applyConflicts } from './conflicts';
 import { conflictsOf, type Grouped, recordGrouping, UNCHANGED } from './grouped';
 import { keptClaims } from './kept';
@@ -31,16 +31,16 @@ const LIKEST = 16;
  * is left.
  */
 export async function placeNext(tx: Tx, now: Instant, among?: SQL): Promise<{ grouped: Grouped; done: boolean }> {
-  const { fresh, more } = await nextUnplaced(tx, among);
+  const { fresh, whole, more } = await nextUnplaced(tx, among);
   const owed = await owedMeasures(tx);
-  const grouped = fresh.length + owed.length === 0 ? UNCHANGED : await place(tx, fresh, owed, now);
+  const grouped = fresh.length + owed.length === 0 ? UNCHANGED : await place(tx, { fresh, whole }, owed, now);
   const done = !more && owed.length === 0;
   if (!done) await settleOwed(tx, owed);
   else if (!among) await settleRegroup(tx);
   return { grouped, done };
 }
 
-async function place(tx: Tx, fresh: readonly RecordedClaim[], owed: readonly string[], now: Instant): Promise<Grouped> {
+async function place(tx: Tx, { fresh, whole }: Omit<Unplaced, 'more'>, owed: readonly string[], now: Instant): Promise<Grouped> {
   const words = await wordsToday(tx);
   const likest = await likestOf(tx, fresh);
   const known = [...likest, ...(await judgedBeside(tx, words, fresh, likest))];
@@ -50,7 +50,8 @@ async function place(tx: Tx, fresh: readonly RecordedClaim[], owed: readonly str
   const members = [...fresh, ...(await membersOf(tx, touched))];
   const placed = { ...grouping, measures: wholeMeasures(grouping, members, touched) };
   const left = await leftBehindIn(tx, owed);
-  return writePlaced(tx, placed, { members, known, left, touched, settled: words.settled }, now);
+  const reckoned = [...new Set([...whole, ...left.map(({ articleId }) => articleId)])];
+  return writePlaced(tx, placed, { members, known, left: left.map(({ id }) => id), touched, reckoned, settled: words.settled }, now);
 }
 
 /** What is known of the measures that are written. */
@@ -63,17 +64,20 @@ interface Placed {
   left: readonly string[];
   /** The measures that the members stood in. */
   touched: readonly string[];
+  /** Ids of articles whose claims are others than they were. */
+  reckoned: readonly string[];
   settled: Settled;
 }
 
 /** Compares these measures, which are whole, and writes what differs from the record. */
 export async function writePlaced(tx: Tx, placed: Grouping, given: Placed, now: Instant): Promise<Grouped> {
-  const { members, known, left, touched, settled } = given;
+  const { members, known, left, touched, reckoned, settled } = given;
   const comparison = await inTurns(compareInSteps(placed, onceEach([...members, ...known]), settled));
   const written = await writeMeasures(tx, placed.measures, [...members], now, touched);
   const ids = [...members.map(({ id }) => id), ...left];
+  const sums = await writeChecks(tx, comparison.checks, { kinds: MEASURE_KINDS, totals: ids });
   const differences =
-    written.differences + (await writeRelations(tx, comparison.relations, ids)) + (await writeChecks(tx, comparison.checks, ids));
+    written.differences + (await writeRelations(tx, comparison.relations, ids)) + sums + (await reckonArticles(tx, reckoned));
   if (written.made + differences > 0) await recordGrouping(tx, placed.measures, now);
   const applied = await applyConflicts(tx, conflictsOf(comparison, placed.measures, written.ids), now, [...touched, ...written.ids]);
   return { ...applied, measures: written.made, differences };
@@ -87,17 +91,24 @@ const idsOf = (some: readonly RecordedClaim[]): Set<string> => new Set(some.map(
 const onceEach = (some: readonly RecordedClaim[]): RecordedClaim[] => [...new Map(some.map((claim) => [claim.id, claim])).values()];
 
 /** They left their measures by a judgement or a later reading, and what they had with others there goes. */
-async function leftBehindIn(tx: Tx, measureIds: readonly string[]): Promise<string[]> {
+async function leftBehindIn(tx: Tx, measureIds: readonly string[]): Promise<{ id: string; articleId: string }[]> {
   if (measureIds.length === 0) return [];
   const left = and(not(isMember), inArray(claims.measureId, [...measureIds]));
-  return (await tx.select({ id: claims.id }).from(claims).where(left)).map(({ id }) => id);
+  return tx.select({ id: claims.id, articleId: claims.articleId }).from(claims).where(left);
+}
+
+interface Unplaced {
+  fresh: RecordedClaim[];
+  /** Ids of the articles that have no others to place. */
+  whole: string[];
+  more: boolean;
 }
 
 /** Claims of some articles that stand in no measure yet, or those of them that `among` names, an article whole where it is not too long; `more` when there may be others. */
-async function nextUnplaced(tx: Tx, among?: SQL): Promise<{ fresh: RecordedClaim[]; more: boolean }> {
+async function nextUnplaced(tx: Tx, among?: SQL): Promise<Unplaced> {
   const unplaced = and(isNull(claims.measureId), isMember, among);
   const some = await tx.selectDistinct({ id: claims.articleId }).from(claims).where(unplaced).limit(ARTICLES);
-  if (some.length === 0) return { fresh: [], more: false };
+  if (some.length === 0) return { fresh: [], whole: [], more: false };
   const articles = listed(some.map(({ id }) => id));
   const rows = await tx
     .select({ id: claims.id, articleId: claims.articleId })
@@ -109,7 +120,8 @@ async function nextUnplaced(tx: Tx, among?: SQL): Promise<{ fresh: RecordedClaim
   const last = rows[AT_ONCE]?.articleId;
   const whole = rows.filter(({ articleId }) => articleId !== last);
   const ids = (whole.length > 0 ? whole : rows.slice(0, AT_ONCE)).map(({ id }) => id);
-  return { fresh: await claimsAtHand(tx, inArray(claims.id, listed(ids))), more };
+  const fresh = await claimsAtHand(tx, inArray(claims.id, listed(ids)));
+  return { fresh, whole: [...new Set(whole.map(({ articleId }) => articleId))], more };
 }
 
 /** The likest claims of the record that stand in a measure, and the totals that these are parts of. */

@@ -44,7 +44,7 @@ export async function regroupMeasuresOf(tx: Tx, pair: readonly [string, string],
   const left = new Set(loose);
   const staying = members.filter(({ id }) => !left.has(id));
   const placed = { measures, suggestions: grouping.suggestions };
-  let sum = await writePlaced(tx, placed, { members: staying, known: [], left: loose, touched, settled }, now);
+  let sum = await writePlaced(tx, placed, { members: staying, known: [], left: loose, touched, reckoned: [], settled }, now);
   for (let done = loose.length === 0; !done; ) {
     const step = await placeNext(tx, now, inArray(claims.id, loose));
     sum = added(sum, step.grouped);

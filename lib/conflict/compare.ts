@@ -11,10 +11,11 @@ import type { ClaimRelation, Comparison } from './types';
  * measure at most. Claims that people hold together are compared as one question, however they are worded. Pairs that were worth a look but differ in stated scope are listed across measures too.
  */
 export function compareClaims(grouping: Grouping, claims: RecordedClaim[], settled = UNJUDGED): Comparison {
-  return toTheEnd(compareInSteps(grouping, claims, settled));
+  const comparison = toTheEnd(compareInSteps(grouping, claims, settled));
+  return { ...comparison, checks: [...comparison.checks, ...toTheEnd(reckonInSteps(claims))] };
 }
 
-/** The same in steps of some milliseconds, for whoever has other work to do between them. */
+/** The same in steps of some milliseconds, for whoever has other work to do between them, and without what is reckoned of each article. */
 export function* compareInSteps(grouping: Grouping, claims: RecordedClaim[], settled = UNJUDGED): Steps<Comparison> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const comparison: Comparison = { relations: [], conflicts: [], checks: [] };
@@ -32,8 +33,6 @@ export function* compareInSteps(grouping: Grouping, claims: RecordedClaim[], set
     if (conflict) comparison.conflicts.push(conflict);
     yield;
   }
-  for (const check of yield* reckonInSteps(claims)) comparison.checks.push(check);
-  yield;
   for (const [at, { a, b }] of grouping.suggestions.entries()) {
     if (at % PAIRS === 0) yield;
     const [x, y] = [byId.get(a), byId.get(b)];

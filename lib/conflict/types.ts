@@ -52,8 +52,14 @@ export interface Position {
 
 /** Kinds of checks that found a case when they fail: parts that cannot stand beside their total. */
 export const SUM_KINDS = ['parts-sum', 'included-parts'] as const;
-/** "change" and "share" hold a figure against what others make it; "impossible-share" is more than all of a whole, and has no parts. */
-export const CHECK_KINDS = [...SUM_KINDS, 'headline-body', 'change', 'share', 'impossible-share'] as const;
+/** What the claims of one measure make of each other. */
+export const MEASURE_KINDS = [...SUM_KINDS, 'headline-body'] as const;
+/**
+ * What the claims of one article make of each other, whatever measures they stand in. "change" and "share" hold a figure against what others
+ * make it; "impossible-share" is more than all of a whole, and has no parts.
+ */
+export const RECKONED_KINDS = ['change', 'share', 'impossible-share'] as const;
+export const CHECK_KINDS = [...MEASURE_KINDS, ...RECKONED_KINDS] as const;
 
 export interface Check {
   kind: (typeof CHECK_KINDS)[number];
