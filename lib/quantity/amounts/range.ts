@@ -66,7 +66,7 @@ const isPlus = (tokens: readonly Token[], i: number, first: Amount): boolean =>
   first.value.startsWith('-') && (word(tokens, i) === 'plus' || (mark(tokens, i) === '+' && glued(tokens, i + 1)));
 
 /** "2m-3m people", "€5m–10m": an m beside a scale is no metre. */
-const asMillions = (one: Amount, other: Amount): Amount =>
+export const asMillions = (one: Amount, other: Amount): Amount =>
   one.unit === 'm' && one.unitDoubt !== null && (other.scaled || isMoney(other.unit))
     ? { ...one, value: multiply(one.value, '1000000'), grain: multiply(one.grain, '1000000'), unit: null, scaled: true, to: one.spanTo }
     : one;
@@ -168,7 +168,8 @@ function lifted(tokens: readonly Token[], first: Amount, second: Amount, dash: b
   return compare(raised, multiply(second.value, most)) < 0 ? [raised, multiply(first.grain, scale)] : [first.value, first.grain];
 }
 
-function scaleOf(tokens: readonly Token[], second: Amount, short: boolean): Exact | undefined {
+/** What the last word of a scaled figure multiplies it by; undefined where it has none. */
+export function scaleOf(tokens: readonly Token[], second: Amount, short: boolean): Exact | undefined {
   const last = tokens[second.to - 1]?.lower ?? '';
   if (second.scaled) return SCALES.get(last) ?? SHORT_SCALES.get(last);
   return short && THOUSANDS.test(digits(tokens, second.from)) ? '1000' : undefined;

@@ -1,9 +1,9 @@
-import { add, subtract, type Token, words } from '../../base';
+import { add, type Token, words } from '../../base';
 import { type Amount, readAmount } from '../amounts/amount';
 import { rangeFrom } from '../amounts/range';
 import { perAt } from '../amounts/rate';
 import { ratioFrom } from '../amounts/ratio';
-import { toleranceBehind } from '../amounts/tolerance';
+import { withinTolerance } from '../amounts/tolerance';
 import { closesPhrase } from '../closes';
 import { BEHIND_ARTICLE, endlessEnd, partBehind, readFigure } from '../figures';
 import { type Found, makeExcluded, makeFound, type Reader } from '../found';
@@ -87,8 +87,11 @@ function single(tokens: readonly Token[], amount: Amount): Found {
   found.spanTo = amount.spanTo;
   found.mentionFrom = amount.spanFrom;
   found.mentionTo = amount.spanTo;
-  const off = toleranceBehind(tokens, amount);
-  if (off) withTolerance(found, amount, off);
+  const within = withinTolerance(tokens, amount);
+  if (within) {
+    Object.assign(found, within, { mentionTo: within.spanTo });
+    found.readers.push(within.hedge === 'between' ? 'range' : 'hedge');
+  }
   if (found.unit) found.readers.push('unit');
   if (amount.doubt) found.doubts.push({ kind: 'separator', readings: amount.doubt });
   if (amount.unitDoubt) found.doubts.push({ kind: 'unit', readings: amount.unitDoubt });
@@ -99,19 +102,6 @@ function single(tokens: readonly Token[], amount: Amount): Found {
   if (found.unit === null && TIMES.has(tokenAt(tokens, by)?.lower ?? '')) withSide(tokens, found, by);
   else if (found.unit !== null) withRate(tokens, found);
   return found;
-}
-
-/** "12.9 ± 0.1 TeV": from 12.8 to 13 TeV. */
-function withTolerance(found: Found, { value }: Amount, { to, spanTo, value: off, unit, grain }: Amount): void {
-  found.low = subtract(value, off);
-  found.high = add(value, off);
-  found.grain = grain;
-  found.to = to;
-  found.spanTo = spanTo;
-  found.mentionTo = spanTo;
-  found.unit ??= unit;
-  found.hedge = 'between';
-  found.readers.push('range');
 }
 
 /** "two years and a half": a part behind the unit, where the phrase ends with it. */
