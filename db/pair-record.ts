@@ -1,9 +1,8 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
 import { digestOf } from '@/lib/audit';
 import type { Actor } from './actor';
 import { append } from './audit';
 import { newId } from './ids';
-import type { Reads, Tx } from './open';
+import type { Tx } from './open';
 import { pairJudgements } from './schema';
 
 export type PairRow = typeof pairJudgements.$inferSelect;
@@ -26,21 +25,4 @@ export async function recordPair(tx: Tx, said: Omit<PairRow, 'id' | 'seq' | 'by'
   const seq = await append(tx, { at: row.at, actor: by, action, subject: pairSubject(row), evidenceHashes: [pairDigest(row)] });
   await tx.insert(pairJudgements).values({ ...row, seq });
   return row.id;
-}
-
-/** True of the last word of a person on a pair. */
-const isLast = sql`NOT EXISTS (SELECT 1 FROM pair_judgements AS later WHERE later.a = ${pairJudgements.a} AND later.b = ${pairJudgements.b}
-  AND later.person = ${pairJudgements.person} AND later.about = ${pairJudgements.about} AND later.seq > ${pairJudgements.seq})`;
-
-/** The words that count today: of each person the last on each pair, unless it was taken back. */
-export const standingPairs = (from: Reads, where = sql`1`): Promise<PairRow[]> =>
-  from
-    .select()
-    .from(pairJudgements)
-    .where(and(ne(pairJudgements.word, 'taken-back'), isLast, where))
-    .orderBy(pairJudgements.seq);
-
-/** The row with this id, where it is a word that counts today. */
-export async function standingPair(from: Reads, id: string): Promise<PairRow | null> {
-  return (await standingPairs(from, sql`${eq(pairJudgements.id, id)}`))[0] ?? null;
 }

@@ -1,12 +1,14 @@
-import { and, inArray, isNotNull, sql } from 'drizzle-orm';
-import { type PairJudgement, type RecordedClaim, type Settled, settle, UNJUDGED } from '@/lib/measure';
+import { and, asc, inArray, isNotNull, sql } from 'drizzle-orm';
+import { type PairWord, type RecordedClaim, type Settled, settle, UNJUDGED } from '@/lib/measure';
 import { publishedClaims } from './kept';
 import { claimsAtHand } from './known-claims';
+import { isMember } from './members';
 import type { Reads } from './open';
-import { type PairRow, standingPairs } from './pair-record';
-import { claims } from './schema';
+import { type PairRow, pairOf } from './pair-record';
+import { claims, pairJudgements } from './schema';
 
-type Row = PairRow & { word: PairJudgement['word'] };
+/** A word that counts today; its pair is that of today, whichever readings of the two claims it was said of. */
+export type StandingWord = PairRow & { word: PairWord };
 
 /** What people said of pairs of claims, settled, and the claims that they said it of. */
 export interface Words {
@@ -16,21 +18,38 @@ export interface Words {
 
 const SILENCE: Words = { settled: UNJUDGED, judged: new Set() };
 
-/**
- * The words that count today, each on the claims of today: where a later reading took the place of a claim, what was said of the one is said
- * of the other, since it is the same place in the text.
- */
+/** What the words that count today come to. */
 export async function wordsToday(from: Reads): Promise<Words> {
-  const rows = (await standingPairs(from)) as Row[];
+  const rows = await standingWords(from);
   if (rows.length === 0) return SILENCE;
-  const today = await claimsToday(from, new Set(rows.flatMap(({ a, b }) => [a, b])));
-  const said = rows.map(({ id, about, a, b, word, person, seq }) => ({ id, about, a: today(a), b: today(b), word, by: person, seq }));
-  const judged = new Set(said.flatMap(({ a, b }) => [a, b]));
+  const judged = new Set(rows.flatMap(({ a, b }) => [a, b]));
+  const said = rows.map(({ id, about, a, b, word, person, seq }) => ({ id, about, a, b, word, by: person, seq }));
   return { settled: settle(said, await publishedClaims(from, await measuresOf(from, judged))), judged };
 }
 
+/**
+ * The words that count today, in the order in which they were said: of each person the last on each pair of claims of today, unless it was
+ * taken back. Where a later reading took the place of a claim, what was said of the one is said of the other, since it is the same place in the
+ * text. A word on a claim that is rejected or gone does not count while it is, and neither does one on two claims that are one today.
+ */
+export async function standingWords(from: Reads): Promise<StandingWord[]> {
+  const rows = await from.select().from(pairJudgements).orderBy(asc(pairJudgements.seq), asc(pairJudgements.id));
+  if (rows.length === 0) return [];
+  const today = await claimsToday(from, new Set(rows.flatMap(({ a, b }) => [a, b])));
+  const said = rows.map((row) => ({ ...row, ...pairOf(today(row.a), today(row.b)) }));
+  const members = await membersAmong(from, new Set(said.flatMap(({ a, b }) => [a, b])));
+  const last = new Map<string, PairRow>();
+  for (const row of said) {
+    if (row.a === row.b || !members.has(row.a) || !members.has(row.b)) continue;
+    const key = [row.a, row.b, row.person, row.about].join(' ');
+    last.delete(key);
+    last.set(key, row);
+  }
+  return [...last.values()].filter((row): row is StandingWord => row.word !== 'taken-back');
+}
+
 /** Finds the claim that stands in the place of another today: itself, where no later reading took its place. */
-export async function claimsToday(from: Reads, ids: ReadonlySet<string>): Promise<(id: string) => string> {
+async function claimsToday(from: Reads, ids: ReadonlySet<string>): Promise<(id: string) => string> {
   const next = new Map<string, string>();
   for (let asked = [...ids]; asked.length > 0; ) {
     const rows = await from.all<{ claim: string; by: string }>(sql`
@@ -42,6 +61,12 @@ export async function claimsToday(from: Reads, ids: ReadonlySet<string>): Promis
   }
   const today = (id: string): string => (next.has(id) ? today(next.get(id) as string) : id);
   return today;
+}
+
+async function membersAmong(from: Reads, ids: ReadonlySet<string>): Promise<Set<string>> {
+  const some = sql`${claims.id} IN (SELECT value FROM json_each(${JSON.stringify([...ids])}))`;
+  const rows = await from.select({ id: claims.id }).from(claims).where(and(some, isMember));
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function measuresOf(from: Reads, ids: ReadonlySet<string>): Promise<string[]> {

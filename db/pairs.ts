@@ -1,12 +1,12 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { checkReason } from '@/lib/adjudication';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { PairSubject, PairWord } from '@/lib/measure';
 import type { Actor } from './actor';
 import { regroupPair } from './grouping';
 import type { Database, Reads, Tx } from './open';
-import { pairOf, recordPair, standingPair, standingPairs } from './pair-record';
-import { claimsToday, wordsToday } from './pair-words';
+import { pairOf, recordPair } from './pair-record';
+import { standingWords, wordsToday } from './pair-words';
 import { claims, pairJudgements } from './schema';
 import { verb } from './verb';
 
@@ -35,7 +35,7 @@ export function judgePair(
     const checked = checkReason(reason ?? '', 0, 'reason');
     if (!checked.ok) return checked;
     const said = { ...pairOf(id, other), about, word, reason: checked.value || null, person: by.id } as const;
-    const before = (await standingPairs(tx, isOf(said)))[0];
+    const before = (await standingWords(tx)).find((one) => SAID_OF.every((part) => one[part] === said[part]));
     if (before?.word === word && before.reason === said.reason)
       return refuse(409, 'IllegalTransition', 'You said so already.', 'Nothing is left to do.');
     const judgement = await recordPair(tx, { ...said, at: now }, by);
@@ -47,7 +47,7 @@ export function judgePair(
 /** Takes a word back, as if it had never been said: one's own, or as an administrator that of another. The record keeps both. */
 export function takeBackPair(db: Database, { id }: { id: string }, by: Actor, now: Instant): Promise<Result<{ id: string }>> {
   return verb(db, async (tx) => {
-    const word = await standingPair(tx, id);
+    const word = (await standingWords(tx)).find((one) => one.id === id);
     if (!word) return isNoMore(tx, id);
     if (by.kind !== 'person' || (by.id !== word.person && by.role !== 'admin'))
       return refuse(
@@ -58,16 +58,13 @@ export function takeBackPair(db: Database, { id }: { id: string }, by: Actor, no
       );
     const { about, a, b, person } = word;
     await recordPair(tx, { about, a, b, person, word: 'taken-back', reason: null, at: now }, by);
-    const today = await claimsToday(tx, new Set([a, b]));
-    await regroupPair(tx, [today(a), today(b)], now);
+    await regroupPair(tx, [a, b], now);
     return ok({ id });
   });
 }
 
-const isOf = ({ a, b, about, person }: Pick<typeof pairJudgements.$inferSelect, 'a' | 'b' | 'about' | 'person'>) => {
-  const { a: first, b: second, about: asked, person: whose } = pairJudgements;
-  return and(eq(first, a), eq(second, b), eq(asked, about), eq(whose, person));
-};
+/** What a word takes the place of another by. */
+const SAID_OF = ['a', 'b', 'about', 'person'] as const;
 
 async function isFollowed(from: Reads, id: string): Promise<boolean> {
   const { settled } = await wordsToday(from);
@@ -77,7 +74,12 @@ async function isFollowed(from: Reads, id: string): Promise<boolean> {
 async function isNoMore(tx: Tx, id: string): Promise<Result<never>> {
   const known = await tx.select({ id: pairJudgements.id }).from(pairJudgements).where(eq(pairJudgements.id, id)).get();
   return known
-    ? refuse(409, 'IllegalTransition', 'This word does not count any more.', 'It was taken back, or another took its place.')
+    ? refuse(
+        409,
+        'IllegalTransition',
+        'This word does not count any more.',
+        'It was taken back, another took its place, or one of its two claims is rejected or gone.',
+      )
     : refuse(404, 'JudgementUnknown', `There is no judgement "${id}".`, 'Choose one from the page of the two claims.');
 }
 

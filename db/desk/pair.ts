@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import {
   align,
@@ -12,10 +12,8 @@ import {
 } from '@/lib/measure';
 import { claimsAtHand } from '../known-claims';
 import type { Reads } from '../open';
-import type { PairRow } from '../pair-record';
-import { standingPairs } from '../pair-record';
-import { claimsToday, wordsToday } from '../pair-words';
-import { claims, measures, pairJudgements } from '../schema';
+import { type StandingWord, standingWords, wordsToday } from '../pair-words';
+import { claims, measures } from '../schema';
 import { type MemberClaim, membersOf } from './case';
 import { namesOf } from './names';
 
@@ -120,9 +118,8 @@ function sayingViews(
 
 /** Words on one subject that count today, by the pair of claims that stand for theirs today. */
 export async function saidOf(from: Reads, about: PairSubject = 'question'): Promise<Map<string, SaidWord[]>> {
-  const rows = await standingPairs(from, eq(pairJudgements.about, about));
+  const rows = (await standingWords(from)).filter((row) => row.about === about);
   if (rows.length === 0) return new Map();
-  const today = await claimsToday(from, new Set(rows.flatMap(({ a, b }) => [a, b])));
   const { settled } = await wordsToday(from);
   const yielding = new Set(settled.clashes.map(({ yields }) => yields.id));
   const names = await namesOf(
@@ -131,12 +128,12 @@ export async function saidOf(from: Reads, about: PairSubject = 'question'): Prom
   );
   const said = new Map<string, SaidWord[]>();
   for (const row of rows) {
-    const key = pairKey([today(row.a), today(row.b)]);
+    const key = pairKey([row.a, row.b]);
     said.set(key, [...(said.get(key) ?? []), wordOf(row, names.get(row.person) ?? 'somebody', !yielding.has(row.id))]);
   }
   return said;
 }
 
-const wordOf = ({ id, word, reason, person, at }: PairRow, name: string, followed: boolean): SaidWord => ({
-  ...{ id, word: word as PairWord, reason, person, name, at, followed },
+const wordOf = ({ id, word, reason, person, at }: StandingWord, name: string, followed: boolean): SaidWord => ({
+  ...{ id, word, reason, person, name, at, followed },
 });

@@ -1,10 +1,9 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import type { PairSubject, PairWord } from '@/lib/measure';
 import type { Reads } from '../open';
-import { standingPairs } from '../pair-record';
-import { claimsToday, wordsToday } from '../pair-words';
-import { claims, measures, pairJudgements } from '../schema';
+import { standingWords, wordsToday } from '../pair-words';
+import { claims, measures } from '../schema';
 import { namesOf } from './names';
 import { type PairOfIds, type PairView, type SaidWord, saidOf, viewPairs } from './pair';
 
@@ -96,10 +95,8 @@ export async function lastWordsOf(from: Reads, personId: string, most: number): 
 }
 
 async function stepsById(from: Reads, personId?: string): Promise<Map<string, ClashStep>> {
-  const whose = personId === undefined ? undefined : sql`${eq(pairJudgements.person, personId)}`;
-  const rows = await standingPairs(from, whose);
-  const today = await claimsToday(from, new Set(rows.flatMap(({ a, b }) => [a, b])));
-  const ids = JSON.stringify(rows.flatMap(({ a, b }) => [today(a), today(b)]));
+  const rows = (await standingWords(from)).filter(({ person }) => personId === undefined || person === personId);
+  const ids = JSON.stringify(rows.flatMap(({ a, b }) => [a, b]));
   const some = sql`${claims.id} IN (SELECT value FROM json_each(${ids}))`;
   const texts = new Map(
     (await from.select({ id: claims.id, text: claims.text }).from(claims).where(some)).map(({ id, text }) => [id, text]),
@@ -110,9 +107,9 @@ async function stepsById(from: Reads, personId?: string): Promise<Map<string, Cl
   );
   return new Map(
     rows.map(({ id, person, about, word, reason, at, a, b }) => {
-      const pair = [today(a), today(b)] as const;
+      const pair = [a, b] as const;
       const said = pair.map((one) => texts.get(one) ?? '') as [string, string];
-      return [id, { id, person, name: names.get(person) ?? 'somebody', about, word: word as PairWord, reason, at, pair, texts: said }];
+      return [id, { id, person, name: names.get(person) ?? 'somebody', about, word, reason, at, pair, texts: said }];
     }),
   );
 }
