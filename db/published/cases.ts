@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { type Check, type ClaimRelation, conflictAmong } from '@/lib/conflict';
+import type { Settled } from '@/lib/measure';
 import { type CaseAct, type PublicCase, publicLife } from '@/lib/publication';
 import type { Reads } from '../open';
 import { cases } from '../schema';
@@ -12,6 +13,8 @@ export interface PublicBasis {
   found: FoundClaims;
   relations: ClaimRelation[];
   checks: Check[];
+  /** What people said of pairs of claims; nothing where every pair is stored. */
+  settled: Settled;
 }
 
 /**
@@ -52,9 +55,9 @@ export async function publicCases(from: Reads, measureIds: string[], basis: Publ
 }
 
 /** The case as it would be had nobody read what is not accepted. */
-function currentOf(measureId: string, { found, relations, checks }: PublicBasis): PublicCase['current'] {
+function currentOf(measureId: string, { found, relations, checks, settled }: PublicBasis): PublicCase['current'] {
   const members = [...found.recorded.values()].filter((claim) => claim.measureId === measureId);
-  const conflict = conflictAmong(members, relations, checks);
+  const conflict = conflictAmong(members, relations, checks, settled);
   if (conflict === null) return null;
   const { positions, others, explanation, possibleReasons } = conflict;
   return { positions, others, explanation, possibleReasons };

@@ -1,9 +1,11 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { type Check, type ClaimRelation, everyRelation } from '@/lib/conflict';
+import { type Settled, UNJUDGED } from '@/lib/measure';
 import { byTime, type MeasureRecord, type PublicCheck, type PublicClaim } from '@/lib/publication';
 import { recordedClaim } from '../codec';
 import { isMember } from '../members';
 import type { Reads } from '../open';
+import { wordsToday } from '../pair-words';
 import { articles, checks, claims, measures, relations, sources } from '../schema';
 import { publicCases } from './cases';
 import { publicClaims } from './claims';
@@ -15,10 +17,13 @@ export async function measureRecords(from: Reads, ids: string[]): Promise<Measur
   const rows = await from.select().from(measures).where(inArray(measures.id, ids));
   const found = await publicClaims(from, inArray(claims.measureId, ids));
   const accepted = new Map<string, PublicClaim>(found.claims.map((claim) => [claim.id, claim]));
-  const related = await relationsAmong(from, ids, accepted);
+  const large = await largeAmong(from, ids);
+  // Where every pair is stored, it is stored as people see it.
+  const { settled } = large.length > 0 ? await wordsToday(from) : { settled: UNJUDGED };
+  const related = await relationsAmong(from, { large, settled }, accepted);
   const sums = await checksOn(from, [...accepted.keys()]);
   const shown = await publicSums(from, sums, accepted);
-  const held = await publicCases(from, ids, { found, relations: related, checks: sums });
+  const held = await publicCases(from, ids, { found, relations: related, checks: sums, settled });
   return ids.flatMap((id) => {
     const measure = rows.find((row) => row.id === id);
     const own = found.claims.filter((claim) => claim.measureId === id).sort(byTime);
@@ -51,27 +56,42 @@ export async function measureRecord(from: Reads, id: string): Promise<MeasureRec
   return (await measureRecords(from, [id]))[0] ?? null;
 }
 
-/** Between public claims alone, alerts first. */
-async function relationsAmong(from: Reads, measureIds: string[], accepted: Map<string, PublicClaim>): Promise<ClaimRelation[]> {
-  if (accepted.size === 0) return [];
+/** Those in which not every pair is stored. */
+async function largeAmong(from: Reads, measureIds: string[]): Promise<string[]> {
   const sizes = await from
     .select({ id: claims.measureId, members: sql<number>`count(*)` })
     .from(claims)
     .where(and(inArray(claims.measureId, measureIds), isMember))
     .groupBy(claims.measureId);
-  const large = sizes.flatMap(({ id, members }) => (id !== null && Number(members) > EVERY_PAIR_STORED ? [id] : []));
+  return sizes.flatMap(({ id, members }) => (id !== null && Number(members) > EVERY_PAIR_STORED ? [id] : []));
+}
+
+/** Large measures, and what people said of pairs of claims. */
+interface Large {
+  large: readonly string[];
+  settled: Settled;
+}
+
+/** Between public claims alone, alerts first. */
+async function relationsAmong(from: Reads, { large, settled }: Large, accepted: Map<string, PublicClaim>): Promise<ClaimRelation[]> {
+  if (accepted.size === 0) return [];
   const plain = await from
     .select()
     .from(relations)
     .where(inArray(relations.a, [...accepted.keys()]));
-  const spread = (await Promise.all(large.map((id) => spreadRelations(from, id, accepted)))).flat();
+  const spread = (await Promise.all(large.map((id) => spreadRelations(from, id, settled, accepted)))).flat();
   const both = [...plain, ...spread].filter(({ a, b }) => accepted.has(a) && accepted.has(b));
   const once = new Map(both.map((relation) => [`${relation.a} ${relation.b}`, relation]));
   return [...once.values()].sort((x, y) => Number(y.alert) - Number(x.alert) || x.a.localeCompare(y.a) || x.b.localeCompare(y.b));
 }
 
 /** In a large measure one claim is compared for all that say the same; if it is not public, the others still are. */
-async function spreadRelations(from: Reads, measureId: string, accepted: ReadonlyMap<string, PublicClaim>): Promise<ClaimRelation[]> {
+async function spreadRelations(
+  from: Reads,
+  measureId: string,
+  settled: Settled,
+  accepted: ReadonlyMap<string, PublicClaim>,
+): Promise<ClaimRelation[]> {
   const rows = await from
     .select({ claim: claims, outlet: sources.name, publishedAt: articles.publishedAt, textHash: articles.textHash })
     .from(claims)
@@ -82,7 +102,7 @@ async function spreadRelations(from: Reads, measureId: string, accepted: Readonl
     recordedClaim(claim, { ...origin, originId: accepted.get(claim.id)?.article.originId }),
   );
   const stored = await from.select().from(relations).where(sql`${relations.a} IN (SELECT id FROM claims WHERE measure_id = ${measureId})`);
-  return everyRelation(members, stored, new Set(accepted.keys()));
+  return everyRelation(members, stored, new Set(accepted.keys()), settled);
 }
 
 /** Sums in which one of these claims is a term, in the order in which they were found: what adds up to a part comes before what it is part of. */

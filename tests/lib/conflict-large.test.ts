@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Comparison, compareClaims, conflictAmong, everyRelation, relate } from '@/lib/conflict';
-import { type RecordedClaim, sorted } from '@/lib/measure';
+import { type RecordedClaim, type Settled, settle, sorted } from '@/lib/measure';
 import { about, atLeast, claim, nearly, over, upTo } from './conflict-claims';
 
 /** Everything in one measure, in its order. */
-function compared(claims: readonly RecordedClaim[]): { claims: RecordedClaim[] } & Comparison {
+function compared(claims: readonly RecordedClaim[], settled?: Settled): { claims: RecordedClaim[] } & Comparison {
   const ordered = sorted(claims);
   const measure = { id: null, title: '', unit: null, aggregation: 'running' as const, claims: ordered.map(({ id }) => id) };
-  return { claims: ordered, ...compareClaims({ measures: [measure], suggestions: [] }, [...claims]) };
+  return { claims: ordered, ...compareClaims({ measures: [measure], suggestions: [] }, [...claims], settled) };
 }
 
 /** The same found the long way, by every pair. */
@@ -149,6 +149,22 @@ describe('a measure with too many faces to compare every pair', () => {
         expect({ measure: 0, ...conflictAmong(some, between, checks) }).toEqual(conflicts[0] ?? { measure: 0 });
       }),
       FEW,
+    );
+  });
+
+  it('follows what people say of its claims, for who looks at all members and for who looks at a few', () => {
+    const about = fc.constantFrom('utterance' as const, 'occasion' as const);
+    fc.assert(
+      fc.property(contested, about, (claims, about) => {
+        const alerts = compared(claims).relations.filter(({ alert }) => alert);
+        const settled = settle(alerts.map(({ a, b }, at) => ({ id: `w${at}`, about, a, b, word: 'same', by: 'p', seq: at })));
+        const all = compared(claims, settled);
+        const [whole] = all.conflicts;
+        expect({ measure: 0, ...conflictAmong(all.claims, all.relations, all.checks, settled) }).toEqual(whole ?? { measure: 0 });
+        const looked = new Set(all.claims.map(({ id }) => id));
+        expect(everyRelation(all.claims, all.relations, looked, settled)).toEqual(all.relations);
+      }),
+      { numRuns: 8 },
     );
   });
 });
