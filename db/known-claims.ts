@@ -1,28 +1,37 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { RecordedClaim } from '@/lib/measure';
+import { afterCommit } from './after-commit';
 import type { ClaimRow } from './codec';
 import { claimsToGroup, isMember, partOfMember } from './members';
-import type { Reads } from './open';
+import type { Tx } from './open';
 import { listed } from './rows';
 import { articleOrigins, claims } from './schema';
 
-/** Claims that were read lately, by id. A claim never changes but for the measure it stands in; ids are random, so that two records share none. */
-const known = new Map<string, RecordedClaim>();
+type ById = Map<string, RecordedClaim>;
+
+/** Claims that were used lately, by id. A claim never changes but for the measure it stands in; ids are random, so that two records share none. */
+const known: ById = new Map();
 /** A news story is told within days: what an import needs again it needed a moment ago. About 40 kB each, with what was worked out of them. */
 const MOST_KNOWN = 4_000;
+
+/** What each transaction that runs has stored or used: its own, whatever the others of the process forget, and known to them once it is on the disk. */
+const held = new WeakMap<Tx, ById>();
 
 const totals = alias(claims, 'totals');
 
 /** What of a claim may be another today than when it was read. */
 type Moved = [id: string, measureId: string | null, partOf: string | null, totalStatus: ClaimRow['status'] | null, originId: string];
 
-/** The claims that `where` names and that may stand in a measure, in no order; those that were read lately are not read again. */
-export async function claimsAtHand(from: Reads, where: SQL): Promise<RecordedClaim[]> {
+/**
+ * The claims that `where` names and that may stand in a measure, in no order; those that were used lately are not read again. For whoever
+ * writes alone: the objects are shared, and say what the transaction sees.
+ */
+export async function claimsAtHand(tx: Tx, where: SQL): Promise<RecordedClaim[]> {
   const originId = sql`coalesce(${articleOrigins.originId}, ${claims.articleId})`;
   const moved = sql`json_array(${claims.id}, ${claims.measureId}, ${claims.partOf}, ${totals.status}, ${originId})`;
   // One row: reading rows costs more than finding them.
-  const found = await from
+  const found = await tx
     .select({ all: sql<string>`json_group_array(${moved})` })
     .from(claims)
     .leftJoin(totals, eq(claims.partOf, totals.id))
@@ -30,31 +39,50 @@ export async function claimsAtHand(from: Reads, where: SQL): Promise<RecordedCla
     .where(and(isMember, where))
     .get();
   const rows: Moved[] = JSON.parse(found?.all ?? '[]');
-  const missing = rows.filter(([id]) => !known.has(id)).map(([id]) => id);
-  if (missing.length > 0) remember(await claimsToGroup(from, inArray(claims.id, listed(missing))));
-  const claimsToday = rows.map(today);
-  forget();
-  return claimsToday;
+  const own = heldBy(tx);
+  const missing = rows.map(([id]) => id).filter((id) => !isAtHand(own, id));
+  if (missing.length > 0) remember(tx, await claimsToGroup(tx, inArray(claims.id, listed(missing))));
+  return rows.map((row) => today(own, row));
 }
 
-/** Claims that were just stored will be asked for next. */
-export function remember(some: readonly RecordedClaim[]): void {
-  for (const claim of some) known.set(claim.id, claim);
+/** Claims that the transaction just stored will be asked for next. */
+export function remember(tx: Tx, some: readonly RecordedClaim[]): void {
+  const own = heldBy(tx);
+  for (const claim of some) own.set(claim.id, claim);
+}
+
+function heldBy(tx: Tx): ById {
+  const before = held.get(tx);
+  if (before) return before;
+  const own: ById = new Map();
+  held.set(tx, own);
+  afterCommit(tx, () => keep(own));
+  return own;
+}
+
+/** From here on the transaction holds it itself: another may forget it meanwhile. */
+function isAtHand(own: ById, id: string): boolean {
+  const claim = own.get(id) ?? known.get(id);
+  if (claim) own.set(id, claim);
+  return claim !== undefined;
 }
 
 /** The claim as it stands now. The object stays the same as long as what it says does: what was worked out of it once is kept with it. */
-function today([id, measureId, total, totalStatus, originId]: Moved): RecordedClaim {
+function today(own: ById, [id, measureId, total, totalStatus, originId]: Moved): RecordedClaim {
   const partOf = partOfMember(total, totalStatus);
-  let claim = known.get(id) as RecordedClaim;
-  known.delete(id);
+  let claim = own.get(id) as RecordedClaim;
   if (claim.partOf !== partOf || claim.originId !== originId) claim = { ...claim, partOf, originId };
   claim.measureId = measureId;
-  known.set(id, claim);
+  own.set(id, claim);
   return claim;
 }
 
 /** The ones that were not asked for longest go first. */
-function forget(): void {
+function keep(own: ById): void {
+  for (const [id, claim] of own) {
+    known.delete(id);
+    known.set(id, claim);
+  }
   for (const id of known.keys()) {
     if (known.size <= MOST_KNOWN) return;
     known.delete(id);

@@ -160,5 +160,5 @@ async function fileAll(tx: Tx, added: readonly NewArticle[]): Promise<void> {
     filed.push(...rows.map((claim) => recordedClaim(claim, { outlet, publishedAt, textHash, originId })));
   }
   await fileClaims(tx, filed);
-  remember(filed);
+  remember(tx, filed);
 }

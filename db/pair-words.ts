@@ -3,7 +3,7 @@ import { type PairWord, type RecordedClaim, type Settled, settle, UNJUDGED } fro
 import { publishedClaims } from './kept';
 import { claimsAtHand } from './known-claims';
 import { isMember } from './members';
-import type { Reads } from './open';
+import type { Reads, Tx } from './open';
 import { type PairRow, pairOf } from './pair-record';
 import { claims, pairJudgements } from './schema';
 
@@ -83,16 +83,14 @@ async function measuresOf(from: Reads, ids: ReadonlySet<string>): Promise<string
  * may be joined by it.
  */
 export async function judgedBeside(
-  from: Reads,
+  tx: Tx,
   { settled, judged }: Words,
   fresh: readonly RecordedClaim[],
   known: readonly RecordedClaim[],
 ): Promise<RecordedClaim[]> {
   if (judged.size === 0) return [];
   const there = new Set([...fresh, ...known].map(({ id }) => id));
-  const all = (await claimsAtHand(from, inArray(claims.id, [...judged]))).filter(
-    ({ id, measureId }) => measureId !== null && !there.has(id),
-  );
+  const all = (await claimsAtHand(tx, inArray(claims.id, [...judged]))).filter(({ id, measureId }) => measureId !== null && !there.has(id));
   const mates = all.filter(({ id }) => fresh.some((one) => settled.bonds.areTogether(one.id, id)));
   const measures = new Set([...known, ...mates].map(({ measureId }) => measureId));
   return all.filter(({ measureId }) => measures.has(measureId));

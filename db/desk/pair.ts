@@ -10,7 +10,7 @@ import {
   type Settled,
   sayingsOf,
 } from '@/lib/measure';
-import { claimsAtHand } from '../known-claims';
+import { claimsToGroup } from '../members';
 import type { Reads } from '../open';
 import { type StandingWord, standingWords, wordsToday } from '../pair-words';
 import { claims, measures } from '../schema';
@@ -67,7 +67,7 @@ const pairKey = ([a, b]: PairOfIds): string => (a < b ? `${a} ${b}` : `${b} ${a}
 export async function viewPairs(from: Reads, pairs: readonly PairOfIds[]): Promise<PairView[]> {
   const ids = [...new Set(pairs.flat())];
   if (ids.length === 0) return [];
-  const recorded = new Map((await claimsAtHand(from, inArray(claims.id, ids))).map((claim) => [claim.id, claim]));
+  const recorded = new Map((await claimsToGroup(from, inArray(claims.id, ids))).map((claim) => [claim.id, claim]));
   const members = await membersOf(from, ids);
   const said = await saidOf(from);
   const [utterances, occasions] = [await saidOf(from, 'utterance'), await saidOf(from, 'occasion')];
