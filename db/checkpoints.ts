@@ -51,49 +51,58 @@ export class Checkpoints {
   async close(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     await this.copying;
-    if (!this.child) return;
-    const ended = once(this.child, 'exit');
-    this.child.ref();
-    this.child.disconnect();
-    this.child = null;
+    const { child } = this;
+    if (!child) return;
+    // With an error instead of its exit there is nothing left to wait for.
+    const ended = once(child, 'exit').catch(() => undefined);
+    child.ref();
+    if (child.connected) child.disconnect();
     await ended;
   }
 
-  /** Copies all that was committed by now. */
+  /** Copies all that was committed by now. Without the process a commit copies what has gathered; the next one starts another. */
   private copy(): Promise<void> {
-    this.copying = this.copying.then(() => this.ask());
+    this.copying = this.copying
+      .then(() => this.ask())
+      .catch(() => {
+        this.pages = 0;
+      });
     return this.copying;
   }
 
   private async ask(): Promise<void> {
-    const child = this.child ?? started();
+    const child = this.child ?? this.start();
     this.child = child;
     const ended = new AbortController();
     child.ref();
     try {
       const answer = once(child, 'message', ended);
-      const gone = once(child, 'exit', ended).then(() => null);
+      const gone = once(child, 'exit', ended).then(() => [0]);
+      const either = Promise.race([answer, gone]);
+      either.catch(() => undefined);
       child.send({ url: this.url, timeout: this.timeout }, () => undefined);
-      const told = await Promise.race([answer, gone]);
-      // Without it a commit copies what has gathered, as it would without us; the next one starts another.
-      if (told === null) this.child = null;
-      this.pages = told === null ? 0 : (told[0] as number);
+      this.pages = (await either)[0] as number;
       if (this.pages < LONG_LOG) this.long = LONG_LOG;
     } finally {
       ended.abort();
       child.unref();
     }
   }
-}
 
-function started(): ChildProcess {
-  const child = fork(projectFile('db', 'checkpoint-child.mjs'), {
-    env: {} as NodeJS.ProcessEnv,
-    execArgv: [],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  // Whoever is done with everything else need not wait for it; it ends when its channel closes.
-  child.channel?.unref();
-  child.on('error', () => undefined);
-  return child;
+  private start(): ChildProcess {
+    const child = fork(projectFile('db', 'checkpoint-child.mjs'), {
+      env: {} as NodeJS.ProcessEnv,
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    // Whoever is done with everything else need not wait for it; it ends when its channel closes.
+    child.channel?.unref();
+    // It may die while nobody asks it anything, and one that could not be started never exits.
+    const gone = () => {
+      if (this.child === child) this.child = null;
+    };
+    child.on('exit', gone);
+    child.on('error', gone);
+    return child;
+  }
 }

@@ -70,12 +70,14 @@ async function readApart(texts: readonly Readable[], seconds: number): Promise<R
   child.ref();
   try {
     const answer = once(child, 'message', ended);
-    // A child that died closes its channel; that shows in the exit that is waited for below.
-    child.send(texts, () => undefined);
     const exit = once(child, 'exit', ended).then(([code, signal]) => ({ code, signal }));
-    const first = await Promise.race([answer, exit]);
+    // One that could not be started fails here: `once` throws what its emitter has for an error.
+    const either = Promise.race([answer, exit]);
+    either.catch(() => undefined);
+    // A child that died closes its channel; that shows in the exit.
+    child.send(texts, () => undefined);
+    const first = await either;
     if (Array.isArray(first)) return ok(first[0] as KeptReading[]);
-    long.child = null;
     if (first.signal === null) throw new Error(`The process that reads long texts ended with code ${first.code}.`);
     return tooSlow(seconds);
   } finally {
@@ -93,7 +95,12 @@ function started(): ChildProcess {
   });
   // Whoever is done with everything else need not wait for an idle child; it ends when its channel closes.
   child.channel?.unref();
-  child.on('error', () => undefined);
+  // It may die while nobody asks it anything, and one that could not be started never exits: the next text starts another.
+  const gone = () => {
+    if (long.child === child) long.child = null;
+  };
+  child.on('exit', gone);
+  child.on('error', gone);
   return child;
 }
 

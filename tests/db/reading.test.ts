@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { readAhead, readForRecord } from '@/db/reading';
 import { readArticle } from '@/lib/claim';
+import { temporaryFolder } from './world';
 
 const context = { publishedAt: '2025-06-02', outlet: null, title: null, language: 'en' };
 const long = 'Some 40 boats were counted in Valmere on Monday, Rosa Lind said.\n\n'.repeat(400);
@@ -30,4 +34,31 @@ describe('reading for the record', () => {
     expect(slow).toMatchObject({ ok: false, refusal: { status: 422, code: 'TextTooSlow', field: 'text' } });
     expect(next.ok).toBe(true);
   }, 60_000);
+
+  it('reads the next one after its process was killed while it had nothing to do', async () => {
+    const child = await idleChild();
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(await readForRecord(long, context, 60)).toMatchObject({ ok: true });
+  }, 60_000);
+
+  it('fails where no process can be started, and reads the next one when one can', async () => {
+    const child = await idleChild();
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const { execPath } = process;
+    onTestFinished(() => {
+      process.execPath = execPath;
+    });
+    process.execPath = join(await temporaryFolder(), 'nothing');
+    await expect(readForRecord(long, context, 60)).rejects.toThrow('ENOENT');
+    process.execPath = execPath;
+    expect(await readForRecord(long, context, 60)).toMatchObject({ ok: true });
+  }, 60_000);
 });
+
+/** The process for long texts, after it read one. */
+async function idleChild(): Promise<ChildProcess> {
+  await readForRecord(long, context, 60);
+  return (globalThis as unknown as { countercheckLongTexts: { child: ChildProcess } }).countercheckLongTexts.child;
+}
