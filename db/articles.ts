@@ -6,7 +6,8 @@ import type { ArticleInput } from './intake';
 import { type Looked, lookedAt } from './looked';
 import { type Fresh, type Prepared, type Stored, storeArticles } from './new-article';
 import type { Database, Tx } from './open';
-import { isRegroupOwed } from './owed';
+import { isRegroupOwed, oweRegroup } from './owed';
+import { Refused } from './refused';
 import { refuseUnknownOutlet } from './sources';
 import { refusals } from './verb';
 
@@ -42,8 +43,9 @@ export interface AddOptions {
 /**
  * Stores articles with their claims: some at a time in one transaction, each with its fact, and reports them once they are on disk, so
  * that what was reported stays whatever happens later. In a large record the transaction places and compares the claims too; a small one
- * is grouped as a whole at the end. The same article again is "unchanged". A refused article stops no other; throws `Refused` only where
- * nothing can be written at all (`OwnerLocked`, `Busy`, `StorageFull`, `AuditBroken`).
+ * is grouped as a whole at the end. The same article again is "unchanged". A refused article stops no other, nor do claims that cannot be
+ * placed: what is wrong with them goes to stderr, the articles are stored and their grouping is owed. Throws `Refused` only where nothing
+ * can be written at all (`OwnerLocked`, `Busy`, `StorageFull`, `AuditBroken`).
  */
 export async function addArticles(
   db: Database,
@@ -55,42 +57,79 @@ export async function addArticles(
   const { groupLater = false, onItem, small = SMALL_RECORD } = options;
   const items: ItemReport[] = [];
   let grouped = UNCHANGED;
+  let faulty = false;
   for await (const looked of lookedAt(db, inputs)) {
-    const some = await addSome(db, looked, by, now, small);
+    const some = await addSome(looked, (fresh) => (faulty ? keepSome(db, fresh, by, now) : placeOrKeep(db, fresh, by, now, small)));
+    faulty ||= some.faulty;
     grouped = added(grouped, some.grouped);
     for (const item of some.items) {
       items.push(item);
       onItem?.(item);
     }
   }
-  if (!groupLater && (await isRegroupOwed(db.read))) grouped = added(grouped, await regroup(db, now, small));
+  if (!groupLater && !faulty && (await isRegroupOwed(db.read))) grouped = added(grouped, await regroup(db, now, small));
   const { measures, opened, reopened } = grouped;
   return { items, measures, conflicts: opened + reopened };
 }
 
-async function addSome(
-  db: Database,
-  looked: readonly Looked[],
-  by: Actor,
-  now: Instant,
-  small: number,
-): Promise<{ items: ItemReport[]; grouped: Grouped }> {
+/** What became of articles that were stored together; "faulty" where their claims could not be placed. */
+interface Written {
+  stored: Map<Prepared, Stored>;
+  grouped: Grouped;
+  faulty: boolean;
+}
+
+async function addSome(looked: readonly Looked[], write: (fresh: readonly Fresh[]) => Promise<Written>) {
   const fresh = looked.flatMap(({ article, reading }): Fresh[] => (reading?.ok ? [{ article, reading: reading.value }] : []));
-  const written = fresh.length === 0 ? null : await db.write((tx) => storeSome(tx, fresh, by, now, small));
-  const reports = looked.map((one) => {
+  const written = fresh.length === 0 ? null : await write(fresh);
+  const items = looked.map((one) => {
     const stored = written?.stored.get(one.article) ?? one.known ?? (one.reading as { refusal: Refusal }).refusal;
     return reportOf(one.article.input.externalId, stored);
   });
-  return { items: reports, grouped: written?.grouped ?? UNCHANGED };
+  return { items, grouped: written?.grouped ?? UNCHANGED, faulty: written?.faulty ?? false };
 }
 
-async function storeSome(tx: Tx, fresh: readonly Fresh[], by: Actor, now: Instant, small: number) {
+/** In one transaction; articles must not be lost to a mistake in the placing of their claims, at every new attempt again. */
+async function placeOrKeep(db: Database, fresh: readonly Fresh[], by: Actor, now: Instant, small: number): Promise<Written> {
+  let placing = false;
+  try {
+    return await db.write(async (tx) => {
+      placing = false;
+      const stored = await storeSome(tx, fresh, by, now);
+      placing = true;
+      return { stored, grouped: await placeStored(tx, now, small), faulty: false };
+    });
+  } catch (error) {
+    if (!placing || error instanceof Refused) throw error;
+    const written = await keepSome(db, fresh, by, now);
+    process.stderr.write(`Articles were stored, but their claims could not be grouped; that is owed. ${tellingOf(error)}\n`);
+    return written;
+  }
+}
+
+/** What went wrong and where; of a failed query its cause alone, since the query holds the claims. */
+function tellingOf(error: unknown): string {
+  let cause = error;
+  while (cause instanceof Error && cause.cause !== undefined) cause = cause.cause;
+  const where = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^ +at /.test(line)) : [];
+  return [String(cause), ...where].join('\n');
+}
+
+/** Stores the articles alone. */
+const keepSome = (db: Database, fresh: readonly Fresh[], by: Actor, now: Instant): Promise<Written> =>
+  db.write(async (tx) => {
+    const stored = await storeSome(tx, fresh, by, now);
+    await oweRegroup(tx, now);
+    return { stored, grouped: UNCHANGED, faulty: true };
+  });
+
+async function storeSome(tx: Tx, fresh: readonly Fresh[], by: Actor, now: Instant): Promise<Map<Prepared, Stored>> {
   const stored = new Map<Prepared, Stored>();
   for (const apart of withoutCopies(fresh)) {
     const done = await storeArticles(tx, apart, by, now);
     for (const [at, { article }] of apart.entries()) stored.set(article, done[at] as Stored);
   }
-  return { stored, grouped: await placeStored(tx, now, small) };
+  return stored;
 }
 
 /** Parted so that no two of a part are copies of each other, and that of copies the first comes first. */

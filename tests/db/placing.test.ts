@@ -1,13 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { OWNER } from '@/db/actor';
 import { addArticles } from '@/db/articles';
 import { rejectClaim } from '@/db/claims';
 import { regroup, regroupAll } from '@/db/grouping';
 import type { Database } from '@/db/open';
 import { isRegroupOwed } from '@/db/owed';
-import { articles, claimKeys, claims, meta } from '@/db/schema';
+import { articles, claimKeys, claims, meta, relations } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import { article, STORM_AND_AID, shapeOf } from './intake-world';
 import { seedPerson } from './seeds';
@@ -62,18 +62,33 @@ describe('placing new claims in a large record', () => {
     );
   });
 
-  it('stands with the article or not at all, and what failed once is placed the next time', async () => {
+  it('keeps the articles where their claims cannot be placed, says why, and places them the next time', async () => {
     const db = await placedOneByOne(MORE.slice(0, 1));
     await db.write((tx) => tx.run(sql`CREATE TRIGGER no_more BEFORE INSERT ON relations BEGIN SELECT RAISE(ABORT, 'no more'); END`));
-    await expect(addArticles(db, MORE.slice(1), OWNER, minutesLater(1), { small: 0 })).rejects.toThrow();
-    expect(await db.read.$count(articles)).toBe(1);
-    expect(await isRegroupOwed(db.read)).toBe(false);
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    onTestFinished(() => told.mockRestore());
+    const { items } = await addArticles(db, MORE.slice(1), OWNER, minutesLater(1), { small: 0 });
+    expect(items.map(({ status }) => status)).toEqual(MORE.slice(1).map(() => 'created'));
+    expect(told.mock.calls.join()).toContain('no more');
+    expect(told.mock.calls.join()).not.toContain('schools');
+    expect(await db.read.$count(articles)).toBe(MORE.length);
+    expect(await isRegroupOwed(db.read)).toBe(true);
+    expect(await db.read.$count(relations)).toBe(0);
     await db.write((tx) => tx.run(sql`DROP TRIGGER no_more`));
     await addArticles(db, MORE.slice(1), OWNER, minutesLater(2), { small: 0 });
+    expect(await isRegroupOwed(db.read)).toBe(false);
     const whole = await newRecord();
     await addArticles(whole, MORE, OWNER, NOW);
     expect(await shapeOf(db)).toEqual(await shapeOf(whole));
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
+  });
+
+  it('loses articles that cannot be stored at all, with nothing owed', async () => {
+    const db = await placedOneByOne(MORE.slice(0, 1));
+    await db.write((tx) => tx.run(sql`CREATE TRIGGER no_more BEFORE INSERT ON articles BEGIN SELECT RAISE(ABORT, 'no more'); END`));
+    await expect(addArticles(db, MORE.slice(1), OWNER, minutesLater(1), { small: 0 })).rejects.toThrow();
+    expect(await db.read.$count(articles)).toBe(1);
+    expect(await isRegroupOwed(db.read)).toBe(false);
   });
 
   it('writes nothing when nothing is new, and grouping everything afterwards finds nothing to mend', async () => {
