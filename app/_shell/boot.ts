@@ -1,5 +1,5 @@
 import { regroup } from '@/db/grouping';
-import { openDatabase } from '@/db/open';
+import { type Database, openDatabase, Refused } from '@/db/open';
 import { isRegroupOwed } from '@/db/owed';
 import { announceOwner, type OwnerCard } from '@/db/owner';
 import { listPeople } from '@/db/people';
@@ -30,12 +30,20 @@ export async function boot(): Promise<void> {
           'Start from an empty database, or disable them in demo mode first.',
       );
   }
-  if (await isRegroupOwed(db.read)) {
-    const grouped = await regroup(db, now());
-    log().info({ measures: grouped.measures, opened: grouped.opened }, 'grouped what was owed');
-  }
+  if (await isRegroupOwed(db.read)) await groupOwed(db);
   if (db.path !== null) shared[CARD] = announceOwner(db.path, `http://127.0.0.1:${process.env.PORT || '3000'}`);
   log().info({ mode, publicUrl }, 'ready');
+}
+
+/** Claims that cannot be grouped keep nobody from what is grouped: it stays owed, and the log says why. */
+async function groupOwed(db: Database): Promise<void> {
+  try {
+    const { measures, opened } = await regroup(db, now());
+    log().info({ measures, opened }, 'grouped what was owed');
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    log().error({ err: error }, 'what was owed could not be grouped');
+  }
 }
 
 function hasSecret(): boolean {
