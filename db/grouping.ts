@@ -14,6 +14,7 @@ import { wordsToday } from './pair-words';
 import { placeNext } from './placing';
 import { areOriginsOwed, rebuildOrigins } from './rebuild-origins';
 import { areKeysOwed, refileClaims } from './refile-claims';
+import { areSuggestionsOwed, refillSuggestions, settleSuggestions } from './refill-suggestions';
 import { regroupMeasuresOf } from './regroup-measures';
 import { writeSuggestions } from './suggestions';
 import { inTurns, nextTurn } from './turns';
@@ -32,6 +33,7 @@ export async function regroup(db: Database, now: Instant, small = SMALL_RECORD):
   if (await areOriginsOwed(db.read)) await rebuildOrigins(db);
   if (await areKeysOwed(db.read)) await refileClaims(db);
   if (await isSmall(db.read, small)) return regroupAll(db, now);
+  if (await areSuggestionsOwed(db.read)) await refillSuggestions(db);
   let sum = UNCHANGED;
   for (let done = false; !done; ) {
     // A transaction for some handfuls of claims: others write in between, and what is done stays done if the process ends.
@@ -84,6 +86,7 @@ async function regroupIn(tx: Tx, now: Instant): Promise<Grouped> {
   const { settled } = await wordsToday(tx);
   const grouping = await inTurns(groupInSteps(members, await keptClaims(tx), settled));
   await writeSuggestions(tx, grouping, members);
+  await settleSuggestions(tx);
   const comparison = await inTurns(compareInSteps(grouping, members, settled));
   const written = await writeMeasures(tx, grouping.measures, members, now);
   const checks = [...comparison.checks, ...(await inTurns(reckonInSteps(members)))];

@@ -1,8 +1,9 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
-import { align, type Grouping, type RecordedClaim } from '@/lib/measure';
+import { align, type Grouping, type RecordedClaim, WORTH_A_LOOK } from '@/lib/measure';
 import type { Tx } from './open';
 import { pairOf } from './pair-record';
 import { suggestions } from './schema';
+import { turns } from './turns';
 
 type Row = typeof suggestions.$inferSelect;
 
@@ -34,6 +35,18 @@ export async function writeSuggestions(tx: Tx, grouping: Grouping, claims: reado
 /** Adds those of claims that were placed. */
 export const addSuggestions = (tx: Tx, grouping: Grouping, claims: readonly RecordedClaim[]): Promise<void> =>
   addRows(tx, worthALook(grouping, claims));
+
+/** Adds those of pairs of claims, each of two measures, as a grouping would. */
+export async function suggestPairs(tx: Tx, pairs: readonly (readonly [RecordedClaim, RecordedClaim])[]): Promise<void> {
+  const due = turns();
+  const rows: Row[] = [];
+  for (const [a, b] of pairs) {
+    await due();
+    const { score, veto, scope } = align(a, b);
+    if (veto === null && scope !== 'apart' && score >= WORTH_A_LOOK) rows.push({ ...pairOf(a.id, b.id), score: Math.min(1, score) });
+  }
+  await addRows(tx, rows);
+}
 
 /** Drops those of claims that stand in no measure any more. */
 export async function dropSuggestions(tx: Tx, ids: readonly string[]): Promise<void> {

@@ -10,7 +10,7 @@ import { judgePair, takeBackPair } from '@/db/pairs';
 import type { Person } from '@/db/people';
 import { claimRecord, listedMeasures, measureRecord } from '@/db/published';
 import { rereadArticles } from '@/db/reread';
-import { claims, suggestions } from '@/db/schema';
+import { claims, meta, suggestions } from '@/db/schema';
 import { ENGINE_VERSION } from '@/lib/claim';
 import type { PairWord } from '@/lib/measure';
 import { article, STORM } from './intake-world';
@@ -87,6 +87,22 @@ describe('the list of suggestions', () => {
     }
     const there = await openSuggestions(large.read, anna.id, 1);
     expect(there.map(({ a, b }) => [a.text, b.text].sort().join(' / ')).sort()).toEqual((await waiting()).sort());
+  });
+
+  it('is made for the claims that a large record held before it kept one, and then no more', async () => {
+    const kept = () => db.read.select().from(suggestions);
+    const before = await kept();
+    expect(before.length).toBeGreaterThan(0);
+    const owed = ['suggestions_owed', 'regroup_owed'].map((key) => ({ key, value: '' }));
+    await db.write(async (tx) => {
+      await tx.delete(suggestions);
+      await tx.insert(meta).values(owed);
+    });
+    await regroup(db, minutesLater(1), 0);
+    expect(await kept()).toEqual(before);
+    await db.write((tx) => tx.delete(suggestions));
+    await regroup(db, minutesLater(2), 0);
+    expect(await kept()).toEqual([]);
   });
 
   it('tells of words that clash, with who said them', async () => {
