@@ -6,6 +6,7 @@ import type { Settled } from './settle';
  * what is held together stays in one measure, and two measures that it spans become one, unless a ruling is published on each.
  */
 export function keptBeside(kept: Kept, { bonds, published }: Settled): Kept {
+  if (bonds.areSilent()) return kept;
   const ordered = byWeight(kept, published);
   const homeOf = mergedHomes(ordered, (claim) => bonds.rootOf(claim), published);
   const ruled = new Set([...published.values()].flat().map((claim) => bonds.rootOf(claim)));
@@ -16,11 +17,13 @@ export function keptBeside(kept: Kept, { bonds, published }: Settled): Kept {
   const beside = new Map<string, string[]>();
   for (const claim of ordered.flatMap(([, claims]) => claims)) {
     const home = homes.get(bonds.rootOf(claim)) as string;
-    beside.set(home, [...(beside.get(home) ?? []), claim]);
+    const own = beside.get(home);
+    if (own) own.push(claim);
+    else beside.set(home, [claim]);
   }
   for (const [home, claims] of beside) {
-    const roots = [...new Set(claims.map((claim) => bonds.rootOf(claim)))];
-    const leaves = new Set(roots.filter((root) => !ruled.has(root) && roots.some((other) => bonds.areApart(root, other))));
+    const roots = new Set(claims.map((claim) => bonds.rootOf(claim)));
+    const leaves = new Set([...roots].filter((root) => !ruled.has(root) && bonds.isApartFromAny(root, roots)));
     const stay = claims.filter((claim) => !leaves.has(bonds.rootOf(claim)));
     if (stay.length > 0) beside.set(home, stay);
     else beside.delete(home);

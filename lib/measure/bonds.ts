@@ -29,6 +29,17 @@ export class Bonds {
     return this.foes.get(this.rootOf(a))?.has(this.rootOf(b)) ?? false;
   }
 
+  /** True of a claim that is kept apart from one of these, each the root of what it is held together with. */
+  isApartFromAny(id: string, roots: ReadonlySet<string>): boolean {
+    for (const foe of this.foes.get(this.rootOf(id)) ?? []) if (roots.has(foe)) return true;
+    return false;
+  }
+
+  /** Nothing is held together, and nothing apart. */
+  areSilent(): boolean {
+    return this.above.size === 0 && this.foes.size === 0;
+  }
+
   /** Holds two together, and all that is held together with either; false where they are kept apart. */
   join(a: string, b: string): boolean {
     const [into, from] = [this.rootOf(a), this.rootOf(b)];

@@ -39,7 +39,11 @@ export function chainBetween(
 
 function stepsOf(joined: readonly PairJudgement[], published: Kept): Map<string, Step[]> {
   const steps = new Map<string, Step[]>();
-  const add = (step: Step) => steps.set(step.from, [...(steps.get(step.from) ?? []), step]);
+  const add = (step: Step) => {
+    const known = steps.get(step.from);
+    if (known) known.push(step);
+    else steps.set(step.from, [step]);
+  };
   for (const by of joined) {
     add({ from: by.a, to: by.b, by, measure: null });
     add({ from: by.b, to: by.a, by, measure: null });

@@ -29,9 +29,10 @@ export function gatherKept(groups: readonly RecordedClaim[][], kept: Kept, liken
     return { own, guests };
   });
   const all = gathered.flatMap(({ own }) => own);
+  const byId = new Map(all.map((one) => [one.id, one]));
   for (const claim of groups.flat()) {
     const owner = ownerOf.get(rootOf(claim));
-    if (owner !== undefined) all.find(({ id }) => id === owner)!.claims.push(claim);
+    if (owner !== undefined) byId.get(owner)!.claims.push(claim);
   }
   for (const { own, guests } of gathered) all.push(...new Seating(own, likeness, bonds).seat(guests));
   return all.filter(({ claims }) => claims.length > 0).map(({ id, claims }) => ({ id, claims: sorted(claims) }));
@@ -43,6 +44,8 @@ class Seating {
   /** What is held together sits together. */
   private readonly seats = new Map<string, Gathered>();
   private readonly left: Gathered[] = [];
+  /** The roots of the claims in each group: what a guest is kept apart from is found among them without a look at every claim. */
+  private readonly roots = new Map<Gathered, Set<string>>();
 
   constructor(
     private readonly own: readonly Gathered[],
@@ -50,6 +53,7 @@ class Seating {
     private readonly bonds: Bonds,
   ) {
     this.hosts = own.map(({ claims }) => [...claims]);
+    for (const one of own) this.roots.set(one, new Set(one.claims.map(({ id }) => bonds.rootOf(id))));
   }
 
   /** Guests one after another, totals before their parts, so that a part follows its total. Gives the groups of those that found no place. */
@@ -59,6 +63,7 @@ class Seating {
       const place = this.seats.get(root) ?? this.placeFor(guest);
       this.seats.set(root, place);
       place.claims.push(guest);
+      this.roots.get(place)?.add(root);
     }
     return this.left;
   }
@@ -84,11 +89,12 @@ class Seating {
     if (known) return known;
     const made: Gathered = { id: null, claims: [] };
     this.left.push(made);
+    this.roots.set(made, new Set());
     return made;
   }
 
-  private welcomes({ claims }: Gathered, guest: RecordedClaim): boolean {
-    return !claims.some(({ id }) => this.bonds.areApart(id, guest.id));
+  private welcomes(group: Gathered, guest: RecordedClaim): boolean {
+    return !this.bonds.isApartFromAny(guest.id, this.roots.get(group) as Set<string>);
   }
 }
 

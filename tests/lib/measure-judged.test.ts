@@ -53,6 +53,20 @@ describe('people’s words on whether claims answer one question', () => {
     expect(of('v2')).not.toContain('v1');
   });
 
+  it('tell of a claim and some roots what they tell of each two', () => {
+    const id = fc.constantFrom(...POOL.map((one) => one.id));
+    const words = fc.array(fc.tuple(id, fc.constantFrom<PairWord>('same', 'different'), id), { maxLength: 8 });
+    fc.assert(
+      fc.property(words, id, fc.array(id), (drawn, one, others) => {
+        const { bonds } = settle(drawn.filter(([a, , b]) => a !== b).map(([a, said, b]) => word(a, said, b)));
+        const roots = new Set(others.map((other) => bonds.rootOf(other)));
+        expect(bonds.isApartFromAny(one, roots)).toBe(others.some((other) => bonds.areApart(one, other)));
+        const pairs = POOL.flatMap((a) => POOL.map((b) => [a.id, b.id] as const)).filter(([a, b]) => a !== b);
+        expect(bonds.areSilent()).toBe(!pairs.some(([a, b]) => bonds.areTogether(a, b) || bonds.areApart(a, b)));
+      }),
+    );
+  });
+
   it('change nothing where nobody is sure', () => {
     expect(partition([word('v1', 'unsure', 'k1'), word('v1', 'unsure', 'v2')])).toEqual([K, R, V]);
     expect(settle([word('v1', 'unsure', 'k1')]).clashes).toEqual([]);
