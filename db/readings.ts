@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
-import type { Reads } from './open';
-import { articles, readings } from './schema';
+import type { Reads, Tx } from './open';
+import { articles, meta, readings } from './schema';
 
 /** What is known of a reading besides its claims. */
 export type Reading = Pick<typeof articles.$inferSelect, 'engine' | 'state' | 'doubts'>;
@@ -36,6 +36,21 @@ export async function readingToday(from: Reads, articleId: string): Promise<Read
     .get();
   return found ?? null;
 }
+
+const ALIKE = 'read-alike:';
+
+/** Left with a reading that reads every claim as it stands: a later look by the same engine finds nothing, whatever is judged meanwhile. */
+export async function noteAlike(tx: Tx, articleId: string, engine: string): Promise<void> {
+  const row = { key: `${ALIKE}${articleId}`, value: engine };
+  await tx
+    .insert(meta)
+    .values(row)
+    .onConflictDoUpdate({ target: meta.key, set: { value: engine } });
+}
+
+/** True of an article that this engine reads as it stands. A record of before this was noted does not know. */
+export const isAlike = (engine: string) =>
+  sql`EXISTS (SELECT 1 FROM meta WHERE meta.key = ${ALIKE} || ${articles.id} AND meta.value = ${engine})`;
 
 /** The engine that read each claim which came to one of these articles with a later reading, by claim. */
 export async function enginesOfLater(from: Reads, articleIds: readonly string[]): Promise<Map<string, string>> {

@@ -9,7 +9,7 @@ import { isRegroupOwed } from './owed';
 import type { Change } from './placed-reading';
 import { type KeptReading, readForRecord } from './reading';
 import { type Origin, recordReading } from './reading-record';
-import { articlesNotReadBy, countNotReadBy, readingToday } from './readings';
+import { articlesNotReadBy, countNotReadBy, noteAlike, readingToday } from './readings';
 import { rereadingOf } from './rereading';
 import { articles, sources } from './schema';
 import { nextTurn } from './turns';
@@ -129,6 +129,7 @@ async function keepOne(tx: Tx, { article, reading }: Read, by: Actor, now: Insta
   const made = await rereadingOf(tx, article, reading, now);
   const { state, doubts } = reading;
   await recordReading(tx, article, { engine: ENGINE_VERSION, state, doubts, readAt: now }, made, by);
+  if (!made.changes.some(({ held }) => held)) await noteAlike(tx, article.id, ENGINE_VERSION);
   return reportOf({ article, reading }, made);
 }
 

@@ -1,12 +1,13 @@
-import { and, eq, ne, or, sql } from 'drizzle-orm';
+import { and, eq, ne, not, or, sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import { ENGINE_VERSION } from '@/lib/claim';
 import type { Reads } from '../open';
 import type { Change } from '../placed-reading';
 import { readForRecord } from '../reading';
-import { engineToday } from '../readings';
+import { engineToday, isAlike } from '../readings';
 import { rereadingOf } from '../rereading';
 import { articles, sources } from '../schema';
+import { nextTurn } from '../turns';
 
 /** What the engine of today would read otherwise in one article. */
 export interface NewerReading {
@@ -27,12 +28,15 @@ export const READINGS_A_PAGE = 10;
 /** Characters that are read while somebody waits for the page. */
 const LONGEST = 20_000;
 
-/** An older engine read it first, and last, too, or somebody judged what it read, which therefore stayed. */
+/** An older engine read it first, and last, too, or somebody judged what it read, which therefore stayed and is read otherwise. */
 const isOlder = and(
   ne(articles.engine, ENGINE_VERSION),
   or(
     ne(engineToday, ENGINE_VERSION),
-    sql`EXISTS (SELECT 1 FROM claims c WHERE c.article_id = ${articles.id} AND c.status IN ('accepted', 'rejected'))`,
+    and(
+      sql`EXISTS (SELECT 1 FROM claims c WHERE c.article_id = ${articles.id} AND c.status IN ('accepted', 'rejected'))`,
+      not(isAlike(ENGINE_VERSION)),
+    ),
   ),
 );
 
@@ -56,6 +60,7 @@ export async function newerReadings(from: Reads, page: number, now: Instant): Pr
     const reading = tooLong ? null : await readForRecord(text, { publishedAt, outlet: source, title, language });
     const changes = reading?.ok ? (await rereadingOf(from, article, reading.value, now)).changes : [];
     found.push({ id, title, source, publishedAt, engine, changes, tooLong });
+    await nextTurn();
   }
   return found;
 }

@@ -187,4 +187,28 @@ describe('what a newer engine would read otherwise', () => {
     await rereadArticles(db, OWNER, minutesLater(1));
     expect(await read()).toEqual([[ENGINE_VERSION, [['changed', '12 schools', true, true]]]]);
   });
+
+  it('lists no article that is read as it stands, whatever is judged before and after', async () => {
+    db = await newRecord();
+    anna = await seedPerson(db, 'Anna');
+    const [post, courier] = await addOlder(db, STORM.slice(0, 2), (all) => all);
+    await acceptArticle(db, { id: post! }, anna, NOW);
+    await rereadArticles(db, OWNER, minutesLater(1));
+    await acceptArticle(db, { id: courier! }, anna, minutesLater(2));
+    expect([await read(), (await queueCounts(db.read, anna.id)).rereadings]).toEqual([[], 0]);
+  });
+
+  it('lets others have a turn between articles', async () => {
+    db = await newRecord();
+    await addOlder(db, STORM.slice(0, 3), otherNoun);
+    let [turns, done] = [0, false];
+    const turn = () => {
+      turns += 1;
+      if (!done) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const found = await newerReadings(db.read, 1, NOW);
+    done = true;
+    expect(turns).toBeGreaterThanOrEqual(found.length);
+  });
 });
