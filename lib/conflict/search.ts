@@ -69,7 +69,11 @@ function byMiddle(weighed: readonly Weighed[]): Map<string, Crowds> {
   return middles;
 }
 
-const runs = ({ most }: Crowd): boolean => most.face.frame.aggregation === 'running';
+/** What grows, and what is told once of no day of its own: the one later and lower than the other contradicts it. */
+const runs = ({ most }: Crowd): boolean => {
+  const { aggregation, dated } = most.face.frame;
+  return aggregation === 'running' || (aggregation === 'fixed' && !dated);
+};
 
 /** The days, those with most texts first, and what was highest on the days that are surely before, in the kins that are followed. */
 function daysOf(told: ReadonlyMap<string, Crowds>, running: readonly Crowd[]): Day[] {
@@ -108,7 +112,7 @@ function against(own: Crowds, wide: readonly Crowd[]): Gap[] {
   ];
 }
 
-/** A running count that fell: the lowest of a day under the highest of the days before. */
+/** A count that fell: the lowest of a day under the highest of the days before. */
 const drops = (crowds: Crowds, before: readonly Weighed[][]): Gap[] =>
   heaviest(crowds)
     .filter(runs)
