@@ -1,45 +1,29 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Actor, OWNER } from '@/db/actor';
 import { addArticles } from '@/db/articles';
 import { acceptArticle } from '@/db/claims';
 import { readArticleSheet, readCaseSheet } from '@/db/desk';
-import { type Database, openDatabase } from '@/db/open';
+import type { Database } from '@/db/open';
 import { articles, cases, measures } from '@/db/schema';
 import { reportedIn, reportedWords } from '@/lib/publication';
 import { ask } from '../app/public-routes';
 import { CUTS, textOf, WIRE, WITNESS } from '../corpora/wire';
 import { article } from './intake-world';
-import { person, taken } from './public-world';
-import { minutesLater, NOW, restoreEnv } from './world';
+import { taken } from './public-world';
+import { type ServedRecord, servedRecord } from './served-record';
+import { minutesLater } from './world';
 
-const kept = { DATABASE_URL: process.env.DATABASE_URL, PUBLIC_URL: process.env.PUBLIC_URL };
-let folder: string;
+let record: ServedRecord;
 let db: Database;
 let anna: Actor;
 
-beforeAll(() => {
-  process.env.PUBLIC_URL = 'https://check.example';
-});
-
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'countercheck-origins-'));
-  process.env.DATABASE_URL = `file:${join(folder, 'record.db')}`;
-  db = await openDatabase(process.env.DATABASE_URL, { owner: true });
-  anna = await person(db, 'Anna', NOW);
+  record = await servedRecord();
+  ({ db, anna } = record);
 });
 
-afterEach(async () => {
-  await db.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-afterAll(() => {
-  restoreEnv(kept);
-});
+afterEach(() => record.end());
 
 let day = 0;
 const bring = (texts: Record<string, string>, minute: number) =>

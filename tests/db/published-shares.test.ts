@@ -1,36 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { eq, like } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '@/db/actor';
 import { addArticles } from '@/db/articles';
 import { acceptArticle, rejectClaim } from '@/db/claims';
 import { regroup } from '@/db/grouping';
-import { type Database, openDatabase } from '@/db/open';
+import type { Database } from '@/db/open';
 import { articles, cases, claims } from '@/db/schema';
 import { ask } from '../app/public-routes';
 import { article } from './intake-world';
-import { person, taken } from './public-world';
-import { minutesLater, NOW, restoreEnv } from './world';
+import { taken } from './public-world';
+import { type ServedRecord, servedRecord } from './served-record';
+import { minutesLater, NOW } from './world';
 
-const kept = { DATABASE_URL: process.env.DATABASE_URL, PUBLIC_URL: process.env.PUBLIC_URL };
-const folder = mkdtempSync(join(tmpdir(), 'countercheck-shares-'));
+let record: ServedRecord;
 let db: Database;
 let anna: Actor;
 
 beforeAll(async () => {
-  process.env.DATABASE_URL = `file:${join(folder, 'record.db')}`;
-  process.env.PUBLIC_URL = 'https://check.example';
-  db = await openDatabase(process.env.DATABASE_URL, { owner: true });
-  anna = await person(db, 'Anna', NOW);
+  record = await servedRecord();
+  ({ db, anna } = record);
 });
 
-afterAll(async () => {
-  await db.close();
-  rmSync(folder, { recursive: true, force: true });
-  restoreEnv(kept);
-});
+afterAll(() => record.end());
 
 it('a share of more than all is told beside a dismissed case and makes no case of its own', async () => {
   const told = [

@@ -1,18 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { asc } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/db/actor';
 import { addArticles } from '@/db/articles';
 import { dismissCase, reopenCase } from '@/db/cases';
 import { acceptArticle } from '@/db/claims';
-import { type Database, openDatabase } from '@/db/open';
+import type { Database } from '@/db/open';
 import { articles, cases, claims, measures, sources } from '@/db/schema';
 import { ask } from '../app/public-routes';
 import { article } from './intake-world';
 import { person, settle, taken } from './public-world';
-import { minutesLater, NOW, restoreEnv } from './world';
+import { type ServedRecord, servedRecord } from './served-record';
+import { minutesLater, NOW } from './world';
 
 /** Four questions: one settled, one open, one dismissed, one that nobody contests; all of it accepted. */
 const TOLD = [
@@ -37,8 +35,7 @@ const UNREAD = [
 ];
 const TRACES = /73\s?3[1-7]|7,33|quagga|zircon|nurser|fords|candles|gazette xylo|unread headline/i;
 
-const kept = { DATABASE_URL: process.env.DATABASE_URL, PUBLIC_URL: process.env.PUBLIC_URL };
-const folder = mkdtempSync(join(tmpdir(), 'countercheck-unaccepted-'));
+let record: ServedRecord;
 let db: Database;
 let anna: Actor;
 let bela: Actor;
@@ -82,10 +79,9 @@ async function everyPage(paths: string[]): Promise<Map<string, string>> {
 }
 
 beforeAll(async () => {
-  process.env.DATABASE_URL = `file:${join(folder, 'record.db')}`;
-  process.env.PUBLIC_URL = 'https://check.example';
-  db = await openDatabase(process.env.DATABASE_URL, { owner: true });
-  [anna, bela] = [await person(db, 'Anna', NOW), await person(db, 'Bela', NOW)];
+  record = await servedRecord();
+  ({ db, anna } = record);
+  bela = await person(db, 'Bela', NOW);
   await bring(TOLD, 'A read headline', NOW);
   for (const { id } of await db.read.select({ id: articles.id }).from(articles))
     taken(await acceptArticle(db, { id }, anna, minutesLater(1)));
@@ -96,11 +92,7 @@ beforeAll(async () => {
   taken(await dismissCase(db, { ...(await caseAbout('sheep')), reason }, anna, minutesLater(3)));
 });
 
-afterAll(async () => {
-  await db.close();
-  rmSync(folder, { recursive: true, force: true });
-  restoreEnv(kept);
-});
+afterAll(() => record.end());
 
 describe('an article whose readings nobody accepted', () => {
   it('changes no byte that a reader sees, and leaves no word or figure anywhere', async () => {
