@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './claims-of';
+
+describe('who says it', () => {
+  const speaker = (text: string) => read(text)[0]?.speaker;
+  it.each([
+    ['Mayor Rosa Lind said 40 trams had stopped.', 'Rosa Lind', 'Mayor', false],
+    ['"We lost 40 trams," said Rosa Lind, head of the tram office, at a press conference.', 'Rosa Lind', 'head of the tram office', false],
+    [
+      'Some 40 trams had stopped, Rosa Lind, deputy head of the tram office (TO), told reporters.',
+      'Rosa Lind',
+      'deputy head of the tram office (TO)',
+      false,
+    ],
+    ['The tram chief at the Depot, Rosa Lind, said 40 trams had stopped.', 'Rosa Lind', 'tram chief at the Depot', false],
+    ['Rosa Lind said it rained. She added that 40 trams had stopped.', 'Rosa Lind', null, false],
+    ['Tram chief Rosa Lind spoke late, she said. Later Lind said 40 trams had stopped.', 'Rosa Lind', 'Tram chief', false],
+    ['Police said 40 trams had stopped.', 'Police', null, false],
+    ['The harbour paper quoted a local official as saying 40 trams had stopped.', 'local official', null, false],
+    ['Tram office figures show 40 trams had stopped.', 'Tram office figures', null, false],
+    ['On Monday police said 40 trams had stopped.', 'police', null, false],
+    ['Up to 40 trams had stopped, aid workers said.', 'aid workers', null, false],
+    ['The strike cost $40 million a day, analysts estimate.', 'analysts', null, false],
+    ['Officials have calculated losses from the flood at 26 million dollars.', 'Officials', null, false],
+    ['At least 40 trams had stopped, witnesses said.', 'witnesses', null, false],
+    [
+      'According to Deputy Minister of Roads and Trams Rosa Lind, 40 trams had stopped.',
+      'Rosa Lind',
+      'Deputy Minister of Roads and Trams',
+      false,
+    ],
+    ['In addition, 40 trams had stopped.\nThe depot flooded too, Rosa Lind said.', 'Rosa Lind', null, true],
+    ['"The depot flooded," Rosa Lind said. "We lost 40 trams."', 'Rosa Lind', null, false],
+    ['Rosa Lind of the Northern Tram Office said 40 trams had stopped.', 'Rosa Lind', 'Northern Tram Office', false],
+    ['Tram spokesman Paul Lind met the press. He said 40 trams had stopped.', 'Paul Lind', 'Tram spokesman', false],
+    ['The water authority said 40 trams had stopped.', 'water authority', null, false],
+  ])('%s', (text, name, role, inferred) => {
+    const found = speaker(text);
+    expect(found).toMatchObject({ name, inferred });
+    if (role !== null) expect(found?.role).toBe(role);
+  });
+
+  it.each([
+    'Some 40 trams had stopped.',
+    'According to latest data, 40 trams had stopped.',
+    'Rosa Lind said it rained.\n\nSome 40 trams had stopped.',
+  ])('nobody: %s', (text) => {
+    expect(speaker(text)).toBeNull();
+  });
+
+  it('takes the nearest of two people who share a surname', () => {
+    expect(speaker('Mayor Rosa Lind said it rained. Fire chief Paul Lind said it snowed. Lind said 40 trams had stopped.')?.name).toBe(
+      'Paul Lind',
+    );
+  });
+
+  it('keeps the occasion of everything a speaker says', () => {
+    const [first, second] = read(
+      'Mayor Rosa Lind said at a press conference on Thursday that 40 trams had stopped. Lind said 12 buses ran.',
+    );
+    expect([first?.occasion, second?.occasion]).toEqual(Array(2).fill({ name: 'press conference', day: '2021-06-17' }));
+  });
+});
+
+describe('two speakers of one sentence', () => {
+  const voices = (text: string) => read(text).map(({ speaker }) => speaker?.name);
+  it('gives each figure the voice that stands beside it', () => {
+    expect(voices('The firm put the flow at 5,000 barrels a day; scientists estimated 60,000 barrels a day.')).toEqual([
+      'firm',
+      'scientists',
+    ]);
+    expect(voices('Unions say 80% of trains were late, against 50% according to the operator.')).toEqual(['Unions', 'operator']);
+  });
+});
