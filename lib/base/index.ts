@@ -7,6 +7,7 @@ export { dayOf, dayWords, isDay, isDayName, isFuture, isPartialDay, lastDayOf, M
 export { add, compare, divide, type Exact, exact, groupedDigits, multiply, subtract, toNumber } from './decimal';
 export { ok, type Refusal, type Result, refusal, refuse } from './result';
 export { contains, overlaps, type Span, slice } from './span';
+export { listed, type Spelling, senseOf, spellingOf, UNREAD } from './spelling';
 export { type Steps, toTheEnd } from './steps';
 export { type Gap, type Token, tokensOf } from './token';
 export { unreachable } from './unreachable';

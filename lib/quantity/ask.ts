@@ -1,6 +1,6 @@
-import type { Token } from '../base';
+import { listed, type Token } from '../base';
 import type { Reader, Sign } from './found';
-import { capital, isHyphen } from './look';
+import { capital, isHyphen, isIn } from './look';
 
 /**
  * Which readers are asked at a token. Digits could be nearly anything, but most have nothing beside them that would make more of them than an
@@ -13,23 +13,6 @@ export function byWord(readers: readonly Reader[]): ReadonlyMap<string, readonly
   const starts = readers.map(({ words }) => (words ? new Set(words) : null));
   const every = new Set(starts.flatMap((words) => [...(words ?? [])]));
   return new Map([...every].map((word) => [word, readers.filter((_, k) => starts[k]?.has(word) ?? true).map(({ read }) => read)]));
-}
-
-/**
- * The length, first and last letter of a word as one small number. Six words in seven of a text have a shape that no reader begins at, which
- * this sees without looking them up.
- */
-export function shapeOf(word: string): number {
-  const end = word.length - 1;
-  return (((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(end) & 31)) * LENGTHS + Math.min(end, LENGTHS - 1);
-}
-const LENGTHS = 16;
-
-/** For each shape, whether one of the words has it. */
-export function shapesOf(words: Iterable<string>): Uint8Array {
-  const shapes = new Uint8Array(32 * 32 * LENGTHS);
-  for (const word of words) shapes[shapeOf(word)] = 1;
-  return shapes;
 }
 
 /** What a reader may begin with behind an article: most articles stand before nothing of the kind, and nobody is asked. */
@@ -46,9 +29,10 @@ export function standsAlone(tokens: readonly Token[], i: number, after: Readonly
 export function besideNumbers(readers: readonly Reader[]): Asked {
   const always = bitsOf(readers, ({ beside }) => beside === undefined);
   const itself = byNeighbour(readers, ({ beside }) => beside?.itself);
-  const shapes = shapesOf(itself.keys());
+  const widest = Math.max(...[...itself.keys()].map(({ length }) => length));
   const before = byNeighbour(readers, ({ beside }) => beside?.before);
   const behind = byNeighbour(readers, ({ beside }) => beside?.behind);
+  const besides = listed(new Set([...before.keys(), ...behind.keys()]));
   const signed = (sign: Sign): number => bitsOf(readers, ({ beside }) => beside?.signs?.includes(sign) === true);
   const joined = signed('letters glued before');
   const cased = signed('capitals before');
@@ -63,12 +47,13 @@ export function besideNumbers(readers: readonly Reader[]): Asked {
   const year = signed('year');
   return (tokens, i) => {
     const { text, gap } = tokens[i] as Token;
-    let bits = shapes[shapeOf(text)] === 0 ? always : always | (itself.get(text) ?? 0);
+    let bits = text.length > widest ? always : always | (itself.get(text) ?? 0);
     if (!USUAL.test(text) || text.length > LONGEST) bits |= odd;
     else if (text.length === 4 && YEAR.test(text)) bits |= year;
     const last = i > 0 ? tokens[i - 1] : undefined;
     if (last !== undefined) {
-      bits |= before.get(i > 1 && last.lower === 'of' ? (tokens[i - 2] as Token).lower : last.lower) ?? 0;
+      const at = i > 1 && last.lower === 'of' ? i - 2 : i - 1;
+      if (isIn(tokens, at, besides)) bits |= before.get((tokens[at] as Token).lower) ?? 0;
       if (last.kind === 'word') {
         if (gap === 'none') bits |= joined;
         if (last.text !== last.lower || capital(last)) bits |= text.length === 5 ? cased | five : cased;
@@ -77,7 +62,7 @@ export function besideNumbers(readers: readonly Reader[]): Asked {
     }
     const next = i + 1 < tokens.length ? tokens[i + 1] : undefined;
     if (next === undefined) return bits;
-    bits |= behind.get(next.lower) ?? 0;
+    if (isIn(tokens, i + 1, besides)) bits |= behind.get(next.lower) ?? 0;
     if (next.kind === 'number') bits |= number;
     else if (next.text === '.') bits |= next.gap === 'none' && tokens[i + 2]?.gap === 'none' ? point : 0;
     else if (next.kind === 'word') {

@@ -1,4 +1,4 @@
-import { type Token, words } from '../base';
+import { senseOf, type Token, words } from '../base';
 
 /**
  * Small looks at tokens that all readers share. Out of range is an empty word; to ask the array itself there would cost many times what the
@@ -8,6 +8,16 @@ export const tokenAt = (tokens: readonly Token[], i: number): Token | undefined 
 export const word = (tokens: readonly Token[], i: number): string => {
   const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
   return token !== undefined && token.kind === 'word' ? token.lower : '';
+};
+/** The word or mark at token `i` is in one of the lists with these bits. */
+export const isIn = (tokens: readonly Token[], i: number, lists: number): boolean => {
+  const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
+  return token !== undefined && token.kind !== 'number' && (senseOf(token.spelling) & lists) !== 0;
+};
+/** The same of a word alone. */
+export const isOf = (tokens: readonly Token[], i: number, lists: number): boolean => {
+  const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
+  return token !== undefined && token.kind === 'word' && (senseOf(token.spelling) & lists) !== 0;
 };
 export const mark = (tokens: readonly Token[], i: number): string => {
   const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
@@ -38,9 +48,11 @@ export function gluedEnd(tokens: readonly Token[], i: number, end = tokens.lengt
 }
 export const HYPHENS: readonly string[] = ['-', '‐', '‑'];
 export const DASHES: ReadonlySet<string> = new Set('-‐‑‒–—−');
+/** The codes of DASHES. */
+const isDashCode = (code: number): boolean => code === 45 || (code >= 0x2010 && code <= 0x2014) || code === 0x2212;
 export const isDash = (tokens: readonly Token[], i: number): boolean => {
   const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
-  return token !== undefined && token.kind === 'mark' && DASHES.has(token.text);
+  return token !== undefined && token.kind === 'mark' && isDashCode(token.text.charCodeAt(0));
 };
 const UPPER = /^\p{Lu}/u;
 export function capital(token: Token | undefined): boolean {
@@ -59,7 +71,7 @@ const INITIAL = /^\p{Lu}$/u;
 /** Ends a sentence or a clause for the purpose of looking around a number. */
 export const isStop = (tokens: readonly Token[], i: number): boolean => {
   const sign = mark(tokens, i);
-  if (!STOPS.has(sign)) return false;
+  if (sign === '' || !STOPS.has(sign)) return false;
   const next = tokens[i + 1];
   if (next !== undefined && next.gap === 'none' && next.kind !== 'mark') return false;
   return sign !== '.' || !ABBREVIATIONS.has(word(tokens, i - 1));

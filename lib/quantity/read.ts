@@ -1,5 +1,5 @@
-import { type Token, tokensOf } from '../base';
-import { afterArticle, besideNumbers, byWord, shapeOf, shapesOf, standsAlone } from './ask';
+import { type Token, tokensOf, UNREAD } from '../base';
+import { afterArticle, besideNumbers, byWord, standsAlone } from './ask';
 import { type Found, type Reader, type Refiner, spanOf } from './found';
 import { ageGroupReader } from './readers/age';
 import { articleReader } from './readers/article';
@@ -89,8 +89,12 @@ const REFINES = REFINERS.map(({ refine }) => refine);
 
 /** The readers that may begin at a number, and those that may begin at each word or sign, in order. */
 const FOR_NUMBERS = READERS.filter(({ begins }) => begins !== 'word');
-const FOR_WORDS = byWord(READERS.filter(({ begins }) => begins !== 'number'));
-const SHAPES = shapesOf(FOR_WORDS.keys());
+const FOR_WORDS = [...byWord(READERS.filter(({ begins }) => begins !== 'number'))];
+/** Where the readers of each word stand in the list. */
+const OPENERS: ReadonlyMap<string, number> = new Map(FOR_WORDS.map(([word], k) => [word, k]));
+const READS = FOR_WORDS.map(([, reads]) => reads);
+/** Most words open no quantity. */
+const NOTHING = FOR_WORDS.length;
 const AFTER_ARTICLE = afterArticle(READERS);
 const askedAt = besideNumbers(FOR_NUMBERS);
 const readsOf = FOR_NUMBERS.map(({ read }) => read);
@@ -144,11 +148,10 @@ function numberAt(tokens: readonly Token[], i: number): Found | null {
 }
 
 function wordAt(tokens: readonly Token[], i: number): Found | null {
-  const { lower } = tokens[i] as Token;
-  if (SHAPES[shapeOf(lower)] === 0) return null;
-  const reads = FOR_WORDS.get(lower);
-  if (reads === undefined || ((lower === 'a' || lower === 'an') && standsAlone(tokens, i, AFTER_ARTICLE))) return null;
-  return firstReading(reads, tokens, i);
+  const { lower, spelling } = tokens[i] as Token;
+  if (spelling.opens === UNREAD) spelling.opens = OPENERS.get(lower) ?? NOTHING;
+  if (spelling.opens === NOTHING || ((lower === 'a' || lower === 'an') && standsAlone(tokens, i, AFTER_ARTICLE))) return null;
+  return firstReading(READS[spelling.opens] as readonly Reader['read'][], tokens, i);
 }
 
 function firstReading(reads: readonly Reader['read'][], tokens: readonly Token[], i: number): Found | null {

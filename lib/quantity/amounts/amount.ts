@@ -9,7 +9,7 @@ import { withParts } from './compound';
 import { hundredthsBehind } from './hundredths';
 import { moneyBehind, nameBefore, scaledBy, whoseBehind } from './money';
 import { moneyBefore, type Tail } from './moneybefore';
-import type { Amount } from './types';
+import { type Amount, changed, makeAmount } from './types';
 
 export type { Amount } from './types';
 
@@ -42,27 +42,27 @@ function readWhole(tokens: readonly Token[], i: number): Amount | null {
   const negative = (minus > i || from > behindSign || cold) && value !== '0';
   const name = sign || behind || tokens[i]?.kind !== 'number' ? null : nameBefore(tokens, i);
   const unit = cents && money?.unit === 'pound' ? 'GBP' : (cold?.unit ?? behind?.unit ?? sign?.unit ?? name?.unit ?? null);
-  return {
-    from: sign && minus === i ? Math.min(from, behindSign) : i,
-    to: sign && cents ? cents.to : figure.to,
-    spanFrom: name?.to ?? i,
-    spanTo: cents?.to ?? cold?.to ?? behind?.to ?? figure.to,
-    value: negative ? `-${cents?.value ?? value}` : (cents?.value ?? value),
-    grain: cents ? '0.01' : scaledBy(figure.grain, behind?.scale),
-    unit,
-    spelled: figure.spelled,
-    scaled: figure.scaled || behind?.scale !== undefined,
-    part: part !== null,
-    doubt: cents?.doubt ?? figure.doubt,
-    unitDoubt: behind?.doubt ?? null,
-  };
+  const amount = makeAmount(
+    sign && minus === i ? Math.min(from, behindSign) : i,
+    sign && cents ? cents.to : figure.to,
+    negative ? `-${cents?.value ?? value}` : (cents?.value ?? value),
+    cents ? '0.01' : scaledBy(figure.grain, behind?.scale),
+  );
+  amount.spanFrom = name?.to ?? i;
+  amount.spanTo = cents?.to ?? cold?.to ?? behind?.to ?? figure.to;
+  amount.unit = unit;
+  amount.spelled = figure.spelled;
+  amount.scaled = figure.scaled || behind?.scale !== undefined;
+  amount.part = part !== null;
+  amount.doubt = cents?.doubt ?? figure.doubt;
+  amount.unitDoubt = behind?.doubt ?? null;
+  return amount;
 }
 
 /** "absolute zero" is a temperature by itself. */
 function absoluteZero(tokens: readonly Token[], i: number): Amount | null {
   if (word(tokens, i + 1) !== 'zero') return null;
-  const plain = { value: '0', grain: '1', spelled: true, scaled: false, part: false, doubt: null, unitDoubt: null };
-  return { from: i, to: i + 2, spanFrom: i, spanTo: i + 2, unit: 'kelvin', ...plain };
+  return changed(makeAmount(i, i + 2, '0', '1'), { unit: 'kelvin', spelled: true });
 }
 
 const POWERS = words('sq cu square cubic');

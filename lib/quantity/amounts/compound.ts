@@ -1,7 +1,7 @@
 import { add, compare, type Exact, multiply, type Token, words } from '../../base';
 import type { FoundPart } from '../found';
 import { glued, isHyphen, mark, near, word } from '../look';
-import type { Amount } from './types';
+import { type Amount, changed } from './types';
 
 /** How many of a smaller unit make one of the larger. A year has no fixed number of days, nor a month, so that these stay two measures. */
 const PARTS: ReadonlyMap<string, Readonly<Record<string, Exact>>> = new Map(
@@ -76,6 +76,6 @@ export function withParts(tokens: readonly Token[], whole: Amount, read: (i: num
   if (!part || !fits) return whole;
   const value = add(multiply(whole.value, fits.many), part.value);
   const { to, spanTo, grain } = part;
-  const parts = [...(whole.parts ?? [asPart(whole, whole.unit as string)]), asPart(part, fits.unit)];
-  return withParts(tokens, { ...whole, value, to, spanTo, grain, unit: fits.unit, unitDoubt: null, parts }, read);
+  const parts = [...(whole.parts.length > 0 ? whole.parts : [asPart(whole, whole.unit as string)]), asPart(part, fits.unit)];
+  return withParts(tokens, changed(whole, { value, to, spanTo, grain, unit: fits.unit, unitDoubt: null, parts }), read);
 }

@@ -1,7 +1,7 @@
-import { compare, type Exact, multiply, type Token, words } from '../../base';
+import { compare, type Exact, listed, multiply, type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
 import type { Figure } from '../figures';
-import { behindHyphen, digits, endsSmall, glued, isHyphen, mark, near, tokenAt, word } from '../look';
+import { behindHyphen, digits, endsSmall, glued, isHyphen, isOf, mark, near, tokenAt, word } from '../look';
 import {
   CODES_BEHIND,
   DOLLAR_CODES,
@@ -50,7 +50,7 @@ export function moneyBehind(tokens: readonly Token[], figure: Figure): Tail | nu
   if (isHyphen(tokens, at)) at = isApart(tokens, at) ? at + 1 : behindHyphen(tokens, at);
   // "hundreds of millions of dollars"
   if (figure.scaled && word(tokens, at) === 'of' && MONEY_WORDS.has(word(tokens, at + 1))) at += 1;
-  if (word(tokens, at) === '') return null;
+  if (!opensMoney(tokens, at)) return null;
   return (
     nationAt(tokens, at) ??
     dollarBehind(tokens, at) ??
@@ -59,6 +59,29 @@ export function moneyBehind(tokens: readonly Token[], figure: Figure): Tail | nu
     lettersBehind(tokens, at, figure) ??
     arabicAt(tokens, at)
   );
+}
+
+/** Words with which names of money that say whose it is begin. */
+export const OPENS_NATION: ReadonlySet<string> = new Set([...NATIONS.keys()].map((name) => name.slice(0, name.indexOf(' '))));
+
+/** Names, codes and letters with which money may begin behind a figure. */
+const OPENING = listed(
+  new Set([
+    ...OPENS_NATION,
+    ...DOLLARS.keys(),
+    ...[...CODES_BEHIND.keys()].map((code) => code.toLowerCase()),
+    ...MONEY_WORDS.keys(),
+    ...MINORS_ALONE,
+    ...SCALES.keys(),
+    ...SHORT_SCALES.keys(),
+    ...'grand pound pounds p t'.split(' '),
+  ]),
+);
+/** Most words do not: no such name, no letters that end in a code ("MUSD"), none of another script. */
+function opensMoney(tokens: readonly Token[], i: number): boolean {
+  if (isOf(tokens, i, OPENING)) return true;
+  const text = word(tokens, i) === '' ? '' : (tokens[i] as Token).text;
+  return text !== '' && (text.charCodeAt(0) > 0x7f || (text.length > 3 && text.length < 7 && !endsSmall(text)));
 }
 
 /** "a 50 - cent coin": a hyphen between blanks, as texts that were cut into words have it. */
@@ -92,9 +115,6 @@ export function whoseBehind(tokens: readonly Token[], i: number, sign: string): 
 const asDollars = (unit: string, to: number): Tail | null => (DOLLAR_CODES.has(unit) ? { to, unit } : null);
 /** Nothing stands behind that an adjective could belong to, not even behind a hyphen. */
 const closes = (tokens: readonly Token[], i: number): boolean => closesPhrase(tokens, i) && !(isHyphen(tokens, i) && glued(tokens, i + 1));
-
-/** Words with which names of money that say whose it is begin. */
-export const OPENS_NATION: ReadonlySet<string> = new Set([...NATIONS.keys()].map((name) => name.slice(0, name.indexOf(' '))));
 
 /** "new zealand dollars", "cfa francs", "pound sterling": names of up to five words. */
 function nationAt(tokens: readonly Token[], i: number): Tail | null {

@@ -9,6 +9,7 @@ import { CHANGES } from '../words/movement';
 import { SCALES, SHORT_SCALES } from '../words/numberwords';
 import { type Amount, readAmount } from './amount';
 import { bracketEnd, hedgesEnd, linkAt, openerAt } from './link';
+import { changed } from './types';
 
 type Opener = 'between' | 'from' | '';
 
@@ -68,7 +69,13 @@ const isPlus = (tokens: readonly Token[], i: number, first: Amount): boolean =>
 /** "2m-3m people", "€5m–10m": an m beside a scale is no metre. */
 export const asMillions = (one: Amount, other: Amount): Amount =>
   one.unit === 'm' && one.unitDoubt !== null && (other.scaled || isMoney(other.unit))
-    ? { ...one, value: multiply(one.value, '1000000'), grain: multiply(one.grain, '1000000'), unit: null, scaled: true, to: one.spanTo }
+    ? changed(one, {
+        value: multiply(one.value, '1000000'),
+        grain: multiply(one.grain, '1000000'),
+        unit: null,
+        scaled: true,
+        to: one.spanTo,
+      })
     : one;
 
 /** The small coin of a currency; cents are those of any currency that has them. */
@@ -78,12 +85,8 @@ const MINOR: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['cent', words('USD EUR CAD AUD NZD HKD SGD ZAR')],
 ]);
 const isCoinOf = (minor: Amount, major: Amount): boolean => MINOR.get(minor.unit ?? '')?.has((major.unit ?? '').slice(0, 3)) === true;
-const hundredth = (coin: Amount, { unit }: Amount): Amount => ({
-  ...coin,
-  value: multiply(coin.value, '0.01'),
-  grain: multiply(coin.grain, '0.01'),
-  unit,
-});
+const hundredth = (coin: Amount, { unit }: Amount): Amount =>
+  changed(coin, { value: multiply(coin.value, '0.01'), grain: multiply(coin.grain, '0.01'), unit });
 /** "from 50 cents to $2": both ends in the larger unit. */
 function inMajor(one: Amount, other: Amount): [Amount, Amount] {
   if (isCoinOf(one, other)) return [hundredth(one, other), other];

@@ -1,6 +1,6 @@
-import { type Token, words } from '../../base';
+import { listed, type Token, words } from '../../base';
 import { readFigure } from '../figures';
-import { glued, inHyphen, isHyphen, mark, near, word } from '../look';
+import { glued, inHyphen, isHyphen, isOf, mark, near, word } from '../look';
 import { CODES_BEHIND } from '../units/currencies';
 import { inverseAt, isSlash } from '../units/unitletters';
 import { unitAt } from '../units/unitphrase';
@@ -91,8 +91,8 @@ export function perAt(tokens: readonly Token[], i: number, money = false): { to:
 
 /** Most words open no rate: they are no "per", nothing short for one and no article, and nothing is glued behind them as in "s-1". */
 const opensNone = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.kind === 'word' && !OPENINGS.has((tokens[i] as Token).lower) && !glued(tokens, i + 1);
-const OPENINGS: ReadonlySet<string> = new Set(['per', 'a', 'an', ...SHORT_PER.keys()]);
+  tokens[i]?.kind === 'word' && !isOf(tokens, i, OPENINGS) && !glued(tokens, i + 1);
+const OPENINGS = listed(new Set(['per', 'a', 'an', ...SHORT_PER.keys()]));
 
 function perWord(tokens: readonly Token[], i: number): { to: number; per: string } | null {
   if (!near(tokens, i)) return null;

@@ -16,6 +16,30 @@ export interface Amount {
   part: boolean;
   doubt: string[] | null;
   unitDoubt: string[] | null;
-  /** Of a compound measure, what it is told in; left out where it is told in one unit. */
-  parts?: readonly FoundPart[];
+  /** Of a compound measure, what it is told in; none where it is told in one unit. */
+  parts: readonly FoundPart[];
 }
+const NO_PARTS: readonly FoundPart[] = [];
+
+/** The one place where amounts are made, so that they all have one shape, as with figures. */
+export function makeAmount(from: number, to: number, value: Exact, grain: Exact): Amount {
+  return {
+    from,
+    to,
+    spanFrom: from,
+    spanTo: to,
+    value,
+    grain,
+    unit: null,
+    spelled: false,
+    scaled: false,
+    part: false,
+    doubt: null,
+    unitDoubt: null,
+    parts: NO_PARTS,
+  };
+}
+
+/** A changed copy, of the same shape. */
+export const changed = (amount: Amount, changes: Partial<Amount>): Amount =>
+  Object.assign(makeAmount(amount.from, amount.to, amount.value, amount.grain), amount, changes);

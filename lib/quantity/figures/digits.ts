@@ -2,7 +2,7 @@ import { add, divide, type Exact, type Token, words } from '../../base';
 import { behindHyphen, digits, glued, isHyphen, mark, near, tokenAt, word } from '../look';
 import { UNITS } from '../units/units';
 import { FRACTION_SIGNS, PARTS, SCALES } from '../words/numberwords';
-import { decimalGrain, type Figure, makeFigure, roundGrain } from './figure';
+import { changed, decimalGrain, type Figure, makeFigure, roundGrain } from './figure';
 import { MOST_DIGITS, type Numeral, readDigits } from './numeral';
 import { readPower } from './power';
 
@@ -18,16 +18,14 @@ export function readDigitFigure(tokens: readonly Token[], i: number): Figure | n
   if (!first) return null;
   const read = first.doubt !== null && countsPeople(tokens, to) ? asThousands(first) : first;
   const power = readPower(tokens, to, read.value);
-  if (power) return makeFigure(power.to, power.value, { grain: roundGrain(power.value), scaled: true });
+  if (power) return makeFigure(power.to, power.value, roundGrain(power.value), false, true);
   const parts = run.length <= 3 && read.decimals === 0 ? partsBehind(tokens, to, read.value) : null;
   if (parts) return parts;
   const mixed = read.decimals === 0 && run.length <= 3 ? fractionBehind(tokens, to) : null;
-  if (mixed) return { ...mixed, value: add(read.value, mixed.value), doubt: null };
+  if (mixed) return makeFigure(mixed.to, add(read.value, mixed.value), mixed.grain);
   const round = read.decimals === 0 && read.value.length > 3 && read.value.endsWith('000');
-  return makeFigure(to, read.value, {
-    grain: round ? roundGrain(read.value) : decimalGrain(read.decimals),
-    doubt: read.doubt ?? (to > i + 1 ? [run, text] : null),
-  });
+  const grain = round ? roundGrain(read.value) : decimalGrain(read.decimals);
+  return makeFigure(to, read.value, grain, false, false, read.doubt ?? (to > i + 1 ? [run, text] : null));
 }
 
 const PEOPLE = words(
@@ -46,9 +44,7 @@ const asThousands = ({ decimals, doubt, value }: Numeral): Numeral =>
 export function readPrice(tokens: readonly Token[], i: number): Figure | null {
   const price = readDigitFigure(tokens, i);
   const part = price && CENTS.test(digits(tokens, i)) && price.to === i + 1 ? fractionBehind(tokens, price.to) : null;
-  return part && price
-    ? { ...price, to: part.to, value: add(price.value, divide(part.value, '100')), grain: divide(part.grain, '100') }
-    : price;
+  return part && price ? changed(price, part.to, add(price.value, divide(part.value, '100')), divide(part.grain, '100')) : price;
 }
 const CENTS = /^\d{1,4}\.\d{2}$/;
 
@@ -57,7 +53,7 @@ function partsBehind(tokens: readonly Token[], i: number, value: Exact): Figure 
   const name = word(tokens, i);
   const parts = name.endsWith('ths') || name === 'thirds' ? PARTS.get(name) : undefined;
   if (parts === undefined || !near(tokens, i)) return null;
-  return makeFigure(i + 1, divide(value, String(parts)), { grain: divide('1', String(parts)) });
+  return makeFigure(i + 1, divide(value, String(parts)), divide('1', String(parts)));
 }
 
 /** ".08": a decimal without its zero, at its point. */
@@ -65,7 +61,7 @@ export function readPointFigure(tokens: readonly Token[], i: number): Figure | n
   const run = digits(tokens, i + 1);
   if (mark(tokens, i) !== '.' || !glued(tokens, i + 1) || run === '' || !/^\d+$/.test(run)) return null;
   const read = readDigits(`0.${run}`);
-  return read && makeFigure(i + 2, read.value, { grain: decimalGrain(read.decimals) });
+  return read && makeFigure(i + 2, read.value, decimalGrain(read.decimals));
 }
 
 /** 47 260: groups of three behind blanks are one number; with ordinary blanks that is a doubt. So is "80 , 000" in tokenised texts. */
@@ -160,8 +156,6 @@ export function slashFraction(tokens: readonly Token[], i: number): Figure | nul
   const value = divide(above, below);
   const dated = number <= 12 && whole <= 31 && !USUAL.has(below);
   const ending = glued(tokens, i + 3) && FRACTION_ENDINGS.has(word(tokens, i + 3)) ? 1 : 0;
-  return makeFigure(i + 3 + ending, value, {
-    grain: divide('1', below),
-    doubt: dated && ending === 0 ? [`${above}/${below}`, 'a date'] : null,
-  });
+  const doubt = dated && ending === 0 ? [`${above}/${below}`, 'a date'] : null;
+  return makeFigure(i + 3 + ending, value, divide('1', below), false, false, doubt);
 }

@@ -13,16 +13,19 @@ export interface Figure {
   doubt: string[] | null;
 }
 
-const PLAIN_FIGURE: Partial<Figure> = {};
+/** The one place where figures are made, so that they all have one shape: copies with "..." have others, and all who read them pay for it. */
+export const makeFigure = (
+  to: number,
+  value: Exact,
+  grain: Exact = '1',
+  spelled = false,
+  scaled = false,
+  doubt: string[] | null = null,
+): Figure => ({ to, value, grain, spelled, scaled, doubt });
 
-export const makeFigure = (to: number, value: Exact, more: Partial<Figure> = PLAIN_FIGURE): Figure => ({
-  to,
-  value,
-  grain: more.grain ?? '1',
-  spelled: more.spelled ?? false,
-  scaled: more.scaled ?? false,
-  doubt: more.doubt ?? null,
-});
+/** The same figure with more words: how it is written stays. */
+export const changed = ({ spelled, scaled, doubt }: Figure, to: number, value: Exact, grain: Exact): Figure =>
+  makeFigure(to, value, grain, spelled, scaled, doubt);
 
 /** Power of ten of the last digit that is not zero: 47260 → 10, 100000 → 100000, 47 → 1. */
 export function roundGrain(value: Exact): Exact {

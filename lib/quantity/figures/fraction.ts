@@ -4,12 +4,12 @@ import { behindHyphen, glued, inHyphen, isHyphen, near, word } from '../look';
 import { UNITS } from '../units/units';
 import { ORDINAL_UNITS, PARTS, SCALES, SMALL } from '../words/numberwords';
 import { slashFraction } from './digits';
-import { type Figure, makeFigure, roundGrain } from './figure';
+import { changed, type Figure, makeFigure, roundGrain } from './figure';
 import { behindAnd, readSpelled } from './spelled';
 
 /** "a third", "two thirds", "three-quarters", "twenty-three fifths": null where no part of a whole stands. */
 export function readFraction(tokens: readonly Token[], i: number): Figure | null {
-  if (word(tokens, i) === 'half') return makeFigure(i + 1, '0.5', { grain: '0.5', spelled: true });
+  if (word(tokens, i) === 'half') return makeFigure(i + 1, '0.5', '0.5', true);
   const tiny = tinyPart(tokens, i);
   if (tiny) return tiny;
   const count = numerator(tokens, i);
@@ -18,7 +18,7 @@ export function readFraction(tokens: readonly Token[], i: number): Figure | null
   const one = word(tokens, i) === 'one' || part.parts === 2 || word(tokens, part.to - 1) === 'quarter' || part.parts > 10;
   // "a third team" names a place in an order; only what stands around it makes it a part.
   if (part.single && !isShare(tokens, i, part.to) && !(one && endsHere(tokens, part.to, part.parts))) return null;
-  return makeFigure(part.to, divide(count.value, String(part.parts)), { grain: divide('1', String(part.parts)), spelled: true });
+  return makeFigure(part.to, divide(count.value, String(part.parts)), divide('1', String(part.parts)), true);
 }
 
 /** "nearly a third", "between a fifth and a quarter" */
@@ -50,7 +50,7 @@ function tinyPart(tokens: readonly Token[], i: number): Figure | null {
   const parts = PARTS.get(name) ?? 0;
   if (parts < 1000 || (name.endsWith('s') ? at === i + 2 : count !== 1)) return null;
   const whole = String(factor * parts);
-  return makeFigure(at + 1, divide(String(count), whole), { grain: divide('1', whole), spelled: true });
+  return makeFigure(at + 1, divide(String(count), whole), divide('1', whole), true);
 }
 
 const SPANS = words('last past next first previous final opening for straight consecutive');
@@ -78,7 +78,7 @@ function numerator(tokens: readonly Token[], i: number): Figure | null {
 function bareNumerator(tokens: readonly Token[], i: number): Figure | null {
   const scale = SCALES.get(word(tokens, i));
   const name = word(tokens, i + 1);
-  return scale !== undefined && name.endsWith('ths') && (PARTS.get(name) ?? 0) >= 1000 ? makeFigure(i + 1, scale, { spelled: true }) : null;
+  return scale !== undefined && name.endsWith('ths') && (PARTS.get(name) ?? 0) >= 1000 ? makeFigure(i + 1, scale, '1', true) : null;
 }
 
 /** "one hundred twenty-fifths": tens that a hyphen joins to the name of the parts belong to it and not to their number. */
@@ -122,15 +122,14 @@ export function partBehind(tokens: readonly Token[], i: number): Figure | null {
   if (at === 0) return null;
   const first = word(tokens, at);
   const end = isHyphen(tokens, at + 1) && glued(tokens, at + 1) ? at + 2 : at + 1;
-  if ((first === 'a' || first === 'one') && word(tokens, end) === 'half')
-    return makeFigure(end + 1, '0.5', { grain: '0.5', spelled: true });
+  if ((first === 'a' || first === 'one') && word(tokens, end) === 'half') return makeFigure(end + 1, '0.5', '0.5', true);
   if (first === '') return properSlash(tokens, at);
-  if (first === 'half' && word(tokens, i) === 'and') return makeFigure(at + 1, '0.5', { grain: '0.5', spelled: true });
+  if (first === 'half' && word(tokens, i) === 'and') return makeFigure(at + 1, '0.5', '0.5', true);
   const count = SMALL.has(first) || first === 'a' || first === 'an' ? numerator(tokens, at) : null;
   const part = count && partAt(tokens, count.to, count.value === '1');
   if (!count || !part || (part.single && !isPart(tokens, part.to, part.parts))) return null;
   const value = divide(count.value, String(part.parts));
-  return value.startsWith('0') ? makeFigure(part.to, value, { grain: divide('1', String(part.parts)), spelled: true }) : null;
+  return value.startsWith('0') ? makeFigure(part.to, value, divide('1', String(part.parts)), true) : null;
 }
 
 /** "one and 3/4" */
@@ -158,7 +157,7 @@ export function withPartBehind(tokens: readonly Token[], figure: Figure, scale: 
   const own = near(tokens, part.to) ? SCALES.get(word(tokens, part.to)) : undefined;
   const of = own !== undefined && compare(own, scale) < 0 ? own : scale;
   const to = of === own ? part.to + 1 : part.to;
-  return { ...figure, to, value: add(figure.value, multiply(part.value, of)), grain: multiply(part.grain, of) };
+  return changed(figure, to, add(figure.value, multiply(part.value, of)), multiply(part.grain, of));
 }
 
 /**
@@ -174,10 +173,10 @@ export function wholeAndParts(tokens: readonly Token[], figure: Figure, i: numbe
     if (!above || above.to !== figure.to) return null;
     const parts = String(part.parts);
     const grain = divide('1', parts);
-    if (compare(above.value, parts) >= 0) return { ...figure, to: part.to, value: divide(figure.value, parts), grain };
+    if (compare(above.value, parts) >= 0) return changed(figure, part.to, divide(figure.value, parts), grain);
     const scale = SCALES.get(word(tokens, k - 1)) ?? '1';
     const share = multiply(divide(above.value, parts), scale.length > 3 ? scale : '1');
-    return { ...figure, to: part.to, value: add(figure.value, `-${above.value}`, share), grain };
+    return changed(figure, part.to, add(figure.value, `-${above.value}`, share), grain);
   }
   return null;
 }
@@ -191,7 +190,7 @@ export function partOfScale(tokens: readonly Token[], i: number): Figure | null 
   const scale = near(tokens, at) ? SCALES.get(word(tokens, at)) : undefined;
   if (scale === undefined || (scale === '100' && at === of)) return null;
   const value = multiply(part.value, scale);
-  return makeFigure(at + 1, value, { grain: roundGrain(value), spelled: true, scaled: true });
+  return makeFigure(at + 1, value, roundGrain(value), true, true);
 }
 
 /** "half", "a quarter", "three quarters", "two thirds" at the head of such a figure. */

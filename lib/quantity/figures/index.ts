@@ -2,7 +2,7 @@ import { add, compare, divide, type Token, words } from '../../base';
 import { digits, glued, near, word } from '../look';
 import { PARTS, SCALES, SMALL } from '../words/numberwords';
 import { readDigitFigure, readPointFigure, readPrice } from './digits';
-import { type Figure, makeFigure } from './figure';
+import { changed, type Figure, makeFigure } from './figure';
 import { partOfScale, readFraction, wholeAndParts, withPartBehind } from './fraction';
 import { scaledFigure } from './scale';
 import { readSpelled } from './spelled';
@@ -37,7 +37,7 @@ export function readFigure(tokens: readonly Token[], i: number, money = false): 
     return finished(
       tokens,
       i,
-      first.text === 'point' && mayOpen(tokens, i) ? pointAt(tokens, i, makeFigure(i, '0', { spelled: true })) : null,
+      first.text === 'point' && mayOpen(tokens, i) ? pointAt(tokens, i, makeFigure(i, '0', '1', true)) : null,
       money,
     );
   return partOfScale(tokens, i) ?? finished(tokens, i, readSpelled(tokens, i), money);
@@ -77,7 +77,7 @@ function pointAt(tokens: readonly Token[], i: number, whole: Figure): Figure | n
   const [decimals, to] = decimalsAt(tokens, i + 1);
   if (decimals === '' || (!whole.spelled && decimals.length > 2)) return null;
   const value = add(whole.value, `0.${decimals}`);
-  return { ...whole, to, value, grain: `0.${'0'.repeat(decimals.length - 1)}1` };
+  return changed(whole, to, value, `0.${'0'.repeat(decimals.length - 1)}1`);
 }
 
 function decimalsAt(tokens: readonly Token[], i: number): [decimals: string, to: number] {
@@ -118,7 +118,7 @@ function overAt(tokens: readonly Token[], above: Figure): Figure | null {
   )
     return null;
   if (isPressure(above.value) && isPressure(below.value) && !proper) return null;
-  return { ...above, to: below.to, value: divide(above.value, below.value), grain: divide('1', below.value) };
+  return changed(above, below.to, divide(above.value, below.value), divide('1', below.value));
 }
 
 /** Each of the two figures of a blood pressure, "120 over 80". */

@@ -1,10 +1,10 @@
-import { add, compare, type Exact, multiply, type Token, words } from '../../base';
+import { add, compare, type Exact, listed, multiply, senseOf, type Token, words } from '../../base';
 import { behindHyphen, capital, digits, glued, near, tokenAt, word } from '../look';
 import { nearHeat } from '../units/degrees';
 import { PLURAL_SCALES, SCALES, SHORT_SCALES } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import { readDigitFigure } from './digits';
-import type { Figure } from './figure';
+import { changed, type Figure, makeFigure } from './figure';
 import { withPartBehind } from './fraction';
 import { isMillion } from './million';
 import { readSpelled } from './spelled';
@@ -15,17 +15,19 @@ export function scaledFigure(tokens: readonly Token[], base: Figure, money: bool
   return figure === base ? base : withTail(tokens, figure, last);
 }
 
+/** Scale words and letters, "g" and "l" among them for "5G" and "$5L". */
+const SCALING = listed(new Set([...SCALES.keys(), ...PLURAL_SCALES.keys(), ...SHORT_SCALES.keys(), 'g', 'l']));
 function withScales(tokens: readonly Token[], base: Figure, money: boolean): [figure: Figure, last: Exact] {
   let figure = base;
   let last: Exact = '1';
   for (let step = 0; step < 3; step += 1) {
     const at = behindHyphen(tokens, figure.to);
     const token = tokens[at];
-    if (token?.kind !== 'word' || token.gap === 'block') break;
+    if (token?.kind !== 'word' || token.gap === 'block' || (senseOf(token.spelling) & SCALING) === 0) break;
     const scale = SCALES.get(token.lower) ?? PLURAL_SCALES.get(token.lower) ?? shortScale(tokens, at, money);
     if (scale === undefined) break;
     last = scale;
-    figure = { ...figure, value: multiply(figure.value, scale), grain: multiply(figure.grain, scale), to: at + 1, scaled: true };
+    figure = makeFigure(at + 1, multiply(figure.value, scale), multiply(figure.grain, scale), figure.spelled, true, figure.doubt);
   }
   return [figure, last];
 }
@@ -42,9 +44,7 @@ function withTail(tokens: readonly Token[], figure: Figure, scale: Exact): Figur
   if (!bare || bare.value === '0' || bare.value.includes('.')) return figure;
   const rest = withScales(tokens, bare, false)[0];
   const fits = rest.scaled ? word(tokens, rest.to - 1) !== 'dozen' : joined && (scale === '100' || scale === '1000');
-  return fits && compare(rest.value, scale) < 0
-    ? { ...figure, to: rest.to, value: add(figure.value, rest.value), grain: rest.grain }
-    : figure;
+  return fits && compare(rest.value, scale) < 0 ? changed(figure, rest.to, add(figure.value, rest.value), rest.grain) : figure;
 }
 
 /** Letters that stand for a scale: glued to the digits ("30k", "3M"), behind money ("$5 m"), or a capital before a counted thing ("8 B people"). */

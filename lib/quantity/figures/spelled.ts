@@ -36,7 +36,7 @@ function spelledFrom(tokens: readonly Token[], i: number, and: boolean): Figure 
     to = next.to;
     value += next.value;
   }
-  return makeFigure(to, String(value), { grain: scaled ? roundGrain(String(value)) : '1', spelled: true, scaled });
+  return makeFigure(to, String(value), scaled ? roundGrain(String(value)) : '1', true, scaled);
 }
 
 /** "five hundred" behind "two thousand", "and sixteen" behind "one million": a group smaller than the scale before it. */

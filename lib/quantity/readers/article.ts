@@ -3,6 +3,7 @@ import { type Amount, readAmount } from '../amounts/amount';
 import { withParts } from '../amounts/compound';
 import { hundredthsBehind } from '../amounts/hundredths';
 import { moneyBehind, OPENS_NATION } from '../amounts/money';
+import { changed, makeAmount } from '../amounts/types';
 import { makeFigure, partBehind } from '../figures';
 import { type Found, makeFound, type Reader } from '../found';
 import { HYPHENS, isHyphen, mark, word } from '../look';
@@ -58,20 +59,7 @@ export const articleReader: Reader = {
 };
 
 /** "an hour", as an amount that parts may follow. */
-const oneOf = (i: number, { unit, to }: UnitFound): Amount => ({
-  from: i,
-  to: i + 1,
-  spanFrom: i,
-  spanTo: to,
-  value: '1',
-  grain: '1',
-  unit,
-  spelled: true,
-  scaled: false,
-  part: false,
-  doubt: null,
-  unitDoubt: null,
-});
+const oneOf = (i: number, { unit, to }: UnitFound): Amount => changed(makeAmount(i, i + 1, '1', '1'), { unit, spanTo: to, spelled: true });
 
 /** The index of "half" in "half an hour" and "half-an-hour"; −1 where none stands. */
 function halfBefore(tokens: readonly Token[], i: number): number {

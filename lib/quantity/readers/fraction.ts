@@ -30,7 +30,7 @@ function ofScale(tokens: readonly Token[], { from, to, value, spelled }: Amount)
   const scale = word(tokens, to) === 'of' && word(tokens, to + 1) === 'a' ? SCALES.get(word(tokens, to + 2)) : undefined;
   if (scale === undefined || scale.length < 4) return null;
   const whole = multiply(value, scale);
-  const unit = moneyBehind(tokens, makeFigure(to + 3, whole, { scaled: true })) ?? unitAt(tokens, to + 3);
+  const unit = moneyBehind(tokens, makeFigure(to + 3, whole, '1', false, true)) ?? unitAt(tokens, to + 3);
   const found = makeFound(spelled ? 'number word' : 'numeral', from, to + 3, whole, roundGrain(whole));
   return unit ? Object.assign(found, { unit: unit.unit, spanTo: unit.to, mentionTo: unit.to }) : found;
 }

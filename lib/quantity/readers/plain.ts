@@ -82,7 +82,7 @@ const ofWhole = (tokens: readonly Token[], { value, unit, to }: Amount): boolean
 function single(tokens: readonly Token[], amount: Amount): Found {
   const found = makeFound(amount.spelled ? 'number word' : 'numeral', amount.from, amount.to, amount.value, amount.grain);
   found.unit = amount.unit;
-  if (amount.parts) found.parts = amount.parts;
+  found.parts = amount.parts;
   found.spanFrom = amount.spanFrom;
   found.spanTo = amount.spanTo;
   found.mentionFrom = amount.spanFrom;

@@ -1,6 +1,6 @@
-import { compare, type Token, words } from '../../base';
+import { compare, listed, type Token, words } from '../../base';
 import { type Found, figureOf, isRange, type Refiner } from '../found';
-import { capital, glued, isHyphen, mark, near, sentenceStart, tokenAt, word } from '../look';
+import { capital, glued, isHyphen, isOf, mark, near, sentenceStart, tokenAt, word } from '../look';
 import { isSpelledLabel } from '../signs/label';
 import { NO_NAMES } from '../signs/proper';
 import { SMALL } from '../words/numberwords';
@@ -39,9 +39,10 @@ function reason(tokens: readonly Token[], one: Found): string | null {
   return listNumber(tokens, one.from, one.to) ? 'list' : null;
 }
 
+const SPELLED = listed(SMALL);
 /** "seven", "twenty-one", "Twenty One": number words below a hundred and nothing else. */
 function isSpelled(tokens: readonly Token[], { from, to }: Found): boolean {
-  if (!SMALL.has(word(tokens, from))) return false;
+  if (!isOf(tokens, from, SPELLED)) return false;
   const second = isHyphen(tokens, from + 1) ? from + 2 : from + 1;
   return to === from + 1 || (to === second + 1 && SMALL.has(word(tokens, second)));
 }

@@ -1,8 +1,8 @@
-import { compare, type Exact, multiply, type Token, words } from '../../base';
+import { compare, type Exact, listed, multiply, type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
 import { isPressure, roundGrain } from '../figures';
 import { type Found, figureOf, isRange, type Refiner } from '../found';
-import { digits, glued, isHyphen, mark, near, sentenceStart, word } from '../look';
+import { digits, glued, isHyphen, isIn, isOf, mark, near, sentenceStart, word } from '../look';
 import type { Hedge } from '../types';
 import { MONEY_WORDS } from '../units/currencies';
 import { unitAt } from '../units/unitphrase';
@@ -13,7 +13,9 @@ import { endsPhrase, looksPast, looksProgressive, VERBS } from '../words/stopwor
 import { type Hit, hedgeAfter, matchAfter, plain, says } from './hedgeafter';
 
 /** Say nothing about the figure and may stand between it and its hedge, or before the hedge. */
-const BETWEEN = words('a an another further additional total of just only the record roughly combined whopping staggering full good even');
+const BETWEEN = listed(
+  words('a an another further additional total of just only the record roughly combined whopping staggering full good even'),
+);
 const INTENSIFIERS = words(
   'well just only slightly far considerably significantly a little bit somewhat much still now already marginally comfortably substantially easily shade touch way',
 );
@@ -77,9 +79,10 @@ function widen(tokens: readonly Token[], one: Found, hedged: number, next: Found
   one.mentionTo = Math.max(one.mentionTo, to, one.spanTo);
 }
 
+const HEDGES = listed(BY_LAST);
 function matchBefore(tokens: readonly Token[], end: number): Hit | null {
-  const rows = BY_LAST.get(plain(tokens, end - 1));
-  if (rows === undefined) return null;
+  if (!isHyphen(tokens, end - 1) && !isIn(tokens, end - 1, HEDGES)) return null;
+  const rows = BY_LAST.get(plain(tokens, end - 1)) ?? [];
   const next = plain(tokens, end - 2);
   for (const row of rows) {
     const from = end - row[1].length;
@@ -102,7 +105,7 @@ function hedgeBefore(tokens: readonly Token[], one: Found): Hit | null {
       end = match.at;
       continue;
     }
-    if (hit === null ? !BETWEEN.has(word(tokens, end - 1)) : !intensifies(tokens, end)) break;
+    if (hit === null ? !isOf(tokens, end - 1, BETWEEN) : !intensifies(tokens, end)) break;
     end -= 1;
     if (hit && word(tokens, end) !== 'a') hit.at = end;
   }

@@ -1,7 +1,7 @@
-import { type Token, words } from '../../base';
+import { listed, type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
 import type { Found } from '../found';
-import { glued, isHyphen, mark, near, word } from '../look';
+import { glued, isHyphen, isIn, mark, near, word } from '../look';
 import type { Hedge } from '../types';
 import { SIGNS } from '../units/currencies';
 import { BY_FIRST } from '../words/hedgewords';
@@ -29,11 +29,12 @@ export function hedgeAfter(tokens: readonly Token[], one: Found): Hit | null {
   return null;
 }
 
+const HEDGES = listed(BY_FIRST);
 /** `bare`: the words stand right behind the number itself, so that they cannot belong to what comes next. */
 export function matchAfter(tokens: readonly Token[], at: number, bare: boolean): Hit | null {
   if (!near(tokens, at)) return null;
-  const rows = BY_FIRST.get((tokens[at] as Token).lower);
-  if (rows === undefined) return null;
+  if (!isIn(tokens, at, HEDGES)) return null;
+  const rows = BY_FIRST.get((tokens[at] as Token).lower) ?? [];
   for (const row of rows) {
     const behind = at + row[1].length;
     // "at least" and "plus" may belong to the figure that follows.

@@ -1,6 +1,6 @@
-import { type Token, words } from '../../base';
+import { listed, type Token, words } from '../../base';
 import { type Found, isRange, type Refiner } from '../found';
-import { digits, isHyphen, mark, near, word } from '../look';
+import { digits, isHyphen, isOf, mark, near, word } from '../look';
 import type { Trend } from '../types';
 import { isMoney } from '../units/currencies';
 import { CHANGES, CUTS, FALLS, LOST_OR_DROPPED, OF_MEASURES, RAISES, RISES } from '../words/movement';
@@ -37,14 +37,14 @@ const AT_RATE = words('rate pace clip');
 const FAR = 8;
 
 function trendBefore(tokens: readonly Token[], one: Found, measure: boolean): Trend {
-  if (SHORT.has(word(tokens, one.mentionFrom)) || SHORT.has(word(tokens, one.spanTo))) return null;
+  if (isOf(tokens, one.mentionFrom, SHORT) || isOf(tokens, one.spanTo, SHORT)) return null;
   // "was cut from 19 to 12": both levels stand behind the verb.
   let by = isRange(one) && word(tokens, one.mentionFrom) === 'from';
   let rate = measure && AT_RATE.has(word(tokens, one.spanTo));
   for (let k = one.mentionFrom - 1; k >= 0 && k >= one.mentionFrom - FAR; k -= 1) {
     const lower = word(tokens, k);
     if (lower === '' && !(by && (isHyphen(tokens, k) || word(tokens, k + 1) === 'by'))) return null;
-    if (!LEADING.has(lower) && !lower.endsWith('ly')) {
+    if (!isOf(tokens, k, LEADING) && !lower.endsWith('ly')) {
       if (by) continue;
       return null;
     }
@@ -57,7 +57,7 @@ function trendBefore(tokens: readonly Token[], one: Found, measure: boolean): Tr
   return null;
 }
 /** "fell short of 500", "three votes shy of a majority": nothing moved. */
-const SHORT = words('short shy');
+const SHORT = listed(words('short shy'));
 
 function skips(tokens: readonly Token[], k: number, rate: boolean): boolean {
   const lower = word(tokens, k);
@@ -121,10 +121,9 @@ const BEING = words('is are was were be been being');
 
 const HIGHER = words('higher up firmer stronger more');
 /** Words that move a figure or may stand between it and one that does; most words are neither. */
-const LEADING: ReadonlySet<string> = new Set([
-  ...[...CHANGES, ...HIGHER, ...WITH_PARTICLE.keys(), 'back'],
-  ...[...SKIPPED, ...RECKONED, ...AT_RATE, 'of', 'at'],
-]);
+const LEADING = listed(
+  new Set([...[...CHANGES, ...HIGHER, ...WITH_PARTICLE.keys(), 'back'], ...[...SKIPPED, ...RECKONED, ...AT_RATE, 'of', 'at']]),
+);
 
 /** Percent, points, money: what prices, indexes and rates move by. */
 function isMeasure({ unit, head }: Found): boolean {

@@ -1,6 +1,6 @@
-import { type Token, words } from '../../base';
+import { listed, type Token, words } from '../../base';
 import type { Found } from '../found';
-import { glued, isDash, mark, word } from '../look';
+import { glued, isDash, isOf, mark, word } from '../look';
 import { DOLLARS } from '../units/currencies';
 
 import type { Chunk } from './chunk';
@@ -73,5 +73,5 @@ function endOf(tokens: readonly Token[], one: Found, from: number, most: number)
 
 /** "62-year-old", "12 metres long": said of the quantity itself. */
 const trails = (tokens: readonly Token[], i: number): boolean =>
-  DIMENSIONS.has(word(tokens, i)) || (isDash(tokens, i) && glued(tokens, i) && DIMENSIONS.has(word(tokens, i + 1)));
-const DIMENSIONS = words('old long tall high wide deep thick heavy strong higher lower longer shorter apiece');
+  isOf(tokens, i, DIMENSIONS) || (isDash(tokens, i) && glued(tokens, i) && isOf(tokens, i + 1, DIMENSIONS));
+const DIMENSIONS = listed(words('old long tall high wide deep thick heavy strong higher lower longer shorter apiece'));

@@ -1,4 +1,4 @@
-import { type Token, words } from '../../base';
+import { type Token, UNREAD, words } from '../../base';
 import { capital, isInitial } from '../look';
 import { EVER_PLURAL, isPlural } from '../words/plural';
 import { looksAdverb, looksPast, looksProgressive, PARTICIPLES } from '../words/stopwords';
@@ -67,8 +67,10 @@ export function fillForms(forms: number[], tokens: readonly Token[], from: numbe
   for (let i = from; i < to; i += 1) {
     const token = tokens[i] as Token;
     let form = NUMBER;
-    if (token.kind === 'word') form = formOf(token.lower) | (capital(token) ? WORD | CAPITAL : WORD);
-    else if (token.kind === 'mark') form = markForm(token.text);
+    if (token.kind !== 'number') {
+      form = token.spelling.form;
+      if (form === UNREAD) form = readForm(token);
+    }
     if (token.gap === 'none') {
       form |= (before & DASH) !== 0 ? GLUED | IN_NAME : GLUED;
       if (i > from && ((form & NUMBER) !== 0 || (token.text === '.' && isInitial((tokens[i - 1] as Token).text))))
@@ -77,6 +79,13 @@ export function fillForms(forms: number[], tokens: readonly Token[], from: numbe
     forms[i] = form;
     before = form;
   }
+}
+
+/** A word or a mark at its first place. */
+function readForm(token: Token): number {
+  const form = token.kind === 'mark' ? markForm(token.text) : formOf(token.lower) | (capital(token) ? WORD | CAPITAL : WORD);
+  token.spelling.form = form;
+  return form;
 }
 
 /** Words and marks that were met. A text may have endless words, so now and then we begin anew; and none may hold on to its whole text. */

@@ -1,4 +1,4 @@
-import type { Token } from '../../base';
+import { spellingOf, type Token } from '../../base';
 import { endsSmall, tokenAt } from '../look';
 import { CODES, SUM_CODES } from '../units/currencies';
 import { unitOfSymbol } from '../units/units';
@@ -41,5 +41,6 @@ function lowered(tokens: readonly Token[], k: number): Token {
   if (token.kind !== 'word') return token;
   const beside = tokenAt(tokens, k - 1)?.kind === 'number' || tokenAt(tokens, k + 1)?.kind === 'number';
   if (beside && (CODES.has(token.text) || SUM_CODES.has(token.text) || unitOfSymbol(token.text))) return token;
-  return { kind: token.kind, start: token.start, end: token.end, text: token.lower, lower: token.lower, gap: token.gap };
+  const { kind, start, end, lower, gap } = token;
+  return { kind, start, end, text: lower, lower, gap, spelling: spellingOf(lower) };
 }

@@ -145,7 +145,7 @@ export const MONEY_WORDS: ReadonlyMap<string, string> = firstOf<string>([
 
 const MONEY: ReadonlySet<string> = new Set([...CURRENCIES.map(({ code }) => code), ...ANYBODYS, 'kr']);
 /** The unit is money: an ISO code, or a name that nobody can tell whose it is. Its hundredths are none. */
-export const isMoney = (unit: string | null): boolean => unit !== null && MONEY.has(unit);
+export const isMoney = (unit: string | null): boolean => unit !== null && unit !== '%' && MONEY.has(unit);
 
 /** The other money a bare name may stand for; undefined where there is none. */
 export const sharedName = (name: string): readonly string[] | undefined => SHARED.get(name);

@@ -1,4 +1,4 @@
-import { type Token, words } from '../../base';
+import { listed, senseOf, type Token, words } from '../../base';
 import { digits, glued, isHyphen, mark, near, word } from '../look';
 import { DEGREES, degreesAt } from './degrees';
 import { feetAndInches, inverseAt, isOther, isSlash, letterUnit } from './unitletters';
@@ -46,13 +46,15 @@ const OPENINGS: ReadonlySet<string> = new Set([
   ...SHARES,
 ]);
 
+const OPENING = listed(OPENINGS);
+
 /** The unit at token `i`, up to four words: "percentage points", "km", "square miles", "kg/cm³", "°C", "litres per 100 km" without its "per". */
 export function unitAt(tokens: readonly Token[], i: number): UnitFound | null {
   if (!near(tokens, i)) return null;
   const at = hyphenEnd(tokens, i);
   const token = tokens[at] as Token;
   if (token.kind === 'mark') return signAt(tokens, at);
-  if (token.text.length > 1 && !OPENINGS.has(token.lower)) return null;
+  if (token.text.length > 1 && (senseOf(token.spelling) & OPENING) === 0) return null;
   const inverse = INVERSES.has(token.text) ? inverseAt(tokens, at) : null;
   if (inverse) return { to: inverse.to, unit: `inverse ${inverse.per}` };
   if (token.kind !== 'word') return null;

@@ -1,0 +1,96 @@
+/**
+ * How a word is written: made once for most of its places in a text, and what is worked out of its letters alone is worked out once, too.
+ * To look such things up anew at each place was half of the work of reading.
+ */
+export interface Spelling {
+  readonly text: string;
+  readonly lower: string;
+  /** What a reader of words has made of it, in bits of that reader's own; `UNREAD` until one did. */
+  form: number;
+  sense: number;
+  opens: number;
+}
+export const UNREAD = -1;
+
+/**
+ * Room for so many spellings, each at the place its letters lead to; another that leads there takes its room. So a text of endless words costs
+ * no more time or memory than one of few.
+ */
+const ROOM = 8192;
+const KEPT: (Spelling | undefined)[] = new Array<Spelling | undefined>(ROOM).fill(undefined);
+/**
+ * Of each that is kept, its length and its letters, side by side: what lies together in memory is looked at together, which is most of what
+ * a look costs. Longer words are too rare to be kept.
+ */
+const LETTERS = new Uint8Array(ROOM * 16);
+const LONGEST = 15;
+
+/** The spelling of the ASCII letters `from` to `to` of `codes`, where `sum` is any sum of them; `text` has them from `at` on. */
+export function spellingOfCodes(codes: Uint16Array, from: number, to: number, sum: number, text: string, at: number): Spelling {
+  const length = to - from;
+  if (length > LONGEST) return spellingOf(text.slice(at, at + length));
+  const mixed = Math.imul(sum, 0x9e3779b1);
+  const place = (mixed ^ (mixed >>> 15)) & (ROOM - 1);
+  let k = place * 16;
+  if (LETTERS[k] === length) {
+    let same = from;
+    while (same < to && LETTERS[k + 1] === codes[same]) {
+      same += 1;
+      k += 1;
+    }
+    if (same === to) return KEPT[place] as Spelling;
+    k = place * 16;
+  }
+  const made = spellingOf(copied(text.slice(at, at + length)));
+  KEPT[place] = made;
+  LETTERS[k] = length;
+  for (let same = from; same < to; same += 1) LETTERS[k + 1 + same - from] = codes[same] as number;
+  return made;
+}
+
+/** A part of a long text holds on to all of it; a copy does not. Short parts are copies. */
+const copied = (part: string): string => (part.length < 13 ? part : ` ${part}`.slice(1));
+
+/** Marks of one code unit, by that unit. */
+const MARKS: (Spelling | undefined)[] = new Array<Spelling | undefined>(0x3000).fill(undefined);
+export function spellingOfMark(code: number): Spelling {
+  const kept = code < MARKS.length ? MARKS[code] : undefined;
+  if (kept !== undefined) return kept;
+  const made = digitsOf(String.fromCharCode(code));
+  if (code < MARKS.length) MARKS[code] = made;
+  return made;
+}
+
+/** Lists of words that are asked for at every figure. */
+interface List {
+  has(lower: string): boolean;
+}
+const LISTS: List[] = [];
+/** Bits of a small integer that is no `UNREAD`. */
+const MOST_LISTS = 30;
+
+/** Gives a list its bit in `sense`. All lists are given theirs before anything is read. */
+export function listed(list: List): number {
+  if (LISTS.length === MOST_LISTS) throw new Error('There are more lists of words than bits to keep them in.');
+  LISTS.push(list);
+  return 1 << (LISTS.length - 1);
+}
+
+/** The lists that a spelling is in: one look, where to look through each list would take a search of its own. */
+export const senseOf = (spelling: Spelling): number => (spelling.sense === UNREAD ? learnedSense(spelling) : spelling.sense);
+
+function learnedSense(spelling: Spelling): number {
+  let sense = 0;
+  for (let k = 0; k < LISTS.length; k += 1) if ((LISTS[k] as List).has(spelling.lower)) sense |= 1 << k;
+  spelling.sense = sense;
+  return sense;
+}
+
+/** The one place where spellings are made, so that they all have one shape. Straight apostrophes stand for typographic ones in `lower`. */
+export const spellingOf = (text: string): Spelling => ({ text, lower: lowerOf(text), form: UNREAD, sense: UNREAD, opens: UNREAD });
+/** A mark or a number in digits, which have no capitals. */
+export const digitsOf = (text: string): Spelling => ({ text, lower: text, form: UNREAD, sense: UNREAD, opens: UNREAD });
+function lowerOf(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
