@@ -13,43 +13,43 @@ export interface Spelling {
 export const UNREAD = -1;
 
 /**
- * Room for so many spellings, each at the place its letters lead to; another that leads there takes its room. So a text of endless words costs
- * no more time or memory than one of few.
+ * Room for so many spellings, two at each place that their letters lead to: a third takes the room of the one that was met first. So a text
+ * of endless words costs no more time or memory than one of few.
  */
-const ROOM = 8192;
+const ROOM = 16384;
 const KEPT: (Spelling | undefined)[] = new Array<Spelling | undefined>(ROOM).fill(undefined);
 /**
  * Of each that is kept, its length and its letters, side by side: what lies together in memory is looked at together, which is most of what
  * a look costs. Longer words are too rare to be kept.
  */
 const LETTERS = new Uint8Array(ROOM * 16);
-const LONGEST = 15;
+const WIDTH = 16;
+const LONGEST = WIDTH - 1;
 
-/** The spelling of the ASCII letters `from` to `to` of `codes`, where `sum` is any sum of them; `text` has them from `at` on. */
+/**
+ * The spelling of the ASCII letters `from` to `to` of `codes`, where `sum` is any sum of them; `text` has them from `at` on. It is made of
+ * the letters anew: a part of a long text would hold on to all of it, and be of another kind to the machine where the text has other marks.
+ */
 export function spellingOfCodes(codes: Uint16Array, from: number, to: number, sum: number, text: string, at: number): Spelling {
   const length = to - from;
   if (length > LONGEST) return spellingOf(text.slice(at, at + length));
   const mixed = Math.imul(sum, 0x9e3779b1);
-  const place = (mixed ^ (mixed >>> 15)) & (ROOM - 1);
-  let k = place * 16;
-  if (LETTERS[k] === length) {
+  const place = (mixed ^ (mixed >>> 15)) & (ROOM - 2);
+  for (let k = place; k < place + 2; k += 1) {
+    let letter = k * WIDTH;
+    if (LETTERS[letter] !== length) continue;
     let same = from;
-    while (same < to && LETTERS[k + 1] === codes[same]) {
-      same += 1;
-      k += 1;
-    }
-    if (same === to) return KEPT[place] as Spelling;
-    k = place * 16;
+    while (same < to && LETTERS[++letter] === codes[same]) same += 1;
+    if (same === to) return KEPT[k] as Spelling;
   }
-  const made = spellingOf(copied(text.slice(at, at + length)));
+  KEPT[place + 1] = KEPT[place];
+  LETTERS.copyWithin((place + 1) * WIDTH, place * WIDTH, (place + 1) * WIDTH);
+  const made = spellingOf(String.fromCharCode(...codes.subarray(from, to)));
   KEPT[place] = made;
-  LETTERS[k] = length;
-  for (let same = from; same < to; same += 1) LETTERS[k + 1 + same - from] = codes[same] as number;
+  LETTERS[place * WIDTH] = length;
+  for (let k = 0; k < length; k += 1) LETTERS[place * WIDTH + 1 + k] = codes[from + k] as number;
   return made;
 }
-
-/** A part of a long text holds on to all of it; a copy does not. Short parts are copies. */
-const copied = (part: string): string => (part.length < 13 ? part : ` ${part}`.slice(1));
 
 /** Marks of one code unit, by that unit. */
 const MARKS: (Spelling | undefined)[] = new Array<Spelling | undefined>(0x3000).fill(undefined);
