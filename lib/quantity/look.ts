@@ -1,4 +1,4 @@
-import { senseOf, type Token, words } from '../base';
+import { listed, senseOf, type Token, words } from '../base';
 
 /**
  * Small looks at tokens that all readers share. Out of range is an empty word; to ask the array itself there would cost many times what the
@@ -71,15 +71,16 @@ const INITIAL = /^\p{Lu}$/u;
 /** Ends a sentence or a clause for the purpose of looking around a number. */
 export const isStop = (tokens: readonly Token[], i: number): boolean => {
   const sign = mark(tokens, i);
-  if (sign === '' || !STOPS.has(sign)) return false;
+  if (sign !== '.' && sign !== '!' && sign !== '?' && sign !== ';') return false;
   const next = tokens[i + 1];
   if (next !== undefined && next.gap === 'none' && next.kind !== 'mark') return false;
-  return sign !== '.' || !ABBREVIATIONS.has(word(tokens, i - 1));
+  return sign !== '.' || !isOf(tokens, i - 1, ABBREVIATIONS);
 };
-const STOPS: ReadonlySet<string> = new Set('.!?;');
-const ABBREVIATIONS = words(
-  `mr mrs ms dr prof gen col lt capt sgt st sen rep gov jr sr jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp vs etc no
+const ABBREVIATIONS = listed(
+  words(
+    `mr mrs ms dr prof gen col lt capt sgt st sen rep gov jr sr jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp vs etc no
   approx est`,
+  ),
 );
 
 /** A sentence, a heading or a quotation begins at token `i`: its capital says nothing about the word. */

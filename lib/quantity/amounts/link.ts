@@ -1,5 +1,5 @@
-import { type Token, words } from '../../base';
-import { glued, isDash, isHyphen, mark, near, word } from '../look';
+import { listed, type Token, words } from '../../base';
+import { glued, isDash, isHyphen, isOf, mark, near, word } from '../look';
 import { SIGNS } from '../units/currencies';
 import { BEFORE_LEVEL } from '../words/hedgewords';
 
@@ -10,13 +10,13 @@ interface Link {
   and: boolean;
 }
 
-const LINKS = words('to through and up down');
+const LINKS = listed(words('to through and up down'));
 
 /** "to", "and", a dash or dots behind the first end of a range; null where nothing joins. */
 export function linkAt(tokens: readonly Token[], at: number): Link | null {
   if (!near(tokens, at) || !near(tokens, at + 1)) return null;
   const name = word(tokens, at);
-  if (name !== '' && !LINKS.has(name)) return null;
+  if (name !== '' && !isOf(tokens, at, LINKS)) return null;
   // "six- to eight-foot"
   if (isHyphen(tokens, at) && glued(tokens, at) && word(tokens, at + 1) === 'to' && !glued(tokens, at + 1))
     return { to: at + 2, dash: false, and: false };

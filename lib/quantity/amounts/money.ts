@@ -38,7 +38,7 @@ const isFigure = (tokens: readonly Token[], i: number): boolean =>
 export function moneyBehind(tokens: readonly Token[], figure: Figure): Tail | null {
   let at = figure.to;
   if (!near(tokens, at)) return null;
-  const sign = SIGNS.get(mark(tokens, at));
+  const sign = tokens[at]?.kind === 'mark' ? SIGNS.get(mark(tokens, at)) : undefined;
   if (sign !== undefined)
     return tokens[at + 1]?.kind === 'number' && glued(tokens, at + 1) && !glued(tokens, at) ? null : { to: at + 1, unit: sign };
   const short = word(tokens, at);

@@ -1,5 +1,5 @@
-import { type Exact, type Token, words } from '../../base';
-import { digits, glued, isHyphen, mark, near, word } from '../look';
+import { type Exact, listed, type Token, words } from '../../base';
+import { digits, glued, isHyphen, isOf, mark, near, word } from '../look';
 import { ARABIC, CODES, LETTERED, SIGNS, SPACED, SUM_CODES } from '../units/currencies';
 import { SCALES } from '../words/numberwords';
 
@@ -47,8 +47,9 @@ function soles(tokens: readonly Token[], i: number): Tail | null {
   return tokens[to]?.kind === 'number' && near(tokens, to) ? { to, unit: 'PEN' } : null;
 }
 
+const CODED = listed(new Set([...CODES.keys(), ...SUM_CODES.keys()].map((code) => code.toLowerCase())));
 function codeBefore(tokens: readonly Token[], i: number, { text }: Token): Tail | null {
-  const unit = CODES.get(text);
+  const unit = isOf(tokens, i, CODED) ? CODES.get(text) : undefined;
   const at = mark(tokens, i + 1) === '.' ? i + 2 : i + 1;
   if (!unit || !near(tokens, at)) return null;
   // "INR 2.5" is how fast blood clots.
@@ -61,7 +62,7 @@ const RATIO = /^[1-9]\.\d$/;
 
 /** "R500 million", "N12,000", "SR 3bn": money, where the digits are no mere label. */
 function sumBefore(tokens: readonly Token[], i: number, { text }: Token): Tail | null {
-  const unit = SUM_CODES.get(text);
+  const unit = isOf(tokens, i, CODED) ? SUM_CODES.get(text) : undefined;
   const at = mark(tokens, i + 1) === '.' && text.length > 1 ? i + 2 : i + 1;
   if (!unit || tokens[at]?.kind !== 'number' || !near(tokens, at) || (text.length === 1 && !glued(tokens, at))) return null;
   return isSum(tokens, at) || (text === 'PHP' && LARGE.test(digits(tokens, at))) ? { to: at, unit } : null;

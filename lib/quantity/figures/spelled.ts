@@ -1,5 +1,5 @@
-import { type Token, words } from '../../base';
-import { behindHyphen, glued, isHyphen, near, tokenAt, word } from '../look';
+import { listed, type Token, words } from '../../base';
+import { behindHyphen, glued, isHyphen, isOf, near, tokenAt, word } from '../look';
 import { PLURAL_SCALES, SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import { type Figure, makeFigure, roundGrain } from './figure';
@@ -123,11 +123,12 @@ function belowThousand(tokens: readonly Token[], i: number, and: boolean): Part 
   return { to: rest.to, value: hundreds.value + rest.value, scale: 1n };
 }
 
+const COUNTING = listed(SMALL);
+const isScale = (tokens: readonly Token[], i: number): boolean => SCALES.has(word(tokens, i)) || oldScale(tokens, i) !== undefined;
 function belowHundred(tokens: readonly Token[], i: number): Part | null {
   const lower = word(tokens, i);
-  const scaled = SCALES.has(word(tokens, i + 1)) || oldScale(tokens, i + 1) !== undefined;
-  if ((lower === 'a' || lower === 'an') && scaled && !glued(tokens, i + 1)) return { to: i + 1, value: 1n, scale: 1n };
-  const first = SMALL.get(lower);
+  if ((lower === 'a' || lower === 'an') && isScale(tokens, i + 1) && !glued(tokens, i + 1)) return { to: i + 1, value: 1n, scale: 1n };
+  const first = isOf(tokens, i, COUNTING) ? SMALL.get(lower) : undefined;
   if (first === undefined) return null;
   return (first >= 20 ? withUnit(tokens, i + 1, first) : spoken(tokens, i, first)) ?? { to: i + 1, value: BigInt(first), scale: 1n };
 }

@@ -33,6 +33,7 @@ const SKIPPED = words(
 /** "rose an average of 5 percent", "grew at an annual rate of 5 percent": how it was reckoned. */
 const RECKONED = words('average annual annualised annualized seasonally adjusted total combined cumulative net rate pace clip');
 const AT_RATE = words('rate pace clip');
+const RATED = listed(AT_RATE);
 /** Behind "by", what was changed may stand between: "cut its rates by 25 basis points". */
 const FAR = 8;
 
@@ -40,7 +41,7 @@ function trendBefore(tokens: readonly Token[], one: Found, measure: boolean): Tr
   if (isOf(tokens, one.mentionFrom, SHORT) || isOf(tokens, one.spanTo, SHORT)) return null;
   // "was cut from 19 to 12": both levels stand behind the verb.
   let by = isRange(one) && word(tokens, one.mentionFrom) === 'from';
-  let rate = measure && AT_RATE.has(word(tokens, one.spanTo));
+  let rate = measure && isOf(tokens, one.spanTo, RATED);
   for (let k = one.mentionFrom - 1; k >= 0 && k >= one.mentionFrom - FAR; k -= 1) {
     const lower = word(tokens, k);
     if (lower === '' && !(by && (isHyphen(tokens, k) || word(tokens, k + 1) === 'by'))) return null;
@@ -171,9 +172,8 @@ function transitive(tokens: readonly Token[], one: Found, measure: boolean): Tre
 }
 /** A verb of change that takes an object. "lower" is oftener an adjective. */
 const isDone = (tokens: readonly Token[], k: number, lower: string): boolean =>
-  (RAISES.has(lower) || CUTS.has(lower) || BOTH.has(lower)) &&
-  !(lower === 'lower' && word(tokens, k - 1) !== 'to') &&
-  !DETERMINERS.has(word(tokens, k - 1));
+  isOf(tokens, k, OBJECTS) && !(lower === 'lower' && word(tokens, k - 1) !== 'to') && !DETERMINERS.has(word(tokens, k - 1));
+const OBJECTS = listed({ has: (lower) => RAISES.has(lower) || CUTS.has(lower) || BOTH.has(lower) });
 const wayOf = (lower: string): Trend => (CUTS.has(lower) || FALLS.has(lower) ? 'down' : 'up');
 const BOTH = words(
   'increased increase increases increasing decreased decrease decreases decreasing improved improve improves slowed slows',

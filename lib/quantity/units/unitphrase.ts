@@ -1,5 +1,5 @@
 import { listed, senseOf, type Token, words } from '../../base';
-import { digits, glued, isHyphen, mark, near, word } from '../look';
+import { digits, glued, isHyphen, isOf, mark, near, word } from '../look';
 import { DEGREES, degreesAt } from './degrees';
 import { feetAndInches, inverseAt, isOther, isSlash, letterUnit } from './unitletters';
 import { withFactors } from './unitproduct';
@@ -58,7 +58,7 @@ export function unitAt(tokens: readonly Token[], i: number): UnitFound | null {
   const inverse = INVERSES.has(token.text) ? inverseAt(tokens, at) : null;
   if (inverse) return { to: inverse.to, unit: `inverse ${inverse.per}` };
   if (token.kind !== 'word') return null;
-  const unit = degreesAt(tokens, at) ?? powerBefore(tokens, at) ?? atomAt(tokens, at, i);
+  const unit = degreesAt(tokens, at) ?? (isOf(tokens, at, POWERED) ? powerBefore(tokens, at) : null) ?? atomAt(tokens, at, i);
   return unit && withFactors(tokens, unit);
 }
 
@@ -94,6 +94,7 @@ function signAt(tokens: readonly Token[], i: number): UnitFound | null {
   return inner ? { to: i + 3, unit: inner.shown } : null;
 }
 
+const POWERED = listed(new Set([...TOGETHER.keys(), ...POWERS.keys()]));
 /** "square miles", "sq. km", "cubic metres", "sqm". */
 function powerBefore(tokens: readonly Token[], i: number): UnitFound | null {
   const joined = TOGETHER.get(word(tokens, i));
