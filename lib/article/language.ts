@@ -35,12 +35,14 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['th', /[\u0e00-\u0e7f]/],
 ];
 const SAMPLE = 12_000;
+const FEWEST = 4;
 
 /** The language of a text as a BCP 47 code, by script and small words; null when it is too short to tell. */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return null;
+  // "500元", "3 kΩ": a few letters are the sign of a unit.
+  if (letters < FEWEST) return null;
   for (const [language, script] of SCRIPTS) {
     const share = sample.match(new RegExp(script.source, 'gu'))?.length ?? 0;
     // Japanese mixes kana with many Chinese characters.

@@ -90,13 +90,20 @@ function minusAt(tokens: readonly Token[], i: number): number {
     const opens =
       glued(tokens, i + 1) &&
       (tokens[i + 1]?.kind === 'number' || tokens[i + 1]?.kind === 'mark' || DOLLARS_BEHIND.has(word(tokens, i + 1)));
-    return opens && !joins && !behindNumber ? i + 1 : i;
+    return (opens && !joins && !behindNumber) || standsApart(tokens, i) ? i + 1 : i;
   }
   const lower = word(tokens, i);
   // "plus or minus 3" is a margin.
   if (lower === 'minus') return near(tokens, i + 1) && word(tokens, i - 1) !== 'or' ? i + 1 : i;
   return lower === 'negative' && near(tokens, i + 1) && !word(tokens, i - 1).startsWith('test') ? i + 1 : i;
 }
+/** "a mean of - 5", "− 504": a minus with a blank behind it, where no dash could stand: behind what needs a figure, or where nothing else stands. */
+function standsApart(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i + 1]?.kind !== 'number' || tokens[i + 1]?.gap !== 'space') return false;
+  const alone = (i === 0 || tokens[i]?.gap === 'block') && (tokens[i + 2] === undefined || tokens[i + 2]?.gap === 'block');
+  return alone || (tokens[i]?.gap === 'space' && BEFORE_MINUS.has(word(tokens, i - 1)));
+}
+const BEFORE_MINUS = words('of to at from between than is was are were reached');
 const DOLLARS_BEHIND: ReadonlySet<string> = new Set(['us', 'a', 'c', 'hk', 'nz']);
 
 /** "12 degrees below zero", "12 below zero Celsius": what turns the figure round, with the degrees it is in; null where none stands. */

@@ -142,11 +142,19 @@ function codeBehind(tokens: readonly Token[], i: number): Tail | null {
   const code = CODES_BEHIND.get(text);
   if (code && WORDS_TOO.has(text) && !isSumBefore(tokens, i)) return null;
   if (code) return { to: SCALES.has(word(tokens, i + 1)) ? i + 2 : i + 1, unit: code, scale: SCALES.get(word(tokens, i + 1)) };
-  if (text.length < 4 || text.length > 6 || endsSmall(text) || text.slice(-3) !== text.slice(-3).toUpperCase()) return null;
+  if (text.length < 4 || text.length > 6) return null;
+  const small = SMALL_SCALED.get(text);
+  if (small) return { to: i + 1, unit: small, scale: '1000000' };
+  if (endsSmall(text) || text.slice(-3) !== text.slice(-3).toUpperCase()) return null;
   const unit = text.slice(-3);
   const scale = SCALED_CODES.has(unit) && scaleLetters(text.slice(0, -3));
   return scale ? { to: i + 1, unit, scale } : null;
 }
+
+/** "30 musd" in texts without capitals. */
+const SMALL_SCALED: ReadonlyMap<string, string> = new Map(
+  ['USD', 'EUR', 'GBP', 'SEK', 'NOK', 'DKK', 'CHF'].map((code) => [`m${code.toLowerCase()}`, code]),
+);
 
 /** "500 TRY", "2.50 PEN", "3 million COP", but "3 TOP TEAMS": a code that is a word as well ends a phrase or stands behind what only money has. */
 const isSumBefore = (tokens: readonly Token[], i: number): boolean =>

@@ -33,12 +33,12 @@ function letteredBefore(tokens: readonly Token[], i: number, first: Token): Tail
   const unit = near(tokens, i + 2) && joinsSign(tokens, i) ? LETTERED.get(first.lower + sign) : undefined;
   if (unit) return { to: i + 2, unit };
   // "Y=500": a yen sign of the typewriter.
-  return first.text === 'Y' && sign === '=' && glued(tokens, i + 1) && glued(tokens, i + 2) ? { to: i + 2, unit: 'JPY' } : null;
+  return first.lower === 'y' && sign === '=' && glued(tokens, i + 1) && glued(tokens, i + 2) ? { to: i + 2, unit: 'JPY' } : null;
 }
 
 /** Letters and sign are glued, or two letters stand apart from it; a single one only where all tokens do ("C $ 3"). */
 const joinsSign = (tokens: readonly Token[], i: number): boolean =>
-  glued(tokens, i + 1) || SPACED.has(word(tokens, i)) || tokens[i]?.text === 'AU' || (word(tokens, i) === 'c' && !glued(tokens, i + 2));
+  glued(tokens, i + 1) || SPACED.has(word(tokens, i)) || word(tokens, i) === 'au' || (word(tokens, i) === 'c' && !glued(tokens, i + 2));
 
 /** "S/30", "S/. 30": soles. */
 function soles(tokens: readonly Token[], i: number): Tail | null {
@@ -64,7 +64,9 @@ const RATIO = /^[1-9]\.\d$/;
 function sumBefore(tokens: readonly Token[], i: number, { text }: Token): Tail | null {
   const unit = isOf(tokens, i, CODED) ? SUM_CODES.get(text) : undefined;
   const at = mark(tokens, i + 1) === '.' && text.length > 1 ? i + 2 : i + 1;
-  if (!unit || tokens[at]?.kind !== 'number' || !near(tokens, at) || (text.length === 1 && !glued(tokens, at))) return null;
+  if (!unit || tokens[at]?.kind !== 'number' || !near(tokens, at)) return null;
+  // "R 500 million"; of the other letters a blank makes labels.
+  if (text.length === 1 && !glued(tokens, at) && !(text === 'R' && SCALES.has(word(tokens, at + 1)))) return null;
   return isSum(tokens, at) || (text === 'PHP' && LARGE.test(digits(tokens, at))) ? { to: at, unit } : null;
 }
 

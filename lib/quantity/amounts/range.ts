@@ -102,7 +102,7 @@ const areOdds = (tokens: readonly Token[], i: number, first: Amount, second: Amo
   second.spanTo === second.from + 1 &&
   !CHANGES.has(word(tokens, i - 1)) &&
   compare(first.value, second.value) > 0 &&
-  !countedAhead(tokens, second.to);
+  (!countedAhead(tokens, second.to) || word(tokens, i - 1) === 'of');
 const ODDS = /^\d{1,3}$/;
 
 export const AGED = words('aged age ages aging');
@@ -115,6 +115,8 @@ function levelBehind(tokens: readonly Token[], i: number, first: Amount, second:
   const before = word(tokens, i - 1);
   const changes = CHANGES.has(before) || BEFORE_CHANGE.has(before) || (before.endsWith('ly') && CHANGES.has(word(tokens, i - 2)));
   if (!changes && !changesBy(tokens, i)) return false;
+  // "by a third to 2 million"
+  if (first.part && !second.part) return true;
   const [raised] = lifted(tokens, first, second, false);
   return (changes && first.unit !== null) || compare(second.value, multiply(raised, changes ? '10' : APART)) > 0;
 }

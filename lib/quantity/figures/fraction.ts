@@ -144,6 +144,7 @@ const isPart = (tokens: readonly Token[], i: number, parts: number): boolean =>
   !near(tokens, i) ||
   word(tokens, i) === '' ||
   word(tokens, i) === 'of' ||
+  word(tokens, i) === 'according' ||
   SCALES.has(word(tokens, i)) ||
   isSeveral(word(tokens, i));
 

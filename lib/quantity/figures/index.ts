@@ -1,6 +1,8 @@
 import { add, compare, divide, type Token, words } from '../../base';
-import { digits, glued, near, word } from '../look';
+import { closesPhrase } from '../closes';
+import { digits, glued, isHyphen, near, word } from '../look';
 import { PARTS, SCALES, SMALL } from '../words/numberwords';
+import { looksPast } from '../words/stopwords';
 import { readDigitFigure, readPointFigure, readPrice } from './digits';
 import { changed, type Figure, makeFigure } from './figure';
 import { partOfScale, readFraction, wholeAndParts, withPartBehind } from './fraction';
@@ -52,8 +54,17 @@ export function readPart(tokens: readonly Token[], i: number): Figure | null {
   if (!OPENS_PART.has(first)) return null;
   const part = readFraction(tokens, i);
   if (!part || (readFigure(tokens, i)?.to ?? 0) >= part.to) return null;
-  return first === 'half' && part.to === i + 1 && !PART_OF.has(word(tokens, i + 1)) ? null : part;
+  return first === 'half' && part.to === i + 1 && !isHalf(tokens, i) ? null : part;
 }
+
+/** "half of", "more than half voted": half of something that was named, and no half of a game. */
+function isHalf(tokens: readonly Token[], i: number): boolean {
+  const next = word(tokens, i + 1);
+  if (PART_OF.has(next)) return true;
+  if (!BEFORE_HALF.has(word(tokens, i - 1)) || next === 'a' || next === 'an' || isHyphen(tokens, i + 1)) return false;
+  return closesPhrase(tokens, i + 1) || looksPast(next);
+}
+const BEFORE_HALF = words('than nearly almost about around over under least roughly approximately');
 
 /** A whole number with what stands behind it: decimals in words, parts, scales. */
 function finished(tokens: readonly Token[], i: number, base: Figure | null, money: boolean): Figure | null {

@@ -54,7 +54,11 @@ function shortScale(tokens: readonly Token[], at: number, money: boolean): Exact
   if (money && token.text === 'L') return '100000';
   if (scale === undefined || money) return scale;
   if (token.text === 'mn') return scale;
-  if (!glued(tokens, at)) return LETTERS_APART.has(token.text) && (counted(tokens, at + 1) || alone(tokens, at)) ? scale : undefined;
+  if (!glued(tokens, at))
+    return (LETTERS_APART.has(token.text) && (counted(tokens, at + 1) || alone(tokens, at))) ||
+      (token.text === 'b' && isPeople(tokens, at + 1))
+      ? scale
+      : undefined;
   // "1.5B views", "passed 1.5B", but "Chapter 5B"
   if (token.text === 'B' && digits(tokens, at - 1).includes('.')) return scale;
   if (/^[MTG]$/.test(token.text) || token.lower === 'k' || token.lower === 'mn' || token.lower === 'cr')
@@ -66,6 +70,8 @@ function shortScale(tokens: readonly Token[], at: number, money: boolean): Exact
 }
 
 const LETTERS_APART: ReadonlySet<string> = new Set(['k', 'K', 'M', 'B', 'G']);
+/** Behind them stands what is counted in thousands of millions, and never in bits. */
+const isPeople = (tokens: readonly Token[], i: number): boolean => word(tokens, i) === 'people' || word(tokens, i) === 'users';
 /** "about 1.5 k.", "some 3 M": nothing follows the letter, no name stands before the figure, and it is no temperature. */
 const alone = (tokens: readonly Token[], at: number): boolean =>
   (!near(tokens, at + 1) || ENDS.has(tokens[at + 1]?.text ?? '')) && !capital(tokenAt(tokens, at - 2)) && tokens[at]?.text !== 'K';

@@ -25,6 +25,13 @@ export function withAge(tokens: readonly Token[], found: Found): void {
   }
 }
 
+/** "a year and a half old", "half a year old": makes an age of a length of time with "old" behind it; false where none stands. */
+export function isOld(tokens: readonly Token[], found: Found): boolean {
+  const to = SPANS.has(found.unit ?? '') ? oldBehind(tokens, found.spanTo) : 0;
+  if (to > 0) makeAge(found, found.unit as string, to);
+  return to > 0;
+}
+
 const GROUPS: ReadonlyMap<string, string> = new Map([...SMALL].slice(3).map(([name, value]) => [plural(name), String(value)]));
 
 /** "the under-fives" */
@@ -74,14 +81,17 @@ function spacedSpan(tokens: readonly Token[], found: Found): { unit: string; to:
 /** The index behind "old", "-old", "-olds" or "of age"; 0 where none stands. */
 function oldBehind(tokens: readonly Token[], i: number): number {
   if (word(tokens, i) === 'of' && word(tokens, i + 1) === 'age') return i + 2;
-  const at = isHyphen(tokens, i) ? i + 1 : i;
+  // "5 yr. old"
+  const at = isHyphen(tokens, i) || (mark(tokens, i) === '.' && SHORT.has(word(tokens, i - 1))) ? i + 1 : i;
   const old = near(tokens, at) ? word(tokens, at) : '';
   return old === 'old' || old === 'olds' ? at + 1 : 0;
 }
 
-/** "44yo", "44 y/o" */
+const SHORT = words('yr yrs mo mos wk wks');
+
+/** "44yo", "44 y.o.", "44 y/o" */
 function short(tokens: readonly Token[], { to }: Found): number {
-  if (word(tokens, to) === 'yo') return to + 1;
+  if (word(tokens, to) === 'yo' || word(tokens, to) === 'y.o' || word(tokens, to) === 'y.o.') return to + 1;
   return word(tokens, to) === 'y' && mark(tokens, to + 1) === '/' && word(tokens, to + 2) === 'o' && glued(tokens, to + 2) ? to + 3 : 0;
 }
 
@@ -90,6 +100,9 @@ function asked(tokens: readonly Token[], found: Found): boolean {
   let k = found.spanFrom - 1;
   while (k > found.spanFrom - 5 && HEDGES.has(word(tokens, k))) k -= 1;
   if (!near(tokens, k + 1)) return false;
+  // "Age: 44"
+  if (mark(tokens, k) === ':' && glued(tokens, k) && AGED.has(word(tokens, k - 1)))
+    return found.unit === null && closesPhrase(tokens, found.spanTo);
   const before = word(tokens, k);
   if (AGED.has(before)) return word(tokens, found.spanTo) !== 'ago';
   if (found.unit !== null || !isYears(tokens, found)) return false;
@@ -155,6 +168,7 @@ const isYears = (tokens: readonly Token[], { from, to, low }: Found): boolean =>
 function besideName(tokens: readonly Token[], found: Found): boolean {
   const { from, to } = found;
   const before = tokenAt(tokens, from - 2);
+  if (mark(tokens, from - 1) === '' && near(tokens, from) && isSaying(tokens, from)) return isYears(tokens, found);
   if (digits(tokens, from) === '' || before?.kind !== 'word' || !isYears(tokens, found) || CLOSED.has(before.lower) || !near(tokens, from))
     return false;
   const opened = mark(tokens, from - 1);
@@ -173,5 +187,10 @@ const isBareAge = (tokens: readonly Token[], i: number): boolean =>
   !PLACING.has(word(tokens, i - 3)) &&
   !isGapped(tokens, i) &&
   (LIVES.has(word(tokens, i + 1)) || (word(tokens, i + 1) === 'of' && capital(tokens[i + 2])));
+/** "Keller 44 said": what speaks is a person, so that one name is enough. */
+const isSaying = (tokens: readonly Token[], i: number): boolean =>
+  ADULT.test(digits(tokens, i)) && SPEAKS.has(word(tokens, i + 1)) && capital(tokens[i - 1]) && !NO_PERSON.has(word(tokens, i - 1));
+const ADULT = /^(?:1[6-9]|[2-9]\d)$/;
+const SPEAKS = words('who said says told died');
 const LIVES = words('has is was had who said says died told will now');
 const NO_PERSON: ReadonlySet<string> = new Set([...MONTH_NUMBERS.keys(), ...WEEKDAYS, 'number', 'numbers', 'rooms', 'pages']);

@@ -11,6 +11,7 @@ import { MONEY_WORDS } from '../units/currencies';
 import { unitAt } from '../units/unitphrase';
 import { DURATIONS, OPENS_UNIT, UNITS, type UnitFound } from '../units/units';
 import { SCALES, SHORT_SCALES } from '../words/numberwords';
+import { isOld } from './age';
 
 /** What one of may be counted: the first words of units and of money. */
 const MEASURES: ReadonlySet<string> = new Set([
@@ -41,7 +42,7 @@ export const articleReader: Reader = {
     const unit = money ?? unitAt(tokens, i + 1);
     if (!unit || (tokens[i + 1]?.gap === 'none' && tokens[i + 1]?.kind !== 'mark')) return null;
     const more = (money ? hundredthsBehind(tokens, unit.to, '1') : null) ?? andPart(tokens, unit.to);
-    if (more) return withUnit(makeFound('amount', i, i + 1, more.value), i, more.to, unit.unit, false);
+    if (more) return orAge(tokens, withUnit(makeFound('amount', i, i + 1, more.value), i, more.to, unit.unit, false));
     const whole = money ? null : withParts(tokens, oneOf(i, unit), (at) => readAmount(tokens, at));
     if (whole && whole.unit !== unit.unit)
       return Object.assign(
@@ -52,10 +53,20 @@ export const articleReader: Reader = {
       );
     const or = word(tokens, unit.to) === 'or' && word(tokens, unit.to + 1) === 'two';
     const half = halfBefore(tokens, i);
+    // "a year old", but "a year-old boy" has its article for the boy.
+    if (half < 0 && word(tokens, unit.to) === 'old') {
+      const one = withUnit(makeFound('amount', i, i + 1, '1'), i, unit.to, unit.unit, false);
+      if (isOld(tokens, one)) return one;
+    }
     if (!or && half < 0 && (unit.unit === '%' || !isHedged(tokens, i, unit.unit) || isTimeCompared(tokens, i, unit.to))) return null;
     const found = makeFound('article', i, i + 1, half >= 0 ? '0.5' : '1');
-    return withUnit(found, half < 0 ? i : half, or ? unit.to + 2 : unit.to, unit.unit, or);
+    return orAge(tokens, withUnit(found, half < 0 ? i : half, or ? unit.to + 2 : unit.to, unit.unit, or));
   },
+};
+
+const orAge = (tokens: readonly Token[], found: Found): Found => {
+  isOld(tokens, found);
+  return found;
 };
 
 /** "an hour", as an amount that parts may follow. */

@@ -1,4 +1,5 @@
 import { MONTH_NUMBERS, type Token, WEEKDAYS, words } from '../../base';
+import { closesPhrase } from '../closes';
 import { FAMOUS_DAYS, isYearNumber } from '../figures';
 import { makeExcluded, type Reader } from '../found';
 import { capital, DASHES, digits, glued, isDash, mark, near, tokenAt, word } from '../look';
@@ -8,7 +9,12 @@ import { isPlural } from '../words/plural';
 const ALSO_WORDS = words('may march mar');
 /** "May" and "March" are months only with a capital; the others even in texts without any. */
 const isMonth = (tokens: readonly Token[], i: number): boolean =>
-  MONTH_NUMBERS.has(word(tokens, i)) && (!ALSO_WORDS.has(word(tokens, i)) || capital(tokens[i]) || BEFORE_MONTH.has(word(tokens, i - 1)));
+  MONTH_NUMBERS.has(word(tokens, i)) &&
+  (!ALSO_WORDS.has(word(tokens, i)) || capital(tokens[i]) || BEFORE_MONTH.has(word(tokens, i - 1)) || isDated(tokens, i));
+/** "ending march 19 ,", "may 8, 1945": a day that ends the phrase, or has its year behind it. */
+const isDated = (tokens: readonly Token[], i: number): boolean =>
+  isDayNumber(digits(tokens, i + 1)) &&
+  (word(tokens, i) !== 'may' ? closesPhrase(tokens, i + 2) || isYearNumber(digits(tokens, i + 2)) : commaYear(tokens, i + 2) > i + 2);
 /** Behind these "may" is no verb. */
 const BEFORE_MONTH = words('on since until till by from of after before');
 const DAY = /^\d{1,2}$/;

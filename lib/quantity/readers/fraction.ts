@@ -7,6 +7,7 @@ import { type Found, makeFound } from '../found';
 import { tokenAt, word } from '../look';
 import { unitAt } from '../units/unitphrase';
 import { SCALES } from '../words/numberwords';
+import { isOld } from './age';
 
 /** "a third", "two-thirds of an inch", "half of one percent", "between a quarter and a third": what a part in words at token `i` makes. */
 export function fractionFrom(tokens: readonly Token[], i: number, amount: Amount): Found {
@@ -20,7 +21,11 @@ export function partOf(tokens: readonly Token[], amount: Amount): Found {
   if (scaled) return scaled;
   const found = makeFound('fraction', amount.from, amount.to, amount.value, amount.grain);
   const unit = amount.unit === null ? unitOfWhole(tokens, amount.to) : { unit: amount.unit, to: amount.spanTo };
-  return unit ? Object.assign(found, { unit: unit.unit, spanTo: unit.to, mentionTo: unit.to }) : found;
+  if (unit) {
+    Object.assign(found, { unit: unit.unit, spanTo: unit.to, mentionTo: unit.to });
+    isOld(tokens, found);
+  }
+  return found;
 }
 
 const ONE: ReadonlySet<string> = new Set(['a', 'an', 'one', '1']);
@@ -35,8 +40,10 @@ function ofScale(tokens: readonly Token[], { from, to, value, spelled }: Amount)
   return unit ? Object.assign(found, { unit: unit.unit, spanTo: unit.to, mentionTo: unit.to }) : found;
 }
 
-/** "of a mile", "of one percent", "of a second" */
+/** "of a mile", "of a cent", "of one percent", "of a second" */
 function unitOfWhole(tokens: readonly Token[], i: number): { unit: string; to: number } | null {
   if (word(tokens, i) !== 'of' || !ONE.has(tokenAt(tokens, i + 1)?.lower ?? '')) return null;
-  return word(tokens, i + 2) === 'second' ? { unit: 'second', to: i + 3 } : unitAt(tokens, i + 2);
+  return word(tokens, i + 2) === 'second'
+    ? { unit: 'second', to: i + 3 }
+    : (moneyBehind(tokens, makeFigure(i + 2, '1')) ?? unitAt(tokens, i + 2));
 }

@@ -9,7 +9,7 @@ import { GIVES, goesOnBehind, isKind, isLongModel, isModel, isSmallName } from '
 import { countsPeople, isAge, isProper, isSubject, isTitle, MODEL_ENDS, NO_NAMES, SENTENCE_CAPITALS, SINGULAR } from '../signs/proper';
 import { CODES, MONEY_LETTERS, MONEY_WORDS, SPACED } from '../units/currencies';
 import { feetAndInches } from '../units/unitletters';
-import { GLUED_UNITS, UNITS } from '../units/units';
+import { GLUED_UNITS, UNITS, unitOfSymbol } from '../units/units';
 import { INDEXES, NUMBERED } from '../words/names';
 import { SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
@@ -137,7 +137,7 @@ function technical(tokens: readonly Token[], i: number): number {
   // "3M said it", but "3M said they"
   if (next.text === 'M' && text.length === 1 && SAID.has(word(tokens, i + 2)) && word(tokens, i + 3) !== 'they') return i + 2;
   if (next.lower === 'p' && LINES.has(text)) return i + 2;
-  if (next.text === 'K' && (text === '4' || text === '8') && SCREENS.has(word(tokens, i + 2))) return i + 2;
+  if (next.lower === 'k' && (text === '4' || text === '8') && SCREENS.has(word(tokens, i + 2))) return i + 2;
   if (next.text === '(' && tokens[i + 2]?.text.length === 1 && word(tokens, i + 2) !== '' && mark(tokens, i + 3) === ')') return i + 4;
   const letter = tokens[i + 2];
   if (!isHyphen(tokens, i + 1) || letter?.gap !== 'none' || text.length > 2) return 0;
@@ -180,7 +180,8 @@ const noPlainFigure: Rule = (tokens, i, text) => (PLAIN.test(text) && near(token
 /** "737 Max", "Pad 9 Ultra" */
 const modelEnd: Rule = (tokens, i) => {
   const next = tokens[i + 1];
-  return (next?.gap === 'space' && capital(next) && MODEL_ENDS.has(next.lower)) || null;
+  // "37 Gt" of gas: a symbol, letter for letter, is no end of a name.
+  return (next?.gap === 'space' && capital(next) && MODEL_ENDS.has(next.lower) && !unitOfSymbol(next.text)) || null;
 };
 /** From here on a word stands before the figure. */
 const noLabel: Rule = (tokens, i) => {

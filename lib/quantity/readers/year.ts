@@ -27,7 +27,7 @@ const MEASURING = words(
 const BOUNDS: ReadonlySet<string> = new Set('<>≥≤');
 
 const APOSTROPHES: ReadonlySet<string> = new Set("'’‘");
-const BEFORE_COUNT: ReadonlySet<string> = new Set(['AD', 'A.D.', 'CE', 'BC', 'B.C.']);
+const BEFORE_COUNT: ReadonlySet<string> = new Set(['AD', 'A.D.', 'a.d.', 'CE', 'BC', 'B.C.', 'b.c.']);
 const BEHIND_COUNT: ReadonlySet<string> = new Set([...BEFORE_COUNT, 'BCE', 'B.C.E.', 'C.E.']);
 const lowered = (eras: ReadonlySet<string>): string[] => [...eras].map((era) => era.toLowerCase());
 

@@ -69,8 +69,10 @@ function boundedTogether(tokens: readonly Token[], a: Found, b: Found): boolean 
   if (!opposite) return false;
   let at = b.mentionFrom - 1;
   while (at > b.mentionFrom - 4 && (FILLERS.has(word(tokens, at)) || mark(tokens, at) === ',')) at -= 1;
-  if (!AND.has(word(tokens, at)) || !near(tokens, at)) return false;
   const end = Math.max(a.mentionTo, a.spanTo);
+  // "more than 20, less than 30"
+  if (end === b.mentionFrom - 1 && mark(tokens, end) === ',') return a.unit === b.unit;
+  if (!AND.has(word(tokens, at)) || !near(tokens, at)) return false;
   return end === at || (end === at - 1 && mark(tokens, end) === ',');
 }
 const FILLERS = words('also is are be still');

@@ -14,7 +14,8 @@ export function countedAhead(tokens: readonly Token[], i: number): boolean {
     const token = tokens[k];
     if (token?.kind !== 'word' || token.gap === 'block') return false;
     if (isPlural(token.lower) || UNITS.has(token.lower) || COUNT_WORDS.has(token.lower)) return true;
-    if (NO_COUNT.has(token.lower) || (VERBS.has(token.lower) && !ALSO_PARTICIPLES.has(token.lower))) return false;
+    if ((NO_COUNT.has(token.lower) && !compounds(tokens, k)) || (VERBS.has(token.lower) && !ALSO_PARTICIPLES.has(token.lower)))
+      return false;
   }
   return false;
 }
@@ -23,7 +24,9 @@ const COUNT_WORDS = words(
   'million billion trillion thousand hundred crore lakh mln bn percent per metric cubic square yuan yen dead injured wounded missing arrested',
 );
 const NO_COUNT = words(
-  'the a an was is were are be has had have will would can could to and or in for by with from when after that which who of on as at but',
+  `the a an was is were are be has had have will would can could to and or in for by with from when after that which who of on as at but while because during before since until though although
+  unless whereas than if so not then against between through without within into onto upon about despite toward towards via he she it they we you i
+  his her its their our my this these those there here what where why how whether`,
 );
 
 /** A plural noun stands within a few words, before anything that would end the phrase. */

@@ -16,7 +16,8 @@ const HEADLINE = words(
   `kill kills arrest arrests free frees jail jails injure injures wound wounds hurt hurts evacuate evacuates rescue rescues save saves claim
   claims hit hits top tops near nears reach reaches pass passes charge charges sue sues fire fires hire hires cut cuts add adds detain
   detains score scores down up toll total least most some about around nearly almost only just over under dead injured minus plus versus
-  average between exactly approximately roughly every another first last next past top bottom`,
+  average between exactly approximately roughly every another first last next past top bottom exceeding exceed exceeds exceeded minimum
+  maximum circa beyond beneath aged`,
 );
 /** Words whose capital makes no name of them. */
 export const NO_NAMES: ReadonlySet<string> = new Set<string>([

@@ -7,6 +7,7 @@ import {
   LETTERED_SIGNS,
   NAMES_BEHIND_TABLE,
   SMALL_CODES,
+  SMALL_LETTERS_TABLE,
   SPACED_LETTERS,
   SUM_TABLE,
 } from './currencysigns';
@@ -73,6 +74,7 @@ const WRITTEN: readonly (readonly [string, string])[] = [
 export const CODES: ReadonlyMap<string, string> = new Map([
   ...CURRENCIES.filter(({ code }) => !WORDS_TOO.has(code) && !LABELS_TOO.has(code)).map(({ code }) => [code, code] as const),
   ...WRITTEN,
+  ...rows(SMALL_LETTERS_TABLE),
 ]);
 /** The same behind a figure. */
 export const CODES_BEHIND: ReadonlyMap<string, string> = new Map([

@@ -14,12 +14,12 @@ ISK: IKr
 FRF: FFr Ffr
 BEF: BFr
 INR: Rs RS rs
-CNY: RMB rmb
+CNY: RMB rmb Rmb
 MYR: RM
 BDT: Tk
-KES: KSh Ksh KShs Kshs Shs
-TZS: TSh Tsh TShs
-UGX: USh Ush UShs
+KES: KSh Ksh KShs Kshs Shs KSH
+TZS: TSh Tsh TShs TSH
+UGX: USh Ush UShs USH
 AED: Dh Dhs
 ILS: NIS
 IDR: Rp
@@ -27,6 +27,24 @@ EGP: LE
 CHF: SFr Sfr
 DEM: DM
 EUR: Euro euro
+`;
+
+/** The same before a figure alone, as texts without capitals have them. */
+export const SMALL_LETTERS_TABLE = `
+MYR: rm
+BDT: tk
+IDR: rp
+AED: dh dhs
+ILS: nis
+KES: ksh
+TZS: tsh
+UGX: ush
+SEK: skr
+NOK: nkr
+DKK: dkr
+CHF: sfr
+DEM: dm
+FRF: ffr
 `;
 
 /** The same behind a figure alone. */

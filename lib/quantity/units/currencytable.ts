@@ -7,7 +7,7 @@ USD | us u.s. american united-states | dollar buck greenback dlr | cent | $ ＄
 EUR | european | euro | cent eurocent | €
 GBP | british uk u.k. english | pound quid pound-sterling sterling | penny | £ ￡
 JPY | japanese | yen | sen | ¥ ￥ 円
-CNY | chinese | yuan renminbi rmb | fen | 元
+CNY | chinese | yuan renminbi rmb kuai | fen | 元
 INR | indian india | rupee re | paisa | ₹
 KRW | south-korean korean | won | jeon | ₩
 RUB | russian | rouble ruble | kopeck kopek | ₽

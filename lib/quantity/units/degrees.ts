@@ -58,11 +58,15 @@ function endsHere(tokens: readonly Token[], i: number): boolean {
 }
 
 const HEAT = words(
-  '° celsius fahrenheit degree degrees temperature temperatures temp temps kelvin cooled heated heat hot warm cold oven thermostat weather',
+  `° celsius fahrenheit degree degrees temperature temperatures temp temps kelvin cooled heated heat hot warm cold oven thermostat weather
+  bake baked preheat preheated roast mercury heatwave thermometer boil boils boiled freeze freezes frozen wash summer`,
 );
+
+const HEATED = words('shade sun oven summer');
 
 /** Another temperature, or the word for it, stands shortly before token `i`. */
 export function nearHeat(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 2; k > i - 9 && k >= 0; k -= 1) if (HEAT.has((tokens[k] as Token).lower)) return true;
-  return false;
+  // "31c in the shade"
+  return word(tokens, i + 1) === 'in' && word(tokens, i + 2) === 'the' && HEATED.has(word(tokens, i + 3));
 }

@@ -18,7 +18,7 @@ ampere-hour amp-hour | Ah | m
 ohm | Ω Ω | k M
 farad | F- | µ μ n p
 coulomb | |
-henry | |
+henry | H- | m µ n
 tesla | | m µ n
 weber | Wb | m
 siemens | S- | m µ

@@ -1,6 +1,7 @@
 import { type Token, words } from '../../base';
 import { capital, digits, glued, isDash, isHyphen, mark, near, tokenAt, word } from '../look';
 import { FRACTION_SIGNS } from '../words/numberwords';
+import { looksPast, VERBS } from '../words/stopwords';
 import { nearHeat } from './degrees';
 import { isProduct } from './unitproduct';
 import { GLUED_UNITS, type Named, type Unit, type UnitFound, unitNamed, unitOfSymbol } from './units';
@@ -124,6 +125,8 @@ export function isOther(tokens: readonly Token[], at: number, to: number, i: num
   if (written === 'bar' || written === 'bars')
     return of ? word(tokens, to + 1) !== 'pressure' : written === 'bars' || word(tokens, i - 1) === 'one';
   if (written === 'stones') return true;
+  // "230 mps voted" in a text without capitals
+  if (written === 'mps') return VERBS.has(word(tokens, to)) || looksPast(word(tokens, to));
   // "3 Mt Aran climbers", "the 12 Ma brothers"
   if (written === 'mt' || written === 'ma') return capital(tokens[to]);
   // "12 Ga. troopers"

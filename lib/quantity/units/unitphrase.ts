@@ -81,16 +81,23 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ['<', '>'],
 ]);
 
+const POINTS = words('point points pt pts');
+
 function signAt(tokens: readonly Token[], i: number): UnitFound | null {
   const text = mark(tokens, i);
   if (text === '°') return degreesAt(tokens, i);
   const unit = SIGNS.get(text);
-  if (unit === '%' && isHyphen(tokens, i + 1) && word(tokens, i + 2).startsWith('point')) return { to: i + 3, unit: 'percentage point' };
+  // "5%-points", "2 % points"
+  const points = isHyphen(tokens, i + 1) ? i + 2 : i + 1;
+  if (unit === '%' && POINTS.has(word(tokens, points)) && near(tokens, points)) return { to: points + 1, unit: 'percentage point' };
   if (unit) return { to: i + 1, unit };
   const size = feetAndInches(tokens, i);
   if (size) return size;
   // "20 (kg)": a symbol alone in brackets.
-  const inner = CLOSING.get(text) === mark(tokens, i + 2) && glued(tokens, i + 1) ? unitOfSymbol((tokens[i + 1] as Token).text) : undefined;
+  const inner =
+    CLOSING.get(text) === mark(tokens, i + 2) && tokens[i + 1]?.gap === tokens[i + 2]?.gap
+      ? unitOfSymbol((tokens[i + 1] as Token).text)
+      : undefined;
   return inner ? { to: i + 3, unit: inner.shown } : null;
 }
 
@@ -156,7 +163,7 @@ function wordUnit(tokens: readonly Token[], i: number): Named | null {
     let name = lower;
     for (let to = i + 1, words = 1; words < 4 && near(tokens, to); words += 1) {
       // "16 fl. oz."
-      if (isJoint(tokens, to) || (name === 'fl' && mark(tokens, to) === '.')) to += 1;
+      if (isJoint(tokens, to) || isApart(tokens, to) || (name === 'fl' && mark(tokens, to) === '.')) to += 1;
       const next = word(tokens, to);
       if (next === '') break;
       // "60 beats a minute"
@@ -175,8 +182,11 @@ const ARTICLES = words('a an');
 const LATER = words('ago earlier later');
 const isJoint = (tokens: readonly Token[], i: number): boolean =>
   glued(tokens, i) && glued(tokens, i + 1) && (isHyphen(tokens, i) || mark(tokens, i) === '·' || mark(tokens, i) === '⋅');
+/** "kilowatt - hours": a hyphen between blanks, as texts that were cut into words have it. */
+const isApart = (tokens: readonly Token[], i: number): boolean =>
+  isHyphen(tokens, i) && tokens[i]?.gap === 'space' && tokens[i + 1]?.gap === 'space';
 /** Single letters that are units even with a blank before them. */
-const APART: ReadonlySet<string> = new Set(['m', 'g', 'l', 'b', 'W', 'V', 'J', 'L']);
+const APART: ReadonlySet<string> = new Set(['m', 'g', 'l', 'b', 'W', 'V', 'J', 'L', 'Å', 'Ω']);
 function powerBehind(tokens: readonly Token[], i: number): { to: number; name: string } | null {
   const at = mark(tokens, i) === '^' && glued(tokens, i) ? i + 1 : i;
   const token = tokens[at];

@@ -63,6 +63,8 @@ const LETTERS_APART = /^[a-z]{1,2} [a-z]{1,2}$/;
 /** Symbols that few readers know, or that differ from a known one by a capital alone, are shown in words as well. */
 const UNFAMILIAR = words('am pm ng mW TW THz B kB KB PB EB ZB YB');
 
+const FOLDED = /^\p{L}{3,}$/u;
+
 /** Signs are clearer than the words for them ("%", "°C"); all other names stay as they are written. */
 const SIGN = /^[%‰°]/;
 
@@ -71,6 +73,19 @@ for (const line of CASE_TABLE.trim().split('\n')) {
   const [written = '', meant = ''] = line.split(' ');
   const unit = BY_SYMBOL.get(meant);
   if (unit) BY_SYMBOL.set(written, unit);
+}
+
+/** Symbols of three letters and more are known in small letters and in capitals too, where all that are spelled so mean one unit. */
+const NO_UNITS = words('atm ATM rad RAD mas MAS');
+for (const fold of [(symbol: string) => symbol.toLowerCase(), (symbol: string) => symbol.toUpperCase()]) {
+  const folded = new Map<string, Unit | null>();
+  for (const [symbol, unit] of BY_SYMBOL) {
+    const written = fold(symbol);
+    const known = folded.get(written);
+    if (FOLDED.test(symbol)) folded.set(written, known === undefined || known?.key === unit.key ? unit : null);
+  }
+  for (const [written, unit] of folded)
+    if (unit && !BY_SYMBOL.has(written) && !BY_NAME.has(written.toLowerCase()) && !NO_UNITS.has(written)) BY_SYMBOL.set(written, unit);
 }
 
 function addLine(line: string): void {

@@ -37,6 +37,7 @@ pound pound-mass | lb lbs |
 ounce troy-ounce | oz |
 fluid-ounce fl-oz | |
 quintal | |
+hundredweight | cwt |
 stone | |
 carat karat | ct |
 dalton | Da | k
@@ -47,6 +48,7 @@ feddan | |
 hectare | ha |
 bigha | |
 litre liter | L l ltr ltrs |
+kilolitre kiloliter | kl kL |
 millilitre milliliter | mL |
 ml= | |
 centilitre centiliter | cl cL |
@@ -54,7 +56,7 @@ decilitre deciliter | dl dL |
 hectolitre hectoliter | hl hL |
 microlitre microliter | µl μl µL μL |
 gallon us-gallon u.s.-gallon imperial-gallon uk-gallon | gal |
-quart | qt |
+quart | qt qts |
 pint | |
 barrel | bbl bbls |
 barrel-of-oil-equivalent | boe |
@@ -176,6 +178,23 @@ PPB ppb
 HRS hr
 MIN min
 SEC sec
+kv kV
+KV kV
+kj kJ
+KJ kJ
+mj MJ
+mev MeV
+MEV MeV
+pb PB
+kib KiB
+mib MiB
+gib GiB
+tib TiB
+pf pF
+PF pF
+nf nF
+bq Bq
+BQ Bq
 kms km
 Kms km
 Km km

@@ -14,7 +14,7 @@ const BEFORE: readonly (readonly [Hedge, string])[] = [
     'at-least',
     `at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|minimum|a minimum|at the least|at the very least|at a minimum|at minimum|at or above
     |more than or equal to|greater than or equal to|greater than or equals to|larger than or equal to|higher than or equal to|equal to or more than
-    |equal to or greater than|equal or greater than|greater or equal than|larger or equal than|more or equal than|greater or equal to
+    |equal to or greater than|equal or greater than|greater or equal than|larger or equal than|more or equal than|more or equal to|greater or equal to
     |bigger or equal than|bigger than or equal to|equal or more than|no lower than|not lower than|no smaller than|no shorter than|no younger than
     |not younger than|no lighter than|no slower than|no cheaper than|not smaller than|not shorter than|not fewer than|not cheaper than|not slower than
     |not under|not below|never less than|never fewer than|never below|a floor of
@@ -54,16 +54,16 @@ const AFTER: readonly (readonly [Hedge, string])[] = [
   [
     'at-least',
     `or more|or above|or over|and above|and over|and more|and up|or higher|or greater|or older|and older|or longer|or better|or larger|or bigger
-    |or - more|plus|+|at least|at the least|at a minimum|minimum|if not more|and counting|and rising|and climbing|and growing|or even more|and upward|and upwards|upward|upwards`,
+    |or - more|or up|plus|+|at least|at the least|at a minimum|minimum|if not more|and counting|and rising|and climbing|and growing|or even more|and upward|and upwards|upward|upwards`,
   ],
   [
     'at-most',
     `or less|or fewer|or - less|or - fewer|or under|or below|or lower|or younger|and younger|and under|and below|or smaller|or shorter|at most|at the most|maximum
-    |max|tops|at maximum`,
+    |max|tops|at maximum|downward|downwards`,
   ],
   [
     'about',
-    'or so|or - so|odd|ish|some|something|or thereabouts|give or take|or thereabout|more or less|approximately|roughly|roughly speaking|give or take a few',
+    'or so|or - so|, or so|, give or take|, more or less|odd|ish|some|something|or thereabouts|give or take|or thereabout|more or less|approximately|roughly|roughly speaking|give or take a few',
   ],
 ];
 

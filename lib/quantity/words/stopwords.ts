@@ -1,7 +1,7 @@
 import { MONTHS, WEEKDAYS, words } from '../../base';
 /** Words that open something new after a counted thing: prepositions, conjunctions, determiners, pronouns. */
 export const CLOSED = words(`
-a about above across after against all along alongside amid among amongst an and any anyone anything around as at because before behind below
+a about above according across after against all along alongside amid among amongst an and any anyone anything around as at because before behind below
 beneath beside besides between beyond both but by despite down due during each either every except for from further he her hers herself him himself his how
 however i if in including inside instead into it its itself just like me more most much my near nearly neither no nor not of off on once only
 onto or our out outside over own per plus rather she since so some such than that the their theirs them themselves then there these they this
