@@ -25,6 +25,7 @@ import { measuredRefiner } from './refiners/measured';
 import { nounRefiner } from './refiners/noun';
 import { trendRefiner } from './refiners/trend';
 import { withoutShouting } from './signs/capitals';
+import { withHyphens } from './signs/cut';
 import type { Doubt, Part, Quantity, Reading } from './types';
 
 /** The first that reads wins, so each stands before those that would take its figure for something plainer. */
@@ -121,7 +122,7 @@ export function readQuantities(text: string, tokens?: readonly Token[], most = N
 }
 
 function readTokens(text: string, given: readonly Token[], most: number): Reading {
-  const tokens = withoutShouting(given);
+  const tokens = withHyphens(withoutShouting(given));
   const found = findAll(tokens, most);
   if (found.length === 0) return { quantities: [], doubts: [] };
   for (const refine of REFINES) refine(tokens, found, text);

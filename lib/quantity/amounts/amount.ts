@@ -99,10 +99,12 @@ function minusAt(tokens: readonly Token[], i: number): number {
 }
 /** "a mean of - 5", "− 504": a minus with a blank behind it, where no dash could stand: behind what needs a figure, or where nothing else stands. */
 function standsApart(tokens: readonly Token[], i: number): boolean {
-  if (tokens[i + 1]?.kind !== 'number' || tokens[i + 1]?.gap !== 'space') return false;
-  const alone = (i === 0 || tokens[i]?.gap === 'block') && (tokens[i + 2] === undefined || tokens[i + 2]?.gap === 'block');
+  if (tokens[i + 1]?.kind !== 'number' || tokens[i + 1]?.gap !== 'space' || isDash(tokens, i - 2)) return false;
+  const alone =
+    (i === 0 || tokens[i]?.gap === 'block' || QUOTES.has(mark(tokens, i - 1))) && (!near(tokens, i + 2) || QUOTES.has(mark(tokens, i + 2)));
   return alone || (tokens[i]?.gap === 'space' && BEFORE_MINUS.has(word(tokens, i - 1)));
 }
+const QUOTES: ReadonlySet<string> = new Set('"“”');
 const BEFORE_MINUS = words('of to at from between than is was are were reached');
 const DOLLARS_BEHIND: ReadonlySet<string> = new Set(['us', 'a', 'c', 'hk', 'nz']);
 

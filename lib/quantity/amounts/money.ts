@@ -182,12 +182,23 @@ function nameBehind(tokens: readonly Token[], i: number, figure: Figure): Tail |
   if (name !== 'pound' && name !== 'pounds') return null;
   const next = word(tokens, i + 1);
   if (next === 'sterling') return { to: i + 2, unit: 'GBP' };
-  if (next === 'of' && !figure.scaled) return null;
+  if (
+    next === 'of' &&
+    !(figure.scaled && (isPaid(tokens, i) || MONEY_KINDS.has(word(tokens, i + 2)) || MONEY_KINDS.has(word(tokens, i + 3))))
+  )
+    return null;
   return figure.scaled || isPaid(tokens, i) || (mark(tokens, i + 1) === '(' && SIGNS.has(mark(tokens, i + 2)))
     ? { to: i + 1, unit: 'GBP', doubt: ['GBP', 'pound'] }
     : null;
 }
 
+/** "5 million pounds of debt", but "16 million pounds of copper" */
+const MONEY_KINDS = words(
+  `debt debts funding funds money cash aid damage damages losses loss profit profits savings investment investments sales revenue cuts costs assets
+  bonds loans grants tax taxes spending income support relief capital equity bail compensation savings business contracts orders taxpayers public
+  government state private lottery new extra additional bank their its his her our the this that fines fees benefits welfare credit shares stock
+  property exports imports trade subsidies subsidy budget wages earnings turnover liabilities deposits prize jewellery art equipment`,
+);
 const PAID_WITH = words('note notes fine fee ticket tickets bet prize bill coin coins reward voucher');
 const PAYING = words(
   'cost costs costing pay pays paid paying price priced prices worth fine fined spend spends spent earn earns earned fee sum buy bought sell sold charge charged owe owed raise raised donate donated bill tax bet won salary wage wages loan reward',

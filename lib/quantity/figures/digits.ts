@@ -1,6 +1,7 @@
 import { add, divide, type Exact, type Token, words } from '../../base';
 import { behindHyphen, digits, glued, isHyphen, mark, near, tokenAt, word } from '../look';
-import { UNITS } from '../units/units';
+import { MONEY_WORDS } from '../units/currencies';
+import { OPENS_UNIT, UNITS } from '../units/units';
 import { FRACTION_SIGNS, PARTS, SCALES } from '../words/numberwords';
 import { changed, decimalGrain, type Figure, makeFigure, roundGrain } from './figure';
 import { MOST_DIGITS, type Numeral, readDigits } from './numeral';
@@ -94,15 +95,24 @@ function middlePoint(tokens: readonly Token[], i: number, text: string): [run: s
 
 /** A comma or a point between blanks on both sides, as only tokenised texts have it: "80 , 000 tons", "6 . 2 %". */
 function apart(tokens: readonly Token[], i: number, text: string): [run: string, to: number] {
-  const next = digits(tokens, i + 2);
-  if (tokens[i + 2]?.gap !== 'space' || text.length > 3 || !WHOLE.test(text)) return [text, i + 1];
-  const sign = mark(tokens, i + 1);
-  const thousands = sign === ',' && /^\d{3}$/.test(next) && (next.startsWith('0') || !isListed(tokens, i));
+  if (text.length > 3 || !WHOLE.test(text)) return [text, i + 1];
+  let [run, to] = [text, i + 1];
+  while (mark(tokens, to) === ',' && isApart(tokens, to) && GROUP.test(digits(tokens, to + 1)) && run.length < MOST_DIGITS) {
+    const group = digits(tokens, to + 1);
+    if (to === i + 1 && !group.startsWith('0') && isListed(tokens, i)) break;
+    run += `,${group}`;
+    to += 2;
+  }
   // A sentence may end between two numbers, so a point joins them only before what a decimal is of.
-  const paid = /^\d\d$/.test(next) && SUM_SIGNS.has(mark(tokens, i - 1));
-  const decimals = sign === '.' && /^\d{1,2}$/.test(next) && (paid || (tokens[i + 3]?.gap === 'space' && ofDecimals(tokens, i + 3)));
-  return thousands || decimals ? [`${text}${sign}${next}`, i + 3] : [text, i + 1];
+  const next = digits(tokens, to + 1);
+  if (mark(tokens, to) !== '.' || !isApart(tokens, to) || !PART.test(next)) return [run, to];
+  const paid = next.length === 2 && SUM_SIGNS.has(mark(tokens, i - 1));
+  return paid || (near(tokens, to + 2) && ofDecimals(tokens, to + 2)) ? [`${run}.${next}`, to + 2] : [run, to];
 }
+/** The mark at token `i` has blanks on both sides. */
+const isApart = (tokens: readonly Token[], i: number): boolean => tokens[i]?.gap === 'space' && tokens[i + 1]?.gap === 'space';
+const GROUP = /^\d{3}$/;
+const PART = /^\d{1,2}$/;
 /** "98 , 99 , 100 and 97 marks": one of several figures. */
 const isListed = (tokens: readonly Token[], i: number): boolean =>
   (mark(tokens, i - 1) === ',' && tokenAt(tokens, i - 2)?.kind === 'number') ||
@@ -112,8 +122,17 @@ const WHOLE = /^\d+$/;
 const SUM_SIGNS: ReadonlySet<string> = new Set('$£€¥');
 function ofDecimals(tokens: readonly Token[], i: number): boolean {
   const name = word(tokens, isHyphen(tokens, i) ? i + 1 : i);
-  return mark(tokens, i) === '%' || SCALES.has(name) || UNITS.has(name) || name === 'cents';
+  return (
+    DECIMAL_SIGNS.has(mark(tokens, i)) ||
+    SCALES.has(name) ||
+    UNITS.has(name) ||
+    OPENS_UNIT.has(name) ||
+    DECIMAL_WORDS.has(name) ||
+    MONEY_WORDS.has(name)
+  );
 }
+const DECIMAL_SIGNS: ReadonlySet<string> = new Set('%°€');
+const DECIMAL_WORDS = words('a an per sqm sqft cbm cents pence square cubic sq cu pound pounds points times');
 
 /** "½" or "1/2" behind a whole number, with a blank, a hyphen or "and" between. */
 function fractionBehind(tokens: readonly Token[], i: number): Figure | null {

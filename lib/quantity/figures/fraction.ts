@@ -99,14 +99,15 @@ function partAt(tokens: readonly Token[], i: number, one: boolean): { to: number
   if (name === 'one') return oneOf(tokens, behindHyphen(tokens, at + 1));
   const parts = PARTS.get(name);
   const single = !name.endsWith('s');
-  // "two and three quarter million"
-  const plain = single && name === 'quarter' && (SCALES.has(word(tokens, at + 1)) || UNITS.has(word(tokens, at + 1)));
+  // "two and three quarter million", "a three-quarter-mile walk"
+  const next = behindHyphen(tokens, at + 1);
+  const plain = single && name === 'quarter' && (SCALES.has(word(tokens, next)) || UNITS.has(word(tokens, next)));
   if (parts !== undefined) return single && !one && !plain ? null : { to: at + 1, parts, single };
   const tens = SMALL.get(name) ?? 0;
-  const next = isHyphen(tokens, at + 1) && glued(tokens, at + 1) ? at + 2 : at + 1;
-  const unit = tens >= 20 ? ORDINAL_UNITS.get(word(tokens, next)) : undefined;
-  const alone = !word(tokens, next).endsWith('s');
-  return unit === undefined || (alone && !one) ? null : { to: next + 1, parts: tens + unit, single: alone };
+  const last = isHyphen(tokens, at + 1) && glued(tokens, at + 1) ? at + 2 : at + 1;
+  const unit = tens >= 20 ? ORDINAL_UNITS.get(word(tokens, last)) : undefined;
+  const alone = !word(tokens, last).endsWith('s');
+  return unit === undefined || (alone && !one) ? null : { to: last + 1, parts: tens + unit, single: alone };
 }
 
 /** "three one-hundredths" */

@@ -1,6 +1,7 @@
 import { add, compare, divide, type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
 import { digits, glued, isHyphen, near, word } from '../look';
+import { UNITS } from '../units/units';
 import { PARTS, SCALES, SMALL } from '../words/numberwords';
 import { looksPast } from '../words/stopwords';
 import { readDigitFigure, readPointFigure, readPrice } from './digits';
@@ -60,10 +61,13 @@ export function readPart(tokens: readonly Token[], i: number): Figure | null {
 /** "half of", "more than half voted": half of something that was named, and no half of a game. */
 function isHalf(tokens: readonly Token[], i: number): boolean {
   const next = word(tokens, i + 1);
+  // "the half-mile walk", but "half-year results"
+  if (isHyphen(tokens, i + 1) && glued(tokens, i + 1)) return UNITS.has(word(tokens, i + 2)) && !PERIODS.has(word(tokens, i + 2));
   if (PART_OF.has(next)) return true;
-  if (!BEFORE_HALF.has(word(tokens, i - 1)) || next === 'a' || next === 'an' || isHyphen(tokens, i + 1)) return false;
+  if (!BEFORE_HALF.has(word(tokens, i - 1)) || next === 'a' || next === 'an') return false;
   return closesPhrase(tokens, i + 1) || looksPast(next);
 }
+const PERIODS = words('day week month year decade century time second life point points');
 const BEFORE_HALF = words('than nearly almost about around over under least roughly approximately');
 
 /** A whole number with what stands behind it: decimals in words, parts, scales. */

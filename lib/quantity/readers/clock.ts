@@ -6,7 +6,7 @@ import { SIGNS } from '../units/currencies';
 import { SMALL } from '../words/numberwords';
 
 const HALF_DAY = words('am pm a.m. p.m. a.m p.m');
-const OCLOCK = words("o'clock oclock");
+const OCLOCK = words("o'clock oclock noon midnight");
 const ZONE = words("gmt utc ist est edt cet cest bst pst pdt cst et pt hours hrs local o'clock oclock");
 /** Behind four digits without a colon. */
 const SURE_ZONE = words('gmt utc hrs ist est edt cet hours');
@@ -23,7 +23,7 @@ export const clockReader: Reader = {
   begins: 'any',
   words: [...SMALL.keys(), 'a', 'quarter', 'half'],
   behindArticle: [...OCLOCK, 'quarter', 'half'],
-  beside: { before: [...AT, 'the'], behind: [...HALF_DAY, ...ZONE, ...DASHES, ':', 'h', 'to', 'and', 'or'] },
+  beside: { before: [...AT, 'the'], behind: [...HALF_DAY, ...ZONE, ...OCLOCK, ...DASHES, ':', 'h', 'to', 'and', 'or'] },
   read(tokens, i) {
     const to = tokens[i]?.kind === 'number' ? numericEnd(tokens, i) : spelledEnd(tokens, i);
     return to > 0 ? makeExcluded('clock', i, to, 'clock') : null;

@@ -14,6 +14,7 @@ import { INDEXES, NUMBERED } from '../words/names';
 import { SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import { VERBS } from '../words/stopwords';
+import { compoundEnd } from './address';
 
 /** Letters that may be glued to a figure without making a name of it. */
 const AFTER_DIGITS: ReadonlySet<string> = new Set([
@@ -54,7 +55,7 @@ export const nameReader: Reader = {
         capital(tokens[i])
         ? makeExcluded('name', i, i + 2, 'name')
         : null;
-    const to = gluedName(tokens, i) || technical(tokens, i) || (isBesideName(tokens, i) ? i + 1 : 0);
+    const to = gluedName(tokens, i) || technical(tokens, i) || (isBesideName(tokens, i) ? compoundEnd(tokens, i + 1) : 0);
     return to > 0 ? makeExcluded('name', i, to, reasonOf(tokens, i)) : null;
   },
 };
@@ -76,11 +77,12 @@ function gluedName(tokens: readonly Token[], i: number): number {
     if (previous.kind === 'word' && !isCode(previous) && previous.lower !== 'c' && previous.lower !== 'x' && !isPart(tokens, i))
       return gluedEnd(tokens, i);
     const before = tokenAt(tokens, i - 2);
+    // "A320-200"
+    const model = before?.kind === 'number' && glued(tokens, i - 2) && capital(tokenAt(tokens, i - 3));
     if (
       (isHyphen(tokens, i - 1) || mark(tokens, i - 1) === '_') &&
       glued(tokens, i - 1) &&
-      before?.kind === 'word' &&
-      !NOT_IN_NAMES.has(before.lower)
+      (model || (before?.kind === 'word' && !NOT_IN_NAMES.has(before.lower)))
     )
       return gluedEnd(tokens, i);
   }

@@ -20,7 +20,7 @@ const CAPITALS = words(
 );
 /** Plain words that label in small letters too when nothing is counted behind the figure: "in week 12", "on page 3", but "that day 5 people". */
 const LOOSE = words(
-  `page stage level round game week day season episode part group question step lap row seat unit terminal exit match session ward sector
+  `room page stage level round game week day season episode part group question step lap row seat unit terminal exit match session ward sector
  photo slide image picture block platform track pier lane mile hole verse scene generation turn figure table volume number item appendix bus tram train option cell`,
 );
 /** Labels that open a sentence as verbs: "Note 3 things", "Order 12 books". */
@@ -103,5 +103,5 @@ export function isSpelledLabel(tokens: readonly Token[], i: number): boolean {
 const ENDS: ReadonlySet<string> = new Set('.,;:)!?"”');
 
 /** "60614 ZIP code", "a .41-caliber rifle": the word behind says that the figure is a label. */
-export const BEHIND_LABELS = words('zip postcode caliber calibre magnitude');
+export const BEHIND_LABELS = words('zip postcode caliber calibre magnitude somethings');
 export const labelBehind = (tokens: readonly Token[], i: number): boolean => near(tokens, i) && BEHIND_LABELS.has(word(tokens, i));

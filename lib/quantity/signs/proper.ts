@@ -16,14 +16,16 @@ const HEADLINE = words(
   `kill kills arrest arrests free frees jail jails injure injures wound wounds hurt hurts evacuate evacuates rescue rescues save saves claim
   claims hit hits top tops near nears reach reaches pass passes charge charges sue sues fire fires hire hires cut cuts add adds detain
   detains score scores down up toll total least most some about around nearly almost only just over under dead injured minus plus versus
-  average between exactly approximately roughly every another first last next past top bottom exceeding exceed exceeds exceeded minimum
-  maximum circa beyond beneath aged`,
+  average between exactly approximately roughly every another first last next past top bottom`,
 );
+/** They bound the figure behind them, and are part of no title. */
+const BOUNDING = words('exceeding exceed exceeds exceeded minimum maximum circa beyond beneath aged');
 /** Words whose capital makes no name of them. */
 export const NO_NAMES: ReadonlySet<string> = new Set<string>([
   ...CLOSED,
   ...VERBS,
   ...HEADLINE,
+  ...BOUNDING,
   ...MONTH_NUMBERS.keys(),
   ...WEEKDAYS,
   ...SMALL.keys(),
@@ -65,7 +67,7 @@ function isQuoted(tokens: readonly Token[], i: number): boolean {
   return QUOTES.has(mark(tokens, k));
 }
 /** "Over" is part of no title, "The" may be one ("'The 100'"). */
-const leadsIn = (lower: string): boolean => CLOSED.has(lower) && !DETERMINERS.has(lower);
+const leadsIn = (lower: string): boolean => BOUNDING.has(lower) || (CLOSED.has(lower) && !DETERMINERS.has(lower));
 const STOPS: ReadonlySet<string> = new Set('.,?!');
 const QUOTES: ReadonlySet<string> = new Set('"“”\'‘’');
 

@@ -1,7 +1,8 @@
 import { type Token, words } from '../../base';
+import { closesPhrase } from '../closes';
 import { capital, digits, glued, isDash, isHyphen, mark, near, tokenAt, word } from '../look';
 import { FRACTION_SIGNS } from '../words/numberwords';
-import { looksPast, VERBS } from '../words/stopwords';
+import { endsPhrase, looksPast, VERBS } from '../words/stopwords';
 import { nearHeat } from './degrees';
 import { isProduct } from './unitproduct';
 import { GLUED_UNITS, type Named, type Unit, type UnitFound, unitNamed, unitOfSymbol } from './units';
@@ -36,7 +37,7 @@ const SINGLE_QUOTES: ReadonlySet<string> = new Set("'‘");
 const DOUBLE_QUOTES: ReadonlySet<string> = new Set('"“');
 
 /** Single letters that are units only before a slash or a sign of multiplication ("A/cm2", "N·m"). */
-const BEFORE_SLASH: ReadonlyMap<string, string> = new Map([
+export const BEFORE_SLASH: ReadonlyMap<string, string> = new Map([
   ['A', 'ampere'],
   ['N', 'newton'],
   ['K', 'kelvin'],
@@ -44,6 +45,7 @@ const BEFORE_SLASH: ReadonlyMap<string, string> = new Map([
   ['S', 'siemens'],
   ['C', 'coulomb'],
   ['cd', 'candela'],
+  ['rev', 'revolution'],
 ]);
 /** Single letters that are units behind a figure where nothing else follows ("12 t", "9.58 s"). */
 const ENDING: ReadonlyMap<string, string> = new Map([
@@ -63,7 +65,13 @@ const EXACT_HEAT = /\.\d\d/;
 function isSure(tokens: readonly Token[], at: number, text: string): boolean {
   const run = digits(tokens, at - 1);
   if (text === 's')
-    return run.includes('.') || (run.length < 3 && !CENTURIES.has(word(tokens, at - 2)) && tokenAt(tokens, at - 2)?.kind !== 'number');
+    return (
+      run.includes('.') ||
+      (run.length < 3 &&
+        !(run.endsWith('0') && near(tokens, at + 1) && word(tokens, at + 1) !== '') &&
+        !CENTURIES.has(word(tokens, at - 2)) &&
+        tokenAt(tokens, at - 2)?.kind !== 'number')
+    );
   if (text === 'K') return EXACT_HEAT.test(run);
   if (text !== 'A' && text !== 'N') return true;
   if (run.includes('.')) return true;
@@ -80,14 +88,17 @@ export function letterUnit(tokens: readonly Token[], at: number, i: number): Nam
     (isSlash(tokens, at + 1) && tokens[at + 2]?.kind !== 'number') || isProduct(tokens, at + 1) ? BEFORE_SLASH.get(text) : undefined;
   if (before) return { to: at + 1, unit: plainUnit(before) };
   const ending = at === i && gap === 'space' ? ENDING.get(text) : undefined;
-  if (ending && (endsAmount(tokens, at + 1) || inverseAt(tokens, at + 1) || tokens[at + 1]?.kind === 'number') && isSure(tokens, at, text))
-    return { to: at + 1, unit: plainUnit(ending) };
+  const ends = endsAmount(tokens, at + 1) || opensNew(tokens, at + 1) || tokens[at + 1]?.kind === 'number';
+  if (ending && (ends || inverseAt(tokens, at + 1)) && isSure(tokens, at, text)) return { to: at + 1, unit: plainUnit(ending) };
   if (text === 'c' && at === i && (gap === 'none' || isPriced(tokens, at + 1)) && !nearHeat(tokens, at))
     return { to: at + 1, unit: plainUnit('cent') };
   const shown = gap === 'none' && at === i ? GLUED_UNITS.get(lower) : lower === 'in' && isInch(tokens, at) ? 'inch' : undefined;
   return shown ? { to: at + 1, unit: plainUnit(shown) } : null;
 }
 
+/** A word in small letters that no noun phrase goes on with: "13 A at", "5 s and". */
+const opensNew = (tokens: readonly Token[], i: number): boolean =>
+  near(tokens, i) && endsPhrase(word(tokens, i)) && !capital(tokens[i]) && word(tokens, i) !== '';
 /** "10 c", "50 c per share": a sum ends or has its basis behind it. */
 const isPriced = (tokens: readonly Token[], i: number): boolean => word(tokens, i) === 'per' || endsAmount(tokens, i);
 /** The text, the sentence, the clause or the quotation ends at token `i`. */
@@ -128,7 +139,9 @@ export function isOther(tokens: readonly Token[], at: number, to: number, i: num
   // "230 mps voted" in a text without capitals
   if (written === 'mps') return VERBS.has(word(tokens, to)) || looksPast(word(tokens, to));
   // "3 Mt Aran climbers", "the 12 Ma brothers"
-  if (written === 'mt' || written === 'ma') return capital(tokens[to]);
+  if (written === 'mt' || written === 'ma') return capital(tokens[to]) && tokens[to]?.text !== tokens[to]?.text.toUpperCase();
+  // "3 AU students"
+  if (written === 'au') return tokens[at]?.text !== 'AU' || !closesPhrase(tokens, to);
   // "12 Ga. troopers"
   if (written === 'ga') return mark(tokens, to) === '.' && near(tokens, to + 1);
   // "24703 L-202": a letter with a hyphen behind it belongs to a label.

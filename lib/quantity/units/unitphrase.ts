@@ -1,7 +1,7 @@
 import { listed, senseOf, type Token, words } from '../../base';
 import { digits, glued, isHyphen, isOf, mark, near, word } from '../look';
 import { DEGREES, degreesAt } from './degrees';
-import { feetAndInches, inverseAt, isOther, isSlash, letterUnit } from './unitletters';
+import { BEFORE_SLASH, feetAndInches, inverseAt, isOther, isSlash, letterUnit } from './unitletters';
 import { withFactors } from './unitproduct';
 import { EXPONENTS, GLUED_UNITS, type Named, OPENS_UNIT, UNITS, type Unit, type UnitFound, unitNamed, unitOfSymbol } from './units';
 
@@ -44,6 +44,7 @@ const OPENINGS: ReadonlySet<string> = new Set([
   ...GLUED_UNITS.keys(),
   ...BARRELS,
   ...SHARES,
+  ...BEFORE_SLASH.keys(),
 ]);
 
 const OPENING = listed(OPENINGS);

@@ -61,7 +61,7 @@ const BY_SYMBOL = new Map<string, Unit>();
 /** "n m", "mm hg": symbols with a blank between them are shown in words. */
 const LETTERS_APART = /^[a-z]{1,2} [a-z]{1,2}$/;
 /** Symbols that few readers know, or that differ from a known one by a capital alone, are shown in words as well. */
-const UNFAMILIAR = words('am pm ng mW TW THz B kB KB PB EB ZB YB');
+const UNFAMILIAR = words('am pm ng pW nW μW mW TW PW μHz mHz THz B kB KB PB EB ZB YB');
 
 const FOLDED = /^\p{L}{3,}$/u;
 

@@ -22,7 +22,7 @@ furlong | |
 fathom | |
 light-year lightyear | ly |
 parsec | pc- | k M G
-astronomical-unit | |
+astronomical-unit | AU |
 micrometre micrometer micron | um |
 angstrom ångström | Å |
 
@@ -34,7 +34,7 @@ ton short-ton long-ton us-ton kiloton megaton gigaton | |
 deadweight-ton deadweight-tonne | dwt DWT |
 gross-ton gross-tonne gross-register-ton gross-tonnage | grt |
 pound pound-mass | lb lbs |
-ounce troy-ounce | oz |
+ounce troy-ounce | oz ozt |
 fluid-ounce fl-oz | |
 quintal | |
 hundredweight | cwt |
@@ -55,6 +55,8 @@ centilitre centiliter | cl cL |
 decilitre deciliter | dl dL |
 hectolitre hectoliter | hl hL |
 microlitre microliter | µl μl µL μL |
+nanolitre nanoliter | nl nL |
+picolitre picoliter | pl pL |
 gallon us-gallon u.s.-gallon imperial-gallon uk-gallon | gal |
 quart | qt qts |
 pint | |
@@ -79,7 +81,7 @@ tmcft tmc-ft | |
 board-foot | |
 cubic-centimetre cubic-centimeter | cc ccm |
 
-second | sec secs s- | p n µ μ m
+second | sec secs s- | f p n µ μ m
 minute | min mins |
 hour | hr hrs |
 day | |
@@ -109,6 +111,7 @@ kelvin | |
 radian | rad rads |
 minute-of-arc arcminute arc-minute | arcmin |
 second-of-arc arcsecond arc-second | arcsec |
+milliarcsecond milli-arcsecond | mas |
 `;
 
 /** Symbols as press and makers write them in small letters or capitals, each with the symbol it means. */
