@@ -1,40 +1,46 @@
 import type { Token } from '../../base';
-import { isHyphen, mark, tokenAt, word } from '../look';
+import { isHyphen, tokenAt, word } from '../look';
 
 const STOPS: ReadonlySet<string> = new Set([',', '.', ';']);
 const HANGING: ReadonlySet<string> = new Set(['to', 'and', 'or']);
 
 /**
  * The tokens as if the hyphens of a text that was cut into words, with blanks around every mark, had none around them: "a 500 - mile race , he
- * said .". The same array where the text was not cut, which its first comma or full stop tells, or has no such hyphen.
+ * said .". The first comma or full stop of each paragraph tells whether it was cut. The same array where nothing is to be joined.
  */
 export function withHyphens(tokens: readonly Token[]): readonly Token[] {
   let joined: Token[] | null = null;
-  if (!isCut(tokens)) return tokens;
-  for (let i = 1; i < tokens.length - 1; i += 1) {
-    if (!isHyphen(tokens, i) || !joins(tokens, i)) continue;
-    joined ??= [...tokens];
-    joined[i] = glued(tokens[i] as Token);
-    // "20 - to 25 - foot waves"
-    if (!HANGING.has(word(tokens, i + 1)) || isHyphen(tokens, i + 2)) joined[i + 1] = glued(tokens[i + 1] as Token);
+  let cut: boolean | null = null;
+  let from = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const { kind, text, gap } = tokens[i] as Token;
+    if (gap === 'block') {
+      cut = null;
+      from = i;
+    }
+    if (cut !== null || kind !== 'mark' || i === from || !STOPS.has(text) || tokens[i + 1]?.gap === 'none') continue;
+    cut = gap === 'space';
+    if (cut) joined = joinedFrom(tokens, from, joined);
   }
   return joined ?? tokens;
 }
 
-/** A blank stands before the first comma or full stop that another one stands behind. */
-function isCut(tokens: readonly Token[]): boolean {
-  for (let i = 1; i < tokens.length; i += 1) {
-    if (!STOPS.has(mark(tokens, i)) || tokens[i + 1]?.gap === 'none') continue;
-    return tokens[i]?.gap === 'space';
+/** The paragraph that begins at token `from`, with its hyphens joined; `joined` holds what was joined before it. */
+function joinedFrom(tokens: readonly Token[], from: number, joined: Token[] | null): Token[] {
+  const all = joined ?? [...tokens];
+  for (let i = from + 1; i < tokens.length - 1 && tokens[i + 1]?.gap !== 'block'; i += 1) {
+    if (!isHyphen(tokens, i) || !joins(tokens, i)) continue;
+    all[i] = glued(tokens[i] as Token);
+    // "20 - to 25 - foot waves"
+    if (!HANGING.has(word(tokens, i + 1)) || isHyphen(tokens, i + 2)) all[i + 1] = glued(tokens[i + 1] as Token);
   }
-  return false;
+  return all;
 }
 
-/** One hyphen between two words or figures; two of them are a dash, and behind a preposition one is a minus. */
+/** One hyphen between two words or figures; two of them are a dash. */
 function joins(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]?.gap !== 'space' || tokens[i + 1]?.gap !== 'space' || isHyphen(tokens, i - 1) || isHyphen(tokens, i + 1)) return false;
-  const before = tokenAt(tokens, i - 1)?.kind;
-  return before !== 'mark' && tokenAt(tokens, i + 1)?.kind !== 'mark';
+  return tokenAt(tokens, i - 1)?.kind !== 'mark' && tokenAt(tokens, i + 1)?.kind !== 'mark';
 }
 
 const glued = ({ kind, start, end, text, lower }: Token): Token => ({ kind, start, end, text, lower, gap: 'none' });
