@@ -3,7 +3,18 @@ import { digits, glued, isHyphen, isOf, mark, near, word } from '../look';
 import { DEGREES, degreesAt } from './degrees';
 import { BEFORE_SLASH, feetAndInches, inverseAt, isOther, isSlash, letterUnit } from './unitletters';
 import { withFactors } from './unitproduct';
-import { EXPONENTS, GLUED_UNITS, type Named, OPENS_UNIT, UNITS, type Unit, type UnitFound, unitNamed, unitOfSymbol } from './units';
+import {
+  CAPITALS_ALONE,
+  EXPONENTS,
+  GLUED_UNITS,
+  type Named,
+  OPENS_UNIT,
+  UNITS,
+  type Unit,
+  type UnitFound,
+  unitNamed,
+  unitOfSymbol,
+} from './units';
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['%', '%'],
@@ -45,6 +56,7 @@ const OPENINGS: ReadonlySet<string> = new Set([
   ...BARRELS,
   ...SHARES,
   ...BEFORE_SLASH.keys(),
+  ...CAPITALS_ALONE,
 ]);
 
 const OPENING = listed(OPENINGS);

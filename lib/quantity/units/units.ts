@@ -135,11 +135,14 @@ export const unitNamed = (lower: string): Unit | undefined => BY_NAME.get(lower)
 /** The unit of a symbol, letter for letter. */
 export const unitOfSymbol = (text: string): Unit | undefined => BY_SYMBOL.get(text);
 
+/** Symbols that are something else in small letters far more often. */
+export const CAPITALS_ALONE = words('na fa ff nn gn np sr au mas nh nv mf pn gv fj');
 /** Every name and symbol of one word in small letters → its unit's key. */
 export const UNITS: ReadonlyMap<string, string> = new Map(
   [...BY_SYMBOL, ...BY_NAME]
     .filter(([written]) => (written.length > 1 || written === 'm' || written === 'g') && !written.includes(' '))
-    .map(([written, { key }]): [string, string] => [written.toLowerCase(), key]),
+    .map(([written, { key }]): [string, string] => [written.toLowerCase(), key])
+    .filter(([lower]) => !CAPITALS_ALONE.has(lower)),
 );
 
 /** Words with which names of several words begin. */
