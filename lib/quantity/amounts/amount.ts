@@ -1,6 +1,6 @@
 import { type Exact, type Token, words } from '../../base';
 import { type Figure, opensNothing, readFigure, readPart } from '../figures';
-import { digits, glued, isDash, mark, near, tokenAt, word } from '../look';
+import { behindHyphen, digits, glued, isDash, mark, near, tokenAt, word } from '../look';
 import { isMoney } from '../units/currencies';
 import { unitAt } from '../units/unitphrase';
 import { type UnitFound, unitOfSymbol } from '../units/units';
@@ -94,7 +94,8 @@ function minusAt(tokens: readonly Token[], i: number): number {
   }
   const lower = word(tokens, i);
   // "plus or minus 3" is a margin.
-  if (lower === 'minus') return near(tokens, i + 1) && word(tokens, i - 1) !== 'or' ? i + 1 : i;
+  // "minus-11.5"
+  if (lower === 'minus' && word(tokens, i - 1) !== 'or') return near(tokens, i + 1) ? behindHyphen(tokens, i + 1) : i;
   return lower === 'negative' && near(tokens, i + 1) && !word(tokens, i - 1).startsWith('test') ? i + 1 : i;
 }
 /** "a mean of - 5", "− 504": a minus with a blank behind it, where no dash could stand: behind what needs a figure, or where nothing else stands. */

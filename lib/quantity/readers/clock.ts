@@ -2,6 +2,7 @@ import { type Token, WEEKDAYS, words } from '../../base';
 import { makeExcluded, type Reader } from '../found';
 import { capital, DASHES, digits, glued, isDash, mark, near, word } from '../look';
 import { countedAhead } from '../signs/ahead';
+import { isTold } from '../signs/told';
 import { SIGNS } from '../units/currencies';
 import { SMALL } from '../words/numberwords';
 
@@ -68,7 +69,7 @@ function halfDayBehind(tokens: readonly Token[], to: number): number {
 
 /** "at 7 in the morning", "by 10 on Friday", "until 6 tonight". */
 function partOfDay(tokens: readonly Token[], i: number, to: number): number {
-  if (!AT.has(word(tokens, i - 1)) || Number(digits(tokens, i)) > 24) return 0;
+  if (!AT.has(word(tokens, i - 1)) || Number(digits(tokens, i)) > 24 || isTold(tokens, i) || isTold(tokens, i - 1)) return 0;
   const next = word(tokens, to);
   if (next === 'in' && word(tokens, to + 1) === 'the' && PARTS_OF_DAY.has(word(tokens, to + 2))) return to;
   return (next === 'on' && DAYS.has(word(tokens, to + 1))) || next === 'tonight' || next === 'tomorrow' ? to : 0;

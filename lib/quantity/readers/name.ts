@@ -29,7 +29,7 @@ const isCode = (token: Token): boolean => CODES.has(token.text) || SPACED.has(to
 /** Letters behind which further digits are a part of the same measure: "2h15m", "5ft11in". */
 const GOES_ON = words('x h hr hrs min ft lb lbs');
 const isPart = (tokens: readonly Token[], i: number): boolean => GOES_ON.has(word(tokens, i - 1)) && digits(tokens, i - 2) !== '';
-const NOT_IN_NAMES = words('sub over under plus up foot feet ft to and or by');
+const NOT_IN_NAMES = words('minus sub over under plus up foot feet ft to and or by');
 
 /** "60 Minutes", "50 Cent": a unit with a capital behind words in small letters is a title. */
 const TITLED = words('minutes hours days cent');

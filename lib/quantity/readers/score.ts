@@ -42,7 +42,7 @@ export const scoreReader: Reader = {
     if (to > i + 3)
       return makeExcluded('score', i, to, SHORT.test(digits(tokens, i)) && SHORT.test(digits(tokens, to - 1)) ? 'score' : 'identifier');
     if (mark(tokens, i + 1) === ':') return makeExcluded('score', i, to, 'score');
-    return played(tokens, i, to) || isCricket(tokens, i, to) ? makeExcluded('score', i, to, 'score') : null;
+    return played(tokens, i, to) || isShooting(tokens, i, to) || isCricket(tokens, i, to) ? makeExcluded('score', i, to, 'score') : null;
   },
 };
 
@@ -80,6 +80,12 @@ function played(tokens: readonly Token[], i: number, to: number): boolean {
   }
   return false;
 }
+
+/** "shot 15-22 from the field", "went 4-6 on threes": what went in, of what was tried. */
+const isShooting = (tokens: readonly Token[], i: number, to: number): boolean =>
+  SHOT.has(word(tokens, i - 1)) && TRIED.has(word(tokens, to)) && Number(digits(tokens, i)) <= Number(digits(tokens, i + 2));
+const SHOT = words('shot shoots shooting went goes going');
+const TRIED = words('from on at');
 
 const BOWLED = words('took takes taking claimed claims claiming bowled bowls returned grabbed figures analysis best');
 const INNINGS = words('stumps lunch tea close overs over innings wickets declared chasing');

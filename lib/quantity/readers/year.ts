@@ -2,10 +2,11 @@ import { type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
 import { isYearNumber } from '../figures';
 import { makeExcluded, type Reader } from '../found';
-import { capital, DASHES, digits, glued, isDash, isHyphen, mark, near, tokenAt, word } from '../look';
+import { capital, DASHES, digits, glued, isDash, isHyphen, mark, near, sentenceStart, tokenAt, word } from '../look';
 import { countedAhead } from '../signs/ahead';
+import { isTold } from '../signs/told';
 import { CODES, SIGNS } from '../units/currencies';
-import { unitOfSymbol } from '../units/units';
+import { UNITS, unitOfSymbol } from '../units/units';
 import { CHANGES } from '../words/movement';
 import { isPlural } from '../words/plural';
 import { DETERMINERS } from '../words/stopwords';
@@ -96,7 +97,10 @@ function isYear(tokens: readonly Token[], i: number, text: string): boolean {
   if (SURE.has(before)) return true;
   // "between 2000 and 2010 prices rose"
   if (isYearNumber(digits(tokens, i - 2)) && closesYears(tokens, i, before)) return true;
-  if (opensCounts(tokens, i)) return false;
+  if (opensCounts(tokens, i) || isLevel(tokens, i, before)) return false;
+  // "is to rise to 2040"
+  if (Number(text) < AHEAD && isTold(tokens, i)) return word(tokens, i + 1) === 'levels';
+  if (MANY.has(word(tokens, i + 1)) && sentenceStart(tokens, i)) return false;
   const sign = mark(tokens, i - 1);
   if (sign === '©') return true;
   if (BOUNDS.has(sign) || SIGNS.has(sign)) return false;
@@ -106,6 +110,14 @@ function isYear(tokens: readonly Token[], i: number, text: string): boolean {
   if (named(tokens, to, text, before)) return true;
   return !counts(tokens, to);
 }
+
+/** From here on a year is one to come, which things change to. */
+const AHEAD = 2026;
+/** "1950 were hurt" */
+const MANY = words('were are have');
+/** "rose 14 to 1889": the level that a change led to. */
+const isLevel = (tokens: readonly Token[], i: number, before: string): boolean =>
+  before === 'to' && CHANGES.has(word(tokens, i - 3)) && digits(tokens, i - 2) !== '' && !isYearNumber(digits(tokens, i - 2));
 
 /** "between 2000 and", "from 1990 to": had the first of them counted, the range would have been read as one. */
 const closesYears = (tokens: readonly Token[], i: number, before: string): boolean =>
@@ -130,18 +142,25 @@ function named(tokens: readonly Token[], to: number, text: string, before: strin
   const round = text.endsWith('00');
   const next = tokens[to];
   const determined = DETERMINERS.has(before) || before.endsWith("'s");
-  if (next?.kind !== 'word' || next.gap === 'block' || next.gap === 'none') return false;
+  if (next?.kind !== 'word' || next.gap === 'block' || next.gap === 'none' || isUnit(next) || PLACES.has(next.lower)) return false;
   const title = capital(next) && next.text !== next.text.toUpperCase() && !isPlural(next.lower);
   return title ? determined || !round || LIKELY.has(before) : determined && !round;
 }
 
+/** "a 1950 mAh battery", but "the 2014 cup" */
+const isUnit = ({ text, lower }: Token): boolean => unitOfSymbol(text) !== undefined || (UNITS.has(lower) && !ALSO_THINGS.has(lower));
+const ALSO_THINGS = words('cup bar pound stone point yard mole second minute hour day week month year decade century');
+
+/** "a 1550 seat hall", "the 1600 room hotel": counted in the singular as well. */
+const PLACES = words('seat room bed berth page person space');
 const SURE_COUNTS = words('million billion percent per kg km metric cubic square mw rpm mln bn yuan yen');
 
 /** A lower-case word or a unit behind four digits is what they count ("2000 villagers"); a capital or a verb is not. */
 function counts(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i];
   if (next?.kind === 'word' && next.gap === 'none') return true;
-  if (next?.kind === 'word' && next.gap !== 'block' && (SURE_COUNTS.has(next.lower) || CODES.has(next.text))) return true;
+  if (next?.kind === 'word' && next.gap !== 'block' && (SURE_COUNTS.has(next.lower) || PLACES.has(next.lower) || CODES.has(next.text)))
+    return true;
   // "1500 b", "2000 W"
   if (next?.text.length === 1 && unitOfSymbol(next.text) && endsThere(tokens, i + 1)) return true;
   return countedAhead(tokens, i);

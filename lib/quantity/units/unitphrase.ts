@@ -176,7 +176,9 @@ function wordUnit(tokens: readonly Token[], i: number): Named | null {
     let name = lower;
     for (let to = i + 1, words = 1; words < 4 && near(tokens, to); words += 1) {
       // "16 fl. oz."
-      if (isJoint(tokens, to) || isApart(tokens, to) || (name === 'fl' && mark(tokens, to) === '.')) to += 1;
+      // "420 lb.-ft."
+      if (mark(tokens, to) === '.' && isJoint(tokens, to + 1)) to += 2;
+      else if (isJoint(tokens, to) || isApart(tokens, to) || (name === 'fl' && mark(tokens, to) === '.')) to += 1;
       const next = word(tokens, to);
       if (next === '') break;
       // "60 beats a minute"
