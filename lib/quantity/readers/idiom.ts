@@ -44,9 +44,10 @@ export const idiomReader: Reader = {
 const counting = ({ before, after }: Idiom): boolean =>
   after[0] !== 'half' && (after.length === 1 ? before.at(-1) !== 'big' : after[1] === 'or' && after.length === 3);
 
-/** "50 50 dollar bills": digits with money behind them are no idiom. */
+/** "50 50 dollar bills", "one to one and a half hours": digits with money behind them are no idiom, nor what a part is added to. */
 const isMuch = (tokens: readonly Token[], i: number, to: number): boolean =>
-  tokens[i]?.kind === 'number' && near(tokens, to) && MONEY_WORDS.has(word(tokens, to));
+  (tokens[i]?.kind === 'number' && near(tokens, to) && MONEY_WORDS.has(word(tokens, to))) ||
+  (word(tokens, to) === 'and' && (word(tokens, to + 2) === 'half' || word(tokens, to + 2) === 'quarter'));
 
 /** A second figure, a unit or a plural follows: "it takes two to three weeks", "one or two people", "the one million mark". */
 function goesOn(tokens: readonly Token[], to: number): boolean {

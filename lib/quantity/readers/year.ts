@@ -6,7 +6,7 @@ import { capital, DASHES, digits, glued, isDash, isHyphen, mark, near, sentenceS
 import { countedAhead } from '../signs/ahead';
 import { isTold } from '../signs/told';
 import { CODES, SIGNS } from '../units/currencies';
-import { UNITS, unitOfSymbol } from '../units/units';
+import { DURATIONS, UNITS, unitOfSymbol } from '../units/units';
 import { CHANGES } from '../words/movement';
 import { isPlural } from '../words/plural';
 import { DETERMINERS } from '../words/stopwords';
@@ -100,6 +100,7 @@ function isYear(tokens: readonly Token[], i: number, text: string): boolean {
   if (opensCounts(tokens, i) || isLevel(tokens, i, before)) return false;
   // "is to rise to 2040"
   if (Number(text) < AHEAD && isTold(tokens, i)) return word(tokens, i + 1) === 'levels';
+  if (isPart(tokens, i) || isPaidEach(tokens, i, before)) return false;
   if (MANY.has(word(tokens, i + 1)) && sentenceStart(tokens, i)) return false;
   const sign = mark(tokens, i - 1);
   if (sign === '©') return true;
@@ -113,6 +114,13 @@ function isYear(tokens: readonly Token[], i: number, text: string): boolean {
 
 /** From here on a year is one to come, which things change to. */
 const AHEAD = 2026;
+/** "1650 of its tickets", "1700 of them" */
+const isPart = (tokens: readonly Token[], i: number): boolean => word(tokens, i + 1) === 'of' && WHOLES.has(word(tokens, i + 2));
+const WHOLES = words('the its their his her our them these those which whom');
+/** "for 1800 a month", but "by 2019 a year" */
+const isPaidEach = (tokens: readonly Token[], i: number, before: string): boolean =>
+  word(tokens, i + 1) === 'a' && DURATIONS.has(word(tokens, i + 2)) && !LIKELY.has(before) && !LATER.has(word(tokens, i + 3));
+const LATER = words('ago earlier later before after');
 /** "1950 were hurt" */
 const MANY = words('were are have');
 /** "rose 14 to 1889": the level that a change led to. */

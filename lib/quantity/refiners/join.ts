@@ -61,6 +61,8 @@ function join(tokens: readonly Token[], a: Found, b: Found): Found | null {
 }
 
 const AND = words('and but yet');
+/** "not less than 5 nor more than 10": what joins them is part of the second bound. */
+const isNor = (tokens: readonly Token[], b: Found): boolean => word(tokens, b.mentionFrom) === 'nor';
 
 /** One has only a lower bound, the other only an upper one, and nothing but "and" or "but" stands between them. */
 function boundedTogether(tokens: readonly Token[], a: Found, b: Found): boolean {
@@ -68,10 +70,13 @@ function boundedTogether(tokens: readonly Token[], a: Found, b: Found): boolean 
   const opposite = (a.high === null && b.low === null) || (a.low === null && b.high === null);
   if (!opposite) return false;
   let at = b.mentionFrom - 1;
+  // "x > 20 and x < 30"
+  if (word(tokens, at) !== '' && word(tokens, at) === word(tokens, a.mentionFrom - 1)) at -= 1;
   while (at > b.mentionFrom - 4 && (FILLERS.has(word(tokens, at)) || mark(tokens, at) === ',')) at -= 1;
   const end = Math.max(a.mentionTo, a.spanTo);
   // "more than 20, less than 30"
   if (end === b.mentionFrom - 1 && mark(tokens, end) === ',') return a.unit === b.unit;
+  if (isNor(tokens, b)) return end === b.mentionFrom;
   if (!AND.has(word(tokens, at)) || !near(tokens, at)) return false;
   return end === at || (end === at - 1 && mark(tokens, end) === ',');
 }

@@ -1,14 +1,17 @@
 import { type Token, words } from '../../base';
-import { word } from '../look';
+import { closesPhrase } from '../closes';
+import { isDash, word } from '../look';
 import { CHANGES } from '../words/movement';
 
-const PAID = words('cost costs costing owe owes owed worth pay pays paid fetch fetches fetched');
+const PAID = words('cost costs costing owe owes owed worth pay pays paid fetch fetches fetched seats sleeps accommodates employs');
+/** What is made or spent, where the figure ends the phrase. */
+const MADE = words('raised raises earn earns earned earning spend spends spent save saves saved donated donates gave sold holds');
 const SETTLED = words(
   'priced valued closed closes ended ends finished settled stood stands traded trading trades quoted remained remains steady flat',
 );
 const TOTALS = words(
   `total number population capacity price cost fee fare salary wage average median mean maximum minimum sum count toll turnout attendance majority
-  bill rent income`,
+  bill rent income loss profit gain deficit surplus debt bonus prize budget deposit payment`,
 );
 const MARKETS = words('shares share stock stocks index futures price prices crude gold bond bonds yield rate dollar euro pound yen rupee');
 const LINKS = words('is was are were of be');
@@ -21,6 +24,7 @@ const FAR = 8;
 export function isTold(tokens: readonly Token[], i: number): boolean {
   const before = word(tokens, i - 1);
   if (PAID.has(before)) return true;
+  if (MADE.has(before) || CHANGES.has(before)) return closesPhrase(tokens, i + 1) && !isDash(tokens, i + 1);
   if (before === 'at') return SETTLED.has(word(tokens, i - 2)) && isPriced(tokens, i - 2);
   if (before === 'to') return CHANGES.has(word(tokens, i - 2));
   return LINKS.has(before) && TOTALS.has(word(tokens, i - 2));

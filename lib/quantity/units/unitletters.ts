@@ -59,7 +59,7 @@ const ENDING: ReadonlyMap<string, string> = new Map([
   ['K', 'kelvin'],
 ]);
 const CENTURIES = words('the his her their mid early late');
-const CURRENT = words('v volt volts w watt watts current');
+const CURRENT = words('v volt volts w watt watts current fuse fuses circuit breaker breakers socket plug charger');
 const EXACT_HEAT = /\.\d\d/;
 /** What else such a letter may be: seconds the plural of a figure, an ampere a mark or an article, a newton the north, a kelvin a thousand. */
 function isSure(tokens: readonly Token[], at: number, text: string): boolean {

@@ -17,7 +17,7 @@ const BEFORE: readonly (readonly [Hedge, string])[] = [
     |equal to or greater than|equal or greater than|greater or equal than|larger or equal than|more or equal than|more or equal to|greater or equal to
     |bigger or equal than|bigger than or equal to|equal or more than|no lower than|not lower than|no smaller than|no shorter than|no younger than
     |not younger than|no lighter than|no slower than|no cheaper than|not smaller than|not shorter than|not fewer than|not cheaper than|not slower than
-    |not under|not below|never less than|never fewer than|never below|a floor of
+    |nor less than|nor fewer than|not under|not below|never less than|never fewer than|never below|a floor of
     |as few as|as little as|as low as|as young as|as short as|a good|easily|≥|> =|=>`,
   ],
   [
@@ -29,7 +29,7 @@ const BEFORE: readonly (readonly [Hedge, string])[] = [
     'at-most',
     `at most|at the very most|maximum|a maximum|no more than|not more than|a maximum of|maximum of|at the most|no greater than|not greater than|no higher than|no larger than
     |no bigger than|no longer than|not longer than|no older than|not older than|not larger than|not bigger than|not higher than|not taller than|not heavier than|not faster than|no heavier than|no taller than|no faster than|no later than
-    |not over|not above|never more than|never over|never above|not exceeding|not to exceed|not exceed|cannot exceed|can't exceed|don't exceed
+    |nor more than|nor greater than|nor over|nor above|not over|not above|never more than|never over|never above|not exceeding|not to exceed|not exceed|cannot exceed|can't exceed|don't exceed
     |doesn't exceed|didn't exceed|won't exceed|never exceed|never exceeds|never exceeded|not exceeded|capped at|capped out at|maxed out at
     |maxes out at|maxing out at|limited to|a cap of|a ceiling of|a limit of|at or below|at or under
     |less than or equal to|fewer than or equal to|smaller than or equal to|lower than or equal to|less or equal than|less or equal to
