@@ -8,6 +8,7 @@ import { isTold } from '../signs/told';
 import { CODES, SIGNS } from '../units/currencies';
 import { DURATIONS, UNITS, unitOfSymbol } from '../units/units';
 import { CHANGES } from '../words/movement';
+import { SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import { DETERMINERS } from '../words/stopwords';
 
@@ -100,7 +101,7 @@ function isYear(tokens: readonly Token[], i: number, text: string): boolean {
   if (opensCounts(tokens, i) || isLevel(tokens, i, before)) return false;
   // "is to rise to 2040"
   if (Number(text) < AHEAD && isTold(tokens, i)) return word(tokens, i + 1) === 'levels';
-  if (isPart(tokens, i) || isPaidEach(tokens, i, before)) return false;
+  if (isPart(tokens, i) || isWhole(tokens, i, text) || isPaidEach(tokens, i, before)) return false;
   if (MANY.has(word(tokens, i + 1)) && sentenceStart(tokens, i)) return false;
   const sign = mark(tokens, i - 1);
   if (sign === '©') return true;
@@ -117,6 +118,14 @@ const AHEAD = 2026;
 /** "1650 of its tickets", "1700 of them" */
 const isPart = (tokens: readonly Token[], i: number): boolean => word(tokens, i + 1) === 'of' && WHOLES.has(word(tokens, i + 2));
 const WHOLES = words('the its their his her our them these those which whom');
+/** "14 of the 1850 banks": so many years after it, nothing is named for a year so far back. */
+const isWhole = (tokens: readonly Token[], i: number, text: string): boolean =>
+  Number(text) < RECENT &&
+  DETERMINERS.has(word(tokens, i - 1)) &&
+  word(tokens, i - 2) === 'of' &&
+  (digits(tokens, i - 3) !== '' || SMALL.has(word(tokens, i - 3))) &&
+  countedAhead(tokens, i + 1);
+const RECENT = 1990;
 /** "for 1800 a month", but "by 2019 a year" */
 const isPaidEach = (tokens: readonly Token[], i: number, before: string): boolean =>
   word(tokens, i + 1) === 'a' && DURATIONS.has(word(tokens, i + 2)) && !LIKELY.has(before) && !LATER.has(word(tokens, i + 3));

@@ -7,7 +7,8 @@ const PAID = words('cost costs costing owe owes owed worth pay pays paid fetch f
 /** What is made or spent, where the figure ends the phrase. */
 const MADE = words('raised raises earn earns earned earning spend spends spent save saves saved donated donates gave sold holds');
 const SETTLED = words(
-  'priced valued closed closes ended ends finished settled stood stands traded trading trades quoted remained remains steady flat',
+  `priced valued closed closes ended ends finished settled stood stands traded trading trades quoted remained remains steady flat start starts
+  starting`,
 );
 const TOTALS = words(
   `total number population capacity price cost fee fare salary wage average median mean maximum minimum sum count toll turnout attendance majority
@@ -25,7 +26,7 @@ export function isTold(tokens: readonly Token[], i: number): boolean {
   const before = word(tokens, i - 1);
   if (PAID.has(before)) return true;
   if (MADE.has(before) || CHANGES.has(before)) return closesPhrase(tokens, i + 1) && !isDash(tokens, i + 1);
-  if (before === 'at') return SETTLED.has(word(tokens, i - 2)) && isPriced(tokens, i - 2);
+  if (before === 'at' || before === 'from') return SETTLED.has(word(tokens, i - 2)) && isPriced(tokens, i - 2);
   if (before === 'to') return CHANGES.has(word(tokens, i - 2));
   return LINKS.has(before) && TOTALS.has(word(tokens, i - 2));
 }
