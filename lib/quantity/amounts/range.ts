@@ -1,4 +1,4 @@
-import { compare, type Exact, multiply, type Token, words } from '../../base';
+import { compare, type Exact, MONTH_NUMBERS, multiply, type Token, words } from '../../base';
 import { isYearNumber } from '../figures';
 import { type Found, makeExcluded, makeFound } from '../found';
 import { digits, glued, isDash, isHyphen, mark, near, word } from '../look';
@@ -24,6 +24,8 @@ export function rangeFrom(tokens: readonly Token[], i: number, first: Amount): F
   const other = readAmount(tokens, isPlus(tokens, end, first) ? end + 1 : end);
   // "from $1.1 billion to $1.2-$1.3 billion": what follows is a range of its own.
   if (!other || (!link.dash && opensRange(tokens, other))) return null;
+  // "the 13 weeks to 29 June"
+  if (other.unit === null && MONTH_NUMBERS.has(word(tokens, other.spanTo))) return null;
   // "from 1.1 and 1.3 dollars" is a careless range.
   if (link.and && opener === 'from' && (!isMoney(other.unit) || compare(first.value, other.value) >= 0)) return null;
   // "5-foot-10"

@@ -9,6 +9,10 @@ import type { Amount } from './amount';
 
 /** Wholes that shares are given of; other figures behind "in" count what they stand before ("4 in 17 districts"). */
 const WHOLES = words('3 4 5 10 100 1000 10000 100000 1000000');
+/** "two people in three", but "two goals in three" are those of three games. */
+const PEOPLE = words(
+  'people adults voters women men children workers households families homes firms patients users students pupils drivers',
+);
 /** "7 out of 9", "three out of six hundred"; "26 out of 28 provinces" are two counts. */
 const SHARED = /^(?:[2-9]|10|[1-9]00+)$/;
 
@@ -17,7 +21,8 @@ export function ratioFrom(tokens: readonly Token[], i: number, first: Amount): F
   // "one-in": no inches.
   if (first.unit !== null && !isHyphen(tokens, first.to)) return null;
   // "one household in five"
-  const named = first.value === '1' && word(tokens, first.to + 1) === 'in' && !endsPhrase(word(tokens, first.to)) ? 1 : 0;
+  const whose = word(tokens, first.to);
+  const named = word(tokens, first.to + 1) === 'in' && (first.value === '1' ? !endsPhrase(whose) : PEOPLE.has(whose)) ? 1 : 0;
   const link = word(tokens, first.to + named);
   const behind = behindLink(tokens, first.to + named);
   if (behind === 0) return null;

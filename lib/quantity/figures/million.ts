@@ -23,6 +23,8 @@ const PEOPLE = words(
   `people viewers customers members readers passengers visitors tourists migrants refugees households pupils workers patients victims tickets
   cases deaths`,
 );
+/** Money on either side of the figure. */
+const SPENT = words('spend spending invest investing repay');
 const TELLS = words('to at past from passed topped exceeded hit totalled totaled numbered numbering than are were is was');
 /** What has a length, or moves over one; money and people climb and fall as well. */
 const LONG = words(
@@ -54,7 +56,7 @@ export function isMillion(tokens: readonly Token[], at: number): boolean {
     if (k > at && (tokens[k]?.gap === 'block' || isStop(tokens, k))) break;
     const lower = word(tokens, k);
     if (LONG.has(lower) && (k > at || !LIMITS.has(lower))) return false;
-    said ||= (k < at && (MANY.has(lower) || (told && PEOPLE.has(lower)))) || isMillions(tokens, k);
+    said ||= SPENT.has(lower) || (k < at && (MANY.has(lower) || (told && PEOPLE.has(lower)))) || isMillions(tokens, k);
   }
   return said;
 }

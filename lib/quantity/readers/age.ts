@@ -191,6 +191,6 @@ const isBareAge = (tokens: readonly Token[], i: number): boolean =>
 const isSaying = (tokens: readonly Token[], i: number): boolean =>
   ADULT.test(digits(tokens, i)) && SPEAKS.has(word(tokens, i + 1)) && capital(tokens[i - 1]) && !NO_PERSON.has(word(tokens, i - 1));
 const ADULT = /^(?:1[6-9]|[2-9]\d)$/;
-const SPEAKS = words('who said says told died');
+const SPEAKS = words('who said says told died now');
 const LIVES = words('has is was had who said says died told will now');
 const NO_PERSON: ReadonlySet<string> = new Set([...MONTH_NUMBERS.keys(), ...WEEKDAYS, 'number', 'numbers', 'rooms', 'pages']);

@@ -1,10 +1,11 @@
-import { type Token, words } from '../../base';
+import { compare, type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
-import { type Found, isShare, type Refiner } from '../found';
+import { type Found, figureOf, isShare, type Refiner } from '../found';
 import { capital, digits, glued, isHyphen, isStop, mark, tokenAt, word } from '../look';
 import { closesGap, isGapped } from '../signs/gapped';
+import { DURATIONS } from '../units/units';
 import { isPlural, singular } from '../words/plural';
-import { endsPhrase, looksAdverb, looksPast, VERBS } from '../words/stopwords';
+import { endsPhrase, looksAdverb, looksPast, VERBS, WHEN } from '../words/stopwords';
 import { completeAhead, completeBehind, dropOwner, fillOnes, withAdjective } from './borrowed';
 import { backward, CARRIERS, CONTRASTS, LONGEST_SENTENCE, NUMBERS } from './parallel';
 
@@ -34,8 +35,17 @@ export const elidedRefiner: Refiner = {
   },
 };
 
+/** "3% on income over 80,000", "2.6% or 4.40 a week": what is too large for a share, or is paid each week, is none. */
+const isNoShare = (tokens: readonly Token[], one: Found, { unit }: Found): boolean =>
+  unit === '%' &&
+  (PRICES.has(word(tokens, one.from - 1)) ||
+    compare(figureOf(one), '1000') > 0 ||
+    (word(tokens, one.to) === 'a' && DURATIONS.has(word(tokens, one.to + 1))));
+
+const PRICES = words('price prices index shares cost costs');
+
 function give(tokens: readonly Token[], one: Found, source: Found | null): void {
-  if (!source) return;
+  if (!source || isNoShare(tokens, one, source)) return;
   const own = partNamed(tokens, one);
   one.noun = own ?? withAdjective(tokens, one, source);
   one.head = own ? singular(own) : source.head;
@@ -97,7 +107,13 @@ function standsForItself(tokens: readonly Token[], one: Found): boolean {
   if (before === 'for' && !word(tokens, at - 1).startsWith('account') && word(tokens, one.to) !== 'more') return true;
   // "25 shots to Norway's seven": an owner, with its apostrophe or without.
   const owner = before.endsWith('s') && VERSUS.has(word(tokens, at - 1));
-  const name = capital(tokens[at]) && !endsPhrase(before) && !owner && !contrasted(tokens, at, one.to) && !isGapped(tokens, one.from);
+  const name =
+    capital(tokens[at]) &&
+    !endsPhrase(before) &&
+    !WHEN.has(before) &&
+    !owner &&
+    !contrasted(tokens, at, one.to) &&
+    !isGapped(tokens, one.from);
   return (
     name || (mark(tokens, at) === ',' && capital(tokenAt(tokens, at - 1)) && (mark(tokens, one.to) === ',' || mark(tokens, one.to) === '.'))
   );

@@ -1,11 +1,13 @@
 import { compare, type Token, words } from '../../base';
+import { closesPhrase } from '../closes';
 import { type Found, figureOf } from '../found';
 import { isStop, mark, word } from '../look';
 import { isGapped } from '../signs/gapped';
-import { looksPast } from '../words/stopwords';
+import { isMoney } from '../units/currencies';
+import { looksPast, VERBS } from '../words/stopwords';
 
 /** Prepositions behind a figure that say where or among whom it holds: "3 in Lyon and 2 in Nantes". */
-export const CARRIERS = words('in at on from outside within near among of');
+export const CARRIERS = words('in at on for from outside within near among of');
 
 /** What may stand between two figures of one unit: "3.4 percent or 5.1", "208 pounds to 193". */
 const LINKS: ReadonlySet<string> = new Set([
@@ -39,6 +41,9 @@ function sharesUnit(tokens: readonly Token[], source: Found, one: Found): boolea
   const link = between.join(' ');
   // "aged 12, nine and six"
   if (source.unit?.endsWith(' old')) return AGES.has(link);
+  if (DIMENSIONS.has(word(tokens, one.to)) && between.some((lower) => DIMENSIONS.has(lower))) return true;
+  // "5 feet by 3"
+  if (link === 'by') return closesPhrase(tokens, one.to);
   if (source.unit !== '%')
     return LINKS.has(link) || word(tokens, one.from - 1) === 'another' || together(tokens, between, one) || differs(tokens, link, one);
   if (compare(figureOf(one), '100') >= 0) return false;
@@ -50,18 +55,26 @@ function sharesUnit(tokens: readonly Token[], source: Found, one: Found): boolea
   return (closes && contrast) || LINKS.has(link) || together(tokens, between, one);
 }
 
+/** "5 feet wide, 3 deep" */
+const DIMENSIONS = words('wide deep high tall long thick across');
+
 /** "22 mpg in town and 30 on the motorway", "14 percent of its income on food and 6 on fuel": the same is said of both. */
 function together(tokens: readonly Token[], between: readonly string[], one: Found): boolean {
-  const last = between.length === 1 && COURSES.has(word(tokens, one.to)) ? 'and' : between.at(-1);
-  if (last !== 'and' && last !== ',' && last !== 'but') return false;
   const next = word(tokens, one.to);
+  const last = between.length === 1 && COURSES.has(next) ? 'and' : between.at(-1);
+  if (last !== 'and' && last !== ',' && last !== 'but') return runsOn(between, next);
   if (COURSES.has(next)) return COURSES.has(between[0] ?? '') || between[0] === 'in';
   return CARRIERS.has(next) && (CARRIERS.has(between[0] ?? '') || between.includes(next));
 }
 
+/** "12 mm on Monday 9 on Tuesday": a list that lost its commas. */
+const runsOn = (between: readonly string[], next: string): boolean =>
+  CARRIERS.has(next) && between[0] === next && between.length > 1 && between.length < 4 && !between.some((lower) => VERBS.has(lower));
+
 const differs = (tokens: readonly Token[], link: string, one: Found): boolean =>
   (link === '' || link === ',') && DIFFERENCES.has(word(tokens, one.to));
 
+const PAID = words('cost costs costing priced sells charged charges paid pays');
 /** Figures are no farther apart than a sentence is long, in tokens. */
 export const LONGEST_SENTENCE = 60;
 /** What the nearest figure before it in the same sentence counts, when the two are parallel. */
@@ -72,6 +85,8 @@ export function backward(tokens: readonly Token[], found: readonly Found[], inde
     const source = found[k] as Found;
     if (one.from - source.to > LONGEST_SENTENCE || separated(tokens, source.to, one.from)) return null;
     if (source.excluded !== null || (source.noun === null && source.unit === null)) continue;
+    // "has 5 doors and costs 12,000"
+    if (PAID.has(word(tokens, one.mentionFrom - 1)) && !isMoney(source.unit)) continue;
     if (source.unit !== null && (people || !(sharesUnit(tokens, source, one) || isGapped(tokens, one.from)))) continue;
     // "they made 60 tests, and 3 tested positive": who did it is not what was done.
     if (source.head && looksPast(word(tokens, one.to)) && word(tokens, one.to).startsWith(source.head)) continue;
