@@ -54,7 +54,12 @@ function isCompound(text: string, { figure, unit }: Quantity): boolean {
 
 const isSpelled = (written: string): boolean => !/\d/.test(written);
 /** A hyphen and a letter behind a number word make an adjective of it; "ten-plus" and "fifty-odd" still count. */
-const describes = (text: string, end: number): boolean => /^[-‐‑](?!(?:plus|odd|ish|some)\b)\p{L}/u.test(text.slice(end, end + 6));
+const describes = (text: string, end: number): boolean =>
+  /^[-‐‑](?!(?:plus|odd|ish|some)\b)\p{L}/u.test(text.slice(end, end + 6)) ||
+  (/^ - (?!(?:plus|odd|ish|some)\b)\p{Ll}/u.test(text.slice(end, end + 8)) &&
+    / [,.](?: |$)/.test(text.slice(Math.max(0, end - CUT), end + CUT)));
+/** So far around a figure a mark between blanks tells a text that was cut into words. */
+const CUT = 200;
 
 function extractedQuantity(text: string, quantity: Quantity, explain: boolean) {
   const { span, trend, unit, noun, concept, readers } = quantity;

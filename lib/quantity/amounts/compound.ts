@@ -27,7 +27,7 @@ const NEXT: ReadonlyMap<string, string> = new Map([
 ]);
 const LONGEST_SHORT = 3;
 const WHOLE = /^\d+$/;
-const TALL = words('tall high long wide deep and or in for when with to');
+const TALL = words('tall high long wide deep and or in for when with to according but while who is was has by as');
 
 /** The smaller unit of the part and how many of it make one of the whole's unit; null where the second amount is no part of the first. */
 function partOf(tokens: readonly Token[], whole: Amount, part: Amount, glue: boolean): { unit: string; many: Exact } | null {

@@ -1,6 +1,6 @@
 import { type Exact, listed, type Token, words } from '../../base';
 import { digits, glued, isHyphen, isOf, mark, near, word } from '../look';
-import { ARABIC, CODES, LETTERED, SIGNS, SPACED, SUM_CODES } from '../units/currencies';
+import { ARABIC, CODES, LETTERED, NATIONS, SIGNS, SPACED, SUM_CODES } from '../units/currencies';
 import { SCALES } from '../words/numberwords';
 
 /** A unit behind or before a figure: index behind it, its name, and the other ways to read it. */
@@ -97,5 +97,11 @@ function signBefore(tokens: readonly Token[], i: number): Tail | null {
   if (unit === undefined || !near(tokens, i + 1)) return null;
   // "$US9", "£E40"
   const whose = glued(tokens, i + 1) && tokens[i + 1]?.kind === 'word' ? LETTERED.get(word(tokens, i + 1) + sign) : undefined;
-  return whose && tokens[i + 2]?.kind === 'number' && near(tokens, i + 2) ? { to: i + 2, unit: whose } : { to: i + 1, unit };
+  return whose && tokens[i + 2]?.kind === 'number' && near(tokens, i + 2)
+    ? { to: i + 2, unit: whose }
+    : { to: i + 1, unit: (unit === 'USD' && nationsDollar(tokens, i)) || unit };
 }
+
+/** "Canadian $3 million": whose a bare sign is, said before it; but "sold Taiwan $3 million of arms". */
+const nationsDollar = (tokens: readonly Token[], i: number): string | undefined =>
+  near(tokens, i) && /(?:[eic]an|ese)$/.test(word(tokens, i - 1)) ? NATIONS.get(`${word(tokens, i - 1)} dollar`) : undefined;

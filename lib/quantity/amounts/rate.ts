@@ -83,6 +83,8 @@ export function perAt(tokens: readonly Token[], i: number, money = false): { to:
   const kind = kindAt(tokens, at);
   if (kind) return kind;
   if (!EACH.has(word(tokens, at)) && !(money && PAID_EACH.has(word(tokens, at)))) return null;
+  // "eight assists, a game-high seven rebounds"
+  if (hyphen === 0 && isHyphen(tokens, at + 1) && glued(tokens, at + 1)) return null;
   const later = word(tokens, at + 1) === 'from' && word(tokens, at + 2) === 'now';
   if (later || LATER.has(word(tokens, at + 1))) return null;
   const unit = unitAt(tokens, at);

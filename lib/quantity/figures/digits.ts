@@ -105,14 +105,17 @@ function apart(tokens: readonly Token[], i: number, text: string): [run: string,
   }
   // A sentence may end between two numbers, so a point joins them only before what a decimal is of.
   const next = digits(tokens, to + 1);
-  if (mark(tokens, to) !== '.' || !isApart(tokens, to) || !PART.test(next)) return [run, to];
-  const paid = next.length === 2 && SUM_SIGNS.has(mark(tokens, i - 1));
+  const summed = SUM_SIGNS.has(mark(tokens, i - 1));
+  if (mark(tokens, to) !== '.' || !isApart(tokens, to) || !(PART.test(next) || (summed && EIGHTHS.test(next)))) return [run, to];
+  const paid = next.length > 1 && summed;
   return paid || (near(tokens, to + 2) && ofDecimals(tokens, to + 2)) ? [`${run}.${next}`, to + 2] : [run, to];
 }
 /** The mark at token `i` has blanks on both sides. */
 const isApart = (tokens: readonly Token[], i: number): boolean => tokens[i]?.gap === 'space' && tokens[i + 1]?.gap === 'space';
 const GROUP = /^\d{3}$/;
 const PART = /^\d{1,2}$/;
+/** Shares were once traded in eighths. */
+const EIGHTHS = /^[1-8][27]5$/;
 /** "98 , 99 , 100 and 97 marks": one of several figures. */
 const isListed = (tokens: readonly Token[], i: number): boolean =>
   (mark(tokens, i - 1) === ',' && tokenAt(tokens, i - 2)?.kind === 'number') ||

@@ -1,5 +1,5 @@
 import { add, compare, type Exact, listed, multiply, senseOf, type Token, words } from '../../base';
-import { behindHyphen, capital, digits, glued, near, tokenAt, word } from '../look';
+import { behindHyphen, capital, digits, glued, isHyphen, near, tokenAt, word } from '../look';
 import { nearHeat } from '../units/degrees';
 import { PLURAL_SCALES, SCALES, SHORT_SCALES } from '../words/numberwords';
 import { isPlural } from '../words/plural';
@@ -21,7 +21,9 @@ function withScales(tokens: readonly Token[], base: Figure, money: boolean): [fi
   let figure = base;
   let last: Exact = '1';
   for (let step = 0; step < 3; step += 1) {
-    const at = behindHyphen(tokens, figure.to);
+    // "$ 3 - million": hyphens with blanks on both sides are those of a text cut into words.
+    const apart = isHyphen(tokens, figure.to) && tokens[figure.to]?.gap === 'space' && SCALES.has(word(tokens, figure.to + 1));
+    const at = apart ? figure.to + 1 : behindHyphen(tokens, figure.to);
     const token = tokens[at];
     if (token?.kind !== 'word' || token.gap === 'block' || (senseOf(token.spelling) & SCALING) === 0) break;
     const scale = SCALES.get(token.lower) ?? PLURAL_SCALES.get(token.lower) ?? shortScale(tokens, at, money);

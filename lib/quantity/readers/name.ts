@@ -201,11 +201,17 @@ const ROUND = /^\d{1,3}[05]$/;
 const letters: Rule = (tokens, i, text) => {
   const label = tokens[i - 1] as Token;
   if (!LETTERS.test(label.text)) return null;
+  // "230 V 50 Hz", "LCD 4GB RAM": a unit is no label, and what a unit stands behind is none of a label.
+  if (isSymbol(tokens, i + 1) || (digits(tokens, i - 2) !== '' && unitOfSymbol(label.text))) return false;
   const short = SHORT.test(text) || isLongModel(tokens, i, text);
   // "told AFP 12 people had died", "asked the BBC 12 questions"
   const verb = word(tokens, i - 2) === 'the' ? word(tokens, i - 3) : word(tokens, i - 2);
   const told = (SPEAKS.has(verb) || GIVES.has(verb)) && countedAhead(tokens, i + 1);
   return short && !told && !isCode(label) && !SENTENCE_CAPITALS.has(label.text) && !NO_NAMES.has(label.lower);
+};
+const isSymbol = (tokens: readonly Token[], i: number): boolean => {
+  const { text, gap } = tokens[i] ?? { text: '', gap: 'block' };
+  return text.length > 1 && (gap === 'none' || gap === 'space') && unitOfSymbol(text) !== undefined;
 };
 /** "Boeing 737 jets", "apollo 11 astronauts" */
 const numbered: Rule = (tokens, i, text) => (NUMBERED.has(word(tokens, i - 1)) && SHORT.test(text) && !isMeasured(tokens, i + 1)) || null;

@@ -47,7 +47,10 @@ newton-second n-s | Ns |
 joule-second j-s | |
 pascal-second pa-s | |
 volt-ampere v-a | VA- | k M
-newton-metre newton-meter n-m nm-of-torque | Nm |
+newton-metre newton-meter n-m nm-of-torque | Nm | m k M
+inch-pound pound-inch in-lb lb-in | |
+watt-second | Ws |
+volt-second | Vs |
 pound-foot foot-pound lb-ft ft-lb | lbft ftlb |
 pascal | Pa | µ μ m h k M G T
 pound-per-square-inch | psi |
