@@ -119,6 +119,9 @@ function levelBehind(tokens: readonly Token[], i: number, first: Amount, second:
   if (!changes && !changesBy(tokens, i)) return false;
   // "by a third to 2 million"
   if (first.part && !second.part) return true;
+  // "fell by 6,500 to 18,900"
+  const bare = first.unit === null && second.unit === null && !first.scaled && !second.scaled;
+  if (bare && before === 'by' && CHANGES.has(word(tokens, i - 2)) && !countedAhead(tokens, second.to)) return true;
   const [raised] = lifted(tokens, first, second, false);
   return (changes && first.unit !== null) || compare(second.value, multiply(raised, changes ? '10' : APART)) > 0;
 }

@@ -1,7 +1,7 @@
 import { type Token, words } from '../../base';
 import { perAt } from '../amounts/rate';
 import { closesPhrase } from '../closes';
-import { capital, gluedEnd, isHyphen, word } from '../look';
+import { capital, glued, gluedEnd, isHyphen, word } from '../look';
 import { SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import {
@@ -109,7 +109,7 @@ const GAMES = words('game match season head piece');
 
 /** "shots per game", "patients a day", "births per 1,000 people": the rate belongs to what is counted. */
 export function withRate(tokens: readonly Token[], core: Phrase): Phrase {
-  const games = word(tokens, core.to) === 'a' && GAMES.has(word(tokens, core.to + 1));
+  const games = word(tokens, core.to) === 'a' && GAMES.has(word(tokens, core.to + 1)) && !glued(tokens, core.to + 2);
   const to = games ? core.to + 2 : (perAt(tokens, core.to)?.to ?? core.to);
   if (to === core.to) return core;
   const many = tokens[core.to + 1]?.kind === 'number' || SCALES.has(word(tokens, core.to + 1));

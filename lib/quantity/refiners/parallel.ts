@@ -36,7 +36,8 @@ function sharesUnit(tokens: readonly Token[], source: Found, one: Found): boolea
   if (length > FARTHEST || length < 0) return false;
   const between = tokens.slice(source.spanTo, one.mentionFrom).map(({ lower }) => lower);
   // "520 ounces of gold in May, up from 480"
-  if (source.unit !== '%' && (BACK.has(between.slice(-3).join(' ')) || fromOne(between))) return true;
+  if (source.unit !== '%' && (BACK.has(between.slice(-3).join(' ')) || BACK.has(`, ${between.slice(-2).join(' ')}`) || fromOne(between)))
+    return true;
   if (length > NEAR) return false;
   const link = between.join(' ');
   // "aged 12, nine and six"

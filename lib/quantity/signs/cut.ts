@@ -1,5 +1,6 @@
 import type { Token } from '../../base';
 import { isHyphen, tokenAt, word } from '../look';
+import { UNITS } from '../units/units';
 
 const STOPS: ReadonlySet<string> = new Set([',', '.', ';']);
 const HANGING: ReadonlySet<string> = new Set(['to', 'and', 'or']);
@@ -40,7 +41,9 @@ function joinedFrom(tokens: readonly Token[], from: number, joined: Token[] | nu
 /** One hyphen between two words or figures; two of them are a dash. */
 function joins(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]?.gap !== 'space' || tokens[i + 1]?.gap !== 'space' || isHyphen(tokens, i - 1) || isHyphen(tokens, i + 1)) return false;
-  return tokenAt(tokens, i - 1)?.kind !== 'mark' && tokenAt(tokens, i + 1)?.kind !== 'mark';
+  const [before, behind] = [tokenAt(tokens, i - 1)?.kind, tokenAt(tokens, i + 1)?.kind];
+  // "the old town - 50 miles from here"
+  return before !== 'mark' && behind !== 'mark' && !(before === 'word' && behind === 'number' && UNITS.has(word(tokens, i + 2)));
 }
 
 const glued = ({ kind, start, end, text, lower }: Token): Token => ({ kind, start, end, text, lower, gap: 'none' });
