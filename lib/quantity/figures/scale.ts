@@ -52,6 +52,8 @@ function withTail(tokens: readonly Token[], figure: Figure, scale: Exact): Figur
 /** Letters that stand for a scale: glued to the digits ("30k", "3M"), behind money ("$5 m"), or a capital before a counted thing ("8 B people"). */
 function shortScale(tokens: readonly Token[], at: number, money: boolean): Exact | undefined {
   const token = tokens[at] as Token;
+  // A thousandth of a newton is no million.
+  if (token.text === 'mN') return undefined;
   const scale = token.text === 'G' ? '1000000000' : SHORT_SCALES.get(token.lower);
   if (money && token.text === 'L') return '100000';
   if (scale === undefined || money) return scale;

@@ -122,6 +122,8 @@ function isInch(tokens: readonly Token[], i: number): boolean {
 export function isOther(tokens: readonly Token[], at: number, to: number, i: number): boolean {
   const written = word(tokens, at);
   const of = word(tokens, to) === 'of';
+  // "7.5 bars", "0.2 moles": what is counted comes whole.
+  if (PARTED.has(written) && digits(tokens, i - 1).includes('.')) return false;
   // "730 pm" is an hour, "2.1 pm" a length.
   if (written === 'am' || written === 'pm') return !SHORT_LENGTH.test(digits(tokens, i - 1));
   if (written === 'second') return to === at + 1 && at === i;
@@ -148,6 +150,7 @@ export function isOther(tokens: readonly Token[], at: number, to: number, i: num
   return written.length === 1 && tokens[at]?.gap === 'space' && isHyphen(tokens, to) && glued(tokens, to);
 }
 
+const PARTED = words('cup cups mole moles bar bars stones');
 const SHORT_LENGTH = /\.(?:\d|\d{3,})$/;
 
 const RAISED: ReadonlyMap<string, number> = new Map([
