@@ -46,4 +46,4 @@ function joins(tokens: readonly Token[], i: number): boolean {
   return before !== 'mark' && behind !== 'mark' && !(before === 'word' && behind === 'number' && UNITS.has(word(tokens, i + 2)));
 }
 
-const glued = ({ kind, start, end, text, lower }: Token): Token => ({ kind, start, end, text, lower, gap: 'none' });
+const glued = ({ kind, start, end, text, lower, spelling }: Token): Token => ({ kind, start, end, text, lower, gap: 'none', spelling });
