@@ -64,6 +64,11 @@ export function moneyBehind(tokens: readonly Token[], figure: Figure): Tail | nu
 /** Words with which names of money that say whose it is begin. */
 export const OPENS_NATION: ReadonlySet<string> = new Set([...NATIONS.keys()].map((name) => name.slice(0, name.indexOf(' '))));
 
+/** "30 musd" in texts without capitals. */
+const SMALL_SCALED: ReadonlyMap<string, string> = new Map(
+  ['USD', 'EUR', 'GBP', 'SEK', 'NOK', 'DKK', 'CHF'].map((code) => [`m${code.toLowerCase()}`, code]),
+);
+
 /** Names, codes and letters with which money may begin behind a figure. */
 const OPENING = listed(
   new Set([
@@ -72,6 +77,7 @@ const OPENING = listed(
     ...[...CODES_BEHIND.keys()].map((code) => code.toLowerCase()),
     ...MONEY_WORDS.keys(),
     ...MINORS_ALONE,
+    ...SMALL_SCALED.keys(),
     ...SCALES.keys(),
     ...SHORT_SCALES.keys(),
     ...'grand pound pounds p t'.split(' '),
@@ -150,11 +156,6 @@ function codeBehind(tokens: readonly Token[], i: number): Tail | null {
   const scale = SCALED_CODES.has(unit) && scaleLetters(text.slice(0, -3));
   return scale ? { to: i + 1, unit, scale } : null;
 }
-
-/** "30 musd" in texts without capitals. */
-const SMALL_SCALED: ReadonlyMap<string, string> = new Map(
-  ['USD', 'EUR', 'GBP', 'SEK', 'NOK', 'DKK', 'CHF'].map((code) => [`m${code.toLowerCase()}`, code]),
-);
 
 /** "500 TRY", "2.50 PEN", "3 million COP", but "3 TOP TEAMS": a code that is a word as well ends a phrase or stands behind what only money has. */
 const isSumBefore = (tokens: readonly Token[], i: number): boolean =>
