@@ -88,7 +88,7 @@ teraflop | |
 petaflop | |
 exaflop | |
 pixel | px |
-megapixel | |
+megapixel | MP |
 gigapixel | |
 dot-per-inch | dpi |
 line-per-inch | lpi |

@@ -138,6 +138,8 @@ export function isOther(tokens: readonly Token[], at: number, to: number, i: num
   if (written === 'bar' || written === 'bars')
     return of ? word(tokens, to + 1) !== 'pressure' : written === 'bars' || word(tokens, i - 1) === 'one';
   if (written === 'stones') return true;
+  // "1 MP said": of several the word has its plural.
+  if (written === 'mp') return digits(tokens, i - 1) === '1';
   // "230 mps voted" in a text without capitals
   if (written === 'mps') return VERBS.has(word(tokens, to)) || looksPast(word(tokens, to));
   // "3 Mt Aran climbers", "the 12 Ma brothers"

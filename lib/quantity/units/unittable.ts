@@ -187,6 +187,7 @@ kj kJ
 KJ kJ
 mj MJ
 mev MeV
+mp MP
 MEV MeV
 pb PB
 kib KiB
