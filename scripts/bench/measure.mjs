@@ -21,12 +21,15 @@ function cost(work) {
   return (used.user + used.system) / 1000;
 }
 
-/** Milliseconds for one pass over the texts, warm: the best of a few spans of passes, or the first where one pass takes that long. */
+/**
+ * Milliseconds for one pass over the texts, warm: the best of many short spans of passes, since whatever else the machine does only adds to
+ * one; or the first where one pass takes that long.
+ */
 function pass(read, texts, span) {
   const once = () => readAll(read, texts);
   let best = cost(once);
   if (best > 4 * span) return best;
-  const passes = Math.max(1, Math.round(span / Math.max(best, 0.05)));
+  const passes = Math.max(1, Math.round(span / 8 / Math.max(best, 0.05)));
   for (let left = 6 * span; left > 0; ) {
     const taken = cost(() => Array.from({ length: passes }, once));
     best = Math.min(best, taken / passes);
