@@ -54,3 +54,11 @@ export const actsApart = (a: readonly string[], b: readonly string[]): boolean =
 
 /** "46 were arrested" counts people though it does not say so. */
 export const countsPeople = (act: string | null): boolean => hasTrait(act, 'people');
+
+/** What people and things do that needs no object: one asks how many did it in the same word. */
+export const ALONE: ReadonlySet<string> = new Set(
+  (
+    'marched died drowned perished recovered fled escaped survived travelled traveled sailed voted protested demonstrated rallied gathered returned ' +
+    'arrived disappeared resigned collapsed sank burned rioted enrolled emigrated passed'
+  ).split(' '),
+);

@@ -1,3 +1,4 @@
+import { compare } from '@/lib/base';
 import { actOf, hasTrait } from './acts';
 import { oncePerSentence } from './once';
 import type { Predicate } from './predicate';
@@ -31,6 +32,10 @@ export function stands({ tokens }: ArticleView, { quantity, from, to }: Mention)
   return HAS.test(before) && !(wordAt(tokens, k - 1) === 'there' && /^(was|were)$/.test(before));
 }
 
+/** "half of the mills", "one in five": a share as much as 50 percent is. */
+const isPart = ({ unit, readers, low, high }: Mention['quantity']): boolean =>
+  unit === null && readers.some((name) => name === 'fraction' || name === 'ratio') && compare((low ?? high) as string, '1') < 0;
+
 /** What a fire has burned is told by these; the length of a broken pipe does not grow. */
 const AREAS = /^(acre|hectare|ha|square )/;
 
@@ -38,7 +43,9 @@ const AREAS = /^(acre|hectare|ha|square )/;
 export function aggregationOf(view: ArticleView, mention: Mention, predicate: Predicate, act: string | null, single: boolean): Aggregation {
   const { unit } = mention.quantity;
   // What an election brought out is fixed, in percent as in votes.
-  if (unit === '%' && (act === 'vote' || mention.quantity.concept.some((word) => actOf(word.toLowerCase()) === 'vote'))) return 'fixed';
+  const share = unit === '%' || isPart(mention.quantity);
+  if (share && (act === 'vote' || mention.quantity.concept.some((word) => actOf(word.toLowerCase()) === 'vote'))) return 'fixed';
+  if (share) return 'rate';
   if (unit !== null && (unit.startsWith('%') || / per /.test(unit)))
     return / per (second|minute|hour|day|week|month|year)$/.test(unit) ? 'flow' : 'rate';
   if (stands(view, mention)) return 'level';

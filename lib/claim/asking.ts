@@ -1,17 +1,10 @@
 import { endsPhrase, isPlural, looksPast, singular } from '@/lib/quantity';
-import { actOf, countsPeople, LIGHT } from './acts';
+import { ALONE, actOf, countsPeople, LIGHT } from './acts';
 import { phraseAfter, phraseBefore } from './nounphrase';
 import type { Predicate } from './predicate';
 import { SAY } from './saying';
 import { type ArticleView, type Mention, markAt, wordAt } from './view';
 
-/** What people and things do that needs no object: one asks how many did it in the same word. */
-const ALONE: ReadonlySet<string> = new Set(
-  (
-    'marched died drowned perished recovered fled escaped survived travelled traveled sailed voted protested demonstrated rallied gathered returned ' +
-    'arrived disappeared resigned collapsed sank burned rioted enrolled emigrated passed'
-  ).split(' '),
-);
 const IRREGULAR = /^(shot|sold|built|sent|hurt|lost|found|shut|cut|burnt|stolen|held|laid|torn|driven|born|bought|caught)$/;
 /** Participles that ask for more than themselves: "were told …", "were expected …". */
 const UNFINISHED =

@@ -1,6 +1,6 @@
 import type { Token } from '@/lib/base';
 import { endsPhrase, looksPast, spelledNumber } from '@/lib/quantity';
-import { LIGHT } from './acts';
+import { ALONE, LIGHT } from './acts';
 import { isState } from './people';
 import { CONTINUING, SAY } from './saying';
 import { type ArticleView, isQuoteMark, type Mention, markAt, wordAt } from './view';
@@ -86,7 +86,10 @@ function verbAfter(tokens: readonly Token[], mention: Mention, opens: boolean): 
     if (/^[;:.]$/.test(mark) || isQuoteMark(mark) || (mark === ',' && !/^(of|including|who|which|one)$/.test(wordAt(tokens, k + 1)))) break;
     if (/^(while|but|whereas|after|before|when|because|although|that)$/.test(lower) || saidOf(lower)) break;
     if (lower === 'and' && (verbal(wordAt(tokens, k + 1)) || AUX.test(wordAt(tokens, k + 1))) && k >= mention.to) break;
-    if (!AUX.test(lower)) continue;
+    if (!AUX.test(lower)) {
+      if (opens && finiteAt(tokens, k, mention.to)) return subject(tokens, k, false);
+      continue;
+    }
     let at = k + 1;
     while (
       at < limit &&
@@ -100,6 +103,15 @@ function verbAfter(tokens: readonly Token[], mention: Mention, opens: boolean): 
   }
   return finite >= 0 ? subject(tokens, finite, false) : null;
 }
+
+/** "Half of the weavers at the mill joined the strike": a past that has an object, or needs none, behind nothing but what belongs to the count. */
+function finiteAt(tokens: readonly Token[], k: number, from: number): boolean {
+  const lower = wordAt(tokens, k);
+  const [behind, before] = [wordAt(tokens, from), wordAt(tokens, k - 1)];
+  if (!verbal(lower) || !(PREPOSITION.test(behind) || verbal(behind)) || endsPhrase(before) || PREPOSITION.test(before)) return false;
+  return ALONE.has(lower) || DETERMINER.test(wordAt(tokens, k + 1)) || /^[.,]$/.test(markAt(tokens, k + 1));
+}
+const DETERMINER = /^(the|a|an|their|its|his|her|this|that|it|them|to)$/;
 
 const subject = (tokens: readonly Token[], at: number, passive: boolean): Predicate => ({
   ...NONE,

@@ -29,6 +29,8 @@ describe('what the words around a figure say of it', () => {
     ["Some 900 people took part in Sunday's march in Oster.", '900', { scope: ['Oster'] }],
     ['The union rejected an offer of 7.5 percent.', '7.5', { aggregation: 'rate' }],
     ['Some 22,000 people had left their homes.', '22,000', { act: 'evacuate' }],
+    ['Some 12 of the weavers injured in the blast died.', '12', { act: 'die' }],
+    ['Half of the weavers at the mill joined the strike.', 'Half', { act: 'attend', aggregation: 'rate' }],
     ['The camp shelters 21,500 refugees.', '21,500', { aggregation: 'level' }],
     ['Orrin agreed to buy Datalux for $24 a share.', '24', { modality: 'target' }],
     ['Catches rose 12 percent to 340 tonnes from 304 tonnes.', '12', { step: 'by' }],
