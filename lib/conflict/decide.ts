@@ -14,10 +14,10 @@ const bothAre = ({ a, b }: Pair, aggregation: RecordedClaim['frame']['aggregatio
  * One of them grows and the other is told once and for all, of no day of its own: whichever of the two the question is, what is lower later
  * cannot be. What is lower by far is rather told of less.
  */
-const countsOnce = ({ a, b }: Pair): boolean => {
+const countsOnce = ({ a, b, figures }: Pair): boolean => {
   const [first, second] = [a.frame.aggregation, b.frame.aggregation].sort();
   if (first !== 'fixed' || second !== 'running' || told(a.frame.aggregation === 'fixed' ? a : b)) return false;
-  const [x, y] = [toNumber(middle(a)), toNumber(middle(b))];
+  const [x, y] = [toNumber(middle(figures.a)), toNumber(middle(figures.b))];
   return Math.max(x, y) < BY_FAR * Math.min(x, y);
 };
 const BY_FAR = 3;
@@ -49,7 +49,7 @@ const happenedLater = (a: RecordedClaim, b: RecordedClaim): boolean =>
   told(a) && a.asOf !== null && b.publishedAt !== null && a.frame.modality === 'fact' && isFuture(a.asOf, b.publishedAt);
 
 function scopesExplain(pair: Pair): boolean {
-  const { a, b, alignment, containment, beside } = pair;
+  const { figures, alignment, containment, beside } = pair;
   if (twoOccasions(pair) || alignment.scope === 'apart' || containment?.by === 'overall') return true;
   // What one of two statements leaves out, the other may well say: only scopes that both state explain a gap.
   if (beside) return false;
@@ -59,7 +59,7 @@ function scopesExplain(pair: Pair): boolean {
   if (!gap(pair)) return false;
   const narrower = containment?.part ?? (alignment.scope === 'only-a' ? 'a' : alignment.scope === 'only-b' ? 'b' : null);
   if (narrower === null) return false;
-  const [part, whole] = narrower === 'a' ? [a, b] : [b, a];
+  const [part, whole] = narrower === 'a' ? [figures.a, figures.b] : [figures.b, figures.a];
   return compare(middle(part), middle(whole)) < 0;
 }
 
@@ -93,9 +93,9 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** "More than 60" beside "more than 50": readers take each for the best bound its writer had, unless they nearly meet. */
-function boundsApart({ a, b, beside }: Pair): boolean {
+function boundsApart({ a, b, figures, beside }: Pair): boolean {
   if (!beside || sideOf(a.hedge) === 0 || sideOf(a.hedge) !== sideOf(b.hedge)) return false;
-  const [x, y] = [toNumber(middle(a)), toNumber(middle(b))];
+  const [x, y] = [toNumber(middle(figures.a)), toNumber(middle(figures.b))];
   return Math.max(x, y) > NEARLY_MET * Math.min(x, y);
 }
 const NEARLY_MET = 1.05;

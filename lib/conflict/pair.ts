@@ -1,5 +1,5 @@
-import { compare, lastDayOf, sameDay } from '@/lib/base';
-import { type Alignment, convert, countedOf, isCurrency, kindOfPeople, type RecordedClaim, sameUnit } from '@/lib/measure';
+import { compare, lastDayOf, multiply, sameDay } from '@/lib/base';
+import { type Alignment, convert, countedOf, inPercent, isCurrency, kindOfPeople, type RecordedClaim, sameUnit } from '@/lib/measure';
 import { type Figure, type Fit, fitOf, meaningOf, middle } from './intervals';
 
 /** How the two stand in time: the same as far as told, or which of them is later. */
@@ -19,6 +19,8 @@ export interface Pair {
   sameMeasure: boolean;
   units: 'same' | 'converted' | 'not-convertible';
   fit: Fit;
+  /** Both figures in the unit of the first, as far as there is a way. */
+  figures: { a: Figure; b: Figure };
   time: TimeRelation;
   containment: Containment;
   /** Somebody put two statements side by side, and these two figures correspond in them. */
@@ -29,13 +31,31 @@ export interface Pair {
 }
 
 /** The figure in another unit of its dimension; null where there is no way. */
-export function inUnit(claim: RecordedClaim, unit: string | null): Figure | null {
+export function inUnit(told: RecordedClaim, unit: string | null): Figure | null {
+  const claim = inPercent(told);
   if (claim.unit === null || unit === null || sameUnit(claim.unit, unit)) return claim;
   const change = (value: string | null) => (value === null ? null : convert(value, claim.unit as string, unit));
   const [low, high, one, zero] = [change(claim.low), change(claim.high), change(claim.grain), change('0')];
   if ((claim.low !== null && low === null) || (claim.high !== null && high === null) || one === null || zero === null) return null;
   return { ...claim, low, high, grain: one };
 }
+
+/** Both figures in the unit of the first. Where that is not the unit of the second, the one told in coarser steps is no more than about right. */
+function inOneUnit(a: RecordedClaim, b: RecordedClaim): { own: Figure; other: Figure | null } {
+  const [x, y] = [inPercent(a), inPercent(b)];
+  const other = inUnit(b, x.unit);
+  if (other === null || x.unit === null || y.unit === null || sameUnit(x.unit, y.unit)) return { own: x, other };
+  return compare(x.grain, other.grain) > 0 ? { own: roughly(x), other } : { own: x, other: roughly(other) };
+}
+
+function roughly(figure: Figure): Figure {
+  const n = figure.low;
+  if (figure.hedge !== 'exact' || n === null) return figure;
+  const most = multiply(n.replace('-', ''), STEP);
+  return { ...figure, hedge: 'about', grain: compare(figure.grain, most) > 0 ? most : figure.grain };
+}
+/** A step of a figure in another unit is never taken for more than this share of it. */
+const STEP = '0.2';
 
 export function timeOf(a: RecordedClaim, b: RecordedClaim): TimeRelation {
   if (!a.asOf || !b.asOf) return 'unknown';
@@ -69,7 +89,7 @@ const overallBeside = (whole: RecordedClaim, part: RecordedClaim): boolean =>
   whole.frame.overall && !part.frame.overall && part.frame.aggregation === 'fixed';
 
 export function pairOf(a: RecordedClaim, b: RecordedClaim, alignment: Alignment, sameMeasure: boolean): Pair {
-  const converted = inUnit(b, a.unit);
+  const { own, other: converted } = inOneUnit(a, b);
   const units = sameUnit(a.unit, b.unit) ? 'same' : converted && !isCurrency(a.unit) ? 'converted' : 'not-convertible';
   return {
     a,
@@ -77,7 +97,8 @@ export function pairOf(a: RecordedClaim, b: RecordedClaim, alignment: Alignment,
     alignment,
     sameMeasure,
     units,
-    fit: converted ? fitOf(a, converted) : 'hard-gap',
+    fit: converted ? fitOf(own, converted) : 'hard-gap',
+    figures: { a: own, b: converted ?? b },
     time: timeOf(a, b),
     containment: containmentOf(a, b, alignment),
     ...{ beside: false, utterance: null, occasion: null },
@@ -85,14 +106,15 @@ export function pairOf(a: RecordedClaim, b: RecordedClaim, alignment: Alignment,
 }
 
 /** The part is larger than the whole whatever the hedges leave open. */
-export function partExceeds({ a, b, containment, fit }: Pair): boolean {
+export function partExceeds({ figures, containment, fit }: Pair): boolean {
   if (!containment || containment.by === 'occasion' || fit !== 'hard-gap') return false;
+  const { a, b } = figures;
   const [part, whole] = containment.part === 'a' ? [a, b] : [b, a];
   return compare(middle(part), middle(whole)) > 0;
 }
 
 /** The later figure is higher as a reader takes it: outside what the earlier one means, and above it. */
-export function laterIsHigher({ a, b, time }: Pair): boolean {
+export function laterIsHigher({ figures: { a, b }, time }: Pair): boolean {
   const [early, late] = time === 'a-later' ? [b, a] : [a, b];
   if (compare(middle(late), middle(early)) <= 0) return false;
   const { soft } = meaningOf(early, late.grain);
@@ -100,7 +122,7 @@ export function laterIsHigher({ a, b, time }: Pair): boolean {
   return order > 0 || (order === 0 && !soft.highInclusive);
 }
 
-export function laterIsLower({ a, b, time, fit }: Pair): boolean {
+export function laterIsLower({ figures: { a, b }, time, fit }: Pair): boolean {
   const [early, late] = time === 'a-later' ? [b, a] : [a, b];
   return fit === 'hard-gap' && compare(middle(late), middle(early)) < 0;
 }

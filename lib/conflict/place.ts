@@ -1,4 +1,4 @@
-import type { Alignment } from '@/lib/measure';
+import { type Alignment, inPercent } from '@/lib/measure';
 import { kindOf } from './decide';
 import { fitOf } from './intervals';
 import type { Kin, Kinship } from './kin';
@@ -67,8 +67,9 @@ class Agreement {
   private betweenFigures({ face, figure }: Weighed, founder: Weighed): boolean {
     const key = figure * this.most + founder.figure;
     return found(this.figures, key, () => {
-      const converted = inUnit(founder.face, face.unit);
-      return converted !== null && fitOf(face, converted) === 'agree';
+      const own = inPercent(face);
+      const converted = inUnit(founder.face, own.unit);
+      return converted !== null && fitOf(own, converted) === 'agree';
     });
   }
 }

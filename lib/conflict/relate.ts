@@ -75,8 +75,12 @@ const saidOf = (bonds: Settled['bonds'], { a, b }: Pair): boolean | null =>
 const relationOf = (pair: Pair): ClaimRelation => inWords({ pair, kind: kindOf(pair) });
 
 /** Two figures of two statements that somebody put side by side, and that correspond: they are presumed to answer one question. */
-export const relateBeside = (a: RecordedClaim, b: RecordedClaim): ClaimRelation =>
-  relationOf({ ...pairOf(a, b, align(a, b), true), beside: true });
+export function relateBeside(a: RecordedClaim, b: RecordedClaim): ClaimRelation {
+  const pair = pairOf(a, b, align(a, b), true);
+  // "$ 38" and "more than 38": where one leaves the unit out, it is that of the other.
+  const untold = (a.unit === null) !== (b.unit === null);
+  return relationOf({ ...pair, units: untold && pair.units === 'not-convertible' ? 'same' : pair.units, beside: true });
+}
 
 /** Two figures that answer different questions. */
 export const unlike = (a: RecordedClaim, b: RecordedClaim): ClaimRelation => relationOf(pairOf(a, b, align(a, b), false));

@@ -1,5 +1,5 @@
 import { type Steps, toNumber } from '@/lib/base';
-import type { RecordedClaim } from '@/lib/measure';
+import { inPercent, type RecordedClaim } from '@/lib/measure';
 import type { Folded } from './fold';
 import { meaningOf } from './intervals';
 import { type Kin, kinFinder, laneOf } from './kin';
@@ -40,8 +40,9 @@ function reachFinder(): (face: RecordedClaim, figure: number) => Reach {
   return (face, figure) => {
     const found = known[figure];
     if (found) return found;
-    const lane = laneOf(face.unit);
-    if (!units.has(lane)) units.set(lane, face.unit);
+    const { unit } = inPercent(face);
+    const lane = laneOf(unit);
+    if (!units.has(lane)) units.set(lane, unit);
     const reach = reachOf(face, units.get(lane) ?? null);
     known[figure] = reach;
     return reach;

@@ -15,6 +15,7 @@ import {
 } from './features';
 import { countedOf } from './nouns';
 import { type ScopeRelation, scopeRelation } from './scope';
+import { inPercent } from './shares';
 import type { Reason, RecordedClaim } from './types';
 import { cosine, wordsOf } from './words';
 
@@ -35,7 +36,8 @@ const WORDS = 0.4;
  * Ranks and judges one pair by what the two say alone, whatever else is in the record: a claim of today is judged as it was judged among
  * a hundred others. Symmetric; never throws.
  */
-export function align(a: RecordedClaim, b: RecordedClaim): Alignment {
+export function align(one: RecordedClaim, other: RecordedClaim): Alignment {
+  const [a, b] = [inPercent(one), inPercent(other)];
   const scope = scopeRelation(a, b);
   const [first, second] = [countedOf(a), countedOf(b)];
   const act = byAct(first, second);

@@ -4,6 +4,7 @@ import { type Counted, canonical, contraryOf, kindOfPeople } from './nouns';
 import { once } from './once';
 import { sharedShare } from './sameplace';
 import type { ScopeRelation } from './scope';
+import { figuresOf } from './shares';
 import type { Reason, RecordedClaim } from './types';
 import { dimensionOf } from './units';
 
@@ -122,7 +123,7 @@ const APART: readonly { over: number; counted: number; measured: number }[] = [
 const SAME_FIGURE = 0.2;
 
 export function byMagnitude(a: RecordedClaim, b: RecordedClaim): Finding {
-  const [x, y] = [a, b].map((claim) => Math.abs(toNumber(claim.low ?? claim.high ?? '0'))) as [number, number];
+  const [x, y] = figuresOf(a, b).map((figure) => Math.abs(toNumber(figure))) as [number, number];
   if (x === 0 || y === 0) return reason('magnitude', 0, 'one figure is zero');
   const ratio = Math.max(x, y) / Math.min(x, y);
   const step = APART.find(({ over }) => ratio > over);

@@ -1,7 +1,8 @@
-import { type Token, tokensOf, words } from '@/lib/base';
+import { compare, type Token, tokensOf, words } from '@/lib/base';
 import { endsPhrase, singular } from '@/lib/quantity';
 import { canonical, countedOf, isParty } from './nouns';
 import { type Place, placesOf, sharedShare } from './sameplace';
+import { figuresOf, inPercent } from './shares';
 import type { Reason, RecordedClaim } from './types';
 import { dimensionOf } from './units';
 
@@ -86,7 +87,10 @@ function eachOnce(all: Match[]): Match[] {
 
 function viewOf({ text, claims }: Statement): View {
   const tokens = tokensOf(text, 0, MOST_TOKENS);
-  const known = claims.slice(0, MOST_FIGURES).filter(({ figure }) => figure.start < (tokens.at(-1)?.end ?? 0));
+  const known = claims
+    .slice(0, MOST_FIGURES)
+    .filter(({ figure }) => figure.start < (tokens.at(-1)?.end ?? 0))
+    .map(inPercent);
   const at = known.map(({ figure }) => tokens.findIndex(({ end }) => end > figure.start));
   return { tokens, claims: known, at, content: new Set(tokens.flatMap(stemOf)), near: at.map((i) => new Set(beside(tokens, i))) };
 }
@@ -117,7 +121,7 @@ function beside(tokens: readonly Token[], i: number): string[] {
 function reasonsFor(x: View, i: number, y: View, j: number, place: Place, alike: number): Reason[] {
   const [a, b] = [x.claims[i] as RecordedClaim, y.claims[j] as RecordedClaim];
   const [p, q] = [x.near[i] as ReadonlySet<string>, y.near[j] as ReadonlySet<string>];
-  const figure = (claim: RecordedClaim) => claim.low ?? claim.high ?? '0';
+  const [one, other] = figuresOf(a, b);
   const reasons: Reason[] = [];
   const add = (feature: keyof typeof WEIGHTS, share: number, said: string): void => {
     if (share !== 0) reasons.push({ feature, weight: WEIGHTS[feature] * share, words: said });
@@ -126,8 +130,8 @@ function reasonsFor(x: View, i: number, y: View, j: number, place: Place, alike:
   addThing(add, a, b, p, q);
   addUnit(add, a, b);
   add('words beside', sharedShare(p, q), 'like words stand beside both');
-  add('same figure', figure(a) === figure(b) ? 1 : 0, 'both give one figure');
-  add('magnitude', apart(Number(figure(a)), Number(figure(b))), 'figures of different size');
+  add('same figure', compare(one, other) === 0 ? 1 : 0, 'both give one figure');
+  add('magnitude', apart(Number(one), Number(other)), 'figures of different size');
   add('bare', isBare(a) || isBare(b) ? 1 : 0, 'one is told without what it counts');
   add('one sentence', place.share, 'the statements run alike');
   add('subject', alike, 'the statements share their words');
