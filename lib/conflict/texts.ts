@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '@/lib/base';
 import type { ArticleContext, Claim, StatementReading } from '@/lib/claim';
 import { align, matchFigures, type RecordedClaim, recorded } from '@/lib/measure';
+import { differingIn } from './alike';
 import { relate, relateBeside, unlike } from './relate';
 import type { ClaimRelation } from './types';
 
@@ -35,7 +36,7 @@ export function compareTexts(a: Side, b: Side): ComparedTexts {
   const [ours, theirs] = [chosen(a, x), chosen(b, y)];
   if (a.span !== null || b.span !== null) return likest(a, b, ours, theirs);
   const told = ours.claims.length > 0 && theirs.claims.length > 0;
-  const decided = deciding(ours, theirs) ?? (told ? null : betweenMarks(a, b));
+  const decided = runningAlike(a, b) ?? deciding(ours, theirs) ?? (told ? null : betweenMarks(a, b));
   if (decided) return compared(a, b, decided);
   const [first, second] = [ours.claims[0], theirs.claims[0]];
   if (first && second) return compared(a, b, unlike(first, second));
@@ -65,6 +66,16 @@ function deciding(x: Meant, y: Meant): ClaimRelation | null {
     // 30 barns do not speak against 9 mills, however alike the sentences are.
     return relation.alert && reasons.some(({ feature }) => feature === 'other thing') ? [] : [relation];
   });
+  return relations.find(({ relation }) => relation === 'conflict') ?? relations[0] ?? null;
+}
+
+/** Statements with the same words are told apart by the numbers that differ, whether they count anything or not. */
+function runningAlike(a: Side, b: Side): ClaimRelation | null {
+  const [ours, theirs] = [
+    [...figuresOf(a, 'a'), ...marksOf(a, 'A')],
+    [...figuresOf(b, 'b'), ...marksOf(b, 'B')],
+  ];
+  const relations = differingIn(ours, a.text, theirs, b.text)?.map(([one, other]) => relateBeside(one, other)) ?? [];
   return relations.find(({ relation }) => relation === 'conflict') ?? relations[0] ?? null;
 }
 

@@ -29,6 +29,31 @@ describe('figures told in different ways', () => {
     expect(kind(b, a)).toBe(expected);
   });
 
+  it.each([
+    ['any number of a sentence that runs alike', 'Lodge 214 is on floor 2', 'Lodge 215 is on floor 2', 'contradiction'],
+    ['a place in an order', 'Ada came 9 th in a race of 40 boats', 'Ada came less than 9 th in a race of 40 boats', 'contradiction'],
+    ['a bound that leaves room', 'Ada came less than 15 th of 40 boats', 'Ada came 9 th of 40 boats', 'looser-bound'],
+    ['a ratio', 'The ratio of oxen to carts is 3 to 5', 'The ratio of oxen to carts is 4 to 5', 'contradiction'],
+    ['a ratio and a bound', 'The ratio of oxen to carts is less than 6 to 5', 'The ratio of oxen to carts is 3 to 5', 'looser-bound'],
+    ['a year of birth', 'A weaver born in 1940 has 3 looms', 'A weaver born in 1950 has 3 looms', 'contradiction'],
+    ['a year that dates the figure', 'In 2019 the town had 900 residents', 'In 2020 the town had 900 residents', 'same-value'],
+    ['a bound that both have', 'The least sum greater than 9 is odd', 'The least sum greater than more than 8 is odd', 'looser-bound'],
+    ['a bound that was put in', 'The storm felled 3,000 trees', 'The storm felled more than 3,000 trees', 'contradiction'],
+    ['a range', 'Between 20 and 30 boats sank', 'Between 25 and 30 boats sank', 'compatible-bounds'],
+  ])('%s', (_, a, b, expected) => {
+    expect(kind(a, b)).toBe(expected);
+    expect(kind(b, a)).toBe(expected);
+  });
+
+  it('a count told on two days in the same words has grown', () => {
+    const on = (text: string, publishedAt: string): Side => {
+      const context = { ...CONTEXT, publishedAt };
+      return { text, context, reading: readStatement(text, context), span: null };
+    };
+    const [early, late] = [on('The death toll rose to 23.', '2031-05-04'), on('The death toll rose to 30.', '2031-05-06')];
+    expect(compareTexts(early, late).relation?.kind).toBe('growth');
+  });
+
   it('a share in words and one in percent are of one measure in the record', () => {
     const told = read(
       paper('Harbour Post', 'Half of the workers at the Oster mill joined the strike on Monday, the union said.', '2031-05-06'),

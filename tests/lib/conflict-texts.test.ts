@@ -60,7 +60,7 @@ describe('two texts', () => {
     ['a rating has a value', 'The inn was rated 6.1/10 by its guests.', 'The inn was rated 7.1/10 by its guests.', 'contradiction'],
     ['and may be hedged', 'The inn was rated over 6/10 by its guests.', 'The inn was rated 7/10 by its guests.', 'looser-bound'],
     ['best bounds that lie apart', 'The choir sold more than 90,000 records.', 'The choir sold more than 60,000 records.', 'contradiction'],
-    ['a hedge that was left out', 'The storm felled more than 3,000 trees.', 'The storm felled 3,000 trees.', 'compatible-bounds'],
+    ['a hedge that was left out', 'The storm felled more than 3,000 trees.', 'In the storm 3,000 trees were felled.', 'compatible-bounds'],
     ['results', 'Rovers beat Albion 4-1 in Lisby.', 'Rovers thrashed Albion 3-1 in Lisby.', 'contradiction'],
     ['a year and a day in it', 'The port was founded in 1550.', 'The port was founded on 14 February 1550.', 'compatible-bounds'],
     ['years apart', 'The port was founded in 1542.', 'The port was founded on 14 February 1550.', 'contradiction'],
