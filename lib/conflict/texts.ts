@@ -1,8 +1,9 @@
 import { overlaps, type Span } from '@/lib/base';
 import type { ArticleContext, Claim, StatementReading } from '@/lib/claim';
 import { align, matchFigures, type RecordedClaim, recorded } from '@/lib/measure';
+import { addedUp } from './added';
 import { differingIn } from './alike';
-import { relate, relateBeside, unlike } from './relate';
+import { relate, relateBeside, relateSum, unlike } from './relate';
 import type { ClaimRelation } from './types';
 
 /** A statement that was read, with the place of the claim that is meant where the caller named one. */
@@ -60,14 +61,21 @@ const compared = (a: Side, b: Side, relation: ClaimRelation): ComparedTexts => (
 
 /** The relation of the pair that decides; null where no two figures answer one question. */
 function deciding(x: Meant, y: Meant): ClaimRelation | null {
+  const sums = [...addedUp(x.claims, y.claims), ...addedUp(y.claims, x.claims)];
+  const added = new Set(sums.flatMap(({ total, parts }) => [total, ...parts]));
   const relations = matchFigures(x, y).flatMap(({ a, b, reasons }) => {
     const [one, other] = [x.claims[a] as RecordedClaim, y.claims[b] as RecordedClaim];
+    // What adds up to the other figure says nothing else than it does.
+    if (added.has(one) && added.has(other) && !sameFigure(one, other)) return [];
     const relation = relateBeside(one, other);
     // 30 barns do not speak against 9 mills, however alike the sentences are.
     return relation.alert && reasons.some(({ feature }) => feature === 'other thing') ? [] : [relation];
   });
-  return relations.find(({ relation }) => relation === 'conflict') ?? relations[0] ?? null;
+  const [sum] = sums.map(({ total, parts }) => relateSum(total, parts[0] as RecordedClaim));
+  return relations.find(({ relation }) => relation === 'conflict') ?? relations[0] ?? sum ?? null;
 }
+
+const sameFigure = (one: RecordedClaim, other: RecordedClaim): boolean => one.low === other.low && one.high === other.high;
 
 /** Statements with the same words are told apart by the numbers that differ, whether they count anything or not. */
 function runningAlike(a: Side, b: Side): ClaimRelation | null {
