@@ -45,7 +45,7 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
   const single = isSingle(view, mention);
   const concept = quantity.noun === null ? quantity.concept.map((word) => singular(word.toLowerCase())) : [];
   return {
-    head: quantity.head ?? quantity.unit ?? (countsPeople(act) ? 'person' : tally),
+    head: (quantity.head === 'one' ? 'person' : quantity.head) ?? quantity.unit ?? (countsPeople(act) ? 'person' : tally),
     modifiers: [...new Set([...lower.filter((word) => word !== quantity.head), ...concept])],
     act: fate,
     direction,

@@ -72,7 +72,7 @@ export const RULES: readonly Rule[] = [
     (pair) => sameUtterance(pair) && pair.fit === 'hard-gap' && pair.alignment.scope === 'same' && pair.containment === null,
   ],
   ['unit-conversion', ({ units, fit }) => units === 'not-convertible' || (units === 'converted' && fit === 'agree')],
-  ['part-exceeds-whole', (pair) => !timesDiffer(pair) && partExceeds(pair)],
+  ['part-exceeds-whole', (pair) => !timesDiffer(pair) && !onEdge(pair) && partExceeds(pair)],
   ['different-scope', scopesExplain],
   ['cumulative-decrease', (pair) => (bothAre(pair, 'running') || countsOnce(pair)) && timesDiffer(pair) && laterIsLower(pair)],
   ['growth', (pair) => bothAre(pair, 'running') && timesDiffer(pair) && laterIsHigher(pair)],

@@ -1,6 +1,6 @@
 import { compare, lastDayOf, multiply, sameDay } from '@/lib/base';
 import { type Alignment, convert, countedOf, inPercent, isCurrency, kindOfPeople, type RecordedClaim, sameUnit } from '@/lib/measure';
-import { type Figure, type Fit, fitOf, meaningOf, middle } from './intervals';
+import { type Figure, type Fit, fitOf, meaningOf, middle, surelyBelow } from './intervals';
 
 /** How the two stand in time: the same as far as told, or which of them is later. */
 export type TimeRelation = 'same' | 'a-later' | 'b-later' | 'unknown';
@@ -116,7 +116,9 @@ export function partExceeds({ figures, containment, fit }: Pair): boolean {
 /** The later figure is higher as a reader takes it: outside what the earlier one means, and above it. */
 export function laterIsHigher({ figures: { a, b }, time }: Pair): boolean {
   const [early, late] = time === 'a-later' ? [b, a] : [a, b];
-  if (compare(middle(late), middle(early)) <= 0) return false;
+  const higher = compare(middle(late), middle(early));
+  // "More than 50" is above the 50 of the day before.
+  if (higher <= 0) return higher === 0 && surelyBelow(meaningOf(early).hard, meaningOf(late).hard);
   const { soft } = meaningOf(early, late.grain);
   const order = soft.high === null ? -1 : compare(middle(late), soft.high);
   return order > 0 || (order === 0 && !soft.highInclusive);

@@ -177,5 +177,7 @@ function addUnit(add: Add, a: RecordedClaim, b: RecordedClaim): void {
 /** How far apart two figures are, in powers of ten, up to three. */
 function apart(x: number, y: number): number {
   if (x === y) return 0;
-  return x === 0 || y === 0 ? 1 : Math.min(3, Math.abs(Math.log10(Math.abs(x / y))));
+  // Nobody and two are as near as one and three.
+  if (x === 0 || y === 0) return Math.min(1, Math.log10(1 + Math.abs(x + y)));
+  return Math.min(3, Math.abs(Math.log10(Math.abs(x / y))));
 }
