@@ -1,4 +1,4 @@
-import type { Token } from '@/lib/base';
+import { type Token, words } from '@/lib/base';
 import { looksPast, spelledNumber } from '@/lib/quantity';
 import { actOf, hasTrait, LIGHT } from './acts';
 import type { Predicate } from './predicate';
@@ -50,12 +50,14 @@ export function jointFate(tokens: readonly Token[], at: number, act: string | nu
   if (!hasTrait(act, 'people') || (link !== 'or' && link !== 'and')) return act;
   for (let k = at + 2; k < at + 2 + FATE_WITHIN; k += 1) {
     const token = tokens[k];
-    if (token?.kind !== 'word' || spelledNumber(token.lower) !== null) return act;
+    if (token?.kind !== 'word' || spelledNumber(token.lower) !== null || OTHERS.has(token.lower)) return act;
     const other = actOf(token.lower);
     if (other !== null && other !== act) return hasTrait(other, 'people') ? [act, other].sort().join('+') : act;
   }
   return act;
 }
+/** "and scores were missing": they are counted by themselves. */
+const OTHERS = words('scores dozens hundreds thousands many several others more another some most all');
 /** "or have been left missing" */
 const FATE_WITHIN = 4;
 
@@ -76,4 +78,5 @@ const STEMS: Readonly<Record<string, string>> = {
   broke: 'break',
 };
 /** One form for a verb in no family, so that "reopened" and "reopening" meet. */
-const stemOf = (verb: string): string => STEMS[verb] ?? (verb.length > 5 ? verb.replace(/(?:ed|ing|es|s)$/, '') : verb);
+const stemOf = (verb: string): string =>
+  STEMS[verb] ?? (verb.length > 5 ? verb.replace(/([bdgmnprt])\1(?:ed|ing)$/, '$1').replace(/(?:ed|ing|es|s)$/, '') : verb);

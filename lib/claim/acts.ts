@@ -31,7 +31,7 @@ export const LIGHT: ReadonlySet<string> = new Set(
     'provide provides provided providing offer offers offered offering give gives gave given giving make makes made making hold holds held ' +
     'holding have has had having conduct conducts conducted conducting send sends sent sending receive receives received receiving carry carried ' +
     'get gets got take takes took taken put get do did done see seen saw report reported reports confirm confirms confirmed record recorded records extend extended ' +
-    'organise organised organize organized host hosted stage staged enjoy express expressed include includes included dispatch dispatched'
+    'remain remains remained remaining compared organise organised organize organized host hosted stage staged enjoy express expressed include includes included dispatch dispatched'
   ).split(' '),
 );
 

@@ -32,7 +32,15 @@ export function stands({ tokens }: ArticleView, { quantity, from, to }: Mention)
   return HAS.test(before) && !(wordAt(tokens, k - 1) === 'there' && /^(was|were)$/.test(before));
 }
 
-/** "half of the mills", "one in five": a share as much as 50 percent is. */
+/** "were battling the flames", "are on the scene", "remain in hospital": how things stand, and on another day otherwise. */
+function isState({ tokens }: ArticleView, { to, quantity }: Mention, { verb, verbAt, role }: Predicate): boolean {
+  if (quantity.unit !== null || role !== 'subject') return false;
+  if (verb === null) return /^(is|are|was|were)$/.test(wordAt(tokens, to)) && /^(on|under|at|in)$/.test(wordAt(tokens, to + 1));
+  if (verb.startsWith('remain')) return true;
+  return verb.endsWith('ing') && /^(is|are|was|were)$/.test(wordAt(tokens, verbAt - 1));
+}
+
+/** "half of the mills, "one in five": a share as much as 50 percent is. */
 const isPart = ({ unit, readers, low, high }: Mention['quantity']): boolean =>
   unit === null && readers.some((name) => name === 'fraction' || name === 'ratio') && compare((low ?? high) as string, '1') < 0;
 
@@ -49,7 +57,7 @@ export function aggregationOf(view: ArticleView, mention: Mention, predicate: Pr
   if (unit !== null && (unit.startsWith('%') || / per /.test(unit)))
     return / per (second|minute|hour|day|week|month|year)$/.test(unit) ? 'flow' : 'rate';
   if (stands(view, mention)) return 'level';
-  if (hasTrait(act, 'passing')) return 'level';
+  if (hasTrait(act, 'passing') || isState(view, mention, predicate)) return 'level';
   const signs = signsOf(view, mention.sentence);
   if (signs.running) return 'running';
   if (hasTrait(act, 'running') || (hasTrait(act, 'assessed') && (unit === null || AREAS.test(unit)))) return 'running';

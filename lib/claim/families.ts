@@ -33,7 +33,7 @@ const family = (
 /** What newspapers keep apart stands in rows of its own: destroyed and damaged, hurt and in hospital, pledged and delivered. */
 export const FAMILIES = {
   aid: family(
-    'assist- aid aids aided aiding donat- relief help helps helped helping support- grant- subsidi- medicines humanitarian suppl-',
+    'assist assists assisted assisting assistance aid aids aided aiding donat- relief help helps helped helping support supports supported supporting grant- subsidi- medicines humanitarian suppl-',
     'were given in aid',
     'gave or received aid',
     ['fate', 'transfer', 'goods'],
@@ -64,7 +64,7 @@ export const FAMILIES = {
   ),
   watch: family('watch- viewer- audience- stream-', 'were watched', 'watched', ['fate']),
   die: family(
-    'die dies died dying drown- dead death deaths kill- fatalit- perish- corpse- bodies slain murder- victims toll',
+    'die dies died dying drown- dead death deaths kill- fatalit- perish- corpse- bodies slain murder- victims lives toll',
     'died',
     'died',
     ['people', 'running', 'harm', 'fate'],
@@ -72,18 +72,18 @@ export const FAMILIES = {
   injure: family('injur- wound- hurt casualt-', 'were injured', 'were injured', ['people', 'running', 'harm', 'fate']),
   hospitalise: family('hospitalis- hospitaliz-', 'were taken to hospital', 'were taken to hospital', ['people', 'running', 'harm', 'fate']),
   treat: family('treated treating', 'were treated', 'were treated', ['people', 'running', 'harm', 'fate']),
-  miss: family('missing disappear-', 'are missing', 'are missing', ['people', 'passing', 'harm', 'fate']),
+  miss: family('missing disappear- unaccounted', 'are missing', 'are missing', ['people', 'passing', 'harm', 'fate']),
   fall_ill: family('infect- case cases diagnos- tested patients sick ill', 'were reported', 'fell ill', [
     'people',
     'running',
     'harm',
     'fate',
   ]),
-  recover: family('recover- discharged cured heal-', 'recovered', 'recovered', ['people', 'running', 'harm', 'fate']),
+  recover: family('recover- discharged cured heal heals healed healing', 'recovered', 'recovered', ['people', 'running', 'harm', 'fate']),
   trap: family('trap- buried burying strand-', 'were trapped', 'were trapped', ['people', 'passing', 'harm', 'fate']),
   prevent: family('prevent- avert- avoid-', 'were prevented', 'were prevented', ['fate']),
-  evacuate: family('evacuat-', 'were evacuated', 'were evacuated', ['people', 'running', 'harm', 'fate']),
-  displace: family('displac- homeless fled refugee- uproot- sheltered', 'were displaced', 'were displaced', [
+  evacuate: family('evacuat- flee flees fled fleeing', 'were evacuated', 'were evacuated', ['people', 'running', 'harm', 'fate']),
+  displace: family('displac- homeless refugee- uproot- sheltered', 'were displaced', 'were displaced', [
     'people',
     'running',
     'harm',
@@ -123,28 +123,39 @@ export const FAMILIES = {
     out: 'has {who} exported to',
     in: 'have exported to {who}',
   }),
-  import: family('import-', 'were imported', null, ['fate', 'transfer', 'goods'], { in: 'has {who} imported from' }),
+  import: family('import imports imported importing importer-', 'were imported', null, ['fate', 'transfer', 'goods'], {
+    in: 'has {who} imported from',
+  }),
+  hold: family('capacit-', 'are allowed', 'are allowed', ['fate']),
+  live: family('resid-', 'are living there', 'are living there', ['fate']),
+  lose: family('loss', 'were lost', null),
   sell: family('sell- sold sale sales', 'were sold', null, ['fate', 'transfer', 'goods'], {
     out: 'has {who} sold to',
     in: 'have sold to {who}',
   }),
   buy: family('buy- bought purchas- acquir-', 'were bought', null, ['transfer', 'goods'], { in: 'has {who} bought from' }),
   earn: family('earn- revenue- profit- income', 'were earned', null),
-  cost: family('cost- price- worth valued loss losses damages', 'did it cost', null),
-  spend: family('spend- spent invest- fund- budget-', 'were spent', null, ['transfer', 'goods'], {
-    out: 'has {who} funded',
-    in: 'have funded {who}',
-  }),
+  cost: family('cost- price- worth valued losses damages', 'did it cost', null),
+  spend: family(
+    'spend- spent invest invests invested investing investment- investor- fund funds funded funding budget-',
+    'were spent',
+    null,
+    ['transfer', 'goods'],
+    {
+      out: 'has {who} funded',
+      in: 'have funded {who}',
+    },
+  ),
   lend: family('loan- lend- lent bailout-', 'were lent', null, ['transfer', 'goods'], {
     out: 'has {who} lent to',
     in: 'have lent to {who}',
   }),
   save: family('save saves saving savings', 'were saved', null),
   cut: family('cut cuts cutting reduc- slash- axe axed axes axing shed sheds shedding eliminat-', 'were cut', null),
-  vote: family('vot- ballot- elect- seat- turnout', 'were counted', 'voted'),
+  vote: family('vot- ballot- elect elects elected electing election- elector- seat seats seated turnout', 'were counted', 'voted'),
   employ: family('employ- hire- hired job jobs workforce', 'are there', 'were employed', ['people']),
   dismiss: family('dismiss- layoff- redundan-', 'were cut', 'were dismissed', ['people']),
-  travel: family('passenger- board- aboard travel- flew flight-', 'were travelled', 'travelled', ['people']),
+  travel: family('passenger- board- aboard travel- flew flight-', 'were travelled', 'travelled', ['people', 'fate']),
   vaccinate: family('vaccinat- inoculat- dose doses jab jabs immunis- immuniz-', 'were given', 'were vaccinated', [
     'people',
     'running',

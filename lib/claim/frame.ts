@@ -1,5 +1,6 @@
 import { words } from '@/lib/base';
 import { endsPhrase, looksPast, singular } from '@/lib/quantity';
+import { actAround } from './act-around';
 import { actFamily, fateBehind, jointFate } from './act-family';
 import { actOf, countsPeople } from './acts';
 import { aggregationOf } from './aggregation';
@@ -14,7 +15,7 @@ import { saysAgain, stepOf } from './step';
 import { directionOf, subjectOf } from './subject';
 import { isCount, talliedBy } from './tally';
 import type { Frame } from './types';
-import { type ArticleView, capitalAt, type Mention, wordAt } from './view';
+import { type ArticleView, capitalAt, type Mention, markAt, wordAt } from './view';
 
 /**
  * Fills the frame of one claim from its own sentence.
@@ -32,7 +33,7 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
   const said = (quantity.noun ?? tally ?? '').split(/[\s-]+/).filter((word) => word !== '' && !endsPhrase(word.toLowerCase()));
   const counts = isCount(view.tokens, quantity, mention.from) ? quantity.concept : [];
   const lower = said.map((word) => singular(word.toLowerCase()));
-  const act = actOn(
+  const own = actOn(
     quantity.head,
     fateBehind(view.tokens, mention.to) ??
       actFamily(
@@ -40,12 +41,13 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
         [...said, ...counts].map((word) => word.toLowerCase()),
       ),
   );
+  const { head, act } = actAround(view, mention, predicate, { head: quantity.head, act: own });
   const fate = jointFate(view.tokens, predicate.state === null ? predicate.verbAt : mention.to, act);
   const direction = directionOf(view, mention, predicate, act);
   const single = isSingle(view, mention);
   const concept = quantity.noun === null ? quantity.concept.map((word) => singular(word.toLowerCase())) : [];
   return {
-    head: (quantity.head === 'one' ? 'person' : quantity.head) ?? quantity.unit ?? (countsPeople(act) ? 'person' : tally),
+    head: (head === 'one' ? 'person' : head) ?? quantity.unit ?? (countsPeople(act) ? 'person' : tally),
     modifiers: [...new Set([...lower.filter((word) => word !== quantity.head), ...concept])],
     act: fate,
     direction,
@@ -129,6 +131,8 @@ function modalityOf(view: ArticleView, { sentence, from, to }: Mention): Frame['
     if (modality !== null) return modality;
   }
   for (let k = from; k < Math.min(sentence.to, to + MODAL_BEHIND); k += 1) {
+    // "employs 410 people, said it would": another clause.
+    if (SAY.has(wordAt(view.tokens, k)) || markAt(view.tokens, k) === ',') break;
     const modality = modalityAt(view, k);
     if (modality !== null) return modality;
   }
@@ -146,6 +150,8 @@ function modalityAt(view: ArticleView, k: number): Frame['modality'] | null {
   const lower = wordAt(view.tokens, k);
   if (TARGETS.has(lower)) return 'target';
   // "could not say how many" foretells nothing.
+  // "may have been lost" guesses at what was.
+  if (/^(may|might|could)$/.test(lower) && wordAt(view.tokens, k + 1) === 'have') return 'estimate';
   if (FORECASTS.has(lower))
     return (lower === 'may' && capitalAt(view.tokens, k)) || wordAt(view.tokens, k + 1) === 'not' ? null : 'forecast';
   return ESTIMATES.has(lower) ? 'estimate' : null;

@@ -50,6 +50,11 @@ const progressive = (lower: string): boolean =>
   !/^(according|following|regarding|concerning|morning|evening|something|nothing)$/.test(lower);
 /** Words at which a clause opens, so that the counted thing behind them is its subject. */
 const OPENERS = /^(that|and|while|but|as|where|when|because|although|though|whereas|until|if)$/;
+/** What follows "were" where nothing is done. */
+const NO_VERB =
+  /^(the|a|an|its|his|her|their|our|this|that|on|under|in|at|of|to|for|with|from|by|within|outside|inside|near|off|among|between|about|over|more|there)$/;
+/** "known to have died", "believed to be missing" */
+const HELD = /^(known|believed|thought|feared|reported|presumed|confirmed|understood|said|estimated|expected)$/;
 const NONE: Predicate = { verb: null, verbAt: -1, role: 'subject', passive: false, lead: '', objects: [], preposition: '', state: null };
 
 /** Finds the verb of a mention: the one it is the subject of, or the one before it whose object it is. */
@@ -79,11 +84,16 @@ function verbAfter(tokens: readonly Token[], mention: Mention, opens: boolean): 
   const finite = opens && verbal(wordAt(tokens, mention.to)) ? mention.to : -1;
   const reduced = finite >= 0 && /^(with|by|from|in|on|for|at)$/.test(wordAt(tokens, finite + 1));
   if (finite >= 0 && !reduced) return subject(tokens, finite, false);
+  let inside = false;
   for (let k = mention.to; k < limit; k += 1) {
     if (tokens[k]?.kind === 'number') continue;
     const lower = wordAt(tokens, k);
     const mark = markAt(tokens, k);
-    if (/^[;:.]$/.test(mark) || isQuoteMark(mark) || (mark === ',' && !/^(of|including|who|which|one)$/.test(wordAt(tokens, k + 1)))) break;
+    const aside = mark === ',' && /^(of|including|who|which|one)$/.test(wordAt(tokens, k + 1));
+    // "five people, including a clerk, have been held": the comma that ends what stood between.
+    const closes: boolean = mark === ',' && inside && AUX.test(wordAt(tokens, k + 1));
+    if (/^[;:.]$/.test(mark) || isQuoteMark(mark) || (mark === ',' && !aside && !closes)) break;
+    inside = aside || (inside && !closes);
     if (/^(while|but|whereas|after|before|when|because|although|that)$/.test(lower) || saidOf(lower)) break;
     if (lower === 'and' && (verbal(wordAt(tokens, k + 1)) || AUX.test(wordAt(tokens, k + 1))) && k >= mention.to) break;
     if (!AUX.test(lower)) {
@@ -99,7 +109,15 @@ function verbAfter(tokens: readonly Token[], mention: Mention, opens: boolean): 
     )
       at += 1;
     const passive = BE.test(wordAt(tokens, at - 1)) || /^(left|feared)$/.test(wordAt(tokens, at - 1));
-    return wordAt(tokens, at) === '' || saidOf(wordAt(tokens, at)) ? null : subject(tokens, at, passive);
+    // "are known to have died": what is known is what follows.
+    if (HELD.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) === 'to') {
+      at += 2;
+      while (at < limit && AUX.test(wordAt(tokens, at))) at += 1;
+    }
+    if (wordAt(tokens, at) === '' || saidOf(wordAt(tokens, at))) return null;
+    // "homes were under evacuation orders", "the loss was its third": no verb stands behind the auxiliary.
+    if (NO_VERB.test(wordAt(tokens, at))) return inside ? null : { ...NONE, objects: contentWords(tokens, at, at + 6, true) };
+    return subject(tokens, at, passive);
   }
   return finite >= 0 ? subject(tokens, finite, false) : null;
 }
@@ -134,8 +152,9 @@ function verbBefore(tokens: readonly Token[], mention: Mention): Predicate | nul
     if (k === opener && (mark === ',' || mark === '(' || OPENERS.test(lower)) && !listed(tokens, k, limit)) return null;
     if (/^[;:]$/.test(mark) || isQuoteMark(mark) || saidOf(lower) || /^(that|while|but|whereas|because|although)$/.test(lower)) return null;
     if (preposition === '' && PREPOSITION.test(lower)) preposition = lower;
-    const participle = verbal(lower) || progressive(lower) || (LIGHT.has(lower) && !AUX.test(lower)) || BEFORE_FIGURE.test(lower);
-    if (!participle || modifies(tokens, k)) continue;
+    const past = verbal(lower) || progressive(lower);
+    const verb = past || (LIGHT.has(lower) && !AUX.test(lower)) || BEFORE_FIGURE.test(lower) || (k === opener && isPlain(tokens, k));
+    if (!verb || (past && modifies(tokens, k))) continue;
     const passive = BE.test(wordAt(tokens, k - 1)) || (wordAt(tokens, k - 1).endsWith('ly') && BE.test(wordAt(tokens, k - 2)));
     const own = contentWords(tokens, k + 1, mention.from);
     const objects = passive ? contentWords(tokens, Math.max(limit, k - 14), k).reverse() : own;
@@ -152,6 +171,11 @@ function verbBefore(tokens: readonly Token[], mention: Mention): Predicate | nul
   }
   return null;
 }
+
+/** "to eliminate 40 posts", "will close two mills", "and sink 40 boats": a plain form right before its object. */
+const isPlain = (tokens: readonly Token[], k: number): boolean =>
+  !endsPhrase(wordAt(tokens, k)) && tokens[k]?.kind === 'word' && MODAL.test(wordAt(tokens, k - 1));
+const MODAL = /^(to|will|would|can|could|may|might|must|should|shall)$/;
 
 /** A participle before a noun ("the damaged pipeline") is no verb of the clause. */
 const modifies = (tokens: readonly Token[], k: number): boolean =>

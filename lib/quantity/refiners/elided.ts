@@ -97,7 +97,7 @@ function standsForItself(tokens: readonly Token[], one: Found): boolean {
   const at = one.mentionFrom - 1;
   const before = word(tokens, at);
   if (tokens.slice(Math.max(0, Math.min(at, one.from - 2)), one.from).some(({ lower }) => AGES.has(lower))) return true;
-  if (AGES.has(word(tokens, at - 1))) return true;
+  if (AGES.has(word(tokens, at - 1)) || endsToll(tokens, at)) return true;
   if (before === 'of' && !isCompared(tokens, at) && !GROUPS.has(word(tokens, at - 1)) && !anaphora(tokens, one.to)) return true;
   if (mark(tokens, one.to) === '/' || (mark(tokens, at) === '/' && digits(tokens, at - 1) !== '')) return true;
   if (STANDALONE.has(before) && word(tokens, at - 1) !== 'of' && !VERSUS.has(word(tokens, at - 1))) return true;
@@ -119,7 +119,16 @@ function standsForItself(tokens: readonly Token[], one: Found): boolean {
   );
 }
 
-/** "from a profit of 40", "against a fleet of 12" */
+/** "found 16 boats, bringing the death toll in the storm to 47": a toll says itself of what it is. */
+function endsToll(tokens: readonly Token[], to: number): boolean {
+  if (word(tokens, to) !== 'to' && word(tokens, to) !== 'at') return false;
+  for (let k = to - 1; k > to - TOLL_WITHIN && digits(tokens, k) === '' && !isStop(tokens, k); k -= 1)
+    if (word(tokens, k) === 'toll') return true;
+  return false;
+}
+const TOLL_WITHIN = 10;
+
+/** "from a profit of 40, "against a fleet of 12" */
 const isCompared = (tokens: readonly Token[], of: number): boolean => VERSUS.has(word(tokens, of - 2)) || VERSUS.has(word(tokens, of - 3));
 
 /** "and the Liberals 38.", "and Kane 12.": a second subject whose verb is left out, and no name with a number. */

@@ -40,7 +40,8 @@ type Place = { from: number; to: number };
 
 function headIn(tokens: readonly Token[], from: number, to: number): number {
   for (let k = from + 1; k < to; k += 1) if (/^(of|in|at|for|from)$/.test(word(tokens, k))) return k - 1;
-  return to - 1;
+  // "people aboard"
+  return to - from > 1 && endsPhrase(word(tokens, to - 1)) ? to - 2 : to - 1;
 }
 
 /** "a crew of 19": a word for many people names them. */
@@ -91,7 +92,9 @@ function changedTo(tokens: readonly Token[], one: Found): Place | null {
   for (let k = to - 2; k > to - 7 && k >= 0; k -= 1) {
     if (tokens[k]?.kind !== 'word') return null;
     if (!CHANGERS.has(word(tokens, k))) continue;
-    const from = DETERMINERS.has(word(tokens, k + 1)) ? k + 2 : k + 1;
+    const opens = DETERMINERS.has(word(tokens, k + 1)) ? k + 2 : k + 1;
+    // "lowered its count of lost boats to 58"
+    const from = word(tokens, opens) === 'count' ? counted(tokens, opens) : opens;
     return from < to ? { from, to } : null;
   }
   return null;

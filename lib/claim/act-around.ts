@@ -1,0 +1,96 @@
+import { words } from '@/lib/base';
+import { hasTrait } from './acts';
+import { stands } from './aggregation';
+import { isPerson } from './people';
+import type { Predicate } from './predicate';
+import { type ArticleView, type Mention, wordAt } from './view';
+
+/** What is counted, and what is done to it. */
+interface Acted {
+  head: string | null;
+  act: string | null;
+}
+
+/**
+ * What the words around a counted thing say of it more exactly than its verb does: "a licence for 250 passengers" carries nobody, "350 people on
+ * board" travel whatever their ship did, and "2,500 jobs would go" are cut.
+ * @param act what verb and noun say.
+ */
+export function actAround(view: ArticleView, mention: Mention, predicate: Predicate, { head, act }: Acted): Acted {
+  const { quantity } = mention;
+  if (quantity.unit !== null) return { head, act: ofMoney(mention, predicate, act) };
+  const nouns = (quantity.noun ?? '').toLowerCase().split(/[\s-]+/);
+  if (REDUCED.has(head ?? '') && nouns.some((noun) => /^jobs?$/.test(noun))) return { head: 'job', act: 'cut' };
+  if (isRoom(view, mention)) return { head, act: 'hold' };
+  const people = head === null || isPerson(head);
+  return { head, act: (people ? ofPeople(view, mention, predicate, act) : ofThings(head, predicate)) ?? act };
+}
+
+const MONEY = /^[A-Z]{3}$/;
+const LOSES = words('lose loses lost losing');
+
+/** What a company lost it did not sell, and damage has its price. */
+function ofMoney({ quantity: { unit } }: Mention, { verb }: Predicate, act: string | null): string | null {
+  if (unit === null || !MONEY.test(unit)) return act;
+  if (verb !== null && LOSES.has(verb)) return 'lose';
+  return act === 'damage' || act === 'destroy' ? 'cost' : act;
+}
+
+/** "job losses", "job cuts" */
+const REDUCED = words('loss cut reduction');
+
+/** How far before a figure the words stand that make it what something can hold, in characters. */
+const ROOM_WITHIN = 70;
+const ROOM =
+  /\b(?:capacity (?:of|for)|licen[cs]ed? (?:(?:was|is) )?(?:for|to (?:carry|take|hold))|(?:built|designed|certified|allowed|permitted|approved|authori[sz]ed|meant|able) (?:to (?:take|carry|hold|seat|house)|for)|(?:can|could) (?:take|carry|hold|seat|house|accommodate)|room for|limit of)\b/gi;
+
+function isRoom(view: ArticleView, { quantity, sentence }: Mention): boolean {
+  const before = view.text.slice(Math.max(sentence.start, quantity.mention.start - ROOM_WITHIN), quantity.figure.start);
+  const last = [...before.matchAll(ROOM)].at(-1);
+  return last !== undefined && !/[.;:,]/.test(before.slice(last.index));
+}
+
+const CRAFT = words('ferry ship vessel boat plane jet aircraft airliner bus train flight helicopter coach liner yacht craft');
+const CARRIES = words('carry carries carried carrying transporting ferrying');
+const PULLED = words('pulled plucked winched fished');
+/** "12,000 people from their homes", "15,000 people had been told to leave" */
+const SENT_AWAY =
+  /^ from their homes\b|^ (?:(?:have|has|had|were|was|are|been|being|also) )*(?:ordered|told|urged|forced|asked|advised) to (?:leave|flee|evacuate)\b/i;
+const AWAY_WITHIN = 60;
+const ORDERED = words('ordered told forced urged asked advised forcing forces ordering orders');
+const LEAVE = words('leave flee evacuate');
+const RESIDENTS = words('resident inhabitant population citizen villager people');
+
+function ofPeople(view: ArticleView, mention: Mention, predicate: Predicate, act: string | null): string | null {
+  const { tokens } = view;
+  const { to } = mention;
+  const { verb, objects } = predicate;
+  const head = mention.quantity.head ?? '';
+  if (stands(view, mention) && !hasTrait(act, 'people') && RESIDENTS.has(head === 'person' ? 'people' : head)) return 'live';
+  if (verb !== null && PULLED.has(verb) && head !== '') return 'rescue';
+  if (SENT_AWAY.test(view.text.slice(mention.quantity.mention.end, mention.quantity.mention.end + AWAY_WITHIN))) return 'evacuate';
+  if (verb !== null && ORDERED.has(verb) && wordAt(tokens, to) === 'to' && LEAVE.has(wordAt(tokens, to + 1))) return 'evacuate';
+  if (verb !== null && /^walk(?:ed|s|ing)?$/.test(verb) && /^(out|off)$/.test(wordAt(tokens, predicate.verbAt + 1))) return 'attend';
+  if (verb !== null && /^(go|goes|going|gone|went)$/.test(verb) && objects[0] === 'strike') return 'attend';
+  if (hasTrait(act, 'fate') && act !== 'travel') return null;
+  if (isAboard(view, to) || (verb !== null && CARRIES.has(verb))) return 'travel';
+  return null;
+}
+
+/** "aboard", "on board", "on the vessel" */
+function isAboard({ tokens }: ArticleView, to: number): boolean {
+  const link = wordAt(tokens, to);
+  if (link === 'aboard' || (link === 'on' && wordAt(tokens, to + 1) === 'board')) return true;
+  return /^(on|in|inside)$/.test(link) && wordAt(tokens, to + 1) === 'the' && CRAFT.has(wordAt(tokens, to + 2));
+}
+
+const JOBS = words('job position post');
+const GO = words('go goes going gone went lose loses lost losing');
+const BUILT = words('home house building structure property dwelling');
+
+/** Jobs that go are cut, and buildings that are lost are destroyed. */
+function ofThings(head: string | null, { verb }: Predicate): string | null {
+  if (verb === null || head === null) return null;
+  if (JOBS.has(head) && GO.has(verb)) return 'cut';
+  return BUILT.has(head) && LOSES.has(verb) ? 'destroy' : null;
+}
