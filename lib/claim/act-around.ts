@@ -1,5 +1,5 @@
 import { words } from '@/lib/base';
-import { hasTrait } from './acts';
+import { askedOf, hasTrait } from './acts';
 import { stands } from './aggregation';
 import { isPerson } from './people';
 import type { Predicate } from './predicate';
@@ -23,6 +23,8 @@ export function actAround(view: ArticleView, mention: Mention, predicate: Predic
   if (REDUCED.has(head ?? '') && nouns.some((noun) => /^jobs?$/.test(noun))) return { head: 'job', act: 'cut' };
   if (isRoom(view, mention)) return { head, act: 'hold' };
   const people = head === null || isPerson(head);
+  // "sank with the loss of 139 lives"
+  if (LIVES.has(head ?? '') && (act === null || askedOf(act) === null)) return { head, act: 'die' };
   return { head, act: (people ? ofPeople(view, mention, predicate, act) : ofThings(head, predicate)) ?? act };
 }
 
@@ -36,6 +38,7 @@ function ofMoney({ quantity: { unit } }: Mention, { verb }: Predicate, act: stri
   return act === 'damage' || act === 'destroy' ? 'cost' : act;
 }
 
+const LIVES = words('life death fatality');
 /** "job losses", "job cuts" */
 const REDUCED = words('loss cut reduction');
 
@@ -72,6 +75,8 @@ function ofPeople(view: ArticleView, mention: Mention, predicate: Predicate, act
   if (verb !== null && ORDERED.has(verb) && wordAt(tokens, to) === 'to' && LEAVE.has(wordAt(tokens, to + 1))) return 'evacuate';
   if (verb !== null && /^walk(?:ed|s|ing)?$/.test(verb) && /^(out|off)$/.test(wordAt(tokens, predicate.verbAt + 1))) return 'attend';
   if (verb !== null && /^(go|goes|going|gone|went)$/.test(verb) && objects[0] === 'strike') return 'attend';
+  // "part of the 200-person crowd"
+  if (/^(?:crowd|march|rally|protest)$/.test(wordAt(tokens, to))) return 'attend';
   if (hasTrait(act, 'fate') && act !== 'travel') return null;
   if (isAboard(view, to) || (verb !== null && CARRIES.has(verb))) return 'travel';
   return null;

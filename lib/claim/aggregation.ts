@@ -2,6 +2,7 @@ import { compare } from '@/lib/base';
 import { actOf, hasTrait } from './acts';
 import { oncePerSentence } from './once';
 import type { Predicate } from './predicate';
+import { stepOf } from './step';
 import { talliedBy } from './tally';
 import type { Aggregation } from './types';
 import { type ArticleView, type Mention, wordAt } from './view';
@@ -32,7 +33,18 @@ export function stands({ tokens }: ArticleView, { quantity, from, to }: Mention)
   return HAS.test(before) && !(wordAt(tokens, k - 1) === 'there' && /^(was|were)$/.test(before));
 }
 
-/** "were battling the flames", "are on the scene", "remain in hospital": how things stand, and on another day otherwise. */
+/** "1,100 cars a day" */
+const FLOWS = / (?:an?|per|each|every) (?:minute|hour|day|week|month|quarter|year)$/;
+
+/** "shares closed at 14.10 euros", "sales fell to 6 million from 7 million": a value that moves. */
+function isPriced(view: ArticleView, mention: Mention): boolean {
+  const { unit, concept } = mention.quantity;
+  if (unit === null) return false;
+  const step = stepOf(view, mention);
+  return step === 'to' || step === 'from' || concept.some((word) => /^(?:shares?|stocks?|prices?|index)$/i.test(word));
+}
+
+/** "were battling the flames, "are on the scene", "remain in hospital": how things stand, and on another day otherwise. */
 function isState({ tokens }: ArticleView, { to, quantity }: Mention, { verb, verbAt, role }: Predicate): boolean {
   if (quantity.unit !== null || role !== 'subject') return false;
   if (verb === null) return /^(is|are|was|were)$/.test(wordAt(tokens, to)) && /^(on|under|at|in)$/.test(wordAt(tokens, to + 1));
@@ -56,7 +68,8 @@ export function aggregationOf(view: ArticleView, mention: Mention, predicate: Pr
   if (share) return 'rate';
   if (unit !== null && (unit.startsWith('%') || / per /.test(unit)))
     return / per (second|minute|hour|day|week|month|year)$/.test(unit) ? 'flow' : 'rate';
-  if (stands(view, mention)) return 'level';
+  if (FLOWS.test(mention.quantity.noun ?? '')) return 'flow';
+  if (stands(view, mention) || isPriced(view, mention)) return 'level';
   if (hasTrait(act, 'passing') || isState(view, mention, predicate)) return 'level';
   const signs = signsOf(view, mention.sentence);
   if (signs.running) return 'running';

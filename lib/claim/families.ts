@@ -128,7 +128,7 @@ export const FAMILIES = {
   }),
   hold: family('capacit-', 'are allowed', 'are allowed', ['fate']),
   live: family('resid-', 'are living there', 'are living there', ['fate']),
-  lose: family('loss', 'were lost', null),
+  lose: family('loss', 'were lost', null, ['fate']),
   sell: family('sell- sold sale sales', 'were sold', null, ['fate', 'transfer', 'goods'], {
     out: 'has {who} sold to',
     in: 'have sold to {who}',
@@ -150,11 +150,11 @@ export const FAMILIES = {
     out: 'has {who} lent to',
     in: 'have lent to {who}',
   }),
-  save: family('save saves saving savings', 'were saved', null),
+  save: family('save saves saving savings', 'were saved', null, ['fate']),
   cut: family('cut cuts cutting reduc- slash- axe axed axes axing shed sheds shedding eliminat-', 'were cut', null),
   vote: family('vot- ballot- elect elects elected electing election- elector- seat seats seated turnout', 'were counted', 'voted'),
-  employ: family('employ- hire- hired job jobs workforce', 'are there', 'were employed', ['people']),
-  dismiss: family('dismiss- layoff- redundan-', 'were cut', 'were dismissed', ['people']),
+  employ: family('employ- hire- hired job jobs workforce', 'are there', 'were employed', ['people', 'fate']),
+  dismiss: family('dismiss- layoff- redundan-', 'were cut', 'were dismissed', ['people', 'fate']),
   travel: family('passenger- board- aboard travel- flew flight-', 'were travelled', 'travelled', ['people', 'fate']),
   vaccinate: family('vaccinat- inoculat- dose doses jab jabs immunis- immuniz-', 'were given', 'were vaccinated', [
     'people',

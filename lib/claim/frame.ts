@@ -136,7 +136,22 @@ function modalityOf(view: ArticleView, { sentence, from, to }: Mention): Frame['
     const modality = modalityAt(view, k);
     if (modality !== null) return modality;
   }
-  return 'fact';
+  return headsFor(view, sentence, from) ? 'forecast' : 'fact';
+}
+
+/** "Brandt to cut 4,000 jobs": in a headline what is to be done. */
+function headsFor({ tokens }: ArticleView, { fragment, from: start }: Mention['sentence'], from: number): boolean {
+  if (!fragment) return false;
+  for (let k = start + 1; k < from - 1; k += 1)
+    if (
+      wordAt(tokens, k) === 'to' &&
+      capitalAt(tokens, k - 1) &&
+      !/^(?:|the|an?|its|their)$/.test(wordAt(tokens, k + 1)) &&
+      !capitalAt(tokens, k + 1) &&
+      !looksPast(wordAt(tokens, k - 1))
+    )
+      return k >= from - 4;
+  return false;
 }
 const LINKS = words('after when since because which who but');
 /** "and has": a verb of its own follows. */

@@ -24,7 +24,7 @@ export function scopeOf(view: ArticleView, mention: Mention, predicate: Predicat
     ({ at }) =>
       at >= mention.figure &&
       (!crossesFigure(view.tokens, mention.to, at) ||
-        (predicate.role === 'subject' && at > predicate.verbAt && predicate.verbAt >= mention.to)),
+        (predicate.role === 'subject' && at > predicate.verbAt && predicate.verbAt >= mention.to && !isFigure(view.tokens, at - 1))),
   );
   const before = places.filter((place) => place.end <= mention.from && belongsBefore(view, mention, place, behind.length > 0));
   const named = [...before, ...behind].map(({ name }) => name);

@@ -57,10 +57,24 @@ function scopesExplain(pair: Pair): boolean {
   // The missing of one day and the dead or missing of another: a check adds the parts up, a pair cannot.
   if (containment?.by === 'coordination' && timesDiffer(pair)) return true;
   if (!gap(pair)) return false;
+  // A place that one text names and the other takes for granted does not explain a count that went on growing.
+  if (containment === null && knownPlace(pair) && bothAre(pair, 'running') && timesDiffer(pair) && laterIsHigher(pair)) return false;
   const narrower = containment?.part ?? (alignment.scope === 'only-a' ? 'a' : alignment.scope === 'only-b' ? 'b' : null);
   if (narrower === null) return false;
   const [part, whole] = narrower === 'a' ? [figures.a, figures.b] : [figures.b, figures.a];
   return compare(middle(part), middle(whole)) < 0;
+}
+
+/** The text that names no place for its figure speaks of that of the other all the same. */
+function knownPlace({ a, b, alignment }: Pair): boolean {
+  if (alignment.scope !== 'only-a' && alignment.scope !== 'only-b') return false;
+  const [one, other] = alignment.scope === 'only-a' ? [a, b] : [b, a];
+  return one.frame.scope.every((place) =>
+    place
+      .toLowerCase()
+      .split(' ')
+      .every((word) => other.frame.story.includes(word)),
+  );
 }
 
 /** The rows of the decision table that a pair can meet, in its order. The first that holds decides. */

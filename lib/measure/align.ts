@@ -10,6 +10,7 @@ import {
   bySubject,
   byText,
   byTime,
+  byTopic,
   byUnit,
   type Finding,
 } from './features';
@@ -54,6 +55,7 @@ export function align(one: RecordedClaim, other: RecordedClaim): Alignment {
     byText(a, b, similarity),
     byNeighbours(a, b),
     byStep(a, b),
+    byTopic(a, b),
     byStory(a, b),
     { feature: 'words', weight: WORDS * similarity, words: 'wording of the sentences' },
   ];

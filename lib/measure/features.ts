@@ -1,4 +1,4 @@
-import { isDay, sameDay, toNumber } from '@/lib/base';
+import { isDay, lastDayOf, sameDay, toNumber } from '@/lib/base';
 import { actsApart, isPerson, tellsFate } from '@/lib/claim';
 import { type Counted, canonical, contraryOf, kindOfPeople } from './nouns';
 import { once } from './once';
@@ -89,9 +89,20 @@ const DAY = 86_400_000;
 /** A year on, what happened once has happened again. */
 const YEAR = 365;
 
+/** "The worst since 2019, when 68 people died": what happened once, and years before it is told. */
+const isPast = once(({ asOf, publishedAt, frame }) => ({
+  long:
+    frame.dated &&
+    (frame.aggregation === 'fixed' || frame.aggregation === 'running') &&
+    asOf !== null &&
+    publishedAt !== null &&
+    Date.parse(publishedAt) - Date.parse(lastDayOf(asOf)) > YEAR * DAY,
+}));
+
 export function byTime(a: RecordedClaim, b: RecordedClaim): Finding {
   if (!a.asOf || !b.asOf) return reason('time', 0, 'a date is missing');
   if (sameDay(a.asOf, b.asOf)) return reason('time', 0.05, `both as of ${a.asOf}`);
+  if (isPast(a).long !== isPast(b).long) return { veto: 'text', words: `as of ${a.asOf} / as of ${b.asOf}, long past` };
   const days = Math.abs(Date.parse(a.asOf) - Date.parse(b.asOf)) / DAY;
   const moves = [a, b].some(({ frame }) => frame.aggregation !== 'fixed' && frame.aggregation !== 'running');
   const apart = days > LONG_APART && isDay(a.asOf) && isDay(b.asOf);
@@ -101,8 +112,26 @@ export function byTime(a: RecordedClaim, b: RecordedClaim): Finding {
 /** By how much a figure changed is not how much it is. */
 export function byStep(a: RecordedClaim, b: RecordedClaim): Finding {
   const one = (a.frame.step === 'by') !== (b.frame.step === 'by');
-  return reason('step', one ? -0.25 : 0, one ? 'a change / a level' : 'no change against a level');
+  if (one) return reason('step', -0.25, 'a change / a level');
+  // "1,100 cars a day" are not 11,000 cars.
+  const flows = a.unit === null && (a.frame.aggregation === 'flow') !== (b.frame.aggregation === 'flow');
+  return flows ? { veto: 'unit', words: 'so many a day / so many' } : reason('step', 0, 'no change against a level');
 }
+
+/** What two changes are of: the revenue of a firm is not its shares, whatever they fell by. */
+export function byTopic(a: RecordedClaim, b: RecordedClaim): Finding {
+  if (a.unit === null || b.unit === null || !moves(a) || !moves(b)) return reason('topic', 0, 'no two changes');
+  const [x, y] = [topicOf(a), topicOf(b)];
+  const apart = x.size > 0 && y.size > 0 && sharedShare(x, y) === 0;
+  return reason('topic', apart ? OTHER_TOPIC : 0, apart ? `${list([...x])} / ${list([...y])}` : 'no topics that differ');
+}
+const OTHER_TOPIC = -0.4;
+/** A change, or the value it led to. */
+const moves = ({ frame }: RecordedClaim): boolean => frame.step !== null || frame.aggregation === 'level';
+/** Whose it is tells nothing of what it is. */
+const topicOf = once(
+  ({ frame }) => new Set(frame.modifiers.filter((word) => !frame.story.includes(word)).map((word) => canonical(word).slice(0, 6))),
+);
 
 export function byScope(a: RecordedClaim, b: RecordedClaim, scope: ScopeRelation): Finding {
   if (scope === 'apart' && a.partOf !== null && a.partOf === b.partOf) return reason('scope', -0.1, 'two parts of one total');
