@@ -122,6 +122,9 @@ const NAMES: Record<MeasurePage['checks'][number]['kind'], { total: string; part
   change: { total: 'Change', parts: 'From and to' },
   share: { total: 'Share', parts: 'Part and whole' },
   'impossible-share': { total: 'Share', parts: '' },
+  'kinds-sum': { total: 'All aboard', parts: 'Passengers and crew' },
+  'shares-together': { total: 'Share', parts: 'Other shares' },
+  rate: { total: 'Rate', parts: 'Count and population' },
 };
 
 /** Arithmetic that anyone can redo: the sum, whether it holds, and the claims it is made of. */

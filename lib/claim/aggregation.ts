@@ -66,7 +66,7 @@ export function aggregationOf(view: ArticleView, mention: Mention, predicate: Pr
   const share = unit === '%' || isPart(mention.quantity);
   if (share && (act === 'vote' || mention.quantity.concept.some((word) => actOf(word.toLowerCase()) === 'vote'))) return 'fixed';
   if (share) return 'rate';
-  if (unit !== null && (unit.startsWith('%') || / per /.test(unit)))
+  if (unit !== null && (unit.startsWith('%') || /(?:^| )per /.test(unit)))
     return / per (second|minute|hour|day|week|month|year)$/.test(unit) ? 'flow' : 'rate';
   if (FLOWS.test(mention.quantity.noun ?? '')) return 'flow';
   if (stands(view, mention) || isPriced(view, mention)) return 'level';

@@ -4,6 +4,7 @@ import { countedOf, type RecordedClaim, sameUnit } from '@/lib/measure';
 import { gather } from './gather';
 import { meaningOf, middle } from './intervals';
 import { figureText } from './sums';
+import { aboardIn, ratesIn, sharesTogether } from './together';
 import type { Check } from './types';
 
 /** A run of numbers, for what is reckoned from rounded figures. */
@@ -125,12 +126,16 @@ const OF_A_WHOLE = /^(?:vote|die|injure|fall_ill|recover|vaccinate|contain|atten
 const isShare = (claim: RecordedClaim): boolean => countedOf(claim).acts.some((act) => OF_A_WHOLE.test(act));
 
 function reckonedIn(article: readonly RecordedClaim[]): Check[] {
-  const shares = article.flatMap(impossible);
-  if (!article.some(({ frame }) => frame.step === 'by' || frame.again)) return shares;
   const inOrder = [...article].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const wholes = wholesOf(inOrder);
   const sentences = [...gather(inOrder, ({ sentence }) => sentence.start).values()];
-  return [...sentences.flatMap((sentence) => [...changeIn(sentence), ...sharesIn(sentence, wholes)]), ...shares];
+  const alone = [
+    ...inOrder.flatMap(impossible),
+    ...aboardIn(inOrder),
+    ...sentences.flatMap((one) => [...sharesTogether(one), ...ratesIn(one)]),
+  ];
+  if (!inOrder.some(({ frame }) => frame.step === 'by' || frame.again)) return alone;
+  const wholes = wholesOf(inOrder);
+  return [...sentences.flatMap((sentence) => [...changeIn(sentence), ...sharesIn(sentence, wholes)]), ...alone];
 }
 
 /** So many claims are reckoned with in a step, or those of one article. */

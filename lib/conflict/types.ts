@@ -56,9 +56,10 @@ export const SUM_KINDS = ['parts-sum', 'included-parts'] as const;
 export const MEASURE_KINDS = [...SUM_KINDS, 'headline-body'] as const;
 /**
  * What the claims of one article make of each other, whatever measures they stand in. "change" and "share" hold a figure against what others
- * make it; "impossible-share" is more than all of a whole, and has no parts.
+ * make it; "impossible-share" is more than all of a whole, and has no parts; "kinds-sum" holds passengers and crew against
+ * all aboard, "shares-together" the shares of one vote against all of it, "rate" so many per 100,000 against count and population.
  */
-export const RECKONED_KINDS = ['change', 'share', 'impossible-share'] as const;
+export const RECKONED_KINDS = ['change', 'share', 'impossible-share', 'kinds-sum', 'shares-together', 'rate'] as const;
 export const CHECK_KINDS = [...MEASURE_KINDS, ...RECKONED_KINDS] as const;
 
 export interface Check {

@@ -82,6 +82,21 @@ const CHECK_WORDS: Record<PublicCheck['kind'], Record<PublicCheck['verdict'], st
     fail: 'No share can be more than all of its whole.',
     warn: 'The share may be more than all of its whole.',
   },
+  'kinds-sum': {
+    pass: 'Passengers and crew fit the number of those aboard.',
+    fail: 'Passengers and crew do not fit the number of those aboard.',
+    warn: 'Passengers and crew do not fit the number of those aboard, unless others were aboard, too.',
+  },
+  'shares-together': {
+    pass: 'The shares are not more than all of their whole.',
+    fail: 'The shares are more than all of their whole.',
+    warn: 'The shares are more than all of their whole, unless they are of several.',
+  },
+  rate: {
+    pass: 'The rate fits the count and the population it is of.',
+    fail: 'The rate does not fit the count and the population it is of.',
+    warn: 'The rate does not fit the count and the population it is of, unless they are rounded or of other times.',
+  },
   'headline-body': {
     pass: 'Headline and text of the article fit each other.',
     fail: 'Headline and text of the article do not fit each other.',

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { toTheEnd } from '@/lib/base';
+import { RECKONED_KINDS } from '@/lib/conflict';
 import { reckonInSteps } from '@/lib/conflict/reckoned';
 import type { RecordedClaim } from '@/lib/measure';
 import { paper, read } from './news';
 
 const told = (...texts: string[]) =>
   read(...texts.map((text, at) => paper(`Paper ${at}`, text, `2031-05-0${4 + at}`)))
-    .checks.filter(({ kind }) => kind === 'change' || kind === 'share' || kind === 'impossible-share')
+    .checks.filter(({ kind }) => RECKONED_KINDS.some((reckoned) => reckoned === kind))
     .map(({ kind, verdict, expression }) => [kind, verdict, expression]);
 
 describe('what several figures of a text make of each other', () => {
@@ -75,7 +76,36 @@ describe('what several figures of a text make of each other', () => {
     expect(told('The number of those who voted rose 130 percent.')).toEqual([]);
   });
 
+  it.each([
+    ['There were 350 people on board the ferry.', 'pass', '332 + 18 = 350'],
+    ['There were 361 people on board the ferry.', 'warn', '332 + 18 = 350, not 361'],
+  ])('passengers and crew are those aboard: %s', (all, verdict, expression) => {
+    expect(told(`The ferry was carrying 332 passengers and 18 crew. ${all}`)).toEqual([['kinds-sum', verdict, expression]]);
+  });
+
+  it('of those aboard of whom a paper gives two figures, neither is held against the others', () => {
+    const text = 'The ferry was carrying 332 passengers and 18 crew. There were 361 people on board. Others say 400 people were on board.';
+    expect(told(text)).toEqual([]);
+  });
+
+  it('shares of one vote that are more than all of it together', () => {
+    const vote = (lind: number) => `Lind met Moss in Oster. Lind won ${lind} percent of the vote and Moss 44 percent.`;
+    expect(told(vote(58))).toEqual([['shares-together', 'warn', '58 % + 44 %, more than all of one vote']]);
+    expect(told(vote(56))).toEqual([]);
+    expect(told('Some 60 percent of women and 70 percent of men voted.')).toEqual([]);
+  });
+
+  it.each([
+    ['3', 'pass', '6 of 200,000 = 3 per 100,000, told as 3'],
+    ['5', 'warn', '6 of 200,000 = 3 per 100,000, told as 5'],
+  ])('a rate of %s against its count and its population', (rate, verdict, expression) => {
+    const text = `Oster, which has 200,000 residents, counted 6 murders, or ${rate} per 100,000 residents.`;
+    expect(told(text)).toEqual([['rate', verdict, expression]]);
+  });
+
   it('opens no case by itself', () => {
+    const ferry = 'The ferry was carrying 332 passengers and 18 crew. There were 361 people on board the ferry.';
+    expect(read(paper('Harbour Post', ferry)).conflicts).toEqual([]);
     expect(read(paper('Harbour Post', 'Turnout in the vote was 104 percent.')).conflicts).toEqual([]);
   });
 });
