@@ -89,9 +89,19 @@ function opensSentence(tokens: readonly Token[], date: DateMention, { sentence, 
 /** What an autopsy or a survey showed on a day happened before it. */
 const SHOWED = words('showed shows revealed found');
 
+/** "The strike, which began on Monday, has idled 900 trams": the day of what stands between two commas. */
+function isAside(tokens: readonly Token[], date: DateMention): boolean {
+  if (markAt(tokens, date.to) !== ',') return false;
+  for (let k = date.from - 1; k > date.from - ASIDE && markAt(tokens, k) === ''; k -= 1)
+    if (/^(which|who)$/.test(wordAt(tokens, k))) return markAt(tokens, k - 1) === ',';
+  return false;
+}
+const ASIDE = 10;
+
 /** No new predicate opens between a date and a figure. */
 function sameClause(tokens: readonly Token[], date: DateMention, mention: Mention, verbAt: number): boolean {
   const [from, to] = date.to <= mention.from ? [date.to, mention.from] : [mention.to, date.from];
+  if (date.to <= mention.from && isAside(tokens, date)) return false;
   // "people were aboard when she sank on Monday": the clause says when, and its day is the day of the count.
   let when = false;
   for (let k = from; k < to; k += 1) {

@@ -41,12 +41,29 @@ export function attributionsIn(view: ArticleView, sentence: SentenceView): Attri
       if (who && !who.document && isDocument(who)) found.push({ who, at: k, kind: 'say' });
       continue;
     }
-    if (!SAY.has(lower) || (CONTINUING.has(lower) && lower !== 'put') || BE.test(wordAt(tokens, k - 1))) continue;
-    const who = speakerOf(view, sentence, k);
+    const agent = agentOf(view, sentence, k);
+    if (agent) found.push({ who: agent, at: k, kind: 'say' });
+    if (
+      !SAY.has(lower) ||
+      (CONTINUING.has(lower) && lower !== 'put' && !(lower === 'saying' && found.length === 0)) ||
+      BE.test(wordAt(tokens, k - 1))
+    )
+      continue;
+    const who = lower === 'saying' ? denierBefore(view, k, sentence.from) : speakerOf(view, sentence, k);
     if (who && (!WEAK_SAY.has(lower) || reportsSpeech(tokens, k, sentence))) found.push({ who, at: k, kind: 'say' });
   }
   return found;
 }
+
+/** "was put at 90 by state television", "estimated at 35,000 by police" */
+function agentOf(view: ArticleView, { to }: SentenceView, k: number): Named | null {
+  const { tokens } = view;
+  if (!/^(?:put|estimated|counted)$/.test(wordAt(tokens, k)) || wordAt(tokens, k + 1) !== 'at') return null;
+  for (let at = k + 2; at < Math.min(to, k + AGENT_WITHIN) && !/^[.,;:]$/.test(markAt(tokens, at)); at += 1)
+    if (wordAt(tokens, at) === 'by') return forwardName(view, at + 1, to);
+  return null;
+}
+const AGENT_WITHIN = 9;
 
 /** "central bank figures show": a written thing speaks for those whose it is. */
 const SHOWS = words('show shows showed');
@@ -62,17 +79,30 @@ function citedBefore(view: ArticleView, as: number, limit: number): Named | null
 }
 const CITES = words('quoted quotes quoting cited cites citing');
 
+const OPINES = words('believe believes think thinks suspect suspects forecast forecasts predict predicts predicted');
+/** "A clerk denied this, saying 4,000 was the number": who turned something down goes on to say something. */
+function denierBefore(view: ArticleView, saying: number, limit: number): Named | null {
+  for (let k = saying - 1; k > limit && saying - k < LONGEST_SUBJECT; k -= 1)
+    if (DENIES.has(wordAt(view.tokens, k)) && !BE.test(wordAt(view.tokens, k - 1))) return subjectBefore(view, k, limit);
+  return null;
+}
+const DENIES = words(
+  'denied denies dismissed dismisses rejected rejects disputed disputes defended defends criticised criticized praised welcomed refused',
+);
+
 /** "continued", "reported", "put": speech only beside what was said. */
 function reportsSpeech(tokens: readonly Token[], k: number, sentence: SentenceView): boolean {
   const next = tokens[k + 1];
   if (next === undefined || k + 1 >= sentence.to) return true;
+  // "investigators believe the ship had", "analysts had forecast a loss"
+  if (OPINES.has(wordAt(tokens, k)) && /^(the|a|an|there|it|he|she|they)$/.test(next.lower)) return true;
   if (next.kind === 'number' || /^[.,:]$/.test(next.text) || isQuoteMark(next.text)) return true;
   if (
     /^(that|at|no|more|over|nearly|about|around|least|some|fewer|less|up|under|between|almost|roughly|dozens|hundreds|thousands|on|the)$/.test(
       next.lower,
     )
   )
-    return next.lower !== 'the' && next.lower !== 'on' ? true : wordAt(tokens, k) === 'put' || wordAt(tokens, k) === 'counted';
+    return next.lower !== 'the' && next.lower !== 'on' ? true : /^(?:put|puts|putting|counted)$/.test(wordAt(tokens, k));
   return isQuoteMark(markAt(tokens, k - 1));
 }
 

@@ -36,6 +36,7 @@ function ofTotal(view: ArticleView, claims: readonly ReadClaim[], index: number)
     if (total.claim.partOf === null && fits(total.claim, part.claim)) {
       total.claim.partOf = index;
       part.claim.frame.exhaustiveParts ??= false;
+      alsoOf(view, claims, index);
     }
     return;
   }
@@ -49,6 +50,18 @@ function ofTotal(view: ArticleView, claims: readonly ReadClaim[], index: number)
   if (part.claim.partOf !== null || !fits(part.claim, total.claim)) return;
   part.claim.partOf = index + 1;
   total.claim.frame.exhaustiveParts ??= false;
+}
+
+/** "Of the 141 victims, 52 were women and 23 were children": what goes on behind "and" is a part, too. */
+function alsoOf({ tokens }: ArticleView, claims: readonly ReadClaim[], index: number): void {
+  const total = claims[index] as ReadClaim;
+  for (let k = index + 2; k < claims.length; k += 1) {
+    const next = claims[k] as ReadClaim;
+    const joined = wordAt(tokens, next.mention.from - 1) === 'and' || markAt(tokens, next.mention.from - 1) === ',';
+    const same = next.mention.sentence.index === total.mention.sentence.index && next.claim.frame.head === total.claim.frame.head;
+    if (!joined || !same || next.claim.partOf !== null || !fits(next.claim, total.claim)) return;
+    next.claim.partOf = index;
+  }
 }
 
 const INCLUDING = /^(including|includes|among|comprising|namely)$/;

@@ -6,11 +6,11 @@ stating announced announces announcing reported reports reporting confirmed conf
 continued emphasized emphasised emphasizing explained explains explaining revealed reveals revealing disclosed discloses warned warns warning
 insisted insists detailed wrote writes tweeted posted acknowledged acknowledges argued argues admitted admits declared declares observed
 remarked replied responded recalled predicted predicts forecast forecasts believes believe thinks suggested suggests maintained asserted alleged
-testified briefed quoted cited concluded elaborated commented put counted thundered indicated indicates underlined underscored highlighted mentioned
+testified briefed quoted cited concluded elaborated commented put puts putting counted thundered indicated indicates underlined underscored highlighted mentioned
 vowed pledged promised called concede conceded concedes agreed calculated calculates reckoned reckons`);
 
 /** Verbs whose listener, not speaker, stands behind them. */
-export const LISTENED = words('told tells telling informed informs put called counted briefed');
+export const LISTENED = words('told tells telling informed informs put puts putting called counted briefed');
 
 /** Participles that go on with the speaker of their sentence: "Lind said, adding that …". */
 export const CONTINUING = words(
@@ -19,7 +19,7 @@ export const CONTINUING = words(
 
 /** Verbs that report speech only when what is said follows at once (that, a quote, a figure): "rangers put the herd at 900". */
 export const WEAK_SAY = words(
-  'reported reports reporting continued put counted called notes states posted quoted cited confirmed claim estimate estimates suggested forecast forecasts indicated vowed pledged promised believes believe thinks detailed observed maintained',
+  'reported reports reporting continued put puts putting counted called notes states posted quoted cited confirmed claim estimate estimates suggested forecast forecasts indicated vowed pledged promised believes believe thinks detailed observed maintained',
 );
 
 /** Words that name a post, a body or a kind of person who speaks. */

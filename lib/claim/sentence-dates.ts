@@ -62,12 +62,23 @@ function isStated(tokens: readonly Token[], at: number): boolean {
 function isSpoken(tokens: readonly Token[], at: number, limit: number): boolean {
   for (let k = at - 1; k >= limit && at - k < 16; k -= 1) {
     const lower = wordAt(tokens, k);
+    // "the 4,000 it announced last month": only these are of then.
+    if (
+      SAY.has(lower) &&
+      /^(it|he|she|they)$/.test(wordAt(tokens, k - 1)) &&
+      /^(number|word)$/.test(tokens[k - 2]?.kind ?? '') &&
+      counts(tokens, k - 2)
+    )
+      return false;
     if (SAY.has(lower) || lower === 'remarks') return true;
     if (markAt(tokens, k) !== '' && !/^["”-]$/.test(markAt(tokens, k))) return false;
     if (/^(that|who|which|were|was|had|has|have)$/.test(lower)) return false;
   }
   return false;
 }
+
+/** A figure, or what is counted by the one before it. */
+const counts = (tokens: readonly Token[], k: number): boolean => tokens[k]?.kind === 'number' || tokens[k - 1]?.kind === 'number';
 
 /** "On Thursday, the coastguard said": the day of saying it stands at the head of the sentence, and the verb behind its subject. */
 function opensSaying(tokens: readonly Token[], date: DateMention, { from, to }: SentenceView): boolean {

@@ -17,6 +17,8 @@ describe('as of when', () => {
     ['In August 40 trams stopped at the depot.', '2020-08', 'event'],
     ['In 1990 the depot had 40 trams.', '1990', 'event'],
     ['The depot had 40 trams in 1990.', '1990', 'event'],
+    ['The strike, which began on Monday, has idled 40 trams.', '2021-06-18', 'publication'],
+    ['The depot will close 30 lines instead of the 40 it announced last month.', '2021-06-18', 'publication'],
     ['The depot has 40 trams, more than in 1990.', '2021-06-18', 'publication'],
     ['Four days ago 40 trams stopped.', '2021-06-14', 'event'],
     ['Some 40 trams were lost in the crash 13 days ago.', '2021-06-18', 'publication'],

@@ -144,7 +144,8 @@ const STANDALONE = words('averaged scored a an his her');
 
 /** The figure stands behind "is" or "was", an adverb between them or none. */
 function equated(tokens: readonly Token[], one: Found): boolean {
-  const at = looksAdverb(word(tokens, one.mentionFrom - 1)) ? one.mentionFrom - 2 : one.mentionFrom - 1;
+  const before = word(tokens, one.mentionFrom - 1);
+  const at = looksAdverb(before) || before === 'not' ? one.mentionFrom - 2 : one.mentionFrom - 1;
   return /^(is|was)$/.test(word(tokens, at)) && word(tokens, at - 1) !== 'there';
 }
 
