@@ -18,6 +18,7 @@ interface Acted {
  */
 export function actAround(view: ArticleView, mention: Mention, predicate: Predicate, { head, act }: Acted): Acted {
   const { quantity } = mention;
+  if (quantity.unit === '%') return { head, act: ofVote(view, mention, predicate, act) };
   if (quantity.unit !== null) return { head, act: ofMoney(mention, predicate, act) };
   const nouns = (quantity.noun ?? '').toLowerCase().split(/[\s-]+/);
   if (REDUCED.has(head ?? '') && nouns.some((noun) => /^jobs?$/.test(noun))) return { head: 'job', act: 'cut' };
@@ -35,8 +36,22 @@ const LOSES = words('lose loses lost losing');
 function ofMoney({ quantity: { unit } }: Mention, { verb }: Predicate, act: string | null): string | null {
   if (unit === null || !MONEY.test(unit)) return act;
   if (verb !== null && LOSES.has(verb)) return 'lose';
+  if (act === 'sell') return 'earn';
   return act === 'damage' || act === 'destroy' ? 'cost' : act;
 }
+
+/** How many voted is no share of the votes, and neither is how many of them are counted. */
+function ofVote({ text }: ArticleView, { quantity }: Mention, { verb, role }: Predicate, act: string | null): string | null {
+  if (COUNTED.test(text.slice(quantity.mention.end, quantity.mention.end + COUNTED_WITHIN))) return 'tally';
+  const votes = quantity.concept.some((word) => /^votes?$/i.test(word));
+  if (votes && verb !== null && TAKES_VOTES.test(verb)) return 'vote';
+  const turnout = quantity.concept.some((word) => word.toLowerCase() === 'turnout') || (verb === 'voted' && role === 'subject');
+  return turnout && (act === null || act === 'vote' || askedOf(act) === null) ? 'turn_out' : act;
+}
+const COUNTED =
+  /^ of (?:the )?(?:votes?|ballots?|polling stations?|precincts?|constituencies)(?: [a-z]+)? (?:counted|reporting|tallied|declared)\b/;
+const TAKES_VOTES = /^(?:won|took|got|received|secured|polled|garnered|wins|takes|has|had)$/;
+const COUNTED_WITHIN = 60;
 
 const LIVES = words('life death fatality');
 /** "job losses", "job cuts" */
@@ -75,9 +90,12 @@ function ofPeople(view: ArticleView, mention: Mention, predicate: Predicate, act
   if (verb !== null && ORDERED.has(verb) && wordAt(tokens, to) === 'to' && LEAVE.has(wordAt(tokens, to + 1))) return 'evacuate';
   if (verb !== null && /^walk(?:ed|s|ing)?$/.test(verb) && /^(out|off)$/.test(wordAt(tokens, predicate.verbAt + 1))) return 'attend';
   if (verb !== null && /^(go|goes|going|gone|went)$/.test(verb) && objects[0] === 'strike') return 'attend';
+  if (verb === null && isAboard(view, to)) return 'travel';
   // "part of the 200-person crowd"
   if (/^(?:crowd|march|rally|protest)$/.test(wordAt(tokens, to))) return 'attend';
   if (hasTrait(act, 'fate') && act !== 'travel') return null;
+  // "50 people in hospital"
+  if (wordAt(tokens, to) === 'in' && /^hospitals?$/.test(wordAt(tokens, to + 1))) return 'hospitalise';
   if (isAboard(view, to) || (verb !== null && CARRIES.has(verb))) return 'travel';
   return null;
 }

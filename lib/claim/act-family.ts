@@ -1,6 +1,7 @@
 import { type Token, words } from '@/lib/base';
 import { looksPast, spelledNumber } from '@/lib/quantity';
 import { actOf, hasTrait, LIGHT } from './acts';
+import { isState } from './people';
 import type { Predicate } from './predicate';
 
 /** "took part", "took to the streets" */
@@ -8,6 +9,7 @@ export const TOOK = /^(take|takes|took|taken|taking)$/;
 const PART = /^(part|streets)$/;
 const LAYS = /^(lay|lays|laid|laying)$/;
 const LOSES = /^(lose|loses|lost|losing)$/;
+const FOUND = /^(?:found|feared|presumed|pronounced|declared|confirmed|listed)$/;
 const HOMES = /^(homes?|houses?)$/;
 const LEFT = /^(left|leaves|leaving|leave)$/;
 
@@ -22,6 +24,8 @@ export function actFamily(predicate: Predicate, nounWords: readonly string[]): s
   if (verb !== null && LEFT.test(verb) && predicate.state !== null) return actOf(predicate.state);
   // "left their homes"
   if (verb !== null && LEFT.test(verb) && role === 'subject' && HOMES.test(objects[0] ?? '')) return 'evacuate';
+  // "six children were found dead"
+  if (verb !== null && role === 'subject' && FOUND.test(verb) && isState(objects[0] ?? '')) return actOf(objects[0] as string);
   const first = (words: readonly string[]): string | null => words.map(actOf).find((family) => family !== null) ?? null;
   const ofNoun = first([...nounWords].reverse());
   if (verb === null) return ofNoun ?? first(objects);
@@ -35,10 +39,14 @@ export function actFamily(predicate: Predicate, nounWords: readonly string[]): s
   );
 }
 
+const GUESSED = /^(?:believed|feared|thought|reported|presumed|still)$/;
 const DOER = /^(by|in|at|from|during|on)$/;
 
 /** "five of the 20 shells fired by the garrison": a fate told right behind the counted thing is its own. */
 export function fateBehind(tokens: readonly Token[], to: number): string | null {
+  const held = GUESSED.test(tokens[to]?.lower ?? '') && isState(tokens[to + 1]?.lower ?? '') ? (tokens[to + 1] as Token).lower : null;
+  // "14 people believed buried"
+  if (held !== null) return actOf(held);
   const lower = tokens[to]?.lower ?? '';
   const act = looksPast(lower) && DOER.test(tokens[to + 1]?.lower ?? '') ? actOf(lower) : null;
   return hasTrait(act, 'fate') ? act : null;

@@ -56,6 +56,7 @@ function isState({ tokens }: ArticleView, { to, quantity }: Mention, { verb, ver
 const isPart = ({ unit, readers, low, high }: Mention['quantity']): boolean =>
   unit === null && readers.some((name) => name === 'fraction' || name === 'ratio') && compare((low ?? high) as string, '1') < 0;
 
+const VOTES: ReadonlySet<string> = new Set(['vote', 'turn_out']);
 /** What a fire has burned is told by these; the length of a broken pipe does not grow. */
 const AREAS = /^(acre|hectare|ha|square )/;
 
@@ -64,7 +65,8 @@ export function aggregationOf(view: ArticleView, mention: Mention, predicate: Pr
   const { unit } = mention.quantity;
   // What an election brought out is fixed, in percent as in votes.
   const share = unit === '%' || isPart(mention.quantity);
-  if (share && (act === 'vote' || mention.quantity.concept.some((word) => actOf(word.toLowerCase()) === 'vote'))) return 'fixed';
+  if (share && (VOTES.has(act ?? '') || mention.quantity.concept.some((word) => VOTES.has(actOf(word.toLowerCase()) ?? ''))))
+    return 'fixed';
   if (share) return 'rate';
   if (unit !== null && (unit.startsWith('%') || /(?:^| )per /.test(unit)))
     return / per (second|minute|hour|day|week|month|year)$/.test(unit) ? 'flow' : 'rate';

@@ -37,7 +37,7 @@ export function noClaim(view: ArticleView, mention: Mention, predicate: Predicat
   )
     return 'multiple';
   if (quantity.readers[0] === 'none' && !countsNothing(quantity, predicate)) return 'uncounted nothing';
-  if (isDenied(tokens, mention)) return 'denied';
+  if (isDenied(tokens, mention) || isWrong(tokens, mention)) return 'denied';
   if (isSupposed(tokens, mention)) return 'supposed';
   if (quantity.noun === null && quantity.unit === null && !standsAlone(tokens, mention, predicate)) return 'bare';
   return null;
@@ -118,6 +118,16 @@ function isDenied(tokens: ArticleView['tokens'], { from, sentence, quantity }: M
   }
   return false;
 }
+
+/** "an earlier report of 42 deaths was wrong" */
+function isWrong(tokens: ArticleView['tokens'], { from, to, sentence }: Mention): boolean {
+  if (!REPORT.has(wordAt(tokens, from - 2)) || wordAt(tokens, from - 1) !== 'of') return false;
+  for (let k = to; k < Math.min(sentence.to, to + WRONG_WITHIN) && markAt(tokens, k) === ''; k += 1)
+    if (WRONG.has(wordAt(tokens, k))) return !/^(not|no)$/.test(wordAt(tokens, k - 1));
+  return false;
+}
+const WRONG = words('wrong false incorrect untrue mistaken inaccurate erroneous');
+const WRONG_WITHIN = 8;
 
 /** "if 500 people", "whether 20": supposed, not asserted. */
 function isSupposed(tokens: ArticleView['tokens'], { from, sentence }: Mention): boolean {

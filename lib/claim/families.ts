@@ -126,6 +126,8 @@ export const FAMILIES = {
   import: family('import imports imported importing importer-', 'were imported', null, ['fate', 'transfer', 'goods'], {
     in: 'has {who} imported from',
   }),
+  turn_out: family('turnout', 'were cast', 'voted', ['fate']),
+  tally: family('tallied', 'were tallied', null, ['fate']),
   hold: family('capacit-', 'are allowed', 'are allowed', ['fate']),
   live: family('resid-', 'are living there', 'are living there', ['fate']),
   lose: family('loss', 'were lost', null, ['fate']),
@@ -152,7 +154,7 @@ export const FAMILIES = {
   }),
   save: family('save saves saving savings', 'were saved', null, ['fate']),
   cut: family('cut cuts cutting reduc- slash- axe axed axes axing shed sheds shedding eliminat-', 'were cut', null),
-  vote: family('vot- ballot- elect elects elected electing election- elector- seat seats seated turnout', 'were counted', 'voted'),
+  vote: family('vot- ballot- elect elects elected electing election- elector- seat seats seated', 'were counted', 'voted', ['fate']),
   employ: family('employ- hire- hired job jobs workforce', 'are there', 'were employed', ['people', 'fate']),
   dismiss: family('dismiss- layoff- redundan-', 'were cut', 'were dismissed', ['people', 'fate']),
   travel: family('passenger- board- aboard travel- flew flight-', 'were travelled', 'travelled', ['people', 'fate']),

@@ -55,11 +55,14 @@ function ofTotal(view: ArticleView, claims: readonly ReadClaim[], index: number)
 /** "Of the 141 victims, 52 were women and 23 were children": what goes on behind "and" is a part, too. */
 function alsoOf({ tokens }: ArticleView, claims: readonly ReadClaim[], index: number): void {
   const total = claims[index] as ReadClaim;
+  let sum = (claims[index + 1] as ReadClaim).claim.low ?? '0';
   for (let k = index + 2; k < claims.length; k += 1) {
     const next = claims[k] as ReadClaim;
     const joined = wordAt(tokens, next.mention.from - 1) === 'and' || markAt(tokens, next.mention.from - 1) === ',';
     const same = next.mention.sentence.index === total.mention.sentence.index && next.claim.frame.head === total.claim.frame.head;
-    if (!joined || !same || next.claim.partOf !== null || !fits(next.claim, total.claim)) return;
+    // What is more than the total together is said of other parts of it.
+    sum = add(sum, next.claim.low ?? '0');
+    if (!joined || !same || next.claim.partOf !== null || compare(sum, total.claim.low ?? total.claim.high ?? '0') > 0) return;
     next.claim.partOf = index;
   }
 }
@@ -91,8 +94,10 @@ function openerBefore(view: ArticleView, mention: Mention): { at: number; whole:
   for (let k = mention.from - 1; k >= Math.max(mention.sentence.from, mention.from - 30); k -= 1) {
     const lower = wordAt(tokens, k);
     if (INCLUDING.test(lower)) return { at: k, whole: lower !== 'among' };
-    if ((lower === 'whom' || lower === 'which' || lower === 'them') && /^(of|among)$/.test(wordAt(tokens, k - 1)))
-      return { at: k - 1, whole: true };
+    if ((lower === 'whom' || lower === 'which' || lower === 'them') && /^(of|among)$/.test(wordAt(tokens, k - 1))) {
+      // "1,200 of them badly, and 900 people sleep in tents": the words are of the figure before them.
+      return tokens[k - 2]?.kind === 'number' ? null : { at: k - 1, whole: true };
+    }
     if (markAt(tokens, k) === ')' || markAt(tokens, k) === ';' || /^(while|but|said|were|was)$/.test(lower)) return null;
   }
   return null;

@@ -25,7 +25,7 @@ export const isPerson = (head: string): boolean =>
 
 const STATES = new Set(
   `dead killed drowned injured wounded hurt missing homeless displaced evacuated rescued freed arrested captured detained charged ill sick
-  infected hospitalised hospitalized trapped`.split(/\s+/),
+  infected hospitalised hospitalized trapped buried`.split(/\s+/),
 );
 
 /** True for a state that is told of people right behind their number, and often stands for them: "left 12 people dead", "40 hurt". */

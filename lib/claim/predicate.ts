@@ -154,7 +154,7 @@ function verbBefore(tokens: readonly Token[], mention: Mention): Predicate | nul
     if (preposition === '' && PREPOSITION.test(lower)) preposition = lower;
     const past = verbal(lower) || progressive(lower);
     const verb = past || (LIGHT.has(lower) && !AUX.test(lower)) || BEFORE_FIGURE.test(lower) || (k === opener && isPlain(tokens, k));
-    if (!verb || (past && modifies(tokens, k))) continue;
+    if (!verb || (past && k < opener && modifies(tokens, k))) continue;
     const passive = BE.test(wordAt(tokens, k - 1)) || (wordAt(tokens, k - 1).endsWith('ly') && BE.test(wordAt(tokens, k - 2)));
     const own = contentWords(tokens, k + 1, mention.from);
     const objects = passive ? contentWords(tokens, Math.max(limit, k - 14), k).reverse() : own;

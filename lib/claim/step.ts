@@ -20,6 +20,9 @@ export function stepOf({ tokens }: ArticleView, { quantity, sentence, from, to }
       if (MOVES.has(changeOf(wordAt(tokens, k)) ?? 'no verb of change')) return before;
     return null;
   }
+  // "three short of a majority", "eleven more than the list showed"
+  const behind = `${wordAt(tokens, to)} ${wordAt(tokens, to + 1)}`;
+  if (/^(?:short of|shy of|more than|fewer than|less than)$/.test(behind)) return 'by';
   if (quantity.trend === null) return null;
   return before === 'by' || (quantity.unit === '%' && wordAt(tokens, to) !== 'of') ? 'by' : null;
 }

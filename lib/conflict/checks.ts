@@ -26,7 +26,7 @@ function partsCheck(total: RecordedClaim, parts: readonly RecordedClaim[]): Chec
 function headlineCheck([headline, ...rest]: readonly RecordedClaim[]): Check[] {
   if (headline?.sentence.start !== 0) return [];
   const counted = countedOf(headline).heads.join();
-  const body = rest.find((claim) => claim.sentence.start > 0 && countedOf(claim).heads.join() === counted);
+  const body = rest.find((claim) => claim.sentence.start > 0 && claim.frame.step !== 'from' && countedOf(claim).heads.join() === counted);
   if (!body) return [];
   const holds = meet(meaningOf(headline, body.grain).hard, meaningOf(body, headline.grain).hard);
   const expression = `headline ${figureText(headline)}, text ${figureText(body)}`;

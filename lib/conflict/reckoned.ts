@@ -122,7 +122,7 @@ function impossible(claim: RecordedClaim): Check[] {
 }
 
 /** Acts that a part of a whole does or suffers: voting, being contained or counted among the dead. */
-const OF_A_WHOLE = /^(?:vote|die|injure|fall_ill|recover|vaccinate|contain|attend|employ|destroy|damage)$/;
+const OF_A_WHOLE = /^(?:vote|turn_out|tally|die|injure|fall_ill|recover|vaccinate|contain|attend|employ|destroy|damage)$/;
 const isShare = (claim: RecordedClaim): boolean => countedOf(claim).acts.some((act) => OF_A_WHOLE.test(act));
 
 function reckonedIn(article: readonly RecordedClaim[]): Check[] {

@@ -1,6 +1,6 @@
-import { isDay, lastDayOf, sameDay, toNumber } from '@/lib/base';
+import { isDay, lastDayOf, sameDay, toNumber, words } from '@/lib/base';
 import { actsApart, isPerson, tellsFate } from '@/lib/claim';
-import { type Counted, canonical, contraryOf, kindOfPeople } from './nouns';
+import { type Counted, canonical, contraryOf, countedOf, kindOfPeople } from './nouns';
 import { once } from './once';
 import { sharedShare } from './sameplace';
 import type { ScopeRelation } from './scope';
@@ -120,11 +120,22 @@ export function byStep(a: RecordedClaim, b: RecordedClaim): Finding {
 
 /** What two changes are of: the revenue of a firm is not its shares, whatever they fell by. */
 export function byTopic(a: RecordedClaim, b: RecordedClaim): Finding {
+  const won = [a, b].every((claim) => claim.unit === '%' && countedOf(claim).acts.includes('vote'));
+  const [mine, yours] = [bearerOf(a), bearerOf(b)];
+  if (won && mine.size > 0 && yours.size > 0 && sharedShare(mine, yours) === 0)
+    return { veto: 'noun', words: `won by ${list([...mine])} / by ${list([...yours])}` };
   if (a.unit === null || b.unit === null || !moves(a) || !moves(b)) return reason('topic', 0, 'no two changes');
   const [x, y] = [topicOf(a), topicOf(b)];
   const apart = x.size > 0 && y.size > 0 && sharedShare(x, y) === 0;
   return reason('topic', apart ? OTHER_TOPIC : 0, apart ? `${list([...x])} / ${list([...y])}` : 'no topics that differ');
 }
+/** Whose votes they are, as far as names tell. */
+const bearerOf = once(({ frame }) => {
+  const named = [...(frame.subject ?? '').toLowerCase().split(/\s+/), ...frame.modifiers];
+  const where = frame.scope.join(' ').toLowerCase();
+  return new Set(named.filter((word) => word !== '' && !OF_VOTES.has(word) && !where.includes(word)));
+});
+const OF_VOTES = words('the vote votes party bloc election poll polls ballot ballots list candidate voter');
 const OTHER_TOPIC = -0.4;
 /** A change, or the value it led to. */
 const moves = ({ frame }: RecordedClaim): boolean => frame.step !== null || frame.aggregation === 'level';
@@ -171,10 +182,15 @@ export function byText(a: RecordedClaim, b: RecordedClaim, similarity: number): 
   const headline = Math.min(a.sentence.start, b.sentence.start) === 0;
   if (oneVoice && a.sentence.start === b.sentence.start) return { veto: 'text', words: 'one sentence gives both' };
   if (oneVoice && !headline) return reason('text', -0.3, 'one voice in one text gives both');
+  if (a.speaker !== null && b.speaker !== null && Math.abs(a.sentence.start - b.sentence.start) < BESIDE_EACH_OTHER)
+    return reason('text', 0, 'two voices, one behind the other');
   return similarity < UNLIKE
     ? reason('text', -0.25, 'one text gives both, in unlike words')
     : reason('text', 0, 'nothing in the texts against it');
 }
+
+/** Whoever puts two voices next to each other, in so many characters, lets the one answer the other. */
+const BESIDE_EACH_OTHER = 250;
 
 /** From so many names on, an article has told its story. */
 const A_STORY = 5;

@@ -56,6 +56,7 @@ describe('which quantities make a claim', () => {
 
   it.each([
     'The minister denied that 500 people had died.',
+    'An earlier report of 42 deaths was wrong.',
     'The road office has not closed 12 bridges.',
     'Were 500 people hurt?',
     'If 500 people come, the hall is full.',

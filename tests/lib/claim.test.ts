@@ -74,6 +74,13 @@ describe('parts of a total', () => {
     expect(claims.map(({ noun }) => noun)).toEqual(['trams', 'trams', 'trams']);
   });
 
+  it('links all that goes on behind "of the", as far as it fits', () => {
+    const parts = (text: string) => read(text).map(({ partOf }) => partOf);
+    expect(parts('Of the 141 victims, 52 were women and 23 were children.')).toEqual([null, 0, 0]);
+    expect(parts('Of the 141 victims, 92 were women and 73 were weavers.')).toEqual([null, 0, null]);
+    expect(parts('Storms hit 5,000 homes, 1,200 of them badly, and 900 people sleep in 70 tents.')).toEqual([null, 0, null, null]);
+  });
+
   it('links a list that adds up to the total of the sentence before', () => {
     const claims = read(
       'The depot lent trams to 20 towns.\nTrams went to eight northern towns, seven southern towns and five towns in the Alps.',

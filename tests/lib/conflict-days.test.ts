@@ -48,6 +48,34 @@ describe('one event over some days', () => {
     expect(told.conflicts).toEqual([]);
   });
 
+  it('a vote has its turnout, its count and a share for each', () => {
+    const told = read(
+      paper('Harbour Post', 'Lind won 41 percent of the vote in Oster. Turnout in Oster was 67 percent, the commission said.'),
+      paper(
+        'Bay Herald',
+        'With 98 percent of votes counted in Oster, Moss took 37.1 percent of the vote, the commission said.',
+        '2031-05-05',
+      ),
+      paper(
+        'Evening Mail',
+        'Lind took 39.6 percent of the vote in Oster. Turnout in Oster was 66 percent, the commission said.',
+        '2031-05-06',
+      ),
+    );
+    expect(between(told, '41', '39.6')).toBe('contradiction');
+    expect(between(told, '37.1', '39.6')).toBe('apart');
+    expect(between(told, '98', '39.6')).toBe('apart');
+    expect(between(told, '67', '66')).toBe('contradiction');
+    expect(between(told, '67', '39.6')).toBe('apart');
+  });
+
+  it('two voices in one paper, one behind the other, may contradict each other', () => {
+    const told = read(
+      paper('Harbour Post', 'Some 20,000 people protested in Oster, organisers said. Police estimated the crowd in Oster at 8,000.'),
+    );
+    expect(between(told, '20,000', '8,000')).toBe('contradiction');
+  });
+
   it('so many a day are not so many, and jobs that go at two sites are of those sites', () => {
     const told = read(
       paper(
