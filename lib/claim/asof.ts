@@ -118,6 +118,9 @@ function sameClause(tokens: readonly Token[], date: DateMention, mention: Mentio
     )
       return false;
     if (/^[;:“”"]$/.test(markAt(tokens, k))) return false;
+    // "The mill, with 90 looms, had lost 9 last year": the verb of the sentence comes only now.
+    if (date.from >= mention.to && markAt(tokens, k) === ',' && /^(had|has|have|was|were|is|are)$/.test(wordAt(tokens, k + 1)))
+      return false;
     // "a plan shown on Sunday": the day belongs to another participle behind the figure.
     if (!when && date.from >= mention.to && looksPast(lower) && k !== verbAt) return false;
     const next = wordAt(tokens, k + 1);

@@ -41,6 +41,7 @@ export function attributionsIn(view: ArticleView, sentence: SentenceView): Attri
       if (who && !who.document && isDocument(who)) found.push({ who, at: k, kind: 'say' });
       continue;
     }
+    if (lower === 'states' && wordAt(tokens, k - 1) === 'united') continue;
     const agent = agentOf(view, sentence, k);
     if (agent) found.push({ who: agent, at: k, kind: 'say' });
     if (

@@ -1,8 +1,8 @@
 import type { Token } from '@/lib/base';
-import { endsPhrase, looksPast, spelledNumber } from '@/lib/quantity';
+import { endsPhrase, spelledNumber } from '@/lib/quantity';
 import { ALONE, LIGHT } from './acts';
 import { isState } from './people';
-import { CONTINUING, SAY } from './saying';
+import { AUX, BE, BEFORE_FIGURE, HEDGING, HELD, NO_VERB, OPENERS, PREPOSITION, progressive, saidOf, verbal } from './verb-forms';
 import { type ArticleView, isQuoteMark, type Mention, markAt, wordAt } from './view';
 
 /** What happens to or through the counted thing. */
@@ -23,38 +23,6 @@ export interface Predicate {
   state: string | null;
 }
 
-const AUX = /^(am|is|are|was|were|be|been|being|has|have|had|will|would|could|may|might|must|should|can)$/;
-const BE = /^(am|is|are|was|were|be|been|being|get|got)$/;
-const PREPOSITION = /^(to|for|with|from|by|in|at|of|into|against|among|on|between|across|through|towards?|after)$/;
-const HEDGING =
-  /^(over|more|than|nearly|almost|about|around|some|at|least|most|up|to|as|many|much|an|another|further|total|of|estimated|under|less|fewer|roughly|approximately)$/;
-const PAST: ReadonlySet<string> = new Set(
-  (
-    'took made gave sent held came went fell rose left lost won saw found kept met paid ran set shot sold spent stood struck brought built bought ' +
-    'caught cut died fought fled flew grew hit hurt killed led marched drew drove ate broke began became swept threw wore wrote rode sank swam ' +
-    'stole burned burnt recovered confirmed injured wounded arrested infected detained displaced damaged destroyed registered reported captured ' +
-    'abandoned laid missing dead die flee survive'
-  ).split(' '),
-);
-/** Forms that are verbs when they stand before a figure. */
-const BEFORE_FIGURE =
-  /^(killing|leaving|left|wounding|injuring|seizing|cost|costs|costing|produce|produces|expects?|plans?|lost|spoken|sent|visits?|needs?|kills?|injures?|arrests?|rescues?|answers?|seizes?|lend|lends|import|export|save|saves|build|builds|lays|laying|repair|pumping|spend|receive|receives|employs?)$/;
-
-const verbal = (lower: string): boolean => (looksPast(lower) || PAST.has(lower)) && (!SAY.has(lower) || /^(pledged|promised)$/.test(lower));
-const saidOf = (lower: string): boolean => SAY.has(lower) && !/^(reported|confirmed|called|put|pledged|promised)$/.test(lower);
-const progressive = (lower: string): boolean =>
-  lower.length > 5 &&
-  lower.endsWith('ing') &&
-  !CONTINUING.has(lower) &&
-  !endsPhrase(lower) &&
-  !/^(according|following|regarding|concerning|morning|evening|something|nothing)$/.test(lower);
-/** Words at which a clause opens, so that the counted thing behind them is its subject. */
-const OPENERS = /^(that|and|while|but|as|where|when|because|although|though|whereas|until|if)$/;
-/** What follows "were" where nothing is done. */
-const NO_VERB =
-  /^(the|a|an|its|his|her|their|our|this|that|on|under|in|at|of|to|for|with|from|by|within|outside|inside|near|off|among|between|about|over|more|there)$/;
-/** "known to have died", "believed to be missing" */
-const HELD = /^(known|believed|thought|feared|reported|presumed|confirmed|understood|said|estimated|expected)$/;
 const NONE: Predicate = { verb: null, verbAt: -1, role: 'subject', passive: false, lead: '', objects: [], preposition: '', state: null };
 
 /** Finds the verb of a mention: the one it is the subject of, or the one before it whose object it is. */
@@ -116,10 +84,18 @@ function verbAfter(tokens: readonly Token[], mention: Mention, opens: boolean): 
     }
     if (wordAt(tokens, at) === '' || saidOf(wordAt(tokens, at))) return null;
     // "homes were under evacuation orders", "the loss was its third": no verb stands behind the auxiliary.
-    if (NO_VERB.test(wordAt(tokens, at))) return inside ? null : { ...NONE, objects: contentWords(tokens, at, at + 6, true) };
+    if (NO_VERB.test(wordAt(tokens, at)))
+      return inside ? null : { ...NONE, objects: contentWords(tokens, at, clauseEnd(tokens, at), true) };
     return subject(tokens, at, passive);
   }
   return finite >= 0 ? subject(tokens, finite, false) : null;
+}
+
+/** A few words, up to where another clause opens. */
+function clauseEnd(tokens: readonly Token[], from: number): number {
+  let to = from;
+  while (to < from + 6 && !/^(when|as|after|before|while|because|since|where|who|which|that)$/.test(wordAt(tokens, to))) to += 1;
+  return to;
 }
 
 /** "Half of the weavers at the mill joined the strike": a past that has an object, or needs none, behind nothing but what belongs to the count. */

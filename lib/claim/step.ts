@@ -5,6 +5,9 @@ import { type ArticleView, type Mention, markAt, wordAt } from './view';
 /** How far before "to" and "from" the verb of change may stand, in tokens. */
 const VERB_WITHIN = 20;
 
+const OF_BEFORE = /^(?:earlier|previous|prior|initial|original|preliminary)$/;
+const TOLD = /^(?:figure|estimate|count|toll|number|tally|total)$/;
+
 /** "Revised to" is no change of the thing itself. */
 const MOVES: ReadonlySet<string> = new Set(['up', 'down']);
 
@@ -14,6 +17,8 @@ const MOVES: ReadonlySet<string> = new Set(['up', 'down']);
  */
 export function stepOf({ tokens }: ArticleView, { quantity, sentence, from, to }: Mention): Frame['step'] {
   const before = wordAt(tokens, from - 1);
+  // "revising an earlier figure of 75"
+  if (before === 'of' && OF_BEFORE.test(wordAt(tokens, from - 3)) && TOLD.test(wordAt(tokens, from - 2))) return 'from';
   if (/^(with|to)$/.test(before) && wordAt(tokens, from - 2) === 'compared') return 'from';
   if (before === 'to' || before === 'from') {
     for (let k = from - 2; k >= Math.max(sentence.from, from - VERB_WITHIN); k -= 1)

@@ -158,9 +158,12 @@ function acrossSentences(tokens: readonly Token[], found: readonly Found[], inde
   const one = found[index] as Found;
   const before = word(tokens, one.mentionFrom - 1);
   const there = word(tokens, one.mentionFrom - 2) === 'there' && /^(were|was|are)$/.test(before);
-  // "Six mines closed. Two reopened."
+  // "Six mines closed. Two reopened."; but "Hundreds attended" are people.
   const opens =
-    isStop(tokens, one.from - 1) && capital(tokens[one.from]) && (VERBS.has(word(tokens, one.to)) || looksPast(word(tokens, one.to)));
+    one.hedge !== 'vague' &&
+    isStop(tokens, one.from - 1) &&
+    capital(tokens[one.from]) &&
+    (VERBS.has(word(tokens, one.to)) || looksPast(word(tokens, one.to)));
   const counted = /^(counted|estimated)$/.test(before) || there || opens || putsFigure(tokens, one) || anaphora(tokens, one.to);
   if (!counted || before === 'the') return null;
   const source = found.slice(Math.max(0, index - 3), index).findLast(({ excluded, noun }) => excluded === null && noun !== null);

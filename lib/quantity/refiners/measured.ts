@@ -94,7 +94,7 @@ function changedTo(tokens: readonly Token[], one: Found): Place | null {
     if (!CHANGERS.has(word(tokens, k))) continue;
     const opens = DETERMINERS.has(word(tokens, k + 1)) ? k + 2 : k + 1;
     // "lowered its count of lost boats to 58"
-    const from = word(tokens, opens) === 'count' ? counted(tokens, opens) : opens;
+    const from = /^(?:count|number)$/.test(word(tokens, opens)) ? counted(tokens, opens) : opens;
     return from < to ? { from, to } : null;
   }
   return null;
