@@ -102,7 +102,8 @@ function minusAt(tokens: readonly Token[], i: number): number {
 function standsApart(tokens: readonly Token[], i: number): boolean {
   if (tokens[i + 1]?.kind !== 'number' || tokens[i + 1]?.gap !== 'space' || isDash(tokens, i - 2)) return false;
   const alone =
-    (i === 0 || tokens[i]?.gap === 'block' || QUOTES.has(mark(tokens, i - 1))) && (!near(tokens, i + 2) || QUOTES.has(mark(tokens, i + 2)));
+    (i === 0 || tokens[i]?.gap === 'block' || QUOTES.has(mark(tokens, i - 1))) &&
+    (!near(tokens, i + 2) || QUOTES.has(mark(tokens, i + 2)) || (mark(tokens, i + 2) === '%' && !near(tokens, i + 3)));
   return alone || (tokens[i]?.gap === 'space' && BEFORE_MINUS.has(word(tokens, i - 1)));
 }
 const QUOTES: ReadonlySet<string> = new Set('"“”');

@@ -63,7 +63,7 @@ function isHalf(tokens: readonly Token[], i: number): boolean {
   const next = word(tokens, i + 1);
   // "the half-mile walk", but "half-year results"
   if (isHyphen(tokens, i + 1) && glued(tokens, i + 1)) return UNITS.has(word(tokens, i + 2)) && !PERIODS.has(word(tokens, i + 2));
-  if (PART_OF.has(next)) return true;
+  if (PART_OF.has(next) || next === 'percent') return true;
   if (!BEFORE_HALF.has(word(tokens, i - 1)) || next === 'a' || next === 'an') return false;
   return closesPhrase(tokens, i + 1) || looksPast(next);
 }

@@ -92,6 +92,9 @@ function bareScale(tokens: readonly Token[], i: number): Part | null {
   )
     return null;
   const next = word(tokens, behindAnd(tokens, i + 1) || i + 1);
+  // "a good hundred percent", "hundred per cent"
+  if (next === 'percent' || (next === 'per' && word(tokens, i + 2) === 'cent'))
+    return { to: i + 1, value: BigInt(scale), scale: BigInt(scale) };
   const larger = SCALES.get(next);
   if (larger === undefined ? !SMALL.has(next) : larger.length <= scale.length || next === 'dozen') return null;
   return { to: i + 1, value: BigInt(scale), scale: BigInt(scale) };

@@ -101,7 +101,7 @@ function asked(tokens: readonly Token[], found: Found): boolean {
   while (k > found.spanFrom - 5 && HEDGES.has(word(tokens, k))) k -= 1;
   if (!near(tokens, k + 1)) return false;
   // "Age: 44"
-  if (mark(tokens, k) === ':' && glued(tokens, k) && AGED.has(word(tokens, k - 1)))
+  if ((mark(tokens, k) === ':' || mark(tokens, k) === '=') && glued(tokens, k) && AGED.has(word(tokens, k - 1)))
     return found.unit === null && closesPhrase(tokens, found.spanTo);
   const before = word(tokens, k);
   if (AGED.has(before)) return word(tokens, found.spanTo) !== 'ago';

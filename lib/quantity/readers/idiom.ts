@@ -54,6 +54,8 @@ function goesOn(tokens: readonly Token[], to: number): boolean {
   const hyphen = isHyphen(tokens, to) && glued(tokens, to) ? to + 1 : to;
   const link = word(tokens, hyphen);
   const second = hyphen + (isHyphen(tokens, hyphen + 1) ? 2 : 1);
+  // "a one and a half hour film"
+  if (link === 'and' && (word(tokens, hyphen + 2) === 'half' || word(tokens, hyphen + 2) === 'quarter')) return true;
   // "the one in five that"
   if (link === 'in' && word(tokens, to - 1) === 'one' && (SMALL.has(word(tokens, second)) || HUNDREDS.test(digits(tokens, second))))
     return true;

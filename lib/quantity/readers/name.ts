@@ -18,7 +18,9 @@ import { technical } from './technical';
 
 /** Letters that may be glued to a figure without making a name of it. */
 const AFTER_DIGITS: ReadonlySet<string> = new Set([
-  ...words('st nd rd th s k m mn mm b t trn tn cr am pm pc x p a.m. p.m. hr hrs min mins yo fps ppm ppb mpg ish sq cu sqm sqft sqkm pp pa'),
+  ...words(
+    'st nd rd th s k m mn mm b t trn tn cr am pm pc x p a.m. p.m. hr hrs min mins yo fps ppm ppb mpg ish sq cu sqm sqft sqkm pp pa per',
+  ),
   ...SCALES.keys(),
   ...UNITS.keys(),
   ...GLUED_UNITS.keys(),
