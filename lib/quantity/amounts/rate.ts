@@ -77,7 +77,7 @@ export function perAt(tokens: readonly Token[], i: number, money = false): { to:
   }
   const at = i + hyphen + 1 + (hyphen === 1 && isHyphen(tokens, i + 2) ? 1 : 0);
   if (first === 'per') return perWord(tokens, at);
-  const short = SHORT_PER.get(tokens[i + hyphen]?.text ?? '');
+  const short = isOf(tokens, i + hyphen, OPENINGS) ? SHORT_PER.get(tokens[i + hyphen]?.text ?? '') : undefined;
   if (short) return { to: i + hyphen + 1, per: short };
   if ((first !== 'a' && first !== 'an') || !near(tokens, at)) return null;
   const kind = kindAt(tokens, at);
