@@ -1,5 +1,5 @@
 import { type Steps, toTheEnd } from '@/lib/base';
-import { type Alignment, align, SAME_QUESTION, WORTH_A_LOOK } from './align';
+import { type Alignment, align, countApart, SAME_QUESTION, WORTH_A_LOOK } from './align';
 import { keptBeside } from './beside';
 import { candidatePairs } from './candidates';
 import { joinClaims, type Link } from './joining';
@@ -85,19 +85,28 @@ export const groupInSteps = (claims: RecordedClaim[], kept: Kept, settled: Settl
 /** So many pairs of claims are aligned in a step. */
 const PAIRS = 256;
 
-/** Aligns a pair once: the members of a group are asked about with each claim that would join it. */
-function alignments(): (a: RecordedClaim, b: RecordedClaim) => Pick<Alignment, 'score' | 'veto' | 'scope'> {
-  const known = new Map<RecordedClaim, Map<RecordedClaim, Pick<Alignment, 'score' | 'veto' | 'scope'>>>();
+/** Aligns a pair once, whichever comes first: the members of a group are asked about with each claim that would join it. */
+function alignments(): (a: RecordedClaim, b: RecordedClaim) => Alignment {
+  const known = new Map<RecordedClaim, Map<RecordedClaim, Alignment>>();
   return (a, b) => {
-    const row = known.get(a) ?? new Map();
-    known.set(a, row);
-    const found = row.get(b);
+    const found = known.get(a)?.get(b) ?? known.get(b)?.get(a);
     if (found) return found;
-    const { score, veto, scope } = align(a, b);
-    row.set(b, { score, veto, scope });
-    return row.get(b);
+    const row = known.get(a) ?? new Map<RecordedClaim, Alignment>();
+    const alignment = align(a, b);
+    known.set(a, row.set(b, alignment));
+    return alignment;
   };
 }
+
+/** Its reasons are put in words when somebody reads them. */
+const suggestionOf = (a: RecordedClaim, b: RecordedClaim, alignment: Alignment): Suggestion => ({
+  a: a.id,
+  b: b.id,
+  score: Math.min(1, alignment.score),
+  get reasons() {
+    return alignment.reasons;
+  },
+});
 
 function* grouping(claims: RecordedClaim[], kept: Kept, fresh: ReadonlySet<string> | null, settled: Settled): Steps<Grouping> {
   const { bonds } = settled;
@@ -109,9 +118,11 @@ function* grouping(claims: RecordedClaim[], kept: Kept, fresh: ReadonlySet<strin
   for (const [at, [i, j]] of (yield* candidatePairs(ordered, fresh)).entries()) {
     if (at % PAIRS === 0) yield;
     const [a, b] = [ordered[i] as RecordedClaim, ordered[j] as RecordedClaim];
-    const { score, reasons, veto } = align(a, b);
+    if (countApart(a, b)) continue;
+    const alignment = aligned(a, b);
+    const { score, veto } = alignment;
     if (veto || score < WORTH_A_LOOK) continue;
-    suggestions.push({ a: a.id, b: b.id, score: Math.min(1, score), reasons });
+    suggestions.push(suggestionOf(a, b, alignment));
     if (score >= SAME_QUESTION) links.push({ a: i, b: j, score });
   }
   const separate = (a: RecordedClaim, b: RecordedClaim): boolean => {

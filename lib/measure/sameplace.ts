@@ -23,7 +23,8 @@ export function placesOf(a: readonly string[], b: readonly string[]): Place {
 
 /** How much of the smaller set the other holds (0 to 1). */
 export function sharedShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let shared = 0;
-  for (const word of a) if (b.has(word)) shared += 1;
-  return shared / Math.max(1, Math.min(a.size, b.size));
+  for (const word of small) if (large.has(word)) shared += 1;
+  return shared / Math.max(1, small.size);
 }

@@ -13,6 +13,7 @@ export function scopeRelation(a: RecordedClaim, b: RecordedClaim): ScopeRelation
   if (a.partOf === b.id) return 'a-in-b';
   if (b.partOf === a.id) return 'b-in-a';
   if (a.partOf !== null && a.partOf === b.partOf) return 'apart';
+  if (a.frame.scope.length + b.frame.scope.length === 0) return 'same';
   const [x, y] = [places(a), places(b)];
   if (subset(x, y) && subset(y, x)) return 'same';
   if (x.length === 0) return 'only-b';
