@@ -38,53 +38,65 @@ export const WORTH_A_LOOK = 0.3;
  * Ranks and judges one pair by what the two say alone, whatever else is in the record: a claim of today is judged as it was judged among
  * a hundred others. Symmetric; never throws.
  */
-export function align(a: RecordedClaim, b: RecordedClaim): Alignment {
-  const [x, y] = [comparable(a), comparable(b)];
-  const scope = scopeRelation(x.claim, y.claim);
-  const act = byAct(x, y);
-  const similarity = cosine(x.words, y.words);
-  const weighed = new Weighed(scope);
-  weighed.add(byUnit(x, y));
-  weighed.add(byNoun(x, y));
-  weighed.add(act);
-  weighed.add(byDirection(x, y, act));
-  weighed.add(bySubject(x, y));
-  weighed.add(byTime(x, y));
-  weighed.add(byScope(x, y, scope));
-  weighed.add(byMagnitude(x, y));
-  weighed.add(byText(x, y, similarity));
-  weighed.add(byNeighbours(x, y));
-  weighed.add(byStep(x, y));
-  weighed.add(byTopic(x, y));
-  weighed.add(byStory(x, y));
-  weighed.add(byWords(similarity));
-  return weighed;
+export function align(one: RecordedClaim, other: RecordedClaim): Alignment {
+  // A share in words is weighed as the percent it is.
+  const [a, b] = [inPercent(one), inPercent(other)];
+  const scope = scopeRelation(a, b);
+  const alignment = new Aligned(a, b, scope);
+  for (const finding of findingsOf(toldBy(a), toldBy(b), scope)) {
+    if (finding === null) continue;
+    alignment.score += finding.weight;
+    alignment.veto ??= finding.veto;
+  }
+  return alignment;
 }
 
-/** A share in words is weighed as the percent it is. */
-const comparable = (claim: RecordedClaim): Told => toldBy(inPercent(claim));
+function findingsOf(x: Told, y: Told, scope: ScopeRelation): Finding[] {
+  const act = byAct(x, y);
+  const similarity = cosine(x.words, y.words);
+  return [
+    byUnit(x, y),
+    byNoun(x, y),
+    act,
+    byDirection(x, y, act),
+    bySubject(x, y),
+    byTime(x, y),
+    byScope(x, y, scope),
+    byMagnitude(x, y),
+    byText(x, y, similarity),
+    byNeighbours(x, y),
+    byStep(x, y),
+    byTopic(x, y),
+    byStory(x, y),
+    byWords(similarity),
+  ];
+}
+
+/** Holds no reasons: very many pairs are kept for a while, and of a few somebody reads why. */
+class Aligned implements Alignment {
+  score = 0;
+  veto: Veto | null = null;
+
+  constructor(
+    private readonly a: RecordedClaim,
+    private readonly b: RecordedClaim,
+    readonly scope: ScopeRelation,
+  ) {}
+
+  get reasons(): Reason[] {
+    const findings = findingsOf(toldBy(this.a), toldBy(this.b), this.scope);
+    return findings.flatMap((finding) => (finding === null ? [] : [inWords(finding)]));
+  }
+}
+
+const inWords = ({ feature, weight, words }: NonNullable<Finding>): Reason => ({
+  ...{ feature, weight, words: typeof words === 'string' ? words : words() },
+});
 
 /** True where what is counted or measured, or what happens to it, makes two questions of them: most pairs fail by that, and need no more look. */
 export function countApart(a: RecordedClaim, b: RecordedClaim): boolean {
-  const [x, y] = [comparable(a), comparable(b)];
-  return [byUnit, byNoun, byAct].some((by) => (by(x, y)?.veto ?? null) !== null);
+  const [x, y] = [toldBy(inPercent(a)), toldBy(inPercent(b))];
+  return isVeto(byUnit(x, y)) || isVeto(byNoun(x, y)) || isVeto(byAct(x, y));
 }
 
-class Weighed implements Alignment {
-  score = 0;
-  veto: Veto | null = null;
-  private readonly findings: NonNullable<Finding>[] = [];
-
-  constructor(readonly scope: ScopeRelation) {}
-
-  add(finding: Finding): void {
-    if (finding === null) return;
-    this.score += finding.weight;
-    this.veto ??= finding.veto;
-    this.findings.push(finding);
-  }
-
-  get reasons(): Reason[] {
-    return this.findings.map(({ feature, weight, words }) => ({ feature, weight, words: typeof words === 'string' ? words : words() }));
-  }
-}
+const isVeto = (finding: Finding): boolean => finding !== null && finding.veto !== null;

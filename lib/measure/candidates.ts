@@ -24,18 +24,24 @@ export function* candidatePairs(claims: readonly RecordedClaim[], fresh: Readonl
     }
   });
   const pairs = new Set<number>();
+  const scores = new Float64Array(claims.length);
   for (const [index, own] of entries.entries()) {
     if (fresh !== null && !fresh.has((claims[index] as RecordedClaim).id)) continue;
     if (index % CLAIMS === 0) yield;
-    const scores = new Map<number, number>();
+    const likes: number[] = [];
     for (const { key, weight } of own) {
       const posting = postings.get(key) ?? [];
       if (posting.length > COMMON) continue;
-      for (const other of posting)
-        if (other.index !== index) scores.set(other.index, (scores.get(other.index) ?? 0) + weight * other.weight);
+      for (const { index: other, weight: its } of posting) {
+        if (scores[other] === 0) likes.push(other);
+        (scores[other] as number) += weight * its;
+      }
     }
-    const ranked = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, NEAREST);
-    for (const [other] of ranked) pairs.add(Math.min(index, other) * claims.length + Math.max(index, other));
+    scores[index] = 0;
+    likes.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+    for (const other of likes.filter((like) => like !== index).slice(0, NEAREST))
+      pairs.add(Math.min(index, other) * claims.length + Math.max(index, other));
+    for (const other of likes) scores[other] = 0;
   }
   return [...pairs].sort((a, b) => a - b).map((pair) => [Math.floor(pair / claims.length), pair % claims.length]);
 }

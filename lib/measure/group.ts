@@ -86,14 +86,16 @@ export const groupInSteps = (claims: RecordedClaim[], kept: Kept, settled: Settl
 const PAIRS = 256;
 
 /** Aligns a pair once, whichever comes first: the members of a group are asked about with each claim that would join it. */
-function alignments(): (a: RecordedClaim, b: RecordedClaim) => Alignment {
-  const known = new Map<RecordedClaim, Map<RecordedClaim, Alignment>>();
+function alignments(claims: readonly RecordedClaim[]): (a: RecordedClaim, b: RecordedClaim) => Alignment {
+  const places = new Map(claims.map((claim, at) => [claim, at]));
+  const known = new Map<number, Alignment>();
   return (a, b) => {
-    const found = known.get(a)?.get(b) ?? known.get(b)?.get(a);
+    const [x, y] = [places.get(a) as number, places.get(b) as number];
+    const pair = Math.min(x, y) * claims.length + Math.max(x, y);
+    const found = known.get(pair);
     if (found) return found;
-    const row = known.get(a) ?? new Map<RecordedClaim, Alignment>();
     const alignment = align(a, b);
-    known.set(a, row.set(b, alignment));
+    known.set(pair, alignment);
     return alignment;
   };
 }
@@ -114,7 +116,7 @@ function* grouping(claims: RecordedClaim[], kept: Kept, fresh: ReadonlySet<strin
   const indexOf = new Map(ordered.map((claim, index) => [claim.id, index]));
   const links: Link[] = [];
   const suggestions: Suggestion[] = [];
-  const aligned = alignments();
+  const aligned = alignments(ordered);
   for (const [at, [i, j]] of (yield* candidatePairs(ordered, fresh)).entries()) {
     if (at % PAIRS === 0) yield;
     const [a, b] = [ordered[i] as RecordedClaim, ordered[j] as RecordedClaim];

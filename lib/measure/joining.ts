@@ -66,14 +66,16 @@ export function* joinClaims(
   const distinct = (group: readonly number[]): number[] => [...new Map(group.map((index) => [signatures[index]?.name, index])).values()];
 
   function alikeOnAverage(left: readonly number[], right: readonly number[]): boolean {
-    const scores = left.slice(0, ASKED).flatMap((i) =>
-      right.slice(0, ASKED).flatMap((j) => {
+    let [sum, asked] = [0, 0];
+    for (const i of left.slice(0, ASKED))
+      for (const j of right.slice(0, ASKED)) {
         const [a, b] = [claims[i] as RecordedClaim, claims[j] as RecordedClaim];
         // Claims that a third one bridges are unlike by nature, and say nothing against joining.
-        return apart(a, b) ? [] : [likeness(a, b)];
-      }),
-    );
-    return scores.reduce((sum, score) => sum + score, 0) >= enough * scores.length;
+        if (apart(a, b)) continue;
+        sum += likeness(a, b);
+        asked += 1;
+      }
+    return sum >= enough * asked;
   }
 
   /** A stated part follows its total, and answers for itself alone: three of seven shots may have hit, and all of them were fired. */
@@ -84,8 +86,8 @@ export function* joinClaims(
 
   function mayJoin(one: readonly number[], other: readonly number[]): boolean {
     const [left, right] = [answering(one), answering(other)];
-    const group = [...left, ...right].map((index) => signatures[index] as Signature);
     if (!alikeOnAverage(left, right)) return false;
+    const group = [...left, ...right].map((index) => signatures[index] as Signature);
     return distinct(left).every((i) =>
       distinct(right).every((j) => {
         const [a, b] = [claims[i] as RecordedClaim, claims[j] as RecordedClaim];
