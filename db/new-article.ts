@@ -12,11 +12,12 @@ import { newId } from './ids';
 import type { ArticleInput } from './intake';
 import { remember } from './known-claims';
 import type { Reads, Tx } from './open';
-import { fileOrigin } from './origins';
+import { fileOrigins, type Unfiled } from './origins';
 import type { KeptReading, Readable } from './reading';
 import { listed } from './rows';
 import { articles, sources } from './schema';
 import { ensureSources, nameKey } from './sources';
+import { turns } from './turns';
 
 /** An article with its fingerprint. */
 export interface Prepared {
@@ -153,12 +154,17 @@ function claimsOf({ claims }: KeptReading, { id: articleId, createdAt }: Article
 
 /** Files what is worked out of the articles: whose reprints they are, and the keys their claims are found under. */
 async function fileAll(tx: Tx, added: readonly NewArticle[]): Promise<void> {
-  const filed: RecordedClaim[] = [];
-  for (const { article, outlet, rows } of added) {
-    const { publishedAt, textHash, sameTextAs, text } = article;
-    const originId = await fileOrigin(tx, article, passagesOf(text), sameTextAs !== null);
-    filed.push(...rows.map((claim) => recordedClaim(claim, { outlet, publishedAt, textHash, originId })));
+  const due = turns();
+  const unfiled: Unfiled[] = [];
+  for (const { article } of added) {
+    unfiled.push({ article, found: passagesOf(article.text), told: article.sameTextAs !== null });
+    await due();
   }
+  const origins = await fileOrigins(tx, unfiled);
+  const filed = added.flatMap(({ article: { publishedAt, textHash }, outlet, rows }, at): RecordedClaim[] => {
+    const originId = origins[at] as string;
+    return rows.map((claim) => recordedClaim(claim, { outlet, publishedAt, textHash, originId }));
+  });
   await fileClaims(tx, filed);
   remember(tx, filed);
 }

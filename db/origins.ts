@@ -1,7 +1,8 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { haveOneOrigin, type Passages } from '@/lib/article';
 import type { ArticleRow } from './codec';
 import type { Tx } from './open';
+import { listed } from './rows';
 import { articleOrigins, articles } from './schema';
 
 /** How many passages of an article are filed, the lowest of those kept: reprints have some of these in common. */
@@ -21,56 +22,142 @@ const bytesOf = (some: Passages): Buffer => Buffer.from(some.buffer, some.byteOf
 /** The passages of an article as they are kept. They are copied: bytes that were read may begin anywhere. */
 export const keptPassages = (bytes: Uint8Array): Passages => new Uint32Array(new Uint8Array(bytes).buffer);
 
-/**
- * Files an article under its passages and finds its origin: the first of the articles that it is a reprint of, or itself. An article
- * that is a reprint of two joins them. Looks at so many articles and moves so many, however large the record is. `told` is false where no
- * article has the same text. Gives the origin.
- */
-export async function fileOrigin(tx: Tx, article: Placed, found: Passages, told = true): Promise<string> {
-  const near = await reprintedBy(tx, article, found, told);
-  const groups = [article.id, ...near];
-  const large = await largeAmong(tx, near);
-  const first = await firstOf(tx, large.length > 0 ? large : groups);
-  const moved = near.filter((id) => id !== first && !large.includes(id));
-  await tx.insert(articleOrigins).values({ articleId: article.id, originId: first, passages: bytesOf(found) });
-  if (moved.length > 0) await tx.update(articleOrigins).set({ originId: first }).where(inArray(articleOrigins.originId, moved));
-  await tx.run(sql`INSERT INTO passages (hash, article_id) SELECT value, ${article.id} FROM json_each(${lowestOf(found)})`);
-  return first;
+/** An article with all its passages; `told` is false where no article has the same text. */
+export interface Unfiled {
+  article: Placed;
+  found: Passages;
+  told: boolean;
 }
 
-const lowestOf = (some: Passages): string => JSON.stringify([...some.subarray(0, FILED)]);
+/**
+ * Files articles under their passages and finds the origin of each: the first of the articles that it is a reprint of, or itself. An article
+ * that is a reprint of two joins them, and one may be a reprint of those before it here. Looks at so many articles and moves so many, however
+ * large the record is. Gives the origins.
+ */
+export async function fileOrigins(tx: Tx, some: readonly Unfiled[]): Promise<string[]> {
+  if (some.length === 0) return [];
+  const rows = some.map(({ article: { id }, found }) => ({ articleId: id, originId: id, passages: bytesOf(found) }));
+  await tx.insert(articleOrigins).values(rows);
+  const filed = JSON.stringify(some.map(({ article: { id }, found }) => [id, lowestOf(found)]));
+  await tx.run(sql`INSERT INTO passages (hash, article_id)
+    SELECT own.value, one.value ->> 0 FROM json_each(${filed}) AS one, json_each(one.value, '$[1]') AS own`);
+  const alike = await likestArticles(tx, some);
+  for (const { article, found } of some) remember(article.id, found);
+  await recall(tx, new Set([...alike.likest.values()].flat()));
+  for (const [at, one] of some.entries()) await joinOrigins(tx, one, some.slice(at), alike);
+  return some.map(({ article }) => alike.originOf.get(article.id) as string);
+}
 
-/** The origins of the articles that this one is a reprint of. */
-async function reprintedBy(tx: Tx, { textHash }: Placed, found: Passages, told: boolean): Promise<string[]> {
-  const { articleId, originId, passages: kept } = articleOrigins;
-  const same = () =>
-    tx
-      .select({ originId })
-      .from(articles)
-      .innerJoin(articleOrigins, eq(articleId, articles.id))
-      .where(eq(articles.textHash, textHash))
-      .limit(1);
-  const origins = new Set(told ? (await same()).map((one) => one.originId) : []);
-  const likest = await likestArticles(tx, found);
-  const others = likest.length === 0 ? [] : await tx.select({ originId, kept }).from(articleOrigins).where(inArray(articleId, likest));
-  for (const other of others)
-    if (!origins.has(other.originId) && haveOneOrigin(found, keptPassages(other.kept))) origins.add(other.originId);
-  return [...origins];
+const lowestOf = (some: Passages): number[] => [...some.subarray(0, FILED)];
+
+/** Calls the article and what it is a reprint of by the first of them. */
+async function joinOrigins(
+  tx: Tx,
+  { article, found, told }: Unfiled,
+  unjoined: readonly Unfiled[],
+  { likest, originOf }: Alike,
+): Promise<void> {
+  const near = new Set(told ? await originOfText(tx, article, unjoined) : []);
+  for (const id of likest.get(article.id) ?? []) {
+    const origin = originOf.get(id) as string;
+    if (!near.has(origin) && haveOneOrigin(found, lately.get(id) as Passages)) near.add(origin);
+  }
+  if (near.size === 0) return;
+  const large = await largeAmong(tx, [...near]);
+  const first = await firstOf(tx, large.length > 0 ? large : [article.id, ...near]);
+  const moved = [article.id, ...near].filter((id) => id !== first && !large.includes(id));
+  await tx.update(articleOrigins).set({ originId: first }).where(inArray(articleOrigins.originId, moved));
+  for (const [id, origin] of originOf) if (moved.includes(origin)) originOf.set(id, first);
+}
+
+/** The origin of another article with the same text, but for those that have none yet. */
+async function originOfText(tx: Tx, { textHash }: Placed, unjoined: readonly Unfiled[]): Promise<string[]> {
+  const { articleId, originId } = articleOrigins;
+  const same = await tx
+    .select({ originId })
+    .from(articles)
+    .innerJoin(articleOrigins, eq(articleId, articles.id))
+    .where(and(eq(articles.textHash, textHash), notInArray(articles.id, listed(unjoined.map(({ article }) => article.id)))))
+    .limit(1);
+  return same.map((one) => one.originId);
+}
+
+/** For each new article those it is held against, and the origin of all of them by now. */
+interface Alike {
+  likest: Map<string, string[]>;
+  originOf: Map<string, string>;
 }
 
 /** The articles that share most of the lowest passages: of each origin the likest, then of each the second, so that none hides another. */
-async function likestArticles(tx: Tx, found: Passages): Promise<string[]> {
-  if (found.length === 0) return [];
-  // The bound of each passage is looked up once, so that what lies beyond it is not even met.
-  const holders = sql`SELECT p.article_id FROM json_each(${lowestOf(found)}) AS own CROSS JOIN passages p
-    WHERE p.hash = own.value AND p.article_id <= coalesce(
-      (SELECT article_id FROM passages WHERE hash = own.value ORDER BY article_id LIMIT 1 OFFSET ${OF_EACH - 1}), '~')`;
-  const rows = await tx.all<{ id: string }>(sql`
-    SELECT id FROM (
-      SELECT article_id AS id, n, row_number() OVER (PARTITION BY origin_id ORDER BY n DESC, article_id) AS place
-      FROM (SELECT article_id, count(*) AS n FROM (${holders}) GROUP BY article_id) JOIN article_origins USING (article_id))
-    ORDER BY place, n DESC, id LIMIT ${COMPARED}`);
-  return rows.map(({ id }) => id);
+async function likestArticles(tx: Tx, some: readonly Unfiled[]): Promise<Alike> {
+  const holders = await holdersOf(tx, new Set(some.flatMap(({ found }) => lowestOf(found))));
+  const originOf = await originsOf(tx, new Set([...holders.values()].flat()));
+  const place = new Map(some.map(({ article }, at) => [article.id, at]));
+  const likest = new Map<string, string[]>();
+  for (const [at, { article, found }] of some.entries()) {
+    const shared = new Map<string, number>();
+    for (const hash of lowestOf(found)) for (const id of holders.get(hash) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+    // What comes later here is held against what was before it, and no article against itself.
+    const before = [...shared].filter(([id]) => (place.get(id) ?? -1) < at);
+    likest.set(article.id, inTurnOf(before, originOf));
+  }
+  return { likest, originOf };
+}
+
+/** The articles that have each of these passages; so many of each, and as one row, since rows cost more than finding them. */
+async function holdersOf(tx: Tx, hashes: ReadonlySet<number>): Promise<Map<number, string[]>> {
+  const found = await tx.get<{ held: string }>(sql`SELECT json_group_array(json_array(own.value, json((SELECT json_group_array(article_id)
+    FROM (SELECT article_id FROM passages WHERE hash = own.value ORDER BY article_id LIMIT ${OF_EACH}))))) AS held
+    FROM json_each(${JSON.stringify([...hashes])}) AS own`);
+  return new Map(JSON.parse(found?.held ?? '[]') as [number, string[]][]);
+}
+
+async function originsOf(tx: Tx, ids: ReadonlySet<string>): Promise<Map<string, string>> {
+  const found = await tx.get<{ origins: string }>(sql`SELECT json_group_array(json_array(article_id, origin_id)) AS origins
+    FROM article_origins WHERE article_id IN ${listed(ids)}`);
+  return new Map(JSON.parse(found?.origins ?? '[]') as [string, string][]);
+}
+
+function inTurnOf(shared: readonly [id: string, n: number][], originOf: ReadonlyMap<string, string>): string[] {
+  const told = new Map<string, number>();
+  const best = [...shared].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const placed = best.map(([id]) => {
+    const origin = originOf.get(id) as string;
+    const turn = told.get(origin) ?? 0;
+    told.set(origin, turn + 1);
+    return { id, turn };
+  });
+  // The order of those with one turn stays.
+  return placed
+    .sort((a, b) => a.turn - b.turn)
+    .slice(0, COMPARED)
+    .map(({ id }) => id);
+}
+
+/** Passages of articles that were looked at lately: they never change, and reprints come within days. A kilobyte each. */
+const lately = new Map<string, Passages>();
+const MOST_LATELY = 4000;
+
+function remember(id: string, found: Passages): void {
+  lately.delete(id);
+  lately.set(id, found);
+}
+
+/** Has the passages of all these at hand. */
+async function recall(tx: Tx, ids: ReadonlySet<string>): Promise<void> {
+  for (const id of lately.keys()) {
+    if (lately.size <= MOST_LATELY) break;
+    if (!ids.has(id)) lately.delete(id);
+  }
+  const missing = [...ids].filter((id) => !lately.has(id));
+  for (const id of ids) if (lately.has(id)) remember(id, lately.get(id) as Passages);
+  if (missing.length === 0) return;
+  const { articleId, passages: kept } = articleOrigins;
+  const rows = await tx
+    .select({ articleId, kept })
+    .from(articleOrigins)
+    .where(inArray(articleId, listed(missing)));
+  for (const row of rows) remember(row.articleId, keptPassages(row.kept));
 }
 
 async function largeAmong(tx: Tx, origins: readonly string[]): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { asc, eq, gt, inArray } from 'drizzle-orm';
 import { passagesOf } from '@/lib/article';
 import type { Database, Reads, Tx } from './open';
-import { fileOrigin } from './origins';
+import { fileOrigins, type Unfiled } from './origins';
 import { articleOrigins, articles, meta, passages } from './schema';
 import { nextTurn } from './turns';
 
@@ -40,10 +40,12 @@ async function fileSome(tx: Tx, after: string): Promise<string | null> {
   const ids = some.map((article) => article.id);
   const filed = await tx.select({ id: articleOrigins.articleId }).from(articleOrigins).where(inArray(articleOrigins.articleId, ids));
   const known = new Set(filed.map((one) => one.id));
-  for (const { text, ...article } of some) {
-    // Stored while this went on, it was filed then.
-    if (!known.has(article.id)) await fileOrigin(tx, article, passagesOf(text));
+  // Stored while this went on, it was filed then.
+  const unfiled: Unfiled[] = [];
+  for (const { text, ...article } of some.filter(({ id }) => !known.has(id))) {
+    unfiled.push({ article, found: passagesOf(text), told: true });
     await nextTurn();
   }
+  await fileOrigins(tx, unfiled);
   return ids.at(-1) ?? null;
 }

@@ -7,7 +7,7 @@ import { addArticles } from '@/db/articles';
 import { exportState } from '@/db/export';
 import { regroup } from '@/db/grouping';
 import { type Database, openDatabase } from '@/db/open';
-import { fileOrigin } from '@/db/origins';
+import { fileOrigins } from '@/db/origins';
 import { isRegroupOwed } from '@/db/owed';
 import { areOriginsOwed, rebuildOrigins } from '@/db/rebuild-origins';
 import { articleOrigins, articles, passages } from '@/db/schema';
@@ -167,5 +167,5 @@ it('an article is filed once: a second time is a fault, not a second count', asy
   const db = await newRecord();
   await add(db, NIGHT.slice(0, 1));
   const stored = (await db.read.select().from(articles).where(eq(articles.externalId, NIGHT[0]!.externalId!)).get())!;
-  await expect(db.write((tx) => fileOrigin(tx, stored, passagesOf(stored.text)))).rejects.toThrow();
+  await expect(db.write((tx) => fileOrigins(tx, [{ article: stored, found: passagesOf(stored.text), told: false }]))).rejects.toThrow();
 });
