@@ -2,6 +2,7 @@ import { desc, max } from 'drizzle-orm';
 import { type AuditEntry, canonicalBody, GENESIS, hex, leafOf } from '@/lib/audit';
 import type { Instant } from '@/lib/base';
 import { type Actor, actorId } from './actor';
+import { beforeCommit } from './around-commit';
 import type { Reads, Tx } from './open';
 import { giveUp } from './refused';
 import { auditLog, meta } from './schema';
@@ -21,34 +22,39 @@ export interface Fact {
 /** Appends one fact inside the transaction of its act: both stand or neither. Gives the number of the entry. */
 export const append = async (tx: Tx, fact: Fact): Promise<number> => (await appendAll(tx, [fact]))[0] as number;
 
-/** Appends facts one after another, and gives their numbers. */
+/** Appends facts one after another, and gives their numbers. They are written together with all others of the transaction, at its end. */
 export async function appendAll(tx: Tx, facts: readonly Fact[]): Promise<number[]> {
-  const head = HEADS.get(tx) ?? (await headOf(tx));
-  const rows: (typeof auditLog.$inferSelect)[] = [];
-  for (const fact of facts) {
-    const body = canonicalBody(entryOf(fact, head));
+  if (facts.length === 0) return [];
+  const end = ENDS.get(tx) ?? (await endOf(tx));
+  return facts.map((fact) => {
+    const body = canonicalBody(entryOf(fact, end));
     const leaf = leafOf(body);
-    head.seq += 1;
-    rows.push({ seq: head.seq, body, prev: Buffer.from(head.leaf), leaf: Buffer.from(leaf) });
-    head.leaf = leaf;
-  }
-  if (rows.length === 0) return [];
-  await tx.insert(auditLog).values(rows);
-  const value = headNote(head.seq, hex(head.leaf));
-  await tx.insert(meta).values({ key: AUDIT_HEAD, value }).onConflictDoUpdate({ target: meta.key, set: { value } });
-  HEADS.set(tx, head);
-  return rows.map(({ seq }) => seq);
+    end.seq += 1;
+    end.entries.push({ seq: end.seq, body, prev: Buffer.from(end.leaf), leaf: Buffer.from(leaf) });
+    end.leaf = leaf;
+    return end.seq;
+  });
 }
 
-interface Head {
+/** How far the log goes by what a transaction appended, and what it has yet to write: nobody else writes in between, so it is looked up once. */
+interface End {
   seq: number;
   leaf: Uint8Array;
+  entries: (typeof auditLog.$inferSelect)[];
 }
-/** How far the log goes by what a transaction appended: nobody else writes in between, so it is looked up once. */
-const HEADS = new WeakMap<Tx, Head>();
+const ENDS = new WeakMap<object, End>();
+
+/** So many go in one statement: each has four fields, and a statement takes a limited number of them. */
+const TOGETHER = 500;
+
+async function writeEntries(tx: Tx, { seq, leaf, entries }: End): Promise<void> {
+  for (let at = 0; at < entries.length; at += TOGETHER) await tx.insert(auditLog).values(entries.slice(at, at + TOGETHER));
+  const value = headNote(seq, hex(leaf));
+  await tx.insert(meta).values({ key: AUDIT_HEAD, value }).onConflictDoUpdate({ target: meta.key, set: { value } });
+}
 
 /** The end of the log, which must be sound: nothing is appended to a log that somebody changed. */
-async function headOf(tx: Tx): Promise<Head> {
+async function endOf(tx: Tx): Promise<End> {
   const last = await tx.select().from(auditLog).orderBy(desc(auditLog.seq)).limit(1).get();
   if (last && hex(last.leaf) !== hex(leafOf(last.body))) {
     giveUp(
@@ -58,10 +64,13 @@ async function headOf(tx: Tx): Promise<Head> {
       'Run `countercheck verify` and restore a good backup.',
     );
   }
-  return { seq: last?.seq ?? 0, leaf: last?.leaf ?? GENESIS };
+  const end: End = { seq: last?.seq ?? 0, leaf: last?.leaf ?? GENESIS, entries: [] };
+  ENDS.set(tx, end);
+  beforeCommit(tx, () => writeEntries(tx, end));
+  return end;
 }
 
-const entryOf = (fact: Fact, { seq, leaf }: Head): AuditEntry => ({
+const entryOf = (fact: Fact, { seq, leaf }: End): AuditEntry => ({
   seq: seq + 1,
   at: fact.at,
   actor: actorId(fact.actor),
@@ -78,8 +87,10 @@ const entryOf = (fact: Fact, { seq, leaf }: Head): AuditEntry => ({
 export const AUDIT_HEAD = 'audit_head';
 export const headNote = (entries: number, head: string): string => `${entries} ${head}`;
 
-/** Number of the last entry; 0 for an empty log. Every write appends one, so what was read at this number is right until it moves. */
+/** Number of the last entry, of a transaction with what it appended itself; 0 for an empty log. Every write appends one, so what was read at this number is right until it moves. */
 export async function logHead(from: Reads): Promise<number> {
+  const own = ENDS.get(from);
+  if (own) return own.seq;
   const row = await from
     .select({ head: max(auditLog.seq) })
     .from(auditLog)

@@ -1,6 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { type Check, type ClaimRelation, RECKONED_KINDS, reckonInSteps } from '@/lib/conflict';
-import { afterCommit } from './after-commit';
+import { afterCommit } from './around-commit';
 import { newId } from './ids';
 import { claimsAtHand } from './known-claims';
 import type { Tx } from './open';

@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { RecordedClaim } from '@/lib/measure';
-import { afterCommit } from './after-commit';
+import { afterCommit } from './around-commit';
 import type { ClaimRow } from './codec';
 import { claimsToGroup, isMember, partOfMember } from './members';
 import type { Tx } from './open';

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, createClient, type InStatement, type Transaction } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
-import { committed } from './after-commit';
+import { committed, finishing } from './around-commit';
 import { Checkpoints } from './checkpoints';
 import { giveUp, sqliteCode } from './refused';
 import * as schema from './schema';
@@ -103,7 +103,9 @@ export class Writer {
       const result = await this.drizzled.transaction(async (tx) => {
         own.push(tx);
         try {
-          return await work(tx);
+          const done = await work(tx);
+          await finishing(tx);
+          return done;
         } catch (error) {
           first = { error };
           throw error;

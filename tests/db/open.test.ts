@@ -67,6 +67,11 @@ describe('opening the record', () => {
     const lock = await stranger.transaction('write');
     expect(await theirs(db, async () => ok(1))).toMatchObject({ ok: false, refusal: { code: 'Busy' } });
     await lock.rollback();
+    // What a bundle leaves for the end of its transaction, the writer of another one does.
+    const audit = await import('@/db/audit');
+    expect(audit.append).not.toBe(append);
+    expect(await theirs(db, async (tx) => ok(await audit.append(tx, fact('note:theirs'))))).toEqual({ ok: true, value: 1 });
+    expect(await db.read.select().from(auditLog)).toHaveLength(1);
   });
 
   it.each(['', 'file:', 'file::memory:', 'data.db', 'postgres://here'])('refuses "%s" as an address', async (url) => {
