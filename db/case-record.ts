@@ -1,15 +1,17 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { type CaseEvent, type CaseView, evolve, type Ruling, replay } from '@/lib/adjudication';
 import { digestOf } from '@/lib/audit';
 import type { Actor } from './actor';
-import { append } from './audit';
+import { appendAll } from './audit';
 import type { Reads, Tx } from './open';
 import { giveUp, sqliteCode } from './refused';
+import { insertRows, listed, replaced } from './rows';
 import { caseEvents, cases, rulings } from './schema';
 
 export type CaseRow = typeof cases.$inferSelect;
 /** What of a stored case comes from the engine rather than from its events. */
-export type CaseContents = Pick<CaseRow, 'severity' | 'confidence' | 'explanation' | 'possibleReasons' | 'positions' | 'others'>;
+export type CaseContents = Pick<CaseRow, (typeof CONTENTS)[number]>;
+const CONTENTS = ['severity', 'confidence', 'explanation', 'possibleReasons', 'positions', 'others'] as const;
 
 export interface CaseRecord {
   row: CaseRow;
@@ -28,12 +30,20 @@ export const caseSubject = (id: string): string => `case:${id}`;
 
 export async function loadCase(from: Reads, id: string): Promise<CaseRecord | null> {
   const row = await from.select().from(cases).where(eq(cases.id, id)).get();
-  return row ? { row, view: await viewOf(from, id) } : null;
+  return row ? { row, view: (await viewsOf(from, [id])).get(id) as CaseView } : null;
 }
 
-export async function viewOf(from: Reads, id: string): Promise<CaseView> {
-  const rows = await from.select().from(caseEvents).where(eq(caseEvents.caseId, id)).orderBy(asc(caseEvents.revision));
-  return replay(rows.map((row) => row.body));
+/** The views of some cases by their ids. */
+export async function viewsOf(from: Reads, ids: readonly string[]): Promise<Map<string, CaseView>> {
+  if (ids.length === 0) return new Map();
+  const rows = await from
+    .select({ id: caseEvents.caseId, body: caseEvents.body })
+    .from(caseEvents)
+    .where(inArray(caseEvents.caseId, listed(ids)))
+    .orderBy(asc(caseEvents.caseId), asc(caseEvents.revision));
+  const bodies = new Map(ids.map((id) => [id, [] as CaseEvent[]]));
+  for (const { id, body } of rows) bodies.get(id)?.push(body);
+  return new Map([...bodies].map(([id, events]) => [id, replay(events)]));
 }
 
 export async function loadRuling(from: Reads, id: string | null): Promise<Ruling | null> {
@@ -49,31 +59,47 @@ export interface Happening {
   contents?: CaseContents;
 }
 
+/** A case that something happens to. */
+export interface Happened extends CaseRecord {
+  happening: Happening;
+}
+
 /**
  * Appends an event, its fact, and the stored copy of the state, or nothing. Whoever comes second with the same revision is stopped
  * by the copy's compare-and-set, and behind it by the key of the events.
  */
-export async function record(tx: Tx, row: CaseRow, view: CaseView, happening: Happening): Promise<CaseView> {
-  const { event, actor, action, digests = [], contents = {} } = happening;
-  const next = evolve(view, event);
-  const seq = await append(tx, {
-    at: event.at,
-    actor,
-    action,
-    subject: caseSubject(row.id),
-    fromVersion: view.revision,
-    toVersion: next.revision,
-    reason: publicReason(event),
-    evidenceHashes: [digestOf(event), ...digests],
+export const record = async (tx: Tx, row: CaseRow, view: CaseView, happening: Happening): Promise<CaseView> =>
+  (await recordAll(tx, [{ row, view, happening }]))[0] as CaseView;
+
+/** The same for events of as many cases, one after another. */
+export async function recordAll(tx: Tx, all: readonly Happened[]): Promise<CaseView[]> {
+  const next = all.map(({ view, happening }) => evolve(view, happening.event));
+  const seqs = await appendAll(
+    tx,
+    all.map(({ row, view, happening: { event, actor, action, digests = [] } }, at) => ({
+      at: event.at,
+      actor,
+      action,
+      subject: caseSubject(row.id),
+      fromVersion: view.revision,
+      toVersion: (next[at] as CaseView).revision,
+      reason: publicReason(event),
+      evidenceHashes: [digestOf(event), ...digests],
+    })),
+  );
+  const copies = all.map(({ row, happening: { event, contents = {} } }, at): CaseRow => {
+    const { state, revision } = next[at] as CaseView;
+    return { ...row, ...contents, state, revision, changedAt: event.at };
   });
-  const copy = { ...contents, state: next.state, revision: next.revision, changedAt: event.at };
-  const seen = and(eq(cases.id, row.id), eq(cases.revision, view.revision));
-  const { rowsAffected } = await tx.update(cases).set(copy).where(seen);
-  if (rowsAffected !== 1) movedOn(view);
+  const seen = sql`(id) ${replaced(cases, ...CONTENTS, 'state', 'revision', 'changedAt')} WHERE cases.revision = excluded.revision - 1`;
+  if ((await insertRows(tx, cases, copies, seen)) !== all.length) movedOn(all);
+  const events = all.map(({ row, happening: { event } }, at) => ({
+    ...{ caseId: row.id, revision: (next[at] as CaseView).revision, seq: seqs[at] as number, body: event },
+  }));
   try {
-    await tx.insert(caseEvents).values({ caseId: row.id, revision: next.revision, seq, body: event });
+    await insertRows(tx, caseEvents, events);
   } catch (error) {
-    if (sqliteCode(error) === 'SQLITE_CONSTRAINT') movedOn(view);
+    if (sqliteCode(error) === 'SQLITE_CONSTRAINT') movedOn(all);
     throw error;
   }
   return next;
@@ -82,8 +108,9 @@ export async function record(tx: Tx, row: CaseRow, view: CaseView, happening: Ha
 /** Reasons of dismissals and reopenings are public words; why a ruling was returned stays among colleagues and enters as a hash. */
 const publicReason = (event: CaseEvent): string | null => (event.type === 'dismissed' || event.type === 'reopened' ? event.reason : null);
 
-function movedOn(view: CaseView): never {
-  giveUp(409, 'VersionConflict', `The case moved on from revision ${view.revision}.`, 'Look at it again and decide again.', {
-    details: { yours: { revision: view.revision }, current: {} },
+function movedOn([first]: readonly CaseRecord[]): never {
+  const revision = first?.view.revision;
+  giveUp(409, 'VersionConflict', `The case moved on from revision ${revision}.`, 'Look at it again and decide again.', {
+    details: { yours: { revision }, current: {} },
   });
 }

@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '@/lib/base';
 import { type Key, keysOf, type RecordedClaim } from '@/lib/measure';
 import type { Reads, Tx } from './open';
-import { insertRows } from './rows';
+import { insertRows, STAY } from './rows';
 import { claimKeys } from './schema';
 import { turns } from './turns';
 
@@ -18,7 +18,7 @@ const rowsOf = (claims: readonly RecordedClaim[]) =>
 
 /** Files claims under their keys. */
 export async function fileClaims(tx: Tx, claims: readonly RecordedClaim[]): Promise<void> {
-  await insertRows(tx, claimKeys, rowsOf(claims), { known: true });
+  await insertRows(tx, claimKeys, rowsOf(claims), STAY);
 }
 
 /** Takes claims out again that no measure will hold: they would stand in the way of their likest. */

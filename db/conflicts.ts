@@ -1,10 +1,21 @@
 import { inArray } from 'drizzle-orm';
-import { type Found, type MachineEvent, MOVES, type Observed, reactTo, UNOPENED } from '@/lib/adjudication';
+import { type CaseView, type Found, type MachineEvent, MOVES, type Observed, reactTo, UNOPENED } from '@/lib/adjudication';
 import { digestOf } from '@/lib/audit';
 import type { Instant } from '@/lib/base';
 import type { Conflict } from '@/lib/conflict';
 import { MACHINE } from './actor';
-import { type CaseContents, type CaseRecord, type CaseRow, contentsDigest, contentsOf, loadRuling, record, viewOf } from './case-record';
+import {
+  type CaseContents,
+  type CaseRecord,
+  type CaseRow,
+  contentsDigest,
+  contentsOf,
+  type Happened,
+  type Happening,
+  loadRuling,
+  recordAll,
+  viewsOf,
+} from './case-record';
 import { newId } from './ids';
 import type { Tx } from './open';
 import { cases } from './schema';
@@ -37,18 +48,27 @@ export async function applyConflicts(
     .from(cases)
     .where(of && inArray(cases.measureId, [...of]));
   const known = new Map(rows.map((row) => [row.measureId, row]));
-  for (const measureId of new Set([...today.keys(), ...known.keys()])) {
+  const looked = [...new Set([...today.keys(), ...known.keys()])].flatMap((measureId) => {
     const [row, conflict] = [known.get(measureId), today.get(measureId)];
     const differs = !row || !conflict || digestOf(contentsOf(row)) !== digestOf(contentsOf(conflict));
     // Most need no look at their history: a conflict seen before, which nobody dismissed, or one that vanished from a case it cannot move.
-    if (conflict ? !differs && row?.state !== 'dismissed' : row && MOVES[row.state].dismissed === undefined) continue;
-    const found = row ? { row, view: await viewOf(tx, row.id) } : null;
+    if (conflict ? !differs && row?.state !== 'dismissed' : row && MOVES[row.state].dismissed === undefined) return [];
+    return [{ measureId, row, conflict, differs }];
+  });
+  const views = await viewsOf(
+    tx,
+    looked.flatMap(({ row }) => row?.id ?? []),
+  );
+  const happened: Happened[] = [];
+  for (const { measureId, row, conflict, differs } of looked) {
+    const found = row ? { row, view: views.get(row.id) as CaseView } : null;
     const event = reactTo(found?.view ?? UNOPENED, await observe(tx, found, conflict, differs), now);
     if (event === null) continue;
-    const { row: subject, view } = found ?? { row: await blankCase(tx, measureId, conflict!, now), view: UNOPENED };
-    await happen(tx, { row: subject, view }, event, conflict && contentsOf(conflict));
+    const subject = found ?? { row: blankCase(measureId, conflict!, now), view: UNOPENED };
+    happened.push({ ...subject, happening: happeningTo(measureId, event, conflict && contentsOf(conflict)) });
     applied[event.type] += 1;
   }
+  await recordAll(tx, happened);
   return applied;
 }
 
@@ -65,14 +85,13 @@ const foundIn = ({ positions, others }: CaseConflict): Found => ({
   others,
 });
 
-async function happen(tx: Tx, { row, view }: CaseRecord, event: MachineEvent, contents?: CaseContents): Promise<void> {
+function happeningTo(measureId: string, event: MachineEvent, contents?: CaseContents): Happening {
   const action = { opened: 'cases.open', changed: 'cases.change', reopened: 'cases.reopen', dismissed: 'cases.dismiss' }[event.type];
-  const digests = contents ? [contentsDigest(row.measureId, contents)] : [];
-  await record(tx, row, view, { event, actor: MACHINE, action, contents, digests });
+  const digests = contents ? [contentsDigest(measureId, contents)] : [];
+  return { event, actor: MACHINE, action, contents, digests };
 }
 
-async function blankCase(tx: Tx, measureId: string, conflict: CaseConflict, now: Instant): Promise<CaseRow> {
-  const row: CaseRow = { id: newId(), measureId, state: 'open', revision: 0, ...contentsOf(conflict), openedAt: now, changedAt: now };
-  await tx.insert(cases).values(row);
-  return row;
-}
+/** A case that nothing happened to yet, and that is written with what happens first. */
+const blankCase = (measureId: string, conflict: CaseConflict, now: Instant): CaseRow => ({
+  ...{ id: newId(), measureId, state: 'open', revision: 0, ...contentsOf(conflict), openedAt: now, changedAt: now },
+});

@@ -2,6 +2,7 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { align, type Grouping, type RecordedClaim, WORTH_A_LOOK } from '@/lib/measure';
 import type { Tx } from './open';
 import { pairOf } from './pair-record';
+import { insertRows, replaced } from './rows';
 import { suggestions } from './schema';
 import { turns } from './turns';
 
@@ -54,11 +55,5 @@ export async function dropSuggestions(tx: Tx, ids: readonly string[]): Promise<v
   await tx.delete(suggestions).where(or(inArray(suggestions.a, some), inArray(suggestions.b, some)));
 }
 
-async function addRows(tx: Tx, rows: readonly Row[]): Promise<void> {
-  const set = { score: sql`excluded.score` };
-  for (let from = 0; from < rows.length; from += 500)
-    await tx
-      .insert(suggestions)
-      .values(rows.slice(from, from + 500))
-      .onConflictDoUpdate({ target: [suggestions.a, suggestions.b], set });
-}
+const addRows = async (tx: Tx, rows: readonly Row[]): Promise<void> =>
+  void (await insertRows(tx, suggestions, rows, sql`(a, b) ${replaced(suggestions, 'score')}`));
