@@ -57,17 +57,18 @@ export async function addArticles(
   const { groupLater = false, onItem, small = SMALL_RECORD } = options;
   const items: ItemReport[] = [];
   let grouped = UNCHANGED;
-  let faulty = false;
+  let [faulty, done] = [false, false];
   for await (const looked of lookedAt(db, inputs)) {
     const some = await addSome(looked, (fresh) => (faulty ? keepSome(db, fresh, by, now) : placeOrKeep(db, fresh, by, now, small)));
     faulty ||= some.faulty;
+    done = some.done;
     grouped = added(grouped, some.grouped);
     for (const item of some.items) {
       items.push(item);
       onItem?.(item);
     }
   }
-  if (!groupLater && !faulty && (await isRegroupOwed(db.read))) grouped = added(grouped, await regroup(db, now, small));
+  if (!groupLater && !faulty && !done && (await isRegroupOwed(db.read))) grouped = added(grouped, await regroup(db, now, small));
   const { measures, opened, reopened } = grouped;
   return { items, measures, conflicts: opened + reopened };
 }
@@ -77,6 +78,8 @@ interface Written {
   stored: Map<Prepared, Stored>;
   grouped: Grouped;
   faulty: boolean;
+  /** Nothing was left to group when they were stored. */
+  done: boolean;
 }
 
 async function addSome(looked: readonly Looked[], write: (fresh: readonly Fresh[]) => Promise<Written>) {
@@ -86,7 +89,8 @@ async function addSome(looked: readonly Looked[], write: (fresh: readonly Fresh[
     const stored = written?.stored.get(one.article) ?? one.known ?? (one.reading as { refusal: Refusal }).refusal;
     return reportOf(one.article.input.externalId, stored);
   });
-  return { items, grouped: written?.grouped ?? UNCHANGED, faulty: written?.faulty ?? false };
+  const { grouped = UNCHANGED, faulty = false, done = false } = written ?? {};
+  return { items, grouped, faulty, done };
 }
 
 /** In one transaction; articles must not be lost to a mistake in the placing of their claims, at every new attempt again. */
@@ -97,7 +101,7 @@ async function placeOrKeep(db: Database, fresh: readonly Fresh[], by: Actor, now
       placing = false;
       const stored = await storeSome(tx, fresh, by, now);
       placing = true;
-      return { stored, grouped: await placeStored(tx, now, small), faulty: false };
+      return { stored, ...(await placeStored(tx, now, small)), faulty: false };
     });
   } catch (error) {
     if (!placing || error instanceof Refused) throw error;
@@ -120,7 +124,7 @@ const keepSome = (db: Database, fresh: readonly Fresh[], by: Actor, now: Instant
   db.write(async (tx) => {
     const stored = await storeSome(tx, fresh, by, now);
     await oweRegroup(tx, now);
-    return { stored, grouped: UNCHANGED, faulty: true };
+    return { stored, grouped: UNCHANGED, faulty: true, done: false };
   });
 
 async function storeSome(tx: Tx, fresh: readonly Fresh[], by: Actor, now: Instant): Promise<Map<Prepared, Stored>> {

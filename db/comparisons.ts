@@ -1,5 +1,5 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { type Check, type ClaimRelation, RECKONED_KINDS, reckonInSteps } from '@/lib/conflict';
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { type Check, type ClaimRelation, MEASURE_KINDS, RECKONED_KINDS, reckonInSteps } from '@/lib/conflict';
 import { afterCommit } from './around-commit';
 import { newId } from './ids';
 import { claimsAtHand } from './known-claims';
@@ -9,7 +9,6 @@ import { checks, claims, relations } from './schema';
 import { inTurns } from './turns';
 
 type RelationRow = typeof relations.$inferSelect;
-type Pair = [a: string, b: string];
 
 /** Relations whose rows are on the disk, as long as their claims are at hand: only whether a row is there is looked up of these, not what it says. */
 const onDisk = new WeakSet<ClaimRelation>();
@@ -19,20 +18,18 @@ const onDisk = new WeakSet<ClaimRelation>();
  * these claims: what they have with others was found when those came in, and stays.
  */
 export async function writeRelations(tx: Tx, today: ClaimRelation[], of?: readonly string[]): Promise<number> {
-  const key = (a: string, b: string) => `${a} ${b}`;
-  const wanted = new Map(today.map((row) => [key(row.a, row.b), row]));
-  const stored = await storedPairs(tx, of);
-  const known = new Set(stored.map(([a, b]) => key(a, b)));
-  const unsure = stored.filter(([a, b]) => {
-    const relation = wanted.get(key(a, b));
-    return relation !== undefined && !onDisk.has(relation);
-  });
-  const differs = (await rowsOf(tx, unsure)).filter((row) => !isSame(row, columnsOf(wanted.get(key(row.a, row.b)) as ClaimRelation)));
-  const other = new Set(differs.map(({ a, b }) => key(a, b)));
-  const own = of && new Set(of);
-  const gone = stored.filter(([a, b]) => !wanted.has(key(a, b)) && (!own || (own.has(a) && own.has(b))));
+  const wanted = new Map(today.map((row) => [pairName(row), row]));
+  const known = new Set(await storedPairs(tx, wanted.keys(), of));
+  const [unsure, gone]: [string[], string[]] = [[], []];
+  for (const name of known) {
+    const relation = wanted.get(name);
+    if (relation === undefined) gone.push(name);
+    else if (!onDisk.has(relation)) unsure.push(name);
+  }
+  const differs = (await rowsOf(tx, unsure)).filter((row) => !isSame(row, columnsOf(wanted.get(pairName(row)) as ClaimRelation)));
+  const other = new Set(differs.map(pairName));
   const fresh = [...wanted].filter(([name]) => !known.has(name) || other.has(name)).map(([, row]) => columnsOf(row));
-  const removed = [...gone, ...differs.map(({ a, b }): Pair => [a, b])];
+  const removed = [...gone, ...other];
   if (removed.length > 0) await tx.run(sql`DELETE FROM relations WHERE ${isOneOf(removed)}`);
   await insertRows(tx, relations, fresh);
   afterCommit(tx, () => {
@@ -41,38 +38,47 @@ export async function writeRelations(tx: Tx, today: ClaimRelation[], of?: readon
   return gone.length + fresh.length;
 }
 
-/** The pairs that have a row, of these claims or all; as one value, since rows cost more than finding them. */
-async function storedPairs(tx: Tx, of?: readonly string[]): Promise<Pair[]> {
+const pairName = ({ a, b }: Pick<RelationRow, 'a' | 'b'>): string => `${a} ${b}`;
+
+/** Of these pairs and of all among these claims, or else of all, those that have a row; as one value, since rows cost more than finding them. */
+async function storedPairs(tx: Tx, names: Iterable<string>, of?: readonly string[]): Promise<string[]> {
+  const own = new Set(of);
+  const beside = [...names].filter((name) => name.split(' ').some((id) => !own.has(id)));
   const some = of
-    ? sql`WHERE ${relations.a} IN ${listed(of)} UNION SELECT a, b FROM relations WHERE ${relations.b} IN ${listed(of)}`
+    ? sql`WHERE a IN ${listed(of)} AND +b IN ${listed(of)} UNION ALL SELECT a, b FROM relations WHERE ${isOneOf(beside)}`
     : sql``;
   const found = await tx.get<{ pairs: string }>(
-    sql`SELECT json_group_array(json_array(a, b)) AS pairs FROM (SELECT a, b FROM relations ${some})`,
+    sql`SELECT json_group_array(a || ' ' || b) AS pairs FROM (SELECT a, b FROM relations ${some})`,
   );
   return JSON.parse(found?.pairs ?? '[]');
 }
 
-const isOneOf = (pairs: readonly Pair[]): SQL => sql`(a, b) IN (SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(pairs)}))`;
+const isOneOf = (names: readonly string[]): SQL =>
+  sql`(a, b) IN (SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(names.map((name) => name.split(' ')))}))`;
 
-const rowsOf = async (tx: Tx, pairs: readonly Pair[]): Promise<RelationRow[]> =>
-  pairs.length === 0 ? [] : tx.select().from(relations).where(isOneOf(pairs));
+const rowsOf = async (tx: Tx, names: readonly string[]): Promise<RelationRow[]> =>
+  names.length === 0 ? [] : tx.select().from(relations).where(isOneOf(names));
 
-/** Checks of some kinds whose total is one of some claims. */
+/** Claims whose checks are written: those of their measures, and what is reckoned of some articles, all their claims with each other. */
 interface CheckScope {
-  kinds: readonly Check['kind'][];
-  totals: readonly string[];
+  /** Ids of the members of measures. */
+  members: readonly string[];
+  articles: readonly string[];
 }
 
 /**
- * The same for the checks; with `of`, those in this scope, and no other is written: what was not looked up may be there already. A check
- * that still holds keeps its id, and each stands once.
+ * The same for the checks; with `of`, those in this scope, and no other is written: what was not looked up may be there already. What is
+ * reckoned of its articles is reckoned here. A check that still holds keeps its id, and each stands once.
  */
 export async function writeChecks(tx: Tx, today: Check[], of?: CheckScope): Promise<number> {
   const key = ({ kind, total, parts, expression, verdict }: Check) => JSON.stringify([kind, total, parts, expression, verdict]);
-  const rows = await storedChecks(tx, of);
+  const rows = await tx
+    .select()
+    .from(checks)
+    .where(of && inScope(of));
   const stored = new Map(rows.map((row) => [key(row), row.id]));
-  const totals = of && new Set(of.totals);
-  const own = today.filter(({ kind, total }) => !of || (of.kinds.includes(kind) && totals?.has(total)));
+  const members = new Set(of?.members);
+  const own = of ? [...today.filter(({ total }) => members.has(total)), ...(await reckoned(tx, of.articles))] : today;
   const wanted = new Map(own.map((check) => [key(check), check]));
   const fresh = [...wanted].filter(([name]) => !stored.has(name)).map(([, check]) => check);
   const gone = rows.filter((row) => !wanted.has(key(row)) || stored.get(key(row)) !== row.id).map(({ id }) => id);
@@ -82,24 +88,15 @@ export async function writeChecks(tx: Tx, today: Check[], of?: CheckScope): Prom
   return gone.length + fresh.length;
 }
 
-/**
- * Reckons some articles anew, all their claims with each other, and makes the stored checks of that those of today. Gives the number of
- * rows written.
- */
-export async function reckonArticles(tx: Tx, articleIds: readonly string[]): Promise<number> {
-  if (articleIds.length === 0) return 0;
-  const ofThese = inArray(claims.articleId, listed(articleIds));
-  const today = await inTurns(reckonInSteps(await claimsAtHand(tx, ofThese)));
-  // Those that left their measures, too: what was reckoned of them goes.
-  const told = await tx.select({ id: claims.id }).from(claims).where(ofThese);
-  return writeChecks(tx, today, { kinds: RECKONED_KINDS, totals: told.map(({ id }) => id) });
-}
+/** Those that left their measures, too: what was reckoned of them goes. */
+const inScope = ({ members, articles }: CheckScope): SQL | undefined =>
+  or(
+    and(inArray(checks.total, listed(members)), inArray(checks.kind, [...MEASURE_KINDS])),
+    and(sql`${checks.total} IN (SELECT id FROM claims WHERE article_id IN ${listed(articles)})`, inArray(checks.kind, [...RECKONED_KINDS])),
+  );
 
-const storedChecks = (tx: Tx, of?: CheckScope) =>
-  tx
-    .select()
-    .from(checks)
-    .where(of && and(inArray(checks.total, listed(of.totals)), inArray(checks.kind, [...of.kinds])));
+const reckoned = async (tx: Tx, articleIds: readonly string[]): Promise<Check[]> =>
+  articleIds.length === 0 ? [] : inTurns(reckonInSteps(await claimsAtHand(tx, inArray(claims.articleId, listed(articleIds)))));
 
 const columnsOf = ({ a, b, relation, kind, alert, severity, explanation, possibleReasons, confidence }: ClaimRelation): RelationRow => ({
   ...{ a, b, relation, kind, alert, severity, explanation, possibleReasons, confidence },

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import { compareInSteps, reckonInSteps } from '@/lib/conflict';
 import { groupInSteps } from '@/lib/measure';
@@ -12,10 +12,11 @@ import type { Database, Reads, Tx } from './open';
 import { oweRegroup, settleRegroup } from './owed';
 import { wordsToday } from './pair-words';
 import { placeNext } from './placing';
-import { areOriginsOwed, rebuildOrigins } from './rebuild-origins';
-import { areKeysOwed, refileClaims } from './refile-claims';
+import { areOriginsOwed, ORIGINS_OWED, rebuildOrigins } from './rebuild-origins';
+import { areKeysOwed, KEYS_OWED, refileClaims } from './refile-claims';
 import { areSuggestionsOwed, refillSuggestions, settleSuggestions } from './refill-suggestions';
 import { regroupMeasuresOf } from './regroup-measures';
+import { meta } from './schema';
 import { writeSuggestions } from './suggestions';
 import { inTurns, nextTurn } from './turns';
 
@@ -30,8 +31,7 @@ export const SMALL_RECORD = 2000;
 
 /** Groups what is new since the last time, and compares what it touches. Run twice it writes nothing. */
 export async function regroup(db: Database, now: Instant, small = SMALL_RECORD): Promise<Grouped> {
-  if (await areOriginsOwed(db.read)) await rebuildOrigins(db);
-  if (await areKeysOwed(db.read)) await refileClaims(db);
+  if (await isFilingOwed(db.read)) await fileOwed(db);
   if (await isSmall(db.read, small)) return regroupAll(db, now);
   if (await areSuggestionsOwed(db.read)) await refillSuggestions(db);
   let sum = UNCHANGED;
@@ -44,20 +44,34 @@ export async function regroup(db: Database, now: Instant, small = SMALL_RECORD):
   return sum;
 }
 
+/** What claims are placed by is still to be filed for articles of an older record. */
+async function isFilingOwed(from: Reads): Promise<boolean> {
+  const marks = await from
+    .select({ key: meta.key })
+    .from(meta)
+    .where(inArray(meta.key, [ORIGINS_OWED, KEYS_OWED]));
+  return marks.length > 0;
+}
+
+async function fileOwed(db: Database): Promise<void> {
+  if (await areOriginsOwed(db.read)) await rebuildOrigins(db);
+  if (await areKeysOwed(db.read)) await refileClaims(db);
+}
+
 async function isSmall(from: Reads, small: number): Promise<boolean> {
-  const counted = await from.get<{ n: number }>(sql`SELECT count(*) AS n FROM (SELECT 1 FROM claims LIMIT ${small + 1})`);
-  return (counted?.n ?? 0) <= small;
+  const found = await from.get<{ large: number }>(sql`SELECT EXISTS (SELECT 1 FROM claims LIMIT 1 OFFSET ${small}) AS large`);
+  return found?.large !== 1;
 }
 
 /**
  * Places what the same transaction stored, so that an addition goes to the disk once and is whole there. What is left, all of it in a small
- * record, is owed.
+ * record, is owed; `done` where nothing is.
  */
-export async function placeStored(tx: Tx, now: Instant, small: number): Promise<Grouped> {
-  const waits = (await isSmall(tx, small)) || (await areOriginsOwed(tx)) || (await areKeysOwed(tx));
-  const { grouped, done } = waits ? { grouped: UNCHANGED, done: false } : await placeSome(tx, now);
-  if (!done) await oweRegroup(tx, now);
-  return grouped;
+export async function placeStored(tx: Tx, now: Instant, small: number): Promise<{ grouped: Grouped; done: boolean }> {
+  const waits = (await isSmall(tx, small)) || (await isFilingOwed(tx));
+  const placed = waits ? { grouped: UNCHANGED, done: false } : await placeSome(tx, now);
+  if (!placed.done) await oweRegroup(tx, now);
+  return placed;
 }
 
 /** A transaction costs the disk a moment, whatever is in it; longer ones would keep other writers waiting. */

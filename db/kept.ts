@@ -2,7 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Kept } from '@/lib/measure';
 import type { Reads } from './open';
 import { listed } from './rows';
-import { cases, claims, publications, rulings } from './schema';
+import { cases, publications, rulings } from './schema';
 
 /**
  * What the machine may not regroup: the claims of a published ruling, and those of a case that readers see, each in its measure. Else
@@ -10,32 +10,41 @@ import { cases, claims, publications, rulings } from './schema';
  * claims in two positions at least. With `of`, those of some measures.
  */
 export async function keptClaims(from: Reads, of?: readonly string[]): Promise<Kept> {
-  const rows = await from
-    .select({ id: cases.id, measureId: cases.measureId, positions: cases.positions })
-    .from(cases)
-    .where(of && inArray(cases.measureId, listed(of)));
-  if (rows.length === 0) return new Map();
-  const members = rows.flatMap(({ positions }) => positions.flatMap((position) => position.claims));
-  const isAccepted = sql`+${claims.status} = 'accepted' AND ${inArray(claims.id, listed(members))}`;
-  const accepted = new Set((await from.select({ id: claims.id }).from(claims).where(isAccepted)).map(({ id }) => id));
-  const ruled = new Map<string, string[]>();
-  const published = await from
-    .select({ caseId: rulings.caseId, positions: rulings.positions })
-    .from(rulings)
-    .innerJoin(publications, eq(publications.rulingId, rulings.id))
-    .where(of && inArray(rulings.caseId, listed(rows.map(({ id }) => id))));
-  for (const { caseId, positions } of published) ruled.set(caseId, [...(ruled.get(caseId) ?? []), ...positions.flat()]);
+  const rows = await casesOf(from, of);
   const kept = new Map<string, string[]>();
   const claimed = new Set<string>();
   // What was ruled on first: a claim stays in one measure only.
-  for (const { id, measureId, positions } of [...rows].sort((a, b) => Number(ruled.has(b.id)) - Number(ruled.has(a.id)))) {
-    const seen = positions.map((position) => position.claims.filter((claim) => accepted.has(claim))).filter((some) => some.length > 0);
-    const wanted = [...(ruled.get(id) ?? []), ...(seen.length > 1 ? seen.flat() : [])];
+  for (const { measureId, positions, accepted, published } of [...rows].sort((a, b) => wasRuled(b) - wasRuled(a))) {
+    const isAccepted = new Set(accepted);
+    const seen = positions.map((position) => position.claims.filter((claim) => isAccepted.has(claim))).filter((some) => some.length > 0);
+    const wanted = [...published.flat(2), ...(seen.length > 1 ? seen.flat() : [])];
     const own = [...new Set(wanted)].filter((claim) => !claimed.has(claim));
     for (const claim of own) claimed.add(claim);
     if (own.length > 0) kept.set(measureId, [...(kept.get(measureId) ?? []), ...own]);
   }
   return kept;
+}
+
+/** A case with its accepted claims, and the positions of its published rulings. */
+interface KeptCase {
+  measureId: string;
+  positions: { claims: string[] }[];
+  accepted: string[];
+  published: string[][][];
+}
+
+const wasRuled = ({ published }: KeptCase): number => Number(published.length > 0);
+
+/** As one value: this is asked for every claim that is placed. */
+async function casesOf(from: Reads, of?: readonly string[]): Promise<KeptCase[]> {
+  const accepted = sql`(SELECT json_group_array(claims.id) FROM json_each(cases.positions) AS one, json_each(one.value, '$.claims') AS own
+    JOIN claims ON claims.id = own.value WHERE +claims.status = 'accepted')`;
+  const published = sql`(SELECT json_group_array(json(rulings.positions)) FROM rulings JOIN publications ON publications.ruling_id = rulings.id
+    WHERE rulings.case_id = cases.id)`;
+  const one = sql`json_object('measureId', measure_id, 'positions', json(positions), 'accepted', json(${accepted}), 'published', json(${published}))`;
+  const some = of ? sql`WHERE measure_id IN ${listed(of)}` : sql``;
+  const found = await from.get<{ all: string }>(sql`SELECT json_group_array(${one}) AS "all" FROM cases ${some}`);
+  return JSON.parse(found?.all ?? '[]');
 }
 
 /** The claims of published rulings alone, by measure. */

@@ -21,15 +21,27 @@ const held = new WeakMap<Tx, ById>();
 const totals = alias(claims, 'totals');
 
 /** What of a claim may be another today than when it was read. */
-type Moved = [id: string, measureId: string | null, partOf: string | null, totalStatus: ClaimRow['status'] | null, originId: string];
+type Moved = [
+  ...[id: string, measureId: string | null, partOf: string | null, totalStatus: ClaimRow['status'] | null, originId: string],
+  accepted: 0 | 1,
+];
+
+/** Claims as they stand today, and the ids of those that somebody accepted. */
+export interface Standing {
+  claims: RecordedClaim[];
+  accepted: Set<string>;
+}
 
 /**
  * The claims that `where` names and that may stand in a measure, in no order; those that were used lately are not read again. For whoever
  * writes alone: the objects are shared, and say what the transaction sees.
  */
-export async function claimsAtHand(tx: Tx, where: SQL): Promise<RecordedClaim[]> {
+export const claimsAtHand = async (tx: Tx, where: SQL): Promise<RecordedClaim[]> => (await standingAtHand(tx, where)).claims;
+
+/** The same with what people said of the readings. */
+export async function standingAtHand(tx: Tx, where: SQL): Promise<Standing> {
   const originId = sql`coalesce(${articleOrigins.originId}, ${claims.articleId})`;
-  const moved = sql`json_array(${claims.id}, ${claims.measureId}, ${claims.partOf}, ${totals.status}, ${originId})`;
+  const moved = sql`json_array(${claims.id}, ${claims.measureId}, ${claims.partOf}, ${totals.status}, ${originId}, ${claims.status} = 'accepted')`;
   // One row: reading rows costs more than finding them.
   const found = await tx
     .select({ all: sql<string>`json_group_array(${moved})` })
@@ -42,7 +54,8 @@ export async function claimsAtHand(tx: Tx, where: SQL): Promise<RecordedClaim[]>
   const own = heldBy(tx);
   const missing = rows.map(([id]) => id).filter((id) => !isAtHand(own, id));
   if (missing.length > 0) remember(tx, await claimsToGroup(tx, inArray(claims.id, listed(missing))));
-  return rows.map((row) => today(own, row));
+  const accepted = rows.flatMap((row) => (row[5] === 1 ? [row[0]] : []));
+  return { claims: rows.map((row) => today(own, row)), accepted: new Set(accepted) };
 }
 
 /** Claims that the transaction just stored will be asked for next. */

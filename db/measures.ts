@@ -16,6 +16,12 @@ export interface WrittenMeasures {
   differences: number;
 }
 
+/** Measures that are written alone, and which of their claims and the new ones were accepted. */
+interface MeasureScope {
+  measures: readonly string[];
+  accepted: ReadonlySet<string>;
+}
+
 /**
  * Makes new measures, mends the titles of known ones, moves claims, and drops measures that nothing stands in or hangs on. With `of`, the
  * members are all claims of these measures and of no others, beside new ones.
@@ -25,18 +31,18 @@ export async function writeMeasures(
   grouped: Measure[],
   members: RecordedClaim[],
   now: Instant,
-  of?: readonly string[],
+  of?: MeasureScope,
 ): Promise<WrittenMeasures> {
   const stored = new Map(
     (
       await tx
         .select()
         .from(measures)
-        .where(of && inArray(measures.id, listed(of)))
+        .where(of && inArray(measures.id, listed(of.measures)))
     ).map((row) => [row.id, row]),
   );
   const byId = new Map(members.map((claim) => [claim.id, claim]));
-  const accepted = await acceptedAmong(tx, of && members.map(({ id }) => id));
+  const accepted = of ? of.accepted : await allAccepted(tx);
   const ids: string[] = [];
   const taken = new Set<string>();
   /** Where the accepted claims of a measure went, by measure. */
@@ -71,17 +77,17 @@ export async function writeMeasures(
     tx,
     made.map(({ id, title }) => ({ kind: 'measure', id, words: [title] })),
   );
-  await tx.run(sql`UPDATE claims SET measure_id = moved.value ->> 1 FROM json_each(${JSON.stringify(moved)}) AS moved
+  if (moved.length > 0)
+    await tx.run(sql`UPDATE claims SET measure_id = moved.value ->> 1 FROM json_each(${JSON.stringify(moved)}) AS moved
     WHERE claims.id = moved.value ->> 0`);
   differences += moved.length;
   differences += await leadOn(tx, [...stored.keys()], taken, gone);
   return { ids, made: made.length, differences: differences + (await dropEmpty(tx, [...stored.keys()], taken)) };
 }
 
-async function acceptedAmong(tx: Tx, of?: readonly string[]): Promise<Set<string>> {
-  // The claims asked about are few and so are those accepted in them; the index of statuses would walk through all of the record.
-  const isAccepted = of ? sql`+${claims.status} = 'accepted' AND ${inArray(claims.id, listed(of))}` : eq(claims.status, 'accepted');
-  return new Set((await tx.select({ id: claims.id }).from(claims).where(isAccepted)).map(({ id }) => id));
+async function allAccepted(tx: Tx): Promise<Set<string>> {
+  const rows = await tx.select({ id: claims.id }).from(claims).where(eq(claims.status, 'accepted'));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** An address that readers may have kept leads to where most of the accepted claims went; one that is in use again leads nowhere. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { desc, eq, inArray, or } from 'drizzle-orm';
+import { asc, eq, inArray, or } from 'drizzle-orm';
 import { normalForm, passagesOf } from '@/lib/article';
 import { type Instant, type Refusal, refusal } from '@/lib/base';
 import { ENGINE_VERSION } from '@/lib/claim';
@@ -42,7 +42,7 @@ export const readableOf = ({ input: { text, publishedAt, outlet, title, language
 });
 
 /** What of an article tells whether another is the same. */
-type Copy = Pick<ArticleRow, 'id' | 'externalId' | 'state' | 'textHash' | 'publishedAt' | 'title' | 'byline' | 'url'> & {
+type Copy = Pick<ArticleRow, 'id' | 'externalId' | 'state' | 'textHash' | 'sameTextAs' | 'publishedAt' | 'title' | 'byline' | 'url'> & {
   outletKey: string | null;
 };
 
@@ -50,20 +50,27 @@ type Copy = Pick<ArticleRow, 'id' | 'externalId' | 'state' | 'textHash' | 'publi
  * For each article the one that the record has of it: under its external id, or as the same text of the same outlet. Under a known
  * external id anything else is refused: what was published is never overwritten.
  */
-export async function knownCopies(from: Reads, some: readonly Prepared[]): Promise<(Exclude<Stored, { kind: 'created' }> | null)[]> {
-  const { id, externalId, state, textHash, publishedAt, title, byline, url } = articles;
-  const columns = { id, externalId, state, textHash, publishedAt, title, byline, url, outletKey: sources.nameKey };
-  const names = some.flatMap(({ input }) => input.externalId ?? []);
-  const hashes = some.map((article) => article.textHash);
-  const rows: Copy[] = await from
-    .select(columns)
-    .from(articles)
-    .leftJoin(sources, eq(articles.sourceId, sources.id))
-    .where(or(inArray(externalId, listed(names)), inArray(textHash, listed(hashes))));
+export async function knownCopies(from: Reads, some: readonly Prepared[]): Promise<(Known | null)[]> {
+  const rows = await likeThese(from, some);
   return some.map((article) => copyAmong(rows, article));
 }
 
-function copyAmong(rows: readonly Copy[], { input, textHash }: Prepared): Exclude<Stored, { kind: 'created' }> | null {
+type Known = Exclude<Stored, { kind: 'created' }>;
+
+/** Articles under the external ids of these or with their texts, the first stored first. */
+async function likeThese(from: Reads, some: readonly Prepared[]): Promise<Copy[]> {
+  const { id, externalId, state, textHash, sameTextAs, publishedAt, title, byline, url, createdAt } = articles;
+  const names = some.flatMap(({ input }) => input.externalId ?? []);
+  const hashes = some.map((article) => article.textHash);
+  return from
+    .select({ id, externalId, state, textHash, sameTextAs, publishedAt, title, byline, url, outletKey: sources.nameKey })
+    .from(articles)
+    .leftJoin(sources, eq(articles.sourceId, sources.id))
+    .where(or(inArray(externalId, listed(names)), inArray(textHash, listed(hashes))))
+    .orderBy(asc(createdAt));
+}
+
+function copyAmong(rows: readonly Copy[], { input, textHash }: Prepared): Known | null {
   const key = input.outlet === null ? null : nameKey(input.outlet);
   const named = input.externalId === null ? undefined : rows.find(({ externalId }) => externalId === input.externalId);
   const differences = named ? differencesOf(named, input, textHash, key) : [];
@@ -103,14 +110,15 @@ export interface Fresh {
  * another may have been faster.
  */
 export async function storeArticles(tx: Tx, some: readonly Fresh[], by: Actor, now: Instant): Promise<Stored[]> {
-  const copies = await knownCopies(
+  const like = await likeThese(
     tx,
     some.map(({ article }) => article),
   );
+  const copies = some.map(({ article }) => copyAmong(like, article));
   const fresh = some.filter((_, at) => copies[at] === null);
   const outlets = new Set(fresh.flatMap(({ article }) => article.input.outlet ?? []));
   const known = await ensureSources(tx, [...outlets], by, now);
-  const originals = await originalsOf(tx, fresh);
+  const originals = new Map(like.toReversed().map((row) => [row.textHash, row.sameTextAs ?? row.id]));
   const added = fresh.map((one): NewArticle => {
     const { outlet } = one.article.input;
     const source = outlet === null ? null : (known.get(nameKey(outlet)) ?? null);
@@ -121,18 +129,6 @@ export async function storeArticles(tx: Tx, some: readonly Fresh[], by: Actor, n
   await fileAll(tx, added);
   const stored = added.map(({ article: { id, state }, rows }): Stored => ({ kind: 'created', id, claims: rows.length, state }));
   return copies.map((copy) => copy ?? (stored.shift() as Stored));
-}
-
-/** The first article of the same text, by the hash of the text. */
-async function originalsOf(tx: Tx, fresh: readonly Fresh[]): Promise<Map<string, string>> {
-  const { id, sameTextAs, textHash } = articles;
-  const hashes = fresh.map(({ article }) => article.textHash);
-  const rows = await tx
-    .select({ id, sameTextAs, textHash })
-    .from(articles)
-    .where(inArray(textHash, listed(hashes)))
-    .orderBy(desc(articles.createdAt));
-  return new Map(rows.map((row) => [row.textHash, row.sameTextAs ?? row.id]));
 }
 
 function rowOf({ article, reading }: Fresh, sourceId: string | null, sameTextAs: string | null, by: Actor, now: Instant): ArticleRow {

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import type { Reads, Tx } from './open';
 import { measuresOwed, meta } from './schema';
@@ -16,9 +16,21 @@ export async function oweRegroup(tx: Tx, now: Instant, measureId: string | null 
 /** A whole record that was read again owes as many measures as it has. */
 const OWED_AT_ONCE = 50;
 
-/** Some of the measures that lost a claim, or got one back, by a judgement or a later reading since the last grouping. */
-export const owedMeasures = async (from: Reads): Promise<string[]> =>
-  (await from.select().from(measuresOwed).limit(OWED_AT_ONCE)).map(({ measureId }) => measureId);
+/** What the next grouping is due to, besides claims that stand in no measure. */
+export interface Owed {
+  /** Some of the measures that lost a claim, or got one back, by a judgement or a later reading since the last grouping. */
+  measures: string[];
+  /** Anything at all is noted as owed. */
+  noted: boolean;
+}
+
+export async function owedNow(from: Reads): Promise<Owed> {
+  const found = await from.get<{ measures: string; noted: number }>(sql`
+    SELECT (SELECT json_group_array(measure_id) FROM (SELECT measure_id FROM measures_owed LIMIT ${OWED_AT_ONCE})) AS measures,
+      EXISTS (SELECT 1 FROM meta WHERE key = ${REGROUP_OWED}) AS noted`);
+  const measures: string[] = JSON.parse(found?.measures ?? '[]');
+  return { measures, noted: measures.length > 0 || found?.noted === 1 };
+}
 
 /** True while the grouping after such an act has not been done: a process was killed in between, or a batch goes on. */
 export async function isRegroupOwed(from: Reads): Promise<boolean> {

@@ -1,17 +1,17 @@
 import { and, asc, inArray, isNull, not, type SQL } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
-import { compareInSteps, MEASURE_KINDS } from '@/lib/conflict';
+import { compareInSteps } from '@/lib/conflict';
 import { type Grouping, type Kept, type Measure, placeClaims, questionOf, type RecordedClaim, type Settled, sorted } from '@/lib/measure';
 import { likestClaims } from './claim-keys';
-import { reckonArticles, writeChecks, writeRelations } from './comparisons';
+import { writeChecks, writeRelations } from './comparisons';
 import { applyConflicts } from './conflicts';
 import { conflictsOf, type Grouped, recordGrouping, UNCHANGED } from './grouped';
 import { keptClaims } from './kept';
-import { claimsAtHand } from './known-claims';
+import { claimsAtHand, type Standing, standingAtHand } from './known-claims';
 import { writeMeasures } from './measures';
 import { isMember } from './members';
 import type { Tx } from './open';
-import { owedMeasures, settleOwed, settleRegroup } from './owed';
+import { owedNow, settleOwed, settleRegroup } from './owed';
 import { judgedBeside, wordsToday } from './pair-words';
 import { listed } from './rows';
 import { claims } from './schema';
@@ -31,33 +31,39 @@ const LIKEST = 16;
  * is left.
  */
 export async function placeNext(tx: Tx, now: Instant, among?: SQL): Promise<{ grouped: Grouped; done: boolean }> {
-  const { fresh, whole, more } = await nextUnplaced(tx, among);
-  const owed = await owedMeasures(tx);
-  const grouped = fresh.length + owed.length === 0 ? UNCHANGED : await place(tx, { fresh, whole }, owed, now);
-  const done = !more && owed.length === 0;
-  if (!done) await settleOwed(tx, owed);
-  else if (!among) await settleRegroup(tx);
+  const unplaced = await nextUnplaced(tx, among);
+  const owed = await owedNow(tx);
+  const grouped = unplaced.claims.length + owed.measures.length === 0 ? UNCHANGED : await place(tx, unplaced, owed.measures, now);
+  const done = !unplaced.more && owed.measures.length === 0;
+  if (!done) await settleOwed(tx, owed.measures);
+  else if (!among && owed.noted) await settleRegroup(tx);
   return { grouped, done };
 }
 
-async function place(tx: Tx, { fresh, whole }: Omit<Unplaced, 'more'>, owed: readonly string[], now: Instant): Promise<Grouped> {
+async function place(tx: Tx, unplaced: Unplaced, owed: readonly string[], now: Instant): Promise<Grouped> {
+  const { claims: fresh, whole } = unplaced;
   const words = await wordsToday(tx);
   const likest = await likestOf(tx, fresh);
   const known = [...likest, ...(await judgedBeside(tx, words, fresh, likest))];
   const grouping = await inTurns(placeClaims([...fresh, ...known], idsOf(fresh), await keptAmong(tx, known), words.settled));
   await addSuggestions(tx, grouping, [...fresh, ...known]);
   const touched = [...new Set([...measuresBeside(grouping, fresh, known), ...owed])];
-  const members = [...fresh, ...(await membersOf(tx, touched))];
+  const standing = await membersOf(tx, touched);
+  const members = [...fresh, ...standing.claims];
+  const accepted = new Set([...unplaced.accepted, ...standing.accepted]);
   const placed = { ...grouping, measures: wholeMeasures(grouping, members, touched) };
   const left = await leftBehindIn(tx, owed);
   const reckoned = [...new Set([...whole, ...left.map(({ articleId }) => articleId)])];
-  return writePlaced(tx, placed, { members, known, left: left.map(({ id }) => id), touched, reckoned, settled: words.settled }, now);
+  const { settled } = words;
+  return writePlaced(tx, placed, { members, accepted, known, left: left.map(({ id }) => id), touched, reckoned, settled }, now);
 }
 
 /** What is known of the measures that are written. */
 interface Placed {
   /** All claims of the measures, old and new. */
   members: readonly RecordedClaim[];
+  /** Ids of those that somebody accepted. */
+  accepted: ReadonlySet<string>;
   /** Others that they may be compared with. */
   known: readonly RecordedClaim[];
   /** Ids of claims that stood in one of the measures and left it. */
@@ -71,21 +77,20 @@ interface Placed {
 
 /** Compares these measures, which are whole, and writes what differs from the record. */
 export async function writePlaced(tx: Tx, placed: Grouping, given: Placed, now: Instant): Promise<Grouped> {
-  const { members, known, left, touched, reckoned, settled } = given;
+  const { members, accepted, known, left, touched, reckoned, settled } = given;
   const comparison = await inTurns(compareInSteps(placed, onceEach([...members, ...known]), settled));
-  const written = await writeMeasures(tx, placed.measures, [...members], now, touched);
+  const written = await writeMeasures(tx, placed.measures, [...members], now, { measures: touched, accepted });
   const ids = [...members.map(({ id }) => id), ...left];
-  const sums = await writeChecks(tx, comparison.checks, { kinds: MEASURE_KINDS, totals: ids });
-  const differences =
-    written.differences + (await writeRelations(tx, comparison.relations, ids)) + sums + (await reckonArticles(tx, reckoned));
+  const checks = await writeChecks(tx, comparison.checks, { members: ids, articles: reckoned });
+  const differences = written.differences + (await writeRelations(tx, comparison.relations, ids)) + checks;
   if (written.made + differences > 0) await recordGrouping(tx, placed.measures, now);
   const applied = await applyConflicts(tx, conflictsOf(comparison, placed.measures, written.ids), now, [...touched, ...written.ids]);
   return { ...applied, measures: written.made, differences };
 }
 
 /** All claims of some measures. */
-const membersOf = async (tx: Tx, measureIds: readonly string[]): Promise<RecordedClaim[]> =>
-  measureIds.length === 0 ? [] : claimsAtHand(tx, inArray(claims.measureId, listed(measureIds)));
+const membersOf = async (tx: Tx, measureIds: readonly string[]): Promise<Standing> =>
+  measureIds.length === 0 ? { claims: [], accepted: new Set() } : standingAtHand(tx, inArray(claims.measureId, listed(measureIds)));
 
 const idsOf = (some: readonly RecordedClaim[]): Set<string> => new Set(some.map(({ id }) => id));
 const onceEach = (some: readonly RecordedClaim[]): RecordedClaim[] => [...new Map(some.map((claim) => [claim.id, claim])).values()];
@@ -97,8 +102,7 @@ async function leftBehindIn(tx: Tx, measureIds: readonly string[]): Promise<{ id
   return tx.select({ id: claims.id, articleId: claims.articleId }).from(claims).where(left);
 }
 
-interface Unplaced {
-  fresh: RecordedClaim[];
+interface Unplaced extends Standing {
   /** Ids of the articles that have no others to place. */
   whole: string[];
   more: boolean;
@@ -107,21 +111,21 @@ interface Unplaced {
 /** Claims of some articles that stand in no measure yet, or those of them that `among` names, an article whole where it is not too long; `more` when there may be others. */
 async function nextUnplaced(tx: Tx, among?: SQL): Promise<Unplaced> {
   const unplaced = and(isNull(claims.measureId), isMember, among);
-  const some = await tx.selectDistinct({ id: claims.articleId }).from(claims).where(unplaced).limit(ARTICLES);
-  if (some.length === 0) return { fresh: [], whole: [], more: false };
-  const articles = listed(some.map(({ id }) => id));
-  const rows = await tx
-    .select({ id: claims.id, articleId: claims.articleId })
+  const some = tx.selectDistinct({ id: claims.articleId }).from(claims).where(unplaced).limit(ARTICLES);
+  const next = tx
+    .select({ id: claims.id })
     .from(claims)
-    .where(and(unplaced, inArray(claims.articleId, articles)))
+    .where(and(unplaced, inArray(claims.articleId, some)))
     .orderBy(asc(claims.articleId), asc(claims.ordinal))
     .limit(AT_ONCE + 1);
-  const more = some.length === ARTICLES || rows.length > AT_ONCE;
-  const last = rows[AT_ONCE]?.articleId;
-  const whole = rows.filter(({ articleId }) => articleId !== last);
-  const ids = (whole.length > 0 ? whole : rows.slice(0, AT_ONCE)).map(({ id }) => id);
-  const fresh = await claimsAtHand(tx, inArray(claims.id, listed(ids)));
-  return { fresh, whole: [...new Set(whole.map(({ articleId }) => articleId))], more };
+  const found = await standingAtHand(tx, inArray(claims.id, next));
+  const articles = new Set(found.claims.map(({ articleId }) => articleId));
+  if (found.claims.length <= AT_ONCE) return { ...found, whole: [...articles], more: articles.size === ARTICLES };
+  // Of the last there may be more than came.
+  const last = [...articles].sort().at(-1) as string;
+  articles.delete(last);
+  const whole = found.claims.filter(({ articleId }) => articleId !== last);
+  return { ...found, claims: whole.length > 0 ? whole : sorted(found.claims).slice(0, AT_ONCE), whole: [...articles], more: true };
 }
 
 /** The likest claims of the record that stand in a measure, and the totals that these are parts of. */

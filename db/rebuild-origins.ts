@@ -5,7 +5,7 @@ import { fileOrigins, type Unfiled } from './origins';
 import { articleOrigins, articles, meta, passages } from './schema';
 import { nextTurn } from './turns';
 
-const ORIGINS_OWED = 'origins_owed';
+export const ORIGINS_OWED = 'origins_owed';
 /** Articles filed in one transaction. */
 const TOGETHER = 20;
 

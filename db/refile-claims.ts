@@ -4,7 +4,7 @@ import { claimsToGroup, isMember } from './members';
 import type { Database, Reads, Tx } from './open';
 import { claims, meta } from './schema';
 
-const KEYS_OWED = 'keys_owed';
+export const KEYS_OWED = 'keys_owed';
 /** Claims filed in one transaction. */
 const TOGETHER = 200;
 

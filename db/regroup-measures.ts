@@ -3,7 +3,7 @@ import type { Instant } from '@/lib/base';
 import { type Grouping, groupClaims, type Kept, type Measure, questionOf, type RecordedClaim, SAME_QUESTION, sorted } from '@/lib/measure';
 import { added, type Grouped, UNCHANGED } from './grouped';
 import { keptClaims } from './kept';
-import { claimsAtHand } from './known-claims';
+import { standingAtHand } from './known-claims';
 import type { Tx } from './open';
 import { wordsToday } from './pair-words';
 import { placeNext, writePlaced } from './placing';
@@ -30,7 +30,7 @@ export async function regroupMeasuresOf(tx: Tx, pair: readonly [string, string],
   // Claims that nothing was placed of yet come to what is said of them when they are.
   if (own.length === 0) return UNCHANGED;
   const touched = [...own, ...(await alikeTo(tx, own))];
-  const members = await claimsAtHand(tx, inArray(claims.measureId, touched));
+  const { claims: members, accepted } = await standingAtHand(tx, inArray(claims.measureId, touched));
   const { settled } = await wordsToday(tx);
   const grouping =
     members.length > MOST_MEMBERS
@@ -44,7 +44,7 @@ export async function regroupMeasuresOf(tx: Tx, pair: readonly [string, string],
   const left = new Set(loose);
   const staying = members.filter(({ id }) => !left.has(id));
   const placed = { measures, suggestions: grouping.suggestions };
-  let sum = await writePlaced(tx, placed, { members: staying, known: [], left: loose, touched, reckoned: [], settled }, now);
+  let sum = await writePlaced(tx, placed, { members: staying, accepted, known: [], left: loose, touched, reckoned: [], settled }, now);
   for (let done = loose.length === 0; !done; ) {
     const step = await placeNext(tx, now, inArray(claims.id, loose));
     sum = added(sum, step.grouped);

@@ -22,6 +22,7 @@ export interface Entry {
 
 /** Files what search does not know yet. */
 export async function addWords(tx: Tx, entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) return;
   const rows = entries.map(
     ({ kind, id, words }) => [rowNumber(kind, id), kind, id, words.filter((word) => word !== null).join('\n')] as const,
   );
