@@ -7,6 +7,8 @@ import { nextTurn } from './turns';
 
 /** Articles that go to the disk together: a transaction costs it a moment, whatever is in it. */
 const TOGETHER = 20;
+/** The first of many are few, so that they are soon read here and the next are read elsewhere while these are stored. */
+const FIRST = 4;
 
 /** An article that came in: what the record has of it, or else what was read in it. */
 export interface Looked {
@@ -17,11 +19,10 @@ export interface Looked {
 
 /** The articles, some at a time, with their readings. The next ones are read in another process while those before are stored. */
 export async function* lookedAt(db: Database, inputs: readonly ArticleInput[]): AsyncGenerator<Looked[]> {
-  const parts = Array.from({ length: Math.ceil(inputs.length / TOGETHER) }, (_, at) => inputs.slice(at * TOGETHER, (at + 1) * TOGETHER));
-  const [first, ...others] = parts;
-  if (!first) return;
-  let next = lookAt(db, first, readHere);
-  for (const part of others) {
+  if (inputs.length === 0) return;
+  let next = lookAt(db, inputs.slice(0, FIRST), readHere);
+  for (let at = FIRST; at < inputs.length; at += TOGETHER) {
+    const part = inputs.slice(at, at + TOGETHER);
     const looked = await next;
     next = lookAt(db, part, readAhead);
     // Where those before cannot be stored, nobody asks for these.

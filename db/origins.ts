@@ -161,14 +161,9 @@ async function recall(tx: Tx, ids: ReadonlySet<string>): Promise<void> {
 }
 
 async function largeAmong(tx: Tx, origins: readonly string[]): Promise<string[]> {
-  const large: string[] = [];
-  for (const id of origins) {
-    const counted = await tx.get<{ n: number }>(
-      sql`SELECT count(*) AS n FROM (SELECT 1 FROM article_origins WHERE origin_id = ${id} LIMIT ${MOST_MOVED + 1})`,
-    );
-    if (Number(counted?.n) > MOST_MOVED) large.push(id);
-  }
-  return large;
+  const large = await tx.all<{ id: string }>(sql`SELECT value AS id FROM json_each(${JSON.stringify(origins)})
+    WHERE EXISTS (SELECT 1 FROM article_origins WHERE origin_id = value LIMIT 1 OFFSET ${MOST_MOVED})`);
+  return large.map(({ id }) => id);
 }
 
 async function firstOf(tx: Tx, ids: readonly string[]): Promise<string> {

@@ -56,9 +56,10 @@ function sayings({ a, b }: Pair): string {
 function dates({ a, b }: Pair): string {
   if (!a.asOf && !b.asOf) return '';
   if (a.asOf === b.asOf && a.asOf) return `, both as of ${dayWords(a.asOf)}`;
-  const day = (claim: RecordedClaim) => (claim.asOf ? dayWords(claim.asOf) : 'an unknown date');
-  return `, as of ${day(a)} and ${day(b)}`;
+  return `, as of ${dayOf(a)} and ${dayOf(b)}`;
 }
+
+const dayOf = ({ asOf }: RecordedClaim): string => (asOf ? dayWords(asOf) : 'an unknown date');
 
 /** What sets the two scopes apart, each in its own words and both by the same measure. */
 function scopeWords({ a, b, containment }: Pair): string {

@@ -21,6 +21,7 @@ const vetoed = (veto: Veto, words: Words): Finding => ({ feature: veto, weight: 
 
 const shares = (x: readonly string[], y: readonly string[]): boolean => x.some((word) => y.includes(word));
 const sharedBy = (x: readonly string[], y: readonly string[]): string => list(x.filter((word) => y.includes(word)));
+const eachOf = (x: readonly string[], y: readonly string[]): string => `${list(x)} / ${list(y)}`;
 
 export function byUnit(x: Told, y: Told): Finding {
   if (x.dimension !== y.dimension) return vetoed('unit', () => `${x.claim.unit ?? 'a count'} / ${y.claim.unit ?? 'a count'}`);
@@ -33,10 +34,9 @@ export function byNoun(x: Told, y: Told): Finding {
   // What is measured is not counted.
   if (x.claim.unit !== null || x.heads.length === 0 || y.heads.length === 0) return null;
   if (shares(x.heads, y.heads)) return reason('noun', 0.3, () => `both count ${sharedBy(x.heads, y.heads)}`);
-  const both = () => `${list(x.heads)} / ${list(y.heads)}`;
-  if (!x.people || !y.people || kindOfPeople(x.heads, y.heads) === 'apart') return vetoed('noun', both);
+  if (!x.people || !y.people || kindOfPeople(x.heads, y.heads) === 'apart') return vetoed('noun', () => eachOf(x.heads, y.heads));
   const generic = x.heads.includes('person') || y.heads.includes('person');
-  return generic ? reason('noun', 0.2, () => `both count people (${both()})`) : null;
+  return generic ? reason('noun', 0.2, () => `both count people (${eachOf(x.heads, y.heads)})`) : null;
 }
 
 const BEFALLEN = -0.05;
@@ -52,8 +52,8 @@ export function byAct(x: Told, y: Told): Finding {
     const all = shared.length === x.acts.length && shared.length === y.acts.length;
     return reason('act', all ? 0.3 : 0.2, () => `both are about the act “${list(shared)}”`);
   }
-  const both = () => `${list(x.acts)} / ${list(y.acts)}`;
-  return actsApart(x.acts, y.acts) ? vetoed('act', both) : reason('act', -0.05, both);
+  if (actsApart(x.acts, y.acts)) return vetoed('act', () => eachOf(x.acts, y.acts));
+  return reason('act', -0.05, () => eachOf(x.acts, y.acts));
 }
 
 export function byDirection({ claim: a }: Told, { claim: b }: Told, act: Finding): Finding {
