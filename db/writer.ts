@@ -4,6 +4,7 @@ import { type Client, createClient, type InStatement, type Transaction } from '@
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { committed, finishing } from './around-commit';
 import { Checkpoints } from './checkpoints';
+import { Connection } from './connection';
 import { giveUp, sqliteCode } from './refused';
 import * as schema from './schema';
 import { nextTurn, turns } from './turns';
@@ -35,8 +36,10 @@ export class Writer {
 
   private constructor(
     readonly client: Client,
-    private readonly place: Place,
+    /** Of a file; a server has its own. */
+    private readonly connection: Connection | null,
     private readonly drizzled: LibSQLDatabase<Schema>,
+    place: Place,
     timeout: number,
   ) {
     this.checkpoints = place.kind === 'file' ? new Checkpoints(place.url, timeout) : null;
@@ -44,11 +47,11 @@ export class Writer {
 
   static async open(place: Place, timeout: number, authToken?: string): Promise<Writer> {
     const client = createClient({ url: place.url, authToken, timeout, ...(place.kind === 'file' ? { concurrency: 1 } : {}) });
+    if (place.kind === 'file') for (const pragma of PRAGMAS) await client.execute(`PRAGMA ${pragma}`);
+    const connection = place.kind === 'file' ? new Connection(place.path, timeout, PRAGMAS) : null;
     const begin = client.transaction.bind(client);
-    client.transaction = async () => inTurns(await begin('write'));
-    const writer = new Writer(client, place, drizzle(client, { schema }), timeout);
-    await writer.setPragmas();
-    return writer;
+    client.transaction = async () => inTurns(await (connection?.begin() ?? begin('write')));
+    return new Writer(client, connection, drizzle(client, { schema }), place, timeout);
   }
 
   /** Runs `work` in one transaction when its turn comes. `work` may run again after BUSY, so it touches the database alone. */
@@ -65,6 +68,7 @@ export class Writer {
   async close(): Promise<void> {
     await this.tail;
     await this.checkpoints?.close();
+    this.connection?.close();
     this.client.close();
   }
 
@@ -85,8 +89,8 @@ export class Writer {
         }
         if (code !== 'SQLITE_BUSY') throw error;
         // After a BUSY the connection answers every later transaction with an error until it is made anew.
-        await this.client.reconnect();
-        await this.setPragmas();
+        if (this.connection) this.connection.close();
+        else await this.client.reconnect();
         if (attempt === RETRIES) {
           giveUp(503, 'Busy', 'Another program kept the database busy, so nothing was saved.', 'Wait a moment and send it again.');
         }
@@ -118,11 +122,6 @@ export class Writer {
       // A full disk ends the transaction by itself; the rollback after it then fails and would hide the reason.
       throw first ? (first as { error: unknown }).error : error;
     }
-  }
-
-  private async setPragmas(): Promise<void> {
-    if (this.place.kind === 'remote') return;
-    for (const pragma of PRAGMAS) await this.client.execute(`PRAGMA ${pragma}`);
   }
 }
 
