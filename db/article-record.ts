@@ -6,6 +6,7 @@ import type { Tx } from './open';
 import { insertRows } from './rows';
 import { articles, claims } from './schema';
 import { addWords, type Entry } from './search-index';
+import { turns } from './turns';
 
 export const ARTICLE_ADDED = 'articles.add';
 export const articleSubject = (id: string): string => `article:${id}`;
@@ -49,7 +50,11 @@ export async function recordArticles(tx: Tx, added: readonly NewArticle[], by: A
     ...{ at: article.createdAt, actor: by, action: ARTICLE_ADDED, subject: articleSubject(article.id) },
     evidenceHashes: articleHashes(article, rows),
   });
-  await appendAll(tx, added.map(factOf));
+  const due = turns();
+  for (const one of added) {
+    await appendAll(tx, [factOf(one)]);
+    await due();
+  }
 }
 
 /** Keeps claims of a later reading with their words for search. */

@@ -7,7 +7,7 @@ import { nextTurn } from './turns';
 
 /** Articles that go to the disk together: a transaction costs it a moment, whatever is in it. */
 const TOGETHER = 20;
-/** The first of many are few, so that they are soon read here and the next are read elsewhere while these are stored. */
+/** Of more than that, the first are fewer: they are soon read here, and the next are read elsewhere while these are stored. */
 const FIRST = 4;
 
 /** An article that came in: what the record has of it, or else what was read in it. */
@@ -20,8 +20,9 @@ export interface Looked {
 /** The articles, some at a time, with their readings. The next ones are read in another process while those before are stored. */
 export async function* lookedAt(db: Database, inputs: readonly ArticleInput[]): AsyncGenerator<Looked[]> {
   if (inputs.length === 0) return;
-  let next = lookAt(db, inputs.slice(0, FIRST), readHere);
-  for (let at = FIRST; at < inputs.length; at += TOGETHER) {
+  const first = inputs.length > TOGETHER ? FIRST : TOGETHER;
+  let next = lookAt(db, inputs.slice(0, first), readHere);
+  for (let at = first; at < inputs.length; at += TOGETHER) {
     const part = inputs.slice(at, at + TOGETHER);
     const looked = await next;
     next = lookAt(db, part, readAhead);

@@ -2,8 +2,11 @@ import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Tx } from './open';
 
+/** So many rows are inserted at once: more would keep everybody else waiting for too long. */
+const TOGETHER = 250;
+
 /**
- * Inserts any number of rows in one statement, as one value: SQLite takes them apart in a fraction of the time that it takes to put a
+ * Inserts any number of rows, many in one statement, as one value: SQLite takes them apart in a fraction of the time that it takes to put a
  * statement together with a parameter for each field of each row, and to bind them. `known` says what becomes of rows that are there already;
  * without it they are a fault. Gives the number of rows written.
  */
@@ -13,17 +16,25 @@ export async function insertRows<Table extends SQLiteTable>(
   rows: readonly Table['$inferSelect'][],
   known?: SQL,
 ): Promise<number> {
-  if (rows.length === 0) return 0;
   const columns = Object.entries(getTableColumns(table));
-  const names = columns.map(([, column]) => sql.identifier(column.name));
-  const values = rows.map((row) =>
-    columns.map(([name, column]) => (row[name] === null || row[name] === undefined ? null : column.mapToDriverValue(row[name]))),
+  const names = sql.join(
+    columns.map(([, column]) => sql.identifier(column.name)),
+    sql`, `,
   );
-  const fields = columns.map((_, at) => sql.raw(`value ->> ${at}`));
-  // "WHERE true" keeps the parser from taking ON CONFLICT for a join.
-  const { rowsAffected } = await tx.run(sql`INSERT INTO ${table} (${sql.join(names, sql`, `)}) SELECT ${sql.join(fields, sql`, `)}
-    FROM json_each(${JSON.stringify(values)}) WHERE true${known ? sql` ON CONFLICT ${known}` : sql``}`);
-  return rowsAffected;
+  const fields = sql.raw(columns.map((_, at) => `value ->> ${at}`).join(', '));
+  let written = 0;
+  for (let at = 0; at < rows.length; at += TOGETHER) {
+    const values = rows
+      .slice(at, at + TOGETHER)
+      .map((row) =>
+        columns.map(([name, column]) => (row[name] === null || row[name] === undefined ? null : column.mapToDriverValue(row[name]))),
+      );
+    // "WHERE true" keeps the parser from taking ON CONFLICT for a join.
+    const { rowsAffected } = await tx.run(sql`INSERT INTO ${table} (${names}) SELECT ${fields}
+      FROM json_each(${JSON.stringify(values)}) WHERE true${known ? sql` ON CONFLICT ${known}` : sql``}`);
+    written += rowsAffected;
+  }
+  return written;
 }
 
 /** What `known` may be: rows that are there already stay as they are. */

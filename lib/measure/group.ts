@@ -53,11 +53,27 @@ export function questionOf(claims: readonly RecordedClaim[]): Pick<Measure, 'tit
   return { title: titleOf(claims), unit: claims.find((claim) => claim.unit)?.unit ?? null, aggregation };
 }
 
-const measureOf = (claims: readonly RecordedClaim[], id: string | null): Measure => ({
-  id,
-  ...questionOf(claims),
-  claims: claims.map((claim) => claim.id),
-});
+/** Put as a question when somebody reads it: a placing looks at many groups that stay as they are. */
+function measureOf(claims: readonly RecordedClaim[], id: string | null): Measure {
+  let asked: ReturnType<typeof questionOf> | null = null;
+  const question = () => {
+    asked ??= questionOf(claims);
+    return asked;
+  };
+  return {
+    id,
+    get title() {
+      return question().title;
+    },
+    get unit() {
+      return question().unit;
+    },
+    get aggregation() {
+      return question().aggregation;
+    },
+    claims: claims.map((claim) => claim.id),
+  };
+}
 
 /**
  * Places new claims among known ones, and leaves those where they stand: only pairs with a new claim are looked at, and two known measures
