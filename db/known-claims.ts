@@ -84,7 +84,9 @@ function isAtHand(own: ById, id: string): boolean {
 function today(own: ById, [id, measureId, total, totalStatus, originId]: Moved): RecordedClaim {
   const partOf = partOfMember(total, totalStatus);
   let claim = own.get(id) as RecordedClaim;
-  if (claim.partOf !== partOf || claim.originId !== originId) claim = { ...claim, partOf, originId };
+  if (claim.partOf !== partOf) claim = { ...claim, partOf };
+  // A reprint that comes to be called the first of many moves them all: nothing is worked out of where a claim stands or whose text it is.
+  claim.originId = originId;
   claim.measureId = measureId;
   own.set(id, claim);
   return claim;

@@ -6,7 +6,7 @@ import type { Folded } from './fold';
 import { gather } from './gather';
 import { type Kin, type Kinship, kinships } from './kin';
 import { type Placed, placeAll } from './place';
-import { type Judged, judge, told } from './relate';
+import { kindBetween, relate } from './relate';
 import { rowOf } from './table';
 import { type Check, type ClaimRelation, type Conflict, foundsCase, type Position } from './types';
 import { textTold, type Weighed, weigh } from './weigh';
@@ -43,28 +43,19 @@ export function* compareLarge(given: Members, folded: Folded): Steps<MeasureComp
   yield;
   const weighed = yield* weigh(folded);
   yield;
-  const judgedOf = judging(given.settled);
   const kinship = kinships();
   const sums = sumsOf(given, folded);
   const totals = sums.slice(0, SUMS).map(({ total }) => total);
-  const chosen = chosenOf(weighed, kinship, (a, b) => rowOf(judgedOf(a, b).kind).alert, totals);
+  const alert = (...pair: [Weighed, Weighed]) => rowOf(kindBetween(...inOrder(...pair), given.settled)).alert;
+  const chosen = chosenOf(weighed, kinship, alert, totals);
   yield;
-  const relations = chosen.flatMap((a, at) => chosen.slice(at + 1).map((b) => told(judgedOf(a, b))));
+  const relations = chosen.flatMap((a, at) => chosen.slice(at + 1).map((b) => relate(...inOrder(a, b), given.settled)));
   yield;
   return { relations, conflict: caseOf(given, folded, { weighed, chosen, kinship, relations, sums }) };
 }
 
-/** Compares a pair once, the first in the order of the measure as the first. */
-function judging(settled: Settled): (a: Weighed, b: Weighed) => Judged {
-  const known = new Map<string, Judged>();
-  return (one, other) => {
-    const [a, b] = one.at < other.at ? [one, other] : [other, one];
-    const key = `${a.at} ${b.at}`;
-    const found = known.get(key) ?? judge(a.face, b.face, settled);
-    known.set(key, found);
-    return found;
-  };
-}
+/** The first in the order of the measure first. */
+const inOrder = (a: Weighed, b: Weighed): [RecordedClaim, RecordedClaim] => (a.at < b.at ? [a.face, b.face] : [b.face, a.face]);
 
 /** What was found of a large measure before its case is made. */
 interface Found {

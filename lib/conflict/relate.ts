@@ -7,7 +7,7 @@ import { rowOf } from './table';
 import type { ClaimRelation, Kind } from './types';
 
 /** A pair whose facts are worked out, and the row that decides; its sentences are not made yet. */
-export interface Judged {
+interface Judged {
   pair: Pair;
   kind: Kind;
   /** People's words play a part in it. */
@@ -33,7 +33,7 @@ function inWords({ pair, kind }: Pick<Judged, 'pair' | 'kind'>): ClaimRelation {
 const TOLD = new WeakMap<RecordedClaim, WeakMap<RecordedClaim, ClaimRelation>>();
 
 /** What `judge` found, in words. */
-export function told(judged: Judged): ClaimRelation {
+function told(judged: Judged): ClaimRelation {
   const { a, b } = judged.pair;
   if (judged.judged) {
     // What people say may be another tomorrow, and then the pair is put in words anew.
@@ -55,12 +55,26 @@ export function told(judged: Judged): ClaimRelation {
 export const relate = (a: RecordedClaim, b: RecordedClaim, settled = UNJUDGED): ClaimRelation =>
   (isJudged(a, b, settled) ? undefined : TOLD.get(a)?.get(b)) ?? told(judge(a, b, settled));
 
+/** Kinds of pairs that were asked for and nobody was told of. */
+const KINDS = new WeakMap<RecordedClaim, WeakMap<RecordedClaim, Kind>>();
+
+/** The row that decides how two claims stand, without the words of `relate`: a large measure asks for many pairs, and tells few. */
+export function kindBetween(a: RecordedClaim, b: RecordedClaim, settled: Settled): Kind {
+  if (isJudged(a, b, settled)) return judge(a, b, settled).kind;
+  const known = TOLD.get(a)?.get(b)?.kind ?? KINDS.get(a)?.get(b);
+  if (known) return known;
+  const { kind } = judge(a, b, settled);
+  const row = KINDS.get(a) ?? new WeakMap<RecordedClaim, Kind>();
+  KINDS.set(a, row.set(b, kind));
+  return kind;
+}
+
 /** Somebody has spoken of the pair. */
 const isJudged = ({ id: a }: RecordedClaim, { id: b }: RecordedClaim, { bonds, utterances, occasions }: Settled): boolean =>
   [bonds, utterances, occasions].some((said) => said.areTogether(a, b) || said.areApart(a, b));
 
 /** The same without its words. */
-export function judge(a: RecordedClaim, b: RecordedClaim, settled = UNJUDGED): Judged {
+function judge(a: RecordedClaim, b: RecordedClaim, settled = UNJUDGED): Judged {
   const alignment = align(a, b);
   const confirmed = settled.bonds.areTogether(a.id, b.id);
   const pair = pairOf(a, b, alignment, confirmed || (alignment.veto === null && alignment.score >= WORTH_A_LOOK));
