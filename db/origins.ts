@@ -41,9 +41,8 @@ export async function fileOrigins(tx: Tx, some: readonly Unfiled[]): Promise<str
   const filed = JSON.stringify(some.map(({ article: { id }, found }) => [id, lowestOf(found)]));
   await tx.run(sql`INSERT INTO passages (hash, article_id)
     SELECT own.value, one.value ->> 0 FROM json_each(${filed}) AS one, json_each(one.value, '$[1]') AS own`);
-  const alike = await likestArticles(tx, some);
+  const alike = await sharingWith(tx, some);
   for (const { article, found } of some) remember(article.id, found);
-  await recall(tx, new Set([...alike.likest.values()].flat()));
   for (const [at, one] of some.entries()) await joinOrigins(tx, one, some.slice(at), alike);
   return some.map(({ article }) => alike.originOf.get(article.id) as string);
 }
@@ -55,10 +54,12 @@ async function joinOrigins(
   tx: Tx,
   { article, found, told }: Unfiled,
   unjoined: readonly Unfiled[],
-  { likest, originOf }: Alike,
+  { shared, originOf }: Alike,
 ): Promise<void> {
   const near = new Set(told ? await originOfText(tx, article, unjoined) : []);
-  for (const id of likest.get(article.id) ?? []) {
+  const likest = likestOf(shared.get(article.id) ?? [], originOf);
+  await recall(tx, likest);
+  for (const id of likest) {
     const origin = originOf.get(id) as string;
     if (!near.has(origin) && haveOneOrigin(found, lately.get(id) as Passages)) near.add(origin);
   }
@@ -82,32 +83,35 @@ async function originOfText(tx: Tx, { textHash }: Placed, unjoined: readonly Unf
   return same.map((one) => one.originId);
 }
 
-/** For each new article those it is held against, and the origin of all of them by now. */
+/** How many of its lowest passages each new article shares with others, and the origin of all of them by now. */
 interface Alike {
-  likest: Map<string, string[]>;
+  shared: Map<string, Sharing[]>;
   originOf: Map<string, string>;
 }
+type Sharing = [id: string, passages: number];
 
-/** The articles that share most of the lowest passages: of each origin the likest, then of each the second, so that none hides another. */
-async function likestArticles(tx: Tx, some: readonly Unfiled[]): Promise<Alike> {
-  const holders = await holdersOf(tx, new Set(some.flatMap(({ found }) => lowestOf(found))));
+async function sharingWith(tx: Tx, some: readonly Unfiled[]): Promise<Alike> {
+  // What comes later here is held against what was before it, and no article against itself: that many may stand in the way of others.
+  const holders = await holdersOf(tx, new Set(some.flatMap(({ found }) => lowestOf(found))), OF_EACH + some.length);
   const originOf = await originsOf(tx, new Set([...holders.values()].flat()));
+  for (const { article } of some) originOf.set(article.id, article.id);
   const place = new Map(some.map(({ article }, at) => [article.id, at]));
-  const likest = new Map<string, string[]>();
+  const shared = new Map<string, Sharing[]>();
   for (const [at, { article, found }] of some.entries()) {
-    const shared = new Map<string, number>();
-    for (const hash of lowestOf(found)) for (const id of holders.get(hash) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
-    // What comes later here is held against what was before it, and no article against itself.
-    const before = [...shared].filter(([id]) => (place.get(id) ?? -1) < at);
-    likest.set(article.id, inTurnOf(before, originOf));
+    const counts = new Map<string, number>();
+    for (const hash of lowestOf(found)) {
+      const before = (holders.get(hash) ?? []).filter((id) => (place.get(id) ?? -1) < at);
+      for (const id of before.slice(0, OF_EACH)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    shared.set(article.id, [...counts]);
   }
-  return { likest, originOf };
+  return { shared, originOf };
 }
 
 /** The articles that have each of these passages; so many of each, and as one row, since rows cost more than finding them. */
-async function holdersOf(tx: Tx, hashes: ReadonlySet<number>): Promise<Map<number, string[]>> {
+async function holdersOf(tx: Tx, hashes: ReadonlySet<number>, most: number): Promise<Map<number, string[]>> {
   const found = await tx.get<{ held: string }>(sql`SELECT json_group_array(json_array(own.value, json((SELECT json_group_array(article_id)
-    FROM (SELECT article_id FROM passages WHERE hash = own.value ORDER BY article_id LIMIT ${OF_EACH}))))) AS held
+    FROM (SELECT article_id FROM passages WHERE hash = own.value ORDER BY article_id LIMIT ${most}))))) AS held
     FROM json_each(${JSON.stringify([...hashes])}) AS own`);
   return new Map(JSON.parse(found?.held ?? '[]') as [number, string[]][]);
 }
@@ -118,7 +122,8 @@ async function originsOf(tx: Tx, ids: ReadonlySet<string>): Promise<Map<string, 
   return new Map(JSON.parse(found?.origins ?? '[]') as [string, string][]);
 }
 
-function inTurnOf(shared: readonly [id: string, n: number][], originOf: ReadonlyMap<string, string>): string[] {
+/** The articles that share most: of each origin the likest, then of each the second, so that none hides another. */
+function likestOf(shared: readonly Sharing[], originOf: ReadonlyMap<string, string>): string[] {
   const told = new Map<string, number>();
   const best = [...shared].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   const placed = best.map(([id]) => {
@@ -144,12 +149,12 @@ function remember(id: string, found: Passages): void {
 }
 
 /** Has the passages of all these at hand. */
-async function recall(tx: Tx, ids: ReadonlySet<string>): Promise<void> {
+async function recall(tx: Tx, ids: readonly string[]): Promise<void> {
   for (const id of lately.keys()) {
     if (lately.size <= MOST_LATELY) break;
-    if (!ids.has(id)) lately.delete(id);
+    if (!ids.includes(id)) lately.delete(id);
   }
-  const missing = [...ids].filter((id) => !lately.has(id));
+  const missing = ids.filter((id) => !lately.has(id));
   for (const id of ids) if (lately.has(id)) remember(id, lately.get(id) as Passages);
   if (missing.length === 0) return;
   const { articleId, passages: kept } = articleOrigins;
