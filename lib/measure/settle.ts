@@ -36,7 +36,7 @@ function held(judgements: readonly PairJudgement[], published: Kept = new Map())
   const judged = new Set(judgements.flatMap(({ a, b }) => [a, b]));
   holdPublished(
     bonds,
-    [...published.values()].filter((claims) => claims.some((claim) => judged.has(claim))),
+    [...published].filter(([, claims]) => claims.some((claim) => judged.has(claim))),
   );
   const apart: PairJudgement[] = [];
   for (const one of ordered.filter(({ word }) => word === 'different')) {
@@ -54,13 +54,8 @@ function held(judgements: readonly PairJudgement[], published: Kept = new Map())
 /** Nobody has said anything, and nothing is published. */
 export const UNJUDGED: Settled = settle([]);
 
-/** Only rulings on claims that were judged: there may be very many others. */
-function holdPublished(bonds: Bonds, published: readonly (readonly string[])[]): void {
-  const firsts = published.flatMap((claims) => {
-    for (const claim of claims) bonds.join(claims[0] as string, claim);
-    return claims.slice(0, 1);
-  });
-  firsts.forEach((one, at) => {
-    for (const other of firsts.slice(at + 1)) bonds.part(one, other);
-  });
+/** Only rulings on claims that were judged: there may be very many others. Two rulings on one claim hold all of theirs together. */
+function holdPublished(bonds: Bonds, published: readonly (readonly [measure: string, claims: readonly string[]])[]): void {
+  for (const [, claims] of published) for (const claim of claims) bonds.join(claims[0] as string, claim);
+  for (const [measure, claims] of published) for (const claim of claims.slice(0, 1)) bonds.stay(claim, measure);
 }
