@@ -95,6 +95,9 @@ function inPlace(claim: RecordedClaim, like: RecordedClaim, { value, bounds, sta
 const UPPER: ReadonlySet<Hedge> = new Set(['less-than', 'at-most', 'up-to', 'nearly']);
 const LOWER: ReadonlySet<Hedge> = new Set(['more-than', 'at-least']);
 
+/** What stands for a number among the words: a digit, since nothing that is written so is anything else. */
+const NUMBER = '0';
+
 /** The words of a statement with its numbers masked and their bounds left out, and the numbers in order. */
 function read(text: string): { words: string; numbers: Bounded[] } {
   const tokens = tokensOf(text, 0, MOST_TOKENS);
@@ -114,7 +117,7 @@ function read(text: string): { words: string; numbers: Bounded[] } {
     const value = numberOf(token);
     if (value === null) words.push(token.lower);
     else {
-      words.push('#');
+      words.push(NUMBER);
       numbers.push({ value, bounds, start: from < 0 ? token.start : from, end: token.end });
     }
     // "more than $ 38": what is bound stands behind the sign.

@@ -45,6 +45,11 @@ describe('figures told in different ways', () => {
     expect(kind(b, a)).toBe(expected);
   });
 
+  it('a sign that stands for a number is none', () => {
+    expect(() => kind('Berth 14 2 is free', 'Berth # 2 is free')).not.toThrow();
+    expect(() => kind('Berth # 2 is free', 'Berth 14 2 is free')).not.toThrow();
+  });
+
   it('a count told on two days in the same words has grown', () => {
     const on = (text: string, publishedAt: string): Side => {
       const context = { ...CONTEXT, publishedAt };
