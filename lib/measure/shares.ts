@@ -23,7 +23,7 @@ function isFraction({ unit, low, high, text }: RecordedClaim): boolean {
   const figure = low ?? high;
   return unit === null && figure !== null && compare(figure, '0') > 0 && compare(figure, '1') < 0 && !WRITTEN.test(text);
 }
-const WRITTEN = /[.,]\d|[/⁄]/;
+const WRITTEN = /\.\d|\b0,\d|,\d{1,2}(?!\d)|[/⁄]/;
 
 /** The figures of two claims in one unit, that of the first, as far as there is a way. */
 export function figuresOf(a: RecordedClaim, b: RecordedClaim): [Exact, Exact] {

@@ -12,6 +12,8 @@ describe('figures told in different ways', () => {
     ['Half of the pears were rotten', '50 percent of the pears were rotten', 'unit-conversion'],
     ['Half of the pears were rotten', '53 percent of the pears were rotten', 'looser-bound'],
     ['Half of the pears were rotten', '70 percent of the pears were rotten', 'contradiction'],
+    ['200 in 1,000 pears were rotten', '20 percent of the pears were rotten', 'unit-conversion'],
+    ['400 out of 1,000 pears were rotten', '60 percent of the pears were rotten', 'contradiction'],
     ['Two thirds of the weavers went on strike', '66.7 percent of the weavers went on strike', 'unit-conversion'],
     ['One in five weavers was late', '18 percent of weavers were late', 'unit-conversion'],
     ['One in five weavers was late', '35 percent of weavers were late', 'contradiction'],
