@@ -43,6 +43,16 @@ export function sharesTogether(sentence: readonly RecordedClaim[]): Check[] {
 }
 const VOTED = /^(?:vote|voter|ballot|poll)$/;
 
+interface Ends {
+  low: number;
+  high: number;
+}
+/** What the words allow: "fewer than 5" is anything from 0 on. */
+function endsOf(claim: RecordedClaim): Ends {
+  const { low, high } = meaningOf(claim).hard;
+  return { low: toNumber(low ?? '0'), high: high === null ? Number.POSITIVE_INFINITY : toNumber(high) };
+}
+
 const PER = /^per (1[0,]*)$/;
 /** How far a rate may lie from what its parts make, where they are rounded. */
 const NEAR = 0.06;
@@ -59,8 +69,9 @@ export function ratesIn(sentence: readonly RecordedClaim[]): Check[] {
   const [part, whole, told] = [count, population, rate].map((claim) => toNumber(middle(claim))) as [number, number, number];
   if (whole <= 0 || part > whole) return [];
   const made = (base * part) / whole;
-  const half = toNumber(rate.grain) / 2;
-  const holds = Math.abs(made - told) <= Math.max(half, NEAR * told);
+  const slack = Math.max(toNumber(rate.grain) / 2, NEAR * told);
+  const [parts, wholes, rated] = [count, population, rate].map(endsOf) as [Ends, Ends, Ends];
+  const holds = (base * parts.low) / wholes.high <= rated.high + slack && rated.low - slack <= (base * parts.high) / wholes.low;
   const expression = `${figureText(count)} of ${figureText(population)} = ${Math.round(made * 10) / 10} ${rate.unit}, told as ${figureText(rate)}`;
   return [{ kind: 'rate', total: rate.id, parts: [count.id, population.id], expression, verdict: holds ? 'pass' : 'warn' }];
 }

@@ -103,6 +103,25 @@ describe('what several figures of a text make of each other', () => {
     expect(told(text)).toEqual([['rate', verdict, expression]]);
   });
 
+  it.each([
+    ['fewer than 5', 'pass', '6 of 200,000 = 3 per 100,000, told as under 5'],
+    ['fewer than 2', 'warn', '6 of 200,000 = 3 per 100,000, told as under 2'],
+    ['more than 2', 'pass', '6 of 200,000 = 3 per 100,000, told as over 2'],
+    ['more than 4', 'warn', '6 of 200,000 = 3 per 100,000, told as over 4'],
+  ])('a rate of %s leaves room on one side', (rate, verdict, expression) => {
+    const text = `Oster, which has 200,000 residents, counted 6 murders, or ${rate} per 100,000 residents.`;
+    expect(told(text)).toEqual([['rate', verdict, expression]]);
+  });
+
+  it('what a count leaves open, its rate may fill', () => {
+    const rate = (count: string, people: string) =>
+      told(`Oster, which has ${people} residents, counted ${count} murders, or 5 per 100,000 residents.`).map(([, verdict]) => verdict);
+    expect(rate('more than 6', '200,000')).toEqual(['pass']);
+    expect(rate('fewer than 6', '200,000')).toEqual(['warn']);
+    expect(rate('6', 'fewer than 200,000')).toEqual(['pass']);
+    expect(rate('6', 'more than 200,000')).toEqual(['warn']);
+  });
+
   it('opens no case by itself', () => {
     const ferry = 'The ferry was carrying 332 passengers and 18 crew. There were 361 people on board the ferry.';
     expect(read(paper('Harbour Post', ferry)).conflicts).toEqual([]);
