@@ -1,5 +1,5 @@
 import { add, compare } from '@/lib/base';
-import { isPerson } from '@/lib/claim';
+import { actsApart, isPerson } from '@/lib/claim';
 import { countedOf, type RecordedClaim } from '@/lib/measure';
 import { gather } from './gather';
 
@@ -40,9 +40,11 @@ function runsOf(sentence: readonly RecordedClaim[]): RecordedClaim[][] {
 
 const endings = (list: readonly RecordedClaim[]): RecordedClaim[][] => list.slice(1).map((_, more) => list.slice(0, more + 2));
 
-/** What is added up is the same as the sum, or people, or of several kinds. */
+/** What is added up is the same as the sum, or people, or of several kinds; and nothing else is done to it. */
 function mayBe(total: RecordedClaim, run: readonly RecordedClaim[]): boolean {
-  const whole = countedOf(total).heads;
+  const { heads: whole, acts } = countedOf(total);
+  const other = (theirs: readonly string[]): boolean => !theirs.some((act) => acts.includes(act)) && actsApart(acts, theirs);
+  if (run.some((part) => other(countedOf(part).acts))) return false;
   const kinds = new Set(run.map((part) => countedOf(part).heads.join()));
   if (total.unit !== null || kinds.size > 1) return true;
   return run.every((part) => countedOf(part).heads.some((head) => whole.includes(head) || (isPerson(head) && whole.every(isPerson))));

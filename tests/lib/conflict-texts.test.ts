@@ -65,6 +65,8 @@ describe('two texts', () => {
     ['a sum', 'In Oster five guests and two cooks were hurt.', 'Seven people were hurt in Oster.', 'compatible-bounds'],
     ['a sum of other words', 'Lena bought 12 pots and 8 pans.', 'Lena bought 20 vessels.', 'compatible-bounds'],
     ['no sum', 'In Oster five guests and two cooks were hurt.', 'Eight cooks were hurt in Oster.', 'contradiction'],
+    ['no sum of people and things', 'Five houses burned down.', 'Two cooks and three guests were hurt.', 'no-common-measure'],
+    ['no sum of what befell others', 'Seven shops were closed.', 'Three dogs and four cats were rescued.', 'no-common-measure'],
     [
       'a bound told the day before',
       'As of 3 May 2031 there were 64 cases in Oster.',
