@@ -18,13 +18,14 @@ export const UNREAD = -1;
  */
 const ROOM = 16384;
 const KEPT: (Spelling | undefined)[] = new Array<Spelling | undefined>(ROOM).fill(undefined);
+const WIDTH = 16;
+/** Longer words are too rare to be kept. */
+const LONGEST = WIDTH - 1;
 /**
  * Of each that is kept, its length and its letters, side by side: what lies together in memory is looked at together, which is most of what
- * a look costs. Longer words are too rare to be kept.
+ * a look costs.
  */
-const LETTERS = new Uint8Array(ROOM * 16);
-const WIDTH = 16;
-const LONGEST = WIDTH - 1;
+const LETTERS = new Uint8Array(ROOM * WIDTH);
 
 /**
  * The spelling of the ASCII letters `from` to `to` of `codes`, where `sum` is any sum of them; `text` has them from `at` on. It is made of
@@ -66,13 +67,19 @@ interface List {
   has(lower: string): boolean;
 }
 const LISTS: List[] = [];
+let asked = false;
 /** Bits of a small integer that is no `UNREAD`. */
 const MOST_LISTS = 30;
 
-/** Gives a list its bit in `sense`. All lists are given theirs before anything is read. */
+/**
+ * Gives a list its bit in `sense`. Lists are given theirs when the program is loaded, mostly before anything is read; what was read before
+ * knows nothing of them and is asked again. Throws where there are more than 30.
+ */
 export function listed(list: List): number {
   if (LISTS.length === MOST_LISTS) throw new Error('There are more lists of words than bits to keep them in.');
   LISTS.push(list);
+  if (asked) for (const kept of [KEPT, MARKS]) for (const spelling of kept) if (spelling) spelling.sense = UNREAD;
+  asked = false;
   return 1 << (LISTS.length - 1);
 }
 
@@ -80,6 +87,7 @@ export function listed(list: List): number {
 export const senseOf = (spelling: Spelling): number => (spelling.sense === UNREAD ? learnedSense(spelling) : spelling.sense);
 
 function learnedSense(spelling: Spelling): number {
+  asked = true;
   let sense = 0;
   for (let k = 0; k < LISTS.length; k += 1) if ((LISTS[k] as List).has(spelling.lower)) sense |= 1 << k;
   spelling.sense = sense;
