@@ -44,7 +44,7 @@ function isPriced(view: ArticleView, mention: Mention): boolean {
   return step === 'to' || step === 'from' || concept.some((word) => /^(?:shares?|stocks?|prices?|index)$/i.test(word));
 }
 
-/** "were battling the flames, "are on the scene", "remain in hospital": how things stand, and on another day otherwise. */
+/** "were battling the flames", "are on the scene", "remain in hospital": how things stand, and on another day otherwise. */
 function isState({ tokens }: ArticleView, { to, quantity }: Mention, { verb, verbAt, role }: Predicate): boolean {
   if (quantity.unit !== null || role !== 'subject') return false;
   if (verb === null) return /^(is|are|was|were)$/.test(wordAt(tokens, to)) && /^(on|under|at|in)$/.test(wordAt(tokens, to + 1));
@@ -52,7 +52,7 @@ function isState({ tokens }: ArticleView, { to, quantity }: Mention, { verb, ver
   return verb.endsWith('ing') && /^(is|are|was|were)$/.test(wordAt(tokens, verbAt - 1));
 }
 
-/** "half of the mills, "one in five": a share as much as 50 percent is. */
+/** "half of the mills", "one in five": a share as much as 50 percent is. */
 const isPart = ({ unit, readers, low, high }: Mention['quantity']): boolean =>
   unit === null && readers.some((name) => name === 'fraction' || name === 'ratio') && compare((low ?? high) as string, '1') < 0;
 
