@@ -66,7 +66,7 @@ function Standing({ pair: { together, level, score }, more }: { pair: PairView; 
             : '◌ Apart, worth a look'}
       </span>
       <span>{percent(score)} alike</span>
-      {more > 0 && <span className="quiet">the likest of {more + 1} pairs of these two questions</span>}
+      {more > 0 && <span className="quiet">the closest of {more + 1} pairs of these two questions</span>}
     </p>
   );
 }

@@ -55,7 +55,7 @@ export default async function BesidePage({ params, searchParams }: { params: Pro
           </section>
           <section aria-labelledby="elsewhere">
             <h2 id="elsewhere">
-              Elsewhere <span className="quiet">alike, or judged by somebody; the likest first</span>
+              Elsewhere <span className="quiet">alike, or judged by somebody; the most alike first</span>
             </h2>
             {elsewhere.length > 0 ? cards(elsewhere) : <p className="quiet">Nothing in other measures comes near.</p>}
           </section>
