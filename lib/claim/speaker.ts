@@ -3,7 +3,7 @@ import { type Attribution, attributionsIn } from './attribution';
 import { type Named, namedIn } from './naming';
 import { ROLES } from './saying';
 import type { Speaker } from './types';
-import { type ArticleView, capitalAt, type Mention, quoteAt, type SentenceView, wordAt } from './view';
+import { type ArticleView, capitalAt, type Mention, markAt, quoteAt, type SentenceView, wordAt } from './view';
 
 /** Attributions of an article with every pronoun and short name filled in, by sentence. */
 export interface Speakers {
@@ -132,7 +132,22 @@ function within(view: ArticleView, own: readonly Resolved[], mention: Mention): 
   if (beside) return beside;
   const said = own.filter(({ kind }) => kind === 'say');
   const pool = said.length > 0 ? said : own.filter(({ kind }) => kind === 'according');
-  return pool.filter(({ at }) => at < mention.figure).at(-1) ?? pool.find(({ at }) => at >= mention.to) ?? pool[0] ?? null;
+  const before = pool.filter(({ at }) => at < mention.figure).at(-1);
+  if (before) return before;
+  const behind = pool.find(({ at }) => at >= mention.to) ?? pool[0] ?? null;
+  return behind && opensAnother(view, mention, behind) ? null : behind;
+}
+
+const TURNS = /^(?:but|while|whereas|though|although|yet)$/;
+
+/** "40 lamps were out; the mayor said 12": who opens a clause of their own, and goes on, has not said what stands before it. */
+function opensAnother({ tokens }: ArticleView, { to, sentence }: Mention, { at, kind }: Resolved): boolean {
+  if (kind !== 'say' || at < to || at + 1 >= sentence.to || /^[.,;]$/.test(markAt(tokens, at + 1))) return false;
+  for (let k = at - 1; k >= to; k -= 1) {
+    if (markAt(tokens, k) === ';') return true;
+    if (markAt(tokens, k) === ',') return TURNS.test(wordAt(tokens, k + 1));
+  }
+  return false;
 }
 
 /** A quotation that goes on over several sentences belongs to whoever is named with an earlier or the next part of its paragraph. */

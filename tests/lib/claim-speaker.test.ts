@@ -75,6 +75,10 @@ describe('two speakers of one sentence', () => {
       'firm',
       'scientists',
     ]);
+    expect(voices('Some 40 lamps were broken, but the mayor said 12 were broken.')).toEqual([undefined, 'mayor']);
+    expect(voices('Some 40 lamps were broken; the mayor said only 12 were.')).toEqual([undefined, 'mayor']);
+    expect(voices('Some 40 lamps were broken; 12 were stolen, the mayor said.')).toEqual(['mayor', 'mayor']);
+    expect(voices('Some 40 lamps were broken, but 12 were lit again, the mayor said on Friday.')).toEqual(['mayor', 'mayor']);
     expect(voices('Unions say 80% of trains were late, against 50% according to the operator.')).toEqual(['Unions', 'operator']);
   });
 });
