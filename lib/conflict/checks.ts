@@ -1,4 +1,4 @@
-import { countedOf, type RecordedClaim } from '@/lib/measure';
+import { countedOf, inPercent, type RecordedClaim } from '@/lib/measure';
 import { crossChecks } from './crosschecks';
 import { gather } from './gather';
 import { meaningOf, meet, surelyBelow } from './intervals';
@@ -26,12 +26,22 @@ function partsCheck(total: RecordedClaim, parts: readonly RecordedClaim[]): Chec
 function headlineCheck([headline, ...rest]: readonly RecordedClaim[]): Check[] {
   if (headline?.sentence.start !== 0) return [];
   const counted = countedOf(headline).heads.join();
-  const body = rest.find((claim) => claim.sentence.start > 0 && claim.frame.step !== 'from' && countedOf(claim).heads.join() === counted);
+  const body = rest.find(
+    (claim) =>
+      claim.sentence.start > 0 &&
+      !isOtherVoice(headline, claim) &&
+      claim.frame.step !== 'from' &&
+      countedOf(claim).heads.join() === counted,
+  );
   if (!body) return [];
   const holds = meet(meaningOf(headline, body.grain).hard, meaningOf(body, headline.grain).hard);
   const expression = `headline ${figureText(headline)}, text ${figureText(body)}`;
   return [{ kind: 'headline-body', total: body.id, parts: [headline.id], expression, verdict: holds ? 'pass' : 'warn' }];
 }
+
+/** A text that opens with what one body says and gives the figure of another behind it has no headline that errs. */
+const isOtherVoice = ({ speaker: a }: RecordedClaim, { speaker: b }: RecordedClaim): boolean =>
+  a !== null && b !== null && a.name !== b.name;
 
 /** Articles with several claims, parts of a stated total aside: where there is one alone, nothing can be held against it. */
 function articlesOf(members: readonly RecordedClaim[]): RecordedClaim[][] {
@@ -53,7 +63,11 @@ export function checksOf(members: readonly RecordedClaim[]): Check[] {
     ({ partOf }) => partOf,
   );
   const totals = parts.size === 0 ? [] : members.filter(({ id }) => parts.has(id));
-  const stated = totals.map((total) => partsCheck(total, parts.get(total.id) ?? []));
+  // "One in five of them" is on another scale than those it is a part of: there is nothing to add.
+  const stated = totals.flatMap((total) => {
+    const added = (parts.get(total.id) ?? []).filter((part) => inPercent(part).unit === inPercent(total).unit);
+    return added.length > 0 ? [partsCheck(total, added)] : [];
+  });
   const articles = articlesOf(members);
   return [...stated, ...crossChecks(members, articles), ...articles.flatMap(headlineCheck)];
 }

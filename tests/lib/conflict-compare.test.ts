@@ -160,6 +160,20 @@ describe('arithmetic', () => {
       { kind: 'headline-body', verdict: 'pass', expression: 'headline over 80, text 83' },
     ]);
   });
+
+  it('holds no opening sentence of one voice against what another says behind it', () => {
+    const said = (name: string) => ({ articleId: 'h', textHash: 'h', speaker: { name, role: null, inferred: false } });
+    const opening = claim('60', { ...said('clinic'), sentence: { start: 0, end: 30 } });
+    const behind = claim('37', { ...said('coastguard'), span: { start: 50, end: 60 }, sentence: { start: 40, end: 90 } });
+    expect(run([opening, behind]).checks).toEqual([]);
+  });
+
+  it('adds no share of a whole to the count it is a share of', () => {
+    const whole = claim('60', { id: 'whole', articleId: 's', textHash: 's' });
+    const share = claim('0.2', { articleId: 's', textHash: 's', partOf: 'whole', text: 'one in five', noun: null });
+    const percent = claim('20', { articleId: 's', textHash: 's', partOf: 'whole', unit: '%', noun: null });
+    expect(run([whole, share, percent]).checks).toEqual([]);
+  });
 });
 
 const figures = fc.oneof(
