@@ -33,7 +33,7 @@ export interface ComparedInFull extends Compared {
 export type Field<C> = readonly [name: string, say: (claim: C) => string | null];
 
 const FIGURE: Field<Compared> = ['Figure', figureWords];
-const COUNTED: Field<Compared> = ['What is counted', (claim) => claim.noun ?? claim.unit ?? claim.measureWords];
+const COUNTED: Field<Compared> = ['What is counted', (claim) => claim.noun ?? claim.measureWords];
 const SAID_BY: Field<Compared> = ['Said by', ({ speaker }) => speaker && `${speaker.name}${speaker.inferred ? ' (inferred)' : ''}`];
 const REPORTED_BY: Field<Compared> = ['Reported by', ({ source }) => source];
 const AS_OF: Field<Compared> = ['As of', ({ asOf, asOfBasis }) => asOf && `${dayWords(asOf)} (${BASIS_WORDS[asOfBasis]})`];

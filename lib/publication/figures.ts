@@ -37,12 +37,18 @@ function withUnit(number: string, unit: string | null): string {
 /** Hedge and number, with the unit: "over 41,000", "nearly 40", "between 3 and 5 km". The counted noun is left to `figureWithNoun`. */
 export function figureWords(figure: Figure): string {
   const { low, high, hedge, unit } = figure;
-  if (hedge === 'vague' || (low === null && high === null)) return figure.text;
+  if (hedge === 'vague' || (low === null && high === null) || isShareInWords(figure)) return figure.text;
   if (low !== null && high !== null && low !== high) {
     return `${hedge === 'about' ? 'about ' : ''}${withUnit(`${numberWords(low)} to ${numberWords(high)}`, unit)}`;
   }
   const words = HEDGE_WORDS[hedge];
   return `${words}${words ? ' ' : ''}${withUnit(numberWords((low ?? high)!), unit)}`;
+}
+
+/** "One in three", "half", "8 of 10": no source gave the decimals these come to. */
+function isShareInWords({ low, high, unit, text }: Figure): boolean {
+  const figure = (low ?? high)!;
+  return unit === null && compare(figure, '0') > 0 && compare(figure, '1') < 0 && !/[.,]\d/.test(text);
 }
 
 /** "nearly 40 wooden barges". The mention itself where the words are no number ("dozens of boats", "no one"). */

@@ -140,7 +140,7 @@ export function measurePage(record: MeasureRecord): MeasurePage {
       ruling?.kind === 'correction' ? { at: ruling.publishedAt, notice: ruling.notice ?? 'A published ruling was replaced.' } : null,
     changes: changesOf(record),
     counted: {
-      nouns: unique(record.claims.map((claim) => claim.noun ?? claim.unit ?? claim.measureWords)),
+      nouns: unique(record.claims.map((claim) => claim.noun ?? claim.measureWords)),
       aggregation: AGGREGATION_WORDS[record.aggregation].word,
       meaning: AGGREGATION_WORDS[record.aggregation].meaning,
       unit: record.unit,

@@ -29,6 +29,9 @@ describe('figures in words', () => {
     [claim('a', '1', { unit: 'foot', noun: null }), '1 foot'],
     [claim('a', '6', { unit: 'foot', noun: null }), '6 feet'],
     [claim('a', '7.1', { unit: 'km', noun: null }), '7.1 km'],
+    [claim('a', '0.3333333333333333', { text: 'one in three', noun: null }), 'one in three'],
+    [claim('a', '0.5', { text: 'half', high: null, hedge: 'more-than', noun: null }), 'half'],
+    [claim('a', '0.42', { text: '0.42', noun: null }), '0.42'],
     [claim('a', '0', { text: 'No one', noun: 'one' }), 'No one'],
     [claim('a', '24', { high: null, hedge: 'vague', text: 'dozens of boats' }), 'dozens of boats'],
   ])('keeps the hedge and the unit: %#', (figure, words) => expect(figureWithNoun(figure)).toBe(words));
