@@ -83,7 +83,8 @@ export function decisionOf(record: MeasureRecord, rows: ClaimRow[]): Decision {
   const acts = new Map<string, { who: string; at: Instant; claims: number }>();
   for (const claim of record.claims) {
     const who = actorWords(claim.acceptedBy);
-    const key = `${claim.acceptedAt} ${who}`;
+    // Articles accepted one after the other are one step of the way: pages tell the minute.
+    const key = `${claim.acceptedAt.slice(0, 'yyyy-mm-ddThh:mm'.length)} ${who}`;
     acts.set(key, { who, at: claim.acceptedAt, claims: (acts.get(key)?.claims ?? 0) + 1 });
   }
   const held = lastPublication(record);

@@ -1,7 +1,7 @@
 import { type FormState, fieldsOfState, fieldValue } from '@/app/_shell/desk-page';
 import type { CaseSheet } from '@/db/desk';
-import { REASON_CODES } from '@/lib/adjudication';
-import { REASON_WORDS } from '@/lib/publication';
+import { REASON_CODES, VERDICTS } from '@/lib/adjudication';
+import { REASON_WORDS, VERDICT_WORDS } from '@/lib/publication';
 import { Choice, OperationForm, TextArea, TextField, Tick } from './forms';
 import { RULING_FORM } from './position-cards';
 
@@ -18,6 +18,17 @@ export function RulingForm({ sheet, state, page }: { sheet: CaseSheet; state: Fo
         <input type="hidden" name="revision" value={sheet.view.revision} />
         <input type="hidden" name="_draft" value={state.name} />
         <p className="hint">Give each position its verdict above. A ruling accepts one position at most.</p>
+        <details>
+          <summary>What each verdict says</summary>
+          <dl className="facts tight">
+            {VERDICTS.map((verdict) => (
+              <div key={verdict} className="pair">
+                <dt>{VERDICT_WORDS[verdict].word}</dt>
+                <dd>{VERDICT_WORDS[verdict].meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
         <Tick type="radio" name="accepted" value="" checked={fieldValue(state, 'accepted') === ''}>
           Accept none of the positions
         </Tick>

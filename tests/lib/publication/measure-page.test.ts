@@ -33,6 +33,12 @@ describe('the answer has three forms', () => {
     expect(reason).toBe('The harbour log settles it.');
   });
 
+  it('tells what somebody accepted within a minute as one step', () => {
+    const accepted = (second: string) => ({ acceptedAt: `2026-03-02T09:00:${second}.000Z` });
+    const { decision } = measurePage(record([claim('claim00001', '12', accepted('01')), claim('claim00002', '12', accepted('44'))]));
+    expect(decision.acceptedBy.map(({ claims }) => claims)).toEqual([2]);
+  });
+
   it('reported, uncontested', () => {
     const page = measurePage(record([claim('claim00001', '12', { high: null, hedge: 'more-than' })]));
     expect(page.answer.form).toBe('reported');
