@@ -1,4 +1,4 @@
-import { sameDay, toNumber } from '@/lib/base';
+import { type Day, dayWords, sameDay, toNumber } from '@/lib/base';
 import { actsApart, tellsFate } from '@/lib/claim';
 import { contraryOf, kindOfPeople } from './nouns';
 import { sharedShare } from './sameplace';
@@ -52,8 +52,8 @@ export function byAct(x: Told, y: Told): Finding {
     const all = shared.length === x.acts.length && shared.length === y.acts.length;
     return reason('act', all ? 0.3 : 0.2, () => `both are about the act “${list(shared)}”`);
   }
-  if (actsApart(x.acts, y.acts)) return vetoed('act', () => eachOf(x.acts, y.acts));
-  return reason('act', -0.05, () => eachOf(x.acts, y.acts));
+  const two = () => `one tells of ${list(x.acts)}, the other of ${list(y.acts)}`;
+  return actsApart(x.acts, y.acts) ? vetoed('act', two) : reason('act', -0.05, two);
 }
 
 export function byDirection({ claim: a }: Told, { claim: b }: Told, act: Finding): Finding {
@@ -84,12 +84,14 @@ const YEAR = 365;
 export function byTime(x: Told, y: Told): Finding {
   const [a, b] = [x.claim.asOf, y.claim.asOf];
   if (!a || !b) return null;
-  if (sameDay(a, b)) return reason('time', 0.05, () => `both as of ${a}`);
-  if (x.longPast !== y.longPast) return vetoed('text', () => `as of ${a} / as of ${b}, long past`);
+  if (sameDay(a, b)) return reason('time', 0.05, () => `both as of ${dayWords(a)}`);
+  if (x.longPast !== y.longPast) return vetoed('text', () => `${asOfBoth(a, b)}, long past`);
   const days = Math.abs(x.time - y.time) / DAY;
   if (days <= LONG_APART || !x.toTheDay || !y.toTheDay) return null;
-  return reason('time', days > YEAR && !x.moves && !y.moves ? -0.35 : -0.15, () => `as of ${a} / as of ${b}`);
+  return reason('time', days > YEAR && !x.moves && !y.moves ? -0.35 : -0.15, () => asOfBoth(a, b));
 }
+
+const asOfBoth = (a: Day, b: Day): string => `as of ${dayWords(a)} / as of ${dayWords(b)}`;
 
 /** By how much a figure changed is not how much it is. */
 export function byStep({ claim: a }: Told, { claim: b }: Told): Finding {

@@ -117,6 +117,10 @@ describe('which claims answer the same question', () => {
     const people = claim('14', { noun: 'people', frame: { head: 'people', act: null } });
     const hurt = claim('15', { noun: 'people', frame: { head: 'people', act: 'injure' } });
     expect(align(people, hurt).reasons).toContainEqual(expect.objectContaining({ feature: 'act', words: 'only one tells of injure' }));
+    const moved = claim('15', { noun: 'people', asOf: '2031-08-06', frame: { head: 'people', act: 'repair' } });
+    expect(align(hurt, moved).reasons.map(({ words }) => words)).toEqual(
+      expect.arrayContaining(['one tells of injure, the other of repair', 'as of 4 May 2031 / as of 6 August 2031']),
+    );
   });
 
   it('holds it against two short notes that they share no name, and that each is about somebody else', () => {
