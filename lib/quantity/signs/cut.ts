@@ -1,5 +1,5 @@
-import type { Token } from '../../base';
-import { isHyphen, tokenAt, word } from '../look';
+import { type Token, words } from '../../base';
+import { capital, isHyphen, tokenAt, word } from '../look';
 import { UNITS } from '../units/units';
 
 const STOPS: ReadonlySet<string> = new Set([',', '.', ';']);
@@ -42,8 +42,14 @@ function joinedFrom(tokens: readonly Token[], from: number, joined: Token[] | nu
 function joins(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]?.gap !== 'space' || tokens[i + 1]?.gap !== 'space' || isHyphen(tokens, i - 1) || isHyphen(tokens, i + 1)) return false;
   const [before, behind] = [tokenAt(tokens, i - 1)?.kind, tokenAt(tokens, i + 1)?.kind];
-  // "the old town - 50 miles from here"
-  return before !== 'mark' && behind !== 'mark' && !(before === 'word' && behind === 'number' && UNITS.has(word(tokens, i + 2)));
+  return before !== 'mark' && behind !== 'mark' && (before !== 'word' || behind !== 'number' || bindsNumber(tokens, i - 1));
 }
+
+/** "Boeing - 747", "a then - 18 year-old", "25 - to - 30": behind other words, as behind "the old town - 50 miles from here", it is a dash. */
+function bindsNumber(tokens: readonly Token[], i: number): boolean {
+  if (UNITS.has(word(tokens, i + 3))) return false;
+  return capital(tokens[i]) || BINDING.has(word(tokens, i)) || isHyphen(tokens, i - 1);
+}
+const BINDING = words('then under mid pre post covid');
 
 const glued = ({ kind, start, end, text, lower, spelling }: Token): Token => ({ kind, start, end, text, lower, gap: 'none', spelling });
