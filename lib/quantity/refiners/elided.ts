@@ -128,7 +128,7 @@ function endsToll(tokens: readonly Token[], to: number): boolean {
 }
 const TOLL_WITHIN = 10;
 
-/** "from a profit of 40, "against a fleet of 12" */
+/** "from a profit of 40", "against a fleet of 12" */
 const isCompared = (tokens: readonly Token[], of: number): boolean => VERSUS.has(word(tokens, of - 2)) || VERSUS.has(word(tokens, of - 3));
 
 /** "and the Liberals 38.", "and Kane 12.": a second subject whose verb is left out, and no name with a number. */
