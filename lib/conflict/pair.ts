@@ -90,7 +90,11 @@ const overallBeside = (whole: RecordedClaim, part: RecordedClaim): boolean =>
 
 export function pairOf(a: RecordedClaim, b: RecordedClaim, alignment: Alignment, sameMeasure: boolean): Pair {
   const { own, other: converted } = inOneUnit(a, b);
-  const units = sameUnit(a.unit, b.unit) ? 'same' : converted && !isCurrency(a.unit) ? 'converted' : 'not-convertible';
+  const units = sameUnit(a.unit, b.unit)
+    ? 'same'
+    : converted && !isCurrency(a.unit) && !isCurrency(b.unit)
+      ? 'converted'
+      : 'not-convertible';
   return {
     a,
     b,

@@ -96,9 +96,9 @@ export function relateBeside(a: RecordedClaim, b: RecordedClaim): ClaimRelation 
   return relationOf({ ...pair, units: untold && pair.units === 'not-convertible' ? 'same' : pair.units, beside: true });
 }
 
-/** A total of one statement, and one of the figures of the other that add up to it. */
-export const relateSum = (total: RecordedClaim, part: RecordedClaim): ClaimRelation =>
-  inWords({ pair: pairOf(total, part, align(total, part), true), kind: 'compatible-bounds' });
+/** A total of one statement and one of the figures of the other that add up to it, in either order. */
+export const relateSum = (a: RecordedClaim, b: RecordedClaim): ClaimRelation =>
+  inWords({ pair: pairOf(a, b, align(a, b), true), kind: 'compatible-bounds' });
 
 /** Two figures that answer different questions. */
 export const unlike = (a: RecordedClaim, b: RecordedClaim): ClaimRelation => relationOf(pairOf(a, b, align(a, b), false));

@@ -61,8 +61,8 @@ const compared = (a: Side, b: Side, relation: ClaimRelation): ComparedTexts => (
 
 /** The relation of the pair that decides; null where no two figures answer one question. */
 function deciding(x: Meant, y: Meant): ClaimRelation | null {
-  const sums = [...addedUp(x.claims, y.claims), ...addedUp(y.claims, x.claims)];
-  const added = new Set(sums.flatMap(({ total, parts }) => [total, ...parts]));
+  const [ours, theirs] = [addedUp(x.claims, y.claims), addedUp(y.claims, x.claims)];
+  const added = new Set([...ours, ...theirs].flatMap(({ total, parts }) => [total, ...parts]));
   const relations = matchFigures(x, y).flatMap(({ a, b, reasons }) => {
     const [one, other] = [x.claims[a] as RecordedClaim, y.claims[b] as RecordedClaim];
     // What adds up to the other figure says nothing else than it does.
@@ -71,7 +71,11 @@ function deciding(x: Meant, y: Meant): ClaimRelation | null {
     // 30 barns do not speak against 9 mills, however alike the sentences are.
     return relation.alert && reasons.some(({ feature }) => feature === 'other thing') ? [] : [relation];
   });
-  const [sum] = sums.map(({ total, parts }) => relateSum(total, parts[0] as RecordedClaim));
+  // The claim of the first text is named first, whether it is the sum or a part.
+  const [sum] = [
+    ...ours.map(({ total, parts }) => relateSum(total, parts[0] as RecordedClaim)),
+    ...theirs.map(({ total, parts }) => relateSum(parts[0] as RecordedClaim, total)),
+  ];
   return relations.find(({ relation }) => relation === 'conflict') ?? relations[0] ?? sum ?? null;
 }
 

@@ -65,6 +65,8 @@ const START = -0.8;
  * presumes that they speak of one thing, so likeness is enough where a grouping of many asks for more. Symmetric; never throws.
  */
 export function matchFigures(a: Statement, b: Statement): Match[] {
+  // Of answers that are as good as each other the first is taken: it hangs on the statements, never on which was named first.
+  if (isBefore(b.text, a.text)) return matchFigures(b, a).map((match) => ({ ...match, a: match.b, b: match.a }));
   const [x, y] = [viewOf(a), viewOf(b)];
   const place = placesOf(maskOf(x), maskOf(y));
   const alike = sharedShare(x.content, y.content);
@@ -77,6 +79,9 @@ export function matchFigures(a: Statement, b: Statement): Match[] {
     }
   return eachOnce(all);
 }
+
+/** The shorter text leads: it mostly says in short what the other tells at length. */
+const isBefore = (a: string, b: string): boolean => a.length < b.length || (a.length === b.length && a < b);
 
 function eachOnce(all: Match[]): Match[] {
   const [left, right] = [new Set<number>(), new Set<number>()];

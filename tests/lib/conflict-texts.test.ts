@@ -85,6 +85,23 @@ describe('two texts', () => {
     expect(compareTexts(side(b), side(a)).relation?.kind).toBe(kind);
   });
 
+  it('names the claim of each side, whether it is the sum or a part of it', () => {
+    const [parts, whole] = [side('The fire burned for 3 hours. Five guests and two cooks were hurt.'), side('Seven people were hurt.')];
+    expect(compareTexts(parts, whole)).toMatchObject({ a: { text: 'Five guests' }, b: { text: 'Seven people' } });
+    expect(compareTexts(whole, parts)).toMatchObject({ a: { text: 'Seven people' }, b: { text: 'Five guests' } });
+  });
+
+  it.each([
+    ['Half of the boats sank and 6 were hurt.', 'The toll rose from 13 to 17.'],
+    ['5 ovens were cold, including 3 kilns.', 'The mill shut 0 kilns and 5 ovens; 7 of them were old.'],
+    ['It sold $ 12 million of pots, compared with 30 in 2018.', 'It sold 15 pans, compared with 30 in 2018.'],
+    ['Some 12 ovens were cold; 7 of them were old.', 'Nearly 40 percent of the sheep were shorn, up from 8.'],
+  ])('tells the same whichever text is named first: %s', (a, b) => {
+    const [there, back] = [compareTexts(side(a), side(b)), compareTexts(side(b), side(a))];
+    expect(there.relation?.kind).toBe(back.relation?.kind);
+    expect([there.a?.text, there.b?.text]).toEqual([back.b?.text, back.a?.text]);
+  });
+
   it('finds nothing to compare where the words are of something else', () => {
     expect(compareTexts(side('The flood closed 12 schools.'), side('Olive oil rose 12 percent.')).relation?.kind).toBe('no-common-measure');
     expect(compareTexts(side('The flood closed 12 schools.'), side('It rained.')).relation).toBe(null);
