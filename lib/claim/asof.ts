@@ -1,5 +1,5 @@
 import { type Day, isDay, type Token, words } from '@/lib/base';
-import { endsPhrase, looksPast } from '@/lib/quantity';
+import { endsPhrase, looksPast, spelledNumber } from '@/lib/quantity';
 import { type DateMention, shifted } from './dates';
 import { CONTINUING, SAY } from './saying';
 import { isWhen, type SentenceDates } from './sentence-dates';
@@ -57,7 +57,9 @@ const FARTHEST = 120;
 const byDistance = (dates: readonly DateMention[], mention: Mention): DateMention[] =>
   dates.filter((date) => distance(date, mention) <= FARTHEST).sort((a, b) => distance(a, mention) - distance(b, mention));
 const distance = (date: DateMention, mention: Mention): number =>
-  date.from >= mention.to ? date.from - mention.to : mention.from - date.to;
+  date.from >= mention.to ? date.from - mention.to : mention.from - date.to + BEFORE;
+/** Of two dates as near, the one behind is meant: "90 in May from 80 in April". */
+const BEFORE = 0.5;
 
 /** "the deadliest flood, in 1970, killed 900" */
 const inCommas = (tokens: readonly Token[], { from, to }: DateMention): boolean =>
@@ -67,8 +69,17 @@ const inCommas = (tokens: readonly Token[], { from, to }: DateMention): boolean 
 const near = (tokens: readonly Token[], date: DateMention, mention: Mention): boolean =>
   date.day.length > 4 ||
   date.from - mention.to === 1 ||
+  isOfStuff(tokens, mention.to, date.from) ||
   wordAt(tokens, date.from) === 'last' ||
   (date.to <= mention.from && (isWhen(tokens, date) || inCommas(tokens, date)));
+
+/** "900 tonnes of red ore in 1986" */
+function isOfStuff(tokens: readonly Token[], from: number, to: number): boolean {
+  if (wordAt(tokens, from) !== 'of' || wordAt(tokens, to - 1) !== 'in' || to - from > LONGEST_STUFF) return false;
+  for (let k = from + 1; k < to - 1; k += 1) if (tokens[k]?.kind !== 'word' || endsPhrase(wordAt(tokens, k))) return false;
+  return true;
+}
+const LONGEST_STUFF = 5;
 
 /** "In a call on Monday with …, clerks answered 70 letters": a setting before the first verb holds for the whole sentence. */
 function opensSentence(tokens: readonly Token[], date: DateMention, { sentence, from }: Mention): boolean {
@@ -98,6 +109,11 @@ function isAside(tokens: readonly Token[], date: DateMention): boolean {
 }
 const ASIDE = 10;
 
+const opensFigure = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]?.kind === 'number' ||
+  (markAt(tokens, k) !== '' && tokens[k + 1]?.kind === 'number') ||
+  spelledNumber(wordAt(tokens, k)) !== null;
+
 /** No new predicate opens between a date and a figure. */
 function sameClause(tokens: readonly Token[], date: DateMention, mention: Mention, verbAt: number): boolean {
   const [from, to] = date.to <= mention.from ? [date.to, mention.from] : [mention.to, date.from];
@@ -106,6 +122,8 @@ function sameClause(tokens: readonly Token[], date: DateMention, mention: Mentio
   let when = false;
   for (let k = from; k < to; k += 1) {
     const lower = wordAt(tokens, k);
+    // "rose to 90 from 80 in March": the month is that of the figure it came from.
+    if (date.from >= mention.to && lower === 'from' && opensFigure(tokens, k + 1)) return false;
     if (lower === 'when' && (date.from >= mention.to || k === date.to + 1)) {
       when = true;
       continue;

@@ -42,8 +42,7 @@ export function attributionsIn(view: ArticleView, sentence: SentenceView): Attri
       continue;
     }
     if (lower === 'states' && wordAt(tokens, k - 1) === 'united') continue;
-    const agent = agentOf(view, sentence, k);
-    if (agent) found.push({ who: agent, at: k, kind: 'say' });
+    for (const who of [besideVerb(view, k, sentence.from), agentOf(view, sentence, k)]) if (who) found.push({ who, at: k, kind: 'say' });
     if (
       !SAY.has(lower) ||
       (CONTINUING.has(lower) && lower !== 'put' && !(lower === 'saying' && found.length === 0)) ||
@@ -78,6 +77,14 @@ function citedBefore(view: ArticleView, as: number, limit: number): Named | null
   }
   return null;
 }
+/** "…, with the union claiming that 2,900 had": who speaks beside what is told. */
+function besideVerb({ text, tokens }: ArticleView, k: number, limit: number): Named | null {
+  if (!CONTINUING.has(wordAt(tokens, k))) return null;
+  let from = k;
+  while (from > limit && k - from < BESIDE_WITHIN && markAt(tokens, from - 1) === '' && wordAt(tokens, from - 1) !== 'with') from -= 1;
+  return from < k && wordAt(tokens, from - 1) === 'with' ? namedIn(text, tokens, from, k) : null;
+}
+const BESIDE_WITHIN = 5;
 const CITES = words('quoted quotes quoting cited cites citing');
 
 const OPINES = words('believe believes think thinks suspect suspects forecast forecasts predict predicts predicted');
@@ -97,7 +104,8 @@ function reportsSpeech(tokens: readonly Token[], k: number, sentence: SentenceVi
   if (next === undefined || k + 1 >= sentence.to) return true;
   // "investigators believe the ship had", "analysts had forecast a loss"
   if (OPINES.has(wordAt(tokens, k)) && /^(the|a|an|there|it|he|she|they)$/.test(next.lower)) return true;
-  if (next.kind === 'number' || /^[.,:]$/.test(next.text) || isQuoteMark(next.text)) return true;
+  // "The defence called 8 witnesses": nothing is said.
+  if ((next.kind === 'number' && wordAt(tokens, k) !== 'called') || /^[.,:]$/.test(next.text) || isQuoteMark(next.text)) return true;
   if (
     /^(that|at|no|more|over|nearly|about|around|least|some|fewer|less|up|under|between|almost|roughly|dozens|hundreds|thousands|on|the)$/.test(
       next.lower,
@@ -225,7 +233,8 @@ function forwardName(view: ArticleView, i: number, limit: number): Named | null 
     }
     to += 1;
   }
-  while (to > i && /^(of|for|the)$/.test(wordAt(tokens, to - 1))) to -= 1;
+  // "people familiar with the sale"
+  while (to > i && /^(of|for|the|familiar|close)$/.test(wordAt(tokens, to - 1))) to -= 1;
   if (to <= i) return null;
   const named = namedIn(view.text, tokens, i, to);
   if (!named?.person || named.role !== null || markAt(tokens, to) !== ',') return named;

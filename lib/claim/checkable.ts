@@ -29,7 +29,7 @@ export function noClaim(view: ArticleView, mention: Mention, predicate: Predicat
   if (quantity.readers.includes('few')) return 'few';
   if (isQuestion(view, sentence)) return 'question';
   if (isAge(tokens, mention)) return 'age';
-  if (quantity.unit !== null && DURATIONS.has(quantity.unit) && isSetting(tokens, mention)) return 'span of time';
+  if (quantity.unit !== null && DURATIONS.has(quantity.unit) && isSetting(tokens, mention) && !isTerm(view, mention)) return 'span of time';
   if (quantity.readers[0] === 'multiple') return 'multiple';
   if (
     /^times?$/.test(quantity.head ?? '') &&
@@ -42,6 +42,26 @@ export function noClaim(view: ArticleView, mention: Mention, predicate: Predicat
   if (quantity.noun === null && quantity.unit === null && !standsAlone(tokens, mention, predicate)) return 'bare';
   return null;
 }
+
+/** "75 years in prison", "a ten-year jail term", "must serve at least 40 years before": a sentence is the news, and no setting of it. */
+function isTerm({ tokens }: ArticleView, { quantity, sentence, from, to }: Mention): boolean {
+  if (AGAIN.test(wordAt(tokens, to)) || !TERM_UNITS.test(quantity.unit ?? '')) return false;
+  const behind = `${wordAt(tokens, to)} ${wordAt(tokens, to + 1)}`.trim();
+  if (/^(?:in (?:prison|jail|custody|confinement)|behind bars)$/.test(behind)) return true;
+  const at = markAt(tokens, to) === '-' ? to + 1 : to;
+  if (TERM.test(wordAt(tokens, at)) || (wordAt(tokens, at) === 'of' && TERM.test(wordAt(tokens, at + 1)))) return true;
+  if (wordAt(tokens, from - 1) === 'for' && /^(?:asked|called)$/.test(wordAt(tokens, from - 2))) return true;
+  // "sentenced the guard to 20 years", "faces up to 12 years"
+  for (let k = from - 1; k >= Math.max(sentence.from, from - SENTENCED_WITHIN) && !/^[,;:]$/.test(markAt(tokens, k)); k -= 1)
+    if (SENTENCES.test(wordAt(tokens, k))) return k === from - 1 || wordAt(tokens, from - 1) === 'to' || SERVES.test(wordAt(tokens, k));
+  return false;
+}
+const AGAIN = /^(?:ago|later|earlier|old|after)$/;
+const TERM_UNITS = /^(?:day|week|month|year)$/;
+const TERM = /^(?:jail|prison|sentences?|terms?|imprisonment|probation)$/;
+const SENTENCES = /^(?:sentenced|sentences|sentencing|jailed|imprisoned|serve|serves|served|serving|faces?|facing|faced)$/;
+const SERVES = /^(?:serve|serves|serving)$/;
+const SENTENCED_WITHIN = 10;
 
 const isQuestion = oncePerSentence((view, { start, end }) => view.text.slice(start, end).trimEnd().endsWith('?'));
 

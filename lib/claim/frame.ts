@@ -127,6 +127,8 @@ function modalityOf(view: ArticleView, { sentence, from, to }: Mention): Frame['
   for (let k = from - 1; k >= Math.max(sentence.from, from - MODAL_BEFORE); k -= 1) {
     // "could sail again after repairing 40 masts", "needs a roof and has had 40 leaks": what stands behind the link is told as it is.
     if (LINKS.has(wordAt(view.tokens, k)) || joinsVerb(view, k)) break;
+    // "met to set a ceiling, with output at 17 million"
+    if (markAt(view.tokens, k) === ',' && wordAt(view.tokens, k + 1) === 'with') break;
     const modality = modalityAt(view, k);
     if (modality !== null) return modality;
   }
@@ -157,13 +159,21 @@ const LINKS = words('after when since because which who but');
 /** "and has": a verb of its own follows. */
 const joinsVerb = ({ tokens }: ArticleView, k: number): boolean =>
   wordAt(tokens, k) === 'and' && (/^(has|have|had|was|were|is|are|put)$/.test(wordAt(tokens, k + 1)) || looksPast(wordAt(tokens, k + 1)));
-const TARGETS = words('aim aims aimed target targets goal quota plan plans planned hopes hope intends pledged vowed agreed');
+const TARGETS = words(
+  'aim aims aimed target targets goal quota plan plans planned hopes hope intends pledged vowed agreed quotas ceiling ceilings allots allotted seeks seeking sought demands demanded demanding requested',
+);
 const FORECASTS = words('will would expected expects forecast forecasts projected predicted predicts may could might likely needs forcing');
 const ESTIMATES = words('estimated estimates estimate estimating believed feared thought');
 
+/** "asked the bank for 40 million dollars": so much is wanted. */
+function asksFor({ tokens }: ArticleView, asked: number): boolean {
+  for (let k = asked + 1; k < asked + MODAL_BEFORE && markAt(tokens, k) === ''; k += 1) if (wordAt(tokens, k) === 'for') return true;
+  return false;
+}
+
 function modalityAt(view: ArticleView, k: number): Frame['modality'] | null {
   const lower = wordAt(view.tokens, k);
-  if (TARGETS.has(lower)) return 'target';
+  if (TARGETS.has(lower) || (lower === 'asked' && asksFor(view, k))) return 'target';
   // "could not say how many" foretells nothing.
   // "may have been lost" guesses at what was.
   if (/^(may|might|could)$/.test(lower) && wordAt(view.tokens, k + 1) === 'have') return 'estimate';

@@ -16,7 +16,9 @@ const PERSON = new Set(
   technician mechanic scientist researcher scholar author writer reporter editor photographer broadcaster priest monk nun cleric pilgrim
   worshipper worshiper believer follower parent mother father son daughter brother sister husband wife widow orphan sibling relative
   grandchild teen toddler senior infantryman marine paratrooper sergeant general captain commander recruit conscript reservist veteran
-  guerrilla guerilla militiaman peacekeeper guard ranger rescuer trooper constable detective inspector agent`.split(/\s+/),
+  guerrilla guerilla militiaman peacekeeper guard politician legislator dissident dealer broker importer exporter shipper organizer organiser ranger rescuer trooper constable detective inspector agent`.split(
+    /\s+/,
+  ),
 );
 
 /** True for a noun that names people: by what they do, what befell them, or where they come from; singular, lower case. */

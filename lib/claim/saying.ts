@@ -19,7 +19,7 @@ export const CONTINUING = words(
 
 /** Verbs that report speech only when what is said follows at once (that, a quote, a figure): "rangers put the herd at 900". */
 export const WEAK_SAY = words(
-  'reported reports reporting continued put puts putting counted called notes states posted quoted cited confirmed claim estimate estimates suggested forecast forecasts indicated vowed pledged promised believes believe thinks detailed observed maintained',
+  'reported reports reporting continued put puts putting counted called notes states posted quoted cited confirmed claim estimate estimates suggested forecast forecasts indicated vowed pledged promised agreed believes believe thinks detailed observed maintained',
 );
 
 /** Words that name a post, a body or a kind of person who speaks. */

@@ -20,6 +20,9 @@ export function stepOf({ tokens }: ArticleView, { quantity, sentence, from, to }
   // "revising an earlier figure of 75"
   if (before === 'of' && OF_BEFORE.test(wordAt(tokens, from - 3)) && TOLD.test(wordAt(tokens, from - 2))) return 'from';
   if (/^(with|to)$/.test(before) && wordAt(tokens, from - 2) === 'compared') return 'from';
+  // "a profit of 35 million pounds against 37 million"
+  if (/^(?:against|versus)$/.test(before) && quantity.unit !== null && quantity.unit !== '%' && wordAt(tokens, to) !== 'according')
+    return 'from';
   if (before === 'to' || before === 'from') {
     for (let k = from - 2; k >= Math.max(sentence.from, from - VERB_WITHIN); k -= 1)
       if (MOVES.has(changeOf(wordAt(tokens, k)) ?? 'no verb of change')) return before;

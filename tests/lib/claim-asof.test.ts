@@ -17,6 +17,7 @@ describe('as of when', () => {
     ['In August 40 trams stopped at the depot.', '2020-08', 'event'],
     ['In 1990 the depot had 40 trams.', '1990', 'event'],
     ['The depot had 40 trams in 1990.', '1990', 'event'],
+    ['The quarry cut 40 tons of white marble in 1990.', '1990', 'event'],
     ['The strike, which began on Monday, has idled 40 trams.', '2021-06-18', 'publication'],
     ['The depot will close 30 lines instead of the 40 it announced last month.', '2021-06-18', 'publication'],
     ['The depot has 40 trams, more than in 1990.', '2021-06-18', 'publication'],
@@ -26,6 +27,12 @@ describe('as of when', () => {
     ['LISBON, June 1 (Harbour News) -- Some 40 trams had stopped.', '2021-06-18', 'publication'],
   ])('%s', (text, asOf, asOfBasis) => {
     expect(read(text).at(-1)).toMatchObject({ asOf, asOfBasis });
+  });
+
+  it('is that of the figure beside it where one changed into another', () => {
+    const days = (text: string) => read(text).map(({ asOf }) => asOf);
+    expect(days('Sales rose to 90 million pounds in May from 80 million pounds in April.')).toEqual(['2021-05', '2021-04']);
+    expect(days('Sales rose to 90 million pounds from 80 million pounds in April.')).toEqual(['2021-06-18', '2021-04']);
   });
 
   it('is unknown where neither text nor publication tells, and never later than publication', () => {

@@ -12,6 +12,10 @@ describe('which quantities make a claim', () => {
     ['Police said 12 were arrested.', ['12']],
     ['The valley measures have at least saved 9,000 trees.', ['at least saved 9,000 trees']],
     ['The repairs will last at least four months.', ['at least four months']],
+    ['A court in Oster sentenced the tram driver Paul Lind to 12 years in prison.', ['12 years']],
+    ['Lind must serve at least eight years before he can ask for release.', ['at least eight years']],
+    ['The lawyer had asked for 15 years.', ['15 years']],
+    ['Lind faces up to 15 years behind bars.', ['up to 15 years']],
   ])('%s', (text, expected) => {
     expect(texts(text)).toEqual(expected);
   });

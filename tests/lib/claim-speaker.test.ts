@@ -39,6 +39,9 @@ describe('who says it', () => {
     ['Rosa Lind of the Northern Tram Office said 40 trams had stopped.', 'Rosa Lind', 'Northern Tram Office', false],
     ['Tram spokesman Paul Lind met the press. He said 40 trams had stopped.', 'Paul Lind', 'Tram spokesman', false],
     ['The water authority said 40 trams had stopped.', 'water authority', null, false],
+    ['The strike went on, with the union claiming that 40 trams had stopped.', 'union', null, false],
+    ['Rain fell, officials said, and opposition politicians said 40 trams had stopped.', 'opposition politicians', null, false],
+    ['The depot will get 40 trams, according to a clerk familiar with the sale.', 'clerk', null, false],
   ])('%s', (text, name, role, inferred) => {
     const found = speaker(text);
     expect(found).toMatchObject({ name, inferred });
@@ -50,6 +53,8 @@ describe('who says it', () => {
     'According to latest data, 40 trams had stopped.',
     'Rosa Lind said it rained.\n\nSome 40 trams had stopped.',
     'Some 40 trams run in the United States. Half of them are late.',
+    'Prosecutors called 40 witnesses.',
+    'The drivers agreed on Monday to mend 40 trams.',
   ])('nobody: %s', (text) => {
     expect(speaker(text)).toBeNull();
   });
