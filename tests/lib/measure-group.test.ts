@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align, groupClaims, type RecordedClaim } from '@/lib/measure';
 import { claim, over } from './conflict-claims';
+import { between, paper, read } from './news';
 
 const terms = (sentence: string): string[] => [...new Set(sentence.toLowerCase().match(/[a-z]{3,}/g) ?? [])].sort();
 
@@ -200,6 +201,17 @@ describe('which claims answer the same question', () => {
     const titles = groupClaims(corpus()).measures.map(({ title }) => title);
     expect(titles).toContain('How many towns and harbours has Norland given assistance to?');
     for (const title of titles) expect(title).toMatch(/^(?:How .+\?|“.+”)$/);
+  });
+
+  it('is not blinded by one text that says a thing of like words many hundred times', () => {
+    const shut = Array.from({ length: 700 }, (_, ward) => `The storm closed ${ward + 10} kilns in Oster.`).join(' ');
+    const told = read(
+      paper('A', 'The storm closed 12 kilns in Oster.'),
+      paper('B', 'The storm closed 90 kilns in Oster.'),
+      paper('C', shut),
+    );
+    expect(between(told, '12 kilns', '90 kilns')).not.toBe('apart');
+    expect(told.measures.filter(({ claims }) => claims.length === 1)).toEqual([]);
   });
 
   it('has nothing to say about nothing', () => {
