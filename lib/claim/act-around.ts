@@ -23,6 +23,7 @@ export function actAround(view: ArticleView, mention: Mention, predicate: Predic
   const nouns = (quantity.noun ?? '').toLowerCase().split(/[\s-]+/);
   if (REDUCED.has(head ?? '') && nouns.some((noun) => /^jobs?$/.test(noun))) return { head: 'job', act: 'cut' };
   if (isRoom(view, mention)) return { head, act: 'hold' };
+  if (CHARGES.has(head ?? '')) return { head, act: 'charge' };
   const people = head === null || isPerson(head);
   // "sank with the loss of 139 lives"
   if (LIVES.has(head ?? '') && (act === null || askedOf(act) === null)) return { head, act: 'die' };
@@ -53,6 +54,7 @@ const COUNTED =
 const TAKES_VOTES = /^(?:won|took|got|received|secured|polled|garnered|wins|takes|has|had)$/;
 const COUNTED_WITHIN = 60;
 
+const CHARGES = words('count charge');
 const LIVES = words('life death fatality');
 /** "job losses", "job cuts" */
 const REDUCED = words('loss cut reduction');
@@ -85,6 +87,7 @@ function ofPeople(view: ArticleView, mention: Mention, predicate: Predicate, act
   const { verb, objects } = predicate;
   const head = mention.quantity.head ?? '';
   if (stands(view, mention) && !hasTrait(act, 'people') && RESIDENTS.has(head === 'person' ? 'people' : head)) return 'live';
+  if (isVote(view, mention)) return 'vote';
   if (verb !== null && PULLED.has(verb) && head !== '') return 'rescue';
   if (SENT_AWAY.test(view.text.slice(mention.quantity.mention.end, mention.quantity.mention.end + AWAY_WITHIN))) return 'evacuate';
   if (verb !== null && ORDERED.has(verb) && wordAt(tokens, to) === 'to' && LEAVE.has(wordAt(tokens, to + 1))) return 'evacuate';
@@ -99,6 +102,10 @@ function ofPeople(view: ArticleView, mention: Mention, predicate: Predicate, act
   if (isAboard(view, to) || (verb !== null && CARRIES.has(verb))) return 'travel';
   return null;
 }
+
+/** "1,900 voted for the offer and 640 against": the verb is told once. */
+const isVote = ({ tokens, text }: ArticleView, { to, sentence }: Mention): boolean =>
+  /^(?:against|abstain)/.test(wordAt(tokens, to)) && /\bvot(?:ed?|es|ing)\b/i.test(text.slice(sentence.start, sentence.end));
 
 /** "aboard", "on board", "on the vessel" */
 function isAboard({ tokens }: ArticleView, to: number): boolean {

@@ -47,10 +47,22 @@ export function fateBehind(tokens: readonly Token[], to: number): string | null 
   const held = GUESSED.test(tokens[to]?.lower ?? '') && isState(tokens[to + 1]?.lower ?? '') ? (tokens[to + 1] as Token).lower : null;
   // "14 people believed buried"
   if (held !== null) return actOf(held);
+  if (isHurt(tokens, to)) return 'injure';
   const lower = tokens[to]?.lower ?? '';
   const act = looksPast(lower) && DOER.test(tokens[to + 1]?.lower ?? '') ? actOf(lower) : null;
   return hasTrait(act, 'fate') ? act : null;
 }
+
+/** "11 of them with serious injuries", "eight in critical condition" */
+function isHurt(tokens: readonly Token[], to: number): boolean {
+  const at = tokens[to]?.lower === 'of' && THEM.has(tokens[to + 1]?.lower ?? '') ? to + 2 : to;
+  const [link, next, last] = [0, 1, 2].map((k) => tokens[at + k]?.lower ?? '') as [string, string, string];
+  if (link === 'in') return CONDITIONS.has(next) && last === 'condition';
+  return link === 'with' && (HURTS.has(next) || (HURTS.has(last) && !OTHERS.has(next)));
+}
+const THEM = words('them whom these those');
+const CONDITIONS = words('critical serious grave stable guarded');
+const HURTS = words('injuries wounds burns fractures');
 
 /** "1,000 people died or were missing", "left 40 dead or injured": one figure counts both fates. `at` is where the first is told. */
 export function jointFate(tokens: readonly Token[], at: number, act: string | null): string | null {

@@ -73,6 +73,8 @@ export function aggregationOf(view: ArticleView, mention: Mention, predicate: Pr
   if (FLOWS.test(mention.quantity.noun ?? '')) return 'flow';
   if (stands(view, mention) || isPriced(view, mention)) return 'level';
   if (hasTrait(act, 'passing') || isState(view, mention, predicate)) return 'level';
+  // A sentence and the counts it is for are told once.
+  if (act === 'charge' && (unit !== null || /^(?:count|charge)$/.test(mention.quantity.head ?? ''))) return 'fixed';
   const signs = signsOf(view, mention.sentence);
   if (signs.running) return 'running';
   if (hasTrait(act, 'running') || (hasTrait(act, 'assessed') && (unit === null || AREAS.test(unit)))) return 'running';

@@ -28,8 +28,40 @@ export function scopeOf(view: ArticleView, mention: Mention, predicate: Predicat
   );
   const before = places.filter((place) => place.end <= mention.from && belongsBefore(view, mention, place, behind.length > 0));
   const named = [...before, ...behind].map(({ name }) => name);
-  return [...new Set([...own, ...named, ...pairBefore(view, mention), ...(named.length === 0 ? ownerBefore(view, mention) : [])])];
+  return [
+    ...new Set([
+      ...own,
+      ...named,
+      ...periodOf(view, mention),
+      ...chargeOf(view, mention),
+      ...pairBefore(view, mention),
+      ...(named.length === 0 ? ownerBefore(view, mention) : []),
+    ]),
+  ];
 }
+
+/** How far from a sum of money the span of months may stand that it was earned in, in characters. */
+const PERIOD_WITHIN = 140;
+const PERIOD = /\b(?:(first|second|third|fourth)[- ](quarter|half)|(six|nine|12|twelve)[- ](months?))\b/gi;
+const MONEY = /^(?:[A-Z]{3}|cent)(?: per share)?$/;
+
+/** "first-quarter profit", "for the six months": what a quarter brings is part of what a year does. */
+function periodOf({ text }: ArticleView, { quantity: { unit, figure }, sentence }: Mention): string[] {
+  if (unit === null || !MONEY.test(unit)) return [];
+  const start = Math.max(sentence.start, figure.start - PERIOD_WITHIN);
+  const told = [...text.slice(start, Math.min(sentence.end, figure.end + PERIOD_WITHIN)).matchAll(PERIOD)];
+  const names = new Set(
+    told.map(([, nth, part, many, months]) => `${nth ?? many} ${part ?? months}`.toLowerCase().replace(/month$/, 'months')),
+  );
+  return names.size === 1 ? [...names] : [];
+}
+
+const CHARGE = /^ (?:counts?|charges?) of ((?:(?:attempted|aggravated|first-degree|second-degree|involuntary) )?[a-z]+)/;
+
+/** "two counts of attempted theft" are some of all counts. */
+const chargeOf = ({ text }: ArticleView, { quantity: { figure } }: Mention): string[] =>
+  CHARGE.exec(text.slice(figure.end, figure.end + CHARGE_WITHIN))?.slice(1) ?? [];
+const CHARGE_WITHIN = 60;
 
 /** "Oster has 900 residents": what stands at a level is counted where, or of whom, it stands. */
 function ownerBefore(view: ArticleView, mention: Mention): string[] {

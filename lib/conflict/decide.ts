@@ -29,6 +29,17 @@ const told = ({ frame }: RecordedClaim): boolean => frame.dated;
 /** What a figure came from is of an earlier time than what it is, though the words need not say of which. */
 const oneIsPast = ({ a, b }: Pair): boolean => (a.frame.step === 'from') !== (b.frame.step === 'from');
 
+/** What a figure was raised or cut to leaves the former figure standing in whatever was printed before, and in the same text. */
+const wasChanged = ({ a, b }: Pair): boolean => changedFrom(a, b) || changedFrom(b, a);
+
+const changedFrom = (now: RecordedClaim, before: RecordedClaim): boolean =>
+  now.frame.step === 'to' &&
+  before.frame.step === null &&
+  now.frame.aggregation !== 'running' &&
+  now.publishedAt !== null &&
+  before.publishedAt !== null &&
+  (before.articleId === now.articleId || before.publishedAt < now.publishedAt);
+
 /** One of the figures holds before or after a day that the other is told of. */
 const onEdge = ({ a, b }: Pair): boolean => a.frame.edge !== null || b.frame.edge !== null;
 
@@ -97,7 +108,8 @@ export const RULES: readonly Rule[] = [
   [
     'time-may-explain',
     (pair) =>
-      gap(pair) && (onEdge(pair) || oneIsPast(pair) || (timesDiffer(pair) && pair.a.frame.aggregation !== pair.b.frame.aggregation)),
+      gap(pair) &&
+      (onEdge(pair) || oneIsPast(pair) || wasChanged(pair) || (timesDiffer(pair) && pair.a.frame.aggregation !== pair.b.frame.aggregation)),
   ],
   ['compatible-bounds', (pair) => !gap(pair) && !(bare(pair.a) && bare(pair.b)) && !(pair.a.hedge === pair.b.hedge && sameFigure(pair))],
   ['rounding', (pair) => !gap(pair) && !sameFigure(pair)],

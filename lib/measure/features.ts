@@ -1,6 +1,6 @@
 import { type Day, dayWords, sameDay, toNumber } from '@/lib/base';
 import { actsApart, tellsFate } from '@/lib/claim';
-import { contraryOf, kindOfPeople } from './nouns';
+import { cameFor, contraryOf, kindOfPeople, otherSums } from './nouns';
 import { sharedShare } from './sameplace';
 import type { ScopeRelation } from './scope';
 import { figuresOf } from './shares';
@@ -29,12 +29,14 @@ export function byUnit(x: Told, y: Told): Finding {
 }
 
 export function byNoun(x: Told, y: Told): Finding {
-  const contrary = x.contraries.length > 0 && y.contraries.length > 0 ? contraryOf(x.claim, y.claim) : null;
+  const worded = x.contraries.length > 0 && y.contraries.length > 0;
+  const contrary = worded ? contraryOf(x.claim, y.claim) : otherSums(x.claim, y.claim);
   if (contrary) return vetoed('noun', contrary.join(' / '));
   // What is measured is not counted.
   if (x.claim.unit !== null || x.heads.length === 0 || y.heads.length === 0) return null;
   if (shares(x.heads, y.heads)) return reason('noun', 0.3, () => `both count ${sharedBy(x.heads, y.heads)}`);
-  if (!x.people || !y.people || kindOfPeople(x.heads, y.heads) === 'apart') return vetoed('noun', () => eachOf(x.heads, y.heads));
+  if (!x.people || !y.people || kindOfPeople(x.heads, y.heads) === 'apart' || cameFor(x, y))
+    return vetoed('noun', () => eachOf(x.heads, y.heads));
   const generic = x.heads.includes('person') || y.heads.includes('person');
   return generic ? reason('noun', 0.2, () => `both count people (${eachOf(x.heads, y.heads)})`) : null;
 }
@@ -113,8 +115,11 @@ const OTHER_TOPIC = -0.4;
 export function byScope({ claim: a }: Told, { claim: b }: Told, scope: ScopeRelation): Finding {
   if (scope === 'apart' && a.partOf !== null && a.partOf === b.partOf) return reason('scope', -0.1, 'two parts of one total');
   if (scope === 'apart') return reason('scope', -0.1, () => `${list(a.frame.scope)} / ${list(b.frame.scope)}`);
-  return scope === 'same' && a.frame.scope.length > 0 ? reason('scope', 0.05, () => `both about ${list(a.frame.scope)}`) : null;
+  // One quarter is told of many sums.
+  return scope === 'same' && a.frame.scope.some(isNamed) ? reason('scope', 0.05, () => `both about ${list(a.frame.scope)}`) : null;
 }
+
+const isNamed = (place: string): boolean => /^(?:outside )?\p{Lu}/u.test(place);
 
 /** How many times apart two figures may be: beyond the first few, papers are rarely speaking of one thing. Measured things vary less. */
 const APART: readonly { over: number; counted: number; measured: number }[] = [

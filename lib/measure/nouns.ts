@@ -2,6 +2,7 @@ import { actOf, isPerson, isState } from '@/lib/claim';
 import { singular } from '@/lib/quantity';
 import { once } from './once';
 import type { RecordedClaim } from './types';
+import { isCurrency } from './units';
 
 /** Words that newspapers use for one and the same counted thing. The first of each row stands for it. */
 const SAME_THING: readonly (readonly string[])[] = [
@@ -96,6 +97,14 @@ const KINDS_OF_PEOPLE = new Set(
   'woman man child boy girl infant baby civilian soldier policeman foreigner tourist minor passenger crew'.split(' '),
 );
 
+/** Those who travel for others were not aboard with them, though a crowd may well be made of them. */
+const KIN_AND_FRIENDS = new Set(['relative', 'mourner', 'friend']);
+
+/** One side counts travellers, and the other those who came for them. */
+export const cameFor = (a: Counted, b: Counted): boolean =>
+  a.acts.includes('travel') && b.acts.includes('travel') && a.heads.some(isKin) !== b.heads.some(isKin);
+const isKin = (head: string): boolean => KIN_AND_FRIENDS.has(head);
+
 /** Whether one side counts a kind of the people that the other counts ("two women" of "three people"), or both count different kinds. */
 export function kindOfPeople(a: readonly string[], b: readonly string[]): 'a-in-b' | 'b-in-a' | 'apart' | null {
   const [x, y] = [a, b].map((heads) => heads.every((head) => KINDS_OF_PEOPLE.has(head)) && heads.length > 0) as [boolean, boolean];
@@ -119,9 +128,44 @@ const CONTRARIES = new Set(CONTRARY.flat());
 /** The words of a claim that make it a count of something else than claims with their contrary count. */
 export const contrariesOf = ({ frame }: RecordedClaim): string[] => frame.modifiers.filter((word) => CONTRARIES.has(word)).sort();
 
+/** What a firm earns is not what it owns or owes: words for one kind of sum in each row. */
+const SUMS: readonly (readonly string[])[] = [
+  ['profit', 'income', 'earning'],
+  ['loss', 'provision'],
+  ['sale', 'revenue', 'turnover'],
+  ['asset'],
+  ['deposit'],
+  ['loan', 'debt', 'borrowing'],
+  ['dividend'],
+  ['worth', 'valuation', 'capitalisation', 'capitalization'],
+];
+const sumsOf = once(({ unit, frame: { modifiers, act } }) => {
+  if (!isCurrency(unit)) return [];
+  const told = SUMS.flatMap((row) => (row.some((word) => modifiers.includes(word)) ? [row[0] as string] : []));
+  return told.length === 0 && act === 'earn' ? ['profit'] : told;
+});
+
+/** The two sides of a trial call witnesses and ask for sentences of their own. */
+const SIDES: readonly (readonly string[])[] = [
+  ['prosecutor', 'prosecution'],
+  ['defence', 'defense'],
+];
+const sidesOf = once(({ frame: { near } }) => SIDES.flatMap((row) => row.filter((word) => near.includes(word)).slice(0, 1)));
+
+/** The words for two kinds of sums, or for the two sides of a trial; null where none are told by both. */
+export function otherSums(a: RecordedClaim, b: RecordedClaim): [string, string] | null {
+  for (const named of [sumsOf, sidesOf]) {
+    const [x, y] = [named(a), named(b)];
+    const [first, second] = [x[0], y[0]];
+    if (first !== undefined && second !== undefined && !x.some((word) => y.includes(word))) return [first, second];
+  }
+  return null;
+}
+
 /** The words that make two counts of one thing counts of different ones; null where none do. */
 export function contraryOf(a: RecordedClaim, b: RecordedClaim): [string, string] | null {
-  if (a.frame.modifiers.length === 0 || b.frame.modifiers.length === 0) return null;
+  const other = otherSums(a, b);
+  if (other !== null || a.frame.modifiers.length === 0 || b.frame.modifiers.length === 0) return other;
   for (const row of CONTRARY) {
     const [x, y] = [a, b].map(({ frame }) => row.filter((word) => frame.modifiers.includes(word))) as [string[], string[]];
     const [first, second] = [x[0], y[0]];

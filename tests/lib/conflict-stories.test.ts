@@ -105,4 +105,45 @@ describe('one event in several papers', () => {
     expect(between(told, '38', '27')).not.toBe('contradiction');
     expect(between(told, '29', '27')).toBe('contradiction');
   });
+
+  it('a quarter is not nine months, and some counts are not all', () => {
+    const earned = read(
+      paper('Harbour Post', 'Lind Mills said its third-quarter net profit was 12 million dollars.'),
+      paper('Bay Herald', 'Lind Mills said its net profit was 31 million dollars for the nine months.'),
+    );
+    expect(earned.conflicts).toEqual([]);
+    const counts = read(
+      paper('Harbour Post', 'The clerk Paul Lind was found guilty of two counts of attempted theft in Oster.'),
+      paper('Bay Herald', 'The clerk Paul Lind was found guilty of six counts in Oster.'),
+    );
+    expect(counts.conflicts).toEqual([]);
+  });
+
+  it('what output fell to leaves what it was before', () => {
+    const told = read(
+      paper('Harbour Post', 'The Oster mine produces 400 tonnes of tin a day. Output had fallen to 150 tonnes a day, the firm said.'),
+    );
+    expect(told.conflicts).toEqual([]);
+  });
+
+  it('those who mourn were not aboard', () => {
+    const told = read(
+      paper('Harbour Post', 'The plane that hit Mount Dell was carrying 83 people.'),
+      paper('Bay Herald', 'Some 200 relatives travelled to Mount Dell, where the plane crashed.'),
+    );
+    expect(between(told, '83', '200')).toBe('apart');
+  });
+
+  it('what a firm earns is not what it puts aside, and each side of a trial has its witnesses', () => {
+    const earned = read(
+      paper('Harbour Post', 'Lind Bank reported a second-quarter profit of 22 million dollars.'),
+      paper('Bay Herald', 'Lind Bank reported a second-quarter loss on loans of 12 million dollars.'),
+    );
+    expect(between(earned, '22', '12')).toBe('apart');
+    const trial = read(
+      paper('Harbour Post', 'Prosecutors called 30 witnesses in the trial of Paul Lind.'),
+      paper('Bay Herald', 'The defence called nine witnesses in the trial of Paul Lind.'),
+    );
+    expect(between(trial, '30', 'nine')).toBe('apart');
+  });
 });
