@@ -1,6 +1,6 @@
 import { words } from '@/lib/base';
 import { askedOf, hasTrait } from './acts';
-import { stands } from './aggregation';
+import { stands, staysInHospital } from './aggregation';
 import { isPerson } from './people';
 import type { Predicate } from './predicate';
 import { type ArticleView, type Mention, wordAt } from './view';
@@ -96,6 +96,7 @@ function ofPeople(view: ArticleView, mention: Mention, predicate: Predicate, act
   if (verb === null && isAboard(view, to)) return 'travel';
   // "part of the 200-person crowd"
   if (/^(?:crowd|march|rally|protest)$/.test(wordAt(tokens, to))) return 'attend';
+  if (staysInHospital(view, mention)) return 'hospitalise';
   if (hasTrait(act, 'fate') && act !== 'travel') return null;
   // "50 people in hospital"
   if (wordAt(tokens, to) === 'in' && /^hospitals?$/.test(wordAt(tokens, to + 1))) return 'hospitalise';

@@ -36,6 +36,16 @@ export function stands({ tokens }: ArticleView, { quantity, from, to }: Mention)
 /** "1,100 cars a day" */
 const FLOWS = / (?:an?|per|each|every) (?:minute|hour|day|week|month|quarter|year)$/;
 
+/** "23 survivors remain in hospital": how many are there, and not how many were saved. */
+export const staysInHospital = ({ text }: ArticleView, { quantity: { mention } }: Mention): boolean =>
+  STAYS.test(text.slice(mention.end, mention.end + EACH_WITHIN));
+const STAYS = /^ (?:(?:are|were|is|was) (?:still )?|(?:remain|stay)(?:s|ed)? )in (?:[a-z]+ )?hospitals?\b/i;
+
+/** "250 tonnes of tin every day" */
+const isEach = ({ text }: ArticleView, { quantity: { mention } }: Mention): boolean =>
+  /^(?: of(?: [a-z]+){1,2})? (?:every|each) (?:hour|day|week|month|year)\b/.test(text.slice(mention.end, mention.end + EACH_WITHIN));
+const EACH_WITHIN = 40;
+
 /** "shares closed at 14.10 euros", "sales fell to 6 million from 7 million": a value that moves. */
 function isPriced(view: ArticleView, mention: Mention): boolean {
   const { unit, concept } = mention.quantity;
@@ -70,9 +80,9 @@ export function aggregationOf(view: ArticleView, mention: Mention, predicate: Pr
   if (share) return 'rate';
   if (unit !== null && (unit.startsWith('%') || /(?:^| )per /.test(unit)))
     return / per (second|minute|hour|day|week|month|year)$/.test(unit) ? 'flow' : 'rate';
-  if (FLOWS.test(mention.quantity.noun ?? '')) return 'flow';
+  if (FLOWS.test(mention.quantity.noun ?? '') || isEach(view, mention)) return 'flow';
   if (stands(view, mention) || isPriced(view, mention)) return 'level';
-  if (hasTrait(act, 'passing') || isState(view, mention, predicate)) return 'level';
+  if (hasTrait(act, 'passing') || staysInHospital(view, mention) || isState(view, mention, predicate)) return 'level';
   // A sentence and the counts it is for are told once.
   if (act === 'charge' && (unit !== null || /^(?:count|charge)$/.test(mention.quantity.head ?? ''))) return 'fixed';
   const signs = signsOf(view, mention.sentence);

@@ -95,11 +95,14 @@ export function byTime(x: Told, y: Told): Finding {
 
 const asOfBoth = (a: Day, b: Day): string => `as of ${dayWords(a)} / as of ${dayWords(b)}`;
 
+/** "Tonnes per day": the unit tells it. */
+const isPer = (unit: string | null): boolean => unit?.includes('per ') === true;
+
 /** By how much a figure changed is not how much it is. */
 export function byStep({ claim: a }: Told, { claim: b }: Told): Finding {
   if ((a.frame.step === 'by') !== (b.frame.step === 'by')) return reason('step', -0.25, 'a change / a level');
   // "1,100 cars a day" are not 11,000 cars.
-  const flows = a.unit === null && (a.frame.aggregation === 'flow') !== (b.frame.aggregation === 'flow');
+  const flows = !isPer(a.unit) && !isPer(b.unit) && (a.frame.aggregation === 'flow') !== (b.frame.aggregation === 'flow');
   return flows ? vetoed('unit', 'so many a day / so many') : null;
 }
 

@@ -146,4 +146,12 @@ describe('one event in several papers', () => {
     );
     expect(between(trial, '30', 'nine')).toBe('apart');
   });
+
+  it('so much every day is not so much in all', () => {
+    const told = read(
+      paper('Harbour Post', 'The strike at the Oster mine costs Lind Metals 250 tonnes of tin every day.'),
+      paper('Bay Herald', 'The strike at the Oster mine cost Lind Metals 900 tonnes of tin.'),
+    );
+    expect(between(told, '250', '900')).toBe('apart');
+  });
 });
