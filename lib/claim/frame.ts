@@ -6,6 +6,7 @@ import { actOf, countsPeople } from './acts';
 import { aggregationOf } from './aggregation';
 import { questionOf } from './asking';
 import { edgeOf } from './edge';
+import { gradeOf } from './grade';
 import { oncePerSentence } from './once';
 import { isPerson } from './people';
 import type { Predicate } from './predicate';
@@ -19,7 +20,8 @@ import { type ArticleView, capitalAt, type Mention, markAt, wordAt } from './vie
 
 /**
  * Fills the frame of one claim from its own sentence.
- * - `head`, `modifiers`: from the noun phrase (the unit for measured things; "person" where only people can be meant: "46 were arrested"); place adjectives go to `scope` ("European countries" → scope Europe) as well.
+ * - `head`, `modifiers`: from the noun phrase (the unit for measured things; "person" where only people can be meant: "46 were arrested"); place adjectives go to `scope` ("European countries" → scope Europe) as well;
+ *   how badly people are hurt is the modifier "seriously" or "slightly".
  * - `act`: family of the predicate (lib/claim/acts.ts); a verb that is in no family stands for itself; deaths and cases name their act.
  * - `direction`: only for acts that go from somebody to somebody. "out": the counted thing receives from the subject ("sent pumps to 40
  *   towns"); "in": the counted thing gives, sends or comes ("40 towns donated", "attended by 12 mayors", "received from 40").
@@ -43,12 +45,13 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
   );
   const { head, act } = actAround(view, mention, predicate, { head: quantity.head, act: own });
   const fate = jointFate(view.tokens, predicate.state === null ? predicate.verbAt : mention.to, act);
+  const grade = gradeOf(view.tokens, mention, act);
   const direction = directionOf(view, mention, predicate, act);
   const single = isSingle(view, mention);
   const concept = quantity.noun === null ? quantity.concept.map((word) => singular(word.toLowerCase())) : [];
   return {
     head: (head === 'one' ? 'person' : head) ?? quantity.unit ?? (countsPeople(act) ? 'person' : tally),
-    modifiers: [...new Set([...lower.filter((word) => word !== quantity.head), ...concept])],
+    modifiers: [...new Set([...lower.filter((word) => word !== quantity.head), ...concept, ...(grade ? [grade] : [])])],
     act: fate,
     direction,
     subject: subjectOf(view, mention, predicate, direction),

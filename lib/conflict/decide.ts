@@ -62,6 +62,8 @@ const happenedLater = (a: RecordedClaim, b: RecordedClaim): boolean =>
 function scopesExplain(pair: Pair): boolean {
   const { figures, alignment, containment, beside } = pair;
   if (twoOccasions(pair) || alignment.scope === 'apart' || containment?.by === 'overall') return true;
+  // Who counts the badly hurt says so, and whoever does not counts all.
+  if (containment?.by === 'grade') return !partExceeds(pair);
   // What one of two statements leaves out, the other may well say: only scopes that both state explain a gap.
   if (beside) return false;
   if (containment?.by === 'scope') return !partExceeds(pair);

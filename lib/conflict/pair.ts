@@ -7,9 +7,9 @@ export type TimeRelation = 'same' | 'a-later' | 'b-later' | 'unknown';
 
 /**
  * What is counted in one lies inside what is counted in the other: because the words state a narrower scope, because the other
- * counts several things at once, or because one is said of one occasion.
+ * counts several things at once, because one counts the badly hurt alone, or because one is said of one occasion.
  */
-export type Containment = { part: 'a' | 'b'; by: 'scope' | 'coordination' | 'occasion' | 'overall' } | null;
+export type Containment = { part: 'a' | 'b'; by: 'scope' | 'coordination' | 'grade' | 'occasion' | 'overall' } | null;
 
 /** Everything the rows of the decision table look at, worked out once for a pair. */
 export interface Pair {
@@ -74,15 +74,17 @@ function containmentOf(a: RecordedClaim, b: RecordedClaim, { scope }: Alignment)
   if (properSubset(y.heads, x.heads) || properSubset(y.acts, x.acts)) return { part: 'b', by: 'coordination' };
   const kind = kindOfPeople(x.heads, y.heads);
   if (kind === 'a-in-b' || kind === 'b-in-a') return { part: kind === 'a-in-b' ? 'a' : 'b', by: 'coordination' };
-  if (isNew(a) !== isNew(b)) return { part: isNew(a) ? 'a' : 'b', by: 'coordination' };
+  for (const word of GRADES) if (says(a, word) !== says(b, word)) return { part: says(a, word) ? 'a' : 'b', by: 'grade' };
+  if (says(a, 'new') !== says(b, 'new')) return { part: says(a, 'new') ? 'a' : 'b', by: 'coordination' };
   if (overallBeside(a, b)) return { part: 'b', by: 'overall' };
   if (overallBeside(b, a)) return { part: 'a', by: 'overall' };
   if (a.frame.single !== b.frame.single) return { part: a.frame.single ? 'a' : 'b', by: 'occasion' };
   return null;
 }
 
-/** "17 new cases" are some of all cases. */
-const isNew = ({ frame }: RecordedClaim): boolean => frame.modifiers.includes('new');
+/** The seriously hurt are some of the hurt, "17 new cases" some of all cases. */
+const GRADES = ['seriously', 'slightly'];
+const says = ({ frame }: RecordedClaim, word: string): boolean => frame.modifiers.includes(word);
 
 /** "14 rifles in five raids so far" beside the rifles of one raid. */
 const overallBeside = (whole: RecordedClaim, part: RecordedClaim): boolean =>

@@ -31,6 +31,7 @@ export function possibleReasons({ a, b, containment, time }: Pair): string[] {
   const reasons: string[] = [];
   const [mine, yours] = [only(a, b), only(b, a)];
   if (mine.length + yours.length > 0 && a.noun && b.noun && a.noun !== b.noun) reasons.push(`the words differ: “${a.noun}” / “${b.noun}”`);
+  if (containment?.by === 'grade') reasons.push('one figure counts only those who are hurt so badly, or so little');
   if (containment?.by === 'coordination') reasons.push('one figure may count more kinds of things than the other');
   if (pledgedOrDelivered(a, b)) reasons.push('one may count what was pledged, the other what was delivered');
   if (a.speaker?.name !== b.speaker?.name) reasons.push('different bodies may count differently or have different cut-off dates');

@@ -122,6 +122,7 @@ const CONTRARY: readonly (readonly string[])[] = [
   ['public', 'private'],
   ['full-time', 'part-time'],
   ['new', 'active'],
+  ['seriously', 'slightly'],
 ];
 
 const CONTRARIES = new Set(CONTRARY.flat());

@@ -22,6 +22,19 @@ describe('one event in several papers', () => {
     expect(between(told, 'five', 'Six')).toBe('contradiction');
   });
 
+  it('those who are badly hurt are some of the hurt, and none of the slightly hurt', () => {
+    const told = read(
+      paper('Harbour Post', 'At least 37 people were injured when the ferry hit the pier in Eastlake.'),
+      paper('Bay Herald', 'A dozen were seriously hurt when the ferry hit the pier in Eastlake.', '2031-05-06'),
+      paper('Evening Mail', 'Fourteen people were seriously injured when the ferry hit the pier in Eastlake.', '2031-05-06'),
+      paper('Coast Times', 'Thirty people were slightly hurt when the ferry hit the pier in Eastlake.', '2031-05-06'),
+    );
+    expect(between(told, '37', 'dozen')).toBe('different-scope');
+    expect(between(told, 'dozen', 'Fourteen')).toBe('contradiction');
+    expect(between(told, 'dozen', 'Thirty')).not.toBe('contradiction');
+    expect(told.conflicts).toHaveLength(1);
+  });
+
   it('crew members are the crew, and passengers are some of those aboard', () => {
     const told = read(
       paper('Harbour Post', 'The plane that hit Mount Dell was carrying 110 passengers and six crew.'),
