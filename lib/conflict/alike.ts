@@ -2,10 +2,10 @@ import { compare, exact, type Span, type Token, tokensOf } from '@/lib/base';
 import type { RecordedClaim } from '@/lib/measure';
 import { type Hedge, spelledNumber } from '@/lib/quantity';
 
-/** A number of a statement with the words that bound it, the outermost first. */
+/** A number of a statement with the words right before it that bound it. */
 interface Bounded extends Span {
   value: string;
-  bounds: readonly Hedge[];
+  bound: Hedge | null;
 }
 
 /** Two numbers in the same place of statements that run alike, as claims that differ in nothing else. */
@@ -50,38 +50,32 @@ export function differingIn(a: readonly RecordedClaim[], one: string, b: readonl
   const found: InPlace[] = [];
   for (const [at, p] of x.numbers.entries()) {
     const q = y.numbers[at] as Bounded;
-    const shared = sharedBounds(p, q);
-    if (compare(p.value, q.value) === 0 && shared === p.bounds.length && shared === q.bounds.length) continue;
+    // What bounds both alike belongs to the sentence: "a rope of more than 9 feet".
+    const shared = p.bound === q.bound;
+    if (compare(p.value, q.value) === 0 && shared) continue;
     const [mine, yours] = [holding(a, p), holding(b, q)];
     if (!mine || !yours || (!RATIO.test(one) && (isRange(mine, p) || isRange(yours, q)))) continue;
     if (mine.asOf !== yours.asOf || tellsWhen(mine, p, a) || tellsWhen(yours, q, b)) return null;
     found.push([
-      inPlace(mine, mine, { ...p, bounds: p.bounds.slice(shared) }, one),
-      inPlace(yours, mine, { ...q, bounds: q.bounds.slice(shared) }, other),
+      inPlace(mine, mine, { ...p, bound: shared ? null : p.bound }, one),
+      inPlace(yours, mine, { ...q, bound: shared ? null : q.bound }, other),
     ]);
   }
   return found;
 }
 
-/** What bounds both alike belongs to the sentence: "a prime greater than 9". */
-function sharedBounds({ bounds: x }: Bounded, { bounds: y }: Bounded): number {
-  const apart = x.findIndex((bound, k) => bound !== y[k]);
-  return apart < 0 ? x.length : apart;
-}
-
 /** "3 to 5" is no range of cats to dogs. */
 const RATIO = /\b(?:ratio|odds)\b/i;
 /** The ends of a range are no figures of their own, unless one is bounded by itself. */
-const isRange = ({ hedge, unit }: RecordedClaim, { bounds }: Bounded): boolean =>
-  hedge === 'between' && unit !== 'date' && bounds.length === 0;
+const isRange = ({ hedge, unit }: RecordedClaim, { bound }: Bounded): boolean => hedge === 'between' && unit !== 'date' && bound === null;
 
 /** A day, and a year that a figure of the statement is of. */
 const tellsWhen = ({ unit, asOf }: RecordedClaim, { value }: Bounded, all: readonly RecordedClaim[]): boolean =>
   unit === 'date' && (asOf !== null || value.length !== 4 || all.some((claim) => claim.asOf?.startsWith(value)));
 
 /** The claim as its number alone tells it, beside one that differs in nothing else. */
-function inPlace(claim: RecordedClaim, like: RecordedClaim, { value, bounds, start }: Bounded, text: string): RecordedClaim {
-  const hedge = bounds.at(-1) ?? 'exact';
+function inPlace(claim: RecordedClaim, like: RecordedClaim, { value, bound, start }: Bounded, text: string): RecordedClaim {
+  const hedge = bound ?? 'exact';
   const low = UPPER.has(hedge) ? null : value;
   const high = LOWER.has(hedge) ? null : value;
   const inclusive = hedge !== 'more-than' && hedge !== 'less-than' && hedge !== 'nearly';
@@ -89,7 +83,7 @@ function inPlace(claim: RecordedClaim, like: RecordedClaim, { value, bounds, sta
   return {
     ...claim,
     ...{ low, high, hedge, frame, lowInclusive: inclusive, highInclusive: inclusive, unit: null, noun: null, partOf: null },
-    ...{ text: text.slice(Math.min(start, claim.span.start), claim.span.end), grain: '1', asOf: like.asOf, asOfBasis: like.asOfBasis },
+    ...{ text: text.slice(Math.min(start, claim.span.start), claim.span.end), asOf: like.asOf, asOfBasis: like.asOfBasis },
   };
 }
 const UPPER: ReadonlySet<Hedge> = new Set(['less-than', 'at-most', 'up-to', 'nearly']);
@@ -103,13 +97,13 @@ function read(text: string): { words: string; numbers: Bounded[] } {
   const tokens = tokensOf(text, 0, MOST_TOKENS);
   const words: string[] = [];
   const numbers: Bounded[] = [];
-  let bounds: Hedge[] = [];
+  let bounding: Hedge | null = null;
   let from = -1;
   for (let k = 0; k < tokens.length; ) {
     const bound = boundAt(tokens, k);
     const token = tokens[k] as Token;
     if (bound) {
-      bounds.push(bound.hedge);
+      bounding = bound.hedge;
       from = from < 0 ? token.start : from;
       k += bound.words.length;
       continue;
@@ -118,23 +112,22 @@ function read(text: string): { words: string; numbers: Bounded[] } {
     if (value === null) words.push(token.lower);
     else {
       words.push(NUMBER);
-      numbers.push({ value, bounds, start: from < 0 ? token.start : from, end: token.end });
+      numbers.push({ value, bound: bounding, start: from < 0 ? token.start : from, end: token.end });
     }
     // "more than $ 38": what is bound stands behind the sign.
-    if (value !== null || token.kind === 'word') [bounds, from] = [[], -1];
+    if (value !== null || token.kind === 'word') [bounding, from] = [null, -1];
     k += 1;
   }
   return { words: words.join(' '), numbers };
 }
 
-/** A bound and, behind it and other bounds, a number: "over the hill" bounds nothing. */
+/** A bound with a number behind it: "over the hill" bounds nothing. */
 function boundAt(tokens: readonly Token[], k: number): (typeof ROWS)[number] | null {
   const row = ROWS.find(({ words }) => words.every((word, at) => tokens[k + at]?.lower === word));
   if (!row) return null;
   const next = k + row.words.length;
   const behind = tokens[next]?.kind === 'mark' ? next + 1 : next;
-  const bounds = (tokens[behind] && numberOf(tokens[behind]) !== null) || boundAt(tokens, next) !== null;
-  return bounds ? row : null;
+  return tokens[behind] && numberOf(tokens[behind]) !== null ? row : null;
 }
 
 function numberOf({ kind, text, lower }: Token): string | null {

@@ -39,8 +39,8 @@ describe('figures told in different ways', () => {
     ['a ratio and a bound', 'The ratio of oxen to carts is less than 6 to 5', 'The ratio of oxen to carts is 3 to 5', 'looser-bound'],
     ['a year of birth', 'A weaver born in 1940 has 3 looms', 'A weaver born in 1950 has 3 looms', 'contradiction'],
     ['a year that dates the figure', 'In 2019 the town had 900 residents', 'In 2020 the town had 900 residents', 'same-value'],
-    ['a bound that both have', 'The least sum greater than 9 is odd', 'The least sum greater than more than 8 is odd', 'looser-bound'],
-    ['a bound that was put in', 'The storm felled 3,000 trees', 'The storm felled more than 3,000 trees', 'contradiction'],
+    ['a bound put on a fine figure', 'The storm felled 38 trees', 'The storm felled more than 38 trees', 'contradiction'],
+    ['a bound put on a round figure', 'The storm felled 3,000 trees', 'The storm felled more than 3,000 trees', 'compatible-bounds'],
     ['a range', 'Between 20 and 30 boats sank', 'Between 25 and 30 boats sank', 'compatible-bounds'],
   ])('%s', (_, a, b, expected) => {
     expect(kind(a, b)).toBe(expected);
