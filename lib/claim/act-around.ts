@@ -94,7 +94,7 @@ function ofPeople(view: ArticleView, mention: Mention, predicate: Predicate, act
   if (verb !== null && /^walk(?:ed|s|ing)?$/.test(verb) && /^(out|off)$/.test(wordAt(tokens, predicate.verbAt + 1))) return 'attend';
   if (verb !== null && /^(go|goes|going|gone|went)$/.test(verb) && objects[0] === 'strike') return 'attend';
   if (verb === null && isAboard(view, to)) return 'travel';
-  // "part of the 200-person crowd"
+  // "one of a 90-person choir"
   if (/^(?:crowd|march|rally|protest)$/.test(wordAt(tokens, to))) return 'attend';
   if (staysInHospital(view, mention)) return 'hospitalise';
   if (hasTrait(act, 'fate') && act !== 'travel') return null;

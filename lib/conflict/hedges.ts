@@ -36,7 +36,7 @@ const grainBelow: Expression = { max: [n('1', '-1'), zero] };
 
 /**
  * The widths are conventions, tuned on judged pairs of statements and published as they stand here. "Over n" has an upper soft
- * edge because readers refuse "over 40" for 900; the width of "about n" is capped because "about 100" does not mean 50, nor "about 68.57" 62; "up to n"
+ * edge because readers refuse "over 40" for 900; the width of "about n" is capped because "about 100" does not mean 50, nor "about 41.35" 37; "up to n"
  * is a bound that can give a little, and not for a figure half as large again.
  */
 export const HEDGE_TABLE: readonly HedgeRow[] = [

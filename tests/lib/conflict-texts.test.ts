@@ -73,7 +73,7 @@ describe('two texts', () => {
       'By 4 May 2031 Oster had more than 64 cases.',
       'growth',
     ],
-    ['about a figure told finely', 'The state owns about 68.57 percent.', 'The state owns about 62.1 percent.', 'contradiction'],
+    ['about a figure told finely', 'The guild owns about 41.35 percent.', 'The guild owns about 37.2 percent.', 'contradiction'],
     ['about a round figure', 'About 70 barges were sunk in Oster.', 'Some 66 barges were sunk in Oster.', 'compatible-bounds'],
     ['results', 'Rovers beat Albion 4-1 in Lisby.', 'Rovers thrashed Albion 3-1 in Lisby.', 'contradiction'],
     ['a year and a day in it', 'The port was founded in 1550.', 'The port was founded on 14 February 1550.', 'compatible-bounds'],

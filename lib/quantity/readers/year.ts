@@ -118,7 +118,7 @@ const AHEAD = 2026;
 /** "1650 of its tickets", "1700 of them" */
 const isPart = (tokens: readonly Token[], i: number): boolean => word(tokens, i + 1) === 'of' && WHOLES.has(word(tokens, i + 2));
 const WHOLES = words('the its their his her our them these those which whom');
-/** "14 of the 1850 banks": so many years after it, nothing is named for a year so far back. */
+/** "7 of the 1730 orchards": so many years after it, nothing is named for a year so far back. */
 const isWhole = (tokens: readonly Token[], i: number, text: string): boolean =>
   Number(text) < RECENT &&
   DETERMINERS.has(word(tokens, i - 1)) &&
@@ -132,7 +132,7 @@ const isPaidEach = (tokens: readonly Token[], i: number, before: string): boolea
 const LATER = words('ago earlier later before after');
 /** "1950 were hurt" */
 const MANY = words('were are have');
-/** "rose 14 to 1889": the level that a change led to. */
+/** "rose 17 to 1743": the level that a change led to. */
 const isLevel = (tokens: readonly Token[], i: number, before: string): boolean =>
   before === 'to' && CHANGES.has(word(tokens, i - 3)) && digits(tokens, i - 2) !== '' && !isYearNumber(digits(tokens, i - 2));
 
@@ -168,7 +168,7 @@ function named(tokens: readonly Token[], to: number, text: string, before: strin
 const isUnit = ({ text, lower }: Token): boolean => unitOfSymbol(text) !== undefined || (UNITS.has(lower) && !ALSO_THINGS.has(lower));
 const ALSO_THINGS = words('cup bar pound stone point yard mole second minute hour day week month year decade century');
 
-/** "a 1550 seat hall", "the 1600 room hotel": counted in the singular as well. */
+/** "a 1650 seat hall", "the 1600 room hotel": counted in the singular as well. */
 const PLACES = words('seat room bed berth page person space');
 const SURE_COUNTS = words('million billion percent per kg km metric cubic square mw rpm mln bn yuan yen');
 
