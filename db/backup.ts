@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { createClient } from '@libsql/client';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import { type Checked, checkCopy, synced } from './checked-copy';
+import { TIMEOUT } from './open';
 import { acquireOwner, releaseOwner } from './owner';
 import { type Place, placeOf } from './url';
 import { refusals } from './verb';
@@ -36,7 +37,7 @@ export function backup(url: string, target: string, { force }: { force: boolean 
 }
 
 async function vacuumInto(url: string, file: string): Promise<void> {
-  const client = createClient({ url: (placeOf(url) as { url: string }).url, timeout: 5000, concurrency: 1 });
+  const client = createClient({ url: (placeOf(url) as { url: string }).url, timeout: TIMEOUT, concurrency: 1 });
   try {
     await client.execute({ sql: 'VACUUM INTO ?', args: [file] });
   } finally {

@@ -4,7 +4,7 @@ import { hex, leafOf } from '@/lib/audit';
 import { type Environment, isProduction } from './doctor-settings';
 import { type Finding, good, note, wrong } from './finding';
 import { schemaAge } from './migrate';
-import { type Database, openDatabase } from './open';
+import { type Database, openDatabase, TIMEOUT } from './open';
 import { isRegroupOwed } from './owed';
 import { Refused } from './refused';
 import { auditLog, people } from './schema';
@@ -30,7 +30,7 @@ export async function recordFindings(place: Place, env: Environment): Promise<Fi
 }
 
 async function ageOf(place: Place, env: Environment) {
-  const client = createClient({ url: place.url, authToken: env.DATABASE_AUTH_TOKEN });
+  const client = createClient({ url: place.url, authToken: env.DATABASE_AUTH_TOKEN, timeout: TIMEOUT });
   try {
     return await schemaAge(client);
   } finally {

@@ -41,7 +41,8 @@ export interface OpenOptions {
   timeout?: number;
 }
 
-const TIMEOUT = 5000;
+/** Milliseconds to wait for whoever holds the file: somebody who writes, or the last to leave, who closes it. */
+export const TIMEOUT = 5000;
 
 // Bundles duplicate modules; what hangs on globalThis is the same for pages, routes and instrumentation.
 const OPEN = Symbol.for('countercheck.databases');

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -22,6 +24,20 @@ async function tamper(path: string, ...statements: string[]) {
   const client = createClient({ url: `file:${path}` });
   for (const statement of statements) await client.execute(statement);
   client.close();
+}
+
+/** Somebody who has the whole file to himself until he is killed. */
+async function holder(path: string) {
+  const script = `
+    import { createClient } from '@libsql/client';
+    const client = createClient({ url: ${JSON.stringify(`file:${path}`)}, concurrency: 1 });
+    await client.execute('PRAGMA locking_mode=EXCLUSIVE');
+    await client.execute('SELECT count(*) FROM meta');
+    setInterval(() => client, 1000);
+    process.stdout.write('held');`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
+  return child;
 }
 
 describe('commands on a record', { timeout: 180_000 }, () => {
@@ -171,6 +187,20 @@ describe('commands on a record', { timeout: 180_000 }, () => {
     expect(await add('admin', 'correct horse battery')).toMatchObject({ code: 1, err: expect.stringContaining('[EmailTaken]') });
     expect((await add('king', 'correct horse battery')).code).toBe(2);
     expect((await call(['user', 'add', 'bo@example.org', '--role', 'admin', ...db])).code).toBe(2);
+  });
+
+  it('doctor waits for whoever is about to leave the file', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'record.db');
+    const db = ['--db', `file:${path}`];
+    await writeFiles(folder, { 'one.txt': STORY, 'one.json': { outlet: 'Valley Post', publishedAt: '2024-05-02' } });
+    expect((await run(['import', folder, ...db])).code).toBe(0);
+    const leaving = await holder(path);
+    await expect(tamper(path, 'SELECT count(*) FROM meta')).rejects.toMatchObject({ code: 'SQLITE_BUSY' });
+    const examined = run(['doctor', '--json', ...db]);
+    setTimeout(() => leaving.kill(), 3000);
+    const schema = linesOf((await examined).out).find(({ about }) => about === 'schema');
+    expect(schema).toMatchObject({ state: 'ok' });
   });
 
   it('doctor explains each wrong setting with its mend', async () => {

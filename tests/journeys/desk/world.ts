@@ -72,7 +72,8 @@ export async function startWorld(more: Record<string, string> = {}): Promise<Wor
     log: () => linesOf(written),
     whileStopped: async (work) => {
       await ended(server);
-      const client = createClient({ url: databaseUrl });
+      // The process that copies the log closes the file a moment after the server has ended, and holds it while it does.
+      const client = createClient({ url: databaseUrl, timeout: 5000 });
       await work(client);
       client.close();
       server = await serve();
