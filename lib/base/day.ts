@@ -1,3 +1,4 @@
+import { WordTable } from './wordlist';
 /** An ISO day, month or year: "2031-05-04", "2031-05", "2031". As precise as its source, never more. */
 export type Day = string;
 /** An ISO instant in UTC: "2031-05-04T08:00:00.000Z". */
@@ -20,7 +21,7 @@ export const MONTHS = [
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
 /** The number of a month by its name, its first three letters, and "sept"; lower case. */
-export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map([
+export const MONTH_NUMBERS: WordTable<number> = new WordTable([
   ...MONTHS.flatMap((name, k): [string, number][] => [
     [name, k + 1],
     [name.slice(0, 3), k + 1],

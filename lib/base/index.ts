@@ -7,9 +7,9 @@ export { dayOf, dayWords, isDay, isDayName, isFuture, isPartialDay, lastDayOf, M
 export { add, compare, divide, type Exact, exact, groupedDigits, multiply, subtract, toNumber } from './decimal';
 export { ok, type Refusal, type Result, refusal, refuse } from './result';
 export { contains, overlaps, type Span, slice } from './span';
-export { listed, type Spelling, senseOf, spellingOf, UNREAD } from './spelling';
+export { type Spelling, spellingOf, UNREAD } from './spelling';
 export { type Steps, toTheEnd } from './steps';
 export { type Gap, type Token, tokensOf } from './token';
 export { unreachable } from './unreachable';
 export { type LinkFault, linkFault } from './web-address';
-export { words } from './words';
+export { isListed, type Listed, WordList, WordTable, words } from './wordlist';

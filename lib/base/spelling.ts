@@ -5,9 +5,11 @@
 export interface Spelling {
   readonly text: string;
   readonly lower: string;
-  /** What a reader of words has made of it, in bits of that reader's own; `UNREAD` until one did. */
+  /** Its place among the words that stand in any list; `UNREAD` until it was looked up, as the two that follow. */
+  place: number;
+  /** What it may be in a sentence, in bits of the reader of sentences. */
   form: number;
-  sense: number;
+  /** Which readers may begin at it. */
   opens: number;
 }
 export const UNREAD = -1;
@@ -62,42 +64,15 @@ export function spellingOfMark(code: number): Spelling {
   return made;
 }
 
-/** Lists of words that are asked for at every figure. */
-interface List {
-  has(lower: string): boolean;
-}
-const LISTS: List[] = [];
-let asked = false;
-/** Bits of a small integer that is no `UNREAD`. */
-const MOST_LISTS = 30;
-
-/**
- * Gives a list its bit in `sense`. Lists are given theirs when the program is loaded, mostly before anything is read; what was read before
- * knows nothing of them and is asked again. Throws where there are more than 30.
- */
-export function listed(list: List): number {
-  if (LISTS.length === MOST_LISTS) throw new Error('There are more lists of words than bits to keep them in.');
-  LISTS.push(list);
-  if (asked) for (const kept of [KEPT, MARKS]) for (const spelling of kept) if (spelling) spelling.sense = UNREAD;
-  asked = false;
-  return 1 << (LISTS.length - 1);
-}
-
-/** The lists that a spelling is in: one look, where to look through each list would take a search of its own. */
-export const senseOf = (spelling: Spelling): number => (spelling.sense === UNREAD ? learnedSense(spelling) : spelling.sense);
-
-function learnedSense(spelling: Spelling): number {
-  asked = true;
-  let sense = 0;
-  for (let k = 0; k < LISTS.length; k += 1) if ((LISTS[k] as List).has(spelling.lower)) sense |= 1 << k;
-  spelling.sense = sense;
-  return sense;
+/** All are looked up anew in the lists of words: there is another list. */
+export function forgetPlaces(): void {
+  for (const kept of [KEPT, MARKS]) for (const spelling of kept) if (spelling) spelling.place = UNREAD;
 }
 
 /** The one place where spellings are made, so that they all have one shape. Straight apostrophes stand for typographic ones in `lower`. */
-export const spellingOf = (text: string): Spelling => ({ text, lower: lowerOf(text), form: UNREAD, sense: UNREAD, opens: UNREAD });
+export const spellingOf = (text: string): Spelling => ({ text, lower: lowerOf(text), place: UNREAD, form: UNREAD, opens: UNREAD });
 /** A mark or a number in digits, which have no capitals. */
-export const digitsOf = (text: string): Spelling => ({ text, lower: text, form: UNREAD, sense: UNREAD, opens: UNREAD });
+export const digitsOf = (text: string): Spelling => ({ text, lower: text, place: UNREAD, form: UNREAD, opens: UNREAD });
 function lowerOf(text: string): string {
   const lower = text.toLowerCase();
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;

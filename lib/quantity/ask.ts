@@ -1,4 +1,4 @@
-import { listed, type Token } from '../base';
+import { type Token, WordList } from '../base';
 import type { Reader, Sign } from './found';
 import { capital, isHyphen, isIn } from './look';
 
@@ -32,7 +32,7 @@ export function besideNumbers(readers: readonly Reader[]): Asked {
   const widest = Math.max(...[...itself.keys()].map(({ length }) => length));
   const before = byNeighbour(readers, ({ beside }) => beside?.before);
   const behind = byNeighbour(readers, ({ beside }) => beside?.behind);
-  const besides = listed(new Set([...before.keys(), ...behind.keys()]));
+  const besides = new WordList([...before.keys(), ...behind.keys()]);
   const signed = (sign: Sign): number => bitsOf(readers, ({ beside }) => beside?.signs?.includes(sign) === true);
   const joined = signed('letters glued before');
   const cased = signed('capitals before');

@@ -1,4 +1,4 @@
-import { listed, senseOf, type Token, words } from '../base';
+import { isListed, type Listed, type Token, WordList, type WordTable, words } from '../base';
 
 /**
  * Small looks at tokens that all readers share. Out of range is an empty word; to ask the array itself there would cost many times what the
@@ -9,16 +9,24 @@ export const word = (tokens: readonly Token[], i: number): string => {
   const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
   return token !== undefined && token.kind === 'word' ? token.lower : '';
 };
-/** The word or mark at token `i` is in one of the lists with these bits. */
-export const isIn = (tokens: readonly Token[], i: number, lists: number): boolean => {
+/** The word at token `i` stands in the list. */
+export const isOf = (tokens: readonly Token[], i: number, list: Listed): boolean => {
   const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
-  return token !== undefined && token.kind !== 'number' && (senseOf(token.spelling) & lists) !== 0;
+  return token !== undefined && token.kind === 'word' && isListed(token.spelling, list);
 };
-/** The same of a word alone. */
-export const isOf = (tokens: readonly Token[], i: number, lists: number): boolean => {
+/** The word or mark at token `i` stands in the list. */
+export const isIn = (tokens: readonly Token[], i: number, list: Listed): boolean => {
   const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
-  return token !== undefined && token.kind === 'word' && (senseOf(token.spelling) & lists) !== 0;
+  return token !== undefined && token.kind !== 'number' && isListed(token.spelling, list);
 };
+/** The mark at token `i` stands in the list. */
+export const isSign = (tokens: readonly Token[], i: number, list: Listed): boolean => {
+  const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
+  return token !== undefined && token.kind === 'mark' && isListed(token.spelling, list);
+};
+/** What the table has for the word at token `i`. */
+export const valueAt = <Value>(tokens: readonly Token[], i: number, table: WordTable<Value>): Value | undefined =>
+  isOf(tokens, i, table) ? table.get((tokens[i] as Token).lower) : undefined;
 export const mark = (tokens: readonly Token[], i: number): string => {
   const token = i >= 0 && i < tokens.length ? tokens[i] : undefined;
   return token !== undefined && token.kind === 'mark' ? token.text : '';
@@ -76,11 +84,9 @@ export const isStop = (tokens: readonly Token[], i: number): boolean => {
   if (next !== undefined && next.gap === 'none' && next.kind !== 'mark') return false;
   return sign !== '.' || !isOf(tokens, i - 1, ABBREVIATIONS);
 };
-const ABBREVIATIONS = listed(
-  words(
-    `mr mrs ms dr prof gen col lt capt sgt st sen rep gov jr sr jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp vs etc no
+const ABBREVIATIONS = words(
+  `mr mrs ms dr prof gen col lt capt sgt st sen rep gov jr sr jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp vs etc no
   approx est`,
-  ),
 );
 
 /** A sentence, a heading or a quotation begins at token `i`: its capital says nothing about the word. */
@@ -88,6 +94,6 @@ export const sentenceStart = (tokens: readonly Token[], i: number): boolean =>
   i === 0 ||
   tokens[i]?.gap === 'block' ||
   tokens[i]?.gap === 'line' ||
-  OPENERS.has(mark(tokens, i - 1)) ||
+  isSign(tokens, i - 1, OPENERS) ||
   (isDash(tokens, i - 1) && !(glued(tokens, i) && glued(tokens, i - 1)));
-const OPENERS: ReadonlySet<string> = new Set('.!?:"“”\'‘(•*▪‣');
+const OPENERS = new WordList('.!?:"“”\'‘(•*▪‣');

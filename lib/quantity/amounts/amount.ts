@@ -1,6 +1,6 @@
-import { type Exact, type Token, words } from '../../base';
+import { type Exact, type Token, WordList, words } from '../../base';
 import { type Figure, opensNothing, readFigure, readPart } from '../figures';
-import { behindHyphen, digits, glued, isDash, mark, near, tokenAt, word } from '../look';
+import { behindHyphen, digits, glued, isDash, isOf, isSign, mark, near, tokenAt, word } from '../look';
 import { isMoney } from '../units/currencies';
 import { unitAt } from '../units/unitphrase';
 import { type UnitFound, unitOfSymbol } from '../units/units';
@@ -88,8 +88,7 @@ function minusAt(tokens: readonly Token[], i: number): number {
     const joins = before !== undefined && glued(tokens, i) && (before.kind !== 'mark' || before.text === ')' || before.text === '/');
     const behindNumber = before?.kind === 'number' && tokens[i]?.gap !== 'block';
     const opens =
-      glued(tokens, i + 1) &&
-      (tokens[i + 1]?.kind === 'number' || tokens[i + 1]?.kind === 'mark' || DOLLARS_BEHIND.has(word(tokens, i + 1)));
+      glued(tokens, i + 1) && (tokens[i + 1]?.kind === 'number' || tokens[i + 1]?.kind === 'mark' || isOf(tokens, i + 1, DOLLARS_BEHIND));
     return (opens && !joins && !behindNumber) || standsApart(tokens, i) ? i + 1 : i;
   }
   const lower = word(tokens, i);
@@ -102,13 +101,13 @@ function minusAt(tokens: readonly Token[], i: number): number {
 function standsApart(tokens: readonly Token[], i: number): boolean {
   if (tokens[i + 1]?.kind !== 'number' || tokens[i + 1]?.gap !== 'space' || isDash(tokens, i - 2)) return false;
   const alone =
-    (i === 0 || tokens[i]?.gap === 'block' || QUOTES.has(mark(tokens, i - 1))) &&
-    (!near(tokens, i + 2) || QUOTES.has(mark(tokens, i + 2)) || (mark(tokens, i + 2) === '%' && !near(tokens, i + 3)));
-  return alone || (tokens[i]?.gap === 'space' && BEFORE_MINUS.has(word(tokens, i - 1)));
+    (i === 0 || tokens[i]?.gap === 'block' || isSign(tokens, i - 1, QUOTES)) &&
+    (!near(tokens, i + 2) || isSign(tokens, i + 2, QUOTES) || (mark(tokens, i + 2) === '%' && !near(tokens, i + 3)));
+  return alone || (tokens[i]?.gap === 'space' && isOf(tokens, i - 1, BEFORE_MINUS));
 }
-const QUOTES: ReadonlySet<string> = new Set('"“”');
+const QUOTES = new WordList('"“”');
 const BEFORE_MINUS = words('of to at from between than is was are were reached');
-const DOLLARS_BEHIND: ReadonlySet<string> = new Set(['us', 'a', 'c', 'hk', 'nz']);
+const DOLLARS_BEHIND = new WordList(['us', 'a', 'c', 'hk', 'nz']);
 
 /** "12 degrees below zero", "12 below zero Celsius": what turns the figure round, with the degrees it is in; null where none stands. */
 function belowZero(tokens: readonly Token[], behind: UnitFound | null, to: number): UnitFound | null {

@@ -1,5 +1,5 @@
-import { listed, type Token, words } from '../../base';
-import { glued, isDash, isHyphen, isOf, mark, near, word } from '../look';
+import { type Token, words } from '../../base';
+import { glued, isDash, isHyphen, isOf, isSign, mark, near, word } from '../look';
 import { SIGNS } from '../units/currencies';
 import { BEFORE_LEVEL } from '../words/hedgewords';
 
@@ -10,7 +10,7 @@ interface Link {
   and: boolean;
 }
 
-const LINKS = listed(words('to through and up down'));
+const LINKS = words('to through and up down');
 
 /** "to", "and", a dash or dots behind the first end of a range; null where nothing joins. */
 export function linkAt(tokens: readonly Token[], at: number): Link | null {
@@ -35,12 +35,12 @@ export function linkAt(tokens: readonly Token[], at: number): Link | null {
   if (isHyphen(tokens, at) && word(tokens, at + 1) === 'to' && isHyphen(tokens, at + 2) && glued(tokens, at + 1))
     return { to: at + 3, dash: false, and: false };
   // "$3/$4": money on both sides of a slash is a price that may be either; other slashes are rates and fractions.
-  if (mark(tokens, at) === '/' && SIGNS.has(mark(tokens, at + 1)) && glued(tokens, at) && glued(tokens, at + 1))
+  if (mark(tokens, at) === '/' && isSign(tokens, at + 1, SIGNS) && glued(tokens, at) && glued(tokens, at + 1))
     return { to: at + 1, dash: true, and: false };
   if (!isDash(tokens, at) && mark(tokens, at) !== '~' && mark(tokens, at) !== '～') return null;
   // "75 -300mm", "5% -10%", "$5 -$10": a careless blank
   const careless =
-    (tokens[at + 2]?.kind === 'word' && glued(tokens, at + 2)) || mark(tokens, at + 2) === '%' || SIGNS.has(mark(tokens, at + 1));
+    (tokens[at + 2]?.kind === 'word' && glued(tokens, at + 2)) || mark(tokens, at + 2) === '%' || isSign(tokens, at + 1, SIGNS);
   const even = glued(tokens, at) === glued(tokens, at + 1) || careless;
   return even ? { to: at + 1, dash: true, and: false } : null;
 }
@@ -57,8 +57,8 @@ export function openerAt(tokens: readonly Token[], i: number): number {
 
 /** "10 to as many as 15", "5 to maybe 10": what says that the second end is the farthest, or not sure. */
 export function bracketEnd(tokens: readonly Token[], from: number): number {
-  const to = MAYBE.has(word(tokens, from)) ? from + 1 : from;
-  return word(tokens, to) === 'as' && MANY.has(word(tokens, to + 1)) && word(tokens, to + 2) === 'as' ? to + 3 : to;
+  const to = isOf(tokens, from, MAYBE) ? from + 1 : from;
+  return word(tokens, to) === 'as' && isOf(tokens, to + 1, MANY) && word(tokens, to + 2) === 'as' ? to + 3 : to;
 }
 const MAYBE = words('maybe perhaps possibly even nearly almost about around roughly approximately');
 const MANY = words('many much high long');
@@ -66,6 +66,6 @@ const MANY = words('many much high long');
 /** The index behind the hedges of a second end: "to just over". */
 export function hedgesEnd(tokens: readonly Token[], from: number): number {
   let to = from;
-  while (to < from + 4 && BEFORE_LEVEL.has(word(tokens, to)) && word(tokens, to) !== 'a') to += 1;
+  while (to < from + 4 && isOf(tokens, to, BEFORE_LEVEL) && word(tokens, to) !== 'a') to += 1;
   return to;
 }

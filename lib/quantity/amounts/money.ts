@@ -1,7 +1,7 @@
-import { compare, type Exact, listed, multiply, type Token, words } from '../../base';
+import { compare, type Exact, multiply, type Token, WordList, words } from '../../base';
 import { closesPhrase } from '../closes';
 import type { Figure } from '../figures';
-import { behindHyphen, digits, endsSmall, glued, isHyphen, isOf, mark, near, tokenAt, word } from '../look';
+import { behindHyphen, digits, endsSmall, glued, isHyphen, isOf, isSign, mark, near, tokenAt, valueAt, word } from '../look';
 import {
   CODES_BEHIND,
   DOLLAR_CODES,
@@ -21,18 +21,18 @@ import { arabicAt, type Tail } from './moneybefore';
 
 /** "malaysian ringgit 42": the index where the name before a bare figure begins, and its money; null where none stands. */
 export function nameBefore(tokens: readonly Token[], i: number): Tail | null {
-  if (!ENDS_NATION.has(word(tokens, i - 1)) || tokens[i]?.gap !== 'space') return null;
+  if (!isOf(tokens, i - 1, ENDS_NATION) || tokens[i]?.gap !== 'space') return null;
   for (let from = Math.max(0, i - 4); from < i - 1; from += 1) {
     const name = nationAt(tokens, from);
     if (name?.to === i) return isFigure(tokens, from - 1) ? null : { to: from, unit: name.unit };
   }
-  const unit = RUPEES.has(word(tokens, i - 1)) && !isFigure(tokens, i - 2) ? MONEY_WORDS.get(word(tokens, i - 1)) : undefined;
+  const unit = isOf(tokens, i - 1, RUPEES) && !isFigure(tokens, i - 2) ? valueAt(tokens, i - 1, MONEY_WORDS) : undefined;
   return unit ? { to: i - 1, unit } : null;
 }
 /** Written out before a sum, as "Rs" is: "Rupees 500 crore". */
 const RUPEES = words('rupees dirhams');
 const isFigure = (tokens: readonly Token[], i: number): boolean =>
-  tokenAt(tokens, i)?.kind === 'number' || SCALES.has(word(tokens, i)) || SMALL.has(word(tokens, i));
+  tokenAt(tokens, i)?.kind === 'number' || isOf(tokens, i, SCALES) || isOf(tokens, i, SMALL);
 
 /** Money behind a figure: "euros", "US dollars", "$", "p", "MUSD", "pounds sterling". */
 export function moneyBehind(tokens: readonly Token[], figure: Figure): Tail | null {
@@ -49,7 +49,7 @@ export function moneyBehind(tokens: readonly Token[], figure: Figure): Tail | nu
   if (mark(tokens, at) === '¢') return { to: at + 1, unit: 'cent' };
   if (isHyphen(tokens, at)) at = isApart(tokens, at) ? at + 1 : behindHyphen(tokens, at);
   // "hundreds of millions of dollars"
-  if (figure.scaled && word(tokens, at) === 'of' && MONEY_WORDS.has(word(tokens, at + 1))) at += 1;
+  if (figure.scaled && word(tokens, at) === 'of' && isOf(tokens, at + 1, MONEY_WORDS)) at += 1;
   if (!opensMoney(tokens, at)) return null;
   return (
     nationAt(tokens, at) ??
@@ -70,19 +70,17 @@ const SMALL_SCALED: ReadonlyMap<string, string> = new Map(
 );
 
 /** Names, codes and letters with which money may begin behind a figure. */
-const OPENING = listed(
-  new Set([
-    ...OPENS_NATION,
-    ...DOLLARS.keys(),
-    ...[...CODES_BEHIND.keys()].map((code) => code.toLowerCase()),
-    ...MONEY_WORDS.keys(),
-    ...MINORS_ALONE,
-    ...SMALL_SCALED.keys(),
-    ...SCALES.keys(),
-    ...SHORT_SCALES.keys(),
-    ...'grand pound pounds p t'.split(' '),
-  ]),
-);
+const OPENING = new WordList([
+  ...OPENS_NATION,
+  ...DOLLARS.keys(),
+  ...[...CODES_BEHIND.keys()].map((code) => code.toLowerCase()),
+  ...MONEY_WORDS.keys(),
+  ...MINORS_ALONE,
+  ...SMALL_SCALED.keys(),
+  ...SCALES.keys(),
+  ...SHORT_SCALES.keys(),
+  ...'grand pound pounds p t'.split(' '),
+]);
 /** Most words do not: no such name, no letters that end in a code ("MUSD"), none of another script. */
 function opensMoney(tokens: readonly Token[], i: number): boolean {
   if (isOf(tokens, i, OPENING)) return true;
@@ -92,7 +90,7 @@ function opensMoney(tokens: readonly Token[], i: number): boolean {
 
 /** "a 50 - cent coin": a hyphen between blanks, as texts that were cut into words have it. */
 const isApart = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.gap === 'space' && tokens[i + 1]?.gap === 'space' && PIECES.has(word(tokens, i + 1));
+  tokens[i]?.gap === 'space' && tokens[i + 1]?.gap === 'space' && isOf(tokens, i + 1, PIECES);
 const PIECES = words('cent dollar euro pound penny yen rupee');
 
 /** "250m RMB", "3 M USD", "40bn Swiss francs": letters for a scale, and money behind them. */
@@ -138,7 +136,7 @@ function nationAt(tokens: readonly Token[], i: number): Tail | null {
 
 /** "5 US$", "5 A$" */
 function dollarBehind(tokens: readonly Token[], i: number): Tail | null {
-  const dollars = DOLLARS.get(word(tokens, i));
+  const dollars = valueAt(tokens, i, DOLLARS);
   return dollars && mark(tokens, i + 1) === '$' && glued(tokens, i + 1) && !glued(tokens, i + 2) ? { to: i + 2, unit: dollars } : null;
 }
 
@@ -147,7 +145,7 @@ function codeBehind(tokens: readonly Token[], i: number): Tail | null {
   const { text } = tokens[i] as Token;
   const code = CODES_BEHIND.get(text);
   if (code && WORDS_TOO.has(text) && !isSumBefore(tokens, i)) return null;
-  if (code) return { to: SCALES.has(word(tokens, i + 1)) ? i + 2 : i + 1, unit: code, scale: SCALES.get(word(tokens, i + 1)) };
+  if (code) return { to: isOf(tokens, i + 1, SCALES) ? i + 2 : i + 1, unit: code, scale: valueAt(tokens, i + 1, SCALES) };
   if (text.length < 4 || text.length > 6) return null;
   const small = SMALL_SCALED.get(text);
   if (small) return { to: i + 1, unit: small, scale: '1000000' };
@@ -159,7 +157,7 @@ function codeBehind(tokens: readonly Token[], i: number): Tail | null {
 
 /** "500 TRY", "2.50 PEN", "3 million COP", but "3 TOP TEAMS": a code that is a word as well ends a phrase or stands behind what only money has. */
 const isSumBefore = (tokens: readonly Token[], i: number): boolean =>
-  SUM.test(digits(tokens, i - 1)) || SCALES.has(word(tokens, i - 1)) || (digits(tokens, i - 1).length > 1 && closes(tokens, i + 1));
+  SUM.test(digits(tokens, i - 1)) || isOf(tokens, i - 1, SCALES) || (digits(tokens, i - 1).length > 1 && closes(tokens, i + 1));
 const SUM = /,\d{3}|\.\d\d$/;
 
 /** T stands for thousand before a code ("TEUR"). */
@@ -183,12 +181,9 @@ function nameBehind(tokens: readonly Token[], i: number, figure: Figure): Tail |
   if (name !== 'pound' && name !== 'pounds') return null;
   const next = word(tokens, i + 1);
   if (next === 'sterling') return { to: i + 2, unit: 'GBP' };
-  if (
-    next === 'of' &&
-    !(figure.scaled && (isPaid(tokens, i) || MONEY_KINDS.has(word(tokens, i + 2)) || MONEY_KINDS.has(word(tokens, i + 3))))
-  )
+  if (next === 'of' && !(figure.scaled && (isPaid(tokens, i) || isOf(tokens, i + 2, MONEY_KINDS) || isOf(tokens, i + 3, MONEY_KINDS))))
     return null;
-  return figure.scaled || isPaid(tokens, i) || (mark(tokens, i + 1) === '(' && SIGNS.has(mark(tokens, i + 2)))
+  return figure.scaled || isPaid(tokens, i) || (mark(tokens, i + 1) === '(' && isSign(tokens, i + 2, SIGNS))
     ? { to: i + 1, unit: 'GBP', doubt: ['GBP', 'pound'] }
     : null;
 }
@@ -209,10 +204,10 @@ const WEIGHING = words('weigh weighs weighed weighing weight heavier lighter los
 
 /** A word of paying shortly before a figure makes its pounds money, unless a word of weighing stands nearer. */
 function isPaid(tokens: readonly Token[], i: number): boolean {
-  if (PAID_WITH.has(word(tokens, i + 1))) return true;
+  if (isOf(tokens, i + 1, PAID_WITH)) return true;
   for (let k = i - 2; k > i - 13 && k >= 0; k -= 1) {
-    if (WEIGHING.has(word(tokens, k))) return false;
-    if (PAYING.has(word(tokens, k))) return true;
+    if (isOf(tokens, k, WEIGHING)) return false;
+    if (isOf(tokens, k, PAYING)) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
-import { type Exact, listed, type Token, words } from '../../base';
-import { digits, glued, isHyphen, isOf, mark, near, word } from '../look';
+import { type Exact, type Token, WordList, words } from '../../base';
+import { digits, glued, isHyphen, isOf, isSign, mark, near, word } from '../look';
 import { ARABIC, CODES, LETTERED, NATIONS, SIGNS, SPACED, SUM_CODES } from '../units/currencies';
 import { SCALES } from '../words/numberwords';
 
@@ -38,7 +38,7 @@ function letteredBefore(tokens: readonly Token[], i: number, first: Token): Tail
 
 /** Letters and sign are glued, or two letters stand apart from it; a single one only where all tokens do ("C $ 3"). */
 const joinsSign = (tokens: readonly Token[], i: number): boolean =>
-  glued(tokens, i + 1) || SPACED.has(word(tokens, i)) || word(tokens, i) === 'au' || (word(tokens, i) === 'c' && !glued(tokens, i + 2));
+  glued(tokens, i + 1) || isOf(tokens, i, SPACED) || word(tokens, i) === 'au' || (word(tokens, i) === 'c' && !glued(tokens, i + 2));
 
 /** "S/30", "S/. 30": soles. */
 function soles(tokens: readonly Token[], i: number): Tail | null {
@@ -47,7 +47,7 @@ function soles(tokens: readonly Token[], i: number): Tail | null {
   return tokens[to]?.kind === 'number' && near(tokens, to) ? { to, unit: 'PEN' } : null;
 }
 
-const CODED = listed(new Set([...CODES.keys(), ...SUM_CODES.keys()].map((code) => code.toLowerCase())));
+const CODED = new WordList([...CODES.keys(), ...SUM_CODES.keys()].map((code) => code.toLowerCase()));
 function codeBefore(tokens: readonly Token[], i: number, { text }: Token): Tail | null {
   const unit = isOf(tokens, i, CODED) ? CODES.get(text) : undefined;
   const at = mark(tokens, i + 1) === '.' ? i + 2 : i + 1;
@@ -55,7 +55,7 @@ function codeBefore(tokens: readonly Token[], i: number, { text }: Token): Tail 
   // "INR 2.5" is how fast blood clots.
   if (tokens[at]?.kind === 'number')
     return unit === 'INR' && RATIO.test(digits(tokens, at)) && !isSum(tokens, at) ? null : { to: at, unit };
-  return SIGNS.has(mark(tokens, at)) ? { to: at + 1, unit } : null;
+  return isSign(tokens, at, SIGNS) ? { to: at + 1, unit } : null;
 }
 
 const RATIO = /^[1-9]\.\d$/;
@@ -66,7 +66,7 @@ function sumBefore(tokens: readonly Token[], i: number, { text }: Token): Tail |
   const at = mark(tokens, i + 1) === '.' && text.length > 1 ? i + 2 : i + 1;
   if (!unit || tokens[at]?.kind !== 'number' || !near(tokens, at)) return null;
   // "R 500 million"; of the other letters a blank makes labels.
-  if (text.length === 1 && !glued(tokens, at) && !(text === 'R' && SCALES.has(word(tokens, at + 1)))) return null;
+  if (text.length === 1 && !glued(tokens, at) && !(text === 'R' && isOf(tokens, at + 1, SCALES))) return null;
   return isSum(tokens, at) || (text === 'PHP' && LARGE.test(digits(tokens, at))) ? { to: at, unit } : null;
 }
 
@@ -76,7 +76,7 @@ const SHORT = words('m mn bn tn');
 function isSum(tokens: readonly Token[], at: number): boolean {
   if ((tokens[at] as Token).text.includes(',') || (digits(tokens, at + 1).length === 3 && tokens[at + 1]?.gap === 'space')) return true;
   const scale = isHyphen(tokens, at + 1) && glued(tokens, at + 2) ? at + 2 : at + 1;
-  return near(tokens, scale) && (SCALES.has(word(tokens, scale)) || (glued(tokens, scale) && SHORT.has(word(tokens, scale))));
+  return near(tokens, scale) && (isOf(tokens, scale, SCALES) || (glued(tokens, scale) && isOf(tokens, scale, SHORT)));
 }
 
 /** "د.إ 20": the index behind such letters and their money; null where none stand. */

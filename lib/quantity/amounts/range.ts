@@ -1,7 +1,7 @@
 import { compare, type Exact, MONTH_NUMBERS, multiply, type Token, words } from '../../base';
 import { isYearNumber } from '../figures';
 import { type Found, makeExcluded, makeFound } from '../found';
-import { digits, glued, isDash, isHyphen, mark, near, word } from '../look';
+import { digits, glued, isDash, isHyphen, isOf, mark, near, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 import { isMoney } from '../units/currencies';
 import { BEFORE_LEVEL } from '../words/hedgewords';
@@ -25,7 +25,7 @@ export function rangeFrom(tokens: readonly Token[], i: number, first: Amount): F
   // "from $1.1 billion to $1.2-$1.3 billion": what follows is a range of its own.
   if (!other || (!link.dash && opensRange(tokens, other))) return null;
   // "the 13 weeks to 29 June"
-  if (other.unit === null && MONTH_NUMBERS.has(word(tokens, other.spanTo))) return null;
+  if (other.unit === null && isOf(tokens, other.spanTo, MONTH_NUMBERS)) return null;
   // "from 1.1 and 1.3 dollars" is a careless range.
   if (link.and && opener === 'from' && (!isMoney(other.unit) || compare(first.value, other.value) >= 0)) return null;
   // "5-foot-10"
@@ -102,7 +102,7 @@ const areOdds = (tokens: readonly Token[], i: number, first: Amount, second: Amo
   ODDS.test(first.value) &&
   ODDS.test(second.value) &&
   second.spanTo === second.from + 1 &&
-  !CHANGES.has(word(tokens, i - 1)) &&
+  !isOf(tokens, i - 1, CHANGES) &&
   compare(first.value, second.value) > 0 &&
   (!countedAhead(tokens, second.to) || word(tokens, i - 1) === 'of');
 const ODDS = /^\d{1,3}$/;
@@ -110,18 +110,18 @@ const ODDS = /^\d{1,3}$/;
 export const AGED = words('aged age ages aging');
 /** "aged 18 to 34", "between the ages of 18 and 34" */
 const aged = (tokens: readonly Token[], opener: number, i: number): boolean =>
-  AGED.has(word(tokens, opener - 1)) || AGED.has(word(tokens, i - 1)) || (word(tokens, i - 1) === 'of' && AGED.has(word(tokens, i - 2)));
+  isOf(tokens, opener - 1, AGED) || isOf(tokens, i - 1, AGED) || (word(tokens, i - 1) === 'of' && isOf(tokens, i - 2, AGED));
 
 /** "rose 1.4 metres to 6.2 metres", "gained 12 to 3,480": a change and the level it led to, not one interval. */
 function levelBehind(tokens: readonly Token[], i: number, first: Amount, second: Amount): boolean {
   const before = word(tokens, i - 1);
-  const changes = CHANGES.has(before) || BEFORE_CHANGE.has(before) || (before.endsWith('ly') && CHANGES.has(word(tokens, i - 2)));
+  const changes = CHANGES.has(before) || BEFORE_CHANGE.has(before) || (before.endsWith('ly') && isOf(tokens, i - 2, CHANGES));
   if (!changes && !changesBy(tokens, i)) return false;
   // "by a third to 2 million"
   if (first.part && !second.part) return true;
   // "fell by 6,500 to 18,900"
   const bare = first.unit === null && second.unit === null && !first.scaled && !second.scaled;
-  if (bare && before === 'by' && CHANGES.has(word(tokens, i - 2)) && !countedAhead(tokens, second.to)) return true;
+  if (bare && before === 'by' && isOf(tokens, i - 2, CHANGES) && !countedAhead(tokens, second.to)) return true;
   const [raised] = lifted(tokens, first, second, false);
   return (changes && first.unit !== null) || compare(second.value, multiply(raised, changes ? '10' : APART)) > 0;
 }
@@ -130,8 +130,8 @@ const APART = '4';
 /** "fell by just over 3,000": a verb of change, "by" and a hedge. */
 function changesBy(tokens: readonly Token[], i: number): boolean {
   let k = i - 1;
-  while (k >= i - 4 && BEFORE_LEVEL.has(word(tokens, k))) k -= 1;
-  return k < i - 1 && word(tokens, k) === 'by' && CHANGES.has(word(tokens, k - 1));
+  while (k >= i - 4 && isOf(tokens, k, BEFORE_LEVEL)) k -= 1;
+  return k < i - 1 && word(tokens, k) === 'by' && isOf(tokens, k - 1, CHANGES);
 }
 const BEFORE_CHANGE = words('by another further about some nearly almost');
 

@@ -1,6 +1,6 @@
-import { listed, type Token, words } from '../../base';
+import { type Token, WordList, WordTable, words } from '../../base';
 import { readFigure } from '../figures';
-import { glued, inHyphen, isHyphen, isOf, mark, near, word } from '../look';
+import { glued, inHyphen, isHyphen, isOf, mark, near, valueAt, word } from '../look';
 import { CODES_BEHIND } from '../units/currencies';
 import { inverseAt, isSlash } from '../units/unitletters';
 import { unitAt } from '../units/unitphrase';
@@ -32,7 +32,7 @@ const SHORT_PER: ReadonlyMap<string, string> = new Map([
   ['psf', 'square foot'],
 ]);
 /** Letters that are a unit behind a slash. */
-const BEHIND_SLASH: ReadonlyMap<string, string> = new Map([
+const BEHIND_SLASH: WordTable<string> = new WordTable([
   ['d', 'day'],
   ['h', 'hour'],
   ['s', 'second'],
@@ -71,8 +71,8 @@ export function perAt(tokens: readonly Token[], i: number, money = false): { to:
     if (unit) return { to: unit.to, per: unit.unit };
     const several = bracketedUnits(tokens, i + 1);
     if (several) return several;
-    const letter = tokens[i + 2]?.kind === 'word' && glued(tokens, i + 2) ? undefined : BEHIND_SLASH.get(word(tokens, i + 1));
-    const each = letter ?? (EACH.has(word(tokens, i + 1)) || PAID_EACH.has(word(tokens, i + 1)) ? word(tokens, i + 1) : undefined);
+    const letter = tokens[i + 2]?.kind === 'word' && glued(tokens, i + 2) ? undefined : valueAt(tokens, i + 1, BEHIND_SLASH);
+    const each = letter ?? (isOf(tokens, i + 1, EACH) || isOf(tokens, i + 1, PAID_EACH) ? word(tokens, i + 1) : undefined);
     return each ? { to: i + 2, per: each } : null;
   }
   const at = i + hyphen + 1 + (hyphen === 1 && isHyphen(tokens, i + 2) ? 1 : 0);
@@ -82,11 +82,11 @@ export function perAt(tokens: readonly Token[], i: number, money = false): { to:
   if ((first !== 'a' && first !== 'an') || !near(tokens, at)) return null;
   const kind = kindAt(tokens, at);
   if (kind) return kind;
-  if (!EACH.has(word(tokens, at)) && !(money && PAID_EACH.has(word(tokens, at)))) return null;
+  if (!isOf(tokens, at, EACH) && !(money && isOf(tokens, at, PAID_EACH))) return null;
   // "eight assists, a game-high seven rebounds"
   if (hyphen === 0 && isHyphen(tokens, at + 1) && glued(tokens, at + 1)) return null;
   const later = word(tokens, at + 1) === 'from' && word(tokens, at + 2) === 'now';
-  if (later || LATER.has(word(tokens, at + 1))) return null;
+  if (later || isOf(tokens, at + 1, LATER)) return null;
   const unit = unitAt(tokens, at);
   return { to: unit?.to ?? at + 1, per: perKey(unit?.unit ?? word(tokens, at)) };
 }
@@ -94,7 +94,7 @@ export function perAt(tokens: readonly Token[], i: number, money = false): { to:
 /** Most words open no rate: they are no "per", nothing short for one and no article, and nothing is glued behind them as in "s-1". */
 const opensNone = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.kind === 'word' && !isOf(tokens, i, OPENINGS) && !glued(tokens, i + 1);
-const OPENINGS = listed(new Set(['per', 'a', 'an', ...SHORT_PER.keys()]));
+const OPENINGS = new WordList(['per', 'a', 'an', ...SHORT_PER.keys()]);
 
 function perWord(tokens: readonly Token[], i: number): { to: number; per: string } | null {
   if (!near(tokens, i)) return null;
@@ -113,8 +113,8 @@ function perWord(tokens: readonly Token[], i: number): { to: number; per: string
 /** "diluted share", "available seat mile" */
 function kindAt(tokens: readonly Token[], i: number): { to: number; per: string } | null {
   let to = i;
-  while (to < i + 2 && KINDS.has(word(tokens, to))) to += 1;
-  if (to === i || !BASES.has(word(tokens, to))) return null;
+  while (to < i + 2 && isOf(tokens, to, KINDS)) to += 1;
+  if (to === i || !isOf(tokens, to, BASES)) return null;
   const kinds = tokens.slice(i, to + 1).map(({ lower }) => lower);
   return { to: to + 1, per: kinds.join(' ') };
 }

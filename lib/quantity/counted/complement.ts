@@ -1,7 +1,7 @@
 import { type Token, words } from '../../base';
 import { perAt } from '../amounts/rate';
 import { closesPhrase } from '../closes';
-import { capital, glued, gluedEnd, isHyphen, word } from '../look';
+import { capital, glued, gluedEnd, isHyphen, isOf, word } from '../look';
 import { SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import {
@@ -38,7 +38,7 @@ export function withCoordination(tokens: readonly Token[], core: Phrase): Phrase
     if (token?.kind === 'mark' && isHyphen(tokens, k) && token.gap === 'none') continue;
     if (token?.kind !== 'word' || token.gap === 'block' || endsPhrase(token.lower)) return core;
     if (!isPlural(token.lower)) continue;
-    if (NOT_JOINED.has(token.lower) || SAYING.has(word(tokens, k + 1)) || governs(tokens, at, k)) return core;
+    if (NOT_JOINED.has(token.lower) || isOf(tokens, k + 1, SAYING) || governs(tokens, at, k)) return core;
     // "mayors of 30 towns and owners of 12 mills": the second noun is counted by a figure of its own.
     if (word(tokens, k + 1) === 'of' && figureAt(tokens, k + 2)) return core;
     return { ...core, to: k + 1 };
@@ -52,12 +52,12 @@ function governs(tokens: readonly Token[], at: number, k: number): boolean {
   if (k > at || next === undefined || next.gap === 'block') return false;
   return word(tokens, k).endsWith('s') && (figureAt(tokens, k + 1) || ARTICLES.has(next.lower));
 }
-const figureAt = (tokens: readonly Token[], i: number): boolean => tokens[i]?.kind === 'number' || SMALL.has(word(tokens, i));
+const figureAt = (tokens: readonly Token[], i: number): boolean => tokens[i]?.kind === 'number' || isOf(tokens, i, SMALL);
 
 /** "jars of honey", "heads of state", "provinces in the North"; not "seasons of Harbour Lights": a name tells which, not what. */
 export function withComplement(tokens: readonly Token[], core: Phrase): Phrase {
   const link = word(tokens, core.to);
-  if ((link === 'in' || link === 'across' || link === 'of') && PLACES.has(word(tokens, core.head))) return inPlace(tokens, core);
+  if ((link === 'in' || link === 'across' || link === 'of') && isOf(tokens, core.head, PLACES)) return inPlace(tokens, core);
   if (link !== 'of') return core;
   let to = core.to + 1;
   for (let steps = 0; steps < 3; steps += 1) {
@@ -100,7 +100,7 @@ function withSecond(tokens: readonly Token[], to: number): number {
 function inPlace(tokens: readonly Token[], core: Phrase): Phrase {
   const article = word(tokens, core.to + 1) === 'the' ? 1 : 0;
   let to = core.to + 1 + article;
-  while (capital(tokens[to]) && tokens[to]?.gap !== 'block' && !WHEN.has(word(tokens, to))) to += 1;
+  while (capital(tokens[to]) && tokens[to]?.gap !== 'block' && !isOf(tokens, to, WHEN)) to += 1;
   return to > core.to + 1 + article ? { ...core, to } : core;
 }
 
@@ -109,9 +109,9 @@ const GAMES = words('game match season head piece');
 
 /** "shots per game", "patients a day", "births per 1,000 people": the rate belongs to what is counted. */
 export function withRate(tokens: readonly Token[], core: Phrase): Phrase {
-  const games = word(tokens, core.to) === 'a' && GAMES.has(word(tokens, core.to + 1)) && !glued(tokens, core.to + 2);
+  const games = word(tokens, core.to) === 'a' && isOf(tokens, core.to + 1, GAMES) && !glued(tokens, core.to + 2);
   const to = games ? core.to + 2 : (perAt(tokens, core.to)?.to ?? core.to);
   if (to === core.to) return core;
-  const many = tokens[core.to + 1]?.kind === 'number' || SCALES.has(word(tokens, core.to + 1));
+  const many = tokens[core.to + 1]?.kind === 'number' || isOf(tokens, core.to + 1, SCALES);
   return { ...core, to: many && isPlural(word(tokens, to)) && tokens[to]?.gap !== 'block' ? to + 1 : to };
 }

@@ -1,5 +1,5 @@
-import { type Token, words } from '../../base';
-import { capital, glued, inHyphen, mark, sentenceStart, tokenAt, word } from '../look';
+import { type Token, WordList, words } from '../../base';
+import { capital, glued, inHyphen, isOf, isSign, mark, sentenceStart, tokenAt, word } from '../look';
 import { compounds, pluralAhead } from '../signs/ahead';
 import { unitAt } from '../units/unitphrase';
 import { SMALL } from '../words/numberwords';
@@ -43,7 +43,7 @@ export function goesOn(tokens: readonly Token[], k: number, from: number): boole
   const next = tokens[k + 1];
   if (inHyphen(tokens, k + 1)) return true;
   const near = next?.kind === 'word' && next.gap !== 'none' && next.gap !== 'block';
-  if (!near || ALONE.has(word(tokens, k)) || next.lower === 'ages' || !isPlural(next.lower) || endsPhrase(next.lower)) return false;
+  if (!near || isOf(tokens, k, ALONE) || next.lower === 'ages' || !isPlural(next.lower) || endsPhrase(next.lower)) return false;
   return isModifier(tokens, k) || !opensClause(tokens, from);
 }
 
@@ -59,12 +59,12 @@ const FAR = 6;
 /** "In 12 states schools shut": behind a place or time that opens the clause without a comma its subject begins. */
 function opensClause(tokens: readonly Token[], from: number): boolean {
   for (let k = from - 1; k >= from - FAR && k >= 0; k -= 1)
-    if (OPENINGS.has(word(tokens, k))) return sentenceStart(tokens, k) || LINKS.has(word(tokens, k - 1));
+    if (isOf(tokens, k, OPENINGS)) return sentenceStart(tokens, k) || isOf(tokens, k - 1, LINKS);
   return false;
 }
 
 /** Plurals that describe no other: "five times earnings". */
-const ALONE: ReadonlySet<string> = new Set(['people', 'others', 'times', 'ones']);
+const ALONE = new WordList(['people', 'others', 'times', 'ones']);
 
 /**
  * "two of the groups founding members", "one of the teams star players": behind "of the" a plural before the adjectives of another one is
@@ -84,8 +84,8 @@ export const joins = (tokens: readonly Token[], k: number, from: number): boolea
   k > from &&
   tokens[k + 1]?.kind === 'word' &&
   !endsPhrase(word(tokens, k + 1)) &&
-  !SMALL.has(word(tokens, k + 1)) &&
-  !(isPlural(word(tokens, k + 1)) && ARTICLES.has(word(tokens, k + 2))) &&
+  !isOf(tokens, k + 1, SMALL) &&
+  !(isPlural(word(tokens, k + 1)) && isOf(tokens, k + 2, ARTICLES)) &&
   pluralAhead(tokens, k + 1);
 /** Behind "and" a word in -s before one of these is a verb: "adds 59 emoji and fixes a bug". */
 export const ARTICLES = words('the a an its their his her this these');
@@ -101,8 +101,8 @@ export function listsAdjectives(tokens: readonly Token[], k: number, from: numbe
 
 /** "Romania 's new patients": texts that were cut into words write the ending apart. */
 export const genitive = (tokens: readonly Token[], k: number, from: number): boolean =>
-  k > from && APOSTROPHES.has(mark(tokens, k)) && word(tokens, k + 1) === 's' && tokens[k + 2]?.kind === 'word';
-const APOSTROPHES: ReadonlySet<string> = new Set(["'", '’']);
+  k > from && isSign(tokens, k, APOSTROPHES) && word(tokens, k + 1) === 's' && tokens[k + 2]?.kind === 'word';
+const APOSTROPHES = new WordList(["'", '’']);
 
 /** "60 Field & Stream shops": the sign joins two words of a name. */
 export const ampersand = (tokens: readonly Token[], k: number): boolean =>

@@ -1,5 +1,5 @@
-import { type Token, words } from '../../base';
-import { capital, glued, inHyphen, tokenAt, word } from '../look';
+import { type Token, WordList, words } from '../../base';
+import { capital, glued, inHyphen, isOf, tokenAt, word } from '../look';
 import { pluralAhead } from '../signs/ahead';
 import { isPlural } from '../words/plural';
 import {
@@ -25,7 +25,7 @@ const LONGEST = 10;
 const OWNERS = words('the these those its his her their our my your');
 /** Stand between number and noun like a determiner: "eight more picks", "three dozen mostly young people". */
 const BEFORE_NOUN = words('more fewer such mostly mainly largely predominantly');
-const MORE: ReadonlySet<string> = new Set(['more', 'fewer']);
+const MORE = new WordList(['more', 'fewer']);
 /** "three of the more than 80": the second figure has its own hedge, and its own noun. */
 const BEFORE_FIGURE = words('more less fewer over nearly almost about around roughly some at estimated');
 
@@ -36,19 +36,19 @@ const BEFORE_FIGURE = words('more less fewer over nearly almost about around rou
 export function phraseAt(tokens: readonly Token[], i: number, plural: boolean): Phrase | null {
   let from = i;
   if (word(tokens, from) === 'of') from += 1;
-  if (from > i && OWNERS.has(word(tokens, from))) {
+  if (from > i && isOf(tokens, from, OWNERS)) {
     from += 1;
-    if (BEFORE_FIGURE.has(word(tokens, from))) return null;
+    if (isOf(tokens, from, BEFORE_FIGURE)) return null;
   }
-  while (BEFORE_NOUN.has(word(tokens, from)) && tokens[from]?.gap !== 'block') from += 1;
-  const left = from > i && MORE.has(word(tokens, from - 1));
+  while (isOf(tokens, from, BEFORE_NOUN) && tokens[from]?.gap !== 'block') from += 1;
+  const left = from > i && isOf(tokens, from - 1, MORE);
   const first = tokens[from];
   // "89 737s": the plural of a number that is a name.
   if (first?.kind === 'number' && plural && word(tokens, from + 1) === 's' && glued(tokens, from + 1))
     return { from, to: from + 2, head: from };
   if (first === undefined || first.gap === 'block' || (first.kind !== 'word' && !describing(tokens, from))) return null;
-  const state = looksAdverb(first.lower) && STATES.has(word(tokens, from + 1)) ? from + 1 : from;
-  if (STATES.has(word(tokens, state)) && !pluralAhead(tokens, state + 1)) return { from, to: state + 1, head: state };
+  const state = looksAdverb(first.lower) && isOf(tokens, from + 1, STATES) ? from + 1 : from;
+  if (isOf(tokens, state, STATES) && !pluralAhead(tokens, state + 1)) return { from, to: state + 1, head: state };
   // "one of the best hotels" names hotels.
   const many = plural || word(tokens, i) === 'of' || (word(tokens, i - 1) === 'no' && deniesMany(tokens, from));
   const core = many ? pluralPhrase(tokens, from) : singularPhrase(tokens, from);
@@ -96,10 +96,9 @@ function pluralPhrase(tokens: readonly Token[], from: number): Phrase | null {
 /** Without a plural ("26 Somali crew", "a 200 person crowd"): adjectives and names up to the first plain noun. */
 function massPhrase(tokens: readonly Token[], from: number, last: number): Phrase | null {
   // "7,000 developed the disease": what it governs makes a verb of it.
-  if (last === from && word(tokens, from).endsWith('ed') && (OWNERS.has(word(tokens, from + 1)) || word(tokens, from + 1) === 'a'))
-    return null;
+  if (last === from && word(tokens, from).endsWith('ed') && (isOf(tokens, from + 1, OWNERS) || word(tokens, from + 1) === 'a')) return null;
   // "six straight": an adjective alone counts nothing; what it does count was named before.
-  if (last === from && isCommonAdjective(word(tokens, from)) && !PARTICIPLES.has(word(tokens, from))) return null;
+  if (last === from && isCommonAdjective(word(tokens, from)) && !isOf(tokens, from, PARTICIPLES)) return null;
   for (let k = from; k < last; k += 1) {
     if (tokens[k]?.kind !== 'word' || glued(tokens, k + 1) || capital(tokens[k])) continue;
     if (!looksAdjective(word(tokens, k)) && !looksPast(word(tokens, k)) && !looksProgressive(word(tokens, k)))
@@ -118,7 +117,7 @@ function singularPhrase(tokens: readonly Token[], from: number): Phrase | null {
     if (!looksAdverb(token.lower)) last = k;
     if (isPlural(token.lower) && !FILLERS.has(token.lower) && !PLURAL_MODIFIERS.has(token.lower)) break;
   }
-  return last < 0 || (last === from && FILLERS.has(word(tokens, last))) ? null : { from, to: last + 1, head: last };
+  return last < 0 || (last === from && isOf(tokens, last, FILLERS)) ? null : { from, to: last + 1, head: last };
 }
 
 /** The word is behind the noun: a closed class, a verb in the third person ("one lawyer says"), a past, a day of the week. */

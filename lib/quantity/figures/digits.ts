@@ -1,5 +1,5 @@
-import { add, divide, type Exact, type Token, words } from '../../base';
-import { behindHyphen, digits, glued, isHyphen, mark, near, tokenAt, word } from '../look';
+import { add, divide, type Exact, type Token, WordList, words } from '../../base';
+import { behindHyphen, digits, glued, isHyphen, isOf, isSign, mark, near, tokenAt, word } from '../look';
 import { MONEY_WORDS } from '../units/currencies';
 import { OPENS_UNIT, UNITS } from '../units/units';
 import { FRACTION_SIGNS, PARTS, SCALES } from '../words/numberwords';
@@ -35,8 +35,7 @@ const PEOPLE = words(
 );
 /** "3.500 people", "20.000 Italian soldiers" */
 const countsPeople = (tokens: readonly Token[], i: number): boolean =>
-  near(tokens, i) &&
-  (PEOPLE.has(word(tokens, i)) ? word(tokens, i + 1) !== 'per' : PEOPLE.has(word(tokens, i + 1)) && word(tokens, i) !== '');
+  near(tokens, i) && (isOf(tokens, i, PEOPLE) ? word(tokens, i + 1) !== 'per' : isOf(tokens, i + 1, PEOPLE) && word(tokens, i) !== '');
 /** People come whole, so that the point parts thousands; it stays a doubt. */
 const asThousands = ({ decimals, doubt, value }: Numeral): Numeral =>
   decimals === 3 && doubt !== null ? { value: doubt[1] ?? value, decimals: 0, doubt: [...doubt].reverse() } : { value, decimals, doubt };
@@ -105,7 +104,7 @@ function apart(tokens: readonly Token[], i: number, text: string): [run: string,
   }
   // A sentence may end between two numbers, so a point joins them only before what a decimal is of.
   const next = digits(tokens, to + 1);
-  const summed = SUM_SIGNS.has(mark(tokens, i - 1));
+  const summed = isSign(tokens, i - 1, SUM_SIGNS);
   if (mark(tokens, to) !== '.' || !isApart(tokens, to) || !(PART.test(next) || (summed && EIGHTHS.test(next)))) return [run, to];
   const paid = next.length > 1 && summed;
   return paid || (near(tokens, to + 2) && ofDecimals(tokens, to + 2)) ? [`${run}.${next}`, to + 2] : [run, to];
@@ -122,11 +121,11 @@ const isListed = (tokens: readonly Token[], i: number): boolean =>
   ((word(tokens, i + 3) === 'and' || mark(tokens, i + 3) === ',') && SHORT.test(digits(tokens, i + 4)) && mark(tokens, i + 5) !== ',');
 const SHORT = /^\d{1,3}$/;
 const WHOLE = /^\d+$/;
-const SUM_SIGNS: ReadonlySet<string> = new Set('$£€¥');
+const SUM_SIGNS = new WordList('$£€¥');
 function ofDecimals(tokens: readonly Token[], i: number): boolean {
   const name = word(tokens, isHyphen(tokens, i) ? i + 1 : i);
   return (
-    DECIMAL_SIGNS.has(mark(tokens, i)) ||
+    isSign(tokens, i, DECIMAL_SIGNS) ||
     SCALES.has(name) ||
     UNITS.has(name) ||
     OPENS_UNIT.has(name) ||
@@ -134,7 +133,7 @@ function ofDecimals(tokens: readonly Token[], i: number): boolean {
     MONEY_WORDS.has(name)
   );
 }
-const DECIMAL_SIGNS: ReadonlySet<string> = new Set('%°€');
+const DECIMAL_SIGNS = new WordList('%°€');
 const DECIMAL_WORDS = words('a an per sqm sqft cbm cents pence square cubic sq cu pound pounds points times');
 
 /** "½" or "1/2" behind a whole number, with a blank, a hyphen or "and" between. */
@@ -177,7 +176,7 @@ export function slashFraction(tokens: readonly Token[], i: number): Figure | nul
     return null;
   const value = divide(above, below);
   const dated = number <= 12 && whole <= 31 && !USUAL.has(below);
-  const ending = glued(tokens, i + 3) && FRACTION_ENDINGS.has(word(tokens, i + 3)) ? 1 : 0;
+  const ending = glued(tokens, i + 3) && isOf(tokens, i + 3, FRACTION_ENDINGS) ? 1 : 0;
   const doubt = dated && ending === 0 ? [`${above}/${below}`, 'a date'] : null;
   return makeFigure(i + 3 + ending, value, divide('1', below), false, false, doubt);
 }

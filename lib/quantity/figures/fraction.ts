@@ -1,6 +1,6 @@
 import { add, compare, divide, type Exact, multiply, type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
-import { behindHyphen, glued, inHyphen, isHyphen, near, word } from '../look';
+import { behindHyphen, glued, inHyphen, isHyphen, isOf, near, valueAt, word } from '../look';
 import { UNITS } from '../units/units';
 import { ORDINAL_UNITS, PARTS, SCALES, SMALL } from '../words/numberwords';
 import { slashFraction } from './digits';
@@ -34,8 +34,8 @@ const SECOND = words('and to or');
 /** What stands around "a fifth" from token `i` on says that it is a part. */
 function isShare(tokens: readonly Token[], i: number, to: number): boolean {
   const before = word(tokens, i - 1);
-  if (BEHIND_PART.has(word(tokens, to)) || BEFORE_PART.has(before)) return true;
-  const second = SECOND.has(before) && PARTS.has(word(tokens, i - 2));
+  if (isOf(tokens, to, BEHIND_PART) || BEFORE_PART.has(before)) return true;
+  const second = SECOND.has(before) && isOf(tokens, i - 2, PARTS);
   return (second || BEFORE_CHANGE.has(before)) && closesPhrase(tokens, to);
 }
 
@@ -58,25 +58,23 @@ const SPANS = words('last past next first previous final opening for straight co
 function isSpan(tokens: readonly Token[], i: number, to: number, count: Exact): boolean {
   const name = word(tokens, to - 1);
   if (name === 'halves') return count === '2';
-  return (
-    name === 'quarters' && (SPANS.has(word(tokens, i - 1)) || (count !== '3' && word(tokens, to) !== 'of' && !isHyphen(tokens, to - 2)))
-  );
+  return name === 'quarters' && (isOf(tokens, i - 1, SPANS) || (count !== '3' && word(tokens, to) !== 'of' && !isHyphen(tokens, to - 2)));
 }
 
 /** "a twentieth anniversary" is a place in an order; "one third" may stand before what it is a part of, "a hundredth" before a unit. */
 const endsHere = (tokens: readonly Token[], i: number, parts: number): boolean =>
-  parts <= 10 || closesPhrase(tokens, i) || (parts >= 100 && UNITS.has(word(tokens, i)));
+  parts <= 10 || closesPhrase(tokens, i) || (parts >= 100 && isOf(tokens, i, UNITS));
 
 function numerator(tokens: readonly Token[], i: number): Figure | null {
   const first = word(tokens, i);
-  if ((first === 'a' || first === 'an') && !SCALES.has(word(tokens, i + 1))) return makeFigure(i + 1, '1');
+  if ((first === 'a' || first === 'an') && !isOf(tokens, i + 1, SCALES)) return makeFigure(i + 1, '1');
   const count = readSpelled(tokens, i) ?? bareNumerator(tokens, i);
   return count === null || count.value === '0' ? null : beforeDenominator(tokens, count, i);
 }
 
 /** "hundred trillionths" */
 function bareNumerator(tokens: readonly Token[], i: number): Figure | null {
-  const scale = SCALES.get(word(tokens, i));
+  const scale = valueAt(tokens, i, SCALES);
   const name = word(tokens, i + 1);
   return scale !== undefined && name.endsWith('ths') && (PARTS.get(name) ?? 0) >= 1000 ? makeFigure(i + 1, scale, '1', true) : null;
 }
@@ -85,8 +83,8 @@ function bareNumerator(tokens: readonly Token[], i: number): Figure | null {
 function beforeDenominator(tokens: readonly Token[], count: Figure, i: number): Figure {
   const tens = count.to - 1;
   const joined = inHyphen(tokens, count.to);
-  const value = joined && tens > i ? (SMALL.get(word(tokens, tens)) ?? 0) : 0;
-  if (value < 20 || word(tokens, tens - 1) === 'and' || !ORDINAL_UNITS.has(word(tokens, count.to + 1))) return count;
+  const value = joined && tens > i ? (valueAt(tokens, tens, SMALL) ?? 0) : 0;
+  if (value < 20 || word(tokens, tens - 1) === 'and' || !isOf(tokens, count.to + 1, ORDINAL_UNITS)) return count;
   return { ...count, to: tens, value: add(count.value, `-${value}`) };
 }
 
@@ -101,11 +99,11 @@ function partAt(tokens: readonly Token[], i: number, one: boolean): { to: number
   const single = !name.endsWith('s');
   // "two and three quarter million", "a three-quarter-mile walk"
   const next = behindHyphen(tokens, at + 1);
-  const plain = single && name === 'quarter' && (SCALES.has(word(tokens, next)) || UNITS.has(word(tokens, next)));
+  const plain = single && name === 'quarter' && (isOf(tokens, next, SCALES) || isOf(tokens, next, UNITS));
   if (parts !== undefined) return single && !one && !plain ? null : { to: at + 1, parts, single };
   const tens = SMALL.get(name) ?? 0;
   const last = isHyphen(tokens, at + 1) && glued(tokens, at + 1) ? at + 2 : at + 1;
-  const unit = tens >= 20 ? ORDINAL_UNITS.get(word(tokens, last)) : undefined;
+  const unit = tens >= 20 ? valueAt(tokens, last, ORDINAL_UNITS) : undefined;
   const alone = !word(tokens, last).endsWith('s');
   return unit === undefined || (alone && !one) ? null : { to: last + 1, parts: tens + unit, single: alone };
 }
@@ -146,7 +144,7 @@ const isPart = (tokens: readonly Token[], i: number, parts: number): boolean =>
   word(tokens, i) === '' ||
   word(tokens, i) === 'of' ||
   word(tokens, i) === 'according' ||
-  SCALES.has(word(tokens, i)) ||
+  isOf(tokens, i, SCALES) ||
   isSeveral(word(tokens, i));
 
 /** "thirty and a third percent", "two and a third miles" */
@@ -156,7 +154,7 @@ const isSeveral = (name: string): boolean => name === 'percent' || (UNITS.has(na
 export function withPartBehind(tokens: readonly Token[], figure: Figure, scale: Exact): Figure | null {
   const part = partBehind(tokens, figure.to);
   if (!part) return null;
-  const own = near(tokens, part.to) ? SCALES.get(word(tokens, part.to)) : undefined;
+  const own = near(tokens, part.to) ? valueAt(tokens, part.to, SCALES) : undefined;
   const of = own !== undefined && compare(own, scale) < 0 ? own : scale;
   const to = of === own ? part.to + 1 : part.to;
   return changed(figure, to, add(figure.value, multiply(part.value, of)), multiply(part.grain, of));
@@ -176,7 +174,7 @@ export function wholeAndParts(tokens: readonly Token[], figure: Figure, i: numbe
     const parts = String(part.parts);
     const grain = divide('1', parts);
     if (compare(above.value, parts) >= 0) return changed(figure, part.to, divide(figure.value, parts), grain);
-    const scale = SCALES.get(word(tokens, k - 1)) ?? '1';
+    const scale = valueAt(tokens, k - 1, SCALES) ?? '1';
     const share = multiply(divide(above.value, parts), scale.length > 3 ? scale : '1');
     return changed(figure, part.to, add(figure.value, `-${above.value}`, share), grain);
   }
@@ -189,7 +187,7 @@ export function partOfScale(tokens: readonly Token[], i: number): Figure | null 
   if (!part) return null;
   const of = word(tokens, part.to) === 'of' ? part.to + 1 : behindHyphen(tokens, part.to);
   const at = word(tokens, of) === 'a' ? behindHyphen(tokens, of + 1) : of;
-  const scale = near(tokens, at) ? SCALES.get(word(tokens, at)) : undefined;
+  const scale = near(tokens, at) ? valueAt(tokens, at, SCALES) : undefined;
   if (scale === undefined || (scale === '100' && at === of)) return null;
   const value = multiply(part.value, scale);
   return makeFigure(at + 1, value, roundGrain(value), true, true);

@@ -1,6 +1,6 @@
-import { add, compare, divide, type Token, words } from '../../base';
+import { add, compare, divide, type Token, WordList, words } from '../../base';
 import { closesPhrase } from '../closes';
-import { digits, glued, isHyphen, near, word } from '../look';
+import { digits, glued, isHyphen, isOf, near, valueAt, word } from '../look';
 import { UNITS } from '../units/units';
 import { PARTS, SCALES, SMALL } from '../words/numberwords';
 import { looksPast } from '../words/stopwords';
@@ -19,15 +19,10 @@ export { endlessEnd } from './power';
 export { readDigitFigure, scaledFigure };
 
 /** "a" and "an" are the commonest words of all, and open a number only before these. */
-export const BEHIND_ARTICLE: ReadonlySet<string> = new Set([
-  ...SCALES.keys(),
-  ...PARTS.keys(),
-  ...SMALL.keys(),
-  ...'half quarter gross score'.split(' '),
-]);
+export const BEHIND_ARTICLE = new WordList([...SCALES.keys(), ...PARTS.keys(), ...SMALL.keys(), ...'half quarter gross score'.split(' ')]);
 export const opensNothing = (tokens: readonly Token[], i: number): boolean => {
   const first = tokens[i]?.lower;
-  return (first === 'a' || first === 'an') && !BEHIND_ARTICLE.has(word(tokens, i + 1));
+  return (first === 'a' || first === 'an') && !isOf(tokens, i + 1, BEHIND_ARTICLE);
 };
 
 /** Reads one number that begins at token `i`; null where none does. `money` lets "m", "k" and "b" stand for their scale. */
@@ -62,9 +57,9 @@ export function readPart(tokens: readonly Token[], i: number): Figure | null {
 function isHalf(tokens: readonly Token[], i: number): boolean {
   const next = word(tokens, i + 1);
   // "the half-mile walk", but "half-year results"
-  if (isHyphen(tokens, i + 1) && glued(tokens, i + 1)) return UNITS.has(word(tokens, i + 2)) && !PERIODS.has(word(tokens, i + 2));
+  if (isHyphen(tokens, i + 1) && glued(tokens, i + 1)) return isOf(tokens, i + 2, UNITS) && !isOf(tokens, i + 2, PERIODS);
   if (PART_OF.has(next) || next === 'percent') return true;
-  if (!BEFORE_HALF.has(word(tokens, i - 1)) || next === 'a' || next === 'an') return false;
+  if (!isOf(tokens, i - 1, BEFORE_HALF) || next === 'a' || next === 'an') return false;
   return closesPhrase(tokens, i + 1) || looksPast(next);
 }
 const PERIODS = words('day week month year decade century time second life point points');
@@ -82,7 +77,7 @@ function finished(tokens: readonly Token[], i: number, base: Figure | null, mone
 /** "three and a quarter", and behind a scale word a part of that scale: "one million and a half". */
 function withPart(tokens: readonly Token[], figure: Figure): Figure {
   if (figure.value.includes('.')) return figure;
-  const scale = figure.scaled && figure.spelled ? (SCALES.get(word(tokens, figure.to - 1)) ?? '1') : '1';
+  const scale = figure.scaled && figure.spelled ? (valueAt(tokens, figure.to - 1, SCALES) ?? '1') : '1';
   return withPartBehind(tokens, figure, scale === '100' ? '1' : scale) ?? figure;
 }
 
@@ -110,13 +105,13 @@ function decimalsAt(tokens: readonly Token[], i: number): [decimals: string, to:
 
 /** "point twenty-five" */
 function spelledDecimals(tokens: readonly Token[], i: number): [decimals: string, to: number] {
-  const figure = SMALL.has(word(tokens, i)) ? readSpelled(tokens, i) : null;
+  const figure = isOf(tokens, i, SMALL) ? readSpelled(tokens, i) : null;
   return figure && !figure.scaled ? [figure.value, figure.to] : ['', i];
 }
 
 /** "at that point five men left": only at the start of a text or behind these words does "point" open a figure. */
 const OPENS_POINT = words('by of about is was were to nearly almost only just minus negative than over under around');
-const mayOpen = (tokens: readonly Token[], i: number): boolean => tokens[i]?.gap === 'block' || OPENS_POINT.has(word(tokens, i - 1));
+const mayOpen = (tokens: readonly Token[], i: number): boolean => tokens[i]?.gap === 'block' || isOf(tokens, i - 1, OPENS_POINT);
 
 /** "one over three", "20 over 7": a part, where nothing is counted behind it. "120 over 80" is a blood pressure, which is two figures. */
 function overAt(tokens: readonly Token[], above: Figure): Figure | null {

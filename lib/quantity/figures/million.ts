@@ -1,6 +1,6 @@
-import { type Token, words } from '../../base';
+import { type Token, WordList, words } from '../../base';
 import { closesPhrase } from '../closes';
-import { digits, glued, isHyphen, isStop, mark, near, word } from '../look';
+import { digits, glued, isHyphen, isOf, isSign, isStop, mark, near, word } from '../look';
 import { SCALES, SHORT_SCALES } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import { isYearNumber } from './numeral';
@@ -45,11 +45,11 @@ export function isMillion(tokens: readonly Token[], at: number): boolean {
   if (word(tokens, at - 2) === 'the' || word(tokens, at - 2) === 'by' || isHyphen(tokens, at - 2) || isHyphen(tokens, at + 1)) return false;
   const next = near(tokens, at + 1) ? word(tokens, at + 1) : '';
   // "3.5m of them"
-  const many = DONE_BY_MANY.has(next) || (next === 'of' && THEY.has(word(tokens, at + 2)));
+  const many = DONE_BY_MANY.has(next) || (next === 'of' && isOf(tokens, at + 2, THEY));
   // "40m by 20m", but "70m by 2036"; "40m of rope", but "2m of it"
   const side = next === 'by' && !isYearNumber(digits(tokens, at + 2));
   if (!many && (!closesPhrase(tokens, at + 1) || side || (next === 'of' && word(tokens, at + 2) !== 'it'))) return false;
-  const told = TELLS.has(word(tokens, at - 2));
+  const told = isOf(tokens, at - 2, TELLS);
   let said = many;
   for (let k = start(tokens, at - 2); k <= at + FAR && k < tokens.length; k += 1) {
     if (k === at - 1 || k === at) continue;
@@ -73,7 +73,7 @@ function isMillions(tokens: readonly Token[], k: number): boolean {
   if (lower === '' || digits(tokens, k - 1) === '') return false;
   if (SCALES.has(lower) && lower !== 'hundred') return true;
   if (!glued(tokens, k) || !SHORT_SCALES.has(lower)) return false;
-  const money = tokens[k - 2]?.kind === 'mark' && MONEY_SIGNS.has(mark(tokens, k - 2));
+  const money = tokens[k - 2]?.kind === 'mark' && isSign(tokens, k - 2, MONEY_SIGNS);
   return money || lower === 'k' || lower === 'bn' || lower === 'mn' || (lower === 'm' && isPlural(word(tokens, k + 1)));
 }
-const MONEY_SIGNS: ReadonlySet<string> = new Set('$£€¥₹');
+const MONEY_SIGNS = new WordList('$£€¥₹');

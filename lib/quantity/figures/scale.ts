@@ -1,5 +1,5 @@
-import { add, compare, type Exact, listed, multiply, senseOf, type Token, words } from '../../base';
-import { behindHyphen, capital, digits, glued, isHyphen, near, tokenAt, word } from '../look';
+import { add, compare, type Exact, isListed, multiply, type Token, WordList, words } from '../../base';
+import { behindHyphen, capital, digits, glued, isHyphen, isOf, near, tokenAt, word } from '../look';
 import { nearHeat } from '../units/degrees';
 import { PLURAL_SCALES, SCALES, SHORT_SCALES } from '../words/numberwords';
 import { isPlural } from '../words/plural';
@@ -16,16 +16,16 @@ export function scaledFigure(tokens: readonly Token[], base: Figure, money: bool
 }
 
 /** Scale words and letters, "g" and "l" among them for "5G" and "$5L". */
-const SCALING = listed(new Set([...SCALES.keys(), ...PLURAL_SCALES.keys(), ...SHORT_SCALES.keys(), 'g', 'l']));
+const SCALING = new WordList([...SCALES.keys(), ...PLURAL_SCALES.keys(), ...SHORT_SCALES.keys(), 'g', 'l']);
 function withScales(tokens: readonly Token[], base: Figure, money: boolean): [figure: Figure, last: Exact] {
   let figure = base;
   let last: Exact = '1';
   for (let step = 0; step < 3; step += 1) {
     // "$ 3 - million": hyphens with blanks on both sides are those of a text cut into words.
-    const apart = isHyphen(tokens, figure.to) && tokens[figure.to]?.gap === 'space' && SCALES.has(word(tokens, figure.to + 1));
+    const apart = isHyphen(tokens, figure.to) && tokens[figure.to]?.gap === 'space' && isOf(tokens, figure.to + 1, SCALES);
     const at = apart ? figure.to + 1 : behindHyphen(tokens, figure.to);
     const token = tokens[at];
-    if (token?.kind !== 'word' || token.gap === 'block' || (senseOf(token.spelling) & SCALING) === 0) break;
+    if (token?.kind !== 'word' || token.gap === 'block' || !isListed(token.spelling, SCALING)) break;
     const scale = SCALES.get(token.lower) ?? PLURAL_SCALES.get(token.lower) ?? shortScale(tokens, at, money);
     if (scale === undefined) break;
     last = scale;
@@ -89,8 +89,6 @@ function counted(tokens: readonly Token[], i: number): boolean {
   const at = word(tokens, i) === 'of' && /^(its|the|their|our|his|her)$/.test(word(tokens, i + 1)) ? i + 2 : i;
   return (
     (tokens[at]?.gap === 'space' || (tokens[at]?.gap === 'line' && !capital(tokens[at]))) &&
-    (at > i ||
-      (word(tokens, at).length > 3 && isPlural(word(tokens, at)) && !MEASURED.has(word(tokens, at))) ||
-      word(tokens, at) === 'people')
+    (at > i || (word(tokens, at).length > 3 && isPlural(word(tokens, at)) && !isOf(tokens, at, MEASURED)) || word(tokens, at) === 'people')
   );
 }

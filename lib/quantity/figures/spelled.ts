@@ -1,5 +1,5 @@
-import { listed, type Token, words } from '../../base';
-import { behindHyphen, glued, isHyphen, isOf, near, tokenAt, word } from '../look';
+import { type Token, words } from '../../base';
+import { behindHyphen, glued, isHyphen, isOf, near, tokenAt, valueAt, word } from '../look';
 import { PLURAL_SCALES, SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import { type Figure, makeFigure, roundGrain } from './figure';
@@ -81,13 +81,13 @@ export function behindAnd(tokens: readonly Token[], i: number): number {
 
 /** "hundred thousand", "another dozen": a scale word alone counts one before another number and behind "another", but not behind "per". */
 function bareScale(tokens: readonly Token[], i: number): Part | null {
-  const scale = SCALES.get(word(tokens, i));
+  const scale = valueAt(tokens, i, SCALES);
   if (scale !== undefined && isOne(tokens, i, scale)) return { to: i + 1, value: BigInt(scale), scale: BigInt(scale) };
   if (
     scale === undefined ||
     scale === '12' ||
     !near(tokens, i + 1) ||
-    NO_ONE.has(word(tokens, i - 1)) ||
+    isOf(tokens, i - 1, NO_ONE) ||
     tokenAt(tokens, i - 1)?.kind === 'number'
   )
     return null;
@@ -126,12 +126,11 @@ function belowThousand(tokens: readonly Token[], i: number, and: boolean): Part 
   return { to: rest.to, value: hundreds.value + rest.value, scale: 1n };
 }
 
-const COUNTING = listed(SMALL);
-const isScale = (tokens: readonly Token[], i: number): boolean => SCALES.has(word(tokens, i)) || oldScale(tokens, i) !== undefined;
+const isScale = (tokens: readonly Token[], i: number): boolean => isOf(tokens, i, SCALES) || oldScale(tokens, i) !== undefined;
 function belowHundred(tokens: readonly Token[], i: number): Part | null {
   const lower = word(tokens, i);
   if ((lower === 'a' || lower === 'an') && isScale(tokens, i + 1) && !glued(tokens, i + 1)) return { to: i + 1, value: 1n, scale: 1n };
-  const first = isOf(tokens, i, COUNTING) ? SMALL.get(lower) : undefined;
+  const first = valueAt(tokens, i, SMALL);
   if (first === undefined) return null;
   return (first >= 20 ? withUnit(tokens, i + 1, first) : spoken(tokens, i, first)) ?? { to: i + 1, value: BigInt(first), scale: 1n };
 }
@@ -139,14 +138,14 @@ function belowHundred(tokens: readonly Token[], i: number): Part | null {
 /** "-two" behind tens, with blanks on both sides of the hyphen, on none, or by carelessness behind it. */
 function withUnit(tokens: readonly Token[], i: number, tens: number): Part | null {
   const at = isHyphen(tokens, i) && (glued(tokens, i) || !glued(tokens, i + 1)) ? i + 1 : i;
-  const unit = near(tokens, at) ? (SMALL.get(word(tokens, at)) ?? 0) : 0;
+  const unit = near(tokens, at) ? (valueAt(tokens, at, SMALL) ?? 0) : 0;
   return unit > 0 && unit < 10 ? { to: at + 1, value: BigInt(tens + unit), scale: 1n } : null;
 }
 
 /** "one twenty two" is 122, as it is spoken. */
 function spoken(tokens: readonly Token[], i: number, first: number): Part | null {
   if (first === 0 || first > 9 || tokens[i + 1]?.gap !== 'space' || tokens[i + 2]?.gap !== 'space') return null;
-  const tens = SMALL.get(word(tokens, i + 1)) ?? 0;
-  const unit = SMALL.get(word(tokens, i + 2)) ?? 0;
+  const tens = valueAt(tokens, i + 1, SMALL) ?? 0;
+  const unit = valueAt(tokens, i + 2, SMALL) ?? 0;
   return tens >= 20 && unit > 0 && unit < 10 ? { to: i + 3, value: BigInt(first * 100 + tens + unit), scale: 1n } : null;
 }

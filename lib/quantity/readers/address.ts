@@ -1,6 +1,6 @@
 import { type Token, words } from '../../base';
 import { makeExcluded } from '../found';
-import { capital, digits, glued, isDash, isHyphen, mark, near, tokenAt, word } from '../look';
+import { capital, digits, glued, isDash, isHyphen, isOf, mark, near, tokenAt, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 import { ORDINAL_ENDINGS } from '../words/numberwords';
 
@@ -22,7 +22,7 @@ export const isBlock = (tokens: readonly Token[], i: number): boolean =>
 const CALL_NUMBERS = words('112 911 999 000 101 111');
 /** "the 112 emergency line", "a 911 caller" */
 export const emergency = (tokens: readonly Token[], i: number, text: string): boolean =>
-  CALL_NUMBERS.has(text) && EMERGENCIES.has(word(tokens, i + 1));
+  CALL_NUMBERS.has(text) && isOf(tokens, i + 1, EMERGENCIES);
 
 /** "737-800", "pages 12–15": what is glued to a label's figure belongs to it. */
 export function compoundEnd(tokens: readonly Token[], from: number): number {
@@ -47,7 +47,7 @@ export function phoneEnd(tokens: readonly Token[], i: number, text: string): num
   const behindBracket = mark(tokens, i - 1) === ')' && THREE.test(digits(tokens, i - 2)) && THREE.test(text) && hyphened === i + 3;
   const bracketed = mark(tokens, i - 1) === '(' && mark(tokens, i + 1) === ')' && THREE.test(text) && THREE.test(digits(tokens, i + 2));
   if (behindBracket || (bracketed && isHyphen(tokens, i + 3))) return behindBracket ? hyphened : i + 1;
-  const called = THREE.test(text) && CALLS.has(word(tokens, i - 1));
+  const called = THREE.test(text) && isOf(tokens, i - 1, CALLS);
   return called && (!near(tokens, i + 1) || (CALL_NUMBERS.has(text) && !countedAhead(tokens, i + 1))) ? i + 1 : 0;
 }
 
@@ -92,8 +92,8 @@ export function streetFrom(tokens: readonly Token[], i: number): number {
   const from = slashEnd(tokens, compoundEnd(tokens, i + 1));
   for (let k = from; k < from + 5 && near(tokens, k); k += 1) {
     const named = capital(tokens[k]);
-    if (named && k > from && STREETS.has(word(tokens, k))) return from;
-    if (!named && tokens[k]?.kind !== 'number' && !ORDINAL_ENDINGS.has(word(tokens, k))) return 0;
+    if (named && k > from && isOf(tokens, k, STREETS)) return from;
+    if (!named && tokens[k]?.kind !== 'number' && !isOf(tokens, k, ORDINAL_ENDINGS)) return 0;
   }
   return 0;
 }

@@ -1,8 +1,8 @@
-import { MONTH_NUMBERS, type Token, WEEKDAYS, words } from '../../base';
+import { MONTH_NUMBERS, type Token, WEEKDAYS, WordList, WordTable, words } from '../../base';
 import { AGED } from '../amounts/range';
 import { closesPhrase } from '../closes';
 import { type Found, makeFound, type Reader } from '../found';
-import { capital, digits, glued, isHyphen, mark, near, tokenAt, word } from '../look';
+import { capital, digits, glued, isHyphen, isOf, isSign, mark, near, tokenAt, valueAt, word } from '../look';
 import { isGapped } from '../signs/gapped';
 import { isAge, isProper, PLACING } from '../signs/proper';
 import { SMALL } from '../words/numberwords';
@@ -32,7 +32,7 @@ export function isOld(tokens: readonly Token[], found: Found): boolean {
   return to > 0;
 }
 
-const GROUPS: ReadonlyMap<string, string> = new Map([...SMALL].slice(3).map(([name, value]) => [plural(name), String(value)]));
+const GROUPS: WordTable<string> = new WordTable([...SMALL].slice(3).map(([name, value]) => [plural(name), String(value)]));
 
 /** "the under-fives" */
 export const ageGroupReader: Reader = {
@@ -40,7 +40,7 @@ export const ageGroupReader: Reader = {
   begins: 'word',
   words: GROUPS.keys(),
   read(tokens, i) {
-    const found = makeFound('age', i, i + 1, GROUPS.get(word(tokens, i)) ?? '0');
+    const found = makeFound('age', i, i + 1, valueAt(tokens, i, GROUPS) ?? '0');
     return withBound(tokens, found, i + 1) ? found : null;
   },
 };
@@ -82,7 +82,7 @@ function spacedSpan(tokens: readonly Token[], found: Found): { unit: string; to:
 function oldBehind(tokens: readonly Token[], i: number): number {
   if (word(tokens, i) === 'of' && word(tokens, i + 1) === 'age') return i + 2;
   // "5 yr. old"
-  const at = isHyphen(tokens, i) || (mark(tokens, i) === '.' && SHORT.has(word(tokens, i - 1))) ? i + 1 : i;
+  const at = isHyphen(tokens, i) || (mark(tokens, i) === '.' && isOf(tokens, i - 1, SHORT)) ? i + 1 : i;
   const old = near(tokens, at) ? word(tokens, at) : '';
   return old === 'old' || old === 'olds' ? at + 1 : 0;
 }
@@ -98,10 +98,10 @@ function short(tokens: readonly Token[], { to }: Found): number {
 /** "aged 44", "at the age of about 20", "people over 65", "adults 18 and older", "she was 91." */
 function asked(tokens: readonly Token[], found: Found): boolean {
   let k = found.spanFrom - 1;
-  while (k > found.spanFrom - 5 && HEDGES.has(word(tokens, k))) k -= 1;
+  while (k > found.spanFrom - 5 && isOf(tokens, k, HEDGES)) k -= 1;
   if (!near(tokens, k + 1)) return false;
   // "Age: 44"
-  if ((mark(tokens, k) === ':' || mark(tokens, k) === '=') && glued(tokens, k) && AGED.has(word(tokens, k - 1)))
+  if ((mark(tokens, k) === ':' || mark(tokens, k) === '=') && glued(tokens, k) && isOf(tokens, k - 1, AGED))
     return found.unit === null && closesPhrase(tokens, found.spanTo);
   const before = word(tokens, k);
   if (AGED.has(before)) return word(tokens, found.spanTo) !== 'ago';
@@ -109,9 +109,9 @@ function asked(tokens: readonly Token[], found: Found): boolean {
   const closed = closesPhrase(tokens, found.spanTo);
   if (closed && (ageIs(tokens, k) || asYoungAs(tokens, found.spanFrom))) return true;
   if (PEOPLE.has(before))
-    return k < found.spanFrom - 1 ? closed && !PARTS.has(word(tokens, found.spanFrom - 1)) : andOlder(tokens, found.spanTo);
-  if (word(tokens, found.spanFrom - 1) === 'of') return YOUNG.has(word(tokens, found.spanFrom - 2)) && closed;
-  const dated = closed || WHEN.has(word(tokens, found.spanTo));
+    return k < found.spanFrom - 1 ? closed && !isOf(tokens, found.spanFrom - 1, PARTS) : andOlder(tokens, found.spanTo);
+  if (word(tokens, found.spanFrom - 1) === 'of') return isOf(tokens, found.spanFrom - 2, YOUNG) && closed;
+  const dated = closed || isOf(tokens, found.spanTo, WHEN);
   if (TURNS.has(before) && capital(tokens[k - 1])) return dated && word(tokens, found.spanTo) !== 'of';
   if (olderBehind(tokens, found.spanTo)) return true;
   const verb = word(tokens, found.spanFrom - 1);
@@ -121,21 +121,21 @@ function asked(tokens: readonly Token[], found: Found): boolean {
   if (WHO.has(verb) && who === 'and') return ends(tokens, found.spanTo);
   if (!BEING.has(verb) || !WHO.has(who)) return false;
   if (TURNS.has(verb)) return dated;
-  return ends(tokens, found.spanTo) || (word(tokens, found.spanTo) === 'and' && WHO.has(word(tokens, found.spanTo + 1)));
+  return ends(tokens, found.spanTo) || (word(tokens, found.spanTo) === 'and' && isOf(tokens, found.spanTo + 1, WHO));
 }
 
 /** "workers at seven of the plants": between people and a figure these lead to no age. */
 const PARTS = words('of at');
 /** "the average age was 45", "raise the retirement age to 67": the age stands before the verb. */
-const ageIs = (tokens: readonly Token[], k: number): boolean => LINKS.has(word(tokens, k)) && word(tokens, k - 1) === 'age';
+const ageIs = (tokens: readonly Token[], k: number): boolean => isOf(tokens, k, LINKS) && word(tokens, k - 1) === 'age';
 const LINKS = words('is was to at from');
 
 /** "as young as 16", "died at 44" */
 function asYoungAs(tokens: readonly Token[], from: number): boolean {
   const before = word(tokens, from - 1);
   // "put the dead at 44" counts them.
-  if (before === 'at') return DYING.has(word(tokens, from - 2)) && !COUNTED.has(word(tokens, from - 3));
-  return before === 'as' && YOUNG_OLD.has(word(tokens, from - 2)) && word(tokens, from - 3) === 'as';
+  if (before === 'at') return isOf(tokens, from - 2, DYING) && !isOf(tokens, from - 3, COUNTED);
+  return before === 'as' && isOf(tokens, from - 2, YOUNG_OLD) && word(tokens, from - 3) === 'as';
 }
 const COUNTED = words('the of number');
 const DYING = words('died dies dead married retired');
@@ -152,12 +152,12 @@ const OLDER = words('older over up above younger under upwards');
 
 /** "65 and older", "12 or under" */
 const andOlder = (tokens: readonly Token[], i: number): boolean =>
-  (word(tokens, i) === 'and' || word(tokens, i) === 'or') && OLDER.has(word(tokens, i + 1));
+  (word(tokens, i) === 'and' || word(tokens, i) === 'or') && isOf(tokens, i + 1, OLDER);
 /** "65 and older": said of living beings alone. */
 const olderBehind = (tokens: readonly Token[], i: number): boolean =>
-  andOlder(tokens, i) && ELDERS.has(word(tokens, i + 1)) && closesPhrase(tokens, i + 2);
+  andOlder(tokens, i) && isOf(tokens, i + 1, ELDERS) && closesPhrase(tokens, i + 2);
 const ELDERS = words('older younger');
-const ends = (tokens: readonly Token[], i: number): boolean => !near(tokens, i) || CLOSERS.has(mark(tokens, i));
+const ends = (tokens: readonly Token[], i: number): boolean => !near(tokens, i) || isSign(tokens, i, CLOSERS);
 
 const CLOSERS = words(', . ; ) " ” ’ !');
 const OLDEST = 115;
@@ -177,20 +177,20 @@ function besideName(tokens: readonly Token[], found: Found): boolean {
   // "Lind , 44 , has": a text that was cut into words.
   if (opened === ',' && mark(tokens, to) === ',' && !glued(tokens, from - 1)) return capital(before) && !NO_PERSON.has(before.lower);
   if (opened !== ',' || !glued(tokens, to) || (glued(tokens, to + 1) && tokens[to + 1]?.kind !== 'mark')) return false;
-  return mark(tokens, to) === ',' ? !NO_PERSON.has(before.lower) : capital(before) && CLOSERS.has(mark(tokens, to));
+  return mark(tokens, to) === ',' ? !NO_PERSON.has(before.lower) : capital(before) && isSign(tokens, to, CLOSERS);
 }
 /** "Rosa Keller 44 has run twice": texts that lost their commas. Behind "in" the two names are a place. */
 const isBareAge = (tokens: readonly Token[], i: number): boolean =>
   isAge(tokens, i, digits(tokens, i)) &&
   isProper(tokens, i - 1) &&
   !isPlural(word(tokens, i - 1)) &&
-  !PLACING.has(word(tokens, i - 3)) &&
+  !isOf(tokens, i - 3, PLACING) &&
   !isGapped(tokens, i) &&
-  (LIVES.has(word(tokens, i + 1)) || (word(tokens, i + 1) === 'of' && capital(tokens[i + 2])));
+  (isOf(tokens, i + 1, LIVES) || (word(tokens, i + 1) === 'of' && capital(tokens[i + 2])));
 /** "Keller 44 said": what speaks is a person, so that one name is enough. */
 const isSaying = (tokens: readonly Token[], i: number): boolean =>
-  ADULT.test(digits(tokens, i)) && SPEAKS.has(word(tokens, i + 1)) && capital(tokens[i - 1]) && !NO_PERSON.has(word(tokens, i - 1));
+  ADULT.test(digits(tokens, i)) && isOf(tokens, i + 1, SPEAKS) && capital(tokens[i - 1]) && !isOf(tokens, i - 1, NO_PERSON);
 const ADULT = /^(?:1[6-9]|[2-9]\d)$/;
 const SPEAKS = words('who said says told died now');
 const LIVES = words('has is was had who said says died told will now');
-const NO_PERSON: ReadonlySet<string> = new Set([...MONTH_NUMBERS.keys(), ...WEEKDAYS, 'number', 'numbers', 'rooms', 'pages']);
+const NO_PERSON = new WordList([...MONTH_NUMBERS.keys(), ...WEEKDAYS, 'number', 'numbers', 'rooms', 'pages']);

@@ -1,4 +1,4 @@
-import { add, type Token, words } from '../../base';
+import { add, type Token, WordList, words } from '../../base';
 import { type Amount, readAmount } from '../amounts/amount';
 import { withParts } from '../amounts/compound';
 import { hundredthsBehind } from '../amounts/hundredths';
@@ -6,7 +6,7 @@ import { moneyBehind, OPENS_NATION } from '../amounts/money';
 import { changed, makeAmount } from '../amounts/types';
 import { makeFigure, partBehind } from '../figures';
 import { type Found, makeFound, type Reader } from '../found';
-import { HYPHENS, isHyphen, mark, word } from '../look';
+import { HYPHENS, isHyphen, isOf, mark, word } from '../look';
 import { MONEY_WORDS } from '../units/currencies';
 import { unitAt } from '../units/unitphrase';
 import { DURATIONS, OPENS_UNIT, UNITS, type UnitFound } from '../units/units';
@@ -14,7 +14,7 @@ import { SCALES, SHORT_SCALES } from '../words/numberwords';
 import { isOld } from './age';
 
 /** What one of may be counted: the first words of units and of money. */
-const MEASURES: ReadonlySet<string> = new Set([
+const MEASURES = new WordList([
   ...UNITS.keys(),
   ...OPENS_UNIT,
   ...MONEY_WORDS.keys(),
@@ -37,7 +37,7 @@ export const articleReader: Reader = {
   words: ['a', 'an'],
   behindArticle: [...MEASURES, ...HYPHENS],
   read(tokens, i) {
-    if (!MEASURES.has(word(tokens, isHyphen(tokens, i + 1) ? i + 2 : i + 1))) return null;
+    if (!isOf(tokens, isHyphen(tokens, i + 1) ? i + 2 : i + 1, MEASURES)) return null;
     const money = moneyBehind(tokens, makeFigure(i + 1, '1'));
     const unit = money ?? unitAt(tokens, i + 1);
     if (!unit || (tokens[i + 1]?.gap === 'none' && tokens[i + 1]?.kind !== 'mark')) return null;
@@ -87,7 +87,7 @@ function andPart(tokens: readonly Token[], i: number): { to: number; value: stri
 function isHedged(tokens: readonly Token[], i: number, unit: string): boolean {
   const before = word(tokens, i - 1);
   // "half an hour to an hour"
-  if (before === 'to' && UNITS.has(word(tokens, i - 2))) return true;
+  if (before === 'to' && isOf(tokens, i - 2, UNITS)) return true;
   if (!HEDGES.has(before)) return false;
   return !(before === 'about' && !DURATIONS.has(unit)) && !(before === 'over' && word(tokens, i - 2) === 'and');
 }
@@ -95,7 +95,7 @@ function isHedged(tokens: readonly Token[], i: number, unit: string): boolean {
 const LATER = words('ago earlier before');
 /** "£3bn less than a year earlier", "higher than a year ago" compare with another time; "left more than a year ago" tells how long. */
 function isTimeCompared(tokens: readonly Token[], i: number, to: number): boolean {
-  if (word(tokens, i - 1) !== 'than' || !LATER.has(word(tokens, to))) return false;
+  if (word(tokens, i - 1) !== 'than' || !isOf(tokens, to, LATER)) return false;
   const than = word(tokens, i - 2);
   return (than !== 'more' && than !== 'less') || mark(tokens, i - 3) === '%' || isMeasure(word(tokens, i - 3));
 }

@@ -1,6 +1,6 @@
-import { type Token, WEEKDAYS, words } from '../../base';
+import { type Token, WEEKDAYS, WordList, words } from '../../base';
 import { makeExcluded, type Reader } from '../found';
-import { capital, DASHES, digits, glued, isDash, mark, near, word } from '../look';
+import { capital, DASHES, digits, glued, isDash, isOf, mark, near, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 import { isTold } from '../signs/told';
 import { SIGNS } from '../units/currencies';
@@ -16,7 +16,7 @@ const PLAIN_HOUR = /^\d{1,2}(?:\.\d{2})?$/;
 const FOUR = /^(?:[01]\d|2[0-4])\.?[0-5]\d$/;
 const AT = words('at by until till before after from around about');
 const PARTS_OF_DAY = words('morning afternoon evening night');
-const DAYS: ReadonlySet<string> = new Set<string>([...WEEKDAYS, 'tonight', 'tomorrow']);
+const DAYS = new WordList([...WEEKDAYS, 'tonight', 'tomorrow']);
 
 /** "16:52", "7:00pm", "8.35 a.m.", "from 7 to 9 p.m.", "0800 GMT", "8 o'clock", "at 7 in the morning", "half past six". */
 export const clockReader: Reader = {
@@ -64,15 +64,15 @@ function halfDayBehind(tokens: readonly Token[], to: number): number {
   const second = digits(tokens, to + 1);
   if (!PLAIN_HOUR.test(second)) return 0;
   const end = colonEnd(tokens, to + 1) || to + 2;
-  return near(tokens, end) && HALF_DAY.has(word(tokens, end)) ? to : 0;
+  return near(tokens, end) && isOf(tokens, end, HALF_DAY) ? to : 0;
 }
 
 /** "at 7 in the morning", "by 10 on Friday", "until 6 tonight". */
 function partOfDay(tokens: readonly Token[], i: number, to: number): number {
-  if (!AT.has(word(tokens, i - 1)) || Number(digits(tokens, i)) > 24 || isTold(tokens, i) || isTold(tokens, i - 1)) return 0;
+  if (!isOf(tokens, i - 1, AT) || Number(digits(tokens, i)) > 24 || isTold(tokens, i) || isTold(tokens, i - 1)) return 0;
   const next = word(tokens, to);
-  if (next === 'in' && word(tokens, to + 1) === 'the' && PARTS_OF_DAY.has(word(tokens, to + 2))) return to;
-  return (next === 'on' && DAYS.has(word(tokens, to + 1))) || next === 'tonight' || next === 'tomorrow' ? to : 0;
+  if (next === 'in' && word(tokens, to + 1) === 'the' && isOf(tokens, to + 2, PARTS_OF_DAY)) return to;
+  return (next === 'on' && isOf(tokens, to + 1, DAYS)) || next === 'tonight' || next === 'tomorrow' ? to : 0;
 }
 
 const OPENINGS = words(
@@ -80,8 +80,8 @@ const OPENINGS = words(
 );
 /** "Doors open at 7.": nothing is counted behind the hour. */
 function opensAt(tokens: readonly Token[], i: number, to: number): number {
-  if (word(tokens, i - 1) !== 'at' || !OPENINGS.has(word(tokens, i - 2)) || Number(digits(tokens, i)) > 12) return 0;
-  return !near(tokens, to) || (tokens[to]?.kind === 'mark' && !isMeasured(mark(tokens, to))) || GOES_ON.has(word(tokens, to)) ? to : 0;
+  if (word(tokens, i - 1) !== 'at' || !isOf(tokens, i - 2, OPENINGS) || Number(digits(tokens, i)) > 12) return 0;
+  return !near(tokens, to) || (tokens[to]?.kind === 'mark' && !isMeasured(mark(tokens, to))) || isOf(tokens, to, GOES_ON) ? to : 0;
 }
 const isMeasured = (sign: string): boolean => sign === '%' || sign === '°' || SIGNS.has(sign);
 const GOES_ON = words('and but with on');
@@ -104,12 +104,12 @@ function spelledEnd(tokens: readonly Token[], i: number): number {
   if (word(tokens, part) === 'quarter' || word(tokens, part) === 'half') return partPast(tokens, part);
   if (part > i) return 0;
   if (HALF_DAY.has(next) && next.includes('.')) return i + 2;
-  if (next === 'past' && SMALL.has(word(tokens, i + 2))) return i + 3;
+  if (next === 'past' && isOf(tokens, i + 2, SMALL)) return i + 3;
   return 0;
 }
 
 function partPast(tokens: readonly Token[], at: number): number {
   const link = word(tokens, at + 1);
-  const hour = SMALL.has(word(tokens, at + 2)) || PLAIN_HOUR.test(digits(tokens, at + 2));
+  const hour = isOf(tokens, at + 2, SMALL) || PLAIN_HOUR.test(digits(tokens, at + 2));
   return hour && (link === 'past' || (link === 'to' && word(tokens, at) === 'quarter' && !countedAhead(tokens, at + 3))) ? at + 3 : 0;
 }

@@ -1,16 +1,16 @@
-import { MONTH_NUMBERS, type Token, WEEKDAYS, words } from '../../base';
+import { MONTH_NUMBERS, type Token, WEEKDAYS, WordList, words } from '../../base';
 import { closesPhrase } from '../closes';
 import { FAMOUS_DAYS, isYearNumber } from '../figures';
 import { makeExcluded, type Reader } from '../found';
-import { capital, DASHES, digits, glued, isDash, mark, near, tokenAt, word } from '../look';
+import { capital, DASHES, digits, glued, isDash, isOf, mark, near, tokenAt, word } from '../look';
 import { ORDINAL_ENDINGS } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 
 const ALSO_WORDS = words('may march mar');
 /** "May" and "March" are months only with a capital; the others even in texts without any. */
 const isMonth = (tokens: readonly Token[], i: number): boolean =>
-  MONTH_NUMBERS.has(word(tokens, i)) &&
-  (!ALSO_WORDS.has(word(tokens, i)) || capital(tokens[i]) || BEFORE_MONTH.has(word(tokens, i - 1)) || isDated(tokens, i));
+  isOf(tokens, i, MONTH_NUMBERS) &&
+  (!isOf(tokens, i, ALSO_WORDS) || capital(tokens[i]) || isOf(tokens, i - 1, BEFORE_MONTH) || isDated(tokens, i));
 /** "ending march 19 ,", "may 8, 1945": a day that ends the phrase, or has its year behind it. */
 const isDated = (tokens: readonly Token[], i: number): boolean =>
   isDayNumber(digits(tokens, i + 1)) &&
@@ -19,15 +19,15 @@ const isDated = (tokens: readonly Token[], i: number): boolean =>
 const BEFORE_MONTH = words('on since until till by from of after before');
 const DAY = /^\d{1,2}$/;
 const isDayNumber = (text: string): boolean => text.length <= 2 && DAY.test(text) && Number(text) >= 1 && Number(text) <= 31;
-const ordinalEnd = (tokens: readonly Token[], i: number): number => (glued(tokens, i) && ORDINAL_ENDINGS.has(word(tokens, i)) ? i + 1 : i);
-const LINKS: ReadonlySet<string> = new Set(['to', 'and', 'or', 'through', 'until', 'till']);
-const isLink = (tokens: readonly Token[], i: number): boolean => isDash(tokens, i) || mark(tokens, i) === '/' || LINKS.has(word(tokens, i));
+const ordinalEnd = (tokens: readonly Token[], i: number): number => (glued(tokens, i) && isOf(tokens, i, ORDINAL_ENDINGS) ? i + 1 : i);
+const LINKS = new WordList(['to', 'and', 'or', 'through', 'until', 'till']);
+const isLink = (tokens: readonly Token[], i: number): boolean => isDash(tokens, i) || mark(tokens, i) === '/' || isOf(tokens, i, LINKS);
 const commaYear = (tokens: readonly Token[], i: number): number => {
   const at = mark(tokens, i) === ',' ? i + 1 : i;
   return near(tokens, at) && isYearNumber(digits(tokens, at)) ? at + 1 : i;
 };
 
-const DAY_NAMES: ReadonlySet<string> = new Set<string>(WEEKDAYS);
+const DAY_NAMES = new WordList(WEEKDAYS);
 
 /** "March 26", "Feb. 12, 2020", "9th Apr, 2018", "12 to 14 June", "14-Jul-2018", "2018-07-14", "7/8/2011", "9/11", "March 2020". */
 export const dateReader: Reader = {
@@ -70,7 +70,7 @@ function dayFirst(tokens: readonly Token[], i: number): number | null {
   if (word(tokens, at) === 'of' && at > i + 1) at += 1;
   if (isDash(tokens, at) && glued(tokens, at)) at += 1;
   const surely = word(tokens, i - 1) === 'on' || isYearNumber(digits(tokens, at + 1));
-  const lowerMonth = surely && MONTH_NUMBERS.has(word(tokens, at));
+  const lowerMonth = surely && isOf(tokens, at, MONTH_NUMBERS);
   if (!(isMonth(tokens, at) || lowerMonth) || !near(tokens, at)) return null;
   at += 1;
   if (mark(tokens, at) === '.' && near(tokens, at + 1) && isYearNumber(digits(tokens, at + 1))) return at + 2;
@@ -88,7 +88,7 @@ function dayToDay(tokens: readonly Token[], i: number): number | null {
 /** "Thursday 14". */
 const weekday = (tokens: readonly Token[], i: number): number | null =>
   near(tokens, i) &&
-  DAY_NAMES.has(word(tokens, i - 1)) &&
+  isOf(tokens, i - 1, DAY_NAMES) &&
   capital(tokenAt(tokens, i - 1)) &&
   isDayNumber(digits(tokens, i)) &&
   endsDate(tokens, i + 1)

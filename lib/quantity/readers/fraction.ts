@@ -4,7 +4,7 @@ import { moneyBehind } from '../amounts/money';
 import { rangeFrom } from '../amounts/range';
 import { makeFigure, roundGrain } from '../figures';
 import { type Found, makeFound } from '../found';
-import { tokenAt, word } from '../look';
+import { tokenAt, valueAt, word } from '../look';
 import { unitAt } from '../units/unitphrase';
 import { SCALES } from '../words/numberwords';
 import { isOld } from './age';
@@ -32,7 +32,7 @@ const ONE: ReadonlySet<string> = new Set(['a', 'an', 'one', '1']);
 
 /** "of a million", "of a billion euros" */
 function ofScale(tokens: readonly Token[], { from, to, value, spelled }: Amount): Found | null {
-  const scale = word(tokens, to) === 'of' && word(tokens, to + 1) === 'a' ? SCALES.get(word(tokens, to + 2)) : undefined;
+  const scale = word(tokens, to) === 'of' && word(tokens, to + 1) === 'a' ? valueAt(tokens, to + 2, SCALES) : undefined;
   if (scale === undefined || scale.length < 4) return null;
   const whole = multiply(value, scale);
   const unit = moneyBehind(tokens, makeFigure(to + 3, whole, '1', false, true)) ?? unitAt(tokens, to + 3);

@@ -1,7 +1,7 @@
 import { type Token, words } from '../../base';
 import { isYearNumber, readDigits } from '../figures';
 import { makeExcluded, type Reader } from '../found';
-import { behindHyphen, capital, DASHES, digits, glued, isHyphen, isInitial, mark, sentenceStart, tokenAt, word } from '../look';
+import { behindHyphen, capital, DASHES, digits, glued, isHyphen, isInitial, isOf, mark, sentenceStart, tokenAt, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 import { BEFORE_LABELS, BEHIND_LABELS, isLabelled, labelBehind } from '../signs/label';
 import { FRACTION_SIGNS, ORDINAL_ENDINGS } from '../words/numberwords';
@@ -62,9 +62,7 @@ const BETS = words('shot shots fav favourite favourites favorite favorites outsi
 function isOdds(tokens: readonly Token[], i: number): boolean {
   if (mark(tokens, i + 1) !== '/' || !glued(tokens, i + 1) || !glued(tokens, i + 2) || digits(tokens, i + 2) === '') return false;
   const before = word(tokens, mark(tokens, i - 1) === ':' ? i - 2 : i - 1);
-  return (
-    before === 'odds' || (before === 'of' && word(tokens, i - 2) === 'odds') || (!glued(tokens, i + 3) && BETS.has(word(tokens, i + 3)))
-  );
+  return before === 'odds' || (before === 'of' && word(tokens, i - 2) === 'odds') || (!glued(tokens, i + 3) && isOf(tokens, i + 3, BETS));
 }
 
 /** "doi:10.1000/182" */
@@ -88,7 +86,7 @@ const CAPS = /^[A-Z]{5,}$/;
 const isSlug = (tokens: readonly Token[], i: number): boolean =>
   isHyphen(tokens, i + 1) &&
   glued(tokens, i + 1) &&
-  (SLUGS.has(word(tokens, i - 1)) || (capital(tokenAt(tokens, i + 2)) && CAPS.test(tokenAt(tokens, i - 1)?.text ?? ''))) &&
+  (isOf(tokens, i - 1, SLUGS) || (capital(tokenAt(tokens, i + 2)) && CAPS.test(tokenAt(tokens, i - 1)?.text ?? ''))) &&
   sentenceStart(tokens, i - 1);
 
 /** "0700.HK", "600519.SS": a share and where it is traded. The index behind it, or 0. */
@@ -141,7 +139,7 @@ function hasSides(tokens: readonly Token[], i: number): boolean {
   let last = i;
   while (last < i + 4 && TIMES.has(tokenAt(tokens, last + 1)?.text ?? '') && digits(tokens, last + 2) !== '') last += 2;
   const unit = behindHyphen(tokens, last + 1);
-  return last > i && LENGTHS.has(word(tokens, unit)) && !RACES.has(word(tokens, unit + 1));
+  return last > i && isOf(tokens, unit, LENGTHS) && !isOf(tokens, unit + 1, RACES);
 }
 
 function isResolution(tokens: readonly Token[], i: number): boolean {

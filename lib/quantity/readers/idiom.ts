@@ -1,6 +1,6 @@
 import { type Token, words } from '../../base';
 import { makeExcluded, type Reader } from '../found';
-import { digits, glued, HYPHENS, isHyphen, mark, near, tokenAt, word } from '../look';
+import { digits, glued, HYPHENS, isHyphen, isOf, mark, near, tokenAt, valueAt, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 import { MONEY_WORDS } from '../units/currencies';
 import { IDIOMS, type Idiom } from '../words/idioms';
@@ -46,7 +46,7 @@ const counting = ({ before, after }: Idiom): boolean =>
 
 /** "50 50 dollar bills", "one to one and a half hours": digits with money behind them are no idiom, nor what a part is added to. */
 const isMuch = (tokens: readonly Token[], i: number, to: number): boolean =>
-  (tokens[i]?.kind === 'number' && near(tokens, to) && MONEY_WORDS.has(word(tokens, to))) ||
+  (tokens[i]?.kind === 'number' && near(tokens, to) && isOf(tokens, to, MONEY_WORDS)) ||
   (word(tokens, to) === 'and' && (word(tokens, to + 2) === 'half' || word(tokens, to + 2) === 'quarter'));
 
 /** A second figure, a unit or a plural follows: "it takes two to three weeks", "one or two people", "the one million mark". */
@@ -57,9 +57,9 @@ function goesOn(tokens: readonly Token[], to: number): boolean {
   // "a one and a half hour film"
   if (link === 'and' && (word(tokens, hyphen + 2) === 'half' || word(tokens, hyphen + 2) === 'quarter')) return true;
   // "the one in five that"
-  if (link === 'in' && word(tokens, to - 1) === 'one' && (SMALL.has(word(tokens, second)) || HUNDREDS.test(digits(tokens, second))))
+  if (link === 'in' && word(tokens, to - 1) === 'one' && (isOf(tokens, second, SMALL) || HUNDREDS.test(digits(tokens, second))))
     return true;
-  if (link === 'to' || link === 'or') return digits(tokens, second) !== '' || SMALL.has(word(tokens, second));
+  if (link === 'to' || link === 'or') return digits(tokens, second) !== '' || isOf(tokens, second, SMALL);
   return word(tokens, to - 1) !== 'zero' && countedAhead(tokens, to);
 }
 
@@ -89,8 +89,8 @@ function compoundEnd(tokens: readonly Token[], i: number): number {
   if (!isHyphen(tokens, i + 1) || !glued(tokens, i + 2)) return 0;
   const next = word(tokens, i + 2);
   if (ADJECTIVES.has(next)) return i + 3;
-  const second = SMALL.get(word(tokens, i + 4));
-  const first = SMALL.get(word(tokens, i));
+  const second = valueAt(tokens, i + 4, SMALL);
+  const first = valueAt(tokens, i, SMALL);
   const falls = first !== undefined && second !== undefined && second <= first;
   return (next === 'to' || next === 'on') && isHyphen(tokens, i + 3) && falls ? i + 5 : 0;
 }

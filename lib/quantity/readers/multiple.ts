@@ -1,7 +1,7 @@
 import { type Exact, type Token, words } from '../../base';
 import { readFigure } from '../figures';
 import { type Found, makeFound, type Reader } from '../found';
-import { glued, isHyphen, word } from '../look';
+import { glued, isHyphen, isOf, valueAt, word } from '../look';
 import { SCALES, SMALL } from '../words/numberwords';
 
 /** Words that multiply what they speak of. They say how a figure moved, and count nothing themselves. */
@@ -28,7 +28,7 @@ const NUMBERED: ReadonlyMap<string, Exact> = new Map([
 ]);
 const WHAT_IT_WAS = words('the its their his her that what');
 const doubles = (tokens: readonly Token[], i: number, name: string): Found | null =>
-  WHAT_IT_WAS.has(word(tokens, i + 1)) ? Object.assign(times(i, i + 1, NUMBERED.get(name) as Exact), { excluded: 'multiple' }) : null;
+  isOf(tokens, i + 1, WHAT_IT_WAS) ? Object.assign(times(i, i + 1, NUMBERED.get(name) as Exact), { excluded: 'multiple' }) : null;
 
 /** "doubled", "twice", "a threefold rise", "more than 10-fold": unit "times". */
 export const multipleReader: Reader = {
@@ -44,7 +44,7 @@ export const multipleReader: Reader = {
     if (value !== undefined) return Object.assign(times(i, i + 1, value), { excluded: 'multiple', trend: trendOf(first) });
     const fold = FOLDS.get(first);
     if (fold !== undefined) return times(i, i + 1, fold);
-    return first === 'a' && !SCALES.has(word(tokens, i + 1)) ? null : hyphened(tokens, i);
+    return first === 'a' && !isOf(tokens, i + 1, SCALES) ? null : hyphened(tokens, i);
   },
 };
 
@@ -71,7 +71,7 @@ function hyphened(tokens: readonly Token[], i: number): Found | null {
   }
   const at = foldAt(tokens, i);
   if (at === 0) return null;
-  const scale = at === i + 2 ? SCALES.get(word(tokens, i)) : undefined;
+  const scale = at === i + 2 ? valueAt(tokens, i, SCALES) : undefined;
   if (scale !== undefined) return times(i, at + 1, scale);
   const figure = readFigure(tokens, i);
   return figure?.to === at - 1 ? times(i, at + 1, figure.value) : null;

@@ -1,7 +1,7 @@
 import { type Token, words } from '../../base';
 import { isYearNumber } from '../figures';
 import { makeExcluded, type Reader } from '../found';
-import { capital, digits, glued, gluedEnd, HYPHENS, isHyphen, mark, near, sentenceStart, tokenAt, word } from '../look';
+import { capital, digits, glued, gluedEnd, HYPHENS, isHyphen, isOf, mark, near, sentenceStart, tokenAt, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 import { isGapped } from '../signs/gapped';
 import { isLabelled, isMeasured } from '../signs/label';
@@ -30,7 +30,7 @@ const AFTER_DIGITS: ReadonlySet<string> = new Set([
 const isCode = (token: Token): boolean => CODES.has(token.text) || SPACED.has(token.lower);
 /** Letters behind which further digits are a part of the same measure: "2h15m", "5ft11in". */
 const GOES_ON = words('x h hr hrs min ft lb lbs');
-const isPart = (tokens: readonly Token[], i: number): boolean => GOES_ON.has(word(tokens, i - 1)) && digits(tokens, i - 2) !== '';
+const isPart = (tokens: readonly Token[], i: number): boolean => isOf(tokens, i - 1, GOES_ON) && digits(tokens, i - 2) !== '';
 const NOT_IN_NAMES = words('minus sub over under plus up foot feet ft to and or by');
 
 /** "60 Minutes", "50 Cent": a unit with a capital behind words in small letters is a title. */
@@ -68,12 +68,12 @@ const TIMES = words('mid pre post early late fy q');
 function reasonOf(tokens: readonly Token[], i: number): string {
   const before = word(tokens, isHyphen(tokens, i - 1) ? i - 2 : i - 1);
   if (before === 'magnitude') return 'magnitude';
-  if (ZONES.has(before) || (mark(tokens, i - 1) === '+' && ZONES.has(word(tokens, i - 2)))) return 'clock';
+  if (ZONES.has(before) || (mark(tokens, i - 1) === '+' && isOf(tokens, i - 2, ZONES))) return 'clock';
   return TIMES.has(before) && glued(tokens, i) ? 'year' : 'name';
 }
 
 function gluedName(tokens: readonly Token[], i: number): number {
-  if (glued(tokens, i) && (mark(tokens, i - 1) === '+' || isHyphen(tokens, i - 1)) && ZONES.has(word(tokens, i - 2))) return i + 1;
+  if (glued(tokens, i) && (mark(tokens, i - 1) === '+' || isHyphen(tokens, i - 1)) && isOf(tokens, i - 2, ZONES)) return i + 1;
   if (glued(tokens, i) && i > 0) {
     const previous = tokenAt(tokens, i - 1) as Token;
     if (previous.kind === 'word' && !isCode(previous) && previous.lower !== 'c' && previous.lower !== 'x' && !isPart(tokens, i))
@@ -98,7 +98,7 @@ function gluedName(tokens: readonly Token[], i: number): number {
 }
 
 const titled = (tokens: readonly Token[], i: number): boolean =>
-  TITLED.has(word(tokens, i + 1)) &&
+  isOf(tokens, i + 1, TITLED) &&
   capital(tokens[i + 1]) &&
   tokens[i + 1]?.text !== tokens[i + 1]?.text.toUpperCase() &&
   word(tokens, i - 1) !== '' &&
@@ -112,7 +112,7 @@ function isAgeTeam(tokens: readonly Token[], i: number, text: string): boolean {
   const under = isHyphen(tokens, i - 1) ? i - 2 : i - 1;
   if (word(tokens, under) !== 'under' || text.length !== 2) return false;
   const behind = word(tokens, i + 1) === 's' && glued(tokens, i + 1) ? i + 2 : i + 1;
-  return TEAMS.has(word(tokens, behind)) || (capital(tokens[under]) && capital(tokens[under - 1]) && !sentenceStart(tokens, under));
+  return isOf(tokens, behind, TEAMS) || (capital(tokens[under]) && capital(tokens[under - 1]) && !sentenceStart(tokens, under));
 }
 
 const SHORT = /^\d{1,3}$/;
@@ -127,7 +127,7 @@ const BRAND = /\p{Ll}\p{Lu}/u;
 type Rule = (tokens: readonly Token[], i: number, text: string) => boolean | null;
 
 const version: Rule = (tokens, i, text) =>
-  near(tokens, i) && VERSION.test(text) && TECH.has(word(tokens, i - 1)) ? capital(tokens[i - 1]) || !countedAhead(tokens, i + 1) : null;
+  near(tokens, i) && VERSION.test(text) && isOf(tokens, i - 1, TECH) ? capital(tokens[i - 1]) || !countedAhead(tokens, i + 1) : null;
 const titleOrTeam: Rule = (tokens, i, text) => titled(tokens, i) || isAgeTeam(tokens, i, text) || null;
 /** "Torsten spanner 8\"" */
 const inches: Rule = (tokens, i) => (feetAndInches(tokens, i + 1)?.unit === 'inch' ? false : null);
@@ -171,7 +171,7 @@ const isSymbol = (tokens: readonly Token[], i: number): boolean => {
   return text.length > 1 && (gap === 'none' || gap === 'space') && unitOfSymbol(text) !== undefined;
 };
 /** "Boeing 737 jets", "apollo 11 astronauts" */
-const numbered: Rule = (tokens, i, text) => (NUMBERED.has(word(tokens, i - 1)) && SHORT.test(text) && !isMeasured(tokens, i + 1)) || null;
+const numbered: Rule = (tokens, i, text) => (isOf(tokens, i - 1, NUMBERED) && SHORT.test(text) && !isMeasured(tokens, i + 1)) || null;
 const titleOrSubject: Rule = (tokens, i, text) => isTitle(tokens, i, text) || (isSubject(tokens, i) && !isAge(tokens, i, text)) || null;
 /** "the Liberals 38": what they got. */
 const several: Rule = (tokens, i) => (word(tokens, i - 2) === 'the' && isPlural(word(tokens, i - 1)) ? false : null);
@@ -202,4 +202,4 @@ function isBesideName(tokens: readonly Token[], i: number): boolean {
 
 /** "the Group of 20" */
 const groupOf = (tokens: readonly Token[], i: number): boolean =>
-  word(tokens, i - 1) === 'of' && GROUPS.has(word(tokens, i - 2)) && capital(tokenAt(tokens, i - 2)) && !countedAhead(tokens, i + 1);
+  word(tokens, i - 1) === 'of' && isOf(tokens, i - 2, GROUPS) && capital(tokenAt(tokens, i - 2)) && !countedAhead(tokens, i + 1);

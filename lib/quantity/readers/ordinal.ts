@@ -1,6 +1,6 @@
 import { type Token, words } from '../../base';
 import { makeExcluded, type Reader } from '../found';
-import { digits, glued, isHyphen, near, word } from '../look';
+import { digits, glued, isHyphen, isOf, near, word } from '../look';
 import { UNITS } from '../units/units';
 import { ORDINAL_ENDINGS, ORDINALS, PARTS, SCALES, SMALL } from '../words/numberwords';
 import { endsPhrase } from '../words/stopwords';
@@ -39,8 +39,8 @@ function ordinalEnd(tokens: readonly Token[], i: number): number {
       ORDINAL_ENDINGS.has(glued(tokens, i + 1) ? word(tokens, i + 1) : (tokens[i + 1]?.text ?? ''))
       ? i + 2
       : 0;
-  if (ORDINALS.has(word(tokens, i))) return i + 1;
-  return SMALL.has(word(tokens, i)) ? spelledEnd(tokens, i) : 0;
+  if (isOf(tokens, i, ORDINALS)) return i + 1;
+  return isOf(tokens, i, SMALL) ? spelledEnd(tokens, i) : 0;
 }
 
 const MOST_WORDS = 8;
@@ -62,7 +62,7 @@ function spelledEnd(tokens: readonly Token[], i: number): number {
 function closes(tokens: readonly Token[], i: number, name: string): boolean {
   const hyphen = isHyphen(tokens, i - 1);
   const before = word(tokens, hyphen ? i - 2 : i - 1);
-  if (before === 'and') return SCALES.has(word(tokens, i - 2));
+  if (before === 'and') return isOf(tokens, i - 2, SCALES);
   if ((PARTS.get(name) ?? 0) < 100) return hyphen && (SMALL.get(before) ?? 0) >= 20;
   const next = word(tokens, i + 1);
   return next !== '' && near(tokens, i + 1) && !UNITS.has(next) && !endsPhrase(next);
@@ -76,5 +76,5 @@ const isStones = (tokens: readonly Token[], i: number): boolean => {
 
 function periodEnd(tokens: readonly Token[], to: number): number {
   const at = isHyphen(tokens, to) && glued(tokens, to + 1) ? to + 1 : to;
-  return PERIODS.has(word(tokens, at)) ? at + 1 : to;
+  return isOf(tokens, at, PERIODS) ? at + 1 : to;
 }

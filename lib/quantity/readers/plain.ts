@@ -1,4 +1,4 @@
-import { add, type Token, words } from '../../base';
+import { add, type Token, WordList, words } from '../../base';
 import { type Amount, readAmount } from '../amounts/amount';
 import { rangeFrom } from '../amounts/range';
 import { perAt } from '../amounts/rate';
@@ -7,7 +7,7 @@ import { withinTolerance } from '../amounts/tolerance';
 import { closesPhrase } from '../closes';
 import { BEHIND_ARTICLE, endlessEnd, partBehind, readFigure } from '../figures';
 import { type Found, makeExcluded, makeFound, type Reader } from '../found';
-import { digits, glued, isHyphen, mark, tokenAt, word } from '../look';
+import { digits, glued, isHyphen, isOf, mark, tokenAt, word } from '../look';
 import { isMoney, MONEY_STARTS } from '../units/currencies';
 import { DURATIONS } from '../units/units';
 import { SCALES, SMALL } from '../words/numberwords';
@@ -49,7 +49,7 @@ export const amountReader: Reader = {
       (tokens[i + 1]?.kind !== 'number' || (glued(tokens, i) && (tokenAt(tokens, i - 1)?.kind !== 'mark' || mark(tokens, i - 1) === '.')))
     )
       return null;
-    if (mark(tokens, i) === '.' && CALIBRES.has(word(tokens, isHyphen(tokens, i + 2) ? i + 3 : i + 2)))
+    if (mark(tokens, i) === '.' && isOf(tokens, isHyphen(tokens, i + 2) ? i + 3 : i + 2, CALIBRES))
       return makeExcluded('amount', i, i + 2, 'name');
     const amount = readAmount(tokens, i);
     if (!amount) return null;
@@ -62,18 +62,7 @@ export const amountReader: Reader = {
 };
 
 /** "a .41-caliber rifle" */
-const CALIBRES: ReadonlySet<string> = new Set([
-  'caliber',
-  'calibre',
-  'magnum',
-  'rifle',
-  'rifles',
-  'pistol',
-  'handgun',
-  'revolver',
-  'bullet',
-  'shell',
-]);
+const CALIBRES = new WordList(['caliber', 'calibre', 'magnum', 'rifle', 'rifles', 'pistol', 'handgun', 'revolver', 'bullet', 'shell']);
 
 /** "½ of the boats", "0.3 of a percent": a part in digits, below one. */
 const ofWhole = (tokens: readonly Token[], { value, unit, to }: Amount): boolean =>
@@ -157,7 +146,7 @@ function withSide(tokens: readonly Token[], found: Found, by: number): void {
     at += isHyphen(tokens, at + 1) ? 2 : 1;
     const other = tokens[at]?.kind === 'number' ? readAmount(tokens, at) : null;
     if (!other) return;
-    if (other.unit && LENGTHS.has(other.unit) && !RACES.has(word(tokens, other.spanTo))) found.unit = other.unit;
+    if (other.unit && LENGTHS.has(other.unit) && !isOf(tokens, other.spanTo, RACES)) found.unit = other.unit;
     if (other.unit) return;
     at = isHyphen(tokens, other.to) ? other.to + 1 : other.to;
   }

@@ -1,6 +1,6 @@
 import { type Token, words } from '../../base';
 import { type Found, makeExcluded, type Reader } from '../found';
-import { DASHES, digits, glued, isDash, isHyphen, mark, near, word } from '../look';
+import { DASHES, digits, glued, isDash, isHyphen, isOf, mark, near, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 
 /** What was won, lost or decided by two figures: before them, or behind them. */
@@ -27,7 +27,7 @@ export const scoreReader: Reader = {
     if (!PLAIN.test(digits(tokens, i))) return null;
     if (word(tokens, i + 1) === 'to') return votedTo(tokens, i);
     if (!glued(tokens, i + 1)) return null;
-    if (isHyphen(tokens, i + 1) && NILS.has(word(tokens, i + 2)) && glued(tokens, i + 2)) return makeExcluded('score', i, i + 3, 'score');
+    if (isHyphen(tokens, i + 1) && isOf(tokens, i + 2, NILS) && glued(tokens, i + 2)) return makeExcluded('score', i, i + 3, 'score');
     const shots = shotsEnd(tokens, i);
     if (shots > 0) return makeExcluded('score', i, shots, 'score');
     // "555-0199" is a telephone.
@@ -69,11 +69,11 @@ const isJoint = (tokens: readonly Token[], k: number): boolean =>
 /** The words around say that something was played or voted on. A result that falls ("3-1") is known without them, by the reader of ranges. */
 function played(tokens: readonly Token[], i: number, to: number): boolean {
   for (let k = to; k < to + 2 && near(tokens, k); k += 1) {
-    if (BEHIND.has(word(tokens, k))) return true;
+    if (isOf(tokens, k, BEHIND)) return true;
     if (tokens[k]?.kind !== 'word') break;
   }
   for (let k = i - 1; k >= i - 10 && k >= 0; k -= 1) {
-    if (BEFORE.has(word(tokens, k))) return !countsBehind(tokens, to);
+    if (isOf(tokens, k, BEFORE)) return !countsBehind(tokens, to);
     if (isDash(tokens, k) || mark(tokens, k) === ',' || (tokens[k]?.kind !== 'mark' && (k > i - 5 || tokens[k]?.kind === 'number')))
       continue;
     break;
@@ -83,7 +83,7 @@ function played(tokens: readonly Token[], i: number, to: number): boolean {
 
 /** "shot 15-22 from the field", "went 4-6 on threes": what went in, of what was tried. */
 const isShooting = (tokens: readonly Token[], i: number, to: number): boolean =>
-  SHOT.has(word(tokens, i - 1)) && TRIED.has(word(tokens, to)) && Number(digits(tokens, i)) <= Number(digits(tokens, i + 2));
+  isOf(tokens, i - 1, SHOT) && isOf(tokens, to, TRIED) && Number(digits(tokens, i)) <= Number(digits(tokens, i + 2));
 const SHOT = words('shot shoots shooting went goes going');
 const TRIED = words('from on at');
 
@@ -95,9 +95,9 @@ function isCricket(tokens: readonly Token[], i: number, to: number): boolean {
   const [wickets, runs] = [Number(digits(tokens, i)), Number(digits(tokens, i + 2))];
   if (wickets > 10 || runs <= 10 || runs < 2 * wickets) return false;
   const at = word(tokens, i - 1) === 'of' ? i - 2 : i - 1;
-  if (BOWLED.has(word(tokens, at)) && !countedAhead(tokens, to)) return true;
+  if (isOf(tokens, at, BOWLED) && !countedAhead(tokens, to)) return true;
   for (let k = to; k < to + FAR && tokens[k]?.kind === 'word' && near(tokens, k); k += 1)
-    if (INNINGS.has(word(tokens, k))) return runs >= 10 * wickets;
+    if (isOf(tokens, k, INNINGS)) return runs >= 10 * wickets;
   return false;
 }
 
@@ -105,7 +105,7 @@ function isCricket(tokens: readonly Token[], i: number, to: number): boolean {
 function votedTo(tokens: readonly Token[], i: number): Found | null {
   const second = digits(tokens, i + 2);
   const falls = PLAIN.test(second) && Number(second) <= Number(digits(tokens, i));
-  return falls && !countedAhead(tokens, i + 3) && !FROM.has(word(tokens, i - 1)) && played(tokens, i, i + 3)
+  return falls && !countedAhead(tokens, i + 3) && !isOf(tokens, i - 1, FROM) && played(tokens, i, i + 3)
     ? makeExcluded('score', i, i + 3, 'score')
     : null;
 }
@@ -113,5 +113,5 @@ const FROM = words('from down by between');
 
 /** "won 2-3 more seats": something small is counted. */
 const countsBehind = (tokens: readonly Token[], to: number): boolean =>
-  mark(tokens, to) === '%' || (tokens[to]?.kind === 'word' && tokens[to]?.gap === 'space' && AMOUNTS.has(word(tokens, to)));
+  mark(tokens, to) === '%' || (tokens[to]?.kind === 'word' && tokens[to]?.gap === 'space' && isOf(tokens, to, AMOUNTS));
 const AMOUNTS = words('percent per points seats games million billion times years months weeks days more');

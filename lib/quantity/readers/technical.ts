@@ -1,5 +1,5 @@
 import { type Token, words } from '../../base';
-import { capital, digits, glued, isHyphen, mark, near, tokenAt, word } from '../look';
+import { capital, digits, glued, isHyphen, isOf, mark, near, tokenAt, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 import { SINGULAR } from '../signs/proper';
 import { SMALL } from '../words/numberwords';
@@ -19,7 +19,7 @@ export function technical(tokens: readonly Token[], i: number): number {
   if (next?.gap !== 'none') return 0;
   if (next.text === 'G' && text.length === 1) return i + 2;
   // "a 401k", "403b plans"
-  if (text.length === 3 && (next.lower === 'k' || next.lower === 'b') && (text === '401' || SAVED.has(word(tokens, i + 2)))) return i + 2;
+  if (text.length === 3 && (next.lower === 'k' || next.lower === 'b') && (text === '401' || isOf(tokens, i + 2, SAVED))) return i + 2;
   // "3700X", "the 747s"
   if (next.text === 'X' && text.length > 2 && !countedAhead(tokens, i + 2)) return i + 2;
   if (isSubjectCode(tokens, i, text)) return i + 2;
@@ -29,9 +29,9 @@ export function technical(tokens: readonly Token[], i: number): number {
   // "the Kestrel 8T", "a 2.0T engine"
   if (next.text === 'T' && mark(tokens, i - 1) === '' && (capital(tokenAt(tokens, i - 1)) || !countedAhead(tokens, i + 2))) return i + 2;
   // "3M said it", but "3M said they"
-  if (next.text === 'M' && text.length === 1 && SAID.has(word(tokens, i + 2)) && word(tokens, i + 3) !== 'they') return i + 2;
+  if (next.text === 'M' && text.length === 1 && isOf(tokens, i + 2, SAID) && word(tokens, i + 3) !== 'they') return i + 2;
   if (next.lower === 'p' && LINES.has(text)) return i + 2;
-  if (next.lower === 'k' && (text === '4' || text === '8') && SCREENS.has(word(tokens, i + 2))) return i + 2;
+  if (next.lower === 'k' && (text === '4' || text === '8') && isOf(tokens, i + 2, SCREENS)) return i + 2;
   if (next.text === '(' && tokens[i + 2]?.text.length === 1 && word(tokens, i + 2) !== '' && mark(tokens, i + 3) === ')') return i + 4;
   const letter = tokens[i + 2];
   if (!isHyphen(tokens, i + 1) || letter?.gap !== 'none' || text.length > 2) return 0;
@@ -47,5 +47,5 @@ const SAID = words('said says has is was will plans makes sells company corp spo
 function isSubjectCode(tokens: readonly Token[], i: number, text: string): boolean {
   const letter = word(tokens, i + 1);
   if (text.length < 3 || word(tokens, i - 1) !== 'the' || !near(tokens, i + 2)) return false;
-  return letter === 'x' ? SINGULAR.has(word(tokens, i + 2)) : letter === 's' && VERBS.has(word(tokens, i + 2));
+  return letter === 'x' ? isOf(tokens, i + 2, SINGULAR) : letter === 's' && isOf(tokens, i + 2, VERBS);
 }

@@ -1,13 +1,13 @@
-import { type Exact, multiply, type Token } from '../../base';
+import { type Exact, multiply, type Token, WordTable } from '../../base';
 import { type Found, makeFound, type Reader } from '../found';
-import { word } from '../look';
+import { valueAt, word } from '../look';
 import type { ReaderName } from '../types';
 import { MONEY_WORDS } from '../units/currencies';
 import { unitAt } from '../units/unitphrase';
 import { SCALES } from '../words/numberwords';
 
 /** Lower ends of vague counts, from the table of what words mean. */
-const COUNTS: ReadonlyMap<string, Exact> = new Map([
+const COUNTS: WordTable<Exact> = new WordTable([
   ['dozens', '24'],
   ['scores', '40'],
   ['hundreds', '200'],
@@ -31,7 +31,7 @@ export const vagueReader: Reader = {
 function many(tokens: readonly Token[], i: number): Found | null {
   const first = word(tokens, i);
   const of = word(tokens, i + 1) === 'of';
-  const second = COUNTS.get(word(tokens, i + 2));
+  const second = valueAt(tokens, i + 2, COUNTS);
   if (first === 'tens' && of) return withUnit(tokens, second ? open('vague', i, i + 3, `${second}0`) : open('vague', i, i + 1, '20'));
   if (first === 'hundreds' && of && second) return withUnit(tokens, open('vague', i, i + 3, `${second}00`));
   const count = COUNTS.get(first);
@@ -65,7 +65,7 @@ function scaleAt(tokens: readonly Token[], at: number): { scale: Exact; to: numb
   let scale: Exact = '1';
   let to = at;
   for (; to < at + 2; to += 1) {
-    const next = SCALES.get(word(tokens, to));
+    const next = valueAt(tokens, to, SCALES);
     if (!next) break;
     scale = multiply(scale, next);
   }
@@ -83,7 +83,7 @@ function open(reader: ReaderName, from: number, to: number, value: Exact): Found
 /** "tens of millions of dollars", "hundreds of miles". */
 function withUnit(tokens: readonly Token[], found: Found): Found {
   const at = word(tokens, found.to) === 'of' ? found.to + 1 : found.to;
-  const money = MONEY_WORDS.get(word(tokens, at));
+  const money = valueAt(tokens, at, MONEY_WORDS);
   const unit = money ? { unit: money, to: at + 1 } : unitAt(tokens, at);
   if (!unit || unit.unit === '%') return found;
   found.unit = unit.unit;

@@ -2,7 +2,7 @@ import { type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
 import { isYearNumber } from '../figures';
 import { makeExcluded, type Reader } from '../found';
-import { capital, DASHES, digits, glued, isDash, isHyphen, mark, near, sentenceStart, tokenAt, word } from '../look';
+import { capital, DASHES, digits, glued, isDash, isHyphen, isOf, mark, near, sentenceStart, tokenAt, word } from '../look';
 import { countedAhead } from '../signs/ahead';
 import { isTold } from '../signs/told';
 import { CODES, SIGNS } from '../units/currencies';
@@ -50,7 +50,7 @@ export const yearReader: Reader = {
     }
     const era = eraEnd(tokens, i, text);
     if (era > 0) return makeExcluded('year', i, era, 'year');
-    if (FAR_YEAR.test(text) && FAR_SIGNS.has(word(tokens, i - 1)) && !countedAhead(tokens, i + 1) && endsThere(tokens, i + 1))
+    if (FAR_YEAR.test(text) && isOf(tokens, i - 1, FAR_SIGNS) && !countedAhead(tokens, i + 1) && endsThere(tokens, i + 1))
       return makeExcluded('year', i, i + 1, 'year');
     return isYearNumber(text) && isYear(tokens, i, text) ? makeExcluded('year', i, seasonEnd(tokens, i + 1), 'year') : null;
   },
@@ -62,7 +62,7 @@ const endsThere = (tokens: readonly Token[], i: number): boolean => closesPhrase
 /** "1960s", "1990's", "'98", and "2013s" where a text has lost its apostrophes: the index behind it, or 0. */
 function decadeEnd(tokens: readonly Token[], i: number, text: string): number {
   // "the over-70s"
-  if (isHyphen(tokens, i - 1) && glued(tokens, i) && BOUND.has(word(tokens, i - 2))) return 0;
+  if (isHyphen(tokens, i - 1) && glued(tokens, i) && isOf(tokens, i - 2, BOUND)) return 0;
   if ((text.endsWith('0') || isYearNumber(text)) && glued(tokens, i + 1) && word(tokens, i + 1) === 's') return i + 2;
   if (word(tokens, i - 1) === 'of' && word(tokens, i - 2) === 'class') return i + 1;
   const apostrophe = isApostrophe(mark(tokens, i + 1)) && glued(tokens, i + 1) && glued(tokens, i + 2);
@@ -102,7 +102,7 @@ function isYear(tokens: readonly Token[], i: number, text: string): boolean {
   // "is to rise to 2040"
   if (Number(text) < AHEAD && isTold(tokens, i)) return word(tokens, i + 1) === 'levels';
   if (isPart(tokens, i) || isWhole(tokens, i, text) || isPaidEach(tokens, i, before)) return false;
-  if (MANY.has(word(tokens, i + 1)) && sentenceStart(tokens, i)) return false;
+  if (isOf(tokens, i + 1, MANY) && sentenceStart(tokens, i)) return false;
   const sign = mark(tokens, i - 1);
   if (sign === '©') return true;
   if (BOUNDS.has(sign) || SIGNS.has(sign)) return false;
@@ -116,30 +116,30 @@ function isYear(tokens: readonly Token[], i: number, text: string): boolean {
 /** From here on a year is one to come, which things change to. */
 const AHEAD = 2026;
 /** "1650 of its tickets", "1700 of them" */
-const isPart = (tokens: readonly Token[], i: number): boolean => word(tokens, i + 1) === 'of' && WHOLES.has(word(tokens, i + 2));
+const isPart = (tokens: readonly Token[], i: number): boolean => word(tokens, i + 1) === 'of' && isOf(tokens, i + 2, WHOLES);
 const WHOLES = words('the its their his her our them these those which whom');
 /** "7 of the 1730 orchards": so many years after it, nothing is named for a year so far back. */
 const isWhole = (tokens: readonly Token[], i: number, text: string): boolean =>
   Number(text) < RECENT &&
-  DETERMINERS.has(word(tokens, i - 1)) &&
+  isOf(tokens, i - 1, DETERMINERS) &&
   word(tokens, i - 2) === 'of' &&
-  (digits(tokens, i - 3) !== '' || SMALL.has(word(tokens, i - 3))) &&
+  (digits(tokens, i - 3) !== '' || isOf(tokens, i - 3, SMALL)) &&
   countedAhead(tokens, i + 1);
 const RECENT = 1990;
 /** "for 1800 a month", but "by 2019 a year" */
 const isPaidEach = (tokens: readonly Token[], i: number, before: string): boolean =>
-  word(tokens, i + 1) === 'a' && DURATIONS.has(word(tokens, i + 2)) && !LIKELY.has(before) && !LATER.has(word(tokens, i + 3));
+  word(tokens, i + 1) === 'a' && isOf(tokens, i + 2, DURATIONS) && !LIKELY.has(before) && !isOf(tokens, i + 3, LATER);
 const LATER = words('ago earlier later before after');
 /** "1950 were hurt" */
 const MANY = words('were are have');
 /** "rose 17 to 1743": the level that a change led to. */
 const isLevel = (tokens: readonly Token[], i: number, before: string): boolean =>
-  before === 'to' && CHANGES.has(word(tokens, i - 3)) && digits(tokens, i - 2) !== '' && !isYearNumber(digits(tokens, i - 2));
+  before === 'to' && isOf(tokens, i - 3, CHANGES) && digits(tokens, i - 2) !== '' && !isYearNumber(digits(tokens, i - 2));
 
 /** "between 2000 and", "from 1990 to": had the first of them counted, the range would have been read as one. */
 const closesYears = (tokens: readonly Token[], i: number, before: string): boolean =>
   (before === 'and' && word(tokens, i - 3) === 'between') ||
-  (before === 'to' && word(tokens, i - 3) === 'from' && !CHANGES.has(word(tokens, i - 4)));
+  (before === 'to' && word(tokens, i - 3) === 'from' && !isOf(tokens, i - 4, CHANGES));
 
 /** "1600 to 2400 hectares", "2000 - 2500 cars": a figure that is no year, or one that counts, ends the range. */
 function opensCounts(tokens: readonly Token[], i: number): boolean {

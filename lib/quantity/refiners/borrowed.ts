@@ -1,11 +1,11 @@
-import type { Token } from '../../base';
+import { type Token, WordList } from '../../base';
 import { closesPhrase } from '../closes';
 import { type Found, figureOf } from '../found';
-import { mark, word } from '../look';
+import { isOf, mark, word } from '../look';
 import { isPlural } from '../words/plural';
 import { isCommonAdjective, looksAdjective, STATES } from '../words/stopwords';
 
-const JOINS: ReadonlySet<string> = new Set(['and', 'or']);
+const JOINS = new WordList(['and', 'or']);
 
 /** "three of the teams four wins": before another count the noun behind "of" was the owner of what is counted. */
 export function dropOwner(tokens: readonly Token[], one: Found, next: Found | undefined): void {
@@ -23,14 +23,14 @@ const lonely = (tokens: readonly Token[], one: Found): boolean =>
   one.nounTo - one.nounFrom === 1 &&
   !isPlural(word(tokens, one.nounFrom)) &&
   !INITIALS.test(tokens[one.nounFrom]?.text ?? '') &&
-  !STATES.has(word(tokens, one.nounFrom));
+  !isOf(tokens, one.nounFrom, STATES);
 /** "81 RBIs" */
 const INITIALS = /^[A-Z]{2,5}s$/;
 
 /** "four gold medals and two silver": what is no plural borrows the noun of the figure before it. */
 export function completeBehind(tokens: readonly Token[], one: Found, last: Found | undefined): void {
   if (!last?.noun?.includes(' ') || last.excluded !== null || figureOf(one) === '1' || !lonely(tokens, one)) return;
-  const linked = JOINS.has(word(tokens, last.spanTo)) && one.mentionFrom === last.spanTo + 1;
+  const linked = isOf(tokens, last.spanTo, JOINS) && one.mentionFrom === last.spanTo + 1;
   if (!linked || one.noun?.includes(' ') || !isPlural(lastWord(last.noun))) return;
   one.noun = `${one.noun} ${lastWord(last.noun)}`;
   one.head = last.head;
@@ -40,7 +40,7 @@ export function completeBehind(tokens: readonly Token[], one: Found, last: Found
 /** "two Thai and three Greek sailors", "45 confirmed and 12 probable cases", "30 silver and 12 gold medals": of the next figure. */
 export function completeAhead(tokens: readonly Token[], one: Found, next: Found | undefined): void {
   if (next === undefined || next.noun === null || next.mentionFrom !== one.nounTo + 1) return;
-  const linked = JOINS.has(word(tokens, one.nounTo)) || mark(tokens, one.nounTo) === ',';
+  const linked = isOf(tokens, one.nounTo, JOINS) || mark(tokens, one.nounTo) === ',';
   if (!linked || !lonely(tokens, one) || !(figureOf(one) !== '1' || looksAdjective(word(tokens, one.nounFrom)))) return;
   // "16 oranges, 5 plates of rice": what is on the plates is not the head.
   const thing = next.noun.split(' of ')[0] ?? '';
@@ -63,7 +63,7 @@ export function withAdjective(tokens: readonly Token[], one: Found, source: Foun
   const adjective = word(tokens, one.to);
   // "40 new cases, bringing the total to 900": the total is of old and new ones.
   const noun = isTotal(tokens, one) ? (source.noun?.replace(/^(?:new|additional|further|fresh|more) /i, '') ?? null) : source.noun;
-  if (!noun?.includes(' ') || !isCommonAdjective(adjective) || STATES.has(adjective) || !JOINS.has(word(tokens, one.mentionFrom - 1)))
+  if (!noun?.includes(' ') || !isCommonAdjective(adjective) || STATES.has(adjective) || !isOf(tokens, one.mentionFrom - 1, JOINS))
     return noun;
   return closesPhrase(tokens, one.to + 1) ? `${adjective} ${lastWord(noun)}` : noun;
 }

@@ -1,6 +1,6 @@
-import { type Token, words } from '../../base';
+import { type Token, WordList, words } from '../../base';
 import { type Found, type Refiner, saidAt } from '../found';
-import { glued, isInitial, mark } from '../look';
+import { glued, isInitial, isSign } from '../look';
 import { aboutOf } from '../sentence/about';
 import type { Chain } from '../sentence/chain';
 import { type Chunk, chunkAt, kindAt } from '../sentence/chunk';
@@ -161,7 +161,7 @@ function addWord({ tokens, forms }: Whole, words: string[], i: number, from: num
 function joins(tokens: readonly Token[], i: number): boolean {
   const { kind, text } = tokens[i] as Token;
   if (kind === 'mark') return JOINTS.has(text) && glued(tokens, i + 1);
-  return kind === 'number' || JOINTS.has(mark(tokens, i - 1));
+  return kind === 'number' || isSign(tokens, i - 1, JOINTS);
 }
 
 /** No small word; one without a kind of its own is none. */
@@ -178,4 +178,4 @@ function owner(said: string): string {
 }
 const SMALL_S = 115;
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
-const JOINTS: ReadonlySet<string> = new Set('-‐‑&/.+');
+const JOINTS = new WordList('-‐‑&/.+');

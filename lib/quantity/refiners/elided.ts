@@ -1,7 +1,7 @@
 import { compare, type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
 import { type Found, figureOf, isShare, type Refiner } from '../found';
-import { capital, digits, glued, isHyphen, isStop, mark, tokenAt, word } from '../look';
+import { capital, digits, glued, isHyphen, isOf, isStop, mark, tokenAt, word } from '../look';
 import { closesGap, isGapped } from '../signs/gapped';
 import { DURATIONS } from '../units/units';
 import { isPlural, singular } from '../words/plural';
@@ -38,9 +38,9 @@ export const elidedRefiner: Refiner = {
 /** "3% on income over 80,000", "2.6% or 4.40 a week": what is too large for a share, or is paid each week, is none. */
 const isNoShare = (tokens: readonly Token[], one: Found, { unit }: Found): boolean =>
   unit === '%' &&
-  (PRICES.has(word(tokens, one.from - 1)) ||
+  (isOf(tokens, one.from - 1, PRICES) ||
     compare(figureOf(one), '1000') > 0 ||
-    (word(tokens, one.to) === 'a' && DURATIONS.has(word(tokens, one.to + 1))));
+    (word(tokens, one.to) === 'a' && isOf(tokens, one.to + 1, DURATIONS)));
 
 const PRICES = words('price prices index shares cost costs');
 
@@ -51,7 +51,7 @@ function give(tokens: readonly Token[], one: Found, source: Found | null): void 
   one.head = own ? singular(own) : source.head;
   one.unit = source.unit;
   one.readers.push('elided');
-  if (CARRIERS.has(word(tokens, one.to))) one.mentionTo = Math.max(one.mentionTo, placeEnd(tokens, one.to + 1) || one.mentionTo);
+  if (isOf(tokens, one.to, CARRIERS)) one.mentionTo = Math.max(one.mentionTo, placeEnd(tokens, one.to + 1) || one.mentionTo);
 }
 
 /** "39 bodies, eight of them women": what the part consists of, when the phrase ends with it. */
@@ -97,16 +97,16 @@ function standsForItself(tokens: readonly Token[], one: Found): boolean {
   const at = one.mentionFrom - 1;
   const before = word(tokens, at);
   if (tokens.slice(Math.max(0, Math.min(at, one.from - 2)), one.from).some(({ lower }) => AGES.has(lower))) return true;
-  if (AGES.has(word(tokens, at - 1)) || endsToll(tokens, at)) return true;
-  if (before === 'of' && !isCompared(tokens, at) && !GROUPS.has(word(tokens, at - 1)) && !anaphora(tokens, one.to)) return true;
+  if (isOf(tokens, at - 1, AGES) || endsToll(tokens, at)) return true;
+  if (before === 'of' && !isCompared(tokens, at) && !isOf(tokens, at - 1, GROUPS) && !anaphora(tokens, one.to)) return true;
   if (mark(tokens, one.to) === '/' || (mark(tokens, at) === '/' && digits(tokens, at - 1) !== '')) return true;
-  if (STANDALONE.has(before) && word(tokens, at - 1) !== 'of' && !VERSUS.has(word(tokens, at - 1))) return true;
+  if (STANDALONE.has(before) && word(tokens, at - 1) !== 'of' && !isOf(tokens, at - 1, VERSUS)) return true;
   // "among 15,000 who got a placebo": a group of its own.
   if (before === 'among' && word(tokens, one.to) === 'who') return true;
   // "options for 15 more" are of what was counted before.
   if (before === 'for' && !word(tokens, at - 1).startsWith('account') && word(tokens, one.to) !== 'more') return true;
   // "25 shots to Norway's seven": an owner, with its apostrophe or without.
-  const owner = before.endsWith('s') && VERSUS.has(word(tokens, at - 1));
+  const owner = before.endsWith('s') && isOf(tokens, at - 1, VERSUS);
   const name =
     capital(tokens[at]) &&
     !endsPhrase(before) &&
@@ -129,14 +129,14 @@ function endsToll(tokens: readonly Token[], to: number): boolean {
 const TOLL_WITHIN = 10;
 
 /** "from a profit of 40", "against a fleet of 12" */
-const isCompared = (tokens: readonly Token[], of: number): boolean => VERSUS.has(word(tokens, of - 2)) || VERSUS.has(word(tokens, of - 3));
+const isCompared = (tokens: readonly Token[], of: number): boolean => isOf(tokens, of - 2, VERSUS) || isOf(tokens, of - 3, VERSUS);
 
 /** "and the Liberals 38.", "and Kane 12.": a second subject whose verb is left out, and no name with a number. */
 function contrasted(tokens: readonly Token[], at: number, to: number): boolean {
   let k = at;
   while (k > at - 3 && capital(tokens[k])) k -= 1;
   if (word(tokens, k) === 'the') k -= 1;
-  return closesGap(tokens, to) && CONTRASTS.has(word(tokens, k));
+  return closesGap(tokens, to) && isOf(tokens, k, CONTRASTS);
 }
 const VERSUS = words('to than against versus from');
 /** "averaged 7", "a 66", "his 46": rates, marks and scores; and what is given "for 6 million" is a price. */
@@ -163,7 +163,7 @@ function acrossSentences(tokens: readonly Token[], found: readonly Found[], inde
     one.hedge !== 'vague' &&
     isStop(tokens, one.from - 1) &&
     capital(tokens[one.from]) &&
-    (VERBS.has(word(tokens, one.to)) || looksPast(word(tokens, one.to)));
+    (isOf(tokens, one.to, VERBS) || looksPast(word(tokens, one.to)));
   const counted = /^(counted|estimated)$/.test(before) || there || opens || putsFigure(tokens, one) || anaphora(tokens, one.to);
   if (!counted || before === 'the') return null;
   const source = found.slice(Math.max(0, index - 3), index).findLast(({ excluded, noun }) => excluded === null && noun !== null);
@@ -175,7 +175,7 @@ function acrossSentences(tokens: readonly Token[], found: readonly Found[], inde
 /** "Unions put the figure at 900": of what was counted before. A toll says itself of what it is. */
 const putsFigure = (tokens: readonly Token[], { mentionFrom: at }: Found): boolean =>
   word(tokens, at - 1) === 'at' &&
-  NUMBERS.has(word(tokens, at - 2)) &&
+  isOf(tokens, at - 2, NUMBERS) &&
   word(tokens, at - 2) !== 'toll' &&
   /^(the|their|its|this|that)$/.test(word(tokens, at - 3)) &&
   /^(put|puts|putting|estimate|estimates|estimated)$/.test(word(tokens, at - 4));

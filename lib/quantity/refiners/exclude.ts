@@ -1,6 +1,6 @@
-import { compare, listed, type Token, words } from '../../base';
+import { compare, type Token, words } from '../../base';
 import { type Found, figureOf, isRange, type Refiner } from '../found';
-import { capital, glued, isHyphen, isOf, mark, near, sentenceStart, tokenAt, word } from '../look';
+import { capital, glued, isHyphen, isOf, mark, near, sentenceStart, tokenAt, valueAt, word } from '../look';
 import { isSpelledLabel } from '../signs/label';
 import { NO_NAMES } from '../signs/proper';
 import { SMALL } from '../words/numberwords';
@@ -23,7 +23,7 @@ export const excludeRefiner: Refiner = {
 
 /** "Nineteen Eighty-Four": a second number word with a capital right behind a name goes on with it. */
 const goesOn = (tokens: readonly Token[], last: Found | undefined, one: Found): boolean =>
-  last?.excluded === 'name' && last.to === one.from && SMALL.has(word(tokens, one.from)) && capital(tokens[one.from]);
+  last?.excluded === 'name' && last.to === one.from && isOf(tokens, one.from, SMALL) && capital(tokens[one.from]);
 
 /** "4-0 at home and 1-2 on the road": after a score another pair of figures is one too. */
 const isNextScore = (last: Found | undefined, one: Found): boolean =>
@@ -39,12 +39,11 @@ function reason(tokens: readonly Token[], one: Found): string | null {
   return listNumber(tokens, one.from, one.to) ? 'list' : null;
 }
 
-const SPELLED = listed(SMALL);
 /** "seven", "twenty-one", "Twenty One": number words below a hundred and nothing else. */
 function isSpelled(tokens: readonly Token[], { from, to }: Found): boolean {
-  if (!isOf(tokens, from, SPELLED)) return false;
+  if (!isOf(tokens, from, SMALL)) return false;
   const second = isHyphen(tokens, from + 1) ? from + 2 : from + 1;
-  return to === from + 1 || (to === second + 1 && SMALL.has(word(tokens, second)));
+  return to === from + 1 || (to === second + 1 && isOf(tokens, second, SMALL));
 }
 
 const NO_COUNT = words('particular such single last final');
@@ -63,14 +62,14 @@ function pronoun(tokens: readonly Token[], one: Found, own: boolean): string | n
 
 /** Nothing but the figure is said, or figures are told off: "one, two, three". */
 const isCounting = (tokens: readonly Token[], { from, to }: Found): boolean =>
-  (from === 0 && to === tokens.length) || SMALL.has(word(tokens, mark(tokens, to) === ',' ? to + 1 : to));
+  (from === 0 && to === tokens.length) || isOf(tokens, mark(tokens, to) === ',' ? to + 1 : to, SMALL);
 
 const DEFINING = words('the these those both all');
 
 const definite = (tokens: readonly Token[], one: Found): string | null =>
   one.hedge === 'exact' &&
   one.mentionFrom === one.spanFrom &&
-  DEFINING.has(word(tokens, one.spanFrom - 1)) &&
+  isOf(tokens, one.spanFrom - 1, DEFINING) &&
   !partOfFigure(tokens, one.spanFrom - 2) &&
   compare(figureOf(one), '13') < 0
     ? 'definite'
@@ -78,7 +77,7 @@ const definite = (tokens: readonly Token[], one: Found): string | null =>
 
 /** "three of the nine pumps": a figure before "of the" makes the second one a total. */
 const partOfFigure = (tokens: readonly Token[], of: number): boolean =>
-  word(tokens, of) === 'of' && (tokenAt(tokens, of - 1)?.kind === 'number' || (SMALL.get(word(tokens, of - 1)) ?? 0) > 1);
+  word(tokens, of) === 'of' && (tokenAt(tokens, of - 1)?.kind === 'number' || (valueAt(tokens, of - 1, SMALL) ?? 0) > 1);
 
 /** "the Big Four", "Radio Two", "Seven Sisters Road": a number word with a capital inside a name. */
 function named(tokens: readonly Token[], one: Found, own: boolean): string | null {
@@ -98,7 +97,7 @@ function named(tokens: readonly Token[], one: Found, own: boolean): string | nul
 
 /** "Storm Kills Two People": a verb or a small word with a capital stands in a headline, where capitals name nothing. */
 const isHeadline = (tokens: readonly Token[], at: number): boolean =>
-  capital(tokenAt(tokens, at)) && !sentenceStart(tokens, at) && (NO_NAMES.has(word(tokens, at)) || looksPast(word(tokens, at)));
+  capital(tokenAt(tokens, at)) && !sentenceStart(tokens, at) && (isOf(tokens, at, NO_NAMES) || looksPast(word(tokens, at)));
 
 const RANKS = words('top bottom final last first');
 /** "among the top three", "the last 16": a place in a table. With what is counted ("the top three seeds") it counts. */
@@ -106,7 +105,7 @@ const isRank = (tokens: readonly Token[], one: Found): boolean =>
   !isRange(one) &&
   one.to === one.from + 1 &&
   one.spanTo === one.to &&
-  RANKS.has(word(tokens, one.from - 1)) &&
+  isOf(tokens, one.from - 1, RANKS) &&
   !isStretch(tokens, one) &&
   !partOfFigure(tokens, one.from - 3) &&
   word(tokens, one.to) !== 'of';
@@ -114,8 +113,8 @@ const isRank = (tokens: readonly Token[], one: Found): boolean =>
 /** "twice in the last 10": of what was counted before, and no round of a cup ("in the last 16"). */
 const isStretch = (tokens: readonly Token[], one: Found): boolean =>
   word(tokens, one.from - 2) === 'the' &&
-  STRETCHES.has(word(tokens, one.from - 3)) &&
-  ENDS_OF_TIME.has(word(tokens, one.from - 1)) &&
+  isOf(tokens, one.from - 3, STRETCHES) &&
+  isOf(tokens, one.from - 1, ENDS_OF_TIME) &&
   !ROUNDS.has(figureOf(one));
 const STRETCHES = words('in over during for');
 const ENDS_OF_TIME = words('last first final');

@@ -1,8 +1,8 @@
-import { compare, type Exact, listed, multiply, type Token, words } from '../../base';
+import { compare, type Exact, multiply, type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
 import { isPressure, roundGrain } from '../figures';
 import { type Found, figureOf, isRange, type Refiner } from '../found';
-import { digits, glued, isHyphen, isIn, isOf, mark, near, sentenceStart, word } from '../look';
+import { digits, glued, isHyphen, isIn, isOf, mark, near, sentenceStart, valueAt, word } from '../look';
 import type { Hedge } from '../types';
 import { MONEY_WORDS } from '../units/currencies';
 import { unitAt } from '../units/unitphrase';
@@ -13,9 +13,7 @@ import { endsPhrase, looksPast, looksProgressive, VERBS } from '../words/stopwor
 import { type Hit, hedgeAfter, matchAfter, plain, says } from './hedgeafter';
 
 /** Say nothing about the figure and may stand between it and its hedge, or before the hedge. */
-const BETWEEN = listed(
-  words('a an another further additional total of just only the record roughly combined whopping staggering full good even'),
-);
+const BETWEEN = words('a an another further additional total of just only the record roughly combined whopping staggering full good even');
 const INTENSIFIERS = words(
   'well just only slightly far considerably significantly a little bit somewhat much still now already marginally comfortably substantially easily shade touch way',
 );
@@ -28,7 +26,7 @@ const PLACES = words('centres centers centred centered center centre revolves re
 
 /** "well over", "far more than" – but "so far over" is another "far". */
 const intensifies = (tokens: readonly Token[], end: number): boolean =>
-  INTENSIFIERS.has(word(tokens, end - 1)) && (word(tokens, end - 1) !== 'far' || MORE_OR_LESS.has(word(tokens, end)));
+  isOf(tokens, end - 1, INTENSIFIERS) && (word(tokens, end - 1) !== 'far' || isOf(tokens, end, MORE_OR_LESS));
 
 /** Hedges before, after, and apart from the figure. Sets bounds, keeps the figure as written. */
 export const hedgeRefiner: Refiner = {
@@ -67,21 +65,20 @@ export const lateHedgeRefiner: Refiner = {
 /** "6-plus percent", "500 or so dollars", "60-odd million": the scale and the unit stand behind the hedge. */
 function widen(tokens: readonly Token[], one: Found, hedged: number, next: Found | undefined): void {
   const free = one.unit === null && one.spanTo === one.to && near(tokens, hedged) && !(next && next.spanFrom <= hedged);
-  const scale = free ? SCALES.get(word(tokens, hedged)) : undefined;
+  const scale = free ? valueAt(tokens, hedged, SCALES) : undefined;
   const to = scale === undefined ? hedged : hedged + 1;
   if (scale !== undefined) {
     const times = (value: Exact | null): Exact | null => (value === null ? null : multiply(value, scale));
     Object.assign(one, { low: times(one.low), high: times(one.high), grain: multiply(one.grain, scale), to, spanTo: to });
   }
-  const money = MONEY_WORDS.get(word(tokens, to));
+  const money = valueAt(tokens, to, MONEY_WORDS);
   const measure = one.unit !== null || !near(tokens, to) ? null : money ? { unit: money, to: to + 1 } : unitAt(tokens, to);
   if (measure) Object.assign(one, { unit: measure.unit, spanTo: measure.to });
   one.mentionTo = Math.max(one.mentionTo, to, one.spanTo);
 }
 
-const HEDGES = listed(BY_LAST);
 function matchBefore(tokens: readonly Token[], end: number): Hit | null {
-  if (!isHyphen(tokens, end - 1) && !isIn(tokens, end - 1, HEDGES)) return null;
+  if (!isHyphen(tokens, end - 1) && !isIn(tokens, end - 1, BY_LAST)) return null;
   const rows = BY_LAST.get(plain(tokens, end - 1)) ?? [];
   const next = plain(tokens, end - 2);
   for (const row of rows) {
@@ -121,20 +118,20 @@ function misleads(tokens: readonly Token[], match: Hit, end: number, one: Found)
   if (last === 'good') return isHyphen(tokens, one.to);
   if (last === 'of' && lacks(tokens, match.at)) return true;
   if (last === 'over') return tellsPressure(tokens, match, end);
-  if (last === 'to' && word(tokens, end - 2) === 'up') return MOVED.has(word(tokens, match.at - 1));
+  if (last === 'to' && word(tokens, end - 2) === 'up') return isOf(tokens, match.at - 1, MOVED);
   if (APPROACHED.has(last)) return one.unit === null && one.to === one.from + 1 && compare(figureOf(one), '1000') < 0;
-  return last === 'about' && match.at === end - 1 && TOPICS.has(word(tokens, match.at - 1));
+  return last === 'about' && match.at === end - 1 && isOf(tokens, match.at - 1, TOPICS);
 }
 
 /** "449 short of the 1,991", "12 seats short of a majority of 326": what is lacking is told, so the second figure is exact. */
 function lacks(tokens: readonly Token[], at: number): boolean {
-  if (!SHORT.has(word(tokens, at))) return false;
+  if (!isOf(tokens, at, SHORT)) return false;
   const thing = word(tokens, at - 1);
   if (isNumber(tokens, at - 1)) return true;
   return isNumber(tokens, at - 2) && !endsPhrase(thing) && !looksPast(thing);
 }
 const SHORT = words('short shy');
-const isNumber = (tokens: readonly Token[], i: number): boolean => digits(tokens, i) !== '' || SMALL.has(word(tokens, i));
+const isNumber = (tokens: readonly Token[], i: number): boolean => digits(tokens, i) !== '' || isOf(tokens, i, SMALL);
 
 /** Somebody is approached, a figure is too. */
 const APPROACHED = words('approached approaches');
@@ -150,12 +147,12 @@ const tellsPressure = (tokens: readonly Token[], match: Hit, end: number): boole
 function locates(tokens: readonly Token[], match: Hit, end: number, one: Found): boolean {
   const name = word(tokens, match.at);
   if (match.at !== end - 1 || (name !== 'around' && name !== 'about' && name !== 'above' && name !== 'below')) return false;
-  return (end < one.spanFrom && word(tokens, end) === 'the') || PLACES.has(word(tokens, match.at - 1));
+  return (end < one.spanFrom && word(tokens, end) === 'the') || isOf(tokens, match.at - 1, PLACES);
 }
 
 /** "two runs over six innings", "Over 12 games, he hit"; but "over 30 games were played". */
 const isSeries = (tokens: readonly Token[], match: Hit, at: number): boolean =>
-  OCCASIONS.has(word(tokens, at)) && (!sentenceStart(tokens, match.at) || mark(tokens, at + 1) === ',');
+  isOf(tokens, at, OCCASIONS) && (!sentenceStart(tokens, match.at) || mark(tokens, at + 1) === ',');
 /** What follows one upon the other in time. */
 const OCCASIONS = words(
   'games matches innings sessions rounds episodes seasons meetings starts generations visits trips sittings instalments',
@@ -167,7 +164,7 @@ const during = (tokens: readonly Token[], match: Hit, one: Found): boolean =>
   word(tokens, match.at) === 'over' &&
   word(tokens, match.at + 1) !== 'the' &&
   (one.unit === null ? isSeries(tokens, match, one.to) : DURATIONS.has(one.unit)) &&
-  !LENGTHS.has(word(tokens, match.at - 1));
+  !isOf(tokens, match.at - 1, LENGTHS);
 
 /** "did not use more than 10 litres": at most 10. */
 const OPPOSITES: ReadonlyMap<Hedge, Hedge> = new Map([
@@ -183,7 +180,7 @@ const NO_VERBS = words('only just yet even all for in on at by');
 function isDenied(tokens: readonly Token[], i: number): boolean {
   const verb = word(tokens, i - 1);
   if (verb === '' || NO_VERBS.has(verb) || endsPhrase(verb) !== VERBS.has(verb)) return false;
-  return NEGATIONS.has(word(tokens, word(tokens, i - 2) === 'to' ? i - 3 : i - 2));
+  return isOf(tokens, word(tokens, i - 2) === 'to' ? i - 3 : i - 2, NEGATIONS);
 }
 
 function combined(outer: Hedge, inner: Hedge): Hedge {

@@ -1,7 +1,7 @@
-import { listed, type Token, words } from '../../base';
+import { type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
 import type { Found } from '../found';
-import { glued, isHyphen, isIn, mark, near, word } from '../look';
+import { glued, isHyphen, isIn, isOf, isSign, near, word } from '../look';
 import type { Hedge } from '../types';
 import { SIGNS } from '../units/currencies';
 import { BY_FIRST } from '../words/hedgewords';
@@ -29,11 +29,10 @@ export function hedgeAfter(tokens: readonly Token[], one: Found): Hit | null {
   return null;
 }
 
-const HEDGES = listed(BY_FIRST);
 /** `bare`: the words stand right behind the number itself, so that they cannot belong to what comes next. */
 export function matchAfter(tokens: readonly Token[], at: number, bare: boolean): Hit | null {
   if (!near(tokens, at)) return null;
-  if (!isIn(tokens, at, HEDGES)) return null;
+  if (!isIn(tokens, at, BY_FIRST)) return null;
   const rows = BY_FIRST.get((tokens[at] as Token).lower) ?? [];
   for (const row of rows) {
     const behind = at + row[1].length;
@@ -57,9 +56,9 @@ function leadsOn(tokens: readonly Token[], at: number, behind: number, bare: boo
   if (first === 'some' || first === 'something') return !isHyphen(tokens, at - 1);
   if (!JOINERS.has(first)) return false;
   // "two plus two"
-  if (ON_WITH.has(word(tokens, behind)) || SMALL.has(word(tokens, behind))) return true;
+  if (isOf(tokens, behind, ON_WITH) || isOf(tokens, behind, SMALL)) return true;
   return !(bare && (first === 'plus' || first === 'and')) && !closesPhrase(tokens, behind);
 }
 
 /** Another figure begins: "70 or more than 65". */
-const beginsNext = (tokens: readonly Token[], at: number): boolean => tokens[at]?.kind === 'number' || SIGNS.has(mark(tokens, at));
+const beginsNext = (tokens: readonly Token[], at: number): boolean => tokens[at]?.kind === 'number' || isSign(tokens, at, SIGNS);

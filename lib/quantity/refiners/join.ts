@@ -1,7 +1,7 @@
 import { compare, divide, type Exact, multiply, type Token, words } from '../../base';
 import { openerAt } from '../amounts/link';
 import { changed, countAlike, type Found, figureOf, isRange, type Refiner } from '../found';
-import { mark, near, word } from '../look';
+import { isOf, mark, near, valueAt, word } from '../look';
 import { CHANGES } from '../words/movement';
 import { SCALES } from '../words/numberwords';
 
@@ -29,8 +29,8 @@ function carryBack(tokens: readonly Token[], a: Found, b: Found): void {
   const end = Math.max(a.spanTo, a.mentionTo);
   if (b.mentionFrom > end + 1 || a.noun !== null || !parallel(tokens, a, b, word(tokens, end))) return;
   if (a.unit === null && b.unit !== null) a.unit = b.unit;
-  const scale = SCALES.get(word(tokens, b.to - 1));
-  if (scale === undefined || a.unit !== b.unit || SCALES.has(word(tokens, a.to - 1)) || figureOf(a) === '0') return;
+  const scale = valueAt(tokens, b.to - 1, SCALES);
+  if (scale === undefined || a.unit !== b.unit || isOf(tokens, a.to - 1, SCALES) || figureOf(a) === '0') return;
   const times = divide(figureOf(b), multiply(figureOf(a), scale));
   if (compare(times, '20') > 0 || compare(times, '0.05') < 0) return;
   const raised = (value: Exact | null): Exact | null => (value === null ? null : multiply(value, scale));
@@ -72,12 +72,12 @@ function boundedTogether(tokens: readonly Token[], a: Found, b: Found): boolean 
   let at = b.mentionFrom - 1;
   // "x > 20 and x < 30"
   if (word(tokens, at) !== '' && word(tokens, at) === word(tokens, a.mentionFrom - 1)) at -= 1;
-  while (at > b.mentionFrom - 4 && (FILLERS.has(word(tokens, at)) || mark(tokens, at) === ',')) at -= 1;
+  while (at > b.mentionFrom - 4 && (isOf(tokens, at, FILLERS) || mark(tokens, at) === ',')) at -= 1;
   const end = Math.max(a.mentionTo, a.spanTo);
   // "more than 20, less than 30"
   if (end === b.mentionFrom - 1 && mark(tokens, end) === ',') return a.unit === b.unit;
   if (isNor(tokens, b)) return end === b.mentionFrom;
-  if (!AND.has(word(tokens, at)) || !near(tokens, at)) return false;
+  if (!isOf(tokens, at, AND) || !near(tokens, at)) return false;
   return end === at || (end === at - 1 && mark(tokens, end) === ',');
 }
 const FILLERS = words('also is are be still');
@@ -88,7 +88,7 @@ function adjoins(tokens: readonly Token[], a: Found, b: Found): boolean {
   if (a.hedge !== 'exact' || b.hedge !== 'exact' || word(tokens, end) !== 'to' || b.mentionFrom !== end + 1) return false;
   const same = a.unit === null ? a.head !== null && a.head === b.head : a.unit === b.unit && a.unit !== '%';
   const before = word(tokens, a.mentionFrom - 1);
-  return same && before !== 'by' && !CHANGES.has(before) && !(before.endsWith('ly') && CHANGES.has(word(tokens, a.mentionFrom - 2)));
+  return same && before !== 'by' && !CHANGES.has(before) && !(before.endsWith('ly') && isOf(tokens, a.mentionFrom - 2, CHANGES));
 }
 
 const GAP = 3;
@@ -101,7 +101,7 @@ function reaches(tokens: readonly Token[], a: Found, b: Found): boolean {
   if (word(tokens, at) === 'up' && word(tokens, at + 1) === 'to') at += 1;
   else at -= 1;
   if (word(tokens, at) !== 'to' || at - end > GAP || at < end) return false;
-  for (let k = end; k < at; k += 1) if (tokens[k]?.kind !== 'word' || !near(tokens, k) || STOPS.has(word(tokens, k))) return false;
+  for (let k = end; k < at; k += 1) if (tokens[k]?.kind !== 'word' || !near(tokens, k) || isOf(tokens, k, STOPS)) return false;
   return a.unit !== null || a.noun !== null || b.unit !== null || b.noun !== null;
 }
 

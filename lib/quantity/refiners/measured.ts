@@ -1,7 +1,7 @@
-import { type Token, words } from '../../base';
+import { type Token, WordList, words } from '../../base';
 import { phraseAt } from '../counted/phrase';
 import { type Found, isShare, type Refiner, saidAt } from '../found';
-import { capital, isHyphen, mark, sentenceStart, tokenAt, word } from '../look';
+import { capital, isHyphen, isOf, mark, sentenceStart, tokenAt, word } from '../look';
 import { CUTS, RAISES } from '../words/movement';
 import { isPlural, singular } from '../words/plural';
 import { SIZES } from '../words/sizes';
@@ -56,9 +56,9 @@ function putAt(tokens: readonly Token[], one: Found): Place | null {
   if (link !== 'at' && link !== 'as') return null;
   for (let k = one.mentionFrom - 2; k > one.mentionFrom - 9 && k >= 0; k -= 1) {
     if (tokens[k]?.kind !== 'word') return null;
-    if (!PUTS.has(word(tokens, k))) continue;
-    const from = counted(tokens, DETERMINERS.has(word(tokens, k + 1)) ? k + 2 : k + 1);
-    const told = from < one.mentionFrom - 1 && !NUMBERS.has(word(tokens, one.mentionFrom - 2)) && !PRONOUNS.has(word(tokens, from));
+    if (!isOf(tokens, k, PUTS)) continue;
+    const from = counted(tokens, isOf(tokens, k + 1, DETERMINERS) ? k + 2 : k + 1);
+    const told = from < one.mentionFrom - 1 && !isOf(tokens, one.mentionFrom - 2, NUMBERS) && !isOf(tokens, from, PRONOUNS);
     return told ? { from, to: one.mentionFrom - 1 } : null;
   }
   return null;
@@ -69,17 +69,17 @@ const PRONOUNS = words('it them this that these those');
 
 /** "put the crowd at 4,000, while police estimated it at 900": the figure before it says of what. */
 const putAgain = (tokens: readonly Token[], one: Found): boolean =>
-  word(tokens, one.mentionFrom - 1) === 'at' && word(tokens, one.mentionFrom - 2) === 'it' && PUTS.has(word(tokens, one.mentionFrom - 3));
+  word(tokens, one.mentionFrom - 1) === 'at' && word(tokens, one.mentionFrom - 2) === 'it' && isOf(tokens, one.mentionFrom - 3, PUTS);
 const AGAIN_WITHIN = 12;
 
 /** "the number of dead": the dead are counted. */
 function counted(tokens: readonly Token[], from: number): number {
   if (!/^(numbers?|total|count)$/.test(word(tokens, from)) || word(tokens, from + 1) !== 'of') return from;
-  return DETERMINERS.has(word(tokens, from + 2)) ? from + 3 : from + 2;
+  return isOf(tokens, from + 2, DETERMINERS) ? from + 3 : from + 2;
 }
 
 /** Verbs that make more or less of their object. */
-const CHANGERS: ReadonlySet<string> = new Set([
+const CHANGERS = new WordList([
   ...RAISES,
   ...CUTS,
   ...words('doubled doubling double tripled tripling triple increased increasing increase expanding expand brought bringing bring'),
@@ -88,11 +88,11 @@ const CHANGERS: ReadonlySet<string> = new Set([
 /** "doubled its seats to 38": the object of a change, straight before "to". */
 function changedTo(tokens: readonly Token[], one: Found): Place | null {
   const to = one.mentionFrom - 1;
-  if (word(tokens, to) !== 'to' || !isPlural(word(tokens, to - 1)) || SIZES.has(word(tokens, to - 1))) return null;
+  if (word(tokens, to) !== 'to' || !isPlural(word(tokens, to - 1)) || isOf(tokens, to - 1, SIZES)) return null;
   for (let k = to - 2; k > to - 7 && k >= 0; k -= 1) {
     if (tokens[k]?.kind !== 'word') return null;
-    if (!CHANGERS.has(word(tokens, k))) continue;
-    const opens = DETERMINERS.has(word(tokens, k + 1)) ? k + 2 : k + 1;
+    if (!isOf(tokens, k, CHANGERS)) continue;
+    const opens = isOf(tokens, k + 1, DETERMINERS) ? k + 2 : k + 1;
     // "lowered its count of lost boats to 58"
     const from = /^(?:count|number)$/.test(word(tokens, opens)) ? counted(tokens, opens) : opens;
     return from < to ? { from, to } : null;
@@ -118,7 +118,7 @@ function numberOf(tokens: readonly Token[], one: Found): Place | null {
 /** "Confirmed cases reached 1,184": the subject, a bare plural that opens its clause. */
 function subject(tokens: readonly Token[], one: Found): Place | null {
   const to = verbBefore(tokens, one, false);
-  if (to < 1 || !isPlural(word(tokens, to - 1)) || SIZES.has(word(tokens, to - 1))) return null;
+  if (to < 1 || !isPlural(word(tokens, to - 1)) || isOf(tokens, to - 1, SIZES)) return null;
   // "The Rovers hit 22": those who did it are not what they did.
   if (capital(tokens[to - 1]) && !sentenceStart(tokens, to - 1)) return null;
   let from = to;
@@ -129,14 +129,14 @@ function subject(tokens: readonly Token[], one: Found): Place | null {
     !looksAdverb(word(tokens, from - 1))
   )
     from -= 1;
-  const start = OWNERS.has(word(tokens, from - 1)) ? from - 1 : from;
+  const start = isOf(tokens, from - 1, OWNERS) ? from - 1 : from;
   return from < to && opensClause(tokens, start) ? { from, to } : null;
 }
 const OWNERS = words('the its their');
 const OPENERS = words('and but while that as when after');
 /** "the toll from the floods": behind a preposition stands no subject. */
 const opensClause = (tokens: readonly Token[], i: number): boolean =>
-  i === 0 || tokens[i]?.gap === 'block' || tokenAt(tokens, i - 1)?.kind === 'mark' || OPENERS.has(word(tokens, i - 1));
+  i === 0 || tokens[i]?.gap === 'block' || tokenAt(tokens, i - 1)?.kind === 'mark' || isOf(tokens, i - 1, OPENERS);
 
 /** "had fallen by 12 percent to 900": over what it changed by, to the last token of the verb. */
 function overChange(tokens: readonly Token[], to: number): number {

@@ -3,7 +3,7 @@ import { perAt } from '../amounts/rate';
 import type { Phrase } from '../counted/modifiers';
 import { phraseAt } from '../counted/phrase';
 import { type Found, figureOf, isRange, isShare, type Refiner, saidAt } from '../found';
-import { capital, glued, inHyphen, isHyphen, tokenAt, word } from '../look';
+import { capital, glued, inHyphen, isHyphen, isOf, tokenAt, word } from '../look';
 import { isMoney } from '../units/currencies';
 import { unitAt } from '../units/unitphrase';
 import { DURATIONS } from '../units/units';
@@ -32,9 +32,9 @@ export const nounRefiner: Refiner = {
 function nounTail(tokens: readonly Token[], found: Found[], index: number, text: string): void {
   const one = found[index] as Found;
   const phrase = phraseFor(tokens, one);
-  if (!phrase || (phrase.to - phrase.from === 1 && COURSES.has(word(tokens, phrase.head))) || !partsFromNext(tokens, found, index, phrase))
+  if (!phrase || (phrase.to - phrase.from === 1 && isOf(tokens, phrase.head, COURSES)) || !partsFromNext(tokens, found, index, phrase))
     return;
-  if (phrase.to - phrase.from === 1 && STATES.has(word(tokens, phrase.from)) && befell(tokens, backward(tokens, found, index), one)) return;
+  if (phrase.to - phrase.from === 1 && isOf(tokens, phrase.from, STATES) && befell(tokens, backward(tokens, found, index), one)) return;
   if (!giveUnit(tokens, one, phrase)) giveNoun(tokens, one, phrase, text);
 }
 
@@ -49,7 +49,7 @@ const MORE = words('more less extra');
 
 function unitTail(tokens: readonly Token[], one: Found): void {
   // "$1,017 more a month"
-  const more = isMoney(one.unit) && MORE.has(word(tokens, one.spanTo)) ? 1 : 0;
+  const more = isMoney(one.unit) && isOf(tokens, one.spanTo, MORE) ? 1 : 0;
   const per = perAt(tokens, one.spanTo + more);
   if (!per || (one.unit as string).includes(' per ')) return;
   one.unit = `${one.unit} per ${per.per}`;
@@ -65,8 +65,8 @@ function phraseFor(tokens: readonly Token[], one: Found): Phrase | null {
   // "16 (10 confirmed)" and "or more people": what is counted may stand behind the hedge that follows the figure.
   const at = hyphened ? one.to + 1 : Math.max(one.mentionTo, one.spanTo);
   // "20-odd lawmakers"
-  if (hyphened && MORE_OR_LESS.has(word(tokens, at))) return phraseAt(tokens, at + 1, true);
-  if (hyphened && NO_HEAD.has(word(tokens, at))) return null;
+  if (hyphened && isOf(tokens, at, MORE_OR_LESS)) return phraseAt(tokens, at + 1, true);
+  if (hyphened && isOf(tokens, at, NO_HEAD)) return null;
   const single = !isRange(one) && (figureOf(one) === '1' || one.readers[0] === 'none') && one.hedge !== 'vague';
   const phrase = phraseAt(tokens, at, !single && !hyphened);
   // "a 300-seat parliament" counts seats.
@@ -120,7 +120,7 @@ function giveUnit(tokens: readonly Token[], one: Found, { from, to, head }: Phra
   const time = DURATIONS.has(unit.unit) && modifiers.every((lower) => OF_TIME.has(lower));
   const length =
     head > from &&
-    LENGTHS.has(word(tokens, head)) &&
+    isOf(tokens, head, LENGTHS) &&
     modifiers.every((lower) => !OTHER_UNIT.has(lower) && (OF_TIME.has(lower) || looksAdjective(lower) || looksProgressive(lower)));
   if (!time && !length) return false;
   one.unit = unit.unit;

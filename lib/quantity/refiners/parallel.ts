@@ -1,7 +1,7 @@
-import { compare, type Token, words } from '../../base';
+import { compare, type Token, WordList, words } from '../../base';
 import { closesPhrase } from '../closes';
 import { type Found, figureOf } from '../found';
-import { isStop, mark, word } from '../look';
+import { isOf, isSign, isStop, mark, word } from '../look';
 import { isGapped } from '../signs/gapped';
 import { isMoney } from '../units/currencies';
 import { looksPast, VERBS } from '../words/stopwords';
@@ -24,7 +24,7 @@ const FARTHEST = 14;
 /** Words for a count itself: "put the figure at 300" counts what was counted before. */
 export const NUMBERS = words('figure number total toll count tally');
 export const CONTRASTS = words('and but while whereas');
-const ENDS: ReadonlySet<string> = new Set([',', '.', ';', ')', '']);
+const ENDS = new WordList([',', '.', ';', ')']);
 /** "3,450 pounds, 200 less than before": the figure is a difference in what was just measured. */
 const DIFFERENCES = words('less more fewer higher lower lighter heavier longer shorter');
 /** Where a car is driven: "28 mpg city and 36 highway". */
@@ -42,7 +42,7 @@ function sharesUnit(tokens: readonly Token[], source: Found, one: Found): boolea
   const link = between.join(' ');
   // "aged 12, nine and six"
   if (source.unit?.endsWith(' old')) return AGES.has(link);
-  if (DIMENSIONS.has(word(tokens, one.to)) && between.some((lower) => DIMENSIONS.has(lower))) return true;
+  if (isOf(tokens, one.to, DIMENSIONS) && between.some((lower) => DIMENSIONS.has(lower))) return true;
   // "5 feet by 3"
   if (link === 'by') return closesPhrase(tokens, one.to);
   if (source.unit !== '%')
@@ -51,7 +51,7 @@ function sharesUnit(tokens: readonly Token[], source: Found, one: Found): boolea
   // "rose 2 percent to 81.40": behind a change the level is no percentage.
   if (link === 'to') return word(tokens, source.mentionFrom - 1) === 'from';
   // "exports rose 3 percent and imports 5."
-  const closes = ENDS.has(mark(tokens, one.to)) && (tokens[one.to] === undefined || tokens[one.to]?.kind === 'mark');
+  const closes = tokens[one.to] === undefined || isSign(tokens, one.to, ENDS);
   const contrast = CONTRASTS.has(between.find((lower) => lower !== ',') ?? '');
   return (closes && contrast) || LINKS.has(link) || together(tokens, between, one);
 }
@@ -73,7 +73,7 @@ const runsOn = (between: readonly string[], next: string): boolean =>
   CARRIERS.has(next) && between[0] === next && between.length > 1 && between.length < 4 && !between.some((lower) => VERBS.has(lower));
 
 const differs = (tokens: readonly Token[], link: string, one: Found): boolean =>
-  (link === '' || link === ',') && DIFFERENCES.has(word(tokens, one.to));
+  (link === '' || link === ',') && isOf(tokens, one.to, DIFFERENCES);
 
 const PAID = words('cost costs costing priced sells charged charges paid pays');
 /** Figures are no farther apart than a sentence is long, in tokens. */
@@ -87,11 +87,11 @@ export function backward(tokens: readonly Token[], found: readonly Found[], inde
     if (one.from - source.to > LONGEST_SENTENCE || separated(tokens, source.to, one.from)) return null;
     if (source.excluded !== null || (source.noun === null && source.unit === null)) continue;
     // "has 5 doors and costs 12,000"
-    if (PAID.has(word(tokens, one.mentionFrom - 1)) && !isMoney(source.unit)) continue;
+    if (isOf(tokens, one.mentionFrom - 1, PAID) && !isMoney(source.unit)) continue;
     if (source.unit !== null && (people || !(sharesUnit(tokens, source, one) || isGapped(tokens, one.from)))) continue;
     // "they made 60 tests, and 3 tested positive": who did it is not what was done.
     if (source.head && looksPast(word(tokens, one.to)) && word(tokens, one.to).startsWith(source.head)) continue;
-    if (word(tokens, one.mentionFrom - 1) === 'at' && source.head !== 'point' && !NUMBERS.has(word(tokens, one.mentionFrom - 2))) continue;
+    if (word(tokens, one.mentionFrom - 1) === 'at' && source.head !== 'point' && !isOf(tokens, one.mentionFrom - 2, NUMBERS)) continue;
     return source;
   }
   return null;

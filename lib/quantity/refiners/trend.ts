@@ -1,6 +1,6 @@
-import { listed, type Token, words } from '../../base';
+import { type Token, WordList, words } from '../../base';
 import { type Found, isRange, type Refiner } from '../found';
-import { digits, isHyphen, isOf, mark, near, word } from '../look';
+import { digits, isHyphen, isOf, isSign, mark, near, word } from '../look';
 import type { Trend } from '../types';
 import { isMoney } from '../units/currencies';
 import { CHANGES, CUTS, FALLS, LOST_OR_DROPPED, OF_MEASURES, RAISES, RISES } from '../words/movement';
@@ -33,7 +33,6 @@ const SKIPPED = words(
 /** "rose an average of 5 percent", "grew at an annual rate of 5 percent": how it was reckoned. */
 const RECKONED = words('average annual annualised annualized seasonally adjusted total combined cumulative net rate pace clip');
 const AT_RATE = words('rate pace clip');
-const RATED = listed(AT_RATE);
 /** Behind "by", what was changed may stand between: "cut its rates by 25 basis points". */
 const FAR = 8;
 
@@ -41,7 +40,7 @@ function trendBefore(tokens: readonly Token[], one: Found, measure: boolean): Tr
   if (isOf(tokens, one.mentionFrom, SHORT) || isOf(tokens, one.spanTo, SHORT)) return null;
   // "was cut from 19 to 12": both levels stand behind the verb.
   let by = isRange(one) && word(tokens, one.mentionFrom) === 'from';
-  let rate = measure && isOf(tokens, one.spanTo, RATED);
+  let rate = measure && isOf(tokens, one.spanTo, AT_RATE);
   for (let k = one.mentionFrom - 1; k >= 0 && k >= one.mentionFrom - FAR; k -= 1) {
     const lower = word(tokens, k);
     if (lower === '' && !(by && (isHyphen(tokens, k) || word(tokens, k + 1) === 'by'))) return null;
@@ -58,11 +57,11 @@ function trendBefore(tokens: readonly Token[], one: Found, measure: boolean): Tr
   return null;
 }
 /** "fell short of 500", "three votes shy of a majority": nothing moved. */
-const SHORT = listed(words('short shy'));
+const SHORT = words('short shy');
 
 function skips(tokens: readonly Token[], k: number, rate: boolean): boolean {
   const lower = word(tokens, k);
-  if (lower === 'of') return RECKONED.has(word(tokens, k - 1));
+  if (lower === 'of') return isOf(tokens, k - 1, RECKONED);
   return SKIPPED.has(lower) || lower.endsWith('ly') || RECKONED.has(lower) || (rate && lower === 'at');
 }
 
@@ -103,9 +102,7 @@ function isMoved(tokens: readonly Token[], lower: string, { unit, head, spanTo }
   if (!LENGTHS.has(unit)) return false;
   const behind = word(tokens, spanTo);
   return (
-    /^crash/.test(lower) ||
-    INTO.has(behind) ||
-    (behind === 'from' && DETERMINERS.has(word(tokens, spanTo + 1)) && !isTime(tokens, spanTo + 2))
+    /^crash/.test(lower) || INTO.has(behind) || (behind === 'from' && isOf(tokens, spanTo + 1, DETERMINERS) && !isTime(tokens, spanTo + 2))
   );
 }
 const INTO = words('into onto off through out down');
@@ -122,9 +119,10 @@ const BEING = words('is are was were be been being');
 
 const HIGHER = words('higher up firmer stronger more');
 /** Words that move a figure or may stand between it and one that does; most words are neither. */
-const LEADING = listed(
-  new Set([...[...CHANGES, ...HIGHER, ...WITH_PARTICLE.keys(), 'back'], ...[...SKIPPED, ...RECKONED, ...AT_RATE, 'of', 'at']]),
-);
+const LEADING = new WordList([
+  ...[...CHANGES, ...HIGHER, ...WITH_PARTICLE.keys(), 'back'],
+  ...[...SKIPPED, ...RECKONED, ...AT_RATE, 'of', 'at'],
+]);
 
 /** Percent, points, money: what prices, indexes and rates move by. */
 function isMeasure({ unit, head }: Found): boolean {
@@ -149,14 +147,14 @@ function trendBehind(tokens: readonly Token[], one: Found, measure: boolean): Tr
   if (trend === null || word(tokens, at + 1) === 'to') return null;
   if (COMPARED.has(lower) && !(isMoney(one.unit) && word(tokens, at + 1) === 'than')) return null;
   if (word(tokens, at + 1) === 'than') return [2, 3, 4, 5].some((step) => isTime(tokens, at + step)) ? trend : null;
-  return AFTER_DIRECTION.has(word(tokens, at + 1)) || CLOSERS.has(mark(tokens, at + 1)) || !near(tokens, at + 1) ? trend : null;
+  return isOf(tokens, at + 1, AFTER_DIRECTION) || isSign(tokens, at + 1, CLOSERS) || !near(tokens, at + 1) ? trend : null;
 }
 /** "16,369 up 58 points": what goes on otherwise has its own measure. */
 const AFTER_DIRECTION = words(
   'at on from in for after since as and but while when compared versus against this last year over following today',
 );
-const CLOSERS: ReadonlySet<string> = new Set('.,;:)!?”"’'.split(''));
-const isTime = (tokens: readonly Token[], i: number): boolean => TIMES.has(word(tokens, i)) || /^(?:19|20)\d\d$/.test(digits(tokens, i));
+const CLOSERS = new WordList('.,;:)!?”"’'.split(''));
+const isTime = (tokens: readonly Token[], i: number): boolean => isOf(tokens, i, TIMES) || /^(?:19|20)\d\d$/.test(digits(tokens, i));
 
 const OBJECT = 4;
 const JOBS = words('job position post worker employee');
@@ -165,16 +163,16 @@ function transitive(tokens: readonly Token[], one: Found, measure: boolean): Tre
   if (!(measure || JOBS.has(one.head ?? '')) || word(tokens, one.spanTo) === 'of') return null;
   for (let k = one.mentionFrom - 1; k >= 0 && k >= one.mentionFrom - OBJECT; k -= 1) {
     const lower = word(tokens, k);
-    if (isDone(tokens, k, lower)) return k < one.mentionFrom - 1 || CUTS.has(lower) || BEING.has(word(tokens, k - 1)) ? wayOf(lower) : null;
+    if (isDone(tokens, k, lower)) return k < one.mentionFrom - 1 || CUTS.has(lower) || isOf(tokens, k - 1, BEING) ? wayOf(lower) : null;
     if (lower === '' || !(DETERMINERS.has(lower) || !(endsPhrase(lower) || looksPast(lower)))) return null;
   }
   return null;
 }
 /** A verb of change that takes an object. "lower" is oftener an adjective. */
 const isDone = (tokens: readonly Token[], k: number, lower: string): boolean =>
-  isOf(tokens, k, OBJECTS) && !(lower === 'lower' && word(tokens, k - 1) !== 'to') && !DETERMINERS.has(word(tokens, k - 1));
-const OBJECTS = listed({ has: (lower) => RAISES.has(lower) || CUTS.has(lower) || BOTH.has(lower) });
+  isOf(tokens, k, OBJECTS) && !(lower === 'lower' && word(tokens, k - 1) !== 'to') && !isOf(tokens, k - 1, DETERMINERS);
 const wayOf = (lower: string): Trend => (CUTS.has(lower) || FALLS.has(lower) ? 'down' : 'up');
 const BOTH = words(
   'increased increase increases increasing decreased decrease decreases decreasing improved improve improves slowed slows',
 );
+const OBJECTS = new WordList([...RAISES, ...CUTS, ...BOTH]);

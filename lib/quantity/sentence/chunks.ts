@@ -1,6 +1,6 @@
-import { listed, type Token, words } from '../../base';
+import { type Token, words } from '../../base';
 import type { Found } from '../found';
-import { glued, isDash, isOf, mark, word } from '../look';
+import { glued, isDash, isOf, mark } from '../look';
 import { DOLLARS } from '../units/currencies';
 
 import type { Chunk } from './chunk';
@@ -55,7 +55,7 @@ const stands = (one: Found): boolean => one.excluded === null || one.excluded ==
 /** Where the quantity begins, with its hedge, unless that is a sign or a verb stands between the two. */
 function beginOf(tokens: readonly Token[], one: Found): number {
   // "US $84 billion"
-  if (mark(tokens, one.spanFrom) === '$' && DOLLARS.has(word(tokens, one.spanFrom - 1))) return one.spanFrom - 1;
+  if (mark(tokens, one.spanFrom) === '$' && isOf(tokens, one.spanFrom - 1, DOLLARS)) return one.spanFrom - 1;
   if (one.mentionFrom >= one.spanFrom) return one.spanFrom;
   const last = tokens[one.spanFrom - 1] as Token;
   const sign = last.kind === 'mark' && last.text !== '.';
@@ -74,4 +74,4 @@ function endOf(tokens: readonly Token[], one: Found, from: number, most: number)
 /** "62-year-old", "12 metres long": said of the quantity itself. */
 const trails = (tokens: readonly Token[], i: number): boolean =>
   isOf(tokens, i, DIMENSIONS) || (isDash(tokens, i) && glued(tokens, i) && isOf(tokens, i + 1, DIMENSIONS));
-const DIMENSIONS = listed(words('old long tall high wide deep thick heavy strong higher lower longer shorter apiece'));
+const DIMENSIONS = words('old long tall high wide deep thick heavy strong higher lower longer shorter apiece');

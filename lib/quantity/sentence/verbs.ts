@@ -1,5 +1,5 @@
 import { type Token, words } from '../../base';
-import { word } from '../look';
+import { isOf } from '../look';
 import { SIGNS } from '../units/currencies';
 import { CHANGES } from '../words/movement';
 import { SIZES } from '../words/sizes';
@@ -61,7 +61,7 @@ function isGapped({ tokens, forms, stop, chunks }: Around, i: number, listed: bo
   const figure = chunkAt(chunks, chunks.length - 2);
   if (figure.kind !== QUANTITY || figure.named) return false;
   const thing = (!listed && ((forms[i] as number) & PLURAL) !== 0) || SIZES.has((tokens[i] as Token).lower);
-  return thing && CHANGES.has(word(tokens, figure.from - 1)) && SHARES.has((tokens[stop + 1] as Token | undefined)?.lower ?? '');
+  return thing && isOf(tokens, figure.from - 1, CHANGES) && SHARES.has((tokens[stop + 1] as Token | undefined)?.lower ?? '');
 }
 const SHARES = words('% percent per points');
 

@@ -1,9 +1,9 @@
-import { type Token, words } from '../../base';
-import { capital, isHyphen, tokenAt, word } from '../look';
+import { type Token, WordList, words } from '../../base';
+import { capital, isHyphen, isOf, tokenAt } from '../look';
 import { UNITS } from '../units/units';
 
 const STOPS: ReadonlySet<string> = new Set([',', '.', ';']);
-const HANGING: ReadonlySet<string> = new Set(['to', 'and', 'or']);
+const HANGING = new WordList(['to', 'and', 'or']);
 
 /**
  * The tokens as if the hyphens of a text that was cut into words, with blanks around every mark, had none around them: "a 500 - mile race , he
@@ -33,7 +33,7 @@ function joinedFrom(tokens: readonly Token[], from: number, joined: Token[] | nu
     if (!isHyphen(tokens, i) || !joins(tokens, i)) continue;
     all[i] = glued(tokens[i] as Token);
     // "20 - to 25 - foot waves"
-    if (!HANGING.has(word(tokens, i + 1)) || isHyphen(tokens, i + 2)) all[i + 1] = glued(tokens[i + 1] as Token);
+    if (!isOf(tokens, i + 1, HANGING) || isHyphen(tokens, i + 2)) all[i + 1] = glued(tokens[i + 1] as Token);
   }
   return all;
 }
@@ -47,8 +47,8 @@ function joins(tokens: readonly Token[], i: number): boolean {
 
 /** "Boeing - 747", "a then - 18 year-old", "25 - to - 30": behind other words, as behind "the old town - 50 miles from here", it is a dash. */
 function bindsNumber(tokens: readonly Token[], i: number): boolean {
-  if (UNITS.has(word(tokens, i + 3))) return false;
-  return capital(tokens[i]) || BINDING.has(word(tokens, i)) || isHyphen(tokens, i - 1);
+  if (isOf(tokens, i + 3, UNITS)) return false;
+  return capital(tokens[i]) || isOf(tokens, i, BINDING) || isHyphen(tokens, i - 1);
 }
 const BINDING = words('then under mid pre post covid');
 

@@ -1,5 +1,5 @@
 import { type Token, words } from '../../base';
-import { capital, digits, isStop, mark, word } from '../look';
+import { capital, digits, isOf, isStop, mark, word } from '../look';
 import { SMALL } from '../words/numberwords';
 import { CLOSED } from '../words/stopwords';
 
@@ -22,7 +22,7 @@ export function isGapped(tokens: readonly Token[], i: number): boolean {
     const link = linkBefore(tokens, at);
     const figure = link < 0 ? -1 : figureBefore(tokens, link);
     if (figure < 0) return false;
-    if (GETS.has(word(tokens, figure - 1)) || GETS.has(word(tokens, figure - 2))) return true;
+    if (isOf(tokens, figure - 1, GETS) || isOf(tokens, figure - 2, GETS)) return true;
     at = figure;
   }
   return false;
@@ -48,6 +48,6 @@ const FAR = 12;
 /** The nearest figure before token `i` in the same sentence; -1 where none stands near. */
 function figureBefore(tokens: readonly Token[], i: number): number {
   for (let k = i - 1; k >= i - FAR && k >= 0 && !isStop(tokens, k); k -= 1)
-    if (digits(tokens, k) !== '' || SMALL.has(word(tokens, k))) return k;
+    if (digits(tokens, k) !== '' || isOf(tokens, k, SMALL)) return k;
   return -1;
 }

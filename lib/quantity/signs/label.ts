@@ -1,5 +1,5 @@
-import { type Token, words } from '../../base';
-import { capital, digits, isDash, isHyphen, mark, near, sentenceStart, word } from '../look';
+import { type Token, WordList, words } from '../../base';
+import { capital, digits, isDash, isHyphen, isOf, isSign, mark, near, sentenceStart, word } from '../look';
 import { SMALL } from '../words/numberwords';
 import { countedAhead } from './ahead';
 
@@ -33,11 +33,11 @@ const CODES_BEFORE_COLON = words('doi number numbers order line page pages lot r
 const SPACED_STOP = words('no nos vol fig tel cat p pp art arts sec ch eq');
 
 /** A unit or a scale stands at token `i`: what is before it is no name. */
-export const isMeasured = (tokens: readonly Token[], i: number): boolean => MEASURES.has(word(tokens, i)) || mark(tokens, i) === '%';
+export const isMeasured = (tokens: readonly Token[], i: number): boolean => isOf(tokens, i, MEASURES) || mark(tokens, i) === '%';
 const MEASURES = words('percent per million billion thousand dollars euros pounds years months weeks days times points');
 
 /** "flights 302 and 610", "grades 6 to 8": labels in the plural, each with a figure behind which nothing is counted. */
-const SEVERAL: ReadonlySet<string> = new Set([...ALWAYS, ...LOOSE, 'count'].map((label) => `${label}s`));
+const SEVERAL = new WordList([...ALWAYS, ...LOOSE, 'count'].map((label) => `${label}s`));
 
 /** What may stand before a figure that is a label. */
 export const BEFORE_LABELS: ReadonlySet<string> = new Set([
@@ -64,7 +64,7 @@ export function isLabelled(tokens: readonly Token[], i: number): boolean {
   if (SEVERAL.has(label) && listedBehind(tokens, i)) return true;
   return (
     LOOSE.has(label) &&
-    !DETERMINED.has(word(tokens, at - 1)) &&
+    !isOf(tokens, at - 1, DETERMINED) &&
     (digits(tokens, i).length < 4 || label === 'number') &&
     ((digits(tokens, i + 2) !== '' && isHyphen(tokens, i + 1)) || !countsBehind(tokens, i + 1))
   );
@@ -73,35 +73,33 @@ export function isLabelled(tokens: readonly Token[], i: number): boolean {
 /** Who does something with what is counted ("will permit 12 ships"), or what makes a circumstance of the label ("in this case 12 people"). */
 const ACTORS = words('will would can could may might must shall should they we you this that each every');
 const isPlainUse = (tokens: readonly Token[], at: number, i: number): boolean =>
-  ACTORS.has(word(tokens, at - 1)) && countedAhead(tokens, i + 1);
+  isOf(tokens, at - 1, ACTORS) && countedAhead(tokens, i + 1);
 
 /** "Page 42 lists 12 errors": before another figure or an article a word in -s is the verb, and the figure counts nothing. */
 function countsBehind(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
-  const governs =
-    word(tokens, i).endsWith('s') && (next?.kind === 'number' || SMALL.has(word(tokens, i + 1)) || ARTICLES.has(word(tokens, i + 1)));
+  const governs = word(tokens, i).endsWith('s') && (next?.kind === 'number' || isOf(tokens, i + 1, SMALL) || isOf(tokens, i + 1, ARTICLES));
   return countedAhead(tokens, i) && !(governs && near(tokens, i + 1));
 }
 const ARTICLES = words('a an the its his her their');
 
 /** A second one stands behind it, and nothing that is counted. */
 const listedBehind = (tokens: readonly Token[], i: number): boolean =>
-  (LINKS.has(word(tokens, i + 1)) || isDash(tokens, i + 1)) &&
-  (digits(tokens, i + 2) !== '' || SMALL.has(word(tokens, i + 2))) &&
+  (isOf(tokens, i + 1, LINKS) || isDash(tokens, i + 1)) &&
+  (digits(tokens, i + 2) !== '' || isOf(tokens, i + 2, SMALL)) &&
   !countedAhead(tokens, i + 3);
 const LINKS = words('and or to through');
 
 const BEHIND_LABEL = words('of in at for with on and against is was when where');
 /** "in week four", "season three": a number word labels too where nothing is counted behind it. */
 export function isSpelledLabel(tokens: readonly Token[], i: number): boolean {
-  if (SEVERAL.has(word(tokens, i - 1)) && listedBehind(tokens, i)) return true;
-  if (SEVERAL.has(word(tokens, i - 3)) && SMALL.has(word(tokens, i - 2)) && LINKS.has(word(tokens, i - 1)))
-    return !countedAhead(tokens, i + 1);
-  if (!LOOSE.has(word(tokens, i - 1)) || !near(tokens, i) || DETERMINED.has(word(tokens, i - 2))) return false;
-  return !near(tokens, i + 1) || ENDS.has(mark(tokens, i + 1)) || BEHIND_LABEL.has(word(tokens, i + 1));
+  if (isOf(tokens, i - 1, SEVERAL) && listedBehind(tokens, i)) return true;
+  if (isOf(tokens, i - 3, SEVERAL) && isOf(tokens, i - 2, SMALL) && isOf(tokens, i - 1, LINKS)) return !countedAhead(tokens, i + 1);
+  if (!isOf(tokens, i - 1, LOOSE) || !near(tokens, i) || isOf(tokens, i - 2, DETERMINED)) return false;
+  return !near(tokens, i + 1) || isSign(tokens, i + 1, ENDS) || isOf(tokens, i + 1, BEHIND_LABEL);
 }
-const ENDS: ReadonlySet<string> = new Set('.,;:)!?"”');
+const ENDS = new WordList('.,;:)!?"”');
 
 /** "60614 ZIP code", "a .41-caliber rifle": the word behind says that the figure is a label. */
 export const BEHIND_LABELS = words('zip postcode caliber calibre magnitude somethings');
-export const labelBehind = (tokens: readonly Token[], i: number): boolean => near(tokens, i) && BEHIND_LABELS.has(word(tokens, i));
+export const labelBehind = (tokens: readonly Token[], i: number): boolean => near(tokens, i) && isOf(tokens, i, BEHIND_LABELS);

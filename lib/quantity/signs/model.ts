@@ -1,6 +1,6 @@
 import { type Token, words } from '../../base';
 import { isYearNumber } from '../figures';
-import { capital, digits, near, tokenAt, word } from '../look';
+import { capital, digits, isOf, near, tokenAt, word } from '../look';
 import { DURATIONS, UNITS } from '../units/units';
 import { ORDINALS, SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
@@ -13,7 +13,7 @@ const BEFORE_MODEL = words('a an this its his her their our my your new old late
 export function isModel(tokens: readonly Token[], i: number): boolean {
   if (!isProper(tokens, i - 1) || isPlural(word(tokens, i - 1)) || digits(tokens, i).length > 3) return false;
   for (let k = i - 2; k >= i - 4; k -= 1) {
-    if (BEFORE_MODEL.has(word(tokens, k)) && !capital(tokenAt(tokens, k))) return true;
+    if (isOf(tokens, k, BEFORE_MODEL) && !capital(tokenAt(tokens, k))) return true;
     if (!capital(tokenAt(tokens, k))) return false;
   }
   return false;
@@ -34,20 +34,20 @@ export function isKind(tokens: readonly Token[], i: number): boolean {
   if (before === undefined || before.kind === 'mark' || capital(before)) return false;
   if (before.kind === 'number' || SMALL.has(before.lower)) return true;
   if (digits(tokens, i).length < 3) return false;
-  if (before.lower === 'the' || before.lower === 'a') return !PLACING.has(word(tokens, i - 3));
+  if (before.lower === 'the' || before.lower === 'a') return !isOf(tokens, i - 3, PLACING);
   return !GIVES.has(before.lower) && (before.lower === 'of' || !CLOSED.has(before.lower));
 }
 
 const countsThings = (tokens: readonly Token[], i: number): boolean =>
-  word(tokens, i) !== '' && word(tokens, i) !== 'times' && !UNITS.has(word(tokens, i)) && countedAhead(tokens, i);
+  word(tokens, i) !== '' && word(tokens, i) !== 'times' && !isOf(tokens, i, UNITS) && countedAhead(tokens, i);
 
 /** "Hero 8 Black costs", "GTX 1080 Ti": a name goes on behind its number. */
 export const goesOnBehind = (tokens: readonly Token[], i: number): boolean =>
-  isProper(tokens, i - 1) && capital(tokens[i + 1]) && SINGULAR.has(word(tokens, i + 2));
+  isProper(tokens, i - 1) && capital(tokens[i + 1]) && isOf(tokens, i + 2, SINGULAR);
 
 /** "GTX 1080": four digits that are no year and count nothing. */
 export const isLongModel = (tokens: readonly Token[], i: number, text: string): boolean =>
-  text.length === 4 && !isYearNumber(text) && (MODEL_ENDS.has(word(tokens, i + 1)) || !countedAhead(tokens, i + 1));
+  text.length === 4 && !isYearNumber(text) && (isOf(tokens, i + 1, MODEL_ENDS) || !countedAhead(tokens, i + 1));
 
 /** Nouns that stand right before the figure they tell. */
 const TELLING = words(
@@ -63,9 +63,9 @@ const ARTICLES = words('a an the');
 export function isSmallName(tokens: readonly Token[], i: number): boolean {
   let k = i - 1;
   while (k > i - 4 && isPlainNoun(tokens, k)) k -= 1;
-  if (k === i - 1 || !ARTICLES.has(word(tokens, k)) || !near(tokens, i + 1)) return false;
+  if (k === i - 1 || !isOf(tokens, k, ARTICLES) || !near(tokens, i + 1)) return false;
   const next = word(tokens, i + 1);
-  if (SINGULAR.has(next)) return word(tokens, k - 1) === '' || !CLOSED.has(word(tokens, k - 1));
+  if (SINGULAR.has(next)) return word(tokens, k - 1) === '' || !isOf(tokens, k - 1, CLOSED);
   return next !== '' && !countedAhead(tokens, i + 1) && !endsPhrase(next) && !looksPast(next) && !looksAdjective(next);
 }
 

@@ -1,6 +1,6 @@
-import { MONTH_NUMBERS, type Token, WEEKDAYS, words } from '../../base';
+import { MONTH_NUMBERS, type Token, WEEKDAYS, WordList, words } from '../../base';
 import { isYearNumber } from '../figures';
-import { capital, glued, isHyphen, mark, near, sentenceStart, tokenAt, word } from '../look';
+import { capital, glued, isHyphen, isOf, isSign, near, sentenceStart, tokenAt, word } from '../look';
 import { ORDINALS, SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import { CLOSED, DETERMINERS, looksPast, looksProgressive, VERBS } from '../words/stopwords';
@@ -21,7 +21,7 @@ const HEADLINE = words(
 /** They bound the figure behind them, and are part of no title. */
 const BOUNDING = words('exceeding exceed exceeds exceeded minimum maximum circa beyond beneath aged');
 /** Words whose capital makes no name of them. */
-export const NO_NAMES: ReadonlySet<string> = new Set<string>([
+export const NO_NAMES = new WordList([
   ...CLOSED,
   ...VERBS,
   ...HEADLINE,
@@ -48,8 +48,8 @@ export function isProper(tokens: readonly Token[], at: number): boolean {
 /** "Fahrenheit 451": nothing else stands in the line. */
 export function isTitle(tokens: readonly Token[], i: number, text: string): boolean {
   if (isQuoted(tokens, i)) return true;
-  const opens = QUOTES.has(mark(tokens, i - 2)) ? i - 2 : i - 1;
-  const alone = (opens === 0 || tokens[opens]?.gap === 'block') && !near(tokens, QUOTES.has(mark(tokens, i + 1)) ? i + 2 : i + 1);
+  const opens = isSign(tokens, i - 2, QUOTES) ? i - 2 : i - 1;
+  const alone = (opens === 0 || tokens[opens]?.gap === 'block') && !near(tokens, isSign(tokens, i + 1, QUOTES) ? i + 2 : i + 1);
   // "It's 42"
   const label = withoutVerb(word(tokens, i - 1));
   return alone && !isYearNumber(text) && capital(tokenAt(tokens, i - 1)) && !NO_NAMES.has(label) && !isPlural(label);
@@ -59,22 +59,22 @@ const withoutVerb = (lower: string): string => lower.replace(/['’].*/, '');
 const LONGEST = 4;
 /** "their take on 'Night Run 3'": nothing but a name and its number between quotation marks. */
 function isQuoted(tokens: readonly Token[], i: number): boolean {
-  const stop = STOPS.has(mark(tokens, i + 1)) ? i + 2 : i + 1;
+  const stop = isSign(tokens, i + 1, STOPS) ? i + 2 : i + 1;
   // "'Over 300' dead"
-  if (!QUOTES.has(mark(tokens, stop)) || !capital(tokenAt(tokens, i - 1)) || leadsIn(withoutVerb(word(tokens, i - 1)))) return false;
+  if (!isSign(tokens, stop, QUOTES) || !capital(tokenAt(tokens, i - 1)) || leadsIn(withoutVerb(word(tokens, i - 1)))) return false;
   let k = i - 1;
   while (k > i - 1 - LONGEST && capital(tokenAt(tokens, k))) k -= 1;
-  return QUOTES.has(mark(tokens, k));
+  return isSign(tokens, k, QUOTES);
 }
 /** "Over" is part of no title, "The" may be one ("'The 100'"). */
 const leadsIn = (lower: string): boolean => BOUNDING.has(lower) || (CLOSED.has(lower) && !DETERMINERS.has(lower));
-const STOPS: ReadonlySet<string> = new Set('.,?!');
-const QUOTES: ReadonlySet<string> = new Set('"“”\'‘’');
+const STOPS = new WordList('.,?!');
+const QUOTES = new WordList('"“”\'‘’');
 
 /** "Ted 2 has many fans", "Deep Dive 4 sold out": behind a name and a figure stands a verb that nobody counted could have. */
 export function isSubject(tokens: readonly Token[], i: number): boolean {
   const lower = word(tokens, i - 1);
-  if (!near(tokens, i + 1) || !SINGULAR.has(word(tokens, i + 1)) || !capital(tokenAt(tokens, i - 1)) || NO_NAMES.has(lower)) return false;
+  if (!near(tokens, i + 1) || !isOf(tokens, i + 1, SINGULAR) || !capital(tokenAt(tokens, i - 1)) || NO_NAMES.has(lower)) return false;
   if (isPlural(lower) && (lower.length < 3 || !capital(tokenAt(tokens, i - 2)))) return false;
   return !looksPast(lower) && !looksProgressive(lower) && !lower.endsWith('ly');
 }
@@ -93,9 +93,9 @@ export const isAge = (tokens: readonly Token[], i: number, text: string): boolea
   text.length === 2 &&
   Number(text) >= 16 &&
   capital(tokenAt(tokens, i - 2)) &&
-  !NO_NAMES.has(word(tokens, i - 2)) &&
-  !MODEL_ENDS.has(word(tokens, i - 1));
+  !isOf(tokens, i - 2, NO_NAMES) &&
+  !isOf(tokens, i - 1, MODEL_ENDS);
 
 const PEOPLE_DO = words('were are have died dead');
 /** "In Sparta 12 were hurt": people are counted behind the name of a place. */
-export const countsPeople = (tokens: readonly Token[], i: number): boolean => near(tokens, i + 1) && PEOPLE_DO.has(word(tokens, i + 1));
+export const countsPeople = (tokens: readonly Token[], i: number): boolean => near(tokens, i + 1) && isOf(tokens, i + 1, PEOPLE_DO);

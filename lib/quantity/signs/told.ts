@@ -1,6 +1,6 @@
 import { type Token, words } from '../../base';
 import { closesPhrase } from '../closes';
-import { isDash, word } from '../look';
+import { isDash, isOf, word } from '../look';
 import { CHANGES } from '../words/movement';
 
 const PAID = words('cost costs costing owe owes owed worth pay pays paid fetch fetches fetched seats sleeps accommodates employs');
@@ -26,14 +26,14 @@ export function isTold(tokens: readonly Token[], i: number): boolean {
   const before = word(tokens, i - 1);
   if (PAID.has(before)) return true;
   if (MADE.has(before) || CHANGES.has(before)) return closesPhrase(tokens, i + 1) && !isDash(tokens, i + 1);
-  if (before === 'at' || before === 'from') return SETTLED.has(word(tokens, i - 2)) && isPriced(tokens, i - 2);
-  if (before === 'to') return CHANGES.has(word(tokens, i - 2));
-  return LINKS.has(before) && TOTALS.has(word(tokens, i - 2));
+  if (before === 'at' || before === 'from') return isOf(tokens, i - 2, SETTLED) && isPriced(tokens, i - 2);
+  if (before === 'to') return isOf(tokens, i - 2, CHANGES);
+  return LINKS.has(before) && isOf(tokens, i - 2, TOTALS);
 }
 
 /** "priced at", and what else shares and prices do. */
 function isPriced(tokens: readonly Token[], verb: number): boolean {
   if (word(tokens, verb) === 'priced' || word(tokens, verb) === 'valued') return true;
-  for (let k = verb - 1; k > verb - FAR && k >= 0; k -= 1) if (MARKETS.has(word(tokens, k))) return true;
+  for (let k = verb - 1; k > verb - FAR && k >= 0; k -= 1) if (isOf(tokens, k, MARKETS)) return true;
   return false;
 }

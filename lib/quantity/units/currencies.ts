@@ -1,4 +1,4 @@
-import { words } from '../../base';
+import { WordList, WordTable, words } from '../../base';
 import { plural } from '../words/plural';
 import {
   ARABIC_TABLE,
@@ -37,17 +37,15 @@ const rows = (table: string): [string, string][] =>
     .flatMap((line) => fields(line.slice(5)).map((word): [string, string] => [word, line.slice(0, 3)]));
 
 /** The first to claim a word keeps it. */
-function firstOf<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+function firstOf<T>(pairs: readonly (readonly [string, T])[]): WordTable<T> {
   const map = new Map<string, T>();
   for (const [word, value] of pairs) if (!map.has(word)) map.set(word, value);
-  return map;
+  return new WordTable(map);
 }
 const both = (name: string): string[] => [name, plural(name)];
 
 /** Signs before (or behind) a figure. A bare "$" is read as US dollars, the world's news use. */
-export const SIGNS: ReadonlyMap<string, string> = firstOf(
-  CURRENCIES.flatMap(({ code, signs }) => signs.map((sign) => [sign, code] as const)),
-);
+export const SIGNS = firstOf(CURRENCIES.flatMap(({ code, signs }) => signs.map((sign) => [sign, code] as const)));
 /** Letters with the sign behind them, in small letters ("us$", "e£"). */
 export const LETTERED: ReadonlyMap<string, string> = new Map(
   Object.entries(LETTERED_SIGNS).flatMap(([sign, table]) => rows(table).map(([letters, code]): [string, string] => [letters + sign, code])),
@@ -55,7 +53,7 @@ export const LETTERED: ReadonlyMap<string, string> = new Map(
 /** Those of these letters that may stand apart from the sign. */
 export const SPACED = words(SPACED_LETTERS);
 /** Letters before or behind a "$". */
-export const DOLLARS: ReadonlyMap<string, string> = new Map(rows(LETTERED_SIGNS.$ ?? ''));
+export const DOLLARS: WordTable<string> = new WordTable(rows(LETTERED_SIGNS.$ ?? ''));
 
 /** ISO codes that are words as well stand only behind a figure ("500 TRY"), never before one ("TRY 5 TIMES"). */
 export const WORDS_TOO = words('ALL TOP TRY CUP PEN MAD BAM COP BOB SOS SIT ETH');
@@ -103,7 +101,7 @@ export const MONEY_STARTS: ReadonlySet<string> = new Set([
 ]);
 
 /** "Australian dollars", "south african rand", "malaysia ringgits", "U.S. cents": whose money it is, before its name. */
-export const NATIONS: ReadonlyMap<string, string> = firstOf([
+export const NATIONS = firstOf([
   ...CURRENCIES.flatMap(({ code, whose, names, minors }) =>
     ['', ...whose].flatMap((nation) => [
       ...names.flatMap(both).map((name) => [`${nation} ${name}`.trim(), code] as const),
@@ -114,7 +112,7 @@ export const NATIONS: ReadonlyMap<string, string> = firstOf([
 ]);
 
 /** Words with which such names end. */
-export const ENDS_NATION: ReadonlySet<string> = new Set([...NATIONS.keys()].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
+export const ENDS_NATION = new WordList([...NATIONS.keys()].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
 
 /** Money whose name is "dollar", so that it can say whose a bare "$" is. */
 export const DOLLAR_CODES: ReadonlySet<string> = new Set(CURRENCIES.filter(({ names }) => names[0] === 'dollar').map(({ code }) => code));
@@ -133,7 +131,7 @@ const SHARED: ReadonlyMap<string, readonly string[]> = new Map(
 /** Names of money that begin no sum of their own: a weight, a verb, a note, a house. "Pound" is read by itself. */
 const NO_NAMES: ReadonlySet<string> = new Set(['pound', 'mark', 'sol', 'real']);
 /** Names behind a figure, in singular and plural, and signs that are letters ("100元"). */
-export const MONEY_WORDS: ReadonlyMap<string, string> = firstOf<string>([
+export const MONEY_WORDS = firstOf<string>([
   ...CURRENCIES.flatMap(({ code, names }) =>
     names
       .filter((name) => !NO_NAMES.has(name))

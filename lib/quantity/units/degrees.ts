@@ -1,5 +1,5 @@
 import { type Token, words } from '../../base';
-import { digits, glued, inHyphen, isHyphen, mark, near, word } from '../look';
+import { digits, glued, inHyphen, isHyphen, isOf, mark, near, word } from '../look';
 import { type UnitFound, unitNamed } from './units';
 
 const LETTERS: ReadonlyMap<string, string> = new Map([
@@ -68,6 +68,6 @@ const HEATED = words('shade sun oven summer');
 export function nearHeat(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 2; k > i - 9 && k >= 0; k -= 1) if (HEAT.has((tokens[k] as Token).lower)) return true;
   // "31c in the shade"
-  if (HEAT.has(word(tokens, i + 1))) return true;
-  return word(tokens, i + 1) === 'in' && word(tokens, i + 2) === 'the' && HEATED.has(word(tokens, i + 3));
+  if (isOf(tokens, i + 1, HEAT)) return true;
+  return word(tokens, i + 1) === 'in' && word(tokens, i + 2) === 'the' && isOf(tokens, i + 3, HEATED);
 }

@@ -1,6 +1,6 @@
-import { type Token, words } from '../../base';
+import { type Token, WordList, words } from '../../base';
 import { closesPhrase } from '../closes';
-import { capital, digits, glued, isDash, isHyphen, mark, near, tokenAt, word } from '../look';
+import { capital, digits, glued, isDash, isHyphen, isOf, isSign, mark, near, tokenAt, word } from '../look';
 import { FRACTION_SIGNS } from '../words/numberwords';
 import { endsPhrase, looksPast, VERBS } from '../words/stopwords';
 import { nearHeat } from './degrees';
@@ -10,20 +10,20 @@ import { GLUED_UNITS, type Named, type Unit, type UnitFound, unitNamed, unitOfSy
 /** A slash with blanks on neither side, or on both as tokenised texts have it. */
 export const isSlash = (tokens: readonly Token[], i: number): boolean => mark(tokens, i) === '/' && tokens[i]?.gap === tokens[i + 1]?.gap;
 
-const QUOTES: ReadonlySet<string> = new Set('\'’"”');
+const QUOTES = new WordList('\'’"”');
 /** Quotation marks open at most this many tokens before they close, for the purpose of telling inches from them. */
 const QUOTED = 40;
 
 /** 6'2", a 55" screen: quotation marks glued behind digits are feet and inches where no quotation is open. */
 export function feetAndInches(tokens: readonly Token[], i: number): UnitFound | null {
-  if (!QUOTES.has(mark(tokens, i)) || !glued(tokens, i) || (glued(tokens, i + 1) && tokens[i + 1]?.kind === 'word')) return null;
+  if (!isSign(tokens, i, QUOTES) || !glued(tokens, i) || (glued(tokens, i + 1) && tokens[i + 1]?.kind === 'word')) return null;
   const feet = mark(tokens, i) === "'" || mark(tokens, i) === '’';
   if (tokenAt(tokens, i - 1)?.kind !== 'number') return null;
   const tall = feet
     ? tokens[i + 1]?.kind === 'number' && glued(tokens, i + 1)
     : mark(tokens, i - 2) === "'" && tokenAt(tokens, i - 3)?.kind === 'number';
   // A quotation that ends here has its mark behind these.
-  const inside = !feet && mark(tokens, i + 1) !== '' && QUOTES.has(mark(tokens, i + 1)) && glued(tokens, i + 1);
+  const inside = !feet && mark(tokens, i + 1) !== '' && isSign(tokens, i + 1, QUOTES) && glued(tokens, i + 1);
   for (let k = i - 2; !tall && !inside && k > i - QUOTED && k >= 0; k -= 1) {
     const token = tokens[k] as Token;
     if (token.kind === 'mark' && opensQuote(token, feet) && tokenAt(tokens, k - 1)?.kind !== 'number') return null;
@@ -69,13 +69,13 @@ function isSure(tokens: readonly Token[], at: number, text: string): boolean {
       run.includes('.') ||
       (run.length < 3 &&
         !(run.endsWith('0') && near(tokens, at + 1) && word(tokens, at + 1) !== '') &&
-        !CENTURIES.has(word(tokens, at - 2)) &&
+        !isOf(tokens, at - 2, CENTURIES) &&
         tokenAt(tokens, at - 2)?.kind !== 'number')
     );
   if (text === 'K') return EXACT_HEAT.test(run);
   if (text !== 'A' && text !== 'N') return true;
   if (run.includes('.')) return true;
-  for (let k = at - 2; text === 'A' && k > at - 8 && k >= 0; k -= 1) if (CURRENT.has(word(tokens, k))) return true;
+  for (let k = at - 2; text === 'A' && k > at - 8 && k >= 0; k -= 1) if (isOf(tokens, k, CURRENT)) return true;
   return false;
 }
 
@@ -103,8 +103,7 @@ const opensNew = (tokens: readonly Token[], i: number): boolean =>
 const isPriced = (tokens: readonly Token[], i: number): boolean => word(tokens, i) === 'per' || endsAmount(tokens, i);
 /** The text, the sentence, the clause or the quotation ends at token `i`. */
 export const endsAmount = (tokens: readonly Token[], i: number): boolean =>
-  !near(tokens, i) ||
-  (glued(tokens, i) && AMOUNT_ENDS.has(mark(tokens, i)) && (!glued(tokens, i + 1) || AMOUNT_ENDS.has(mark(tokens, i + 1))));
+  !near(tokens, i) || (glued(tokens, i) && isSign(tokens, i, AMOUNT_ENDS) && (!glued(tokens, i + 1) || isSign(tokens, i + 1, AMOUNT_ENDS)));
 const AMOUNT_ENDS = words(', ; ) . ? ! " ” ’');
 
 const SIZED = words('x of tall long wide high deep thick diameter diagonal');
@@ -113,7 +112,7 @@ const SIZED = words('x of tall long wide high deep thick diameter diagonal');
 function isInch(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (next === undefined || next.gap === 'block') return true;
-  if (isHyphen(tokens, i + 1) && glued(tokens, i + 1)) return SIZED.has(word(tokens, i + 2));
+  if (isHyphen(tokens, i + 1) && glued(tokens, i + 1)) return isOf(tokens, i + 2, SIZED);
   if (next.kind === 'word' && isHyphen(tokens, i - 1) && glued(tokens, i)) return true;
   return next.kind === 'mark' ? next.text !== '"' && next.text !== '“' && next.text !== '$' : SIZED.has(next.lower);
 }
@@ -141,7 +140,7 @@ export function isOther(tokens: readonly Token[], at: number, to: number, i: num
   // "1 MP said": of several the word has its plural.
   if (written === 'mp') return digits(tokens, i - 1) === '1';
   // "230 mps voted" in a text without capitals
-  if (written === 'mps') return VERBS.has(word(tokens, to)) || looksPast(word(tokens, to));
+  if (written === 'mps') return isOf(tokens, to, VERBS) || looksPast(word(tokens, to));
   // "3 Mt Aran climbers", "the 12 Ma brothers"
   if (written === 'mt' || written === 'ma') return capital(tokens[to]) && tokens[to]?.text !== tokens[to]?.text.toUpperCase();
   // "3 AU students"

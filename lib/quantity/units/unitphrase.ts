@@ -1,5 +1,5 @@
-import { listed, senseOf, type Token, words } from '../../base';
-import { digits, glued, isHyphen, isOf, mark, near, word } from '../look';
+import { isListed, type Token, WordList, WordTable, words } from '../../base';
+import { digits, glued, isHyphen, isOf, mark, near, valueAt, word } from '../look';
 import { DEGREES, degreesAt } from './degrees';
 import { BEFORE_SLASH, feetAndInches, inverseAt, isOther, isSlash, letterUnit } from './unitletters';
 import { withFactors } from './unitproduct';
@@ -29,13 +29,13 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The same signs on the sky. */
-const POWERS: ReadonlyMap<string, string> = new Map([
+const POWERS: WordTable<string> = new WordTable([
   ['square', 'square'],
   ['sq', 'square'],
   ['cubic', 'cubic'],
   ['cu', 'cubic'],
 ]);
-const TOGETHER: ReadonlyMap<string, string> = new Map([
+const TOGETHER: WordTable<string> = new WordTable([
   ['sqm', 'square metre'],
   ['sqft', 'square foot'],
   ['sqkm', 'square kilometre'],
@@ -46,7 +46,7 @@ const BARRELS = words('b kb mb');
 const SHARES = words('wt vol mol at');
 
 /** Every word of more than one letter with which a unit may begin: most words behind a figure are none of them. */
-const OPENINGS: ReadonlySet<string> = new Set([
+const OPENINGS = new WordList([
   ...UNITS.keys(),
   ...OPENS_UNIT,
   ...TOGETHER.keys(),
@@ -59,15 +59,13 @@ const OPENINGS: ReadonlySet<string> = new Set([
   ...CAPITALS_ALONE,
 ]);
 
-const OPENING = listed(OPENINGS);
-
 /** The unit at token `i`, up to four words: "percentage points", "km", "square miles", "kg/cm³", "°C", "litres per 100 km" without its "per". */
 export function unitAt(tokens: readonly Token[], i: number): UnitFound | null {
   if (!near(tokens, i)) return null;
   const at = hyphenEnd(tokens, i);
   const token = tokens[at] as Token;
   if (token.kind === 'mark') return signAt(tokens, at);
-  if (token.text.length > 1 && (senseOf(token.spelling) & OPENING) === 0) return null;
+  if (token.text.length > 1 && !isListed(token.spelling, OPENINGS)) return null;
   const inverse = INVERSES.has(token.text) ? inverseAt(tokens, at) : null;
   if (inverse) return { to: inverse.to, unit: `inverse ${inverse.per}` };
   if (token.kind !== 'word') return null;
@@ -102,7 +100,7 @@ function signAt(tokens: readonly Token[], i: number): UnitFound | null {
   const unit = SIGNS.get(text);
   // "5%-points", "2 % points"
   const points = isHyphen(tokens, i + 1) ? i + 2 : i + 1;
-  if (unit === '%' && POINTS.has(word(tokens, points)) && near(tokens, points)) return { to: points + 1, unit: 'percentage point' };
+  if (unit === '%' && isOf(tokens, points, POINTS) && near(tokens, points)) return { to: points + 1, unit: 'percentage point' };
   if (unit) return { to: i + 1, unit };
   const size = feetAndInches(tokens, i);
   if (size) return size;
@@ -114,12 +112,12 @@ function signAt(tokens: readonly Token[], i: number): UnitFound | null {
   return inner ? { to: i + 3, unit: inner.shown } : null;
 }
 
-const POWERED = listed(new Set([...TOGETHER.keys(), ...POWERS.keys()]));
+const POWERED = new WordList([...TOGETHER.keys(), ...POWERS.keys()]);
 /** "square miles", "sq. km", "cubic metres", "sqm". */
 function powerBefore(tokens: readonly Token[], i: number): UnitFound | null {
-  const joined = TOGETHER.get(word(tokens, i));
+  const joined = valueAt(tokens, i, TOGETHER);
   if (joined) return { to: i + 1, unit: joined };
-  const power = POWERS.get(word(tokens, i));
+  const power = valueAt(tokens, i, POWERS);
   if (!power) return null;
   let at = mark(tokens, i + 1) === '.' ? i + 2 : i + 1;
   if (isHyphen(tokens, at) && tokens[at]?.gap === tokens[at + 1]?.gap) at += 1;
@@ -149,10 +147,10 @@ const isAirPressure = (figure: string): boolean => Number(figure.replace(',', ''
 
 /** One unit with the power behind it: "km", "km²", "km^3", "feet squared", "m2", "lb ft", "%". */
 function atomAt(tokens: readonly Token[], at: number, i: number): UnitFound | null {
-  if (mark(tokens, at + 1) === '/' && word(tokens, at + 2) === 'd' && BARRELS.has(word(tokens, at)))
+  if (mark(tokens, at + 1) === '/' && word(tokens, at + 2) === 'd' && isOf(tokens, at, BARRELS))
     return { to: at + 3, unit: `${word(tokens, at)}/d` };
   // "12 wt%"
-  if (mark(tokens, at + 1) === '%' && glued(tokens, at + 1) && SHARES.has(word(tokens, at))) return { to: at + 2, unit: '%' };
+  if (mark(tokens, at + 1) === '%' && glued(tokens, at + 1) && isOf(tokens, at, SHARES)) return { to: at + 2, unit: '%' };
   // "a central pressure of 992 mb"
   if (tokens[at]?.text === 'mb' && isAirPressure(digits(tokens, i - 1))) return { to: at + 1, unit: 'millibar' };
   // "320pp" are pages.
@@ -185,7 +183,7 @@ function wordUnit(tokens: readonly Token[], i: number): Named | null {
       name += next === 'a' || next === 'an' ? ' per' : ` ${next}`;
       to += 1;
       const unit = unitNamed(name);
-      if (unit && !(LATER.has(word(tokens, to)) && ARTICLES.has(word(tokens, to - 2)))) best = { to, unit };
+      if (unit && !(isOf(tokens, to, LATER) && isOf(tokens, to - 2, ARTICLES))) best = { to, unit };
     }
   }
   if (best) return best;

@@ -1,11 +1,11 @@
 import { type Token, words } from '../../base';
-import { glued, isDash, mark, word } from '../look';
+import { glued, isDash, isSign, mark, word } from '../look';
 import { EXPONENTS, type UnitFound, unitNamed, unitOfSymbol } from './units';
 
 const PRODUCTS = words('· ⋅ ∙ * ×');
 /** A sign of multiplication with blanks on neither side: "kW·h", "N*m". */
 export const isProduct = (tokens: readonly Token[], i: number): boolean =>
-  PRODUCTS.has(mark(tokens, i)) && glued(tokens, i) && glued(tokens, i + 1);
+  isSign(tokens, i, PRODUCTS) && glued(tokens, i) && glued(tokens, i + 1);
 
 /** Letters that are units for certain beside other units alone. */
 const LETTERS: ReadonlyMap<string, string> = new Map(

@@ -1,4 +1,4 @@
-import { words } from '../../base';
+import { WordTable, words } from '../../base';
 import { plural } from '../words/plural';
 import { SCIENCE_TABLE } from './sciencetable';
 import { CASE_TABLE, UNIT_TABLE } from './unittable';
@@ -138,7 +138,7 @@ export const unitOfSymbol = (text: string): Unit | undefined => BY_SYMBOL.get(te
 /** Symbols that are something else in small letters far more often. */
 export const CAPITALS_ALONE = words('na fa ff nn gn np sr au mas nh nv mf pn gv fj');
 /** Every name and symbol of one word in small letters → its unit's key. */
-export const UNITS: ReadonlyMap<string, string> = new Map(
+export const UNITS: WordTable<string> = new WordTable(
   [...BY_SYMBOL, ...BY_NAME]
     .filter(([written]) => (written.length > 1 || written === 'm' || written === 'g') && !written.includes(' '))
     .map(([written, { key }]): [string, string] => [written.toLowerCase(), key])

@@ -1,4 +1,4 @@
-import { words } from '../../base';
+import { WordTable, words } from '../../base';
 import type { Hedge } from '../types';
 
 /** Words before a figure, by what they do to it. Rows of words; a journalist can add to them. */
@@ -70,7 +70,7 @@ const AFTER: readonly (readonly [Hedge, string])[] = [
 /** A hedge and its words, longest first. */
 export type HedgeWords = readonly [Hedge, readonly string[]];
 
-function index(rows: readonly (readonly [Hedge, string])[], key: (words: readonly string[]) => string): ReadonlyMap<string, HedgeWords[]> {
+function index(rows: readonly (readonly [Hedge, string])[], key: (words: readonly string[]) => string): WordTable<HedgeWords[]> {
   const map = new Map<string, HedgeWords[]>();
   for (const [hedge, phrases] of rows)
     for (const phrase of phrases.split('|')) {
@@ -82,7 +82,7 @@ function index(rows: readonly (readonly [Hedge, string])[], key: (words: readonl
         known.sort((a, b) => b[1].length - a[1].length),
       );
     }
-  return map;
+  return new WordTable(map);
 }
 
 export const BY_LAST = index(BEFORE, (words) => words.at(-1) as string);

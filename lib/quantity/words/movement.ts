@@ -1,4 +1,4 @@
-import { words } from '../../base';
+import { WordList, words } from '../../base';
 import type { Trend } from '../types';
 
 /** Verbs (and "up") that say that a figure grew by what stands behind them. */
@@ -45,7 +45,7 @@ export const LOST_OR_DROPPED: ReadonlyMap<string, ReadonlySet<string>> = new Map
 ]);
 
 /** Any of them. */
-export const CHANGES: ReadonlySet<string> = new Set([...RISES, ...FALLS, ...RAISES, ...CUTS]);
+export const CHANGES = new WordList([...RISES, ...FALLS, ...RAISES, ...CUTS]);
 
 /** Say that a figure changes, not which way. */
 const SHIFTS = words(

@@ -1,4 +1,4 @@
-import { type Exact, words } from '../../base';
+import { type Exact, WordList, WordTable, words } from '../../base';
 
 /** Rows of "word:number" or "word:number" with several words for one number, as pairs. */
 const pairs = (rows: string): [string, string][] =>
@@ -11,7 +11,7 @@ const pairs = (rows: string): [string, string][] =>
     });
 
 /** Number words below a hundred. */
-export const SMALL: ReadonlyMap<string, number> = new Map(
+export const SMALL: WordTable<number> = new WordTable(
   pairs(`
     zero/nought/naught:0 one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13
     fourteen:14 fifteen:15 sixteen:16 seventeen:17 eighteen:18 nineteen:19 twenty:20 thirty:30 forty/fourty:40 fifty:50 sixty:60
@@ -25,7 +25,7 @@ export const spelledNumber = (lower: string): number | null => SMALL.get(lower) 
 const tens = (zeros: string): Exact => `1${'0'.repeat(Number(zeros))}`;
 
 /** Words that multiply, by their zeros; "dozen" stands apart. */
-export const SCALES: ReadonlyMap<string, Exact> = new Map([
+export const SCALES: WordTable<Exact> = new WordTable([
   ...pairs(`
     hundred:2 thousand/thou:3 lakh/lakhs/lac/lacs/lkh/lkhs:5 million/mln/mio:6 crore/crores/koti:7 billion/bln/bil/bn/milliard:9
     trillion/tril/trn/tn/trln:12 quadrillion:15 quintillion:18 sextillion:21 septillion:24`).map(([word, zeros]): [string, Exact] => [
@@ -55,10 +55,10 @@ const ORDINAL_VALUES = pairs(`
 export const ORDINAL_ENDINGS = words('st nd rd th');
 
 /** Words for a place in an order. They count nothing. */
-export const ORDINALS: ReadonlySet<string> = new Set([...ORDINAL_VALUES.map(([word]) => word), 'firstly', 'secondly', 'thirdly']);
+export const ORDINALS = new WordList([...ORDINAL_VALUES.map(([word]) => word), 'firstly', 'secondly', 'thirdly']);
 
 /** Behind tens: "twenty-firsts", "thirty seconds". */
-export const ORDINAL_UNITS: ReadonlyMap<string, number> = new Map(
+export const ORDINAL_UNITS: WordTable<number> = new WordTable(
   ORDINAL_VALUES.slice(0, 9).flatMap(([word, number]): [string, number][] => [
     [word, Number(number)],
     [`${word}s`, Number(number)],
@@ -66,7 +66,7 @@ export const ORDINAL_UNITS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Parts of a whole: "a third", "two fifths". First and second name no part of their own. */
-export const PARTS: ReadonlyMap<string, number> = new Map([
+export const PARTS: WordTable<number> = new WordTable([
   ...ORDINAL_VALUES.slice(2).flatMap(([word, number]): [string, number][] => [
     [word, Number(number)],
     [`${word}s`, Number(number)],

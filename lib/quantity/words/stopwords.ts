@@ -1,4 +1,4 @@
-import { MONTHS, WEEKDAYS, words } from '../../base';
+import { MONTHS, WEEKDAYS, WordList, words } from '../../base';
 /** Words that open something new after a counted thing: prepositions, conjunctions, determiners, pronouns. */
 export const CLOSED = words(`
 a about above according across after against all along alongside amid among amongst an and any anyone anything around as at because before behind below
@@ -85,7 +85,7 @@ export const PLURAL_MODIFIERS = words(
 export const DETERMINERS = words('a an the this that these those its their his her our my your');
 
 /** Words that tell when, without a preposition: "police arrested one man Tuesday". "May" is oftener a verb. */
-export const WHEN: ReadonlySet<string> = new Set<string>([...WEEKDAYS, ...MONTHS.filter((month) => month !== 'may'), 'last', 'next']);
+export const WHEN = new WordList([...WEEKDAYS, ...MONTHS.filter((month) => month !== 'may'), 'last', 'next']);
 
 /** What follows a number instead of a noun when the state itself is counted: "14 dead", "12 injured". */
 export const STATES = words(
@@ -99,5 +99,7 @@ export const FILLERS = words('other more further additional new extra different 
 export const looksPast = (lower: string): boolean => lower.length > 4 && lower.endsWith('ed') && !PARTICIPLES.has(lower);
 export const looksProgressive = (lower: string): boolean => lower.length > 5 && lower.endsWith('ing') && !PARTICIPLES.has(lower);
 
-/** True for a word at which a noun phrase cannot go on, and where no word stands. */
-export const endsPhrase = (lower: string): boolean => lower === '' || CLOSED.has(lower) || VERBS.has(lower);
+/** Words at which a noun phrase cannot go on. */
+export const PHRASE_ENDS = new WordList([...CLOSED, ...VERBS]);
+/** True for such a word, and where no word stands. */
+export const endsPhrase = (lower: string): boolean => lower === '' || PHRASE_ENDS.has(lower);
