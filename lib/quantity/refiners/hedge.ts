@@ -195,14 +195,15 @@ function combined(outer: Hedge, inner: Hedge): Hedge {
 /** "have at least saved 9,000 trees", "at least managed to save 9,000": the hedge stands before the verb. */
 function hedgeApart(tokens: readonly Token[], one: Found): Hit | null {
   const verb = word(tokens, one.spanFrom - 2) === 'to' ? one.spanFrom - 3 : one.spanFrom - 1;
-  const lower = word(tokens, verb);
-  if (!(looksPast(lower) || looksProgressive(lower) || VERBS.has(lower))) return null;
   for (let end = verb; end > verb - 2 && end > 1; end -= 1) {
     const match = matchBefore(tokens, end);
-    if (match && word(tokens, match.at) === 'at' && (end === verb || word(tokens, end).endsWith('ly'))) return match;
+    if (match && word(tokens, match.at) === 'at' && (end === verb || word(tokens, end).endsWith('ly')))
+      return isVerb(tokens, verb) ? match : null;
   }
   return null;
 }
+const isVerb = (tokens: readonly Token[], i: number): boolean =>
+  isOf(tokens, i, VERBS) || looksPast(word(tokens, i)) || looksProgressive(word(tokens, i));
 
 /** "more than 90 km (56 miles)": the same length in another unit has the same bound. */
 function convertedHedge(tokens: readonly Token[], source: Found | undefined, one: Found): Hedge | null {

@@ -1,10 +1,10 @@
-import { type Token, WordList, words } from '../../base';
+import { type Token, WordList, WordTable, words } from '../../base';
 import { type Found, isRange, type Refiner } from '../found';
-import { digits, isHyphen, isOf, isSign, mark, near, word } from '../look';
+import { digits, isHyphen, isOf, isSign, mark, near, valueAt, word } from '../look';
 import type { Trend } from '../types';
 import { isMoney } from '../units/currencies';
 import { CHANGES, CUTS, FALLS, LOST_OR_DROPPED, OF_MEASURES, RAISES, RISES } from '../words/movement';
-import { DETERMINERS, endsPhrase, looksPast } from '../words/stopwords';
+import { DETERMINERS, looksPast, PHRASE_ENDS } from '../words/stopwords';
 import { sameChange } from './samechange';
 
 /** Verbs of change before the figure: a trend, though not for the level after "to", nor for the one it came from. */
@@ -50,7 +50,7 @@ function trendBefore(tokens: readonly Token[], one: Found, measure: boolean): Tr
     }
     const trend = movement(tokens, k, by, one, measure);
     if (trend !== undefined) return trend;
-    rate ||= measure && AT_RATE.has(lower);
+    rate ||= measure && isOf(tokens, k, AT_RATE);
     if (lower === 'by') by = true;
     else if (!by && !skips(tokens, k, rate)) return null;
   }
@@ -62,7 +62,7 @@ const SHORT = words('short shy');
 function skips(tokens: readonly Token[], k: number, rate: boolean): boolean {
   const lower = word(tokens, k);
   if (lower === 'of') return isOf(tokens, k - 1, RECKONED);
-  return SKIPPED.has(lower) || lower.endsWith('ly') || RECKONED.has(lower) || (rate && lower === 'at');
+  return isOf(tokens, k, SKIPPED) || isOf(tokens, k, RECKONED) || lower.endsWith('ly') || (rate && lower === 'at');
 }
 
 /** "gave up 40 yards", "set up 12 camps": the particle belongs to a verb that is no movement. */
@@ -75,7 +75,7 @@ const PHRASAL = words(
 /** With a measure these say how a day of trading went: "closed up 5 percent". */
 const TRADED = words('closed ended ends opened finished settled came comes');
 /** Verbs that move a figure with "up", "on" or "off" behind them, where it has a measure: "gave up 3 percent", "put on 3 percent". */
-const WITH_PARTICLE: ReadonlyMap<string, readonly [verbs: ReadonlySet<string>, trend: Trend]> = new Map([
+const WITH_PARTICLE = new WordTable<readonly [verbs: ReadonlySet<string>, trend: Trend]>([
   ['up', [words('picked pick picks picking'), 'up']],
   ['on', [words('put puts putting tacked piled'), 'up']],
   ['off', [words('shaved shaves knocked wiped sliced lopped took'), 'down']],
@@ -86,10 +86,10 @@ const GIVING = words('gave give gives giving');
 function movement(tokens: readonly Token[], k: number, by: boolean, one: Found, measure: boolean): Trend | undefined {
   const lower = word(tokens, k);
   const before = word(tokens, k - 1);
-  const particle = measure ? ofParticle(lower, before, mark(tokens, k - 1) === ',') : undefined;
+  const particle = measure ? ofParticle(tokens, k, before, mark(tokens, k - 1) === ',') : undefined;
   if (particle !== undefined) return particle;
-  const up = RISES.has(lower) || (by && (RAISES.has(lower) || HIGHER.has(lower)));
-  if (!up && !FALLS.has(lower) && !(by && CUTS.has(lower))) return undefined;
+  const up = isOf(tokens, k, RISES) || (by && (isOf(tokens, k, RAISES) || isOf(tokens, k, HIGHER)));
+  if (!up && !isOf(tokens, k, FALLS) && !(by && isOf(tokens, k, CUTS))) return undefined;
   if (!measure && OF_MEASURES.has(lower)) return null;
   if (!by && isMoved(tokens, lower, one)) return null;
   if ((lower === 'up' || lower === 'down') && PHRASAL.has(before) && !(measure && TRADED.has(before))) return null;
@@ -108,9 +108,10 @@ function isMoved(tokens: readonly Token[], lower: string, { unit, head, spanTo }
 const INTO = words('into onto off through out down');
 const LENGTHS = words('m km metre kilometre foot mile yard');
 
-function ofParticle(lower: string, before: string, comma: boolean): Trend | undefined {
+function ofParticle(tokens: readonly Token[], k: number, before: string, comma: boolean): Trend | undefined {
+  const lower = word(tokens, k);
   if ((lower === 'up' || lower === 'back') && GIVING.has(before)) return 'down';
-  const [verbs, trend] = WITH_PARTICLE.get(lower) ?? [];
+  const [verbs, trend] = valueAt(tokens, k, WITH_PARTICLE) ?? [];
   if (verbs?.has(before)) return trend;
   // "were off 5 percent", "at $14, off 20 cents"
   return lower === 'off' && (comma || BEING.has(before)) ? 'down' : undefined;
@@ -143,7 +144,7 @@ function trendBehind(tokens: readonly Token[], one: Found, measure: boolean): Tr
   if (!measure) return null;
   const at = Math.max(one.spanTo, one.mentionTo);
   const lower = word(tokens, at);
-  const trend = HIGHER.has(lower) ? 'up' : LOWER.has(lower) ? 'down' : null;
+  const trend = isOf(tokens, at, HIGHER) ? 'up' : isOf(tokens, at, LOWER) ? 'down' : null;
   if (trend === null || word(tokens, at + 1) === 'to') return null;
   if (COMPARED.has(lower) && !(isMoney(one.unit) && word(tokens, at + 1) === 'than')) return null;
   if (word(tokens, at + 1) === 'than') return [2, 3, 4, 5].some((step) => isTime(tokens, at + step)) ? trend : null;
@@ -160,11 +161,11 @@ const OBJECT = 4;
 const JOBS = words('job position post worker employee');
 /** "cut rates 25 basis points", "were raised 4 percent", "slashed $4 billion": what somebody does, with a measure of the change behind it. */
 function transitive(tokens: readonly Token[], one: Found, measure: boolean): Trend {
-  if (!(measure || JOBS.has(one.head ?? '')) || word(tokens, one.spanTo) === 'of') return null;
+  if (!(measure || (one.head !== null && JOBS.has(one.head))) || word(tokens, one.spanTo) === 'of') return null;
   for (let k = one.mentionFrom - 1; k >= 0 && k >= one.mentionFrom - OBJECT; k -= 1) {
     const lower = word(tokens, k);
     if (isDone(tokens, k, lower)) return k < one.mentionFrom - 1 || CUTS.has(lower) || isOf(tokens, k - 1, BEING) ? wayOf(lower) : null;
-    if (lower === '' || !(DETERMINERS.has(lower) || !(endsPhrase(lower) || looksPast(lower)))) return null;
+    if (lower === '' || !(isOf(tokens, k, DETERMINERS) || !(isOf(tokens, k, PHRASE_ENDS) || looksPast(lower)))) return null;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { words } from '../../base';
+import { isListed, WordList, words } from '../../base';
 import type { Found } from '../found';
 import { isMoney } from '../units/currencies';
 import { DURATIONS } from '../units/units';
@@ -49,7 +49,7 @@ const nounBehind: Rule = (chunks, place) => {
   return withSubject(place, join(chainAt(chunks, next, false, ATTACHED), ownerOf(chunks, place.at) ?? NOTHING));
 };
 const touches = (chunks: Chunks, at: number): boolean => chunkAt(chunks, at - 1).to === chunks[at]?.from;
-const ATTACHED: ReadonlySet<string> = new Set([...BINDING, 'to', 'with', 'against']);
+const ATTACHED = new WordList([...BINDING, 'to', 'with', 'against']);
 
 /** "the county's 12 clinics" */
 const ownerOf = (chunks: Chunks, at: number): Chain | null =>
@@ -73,7 +73,7 @@ const timesOf: Rule = (chunks, { at, subject }, one) => (one.noun === 'times' ? 
 /** "a gain of 5 %", "rice worth $5" – a total of things is about the things. */
 const nounOf: Rule = (chunks, place) => {
   const { at } = place;
-  if (!LEADING.has(chunkAt(chunks, at - 1).word) || TOTALS.has(chunkAt(chunks, at - 2).word)) return null;
+  if (!isListed(chunkAt(chunks, at - 1).spelling, LEADING) || isListed(chunkAt(chunks, at - 2).spelling, TOTALS)) return null;
   const thing = some(chainBefore(chunks, at - 1));
   // "30 towns were flooded; damage of $4bn": a thing named anew.
   return thing && chunkAt(chunks, (thing[0] as number) - 1).word === ';' ? thing : withSubject(place, thing);
@@ -158,7 +158,7 @@ const nounBefore: Rule = (chunks, { at, verb, subject }, one) => {
 
 /** "12 nurses in Lima" */
 const placed: Rule = (chunks, place) =>
-  PLACED.has(chunkAt(chunks, place.at + 1).word) ? withSubject(place, nounAt(chunks, place.at + 2)) : null;
+  isListed(chunkAt(chunks, place.at + 1).spelling, PLACED) ? withSubject(place, nounAt(chunks, place.at + 2)) : null;
 const PLACED = words('of in from for at on across among');
 
 /** "40 nurses who attended the rally" */

@@ -1,3 +1,4 @@
+import { isListed, type WordList, words } from '../../base';
 import { type Chunk, chunkAt, kindAt } from './chunk';
 import { isParticiple } from './forms';
 import { KINDS } from './kinds';
@@ -27,14 +28,14 @@ export function chainAt(
   chunks: readonly Chunk[],
   at: number,
   subject: boolean,
-  binding: ReadonlySet<string> | null = subject ? null : BINDING,
+  binding: WordList | null = subject ? null : BINDING,
 ): Chain {
   const chain = [at];
   for (let k = at + 1; k < at + 2 * LONGEST; k += 2) {
     const next = kindAt(chunks, k + 1);
     if ((next & (NOUN | QUANTITY)) === 0) break;
-    const { kind, word } = chunks[k] as Chunk;
-    const binds = kind === PREP && (binding === null ? next !== QUANTITY || !CHANGES.has(word) : binding.has(word));
+    const { kind, spelling } = chunks[k] as Chunk;
+    const binds = kind === PREP && (binding === null ? next !== QUANTITY || !isListed(spelling, CHANGES) : isListed(spelling, binding));
     const joins = kind === AND && next === NOUN && !hasFigure(chunks, k + 1) && (subject || verbBehind(chunks, k + 1) < 0);
     if (!binds && !joins) break;
     chain.push(k + 1);
@@ -43,13 +44,13 @@ export function chainAt(
 }
 
 /** Words between a thing and its new figure: "the Fjord index down 4 points". */
-const CHANGES: ReadonlySet<string> = new Set(['up', 'down', 'off', 'between']);
+const CHANGES = words('up down off between');
 /** They tell when by a clause of their own. */
-const MOMENT: ReadonlySet<string> = new Set(['before', 'after', 'until', 'since']);
+const MOMENT = words('before after until since');
 /** A figure of its own stands behind the noun phrase. */
 export const hasFigure = (chunks: readonly Chunk[], at: number): boolean => {
-  const { kind, word } = chunkAt(chunks, at + 1);
-  return kind === QUANTITY || (kindAt(chunks, at + 2) === QUANTITY && CHANGES.has(word));
+  const { kind, spelling } = chunkAt(chunks, at + 1);
+  return kind === QUANTITY || (kindAt(chunks, at + 2) === QUANTITY && isListed(spelling, CHANGES));
 };
 
 /** The noun phrase that ends just before `at`, from its head on; a comma between the two is passed over. */
@@ -63,7 +64,8 @@ export function chainBefore(chunks: readonly Chunk[], at: number): Chain {
   return chain;
 }
 
-const links = ({ kind, word }: Chunk): boolean => kind === AND || (kind === PREP && (BINDING.has(word) || word === 'by'));
+const links = ({ kind, word, spelling }: Chunk): boolean =>
+  kind === AND || (kind === PREP && (isListed(spelling, BINDING) || word === 'by'));
 
 /** Index of the finite verb behind the phrase at `at` and what hangs on it; −1 where none follows. */
 export function verbBehind(chunks: readonly Chunk[], at: number): number {
@@ -87,9 +89,9 @@ export function verbBehind(chunks: readonly Chunk[], at: number): number {
 
 /** The chunk may stand between a noun phrase, or the quantity itself, and its verb. */
 function standsBetween(chunks: readonly Chunk[], k: number, figures: boolean, within: boolean): boolean {
-  const { kind, word } = chunks[k] as Chunk;
+  const { kind, spelling } = chunks[k] as Chunk;
   // "15 minutes before Berg headed"
-  if (kind === PREP) return !(figures && MOMENT.has(word));
+  if (kind === PREP) return !(figures && isListed(spelling, MOMENT));
   if (kind === TIME) return true;
   const before = chunkAt(chunks, k - 1);
   if (kind === NOUN) return before.kind === QUANTITY ? !before.named : before.kind === PREP || (within && before.kind === VERB);

@@ -1,4 +1,4 @@
-import { words } from '../../base';
+import { isListed, words } from '../../base';
 import { type Chain, chainAt, chainBefore, hasFigure, join, NOTHING, startsClause, verbBehind } from './chain';
 import { type Chunk, chunkAt, kindAt } from './chunk';
 import { isParticiple } from './forms';
@@ -69,14 +69,14 @@ const leadsNoun = (chunks: readonly Chunk[], at: number): boolean =>
 
 /** A noun phrase with a verb of its own behind it: "…, while shares fell", "said profits rose", "after prices fell". */
 function opensClause(chunks: readonly Chunk[], at: number, clause: Clause): boolean {
-  const { kind, word } = chunkAt(chunks, at - 1);
+  const { kind, spelling } = chunkAt(chunks, at - 1);
   // "by the look of it the 40-litre tank was full"
   if (kind === QUANTITY)
     return (
       startsClause(chunks, at) ||
       (clause.verb !== null && kindAt(chunks, beforeFigures(chunks, at)) === NOUN && verbBehind(chunks, at) >= 0)
     );
-  if (kind === PREP && !JOINING.has(word)) return false;
+  if (kind === PREP && !isListed(spelling, JOINING)) return false;
   // "the crew that left the harbour of Lima was saved", "a firm whose brands include Tarn and Beck runs": an object, not a new subject.
   if (awaits(clause.parent) && (kind === VERB || (kind === AND && kindAt(chunks, at - 3) === VERB))) return false;
   // "LIMA, 4 May – Peru sold", "In Europe, sales fell": what stood before the break was no subject.
@@ -90,9 +90,9 @@ const JOINING = words('after before since until till as than except');
 /** "said 12 were hurt", "after 40 miners stopped work": the quantity is the subject of a clause of its own. */
 export function opensWithFigure(chunks: readonly Chunk[], at: number, clause: Clause): boolean {
   const last = chunkAt(chunks, at - 1);
-  const { kind, word } = last.word === 'between' ? chunkAt(chunks, at - 2) : last;
-  if (kind === PREP) return JOINING.has(word) && verbBehind(chunks, at) >= 0;
-  const opens = (kind & (SUB | COMMA)) !== 0 || (clause.verb !== null && (kind === AND || (kind === VERB && SAYING.has(word))));
+  const { kind, spelling } = last.word === 'between' ? chunkAt(chunks, at - 2) : last;
+  if (kind === PREP) return isListed(spelling, JOINING) && verbBehind(chunks, at) >= 0;
+  const opens = (kind & (SUB | COMMA)) !== 0 || (clause.verb !== null && (kind === AND || (kind === VERB && isListed(spelling, SAYING))));
   return opens && verbBehind(chunks, at) >= 0;
 }
 const SAYING = words('said say says added reported told claimed estimated believed believe thought think feared announced shows showed');

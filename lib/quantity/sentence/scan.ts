@@ -1,6 +1,6 @@
-import { type Token, words } from '../../base';
-import { glued, isDash, tokenAt } from '../look';
-import { type Chunk, chunkAt } from './chunk';
+import { isListed, spellingOf, type Token, words } from '../../base';
+import { glued, isDash, isOf, tokenAt } from '../look';
+import { type Chunk, chunkAt, NO_WORD } from './chunk';
 import { FORMS, kindOf } from './forms';
 import { isPlain, isThing, kindInPlace } from './inplace';
 import { KINDS } from './kinds';
@@ -27,16 +27,16 @@ export class Scan {
     this.stop = end;
   }
 
-  push(kind: number, from: number, to: number, word = '', form: Chunk['form'] = null): void {
+  push(kind: number, from: number, to: number, spelling = NO_WORD, form: Chunk['form'] = null): void {
     const named = kind === NOUN && ((this.forms[to - 1] as number) & CAPITAL) !== 0;
-    this.chunks.push({ kind, from, to, word, quantity: -1, form, named });
+    this.chunks.push({ kind, from, to, word: spelling.lower, spelling, quantity: -1, form, named });
     this.nominal = kind === PREP ? 'preposition' : null;
   }
 
   /** Behind an article and a quantity without a noun the noun is still to come: "a 750 m run". */
   pushQuantity(from: number, to: number, quantity: number, bare: boolean): void {
-    const word = bare && this.nominal === 'article' ? 'a' : '';
-    this.chunks.push({ kind: QUANTITY, from, to, word, quantity, form: null, named: !bare });
+    const spelling = bare && this.nominal === 'article' ? ARTICLE : NO_WORD;
+    this.chunks.push({ kind: QUANTITY, from, to, word: spelling.lower, spelling, quantity, form: null, named: !bare });
     if (!bare || this.nominal === 'preposition') this.nominal = null;
   }
 
@@ -54,24 +54,24 @@ export class Scan {
       if (next > i) return next;
     }
     if (kind === DET) this.nominal = 'article';
-    else this.push(kind === TO ? PREP : kind, i, i + 1, (this.tokens[i] as Token).lower);
+    else this.push(kind === TO ? PREP : kind, i, i + 1, (this.tokens[i] as Token).spelling);
     return i + 1;
   }
 
   /** Small words with rules of their own; where they are like others, nothing is read. */
   private readSmall(i: number): number {
-    const { lower } = this.tokens[i] as Token;
+    const { lower, spelling } = this.tokens[i] as Token;
     switch (lower) {
       case 'of':
         // "some of the towers stand": the towers do
-        return PARTLY.has(tokenAt(this.tokens, i - 1)?.lower ?? '') ? i + 1 : i;
+        return isOf(this.tokens, i - 1, PARTLY) ? i + 1 : i;
       case 'on':
         return this.tokens[i + 1]?.lower === 'average' ? i + 2 : i;
       case 'plus':
         // "plus or minus 3 points"
         return this.tokens[i + 2]?.lower === 'minus' ? i + 3 : i;
       case 'whose':
-        this.push(REL, i, i + 1, lower);
+        this.push(REL, i, i + 1, spelling);
         return i;
       case 'each':
         // "each consisting of"
@@ -82,9 +82,9 @@ export class Scan {
   }
 
   private readMark(i: number): number {
-    const { text } = this.tokens[i] as Token;
-    const kind = MARKS.get(text) ?? (endsSentence(this.tokens, i) ? STOP : this.isBreak(i) ? COMMA : 0);
-    if (kind !== 0) this.push(kind, i, i + 1, text === ';' ? text : '');
+    const { text, spelling } = this.tokens[i] as Token;
+    const kind = text === ',' ? COMMA : (MARKS.get(text) ?? (endsSentence(this.tokens, i) ? STOP : this.isBreak(i) ? COMMA : 0));
+    if (kind !== 0) this.push(kind, i, i + 1, text === ';' ? spelling : NO_WORD);
     return i + 1;
   }
 
@@ -93,8 +93,8 @@ export class Scan {
   }
 
   private readVerb(from: number, open: boolean): number {
-    const { to, word, form } = verbGroup(this, from, open);
-    this.push(VERB, from, to, word, form ?? 'finite');
+    const { to, spelling, form } = verbGroup(this, from, open);
+    this.push(VERB, from, to, spelling, form ?? 'finite');
     return to;
   }
 
@@ -110,12 +110,12 @@ export class Scan {
       timely &&= step === 1 && (form & (NUMBER | TIMELY)) !== 0;
       k += step;
     }
-    const { lower, text } = this.tokens[k - 1] as Token;
+    const { spelling, text } = this.tokens[k - 1] as Token;
     const time = timely && (kindOf(this.forms[k - 1] as number) === TIME || text === 'May' || text === 'March');
     // "its last 10 games", "a tapered 14 mm tube": such words belong to the figure.
-    const leads = k === this.stop && k < this.end && ARTICLES.has(tokenAt(this.tokens, from - 1)?.lower ?? '');
+    const leads = k === this.stop && k < this.end && isOf(this.tokens, from - 1, ARTICLES);
     const points = timely && !time && (k === this.stop || ((this.forms[k - 1] as number) & WORD) !== 0);
-    if (!leads && !points && !this.isPredicate(from, k)) this.push(time ? TIME : NOUN, from, k, lower);
+    if (!leads && !points && !this.isPredicate(from, k)) this.push(time ? TIME : NOUN, from, k, spelling);
     return k;
   }
 
@@ -125,7 +125,7 @@ export class Scan {
     const { chunks } = this;
     const at = chunkAt(chunks, chunks.length - 1).kind === TIME ? chunks.length - 2 : chunks.length - 1;
     const last = chunkAt(chunks, at);
-    if (last.kind === VERB) return last.form === 'be' || LINKING.has(last.word);
+    if (last.kind === VERB) return last.form === 'be' || isListed(last.spelling, LINKING);
     return last.kind === QUANTITY && chunkAt(chunks, at - 1).form === 'be';
   }
 
@@ -185,12 +185,12 @@ const PERIODS = words('year month week quarter season weekend summer winter spri
 const POINTING = words('last this next');
 const MOMENTS = words('now recently today tonight tomorrow yesterday');
 const ARTICLES = words('a an');
+const ARTICLE = spellingOf('a');
 const MARKS: ReadonlyMap<string, number> = new Map<string, number>([
   ['(', OPEN],
   ['[', OPEN],
   [')', CLOSE],
   [']', CLOSE],
-  [',', COMMA],
   [';', COMMA],
   [':', COLON],
 ]);

@@ -1,9 +1,9 @@
-import { type Token, words } from '../../base';
+import { isListed, type Token, words } from '../../base';
 import { isOf } from '../look';
 import { SIGNS } from '../units/currencies';
 import { CHANGES } from '../words/movement';
 import { SIZES } from '../words/sizes';
-import { type Chunk, chunkAt, kindAt } from './chunk';
+import { type Chunk, chunkAt, kindAt, NO_WORD } from './chunk';
 import { FORMS, kindOf } from './forms';
 import { KINDS } from './kinds';
 
@@ -115,10 +115,10 @@ export function infinitiveAt({ tokens, forms, end }: Around, i: number): boolean
 const TAIL = DET | PRON | PREP | ADV | TO;
 
 /** A verb with its auxiliaries and the adverbs between them: "has not been sold", "is expected to rise". */
-export function verbGroup(around: Around, from: number, open: boolean): Pick<Chunk, 'to' | 'word' | 'form'> {
+export function verbGroup(around: Around, from: number, open: boolean): Pick<Chunk, 'to' | 'spelling' | 'form'> {
   const { tokens, forms, stop } = around;
   let to = from + 1;
-  let word = '';
+  let spelling = NO_WORD;
   let form: Chunk['form'] = open ? 'open' : null;
   // Kind of the auxiliary that came last, as long as no verb has followed.
   let last = 0;
@@ -129,13 +129,13 @@ export function verbGroup(around: Around, from: number, open: boolean): Pick<Chu
     if ((kind & (BE | AUX)) !== 0) {
       last = kind;
       to = k + 1;
-      word = (tokens[k] as Token).lower;
+      spelling = (tokens[k] as Token).spelling;
       form ??= 'finite';
     } else if (k > from && (kind === ADV || (own & ADVERB) !== 0)) continue;
     else if (k > from && kind === TO && infinitiveAt(around, k + 1)) last &= ~BE;
     else if (k === from || follows(last, own)) {
-      word = (tokens[k] as Token).lower;
-      const progressive = (own & PROGRESSIVE) !== 0 || (word.length === 5 && SHORT.has(word));
+      spelling = (tokens[k] as Token).spelling;
+      const progressive = (own & PROGRESSIVE) !== 0 || isListed(spelling, SHORT);
       if (form === null && (progressive || isTaken(around, k))) form = 'open';
       else if (last === BE && !progressive) form = 'passive';
       else form ??= 'finite';
@@ -144,9 +144,8 @@ export function verbGroup(around: Around, from: number, open: boolean): Pick<Chu
       if (kindOf(forms[k + 1] as number) !== TO) break;
     } else break;
   }
-  return { to, word, form: last === BE && form !== 'open' ? 'be' : form };
+  return { to, spelling, form: last === BE && form !== 'open' ? 'be' : form };
 }
-/** All of one length. */
 const SHORT = words('using doing going owing aging dying lying tying');
 
 /** The word can stand behind a verb of that kind: "has risen", "was cut", "will report". */

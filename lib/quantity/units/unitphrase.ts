@@ -66,7 +66,7 @@ export function unitAt(tokens: readonly Token[], i: number): UnitFound | null {
   const token = tokens[at] as Token;
   if (token.kind === 'mark') return signAt(tokens, at);
   if (token.text.length > 1 && !isListed(token.spelling, OPENINGS)) return null;
-  const inverse = INVERSES.has(token.text) ? inverseAt(tokens, at) : null;
+  const inverse = token.text.length < 4 && INVERSES.has(token.text) ? inverseAt(tokens, at) : null;
   if (inverse) return { to: inverse.to, unit: `inverse ${inverse.per}` };
   if (token.kind !== 'word') return null;
   const unit = degreesAt(tokens, at) ?? (isOf(tokens, at, POWERED) ? powerBefore(tokens, at) : null) ?? atomAt(tokens, at, i);
@@ -162,7 +162,8 @@ function atomAt(tokens: readonly Token[], at: number, i: number): UnitFound | nu
   // "m/s²"
   if (power && unit.unit.key === 'second' && power.name === 'square') return { to: power.to, unit: 'second squared' };
   if (power && isLength(unit.unit)) return { to: power.to, unit: `${power.name} ${unit.unit.name}` };
-  const doubt = at === i && unit.unit.shown !== '°C' && !isSlash(tokens, unit.to) ? DOUBTFUL.get((tokens[at] as Token).text) : undefined;
+  const { text } = tokens[at] as Token;
+  const doubt = text.length === 1 && at === i && unit.unit.shown !== '°C' && !isSlash(tokens, unit.to) ? DOUBTFUL.get(text) : undefined;
   return { to: unit.to, unit: unit.unit.shown, ...(doubt ? { doubt } : {}) };
 }
 
@@ -170,7 +171,7 @@ function atomAt(tokens: readonly Token[], at: number, i: number): UnitFound | nu
 function wordUnit(tokens: readonly Token[], i: number): Named | null {
   const { text, lower } = tokens[i] as Token;
   let best: Named | null = null;
-  if (OPENS_UNIT.has(lower)) {
+  if (isOf(tokens, i, OPENS_UNIT)) {
     let name = lower;
     for (let to = i + 1, words = 1; words < 4 && near(tokens, to); words += 1) {
       // "16 fl. oz."
@@ -204,6 +205,7 @@ function powerBehind(tokens: readonly Token[], i: number): { to: number; name: s
   const at = mark(tokens, i) === '^' && glued(tokens, i) ? i + 1 : i;
   const token = tokens[at];
   if (token === undefined || token.gap === 'block') return null;
-  const name = token.kind === 'word' || token.gap === 'none' ? EXPONENTS.get(token.lower) : undefined;
+  const name =
+    (token.kind === 'word' || token.gap === 'none') && isListed(token.spelling, EXPONENTS) ? EXPONENTS.get(token.lower) : undefined;
   return name ? { to: at + 1, name } : null;
 }

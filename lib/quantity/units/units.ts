@@ -1,4 +1,4 @@
-import { WordTable, words } from '../../base';
+import { WordList, WordTable, words } from '../../base';
 import { plural } from '../words/plural';
 import { SCIENCE_TABLE } from './sciencetable';
 import { CASE_TABLE, UNIT_TABLE } from './unittable';
@@ -24,7 +24,7 @@ export interface Named {
 }
 
 /** Powers behind a length. */
-export const EXPONENTS: ReadonlyMap<string, string> = new Map([
+export const EXPONENTS: WordTable<string> = new WordTable([
   ['2', 'square'],
   ['²', 'square'],
   ['3', 'cubic'],
@@ -146,7 +146,7 @@ export const UNITS: WordTable<string> = new WordTable(
 );
 
 /** Words with which names of several words begin. */
-export const OPENS_UNIT: ReadonlySet<string> = new Set(
+export const OPENS_UNIT = new WordList(
   [...BY_NAME.keys()].filter((name) => name.includes(' ')).map((name) => name.slice(0, name.indexOf(' '))),
 );
 
