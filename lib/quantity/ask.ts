@@ -1,6 +1,7 @@
-import { type Token, WordList } from '../base';
+import { isListed, type Token, WordList, WordTable, words } from '../base';
 import type { Reader, Sign } from './found';
-import { capital, isHyphen, isIn } from './look';
+import { capital, isHyphen, isIn, isOf } from './look';
+import { CLOSED, DETERMINERS, PHRASE_ENDS } from './words/stopwords';
 
 /**
  * Which readers are asked at a token. Digits could be nearly anything, but most have nothing beside them that would make more of them than an
@@ -15,15 +16,26 @@ export function byWord(readers: readonly Reader[]): ReadonlyMap<string, readonly
   return new Map([...every].map((word) => [word, readers.filter((_, k) => starts[k]?.has(word) ?? true).map(({ read }) => read)]));
 }
 
-/** What a reader may begin with behind an article: most articles stand before nothing of the kind, and nobody is asked. */
-export const afterArticle = (readers: readonly Reader[]): ReadonlySet<string> =>
-  new Set(readers.flatMap(({ behindArticle }) => [...(behindArticle ?? [])]));
-
-/** An article behind which nobody has anything to begin with. */
-export function standsAlone(tokens: readonly Token[], i: number, after: ReadonlySet<string>): boolean {
-  const next = tokens[i + 1];
-  return !isHyphen(tokens, i - 1) && (next === undefined || !(next.kind === 'number' || after.has(next.lower)));
+/**
+ * The readers that may begin at "a" or "an", in order, by what stands behind it: most articles stand before nothing of the kind, and nobody
+ * is asked.
+ */
+export function atArticle(
+  readers: readonly Reader[],
+  article: 'a' | 'an',
+): (tokens: readonly Token[], i: number) => readonly Reader['read'][] {
+  const opened = readers.filter(({ words }) => words === undefined || [...words].includes(article));
+  const all = opened.map(({ read }) => read);
+  const sets = opened.map(({ behindArticle }) => (behindArticle ? new Set(behindArticle) : null));
+  const every = new Set(sets.flatMap((words) => [...(words ?? [])]));
+  const table = new WordTable([...every].map((word) => [word, all.filter((_, k) => sets[k]?.has(word) ?? true)]));
+  return (tokens, i) => {
+    const next = i + 1 < tokens.length ? tokens[i + 1] : undefined;
+    if (next?.kind === 'number' || isHyphen(tokens, i - 1)) return all;
+    return (next !== undefined && isListed(next.spelling, table) && table.get(next.lower)) || NOBODY;
+  };
 }
+const NOBODY: readonly Reader['read'][] = [];
 
 /** Says which of the readers may begin at a number: one bit for each, the lowest for the first. */
 export function besideNumbers(readers: readonly Reader[]): Asked {
@@ -56,7 +68,7 @@ export function besideNumbers(readers: readonly Reader[]): Asked {
       if (isIn(tokens, at, besides)) bits |= before.get((tokens[at] as Token).lower) ?? 0;
       if (last.kind === 'word') {
         if (gap === 'none') bits |= joined;
-        if (last.text !== last.lower || capital(last)) bits |= text.length === 5 ? cased | five : cased;
+        if (last.text !== last.lower || capital(last)) bits |= (opensSentence(last) ? 0 : cased) | (text.length === 5 ? five : 0);
         if (hasArticle(tokens, i)) bits |= article;
       }
     }
@@ -78,14 +90,15 @@ const LONGEST = 15;
 const YEAR = /^[12]\d{3}$/;
 const USUAL = /^(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d+)?$/;
 
-/** "a falcon 9": an article stands before the word or the few words before the figure. */
+/** "a falcon 9": an article stands before the word or the few words before the figure, and none of them ends a noun phrase. */
 function hasArticle(tokens: readonly Token[], i: number): boolean {
-  for (let k = i - 2; k > i - 5 && k >= 0; k -= 1) {
-    const { lower } = tokens[k] as Token;
-    if (lower.length < 4 && (lower === 'the' || lower === 'a' || lower === 'an')) return true;
-  }
+  for (let k = i - 1; k > i - 5 && k >= 0; k -= 1) if (isOf(tokens, k, PHRASE_ENDS)) return k < i - 1 && isOf(tokens, k, ARTICLES);
   return false;
 }
+const ARTICLES = words('the a an');
+/** "In", "From": a small word has a capital where a sentence begins, and is no part of a name there. */
+const opensSentence = (token: Token): boolean => isListed(token.spelling, SMALL_WORDS) && token.text.slice(1) === token.lower.slice(1);
+const SMALL_WORDS = new WordList([...CLOSED].filter((word) => !DETERMINERS.has(word)));
 
 function bitsOf(readers: readonly Reader[], fits: (reader: Reader) => boolean): number {
   return readers.reduce((bits, reader, k) => (fits(reader) ? bits | (1 << k) : bits), 0);

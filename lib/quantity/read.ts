@@ -1,5 +1,5 @@
 import { type Token, tokensOf, UNREAD } from '../base';
-import { afterArticle, besideNumbers, byWord, standsAlone } from './ask';
+import { atArticle, besideNumbers, byWord } from './ask';
 import { type Found, type Reader, type Refiner, spanOf } from './found';
 import { ageGroupReader } from './readers/age';
 import { articleReader } from './readers/article';
@@ -96,7 +96,9 @@ const OPENERS: ReadonlyMap<string, number> = new Map(FOR_WORDS.map(([word], k) =
 const READS = FOR_WORDS.map(([, reads]) => reads);
 /** Most words open no quantity. */
 const NOTHING = FOR_WORDS.length;
-const AFTER_ARTICLE = afterArticle(READERS);
+const NOT_FOR_NUMBERS = READERS.filter(({ begins }) => begins !== 'number');
+const AT_A = atArticle(NOT_FOR_NUMBERS, 'a');
+const AT_AN = atArticle(NOT_FOR_NUMBERS, 'an');
 const askedAt = besideNumbers(FOR_NUMBERS);
 const readsOf = FOR_NUMBERS.map(({ read }) => read);
 
@@ -151,8 +153,9 @@ function numberAt(tokens: readonly Token[], i: number): Found | null {
 function wordAt(tokens: readonly Token[], i: number): Found | null {
   const { lower, spelling } = tokens[i] as Token;
   if (spelling.opens === UNREAD) spelling.opens = OPENERS.get(lower) ?? NOTHING;
-  if (spelling.opens === NOTHING || ((lower === 'a' || lower === 'an') && standsAlone(tokens, i, AFTER_ARTICLE))) return null;
-  return firstReading(READS[spelling.opens] as readonly Reader['read'][], tokens, i);
+  if (spelling.opens === NOTHING) return null;
+  const reads = lower === 'a' ? AT_A(tokens, i) : lower === 'an' ? AT_AN(tokens, i) : (READS[spelling.opens] as readonly Reader['read'][]);
+  return firstReading(reads, tokens, i);
 }
 
 function firstReading(reads: readonly Reader['read'][], tokens: readonly Token[], i: number): Found | null {

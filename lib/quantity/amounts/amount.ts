@@ -107,7 +107,8 @@ function standsApart(tokens: readonly Token[], i: number): boolean {
 }
 const QUOTES = new WordList('"“”');
 const BEFORE_MINUS = words('of to at from between than is was are were reached');
-const DOLLARS_BEHIND = new WordList(['us', 'a', 'c', 'hk', 'nz']);
+/** Letters of a dollar that a minus may be glued to. */
+export const DOLLARS_BEHIND = new WordList(['us', 'a', 'c', 'hk', 'nz']);
 
 /** "12 degrees below zero", "12 below zero Celsius": what turns the figure round, with the degrees it is in; null where none stands. */
 function belowZero(tokens: readonly Token[], behind: UnitFound | null, to: number): UnitFound | null {

@@ -1,4 +1,4 @@
-import { type Token, words } from '../../base';
+import { isListed, type Token, words } from '../../base';
 import { makeExcluded, type Reader } from '../found';
 import { digits, glued, HYPHENS, isHyphen, isOf, mark, near, tokenAt, valueAt, word } from '../look';
 import { countedAhead } from '../signs/ahead';
@@ -12,26 +12,16 @@ const ADJECTIVES = words(
   tailed legged wheel wheeler eyed faced edged pack figure digit seater letter finger`,
 );
 
-const NO_IDIOMS: readonly Idiom[] = [];
-
 /** "on the one hand", "one another", "ground zero", "two-way", "ten-to-one". */
 export const idiomReader: Reader = {
   name: 'idiom',
   begins: 'any',
   words: [...IDIOMS.keys(), ...SMALL.keys(), ...ORDINALS, ...SCALES.keys(), 'half', 'quarter', 'a', 'no'],
-  behindArticle: [...(IDIOMS.get('a') ?? NO_IDIOMS).map(({ after }) => after[1] as string), ...HYPHENS, '/'],
+  behindArticle: [...(IDIOMS.get('a')?.rows ?? []).map(({ after }) => after[1] as string), ...HYPHENS, '/'],
   beside: { itself: [...IDIOMS.keys()] },
   read(tokens, i) {
-    const idioms = IDIOMS.get((tokens[i] as Token).lower) ?? NO_IDIOMS;
-    const before = idioms.length === 0 ? '' : lowerAt(tokens, isHyphen(tokens, i - 1) ? i - 2 : i - 1);
-    const behind = idioms.length === 0 ? '' : lowerAt(tokens, isJoint(tokens, i + 1) ? i + 2 : i + 1);
-    for (let k = 0; k < idioms.length; k += 1) {
-      const idiom = idioms[k] as Idiom;
-      if ((idiom.before.at(-1) ?? before) !== before || (idiom.after[1] ?? behind) !== behind) continue;
-      const to = idiomEnd(tokens, i, idiom);
-      if (to > 0 && !(counting(idiom) ? goesOn(tokens, to) || (before === 'that' && word(tokens, to) === 'of') : isMuch(tokens, i, to)))
-        return makeExcluded('idiom', i, to, 'idiom');
-    }
+    const idiom = phraseEnd(tokens, i);
+    if (idiom > 0) return makeExcluded('idiom', i, idiom, 'idiom');
     if (tokens[i]?.kind !== 'word' || (tokens[i + 1]?.gap !== 'none' && !isHyphen(tokens, i - 1))) return null;
     // "Twenty20": digits glued to a number word.
     if (tokens[i + 1]?.kind === 'number') return makeExcluded('idiom', i, i + 2, 'name');
@@ -39,6 +29,25 @@ export const idiomReader: Reader = {
     return to > 0 ? makeExcluded('idiom', i, to, 'idiom') : null;
   },
 };
+
+/** The index behind a fixed phrase that counts nothing; 0 where none stands. */
+function phraseEnd(tokens: readonly Token[], i: number): number {
+  const idioms = IDIOMS.get((tokens[i] as Token).lower);
+  if (idioms === undefined) return 0;
+  const before = tokenAt(tokens, isHyphen(tokens, i - 1) ? i - 2 : i - 1);
+  const behind = tokenAt(tokens, isJoint(tokens, i + 1) ? i + 2 : i + 1);
+  const { beside } = idioms;
+  if (!((before && isListed(before.spelling, beside)) || (behind && isListed(behind.spelling, beside)))) return 0;
+  for (const idiom of idioms.rows) {
+    const to = idiomEnd(tokens, i, idiom);
+    if (
+      to > 0 &&
+      !(counting(idiom) ? goesOn(tokens, to) || (before?.lower === 'that' && word(tokens, to) === 'of') : isMuch(tokens, i, to))
+    )
+      return to;
+  }
+  return 0;
+}
 
 /** The idiom ends with its number or with a choice of two, so that something counted may follow: "takes two", "the one", "one or two". */
 const counting = ({ before, after }: Idiom): boolean =>
@@ -64,7 +73,6 @@ function goesOn(tokens: readonly Token[], to: number): boolean {
 }
 
 const HUNDREDS = /^\d{1,3}$/;
-const lowerAt = (tokens: readonly Token[], i: number): string => tokenAt(tokens, i)?.lower ?? '';
 const isJoint = (tokens: readonly Token[], i: number): boolean => isHyphen(tokens, i) || mark(tokens, i) === '/';
 
 function idiomEnd(tokens: readonly Token[], i: number, { before, after }: Idiom): number {

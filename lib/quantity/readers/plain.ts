@@ -1,5 +1,5 @@
 import { add, type Token, WordList, words } from '../../base';
-import { type Amount, readAmount } from '../amounts/amount';
+import { type Amount, DOLLARS_BEHIND, readAmount } from '../amounts/amount';
 import { rangeFrom } from '../amounts/range';
 import { perAt } from '../amounts/rate';
 import { ratioFrom } from '../amounts/ratio';
@@ -7,7 +7,7 @@ import { withinTolerance } from '../amounts/tolerance';
 import { closesPhrase } from '../closes';
 import { BEHIND_ARTICLE, endlessEnd, partBehind, readFigure } from '../figures';
 import { type Found, makeExcluded, makeFound, type Reader } from '../found';
-import { digits, glued, isHyphen, isOf, mark, tokenAt, word } from '../look';
+import { digits, glued, isDash, isHyphen, isOf, mark, tokenAt, word } from '../look';
 import { isMoney, MONEY_STARTS } from '../units/currencies';
 import { DURATIONS } from '../units/units';
 import { SCALES, SMALL } from '../words/numberwords';
@@ -43,12 +43,7 @@ export const amountReader: Reader = {
   words: [...FIGURE_WORDS, 'minus', 'negative', 'absolute', '(', '-', '−', '–', '‐', '‑', ...MONEY_STARTS],
   behindArticle: [...BEHIND_ARTICLE, '$'],
   read(tokens, i) {
-    // A full stop opens a number only right before digits (".08").
-    if (
-      mark(tokens, i) === '.' &&
-      (tokens[i + 1]?.kind !== 'number' || (glued(tokens, i) && (tokenAt(tokens, i - 1)?.kind !== 'mark' || mark(tokens, i - 1) === '.')))
-    )
-      return null;
+    if (!mayOpen(tokens, i)) return null;
     if (mark(tokens, i) === '.' && isOf(tokens, isHyphen(tokens, i + 2) ? i + 3 : i + 2, CALIBRES))
       return makeExcluded('amount', i, i + 2, 'name');
     const amount = readAmount(tokens, i);
@@ -60,6 +55,19 @@ export const amountReader: Reader = {
     return whole ?? (ofWhole(tokens, amount) ? partOf(tokens, amount) : single(tokens, amount));
   },
 };
+
+/** A full stop opens a number only right before digits (".08"), a dash before those, or glued to a sign or the letters of one ("-$5"). */
+function mayOpen(tokens: readonly Token[], i: number): boolean {
+  const sign = mark(tokens, i);
+  if (sign === '.')
+    return (
+      tokens[i + 1]?.kind === 'number' && !(glued(tokens, i) && (tokenAt(tokens, i - 1)?.kind !== 'mark' || mark(tokens, i - 1) === '.'))
+    );
+  if (sign === '' || !isDash(tokens, i)) return true;
+  return (
+    tokens[i + 1]?.kind === 'number' || (glued(tokens, i + 1) && (tokens[i + 1]?.kind === 'mark' || isOf(tokens, i + 1, DOLLARS_BEHIND)))
+  );
+}
 
 /** "a .41-caliber rifle" */
 const CALIBRES = new WordList(['caliber', 'calibre', 'magnum', 'rifle', 'rifles', 'pistol', 'handgun', 'revolver', 'bullet', 'shell']);

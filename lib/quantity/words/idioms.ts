@@ -1,3 +1,5 @@
+import { WordList } from '../../base';
+
 /** Fixed phrases in which a number word counts nothing, one a line. `|` marks where the number stands; hyphens and slashes may join the words. */
 const PHRASES = `
 on|one hand
@@ -198,6 +200,11 @@ export interface Idiom {
   before: readonly string[];
   after: readonly string[];
 }
+/** Idioms of one number word, and the words of which one stands beside it in each: the last before it, or else the next. */
+interface Idioms {
+  rows: readonly Idiom[];
+  beside: WordList;
+}
 
 const parsed = (line: string): Idiom => {
   const cut = line.indexOf('|');
@@ -212,10 +219,16 @@ const parsed = (line: string): Idiom => {
 };
 
 /** Idioms by the word that stands for the number. */
-export const IDIOMS: ReadonlyMap<string, readonly Idiom[]> = grouped(PHRASES.trim().split('\n').map(parsed));
+export const IDIOMS: ReadonlyMap<string, Idioms> = grouped(PHRASES.trim().split('\n').map(parsed));
 
-function grouped(idioms: readonly Idiom[]): ReadonlyMap<string, readonly Idiom[]> {
+function grouped(idioms: readonly Idiom[]): ReadonlyMap<string, Idioms> {
   const map = new Map<string, Idiom[]>();
   for (const idiom of idioms) map.set(idiom.after[0] as string, [...(map.get(idiom.after[0] as string) ?? []), idiom]);
-  return map;
+  return new Map([...map].map(([word, rows]) => [word, { rows, beside: new WordList(rows.map(besideIt)) }]));
+}
+
+function besideIt({ before, after }: Idiom): string {
+  const word = before.at(-1) ?? after[1];
+  if (word === undefined) throw new Error(`No word stands beside the number of the idiom: ${after[0]}`);
+  return word;
 }
