@@ -52,7 +52,7 @@ export function besideNumbers(readers: readonly Reader[]): Asked {
   const article = signed('article before');
   const letters = signed('letters glued behind');
   const point = signed('letters behind point');
-  const named = signed('capital behind');
+  const named = signed('name behind');
   const number = signed('number behind');
   const hyphen = signed('hyphen ahead');
   const odd = signed('odd digits');
@@ -79,7 +79,7 @@ export function besideNumbers(readers: readonly Reader[]): Asked {
     else if (next.text === '.') bits |= next.gap === 'none' && tokens[i + 2]?.gap === 'none' ? point : 0;
     else if (next.kind === 'word') {
       if (next.gap === 'none') bits |= letters;
-      if (capital(next)) bits |= named;
+      if (capital(next) && goesOn(tokens, i + 2)) bits |= named;
     }
     if (isHyphen(tokens, i + 1) || isHyphen(tokens, i + 2) || isHyphen(tokens, i + 3)) bits |= hyphen;
     return bits;
@@ -95,6 +95,8 @@ function hasArticle(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k > i - 5 && k >= 0; k -= 1) if (isOf(tokens, k, PHRASE_ENDS)) return k < i - 1 && isOf(tokens, k, ARTICLES);
   return false;
 }
+/** "12 Harbour Street", "24703 L-202": a capital, a number or a hyphen follows what has a capital. */
+const goesOn = (tokens: readonly Token[], i: number): boolean => tokens[i]?.kind === 'number' || isHyphen(tokens, i) || capital(tokens[i]);
 const ARTICLES = words('the a an');
 /** "In", "From": a small word has a capital where a sentence begins, and is no part of a name there. */
 const opensSentence = (token: Token): boolean => isListed(token.spelling, SMALL_WORDS) && token.text.slice(1) === token.lower.slice(1);

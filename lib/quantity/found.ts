@@ -69,7 +69,7 @@ export interface Beside {
 }
 export type Sign =
   | ('letters glued before' | 'capitals before' | 'capitals before five digits' | 'article before' | 'odd digits' | 'year')
-  | ('letters glued behind' | 'letters behind point' | 'capital behind' | 'number behind' | 'hyphen ahead');
+  | ('letters glued behind' | 'letters behind point' | 'name behind' | 'number behind' | 'hyphen ahead');
 
 /** A refiner adds to quantities that were found: hedges, units, nouns, reasons for exclusion. */
 export type Refiner = { name: ReaderName; refine: (tokens: readonly Token[], found: Found[], text: string) => void };

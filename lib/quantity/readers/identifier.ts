@@ -19,7 +19,7 @@ export const identifierReader: Reader = {
   beside: {
     before: [...BEFORE_LABELS, ...CALLS, '+', '(', ')', '[', '#', '№'],
     behind: [...BEHIND_LABELS, ...EMERGENCIES, ...ORDINAL_ENDINGS, ...DASHES, '×', '*', 'x', '/', 'on', 'block'],
-    signs: ['odd digits', 'capitals before five digits', 'letters behind point', 'capital behind', 'number behind'],
+    signs: ['odd digits', 'capitals before five digits', 'letters behind point', 'name behind', 'number behind'],
   },
   read(tokens, i) {
     const text = digits(tokens, i);
