@@ -1,6 +1,6 @@
 import { isListed, type Token, WordList, WordTable, words } from '../base';
 import type { Reader, Sign } from './found';
-import { capital, isHyphen, isIn, isOf } from './look';
+import { capital, glued, isHyphen, isIn, isOf } from './look';
 import { CLOSED, DETERMINERS, PHRASE_ENDS } from './words/stopwords';
 
 /**
@@ -78,7 +78,7 @@ export function besideNumbers(readers: readonly Reader[]): Asked {
     if (next.kind === 'number') bits |= number;
     else if (next.text === '.') bits |= next.gap === 'none' && tokens[i + 2]?.gap === 'none' ? point : 0;
     else if (next.kind === 'word') {
-      if (next.gap === 'none') bits |= letters;
+      if (next.gap === 'none' && !(isListed(next.spelling, GLUED) && !glued(tokens, i + 2))) bits |= letters;
       if (capital(next) && goesOn(tokens, i + 2)) bits |= named;
     }
     if (isHyphen(tokens, i + 1) || isHyphen(tokens, i + 2) || isHyphen(tokens, i + 3)) bits |= hyphen;
@@ -97,6 +97,8 @@ function hasArticle(tokens: readonly Token[], i: number): boolean {
 }
 /** "12 Harbour Street", "24703 L-202": a capital, a number or a hyphen follows what has a capital. */
 const goesOn = (tokens: readonly Token[], i: number): boolean => tokens[i]?.kind === 'number' || isHyphen(tokens, i) || capital(tokens[i]);
+/** Letters that are glued to figures everywhere, and make no name of one where nothing is glued to them. */
+const GLUED = words('st nd rd th am pm bn mn trn km kg cm mm mph kph hrs hr min mins ft');
 const ARTICLES = words('the a an');
 /** "In", "From": a small word has a capital where a sentence begins, and is no part of a name there. */
 const opensSentence = (token: Token): boolean => isListed(token.spelling, SMALL_WORDS) && token.text.slice(1) === token.lower.slice(1);
