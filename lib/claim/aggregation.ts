@@ -6,6 +6,7 @@ import { stepOf } from './step';
 import { talliedBy } from './tally';
 import type { Aggregation } from './types';
 import { type ArticleView, type Mention, wordAt } from './view';
+import { sumsYear } from './yearly';
 
 /** Counted again and again, and different each time: people and things that a place or body has. */
 const STANDING: ReadonlySet<string> = new Set(
@@ -80,7 +81,7 @@ export function aggregationOf(view: ArticleView, mention: Mention, predicate: Pr
   if (share) return 'rate';
   if (unit !== null && (unit.startsWith('%') || /(?:^| )per /.test(unit)))
     return / per (second|minute|hour|day|week|month|year)$/.test(unit) ? 'flow' : 'rate';
-  if (FLOWS.test(mention.quantity.noun ?? '') || isEach(view, mention)) return 'flow';
+  if (FLOWS.test(mention.quantity.noun ?? '') || isEach(view, mention) || sumsYear(view, mention, act)) return 'flow';
   if (stands(view, mention) || isPriced(view, mention)) return 'level';
   if (hasTrait(act, 'passing') || staysInHospital(view, mention) || isState(view, mention, predicate)) return 'level';
   // A sentence and the counts it is for are told once.
