@@ -82,6 +82,8 @@ export function aggregationOf(view: ArticleView, mention: Mention, predicate: Pr
   if (unit !== null && (unit.startsWith('%') || /(?:^| )per /.test(unit)))
     return / per (second|minute|hour|day|week|month|year)$/.test(unit) ? 'flow' : 'rate';
   if (FLOWS.test(mention.quantity.noun ?? '') || isEach(view, mention) || sumsYear(view, mention, act)) return 'flow';
+  // What a hall or a ship can hold is part of what it is.
+  if (act === 'hold' && unit === null) return 'fixed';
   if (stands(view, mention) || isPriced(view, mention)) return 'level';
   if (hasTrait(act, 'passing') || staysInHospital(view, mention) || isState(view, mention, predicate)) return 'level';
   // A sentence and the counts it is for are told once.

@@ -50,7 +50,7 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
   const single = isSingle(view, mention);
   const concept = quantity.noun === null ? quantity.concept.map((word) => singular(word.toLowerCase())) : [];
   return {
-    head: (head === 'one' ? 'person' : head) ?? quantity.unit ?? (countsPeople(act) ? 'person' : tally),
+    head: (head === 'one' ? 'person' : head) ?? quantity.unit ?? (countsPeople(act) || tally === 'capacity' ? 'person' : tally),
     modifiers: [...new Set([...lower.filter((word) => word !== quantity.head), ...concept, ...(grade ? [grade] : [])])],
     act: fate,
     direction,

@@ -6,7 +6,7 @@ import { wordAt } from './view';
 const OF_PEOPLE =
   /\bnumber of (?:the )?(?:people )?(dead|missing|injured|wounded|homeless|displaced|sick|infected|arrested|detained|unemployed|jobless)\b/i;
 const TOLL = /\b(?:(injury|injured|casualty) )?toll\b/i;
-const SUM = /\b(dead|population|attendance|membership|workforce|headcount|enrolment|enrollment|turnout|casualties)\b/i;
+const SUM = /\b(capacity|dead|population|attendance|membership|workforce|headcount|enrolment|enrollment|turnout|casualties)\b/i;
 
 /**
  * The word that names the sum which a bare figure is: "toll" of "the death toll rose to 45", "dead" of "the number of dead" and "put the dead

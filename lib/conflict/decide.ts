@@ -2,6 +2,7 @@ import { compare, isFuture, toNumber } from '@/lib/base';
 import { sameOccasion } from '@/lib/claim';
 import type { RecordedClaim } from '@/lib/measure';
 import { middle } from './intervals';
+import { lastingBoth } from './lasting';
 import { bare, gap, laterIsHigher, laterIsLower, type Pair, partExceeds, planned, settled } from './pair';
 import type { Kind } from './types';
 
@@ -105,7 +106,10 @@ export const RULES: readonly Rule[] = [
   ['growth', (pair) => bothAre(pair, 'running') && timesDiffer(pair) && laterIsHigher(pair)],
   [
     'changed-over-time',
-    (pair) => (['level', 'flow', 'rate'] as const).some((kind) => bothAre(pair, kind)) && timesDiffer(pair) && gap(pair),
+    (pair) => (['level', 'flow', 'rate'] as const).some((kind) => bothAre(pair, kind)) &&
+      timesDiffer(pair) &&
+      gap(pair) &&
+      !lastingBoth(pair.a, pair.b),
   ],
   [
     'time-may-explain',

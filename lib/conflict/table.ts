@@ -83,7 +83,7 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     'changed-over-time',
     'growth',
     'none',
-    'a level, flow or rate that moves, as-of or period differ',
+    'a level, flow or rate that moves, as-of or period differ; what stays for long (seats, residents, staff) by more than a month',
     'The figure may have changed between the two dates.',
   ),
   row(

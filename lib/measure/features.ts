@@ -111,7 +111,10 @@ export function byTopic(x: Told, y: Told): Finding {
   if (x.bearer.size > 0 && y.bearer.size > 0 && sharedShare(x.bearer, y.bearer) === 0)
     return vetoed('noun', () => `won by ${list([...x.bearer])} / by ${list([...y.bearer])}`);
   const apart = x.topic.size > 0 && y.topic.size > 0 && sharedShare(x.topic, y.topic) === 0;
-  return apart ? reason('topic', OTHER_TOPIC, () => `${list([...x.topic])} / ${list([...y.topic])}`) : null;
+  const two = () => `${list([...x.topic])} / ${list([...y.topic])}`;
+  // Papers may call one building a hall and a venue; one paper that speaks of a hall and a rink takes them for two.
+  if (apart && x.acts.includes('hold') && y.acts.includes('hold') && x.claim.articleId === y.claim.articleId) return vetoed('noun', two);
+  return apart ? reason('topic', OTHER_TOPIC, two) : null;
 }
 const OTHER_TOPIC = -0.4;
 

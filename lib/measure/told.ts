@@ -26,7 +26,7 @@ export interface Told extends Counted {
   longPast: boolean;
   /** Of a share of votes: whose they are, as far as names tell. Empty for all others. */
   bearer: ReadonlySet<string>;
-  /** Of a change, or the value it led to, of something measured: what stands beside it, cut short. Empty for all others. */
+  /** Of a change, or the value it led to, of something measured, and of a capacity: what stands beside it, cut short. Empty for all others. */
   topic: ReadonlySet<string>;
   /** Size of the figure. */
   size: number;
@@ -62,11 +62,13 @@ function bearerOf({ frame, unit }: RecordedClaim, acts: readonly string[]): Read
 }
 const OF_VOTES = words('the vote votes party bloc election poll polls ballot ballots list candidate voter');
 
-/** Whose it is tells nothing of what it is. */
+/** Whose it is tells nothing of what it is, but for what holds so many: a hall is no arena. */
 function topicOf({ frame, unit }: RecordedClaim): ReadonlySet<string> {
+  if (unit === null && frame.act === 'hold') return new Set(frame.modifiers.filter((word) => word !== 'capacity').map(cut));
   if (unit === null || (frame.step === null && frame.aggregation !== 'level')) return NOTHING;
-  return new Set(frame.modifiers.filter((word) => !frame.story.includes(word)).map((word) => canonical(word).slice(0, 6)));
+  return new Set(frame.modifiers.filter((word) => !frame.story.includes(word)).map(cut));
 }
+const cut = (word: string): string => canonical(word).slice(0, 6);
 
 export const toldBy = once((claim): Told => {
   const { frame, asOf } = claim;

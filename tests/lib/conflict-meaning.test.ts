@@ -21,4 +21,25 @@ describe('what a figure means', () => {
     );
     expect(between(told, '30', '47')).toBe('contradiction');
   });
+
+  it('what a hall holds and has is the same all week, and a rink is no hall', () => {
+    const told = read(
+      paper('Harbour Post', 'The hall in Kostava burned down. The hall had a capacity of 500. The rink beside it has a capacity of 900.'),
+      paper('Bay Herald', 'The hall in Kostava burned down. The hall had a capacity of 450. The hall had 300 seats.', '2031-05-05'),
+      paper('Evening Mail', 'The hall in Kostava burned down. The hall had 380 seats.', '2031-05-06'),
+      paper('Coast Times', 'The hall in Kostava has 700 seats.', '2034-05-06'),
+    );
+    expect(between(told, '500', '450')).toBe('contradiction');
+    expect(between(told, '500', '900')).not.toBe('contradiction');
+    expect(between(told, '300', '380')).toBe('contradiction');
+    expect(between(told, '380', '700')).toBe('changed-over-time');
+  });
+
+  it('those who come and go are others every day', () => {
+    const told = read(
+      paper('Harbour Post', 'The camp at Lund shelters 3,000 people, the relief office said.'),
+      paper('Bay Herald', 'The camp at Lund shelters 5,000 people, the relief office said.', '2031-05-06'),
+    );
+    expect(between(told, '3,000', '5,000')).toBe('changed-over-time');
+  });
 });
