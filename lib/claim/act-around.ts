@@ -34,10 +34,12 @@ const MONEY = /^[A-Z]{3}$/;
 const LOSES = words('lose loses lost losing');
 
 /** What a company lost it did not sell, and damage has its price. */
-function ofMoney({ quantity: { unit } }: Mention, { verb }: Predicate, act: string | null): string | null {
+function ofMoney({ quantity: { unit, concept } }: Mention, { verb }: Predicate, act: string | null): string | null {
   if (unit === null || !MONEY.test(unit)) return act;
   if (verb !== null && LOSES.has(verb)) return 'lose';
   if (act === 'sell') return 'earn';
+  // "the cost of the rescue"
+  if (concept.some((word) => /^costs?$/i.test(word))) return 'cost';
   return act === 'damage' || act === 'destroy' ? 'cost' : act;
 }
 

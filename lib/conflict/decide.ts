@@ -106,7 +106,8 @@ export const RULES: readonly Rule[] = [
   ['growth', (pair) => bothAre(pair, 'running') && timesDiffer(pair) && laterIsHigher(pair)],
   [
     'changed-over-time',
-    (pair) => (['level', 'flow', 'rate'] as const).some((kind) => bothAre(pair, kind)) &&
+    (pair) =>
+      (['level', 'flow', 'rate'] as const).some((kind) => bothAre(pair, kind)) &&
       timesDiffer(pair) &&
       gap(pair) &&
       !lastingBoth(pair.a, pair.b),

@@ -1,6 +1,7 @@
 import { type Day, dayWords, sameDay, toNumber } from '@/lib/base';
 import { actsApart, tellsFate } from '@/lib/claim';
 import { cameFor, contraryOf, kindOfPeople, otherSums } from './nouns';
+import { otherPurposes } from './purposes';
 import { sharedShare } from './sameplace';
 import type { ScopeRelation } from './scope';
 import { figuresOf } from './shares';
@@ -30,7 +31,7 @@ export function byUnit(x: Told, y: Told): Finding {
 
 export function byNoun(x: Told, y: Told): Finding {
   const worded = x.contraries.length > 0 && y.contraries.length > 0;
-  const contrary = worded ? contraryOf(x.claim, y.claim) : otherSums(x.claim, y.claim);
+  const contrary = (worded ? contraryOf(x.claim, y.claim) : otherSums(x.claim, y.claim)) ?? otherPurposes(x.claim, y.claim);
   if (contrary) return vetoed('noun', contrary.join(' / '));
   // What is measured is not counted.
   if (x.claim.unit !== null || x.heads.length === 0 || y.heads.length === 0) return null;

@@ -42,4 +42,14 @@ describe('what a figure means', () => {
     );
     expect(between(told, '3,000', '5,000')).toBe('changed-over-time');
   });
+
+  it('what a rescue cost is not what repairs will, whoever pays', () => {
+    const told = read(
+      paper('Harbour Post', 'The rescue off Kostava cost the port £2.1 million. Repairs to the pier in Kostava will cost £9 million.'),
+      paper('Bay Herald', 'The cost of the rescue off Kostava was £2.4m. The pier in Kostava needs repairs that will cost £8 million.'),
+    );
+    expect(between(told, '2.1', '9 million')).toBe('apart');
+    expect(between(told, '2.1', '2.4')).toBe('contradiction');
+    expect(between(told, '9 million', '8 million')).toBe('contradiction');
+  });
 });
