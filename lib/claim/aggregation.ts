@@ -75,6 +75,7 @@ const AREAS = /^(acre|hectare|ha|square )/;
 export function aggregationOf(view: ArticleView, mention: Mention, predicate: Predicate, act: string | null, single: boolean): Aggregation {
   const { unit } = mention.quantity;
   // What an election brought out is fixed, in percent as in votes.
+  if (act === 'tally') return 'running';
   const share = unit === '%' || isPart(mention.quantity);
   if (share && (VOTES.has(act ?? '') || mention.quantity.concept.some((word) => VOTES.has(actOf(word.toLowerCase()) ?? ''))))
     return 'fixed';

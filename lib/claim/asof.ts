@@ -73,10 +73,11 @@ const near = (tokens: readonly Token[], date: DateMention, mention: Mention): bo
   wordAt(tokens, date.from) === 'last' ||
   (date.to <= mention.from && (isWhen(tokens, date) || inCommas(tokens, date)));
 
-/** "900 tonnes of red ore in 1986" */
+/** "900 tonnes of red ore in 1986", "61 percent of the vote in 2026" */
 function isOfStuff(tokens: readonly Token[], from: number, to: number): boolean {
   if (wordAt(tokens, from) !== 'of' || wordAt(tokens, to - 1) !== 'in' || to - from > LONGEST_STUFF) return false;
-  for (let k = from + 1; k < to - 1; k += 1) if (tokens[k]?.kind !== 'word' || endsPhrase(wordAt(tokens, k))) return false;
+  const first = wordAt(tokens, from + 1) === 'the' ? from + 2 : from + 1;
+  for (let k = first; k < to - 1; k += 1) if (tokens[k]?.kind !== 'word' || endsPhrase(wordAt(tokens, k))) return false;
   return true;
 }
 const LONGEST_STUFF = 5;

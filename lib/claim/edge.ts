@@ -39,3 +39,16 @@ function isStage({ tokens }: ArticleView, sentence: SentenceView, k: number): bo
   }
   return false;
 }
+
+/** "with 40 percent of the votes counted", "partial results", "exit polls", "leading with": not all is counted. */
+const PARTIAL = [
+  /\b(?:with|after) (?!100\b|all\b|every\b)(?:[\p{L}\p{N}.,%-]+ ){1,7}?(?:counted|reporting|tallied|declared)\b/iu,
+  /\b(?:partial|early|provisional|incomplete) (?:results?|returns|counts?|tall(?:y|ies))\b|\bexit polls?\b/i,
+  /\b(?:lead|leads|leading|trailing|trails|ahead|behind) (?:[a-z]+ ){0,3}(?:with|on|by)\b/i,
+];
+
+/** "With 40 percent of the votes counted she had 51 percent": the shares of the sentence hold some time before all are counted. */
+export const isPartialCount = oncePerSentence((view, { start, end }): boolean => {
+  const sentence = view.text.slice(start, end);
+  return PARTIAL.some((told) => told.test(sentence));
+});

@@ -5,7 +5,7 @@ import { actFamily, fateBehind, jointFate } from './act-family';
 import { actOf, countsPeople } from './acts';
 import { aggregationOf } from './aggregation';
 import { questionOf } from './asking';
-import { edgeOf } from './edge';
+import { edgeOf, isPartialCount } from './edge';
 import { gradeOf } from './grade';
 import { oncePerSentence } from './once';
 import { isPerson } from './people';
@@ -63,7 +63,8 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
     aggregation: aggregationOf(view, mention, predicate, act, single),
     modality: modalityOf(view, mention),
     ...of,
-    edge: edgeOf(view, mention.sentence),
+    edge:
+      edgeOf(view, mention.sentence) ?? (/^(?:vote|tally)$/.test(fate ?? '') && isPartialCount(view, mention.sentence) ? 'before' : null),
     step: stepOf(view, mention),
     again: saysAgain(view, mention),
     exhaustiveParts: null,

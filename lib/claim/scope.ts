@@ -33,6 +33,7 @@ export function scopeOf(view: ArticleView, mention: Mention, predicate: Predicat
       ...own,
       ...named,
       ...periodOf(view, mention),
+      ...roundOf(view, mention),
       ...chargeOf(view, mention),
       ...pairBefore(view, mention),
       ...(named.length === 0 ? ownerBefore(view, mention) : []),
@@ -54,6 +55,20 @@ function periodOf({ text }: ArticleView, { quantity: { unit, figure }, sentence 
     told.map(([, nth, part, many, months]) => `${nth ?? many} ${part ?? months}`.toLowerCase().replace(/month$/, 'months')),
   );
   return names.size === 1 ? [...names] : [];
+}
+
+const ROUND = /\b(?:(first|second|third|final) round|run-?off)\b/gi;
+const ROUND_WITHIN = 90;
+
+/** "In the first round she won 49 percent": of an election, each round has shares of its own. The nearest is meant. */
+function roundOf({ text }: ArticleView, { quantity: { unit, concept, noun, figure }, sentence }: Mention): string[] {
+  if (unit !== '%' && ![...concept, noun ?? ''].some((word) => /^votes?$/i.test(word))) return [];
+  const start = Math.max(sentence.start, figure.start - ROUND_WITHIN);
+  const rounds = [...text.slice(start, Math.min(sentence.end, figure.end + ROUND_WITHIN)).matchAll(ROUND)];
+  const far = ({ index, 0: { length } }: RegExpMatchArray): number =>
+    Math.max(figure.start - start - (index as number) - length, start + (index as number) - figure.end);
+  const [nearest] = rounds.sort((a, b) => far(a) - far(b));
+  return nearest ? [`${nearest[1]?.toLowerCase() ?? 'second'} round`] : [];
 }
 
 const CHARGE = /^ (?:counts?|charges?) of ((?:(?:attempted|aggravated|first-degree|second-degree|involuntary) )?[a-z]+)/;

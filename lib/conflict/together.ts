@@ -33,15 +33,23 @@ export function sharesTogether(sentence: readonly RecordedClaim[]): Check[] {
   if (!first || others.length === 0 || !first.frame.modifiers.some((word) => VOTED.test(word))) return [];
   // "60 percent of the women and 70 percent of the men" are of two wholes.
   const known = new Set([...first.frame.modifiers, ...first.frame.story]);
-  const alike = ({ frame }: RecordedClaim): boolean =>
-    frame.act === first.frame.act && frame.scope.join() === first.frame.scope.join() && frame.modifiers.every((word) => known.has(word));
-  if (!others.every(alike)) return [];
+  const alike = ({ frame, asOf }: RecordedClaim): boolean =>
+    asOf === first.asOf &&
+    frame.act === first.frame.act &&
+    frame.scope.join() === first.frame.scope.join() &&
+    frame.modifiers.every((word) => known.has(word));
+  if (!others.every(alike) || first.frame.terms.some((word) => ANOTHER_VOTE.test(word))) return [];
+  // What one side won twice was won in two votes.
+  if (new Set(shares.map(wonBy)).size < shares.length) return [];
   const least = shares.map((share) => toNumber(meaningOf(share).hard.low ?? '0') - ROUNDED);
   if (least.reduce((sum, share) => sum + share, 0) <= 100) return [];
   const expression = `${shares.map((share) => `${figureText(share)} %`).join(' + ')}, more than all of one vote`;
   return [{ kind: 'shares-together', total: first.id, parts: others.map(({ id }) => id), expression, verdict: 'warn' }];
 }
 const VOTED = /^(?:vote|voter|ballot|poll)$/;
+/** Words of a sentence that speaks of two rounds or two votes. */
+const ANOTHER_VOTE = /^(?:round|run-?off|rerun|first|second|last|previous|previously|earlier|compared|former)$/;
+const wonBy = ({ frame }: RecordedClaim): string => [frame.subject ?? '', ...frame.modifiers].sort().join();
 
 interface Ends {
   low: number;

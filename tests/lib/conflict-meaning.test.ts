@@ -52,4 +52,32 @@ describe('what a figure means', () => {
     expect(between(told, '2.1', '2.4')).toBe('contradiction');
     expect(between(told, '9 million', '8 million')).toBe('contradiction');
   });
+
+  it('what is counted so far of a vote is no result', () => {
+    const lind = (before: string, share: string, behind = '') =>
+      `${before} Rosa Lind ${share} of the vote for mayor of Kostava${behind}, the commission said.`;
+    const told = read(
+      paper('Harbour Post', lind('With 40 percent of the votes counted,', 'had 51 percent')),
+      paper('Bay Herald', lind('Mayor', 'was leading with 55 percent', ' after 312 of 800 polling stations were counted')),
+      paper('Evening Mail', lind('With 80 percent of the votes counted,', 'had 49 percent')),
+      paper('Coast Times', lind('With all votes counted,', 'had 47 percent')),
+      paper('Town Crier', lind('In the end', 'won 42 percent')),
+    );
+    for (const partial of ['51', '55', '49']) expect(between(told, partial, '47')).toBe('time-may-explain');
+    expect(between(told, '40 percent', '80 percent')).toBe('time-may-explain');
+    expect(between(told, '47', '42')).toBe('contradiction');
+  });
+
+  it('each round of an election has shares of its own', () => {
+    const told = read(
+      paper('Harbour Post', 'Rosa Lind won 49 percent of the vote in the first round in Oster.'),
+      paper(
+        'Bay Herald',
+        'Rosa Lind won 58 percent of the vote in the run-off in Oster, after 51 percent in the first round.',
+        '2031-05-18',
+      ),
+    );
+    expect(between(told, '49', '58')).toBe('different-scope');
+    expect(between(told, '49', '51')).toBe('contradiction');
+  });
 });

@@ -96,6 +96,14 @@ describe('what several figures of a text make of each other', () => {
   });
 
   it.each([
+    'In the second round Lind won 58 percent of the vote and Moss, who had 47 percent in the first, conceded.',
+    'Lind, who won 58 percent of the vote in April, took 71 percent of the vote on Sunday.',
+    'Lind won 58 percent of the vote and Moss, who won 61 percent of the vote in 2026, conceded.',
+  ])('shares of two votes are never added: %s', (text) => {
+    expect(told(`Lind met Moss in Oster. ${text}`)).toEqual([]);
+  });
+
+  it.each([
     ['3', 'pass', '6 of 200,000 = 3 per 100,000, told as 3'],
     ['5', 'warn', '6 of 200,000 = 3 per 100,000, told as 5'],
   ])('a rate of %s against its count and its population', (rate, verdict, expression) => {
