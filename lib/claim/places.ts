@@ -53,3 +53,11 @@ const NAMES: ReadonlySet<string> = new Set([...PLACES.values()].map((name) => na
 
 /** True for the name of a place that has a row here, or for its adjective; lower case. */
 export const isPlaceName = (lower: string): boolean => NAMES.has(lower) || DEMONYMS.has(lower);
+
+const SPOT = /^(?:at|near|off) /;
+
+/** True for a place of a scope that says where something happened ("near Bergen"), and not where it was counted. */
+export const isSpot = (place: string): boolean => SPOT.test(place);
+
+/** The name of a place of a scope, without the word that says how it stands to the count. */
+export const placeNamed = (place: string): string => place.replace(SPOT, '');

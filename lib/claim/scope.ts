@@ -1,6 +1,7 @@
-import { isDayName } from '@/lib/base';
+import { isDayName, words } from '@/lib/base';
 import { endsPhrase, spelledNumber } from '@/lib/quantity';
 import { stands } from './aggregation';
+import { tellsOfSpot } from './happening';
 import { isPlaceAdjective, placeOf } from './places';
 import type { Predicate } from './predicate';
 import { ROLES, SAY } from './saying';
@@ -8,6 +9,9 @@ import { named } from './subject';
 import { type ArticleView, capitalAt, type Mention, markAt, wordAt } from './view';
 
 const PLACE_WORDS = /^(in|outside|inside|across|throughout|within|near|at|off)$/;
+
+/** Kept with their place: what is outside it is not in it, and what is near it or off it is told to say where something happened. */
+const KEPT = words('outside near off');
 
 /** A place that the words name beside a figure: tokens `at` (its preposition) to `end`. */
 interface Place {
@@ -27,7 +31,8 @@ export function scopeOf(view: ArticleView, mention: Mention, predicate: Predicat
         (predicate.role === 'subject' && at > predicate.verbAt && predicate.verbAt >= mention.to && !isFigure(view.tokens, at - 1))),
   );
   const before = places.filter((place) => place.end <= mention.from && belongsBefore(view, mention, place, behind.length > 0));
-  const named = [...before, ...behind].map(({ name }) => name);
+  const spot = mention.quantity.unit === null && tellsOfSpot(view, mention.sentence);
+  const named = [...before, ...behind].map(({ name }) => (spot && !KEPT.has(name.split(' ')[0] as string) ? `at ${name}` : name));
   return [
     ...new Set([
       ...own,
@@ -112,7 +117,7 @@ function placesIn(view: ArticleView, { sentence, from, to }: Mention): Place[] {
     )
       continue;
     if (end === first || isDayName(wordAt(tokens, first).replace(/['’]s$/, ''))) continue;
-    places.push({ at: k, end, name: lower === 'outside' ? `outside ${named(view, first, end)}` : named(view, first, end) });
+    places.push({ at: k, end, name: KEPT.has(lower) ? `${lower} ${named(view, first, end)}` : named(view, first, end) });
   }
   return places;
 }

@@ -47,7 +47,7 @@ export function subjectOf(view: ArticleView, mention: Mention, predicate: Predic
     if (!capitalAt(tokens, k) || endsPhrase(lower) || isNobody(lower)) continue;
     const start = runStart(tokens, k, sentence.from);
     // A name inside "in the field of …" or "by the council" is no subject; the first name of the clause is.
-    if (!/^(in|on|at|of|from|with|to|for|since|during|by|under|after|before)$/.test(articleless(tokens, start)))
+    if (!/^(in|on|at|of|from|with|to|for|since|during|by|under|after|before|near|off|outside|across)$/.test(articleless(tokens, start)))
       best = named(view, start, k + 1);
     k = start;
   }

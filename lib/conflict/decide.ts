@@ -1,9 +1,9 @@
 import { compare, isFuture, toNumber } from '@/lib/base';
-import { sameOccasion } from '@/lib/claim';
+import { placeNamed, sameOccasion } from '@/lib/claim';
 import type { RecordedClaim } from '@/lib/measure';
 import { middle } from './intervals';
 import { lastingBoth } from './lasting';
-import { bare, gap, laterIsHigher, laterIsLower, type Pair, partExceeds, planned, settled } from './pair';
+import { bare, gap, laterIsHigher, laterIsLower, narrowedAlone, type Pair, partExceeds, planned, settled } from './pair';
 import type { Kind } from './types';
 
 type Rule = [Kind, (pair: Pair) => boolean];
@@ -73,7 +73,7 @@ function scopesExplain(pair: Pair): boolean {
   if (!gap(pair)) return false;
   // A place that one text names and the other takes for granted does not explain a count that went on growing.
   if (containment === null && knownPlace(pair) && bothAre(pair, 'running') && timesDiffer(pair) && laterIsHigher(pair)) return false;
-  const narrower = containment?.part ?? (alignment.scope === 'only-a' ? 'a' : alignment.scope === 'only-b' ? 'b' : null);
+  const narrower = containment?.part ?? narrowedAlone(pair.a, pair.b, alignment);
   if (narrower === null) return false;
   const [part, whole] = narrower === 'a' ? [figures.a, figures.b] : [figures.b, figures.a];
   return compare(middle(part), middle(whole)) < 0;
@@ -84,7 +84,7 @@ function knownPlace({ a, b, alignment }: Pair): boolean {
   if (alignment.scope !== 'only-a' && alignment.scope !== 'only-b') return false;
   const [one, other] = alignment.scope === 'only-a' ? [a, b] : [b, a];
   return one.frame.scope.every((place) =>
-    place
+    placeNamed(place)
       .toLowerCase()
       .split(' ')
       .every((word) => other.frame.story.includes(word)),

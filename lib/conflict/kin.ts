@@ -1,5 +1,5 @@
 import { align, contrariesOf, countedOf, dimensionOf, inPercent, isCurrency, type RecordedClaim } from '@/lib/measure';
-import { pairOf, planned, settled } from './pair';
+import { narrowedAlone, pairOf, planned, settled } from './pair';
 
 /** Claims that differ in figure, day, voice and wording alone: whatever else the decision table looks at is the same for all of them. */
 export interface Kin {
@@ -55,9 +55,8 @@ function kinshipOf(a: RecordedClaim, b: RecordedClaim): Kinship {
   // A part that exceeds its whole is one whatever places are told beside it.
   const places = alignment.scope === 'apart' && (containment === null || containment.by === 'occasion');
   const apart = other || hoped || places || units === 'not-convertible';
-  const alone = alignment.scope === 'only-a' ? 'a' : alignment.scope === 'only-b' ? 'b' : null;
   const alike = !apart && alignment.scope !== 'apart' && containment === null;
-  return { apart, part: containment?.part ?? alone, alike };
+  return { apart, part: containment?.part ?? narrowedAlone(a, b, alignment), alike };
 }
 
 /** Looks two kins up, and compares them the first time. */

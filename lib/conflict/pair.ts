@@ -1,4 +1,5 @@
 import { compare, lastDayOf, multiply, sameDay } from '@/lib/base';
+import { isSpot } from '@/lib/claim';
 import { type Alignment, convert, countedOf, inPercent, isCurrency, kindOfPeople, type RecordedClaim, sameUnit } from '@/lib/measure';
 import { type Figure, type Fit, fitOf, meaningOf, middle, surelyBelow } from './intervals';
 
@@ -66,9 +67,15 @@ export function timeOf(a: RecordedClaim, b: RecordedClaim): TimeRelation {
 const properSubset = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && a.length < b.length && a.every((word) => b.includes(word));
 
+/** Where a coach overturned is the place of its whole toll, however exactly one paper tells it. */
+const narrows = (part: RecordedClaim, whole: RecordedClaim): boolean => part.partOf === whole.id || !saysOnlyWhere(part);
+
+/** All the places that a claim names say where something happened. */
+const saysOnlyWhere = ({ frame }: RecordedClaim): boolean => frame.scope.every(isSpot);
+
 function containmentOf(a: RecordedClaim, b: RecordedClaim, { scope }: Alignment): Containment {
-  if (scope === 'a-in-b') return { part: 'a', by: 'scope' };
-  if (scope === 'b-in-a') return { part: 'b', by: 'scope' };
+  if (scope === 'a-in-b' && narrows(a, b)) return { part: 'a', by: 'scope' };
+  if (scope === 'b-in-a' && narrows(b, a)) return { part: 'b', by: 'scope' };
   const [x, y] = [countedOf(a), countedOf(b)];
   if (properSubset(x.heads, y.heads) || properSubset(x.acts, y.acts)) return { part: 'a', by: 'coordination' };
   if (properSubset(y.heads, x.heads) || properSubset(y.acts, x.acts)) return { part: 'b', by: 'coordination' };
@@ -89,6 +96,12 @@ const says = ({ frame }: RecordedClaim, word: string): boolean => frame.modifier
 /** "14 rifles in five raids so far" beside the rifles of one raid. */
 const overallBeside = (whole: RecordedClaim, part: RecordedClaim): boolean =>
   whole.frame.overall && !part.frame.overall && part.frame.aggregation === 'fixed';
+
+/** The one of the two that alone names places that narrow its count; null where neither does. */
+export function narrowedAlone(a: RecordedClaim, b: RecordedClaim, { scope }: Alignment): 'a' | 'b' | null {
+  if (scope === 'only-a') return saysOnlyWhere(a) ? null : 'a';
+  return scope === 'only-b' && !saysOnlyWhere(b) ? 'b' : null;
+}
 
 export function pairOf(a: RecordedClaim, b: RecordedClaim, alignment: Alignment, sameMeasure: boolean): Pair {
   const { own, other: converted } = inOneUnit(a, b);

@@ -1,5 +1,5 @@
 import { type Day, dayWords, sameDay, toNumber } from '@/lib/base';
-import { actsApart, tellsFate } from '@/lib/claim';
+import { actsApart, placeNamed, tellsFate } from '@/lib/claim';
 import { cameFor, contraryOf, kindOfPeople, otherSums } from './nouns';
 import { otherPurposes } from './purposes';
 import { sharedShare } from './sameplace';
@@ -126,7 +126,7 @@ export function byScope({ claim: a }: Told, { claim: b }: Told, scope: ScopeRela
   return scope === 'same' && a.frame.scope.some(isNamed) ? reason('scope', 0.05, () => `both about ${list(a.frame.scope)}`) : null;
 }
 
-const isNamed = (place: string): boolean => /^(?:outside )?\p{Lu}/u.test(place);
+const isNamed = (place: string): boolean => /^(?:outside )?\p{Lu}/u.test(placeNamed(place));
 
 /** How many times apart two figures may be: beyond the first few, papers are rarely speaking of one thing. Measured things vary less. */
 const APART: readonly { over: number; counted: number; measured: number }[] = [

@@ -1,5 +1,5 @@
 import { isDayName } from '@/lib/base';
-import { askedOf, isPlaceName, placeOf } from '@/lib/claim';
+import { askedOf, isPlaceName, placeNamed, placeOf } from '@/lib/claim';
 import { isPlural, plural, unitPlural } from '@/lib/quantity';
 import { countedOf } from './nouns';
 import type { RecordedClaim } from './types';
@@ -50,12 +50,14 @@ const SHOUTED = /\p{Lu}{4}/u;
 /** Places that all claims name and the words so far do not. */
 export function placesOf(claims: readonly RecordedClaim[], said: string): string[] {
   const named = said.split(/[\s-]+/).map(placeOf);
-  const shared = claims[0]?.frame.scope.filter((place) => claims.every(({ frame }) => frame.scope.includes(place))) ?? [];
+  const shared = claims[0]?.frame.scope.filter((place) => claims.every(({ frame }) => frame.scope.some(isPlace(place)))) ?? [];
   return shared.filter(
     (place) =>
       !said.includes(place) && !named.includes(place) && !/['’"]/.test(place) && !SHOUTED.test(place) && place.split(' ').length < 5,
   );
 }
+
+const isPlace = (one: string) => (other: string) => placeNamed(one) === placeNamed(other);
 
 const WITH_ARTICLE =
   /^(?:Gulf|Bay|Strait|Sea|Republic|Isle) of |(?:Committee|Ministry|Council|Commission|Union|Government|Agency|Organi[sz]ation|Association|Court|Army|Party|States|Kingdom|Netherlands|Philippines|Nations|Office|Department|Assembly|Pacific|Atlantic|Ocean|Sea|Islands|Valley|Canal|Americas|Caribbean|Balkans)$/;

@@ -1,10 +1,11 @@
+import { placeNamed } from '@/lib/claim';
 import { once } from './once';
 import type { RecordedClaim } from './types';
 
 /** How the scopes that two claims state stand: the same (or none stated), one inside the other, apart, or stated by one side only. */
 export type ScopeRelation = 'same' | 'a-in-b' | 'b-in-a' | 'apart' | 'only-a' | 'only-b';
 
-const clean = (place: string): string => place.toLowerCase().replace(/^the /, '').trim();
+const clean = (place: string): string => placeNamed(place).toLowerCase().replace(/^the /, '').trim();
 const places = once((claim) => [...new Set(claim.frame.scope.map(clean))].sort());
 const subset = (a: readonly string[], b: readonly string[]): boolean => a.every((place) => b.includes(place));
 

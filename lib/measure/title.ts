@@ -1,4 +1,4 @@
-import { actOf, askedOf, type Family } from '@/lib/claim';
+import { actOf, askedOf, type Family, isSpot } from '@/lib/claim';
 import {
   countedLabel,
   measuredLabel,
@@ -24,7 +24,7 @@ const ASKED_OF_EVENT: Readonly<Record<string, string>> = {
 };
 
 const behind = (places: readonly string[]): string =>
-  places.map((place) => (place.startsWith('outside ') ? ` ${place}` : ` in ${withArticle(place)}`)).join('');
+  places.map((place) => (place.startsWith('outside ') || isSpot(place) ? ` ${place}` : ` in ${withArticle(place)}`)).join('');
 
 /** The form that fits what is counted: those who give or receive where somebody is named, else those who act, else things. */
 function formOf(asked: Family, parties: boolean, direction: string, who: string | null): string | null {

@@ -80,4 +80,25 @@ describe('what a figure means', () => {
     expect(between(told, '49', '58')).toBe('different-scope');
     expect(between(told, '49', '51')).toBe('contradiction');
   });
+
+  it('where something happened narrows no toll of it', () => {
+    const coach = (place: string, killed: string) => `A coach overturned ${place}on Monday, killing ${killed}, police said.`;
+    const told = read(
+      paper('Harbour Post', coach('near Kostava ', '14 people')),
+      paper('Bay Herald', coach('', '17 people')),
+      paper('Evening Mail', coach('in Kostava ', '19 people')),
+      paper('Coast Times', coach('near Halmar ', '11 people')),
+    );
+    expect(between(told, '14', '17')).toBe('contradiction');
+    expect(between(told, '14', '19')).toBe('contradiction');
+    expect(between(told, '14', '11')).toBe('different-scope');
+  });
+
+  it('what a flood did in one town is some of what it did', () => {
+    const told = read(
+      paper('Harbour Post', 'The flood killed 14 people in Kostava, police said.'),
+      paper('Bay Herald', 'The flood killed 17 people, a doctor said.'),
+    );
+    expect(between(told, '14', '17')).toBe('different-scope');
+  });
 });
