@@ -29,7 +29,7 @@ import { type ArticleView, capitalAt, type Mention, markAt, wordAt } from './vie
  * - `scope`: places said of the count: "in Bergen", "outside Norway" (with its word), place adjectives, places behind "with" or "from".
  * - `single`: the count belongs to one event ("a meeting … attended by 12 mayors").
  */
-export function frameOf(view: ArticleView, mention: Mention, predicate: Predicate, of: Pick<Frame, 'dated' | 'story'>): Frame {
+export function frameOf(view: ArticleView, mention: Mention, predicate: Predicate, of: Pick<Frame, 'dated' | 'story' | 'headline'>): Frame {
   const { quantity } = mention;
   const tally = talliedBy(quantity);
   const said = (quantity.noun ?? tally ?? '').split(/[\s-]+/).filter((word) => word !== '' && !endsPhrase(word.toLowerCase()));

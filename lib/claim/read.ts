@@ -28,6 +28,7 @@ interface Surroundings {
   utterances: Utterances;
   dates: (sentence: Mention['sentence']) => SentenceDates;
   published: Day | null;
+  title: string | null;
   story: string[];
 }
 
@@ -66,7 +67,7 @@ function read(text: string, context: ArticleContext, keeps: Keeps): ArticleReadi
   const view = viewOf(text);
   const { quantities, doubts } = readQuantities(text, view.tokens, MOST_NUMBERS + 1);
   const unread = quantities.splice(MOST_NUMBERS)[0]?.mention;
-  const around = surroundings(view, context.publishedAt === null ? null : dayOf(context.publishedAt));
+  const around = surroundings(view, context);
   const claims: ReadClaim[] = [];
   for (const mention of mentionsOf(view, quantities)) {
     const predicate = predicateOf(view, mention);
@@ -82,7 +83,8 @@ function doubtsUpTo(unread: Span | undefined, doubts: Doubt[]): Doubt[] {
   return [...doubts.filter(({ start }) => start < unread.start), { kind: 'length', readings: [], ...unread }];
 }
 
-function surroundings(view: ArticleView, published: Day | null): Surroundings {
+function surroundings(view: ArticleView, { publishedAt, title }: ArticleContext): Surroundings {
+  const published = publishedAt === null ? null : dayOf(publishedAt);
   const speakers = speakersOf(view);
   const cache = new Map<number, SentenceDates>();
   const dates = (sentence: Mention['sentence']): SentenceDates => {
@@ -90,8 +92,12 @@ function surroundings(view: ArticleView, published: Day | null): Surroundings {
     cache.set(sentence.index, known);
     return known;
   };
-  return { view, speakers, utterances: utterancesOf(view, speakers, published), dates, published, story: storyOf(view) };
+  return { view, speakers, utterances: utterancesOf(view, speakers, published), dates, published, title, story: storyOf(view) };
 }
+
+/** An opening sentence is no headline, wherever the title is kept. */
+const isHeadline = ({ view, title }: Surroundings, { index, fragment, start, end }: Mention['sentence']): boolean =>
+  index === 0 && (fragment || view.text.slice(start, end).trim() === title?.trim());
 
 function claimOf(around: Surroundings, mention: Mention, predicate: Predicate): Claim {
   const { view, utterances, published } = around;
@@ -119,6 +125,6 @@ function claimOf(around: Surroundings, mention: Mention, predicate: Predicate): 
     asOf: asOf.day,
     asOfBasis: asOf.basis,
     partOf: null,
-    frame: frameOf(view, mention, predicate, { dated: asOf.dated, story: around.story }),
+    frame: frameOf(view, mention, predicate, { dated: asOf.dated, story: around.story, headline: isHeadline(around, sentence) }),
   };
 }

@@ -1,7 +1,10 @@
 import type { Day, Exact, Span } from '@/lib/base';
 import type { Doubt, Hedge, Interval, Quantity } from '@/lib/quantity';
 
-/** Who makes the claim. Unnamed speakers are names too ("police"). `inferred`: named nearby, not with the claim. */
+/**
+ * Who makes the claim. Unnamed speakers are names too ("police"). What is written speaks for those whose it is: of a police report it is the
+ * police, and of a survey without an owner nobody. `inferred`: named nearby, not with the claim.
+ */
 export interface Speaker {
   name: string;
   role: string | null;
@@ -69,6 +72,8 @@ export interface Frame {
   again: boolean;
   /** Parts of this total are stated to exhaust it; "including" parts do not. Set on the total. */
   exhaustiveParts: boolean | null;
+  /** Stands in the headline: the first line of the text, where that ends as no sentence does, or is the title. False, too, where the title is told apart. */
+  headline: boolean;
   /** The question that the figure answers, in the words of its own text ("How many people were aboard the ferry"); null where they make no plain one. */
   question: string | null;
 }

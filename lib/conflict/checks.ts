@@ -24,14 +24,11 @@ function partsCheck(total: RecordedClaim, parts: readonly RecordedClaim[]): Chec
 
 /** The headline's figure against the first figure of the text that answers the same question. */
 function headlineCheck([headline, ...rest]: readonly RecordedClaim[]): Check[] {
-  if (headline?.sentence.start !== 0) return [];
+  if (!headline?.frame.headline) return [];
   const counted = countedOf(headline).heads.join();
   const body = rest.find(
     (claim) =>
-      claim.sentence.start > 0 &&
-      !isOtherVoice(headline, claim) &&
-      claim.frame.step !== 'from' &&
-      countedOf(claim).heads.join() === counted,
+      !claim.frame.headline && !isOtherVoice(headline, claim) && claim.frame.step !== 'from' && countedOf(claim).heads.join() === counted,
   );
   if (!body) return [];
   const holds = meet(meaningOf(headline, body.grain).hard, meaningOf(body, headline.grain).hard);

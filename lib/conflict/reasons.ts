@@ -35,8 +35,7 @@ export function possibleReasons({ a, b, containment, time }: Pair): string[] {
   if (containment?.by === 'coordination') reasons.push('one figure may count more kinds of things than the other');
   if (pledgedOrDelivered(a, b)) reasons.push('one may count what was pledged, the other what was delivered');
   if (a.speaker?.name !== b.speaker?.name) reasons.push('different bodies may count differently or have different cut-off dates');
-  if (a.articleId === b.articleId && (a.sentence.start === 0 || b.sentence.start === 0))
-    reasons.push('a headline may round the figure of the text');
+  if (a.articleId === b.articleId && (a.frame.headline || b.frame.headline)) reasons.push('a headline may round the figure of the text');
   if (time === 'unknown' || [a, b].some(({ asOfBasis }) => asOfBasis === 'assumed'))
     reasons.push('the dates are not stated, so the figures may be of different days');
   if (a.hedge === 'about' || b.hedge === 'about' || a.frame.modality === 'estimate' || b.frame.modality === 'estimate')

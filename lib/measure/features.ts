@@ -162,7 +162,7 @@ export function byText({ claim: a }: Told, { claim: b }: Told, similarity: numbe
   if (a.articleId !== b.articleId || (a.low === b.low && a.high === b.high)) return null;
   // What a paper says by itself and what it lets somebody say seldom contradict each other.
   const oneVoice = a.speaker === null || b.speaker === null || a.speaker.name === b.speaker.name;
-  const headline = Math.min(a.sentence.start, b.sentence.start) === 0;
+  const headline = a.frame.headline || b.frame.headline;
   if (oneVoice && a.sentence.start === b.sentence.start) return vetoed('text', 'one sentence gives both');
   if (oneVoice && !headline) return reason('text', -0.3, 'one voice in one text gives both');
   const apart = Math.abs(a.sentence.start - b.sentence.start);

@@ -44,6 +44,7 @@ export const BLANK_FRAME: Claim['frame'] = {
   near: [],
   story: [],
   exhaustiveParts: null,
+  headline: false,
   question: null,
 };
 

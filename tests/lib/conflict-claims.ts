@@ -54,6 +54,7 @@ export function claim(figure: string, parts: Parts = {}): RecordedClaim {
       near: [],
       story: [],
       exhaustiveParts: null,
+      headline: false,
       question: null,
       ...frame,
     },

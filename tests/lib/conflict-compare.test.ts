@@ -154,7 +154,7 @@ describe('arithmetic', () => {
   });
 
   it('holds a headline against its text', () => {
-    const headline = over('80', '10', { articleId: 'h', textHash: 'h', sentence: { start: 0, end: 30 } });
+    const headline = over('80', '10', { articleId: 'h', textHash: 'h', sentence: { start: 0, end: 30 }, frame: { headline: true } });
     const body = claim('83', { articleId: 'h', textHash: 'h', span: { start: 50, end: 60 }, sentence: { start: 40, end: 90 } });
     expect(run([headline, body]).checks).toMatchObject([
       { kind: 'headline-body', verdict: 'pass', expression: 'headline over 80, text 83' },

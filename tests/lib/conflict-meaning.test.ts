@@ -101,4 +101,12 @@ describe('what a figure means', () => {
     );
     expect(between(told, '14', '17')).toBe('different-scope');
   });
+
+  it('an opening sentence is no headline, and the first line without a full stop is one', () => {
+    const body = 'The ferry hit the pier in Kostava. In all 83 people were injured, a doctor said.';
+    const opening = read(paper('Harbour Post', `At least 95 people were injured on the ferry to Kostava. ${body}`));
+    expect(opening.checks).toEqual([]);
+    const headed = read(paper('Harbour Post', `At least 95 injured on Kostava ferry\n\n${body}`));
+    expect(headed.checks).toMatchObject([{ kind: 'headline-body', verdict: 'warn' }]);
+  });
 });
