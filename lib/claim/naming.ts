@@ -36,8 +36,10 @@ export function namedIn(text: string, tokens: readonly Token[], from: number, to
   )
     start += 1;
   if (start >= to) return null;
-  // "Office of the Chief Bridge Inspector": a body keeps its whole name.
   const opening = headOf(tokens, start, to);
+  const by = DOCUMENTS.has(opening) ? writtenBy(tokens, start, to) : to;
+  if (by < to) return namedIn(text, tokens, by, to);
+  // "Office of the Chief Bridge Inspector": a body keeps its whole name.
   if (BODIES.has(opening) && !ROLES.has(opening) && opening !== last(tokens, to))
     return {
       name: cleanName(text, tokens, start, to),
@@ -60,13 +62,27 @@ export function namedIn(text: string, tokens: readonly Token[], from: number, to
   const nameFrom = nameStart(tokens, start, to);
   const words = (a: number, b: number): string => cleanName(text, tokens, a, b);
   if (nameFrom < to) {
+    // "the Harbour Institute Survey"
+    const owner = DOCUMENTS.has(last(tokens, to)) ? ownerOf(tokens, nameFrom, to) : to;
+    if (owner === nameFrom) return { name: words(start, to), role: null, person: false, pronoun: null, definite: false, document: true };
+    if (owner < to) return { name: words(nameFrom, owner), role: null, person: false, pronoun: null, definite: false, document: false };
     const body = BODIES.has(last(tokens, to)) || DOCUMENTS.has(last(tokens, to));
     const role = nameFrom > start ? words(start, nameFrom) : null;
     return { name: words(nameFrom, to), role, person: !body, pronoun: null, definite: false, document: false };
   }
   const head = headOf(tokens, start, to);
   if (DOCUMENTS.has(head)) {
-    return { name: words(start, to), role: null, person: false, pronoun: null, definite: false, document: !owned(tokens, start, to) };
+    const from = skipAge(tokens, start, to);
+    const owner = ownerOf(tokens, from, to);
+    const document = owner === from || !owned(tokens, from, owner);
+    return {
+      name: words(document ? start : from, document ? to : owner).replace(/['’]s$/, ''),
+      role: null,
+      person: false,
+      pronoun: null,
+      definite: false,
+      document,
+    };
   }
   // A name whose second word lost its capital ("Lind moss") is still a name.
   const half = capitalAt(tokens, start) && to - start === 2 && !BODIES.has(head) && !ROLES.has(head);
@@ -90,6 +106,27 @@ const owned = (tokens: readonly Token[], start: number, to: number): boolean =>
   tokens
     .slice(start, to)
     .some((token, k) => capitalAt(tokens, start + k) || (BODIES.has(possessiveless(token.lower)) && !DOCUMENTS.has(token.lower)));
+
+/** End of the owner's name in "police report": what is written speaks for those whose it is. `from` where it names none. */
+function ownerOf(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from && (DOCUMENTS.has(possessiveless(wordAt(tokens, end - 1))) || AGE.test(wordAt(tokens, end - 1)))) end -= 1;
+  return end;
+}
+
+/** Where the name begins of those whose it is: "report from the ministry", "study by Oster University". `to` where none is told. */
+function writtenBy(tokens: readonly Token[], start: number, to: number): number {
+  for (let k = start + 1; k < to - 1; k += 1) if (/^(?:by|from)$/.test(wordAt(tokens, k))) return k + 1;
+  return to;
+}
+
+/** "latest police figures" */
+function skipAge(tokens: readonly Token[], start: number, to: number): number {
+  let from = start;
+  while (from < to && AGE.test(wordAt(tokens, from))) from += 1;
+  return from;
+}
+const AGE = /^(?:new|latest|recent|official|annual|monthly|preliminary|provisional|early|earlier|internal|leaked)$/;
 
 const possessiveless = (lower: string): string => lower.replace(/['’]s$/, '');
 

@@ -44,7 +44,7 @@ export const namesNobody = (lower: string): boolean => ROLES.has(lower) || BODIE
 
 /** Written things that are quoted but do not speak: no speaker comes from "according to latest data". */
 export const DOCUMENTS = words(
-  'data figures report reports survey study poll statistics numbers estimates records documents document list tally count census',
+  'data figures statement statements report reports survey study poll statistics numbers estimates records documents document list tally count census',
 );
 
 /** Occasions on which things are said, by the one name they are kept under. */
