@@ -101,6 +101,8 @@ function ofPeople(view: ArticleView, mention: Mention, predicate: Predicate, act
   if (verb === null && isAboard(view, to)) return 'travel';
   // "one of a 90-person choir"
   if (/^(?:crowd|march|rally|protest)$/.test(wordAt(tokens, to))) return 'attend';
+  const behind = view.text.slice(mention.quantity.mention.end, mention.quantity.mention.end + CONDITION_WITHIN);
+  if (!hasTrait(act, 'fate') && IN_CONDITION.test(behind)) return 'injure';
   if (staysInHospital(view, mention)) return 'hospitalise';
   if (hasTrait(act, 'fate') && act !== 'travel') return null;
   // "50 people in hospital"
@@ -108,6 +110,11 @@ function ofPeople(view: ArticleView, mention: Mention, predicate: Predicate, act
   if (isAboard(view, to) || (verb !== null && CARRIES.has(verb))) return 'travel';
   return null;
 }
+
+/** "four people were in critical condition", "two remain in a serious condition", "three were fighting for their lives" */
+const IN_CONDITION =
+  /^ (?:of them )?(?:(?:are|were|is|was|remain|remains|remained|still|reported|said to be|listed) )*(?:in (?:an? )?(?:critical|serious|grave|stable|life-threatening) condition|in intensive care|fighting for (?:their|his|her) (?:lives|life))\b/i;
+const CONDITION_WITHIN = 70;
 
 /** "1,900 voted for the offer and 640 against": the verb is told once. */
 const isVote = ({ tokens, text }: ArticleView, { to, sentence }: Mention): boolean =>

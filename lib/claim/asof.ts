@@ -68,6 +68,12 @@ const inCommas = (tokens: readonly Token[], { from, to }: DateMention): boolean 
 /** A year alone dates what it stands beside ("900 residents in 1990"); farther off it compares, or tells of something else. */
 const near = (tokens: readonly Token[], date: DateMention, mention: Mention): boolean =>
   date.day.length > 4 ||
+  // "up 12 percent on 2024, when": the year is that of what comes then.
+  (date.from >= mention.to && isWhen(tokens, date) && !/^(in|of|by)$/.test(wordAt(tokens, date.from - 1))
+    ? false
+    : isBeside(tokens, date, mention));
+
+const isBeside = (tokens: readonly Token[], date: DateMention, mention: Mention): boolean =>
   date.from - mention.to === 1 ||
   isOfStuff(tokens, mention.to, date.from) ||
   wordAt(tokens, date.from) === 'last' ||

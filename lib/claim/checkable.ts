@@ -121,13 +121,16 @@ const REPORT = words(
 );
 
 /** "denied that 500 died", "not 500 but 300": the text does not assert the number. */
-function isDenied(tokens: ArticleView['tokens'], { from, sentence, quantity }: Mention): boolean {
+function isDenied(tokens: ArticleView['tokens'], { from, to, sentence, quantity }: Mention): boolean {
+  // "None of the 40 passengers was hurt"
+  if (/^(?:none|neither)$/.test(wordAt(tokens, from - 3)) && wordAt(tokens, from - 2) === 'of') return true;
   if (isTurned(wordAt(tokens, from), quantity.hedge)) return false;
   for (let k = from - 1; k >= Math.max(sentence.from, from - 14); k -= 1) {
     const lower = wordAt(tokens, k);
     // "dismissed 400 workers": these deny a report, not what they have for an object.
     const turnedDown = TURNED_DOWN.test(lower) && !REPORT.has(wordAt(tokens, k + 1)) && !REPORT.has(wordAt(tokens, k + 2));
-    if (DENY.test(lower) && !turnedDown && !(k === from - 1 && lower === 'denied')) return !/^(not|never)$/.test(wordAt(tokens, k - 1));
+    if (DENY.test(lower) && !turnedDown && !(k === from - 1 && lower === 'denied' && !tellsMore(tokens, to)))
+      return !/^(not|never)$/.test(wordAt(tokens, k - 1));
     if (/^(but|and|saying|said|while|because)$/.test(lower) || /^[;:]$/.test(markAt(tokens, k))) return false;
     if (
       k >= from - 3 &&
@@ -139,6 +142,10 @@ function isDenied(tokens: ArticleView['tokens'], { from, sentence, quantity }: M
   return false;
 }
 
+/** "denied 12 workers were hurt": a report is denied, and not, as in "denied 40 visas", what was asked for. */
+const tellsMore = (tokens: ArticleView['tokens'], to: number): boolean =>
+  /^(?:was|were|had|have|has|are|died|would|will)$/.test(wordAt(tokens, to));
+
 /** "an earlier report of 42 deaths was wrong" */
 function isWrong(tokens: ArticleView['tokens'], { from, to, sentence }: Mention): boolean {
   if (!REPORT.has(wordAt(tokens, from - 2)) || wordAt(tokens, from - 1) !== 'of') return false;
@@ -146,7 +153,7 @@ function isWrong(tokens: ArticleView['tokens'], { from, to, sentence }: Mention)
     if (WRONG.has(wordAt(tokens, k))) return !/^(not|no)$/.test(wordAt(tokens, k - 1));
   return false;
 }
-const WRONG = words('wrong false incorrect untrue mistaken inaccurate erroneous');
+const WRONG = words('wrong false incorrect untrue mistaken inaccurate erroneous denied disputed rejected dismissed refuted debunked');
 const WRONG_WITHIN = 8;
 
 /** "if 500 people", "whether 20": supposed, not asserted. */

@@ -47,7 +47,10 @@ function calendarAt(tokens: readonly Token[], k: number, published: Day | null):
 function yearAlone(tokens: readonly Token[], k: number): DateMention | null {
   const text = (tokens[k] as Token).text;
   return /^(1[5-9]|20)\d\d$/.test(text) &&
-    (/^(in|of|by)$/.test(wordAt(tokens, k - 1)) || (wordAt(tokens, k - 1) === 'since' && wordAt(tokens, k + 2) === 'when')) &&
+    (/^(in|of|by)$/.test(wordAt(tokens, k - 1)) ||
+      // "up 12 percent on 2024, when there were 119"
+      (/^(on|from|than|to|with|since)$/.test(wordAt(tokens, k - 1)) && markAt(tokens, k + 1) === ',' && wordAt(tokens, k + 2) === 'when') ||
+      (wordAt(tokens, k - 1) === 'since' && wordAt(tokens, k + 2) === 'when')) &&
     (capitalAt(tokens, k + 1) || BEHIND_DATE.test(tokens[k + 1]?.lower ?? '.'))
     ? { from: k, to: k + 1, day: text }
     : null;

@@ -48,9 +48,14 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
   const grade = gradeOf(view.tokens, mention, act);
   const direction = directionOf(view, mention, predicate, act);
   const single = isSingle(view, mention);
-  const concept = quantity.noun === null ? quantity.concept.map((word) => singular(word.toLowerCase())) : [];
+  const payer = payerOf(view, mention, predicate);
+  const concept =
+    quantity.noun === null ? quantity.concept.map((word) => singular(word.toLowerCase())).filter((word) => !payer.includes(word)) : [];
   return {
-    head: (head === 'one' ? 'person' : head) ?? quantity.unit ?? (countsPeople(act) || tally === 'capacity' ? 'person' : tally),
+    head:
+      (head === 'one' || head === 'nobody' ? 'person' : head) ??
+      quantity.unit ??
+      (countsPeople(act) || tally === 'capacity' ? 'person' : tally),
     modifiers: [...new Set([...lower.filter((word) => word !== quantity.head), ...concept, ...(grade ? [grade] : [])])],
     act: fate,
     direction,
@@ -101,6 +106,12 @@ function nearOf(view: ArticleView, { sentence, figure }: Mention): string[] {
     return terms;
   }) as [string[], string[]];
   return [...new Set(sides.flat())];
+}
+
+/** "The rescue cost the port authority 2 million": who pays is not what it went on. */
+function payerOf({ tokens }: ArticleView, { from }: Mention, { verb, verbAt, role }: Predicate): string[] {
+  if (verb === null || !/^cost(?:s|ing)?$/.test(verb) || role !== 'object') return [];
+  return tokens.slice(verbAt + 1, from).map(({ lower }) => singular(lower));
 }
 
 /** Only people are arrested: of rifles and boats that were captured with them one says that they were seized. */

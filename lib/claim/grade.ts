@@ -5,6 +5,8 @@ const SERIOUSLY = words('seriously critically gravely severely badly serious cri
 const SLIGHTLY = words('slightly lightly mildly slight light minor');
 /** What stands behind such a word where it tells how badly people are hurt. */
 const HURT = words('hurt injured wounded burned burnt ill unwell injuries wounds burns condition');
+/** "five people in intensive care", "six were fighting for their lives" */
+const GRAVELY: ReadonlySet<string> = new Set(['intensive care', 'fighting for']);
 const THEM = words('them whom these those');
 /** So many words behind a count may say how badly those it counts are hurt: "12 people on board the ferry were seriously hurt". */
 const FAR = 8;
@@ -19,6 +21,7 @@ export function gradeOf(tokens: readonly Token[], mention: Mention, act: string 
     const { kind, text } = tokens[k] as Token;
     if (k >= mention.to && (kind === 'number' || (kind === 'mark' && text !== '-'))) return null;
     const grade = SERIOUSLY.has(wordAt(tokens, k)) ? 'seriously' : SLIGHTLY.has(wordAt(tokens, k)) ? 'slightly' : null;
+    if (GRAVELY.has(`${wordAt(tokens, k)} ${wordAt(tokens, k + 1)}`)) return 'seriously';
     if (grade !== null && (HURT.has(wordAt(tokens, k + 1)) || isOfThem(tokens, mention.to, k))) return grade;
   }
   return null;

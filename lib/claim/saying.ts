@@ -37,7 +37,9 @@ police authorities officials witnesses witness ministry government agency depart
 statement report reports sources source hospital army navy military organizers organisers rescuers firefighters survivors residents media television state radio
 spokesman spokeswoman spokesperson official investigators prosecutors doctors analysts experts organisation organization institute university centre center
 bureau service association federation party group board parliament congress senate house administration embassy consulate cross figures data survey study poll
-newspaper paper daily post times authority operator hall coastguard guard brigade club league regulator watchdog utility airline railway line carrier employer foundation tribunal coroner registry protesters demonstrators activists opposition rebels militants scientists researchers lawmakers aides neighbors neighbours`);
+newspaper paper daily post times authority operator hall coastguard guard brigade club league regulator watchdog utility airline railway line carrier employer foundation tribunal coroner registry protesters demonstrators activists opposition rebels militants scientists researchers lawmakers aides neighbors neighbours
+inspectorate directorate secretariat prefecture municipality ombudsman auditor auditors treasury consortium cooperative chamber charity observatory laboratory
+school college port harbour airport diocese parish insurer insurers lender retailer manufacturer builder supplier provider maker family crew team network`);
 
 /** True for a word that names a post, a body or a kind of speaker and nobody in particular. */
 export const namesNobody = (lower: string): boolean => ROLES.has(lower) || BODIES.has(lower);

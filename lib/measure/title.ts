@@ -70,13 +70,18 @@ function inTheirWords(members: readonly RecordedClaim[], things: string | null):
   return mostFrequent(present(asking.map(({ frame }) => frame.question)));
 }
 
+const GRADES = ['seriously', 'slightly'];
+
 /** Those who give and receive, and what several acts together happened to, are asked about by family; the words of the texts come first for all others. */
 function askedOfCounted(members: readonly RecordedClaim[], things: string, acts: readonly string[]): string | null {
   const asked = askedOfThings(members, things, acts);
   const told = inTheirWords(members, things);
+  const grade = GRADES.find((word) => members.every(({ frame }) => frame.modifiers.includes(word)));
   const named =
     members.some(({ frame }) => frame.direction !== null && frame.subject !== null) && asked !== null && !asked.startsWith('were ');
-  return told === null || named || acts.length > 1 ? asked && `How many ${things} ${asked}` : told;
+  return told === null || named || acts.length > 1
+    ? asked && `How many ${things} ${grade ? asked.replace(/^were injured$/, `were ${grade} injured`) : asked}`
+    : told;
 }
 
 /**

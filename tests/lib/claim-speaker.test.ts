@@ -23,6 +23,7 @@ describe('who says it', () => {
     ['The number of stranded was put at 40 by state television.', 'state television', null, false],
     ['The office puts the cost at 40 million dollars; drivers say it is more.', 'office', null, false],
     ['Tram office figures show 40 trams had stopped.', 'Tram office', null, false],
+    ['Trams stopped: more than 40 lines, the inspectorate said.', 'inspectorate', null, false],
     ['A police report said 40 trams had stopped.', 'police', null, false],
     ["The union's latest survey said 40 trams had stopped.", 'union', null, false],
     ['A study by Oster University found 40 trams had stopped.', 'Oster University', null, false],
