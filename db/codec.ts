@@ -1,6 +1,6 @@
 import type { Instant } from '@/lib/base';
 import type { Claim } from '@/lib/claim';
-import type { ClaimOrigin, RecordedClaim } from '@/lib/measure';
+import { asCompared, type ClaimOrigin, type RecordedClaim } from '@/lib/measure';
 import type { articles, claims } from './schema';
 
 export type ClaimRow = typeof claims.$inferSelect;
@@ -60,7 +60,7 @@ export function readingOf<T extends Record<'measureId' | 'status' | 'acceptedAt'
 
 /** A stored claim as the engine of measures takes it. */
 export function recordedClaim(row: ClaimRow, origin: Omit<ClaimOrigin, 'articleId'>): RecordedClaim {
-  const { id, articleId, text, low, high, lowInclusive, highInclusive, grain, hedge, unit, noun, occasion, asOf, asOfBasis } = row;
+  const { id, articleId, text, lowInclusive, highInclusive, noun, occasion, asOf, asOfBasis } = row;
   return {
     id,
     articleId,
@@ -71,13 +71,9 @@ export function recordedClaim(row: ClaimRow, origin: Omit<ClaimOrigin, 'articleI
     text,
     sentence: { start: row.sentenceStart, end: row.sentenceEnd },
     figure: { start: row.figureStart, end: row.figureEnd },
-    low,
-    high,
+    ...asCompared(row),
     lowInclusive,
     highInclusive,
-    grain,
-    hedge,
-    unit,
     noun,
     measure: row.measureWords,
     speaker: row.speakerName === null ? null : { name: row.speakerName, role: row.speakerRole, inferred: row.speakerInferred },

@@ -49,7 +49,9 @@ export async function publicClaims(from: Reads, where: SQL): Promise<FoundClaims
 }
 
 function placed(row: ClaimRow, claim: RecordedClaim, article: PublicArticle, quote: Passage, acceptedBy: Actor | undefined): PlacedClaim {
-  const { id, text, low, high, lowInclusive, highInclusive, hedge, grain, unit, noun, speaker, occasion, asOf, asOfBasis, partOf } = claim;
+  const { id, text, lowInclusive, highInclusive, noun, speaker, occasion, asOf, asOfBasis, partOf } = claim;
+  // As its article writes it: "half of them" is compared as 50 percent, and shown as it is.
+  const { low, high, hedge, grain, unit } = row;
   return {
     ...{ id, text, low, high, lowInclusive, highInclusive, hedge, grain, unit, noun, speaker, occasion, asOf, asOfBasis, partOf },
     ...{ measureId: row.measureId!, article, ordinal: row.ordinal, quote, measureWords: claim.measure, span: claim.span },

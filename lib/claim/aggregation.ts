@@ -1,7 +1,8 @@
-import { compare } from '@/lib/base';
+import { slice } from '@/lib/base';
 import { actOf, hasTrait } from './acts';
 import { oncePerSentence } from './once';
 import type { Predicate } from './predicate';
+import { isShare } from './share';
 import { stepOf } from './step';
 import { talliedBy } from './tally';
 import type { Aggregation } from './types';
@@ -63,10 +64,6 @@ function isState({ tokens }: ArticleView, { to, quantity }: Mention, { verb, ver
   return verb.endsWith('ing') && /^(is|are|was|were)$/.test(wordAt(tokens, verbAt - 1));
 }
 
-/** "half of the mills", "one in five": a share as much as 50 percent is. */
-const isPart = ({ unit, readers, low, high }: Mention['quantity']): boolean =>
-  unit === null && readers.some((name) => name === 'fraction' || name === 'ratio') && compare((low ?? high) as string, '1') < 0;
-
 const VOTES: ReadonlySet<string> = new Set(['vote', 'turn_out']);
 /** What a fire has burned is told by these; the length of a broken pipe does not grow. */
 const AREAS = /^(acre|hectare|ha|square )/;
@@ -76,7 +73,7 @@ export function aggregationOf(view: ArticleView, mention: Mention, predicate: Pr
   const { unit } = mention.quantity;
   // What an election brought out is fixed, in percent as in votes.
   if (act === 'tally') return 'running';
-  const share = unit === '%' || isPart(mention.quantity);
+  const share = unit === '%' || isShare(mention.quantity, slice(view.text, mention.quantity.mention));
   if (share && (VOTES.has(act ?? '') || mention.quantity.concept.some((word) => VOTES.has(actOf(word.toLowerCase()) ?? ''))))
     return 'fixed';
   if (share) return 'rate';

@@ -10,5 +10,6 @@ export { isPerson, isState } from './people';
 export { isDemonym, isPlaceName, isSpot, placeNamed, placeOf } from './places';
 export { MOST_NUMBERS, readArticle, readStatement } from './read';
 export { namesNobody } from './saying';
+export { isShare } from './share';
 export * from './types';
 export { ENGINE_VERSION } from './version';

@@ -1,4 +1,4 @@
-import { countedOf, inPercent, type RecordedClaim } from '@/lib/measure';
+import { countedOf, type RecordedClaim } from '@/lib/measure';
 import { crossChecks } from './crosschecks';
 import { gather } from './gather';
 import { meaningOf, meet, surelyBelow } from './intervals';
@@ -62,7 +62,7 @@ export function checksOf(members: readonly RecordedClaim[]): Check[] {
   const totals = parts.size === 0 ? [] : members.filter(({ id }) => parts.has(id));
   // "One in five of them" is on another scale than those it is a part of: there is nothing to add.
   const stated = totals.flatMap((total) => {
-    const added = (parts.get(total.id) ?? []).filter((part) => inPercent(part).unit === inPercent(total).unit);
+    const added = (parts.get(total.id) ?? []).filter((part) => part.unit === total.unit);
     return added.length > 0 ? [partsCheck(total, added)] : [];
   });
   const articles = articlesOf(members);

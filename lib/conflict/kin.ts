@@ -1,4 +1,4 @@
-import { align, contrariesOf, countedOf, dimensionOf, inPercent, isCurrency, type RecordedClaim } from '@/lib/measure';
+import { align, contrariesOf, countedOf, dimensionOf, isCurrency, type RecordedClaim } from '@/lib/measure';
 import { narrowedAlone, pairOf, planned, settled } from './pair';
 
 /** Claims that differ in figure, day, voice and wording alone: whatever else the decision table looks at is the same for all of them. */
@@ -26,7 +26,7 @@ function sense(claim: RecordedClaim): string {
   const { direction, scope, aggregation, modality, edge, step, single, overall, dated } = claim.frame;
   const places = scope.map((place) => place.toLowerCase()).sort();
   return JSON.stringify([
-    ...[laneOf(inPercent(claim).unit), heads, acts, contrariesOf(claim), direction, places],
+    ...[laneOf(claim.unit), heads, acts, contrariesOf(claim), direction, places],
     ...[aggregation, modality, edge, step, single, overall, dated],
   ]);
 }

@@ -1,6 +1,6 @@
 import { compare, lastDayOf, multiply, sameDay } from '@/lib/base';
 import { isSpot } from '@/lib/claim';
-import { type Alignment, convert, countedOf, inPercent, isCurrency, kindOfPeople, type RecordedClaim, sameUnit } from '@/lib/measure';
+import { type Alignment, countedOf, inUnit, isCurrency, kindOfPeople, type RecordedClaim, sameUnit } from '@/lib/measure';
 import { type Figure, type Fit, fitOf, meaningOf, middle, surelyBelow } from './intervals';
 
 /** How the two stand in time: the same as far as told, or which of them is later. */
@@ -31,22 +31,11 @@ export interface Pair {
   occasion: boolean | null;
 }
 
-/** The figure in another unit of its dimension; null where there is no way. */
-export function inUnit(told: RecordedClaim, unit: string | null): Figure | null {
-  const claim = inPercent(told);
-  if (claim.unit === null || unit === null || sameUnit(claim.unit, unit)) return claim;
-  const change = (value: string | null) => (value === null ? null : convert(value, claim.unit as string, unit));
-  const [low, high, one, zero] = [change(claim.low), change(claim.high), change(claim.grain), change('0')];
-  if ((claim.low !== null && low === null) || (claim.high !== null && high === null) || one === null || zero === null) return null;
-  return { ...claim, low, high, grain: one };
-}
-
 /** Both figures in the unit of the first. Where that is not the unit of the second, the one told in coarser steps is no more than about right. */
 function inOneUnit(a: RecordedClaim, b: RecordedClaim): { own: Figure; other: Figure | null } {
-  const [x, y] = [inPercent(a), inPercent(b)];
-  const other = inUnit(b, x.unit);
-  if (other === null || x.unit === null || y.unit === null || sameUnit(x.unit, y.unit)) return { own: x, other };
-  return compare(x.grain, other.grain) > 0 ? { own: roughly(x), other } : { own: x, other: roughly(other) };
+  const other = inUnit(b, a.unit);
+  if (other === null || a.unit === null || b.unit === null || sameUnit(a.unit, b.unit)) return { own: a, other };
+  return compare(a.grain, other.grain) > 0 ? { own: roughly(a), other } : { own: a, other: roughly(other) };
 }
 
 function roughly(figure: Figure): Figure {

@@ -1,8 +1,8 @@
-import { type Alignment, inPercent } from '@/lib/measure';
+import { type Alignment, inUnit } from '@/lib/measure';
 import { kindOf } from './decide';
 import { fitOf } from './intervals';
 import type { Kin, Kinship } from './kin';
-import { inUnit, pairOf, timeOf } from './pair';
+import { pairOf, timeOf } from './pair';
 import { AGREEING, width } from './positions';
 import type { Position } from './types';
 import { below, byWeight, type Reach, shared, type Weighed } from './weigh';
@@ -67,9 +67,8 @@ class Agreement {
   private betweenFigures({ face, figure }: Weighed, founder: Weighed): boolean {
     const key = figure * this.most + founder.figure;
     return found(this.figures, key, () => {
-      const own = inPercent(face);
-      const converted = inUnit(founder.face, own.unit);
-      return converted !== null && fitOf(own, converted) === 'agree';
+      const converted = inUnit(founder.face, face.unit);
+      return converted !== null && fitOf(face, converted) === 'agree';
     });
   }
 }

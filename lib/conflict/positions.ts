@@ -1,5 +1,5 @@
 import { compare } from '@/lib/base';
-import { inPercent, type RecordedClaim } from '@/lib/measure';
+import type { RecordedClaim } from '@/lib/measure';
 import { meaningOf, middle } from './intervals';
 import type { Kind, Position } from './types';
 
@@ -13,7 +13,7 @@ export function width(claim: RecordedClaim): number {
 }
 
 function positionOf(claims: readonly RecordedClaim[]): Position {
-  const narrow = inPercent([...claims].sort((a, b) => width(a) - width(b))[0] as RecordedClaim);
+  const narrow = [...claims].sort((a, b) => width(a) - width(b))[0] as RecordedClaim;
   const { hard } = meaningOf(narrow);
   return {
     claims: claims.map(({ id }) => id),
@@ -31,7 +31,7 @@ function positionOf(claims: readonly RecordedClaim[]): Position {
  */
 export function positionsOf(contested: readonly RecordedClaim[], kind: (a: string, b: string) => Kind | null): Position[] {
   const groups: RecordedClaim[][] = [];
-  const placed = [...contested].sort((a, b) => width(a) - width(b) || compare(middle(inPercent(a)), middle(inPercent(b))));
+  const placed = [...contested].sort((a, b) => width(a) - width(b) || compare(middle(a), middle(b)));
   for (const claim of placed) {
     const fitting = groups.filter((group) =>
       group.every((member) => {
@@ -42,6 +42,6 @@ export function positionsOf(contested: readonly RecordedClaim[], kind: (a: strin
     if (fitting.length === 0) groups.push([claim]);
     else if (fitting.length === 1) fitting[0]?.push(claim);
   }
-  const sortedGroups = groups.sort((x, y) => compare(middle(inPercent(x[0] as RecordedClaim)), middle(inPercent(y[0] as RecordedClaim))));
+  const sortedGroups = groups.sort((x, y) => compare(middle(x[0] as RecordedClaim), middle(y[0] as RecordedClaim)));
   return sortedGroups.map(positionOf);
 }

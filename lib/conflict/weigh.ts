@@ -1,9 +1,8 @@
 import { type Steps, toNumber } from '@/lib/base';
-import { inPercent, type RecordedClaim } from '@/lib/measure';
+import { inUnit, type RecordedClaim } from '@/lib/measure';
 import type { Folded } from './fold';
 import { meaningOf } from './intervals';
 import { type Kin, kinFinder, laneOf } from './kin';
-import { inUnit } from './pair';
 
 /** The hard interval of a figure as two floating-point ends, in one unit for all that can be converted into it. */
 export interface Reach {
@@ -40,7 +39,7 @@ function reachFinder(): (face: RecordedClaim, figure: number) => Reach {
   return (face, figure) => {
     const found = known[figure];
     if (found) return found;
-    const { unit } = inPercent(face);
+    const { unit } = face;
     const lane = laneOf(unit);
     if (!units.has(lane)) units.set(lane, unit);
     const reach = reachOf(face, units.get(lane) ?? null);

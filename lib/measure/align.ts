@@ -17,7 +17,6 @@ import {
   type Veto,
 } from './features';
 import { type ScopeRelation, scopeRelation } from './scope';
-import { inPercent } from './shares';
 import { type Told, toldBy } from './told';
 import type { Reason, RecordedClaim } from './types';
 import { cosine } from './words';
@@ -38,9 +37,7 @@ export const WORTH_A_LOOK = 0.3;
  * Ranks and judges one pair by what the two say alone, whatever else is in the record: a claim of today is judged as it was judged among
  * a hundred others. Symmetric; never throws.
  */
-export function align(one: RecordedClaim, other: RecordedClaim): Alignment {
-  // A share in words is weighed as the percent it is.
-  const [a, b] = [inPercent(one), inPercent(other)];
+export function align(a: RecordedClaim, b: RecordedClaim): Alignment {
   const scope = scopeRelation(a, b);
   const alignment = new Aligned(a, b, scope);
   for (const finding of findingsOf(toldBy(a), toldBy(b), scope)) {
@@ -95,7 +92,7 @@ const inWords = ({ feature, weight, words }: NonNullable<Finding>): Reason => ({
 
 /** True where what is counted or measured, or what happens to it, makes two questions of them: most pairs fail by that, and need no more look. */
 export function countApart(a: RecordedClaim, b: RecordedClaim): boolean {
-  const [x, y] = [toldBy(inPercent(a)), toldBy(inPercent(b))];
+  const [x, y] = [toldBy(a), toldBy(b)];
   return isVeto(byUnit(x, y)) || isVeto(byNoun(x, y)) || isVeto(byAct(x, y));
 }
 

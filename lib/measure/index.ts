@@ -11,7 +11,7 @@ export { sorted } from './order';
 export { type ClaimOrigin, recorded } from './recorded';
 export type { ScopeRelation } from './scope';
 export { type Settled, settle, UNJUDGED } from './settle';
-export { inPercent } from './shares';
+export { asCompared, inUnit } from './shares';
 export { type Match, matchFigures, type Statement } from './statement';
 export * from './types';
 export { convert, dimensionOf, isCurrency, sameUnit, UNIT_TABLE } from './units';

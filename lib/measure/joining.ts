@@ -1,7 +1,6 @@
 import type { Steps } from '@/lib/base';
 import { Bonds } from './bonds';
 import { countedOf } from './nouns';
-import { inPercent } from './shares';
 import type { RecordedClaim } from './types';
 import { dimensionOf } from './units';
 
@@ -22,7 +21,7 @@ export interface Link {
 }
 
 function signatureOf(claim: RecordedClaim): Signature {
-  const parts = { ...countedOf(claim), direction: claim.frame.direction, dimension: dimensionOf(inPercent(claim).unit) };
+  const parts = { ...countedOf(claim), direction: claim.frame.direction, dimension: dimensionOf(claim.unit) };
   return { ...parts, name: JSON.stringify(parts) };
 }
 

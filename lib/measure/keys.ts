@@ -1,6 +1,5 @@
 import { countedOf } from './nouns';
 import { once } from './once';
-import { inPercent } from './shares';
 import { dimensionOf } from './units';
 import { isCommon, stem } from './words';
 
@@ -23,7 +22,7 @@ const MOST_KEYS = 16;
  */
 export const keysOf = once((claim): readonly Key[] => {
   const { heads, acts } = countedOf(claim);
-  const things = [...heads, dimensionOf(inPercent(claim).unit) ?? ''].filter(Boolean);
+  const things = [...heads, dimensionOf(claim.unit) ?? ''].filter(Boolean);
   const named = things.flatMap((thing) => acts.map((act) => `${thing} ${act}`));
   const words = [...new Set([...claim.frame.near, ...claim.frame.modifiers].map(stem))].filter((word) => !isCommon(word));
   const keys = [

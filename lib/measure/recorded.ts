@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/base';
 import type { Claim } from '@/lib/claim';
+import { asCompared } from './shares';
 import type { RecordedClaim } from './types';
 
 /** What the engine of measures must know of the article that claims stand in. */
@@ -20,6 +21,7 @@ export function recorded(claims: readonly Claim[], article: ClaimOrigin, ids: re
   };
   return claims.map((claim, index) => ({
     ...claim,
+    ...asCompared(claim),
     ...article,
     id: idOf(index),
     partOf: claim.partOf === null ? null : idOf(claim.partOf),

@@ -1,5 +1,5 @@
-import { compare, type Exact, multiply, toNumber } from '@/lib/base';
-import { once } from './once';
+import { type Exact, exact, multiply, toNumber } from '@/lib/base';
+import { type Claim, isShare } from '@/lib/claim';
 import type { RecordedClaim } from './types';
 import { convert, dimensionOf, sameUnit } from './units';
 
@@ -7,29 +7,34 @@ import { convert, dimensionOf, sameUnit } from './units';
 const OPEN = 0.2;
 const POINTS = 5;
 
-/**
- * A claim as its figure is compared: a part of a whole ("half of the mills", "one in five", "8 out of 10") is so many percent, and as rough
- * as such words are. All other claims are given back as they are.
- */
-export const inPercent = once((claim): RecordedClaim => {
-  if (!isFraction(claim)) return claim;
-  const [low, high] = [claim.low, claim.high].map((end) => (end === null ? null : multiply(end, '100')));
-  const grain = String(Math.min(POINTS, OPEN * toNumber(low ?? high ?? '0')));
-  return { ...claim, unit: '%', low: low ?? null, high: high ?? null, grain, hedge: claim.hedge === 'exact' ? 'about' : claim.hedge };
-});
+type Measured = Pick<Claim, 'unit' | 'low' | 'high' | 'grain' | 'hedge'>;
 
-/** Nothing that is counted lies between nothing and one; a decimal is a value on some scale, and "1/2" may well be held against "5/2". */
-function isFraction({ unit, low, high, text }: RecordedClaim): boolean {
-  const figure = low ?? high;
-  return unit === null && figure !== null && compare(figure, '0') > 0 && compare(figure, '1') < 0 && !WRITTEN.test(text);
+/**
+ * The figure of a claim as it is compared, made once where claims are recorded: a part of a whole ("half of the mills", "one in five", "8 out of
+ * 10") is so many percent, and as rough as such words are. All other figures stay as they are.
+ */
+export function asCompared({ unit, low, high, grain, hedge, text }: Measured & { text: string }): Measured {
+  if (!isShare({ unit, low, high }, text)) return { unit, low, high, grain, hedge };
+  const [least, most] = [low, high].map((end) => (end === null ? null : percentOf(end))) as [Exact | null, Exact | null];
+  const step = String(Math.min(POINTS, OPEN * toNumber(least ?? most ?? '0')));
+  return { unit: '%', low: least, high: most, grain: step, hedge: hedge === 'exact' ? 'about' : hedge };
 }
-const WRITTEN = /\.\d|\b0,\d|,\d{1,2}(?!\d)|[/⁄]/;
+
+/** To the hundredth: nobody who says "a third" means more. */
+const percentOf = (share: Exact): Exact => exact(toNumber(multiply(share, '100')).toFixed(2));
+
+/** A figure, or its ends, in another unit of its dimension; null where there is no way. */
+export function inUnit<Figure extends Measured>(claim: Figure, unit: string | null): Figure | null {
+  if (claim.unit === null || unit === null || sameUnit(claim.unit, unit)) return claim;
+  const change = (value: Exact | null) => (value === null ? null : convert(value, claim.unit as string, unit));
+  const [low, high, one, zero] = [change(claim.low), change(claim.high), change(claim.grain), change('0')];
+  if ((claim.low !== null && low === null) || (claim.high !== null && high === null) || one === null || zero === null) return null;
+  return { ...claim, low, high, grain: one };
+}
 
 /** The figures of two claims in one unit, that of the first, as far as there is a way. */
 export function figuresOf(a: RecordedClaim, b: RecordedClaim): [Exact, Exact] {
-  const [x, y] = [inPercent(a), inPercent(b)];
-  const [one, other] = [x.low ?? x.high ?? '0', y.low ?? y.high ?? '0'];
   // Marks on two scales are given by two judges.
-  if (x.unit === null || y.unit === null || sameUnit(x.unit, y.unit) || dimensionOf(x.unit) === 'rating') return [one, other];
-  return [one, convert(other, y.unit, x.unit) ?? other];
+  const other = dimensionOf(b.unit) === 'rating' ? b : (inUnit(b, a.unit) ?? b);
+  return [a.low ?? a.high ?? '0', other.low ?? other.high ?? '0'];
 }

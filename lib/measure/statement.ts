@@ -2,7 +2,7 @@ import { compare, type Token, tokensOf, words } from '@/lib/base';
 import { endsPhrase, singular } from '@/lib/quantity';
 import { canonical, countedOf, isParty } from './nouns';
 import { type Place, placesOf, sharedShare } from './sameplace';
-import { figuresOf, inPercent } from './shares';
+import { figuresOf } from './shares';
 import type { Reason, RecordedClaim } from './types';
 import { dimensionOf } from './units';
 
@@ -92,10 +92,7 @@ function eachOnce(all: Match[]): Match[] {
 
 function viewOf({ text, claims }: Statement): View {
   const tokens = tokensOf(text, 0, MOST_TOKENS);
-  const known = claims
-    .slice(0, MOST_FIGURES)
-    .filter(({ figure }) => figure.start < (tokens.at(-1)?.end ?? 0))
-    .map(inPercent);
+  const known = claims.slice(0, MOST_FIGURES).filter(({ figure }) => figure.start < (tokens.at(-1)?.end ?? 0));
   const at = known.map(({ figure }) => tokens.findIndex(({ end }) => end > figure.start));
   return { tokens, claims: known, at, content: new Set(tokens.flatMap(stemOf)), near: at.map((i) => new Set(beside(tokens, i))) };
 }

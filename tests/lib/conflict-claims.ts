@@ -1,4 +1,4 @@
-import type { RecordedClaim } from '@/lib/measure';
+import { asCompared, type RecordedClaim } from '@/lib/measure';
 
 type Parts = Partial<Omit<RecordedClaim, 'frame'>> & { frame?: Partial<RecordedClaim['frame']> };
 
@@ -9,7 +9,7 @@ export function claim(figure: string, parts: Parts = {}): RecordedClaim {
   drawn += 1;
   const { frame, ...rest } = parts;
   const start = rest.span?.start ?? 0;
-  return {
+  const made: RecordedClaim = {
     id: `c${drawn}`,
     articleId: `a${drawn}`,
     outlet: `Outlet ${drawn}`,
@@ -59,6 +59,7 @@ export function claim(figure: string, parts: Parts = {}): RecordedClaim {
       ...frame,
     },
   };
+  return { ...made, ...asCompared(made) };
 }
 
 export const over = (n: string, grain = '10', parts: Parts = {}): RecordedClaim =>

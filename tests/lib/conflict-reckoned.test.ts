@@ -22,6 +22,8 @@ describe('what several figures of a text make of each other', () => {
       'warn',
       '304,000,000 to 340,000,000 = 11.8 %, told as 20 %',
     ],
+    ['Catches fell by a third to 200 tonnes from 300 tonnes.', 'pass', '300 to 200 = 33.3 %, told as about 33.33 %'],
+    ['Catches fell by a quarter to 120 tonnes from 300 tonnes.', 'warn', '300 to 120 = 60 %, told as about 25 %'],
     ['Catches fell by 40 tonnes to 260 tonnes from 300 tonnes.', 'pass', '300 to 260 = 40, told as 40'],
     ['Catches fell by 70 tonnes to 260 tonnes from 300 tonnes.', 'warn', '300 to 260 = 40, told as 70'],
   ])('a change: %s', (text, verdict, expression) => {
