@@ -53,6 +53,7 @@ const WEIGHTS = {
   'words beside': 1,
   'same figure': 0.6,
   magnitude: -2.4,
+  part: -0.3,
   bare: 0.7,
   'one sentence': 0.5,
   subject: 1,
@@ -134,6 +135,7 @@ function reasonsFor(x: View, i: number, y: View, j: number, place: Place, alike:
   add('words beside', sharedShare(p, q), 'like words stand beside both');
   add('same figure', compare(one, other) === 0 ? 1 : 0, 'both give one figure');
   add('magnitude', apart(Number(one), Number(other)), 'figures of different size');
+  add('part', isSomeOf(a) !== isSomeOf(b) ? 1 : 0, 'one is told as a part of another figure');
   add('bare', isBare(a) || isBare(b) ? 1 : 0, 'one is told without what it counts');
   add('one sentence', place.share, 'the statements run alike');
   add('subject', alike, 'the statements share their words');
@@ -167,7 +169,10 @@ const nounWords = ({ noun }: RecordedClaim): string[] =>
     .filter((word) => word.length > 2 && !endsPhrase(word))
     .map((word) => singular(word).slice(0, 6));
 
-const isBare = ({ unit, noun }: RecordedClaim): boolean => unit === null && noun === null;
+/** "26 cases, 15 of which": some of what was counted just before, which has no name of its own. */
+const isSomeOf = ({ noun, partOf, text }: RecordedClaim): boolean => partOf !== null && (noun === null || !text.includes(noun));
+
+const isBare = ({ unit, noun, partOf }: RecordedClaim): boolean => unit === null && noun === null && partOf === null;
 
 function addUnit(add: Add, a: RecordedClaim, b: RecordedClaim): void {
   const [x, y] = [dimensionOf(a.unit), dimensionOf(b.unit)];
