@@ -3,6 +3,7 @@ import { checkReason, LIMITS } from '@/lib/adjudication';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from './actor';
 import { articleSubject } from './article-record';
+import { oweAccepted } from './grouping';
 import { recordJudgements } from './judgement-record';
 import type { Database, Reads } from './open';
 import { oweRegroup } from './owed';
@@ -31,6 +32,7 @@ export function acceptArticle(
     const claimIds = waiting.map((claim) => claim.id);
     const judging = { action: 'articles.accept', subject: articleSubject(id), claimIds, judgement: 'accepted', reason: null } as const;
     await recordJudgements(tx, judging, by, now);
+    await oweAccepted(tx, claimIds, now);
     return ok({ id, accepted: waiting.length });
   });
 }
@@ -44,6 +46,7 @@ export function acceptClaim(db: Database, { id }: { id: string }, by: Actor, now
       return refuse(409, 'IllegalTransition', 'This reading is accepted already.', 'Nothing is left to do.');
     const judging = { action: 'claims.accept', subject: claimSubject(id), claimIds: [id], judgement: 'accepted', reason: null } as const;
     await recordJudgements(tx, judging, by, now);
+    await oweAccepted(tx, [id], now);
     // Taken back after a rejection, it joins its measure again.
     if (claim.value.status === 'rejected') await oweRegroup(tx, now, claim.value.measureId);
     return ok({ id });

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { compareClaims } from '@/lib/conflict';
-import { groupClaims, type RecordedClaim, recorded, UNJUDGED } from '@/lib/measure';
+import { groupSeenFirstAtOnce, type RecordedClaim, recorded } from '@/lib/measure';
 import type { ImportReport, ItemReport } from './articles';
 import { newId } from './ids';
 import type { ArticleInput } from './intake';
 import { keptClaims } from './kept';
+import { allAccepted } from './measures';
 import { claimsToGroup } from './members';
 import { knownCopies, type Prepared, prepare, readableOf } from './new-article';
 import { type Database, openDatabase } from './open';
@@ -59,8 +60,10 @@ export class DryRun {
   private async group(): Promise<{ measures: number; conflicts: number }> {
     const stored = this.db ? await claimsToGroup(this.db.read) : [];
     const members = [...stored, ...this.claims];
-    const { settled } = this.db ? await wordsToday(this.db.read) : { settled: UNJUDGED };
-    const grouping = groupClaims(members, this.db ? await keptClaims(this.db.read) : new Map(), settled);
+    const words = this.db ? await wordsToday(this.db.read) : { said: [], published: new Map() };
+    const kept = this.db ? await keptClaims(this.db.read) : { kept: new Map(), ruled: new Set<string>() };
+    const seen = this.db ? await allAccepted(this.db.read) : new Set<string>();
+    const { grouping, settled } = groupSeenFirstAtOnce(members, { seen }, kept, words);
     const withCase = new Set(this.db ? (await this.db.read.select({ id: cases.measureId }).from(cases)).map((row) => row.id) : []);
     const isNew = (measure: number) => !withCase.has(grouping.measures[measure]?.id ?? '');
     return {

@@ -1,12 +1,12 @@
 import { inArray, sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import { compareInSteps, reckonInSteps } from '@/lib/conflict';
-import { groupInSteps } from '@/lib/measure';
+import { groupSeenFirst, SAME_QUESTION } from '@/lib/measure';
 import { writeChecks, writeRelations } from './comparisons';
 import { applyConflicts } from './conflicts';
 import { added, conflictsOf, type Grouped, recordGrouping, UNCHANGED } from './grouped';
 import { keptClaims } from './kept';
-import { writeMeasures } from './measures';
+import { allAccepted, writeMeasures } from './measures';
 import { claimsToGroup } from './members';
 import type { Database, Reads, Tx } from './open';
 import { oweRegroup, settleRegroup } from './owed';
@@ -16,6 +16,7 @@ import { areOriginsOwed, ORIGINS_OWED, rebuildOrigins } from './rebuild-origins'
 import { areKeysOwed, KEYS_OWED, refileClaims } from './refile-claims';
 import { areSuggestionsOwed, refillSuggestions, settleSuggestions } from './refill-suggestions';
 import { regroupMeasuresOf } from './regroup-measures';
+import { listed } from './rows';
 import { meta } from './schema';
 import { writeSuggestions } from './suggestions';
 import { inTurns, nextTurn } from './turns';
@@ -91,14 +92,14 @@ async function placeSome(tx: Tx, now: Instant): Promise<{ grouped: Grouped; done
 /**
  * Groups all claims that nobody rejected, compares them, and writes what differs from the record: measures, relations, checks and
  * cases, in one transaction. Run twice it writes nothing; the order of import plays no part, but for what readers have seen already:
- * claims of a public case stay where they stand.
+ * claims of a public case stay where they stand, and what is public is grouped first, by itself.
  */
 export const regroupAll = (db: Database, now: Instant): Promise<Grouped> => db.write((tx) => regroupIn(tx, now));
 
 async function regroupIn(tx: Tx, now: Instant): Promise<Grouped> {
   const members = await claimsToGroup(tx);
-  const { settled } = await wordsToday(tx);
-  const grouping = await inTurns(groupInSteps(members, await keptClaims(tx), settled));
+  const seen = await allAccepted(tx);
+  const { grouping, settled } = await inTurns(groupSeenFirst(members, { seen }, await keptClaims(tx), await wordsToday(tx)));
   await writeSuggestions(tx, grouping, members);
   await settleSuggestions(tx);
   const comparison = await inTurns(compareInSteps(grouping, members, settled));
@@ -114,4 +115,37 @@ async function regroupIn(tx: Tx, now: Instant): Promise<Grouped> {
 /** Groups anew what two claims stand in, after somebody judged them: a small record as a whole, and of a larger one their measures alone. */
 export async function regroupPair(tx: Tx, pair: readonly [string, string], now: Instant, small = SMALL_RECORD): Promise<Grouped> {
   return (await isSmall(tx, small)) ? regroupIn(tx, now) : regroupMeasuresOf(tx, pair, now);
+}
+
+/**
+ * Leaves owed what follows from readings that were accepted: what is public is grouped by itself, and what people said of these claims counts for
+ * readers from now on. In a large record the words count at once, and measures in which readers see other claims are looked at.
+ */
+export async function oweAccepted(tx: Tx, claimIds: readonly string[], now: Instant, small = SMALL_RECORD): Promise<void> {
+  const accepted = new Set(claimIds);
+  const words = (await wordsToday(tx)).said.filter(({ a, b }) => accepted.has(a) || accepted.has(b));
+  const shared = await measuresSeenBeside(tx, claimIds);
+  if (await isSmall(tx, small)) {
+    if (words.length + shared.length > 0 || (await areAlikeToSeen(tx, claimIds))) await oweRegroup(tx, now);
+    return;
+  }
+  for (const id of shared) await oweRegroup(tx, now, id);
+  for (const { a, b } of words) await regroupMeasuresOf(tx, [a, b], now);
+}
+
+/** Measures of these claims in which readers see others too. */
+async function measuresSeenBeside(tx: Tx, claimIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.all<{ id: string }>(sql`
+    SELECT DISTINCT own.measure_id AS id FROM claims own JOIN claims other ON other.measure_id = own.measure_id AND other.id <> own.id
+    WHERE own.id IN ${listed(claimIds)} AND other.status = 'accepted'`);
+  return rows.map(({ id }) => id);
+}
+
+/** One of these may answer the question of another measure that readers see; where none does, each is public by itself, where it stands. */
+async function areAlikeToSeen(tx: Tx, claimIds: readonly string[]): Promise<boolean> {
+  const own = listed(claimIds);
+  const [row] = await tx.all<{ alike: number }>(sql`
+    SELECT EXISTS (SELECT 1 FROM suggestions JOIN claims other ON other.id = CASE WHEN a IN ${own} THEN b ELSE a END
+      WHERE score >= ${SAME_QUESTION} AND (a IN ${own} OR b IN ${own}) AND other.status = 'accepted') AS alike`);
+  return row?.alike === 1;
 }

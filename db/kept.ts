@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { Kept } from '@/lib/measure';
+import type { Kept, Standing } from '@/lib/measure';
 import type { Reads } from './open';
 import { listed } from './rows';
 import { cases, publications, rulings } from './schema';
@@ -9,9 +9,10 @@ import { cases, publications, rulings } from './schema';
  * one more article, read by nobody, could merge two questions and take a page or a ruling away. A case readers see has accepted
  * claims in two positions at least. With `of`, those of some measures.
  */
-export async function keptClaims(from: Reads, of?: readonly string[]): Promise<Kept> {
+export async function keptClaims(from: Reads, of?: readonly string[]): Promise<Standing> {
   const rows = await casesOf(from, of);
   const kept = new Map<string, string[]>();
+  const ruled = new Set(rows.filter(wasRuled).map(({ measureId }) => measureId));
   const claimed = new Set<string>();
   // What was ruled on first: a claim stays in one measure only.
   for (const { measureId, positions, accepted, published } of [...rows].sort((a, b) => wasRuled(b) - wasRuled(a))) {
@@ -22,7 +23,7 @@ export async function keptClaims(from: Reads, of?: readonly string[]): Promise<K
     for (const claim of own) claimed.add(claim);
     if (own.length > 0) kept.set(measureId, [...(kept.get(measureId) ?? []), ...own]);
   }
-  return kept;
+  return { kept, ruled };
 }
 
 /** A case with its accepted claims, and the positions of its published rulings. */

@@ -2,7 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import type { Measure, RecordedClaim } from '@/lib/measure';
 import { newId } from './ids';
-import type { Tx } from './open';
+import type { Reads, Tx } from './open';
 import { reword, wordedBy } from './question';
 import { insertRows, listed } from './rows';
 import { claims, measures } from './schema';
@@ -85,8 +85,9 @@ export async function writeMeasures(
   return { ids, made: made.length, differences: differences + (await dropEmpty(tx, [...stored.keys()], taken)) };
 }
 
-async function allAccepted(tx: Tx): Promise<Set<string>> {
-  const rows = await tx.select({ id: claims.id }).from(claims).where(eq(claims.status, 'accepted'));
+/** Ids of all claims that readers see, once they stand in a measure. */
+export async function allAccepted(from: Reads): Promise<Set<string>> {
+  const rows = await from.select({ id: claims.id }).from(claims).where(eq(claims.status, 'accepted'));
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -1,5 +1,5 @@
-import { and, asc, inArray, isNotNull, sql } from 'drizzle-orm';
-import { type PairWord, type RecordedClaim, type Settled, settle, UNJUDGED } from '@/lib/measure';
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { type PairWord, type RecordedClaim, type Seen, type Settled, type Spoken, settle, UNJUDGED } from '@/lib/measure';
 import { publishedClaims } from './kept';
 import { claimsAtHand } from './known-claims';
 import { isMember } from './members';
@@ -10,13 +10,13 @@ import { claims, pairJudgements } from './schema';
 /** A word that counts today; its pair is that of today, whichever readings of the two claims it was said of. */
 export type StandingWord = PairRow & { word: PairWord };
 
-/** What people said of pairs of claims, settled, and the claims that they said it of. */
-export interface Words {
+/** What people said of pairs of claims, settled beside what readers see today, and the claims that they said it of. */
+export interface Words extends Spoken {
   settled: Settled;
   judged: ReadonlySet<string>;
 }
 
-const SILENCE: Words = { settled: UNJUDGED, judged: new Set() };
+const SILENCE: Words = { said: [], published: new Map(), settled: UNJUDGED, judged: new Set() };
 
 /** What the words that count today come to. */
 export async function wordsToday(from: Reads): Promise<Words> {
@@ -24,7 +24,19 @@ export async function wordsToday(from: Reads): Promise<Words> {
   if (rows.length === 0) return SILENCE;
   const judged = new Set(rows.flatMap(({ a, b }) => [a, b]));
   const said = rows.map(({ id, about, a, b, word, person, seq }) => ({ id, about, a, b, word, by: person, seq }));
-  return { settled: settle(said, await publishedClaims(from, await measuresOf(from, judged))), judged };
+  const published = await publishedClaims(from, await measuresOf(from, judged));
+  return { said, published, settled: settle(said, published, await seenAmong(from, judged)), judged };
+}
+
+/** Those of some claims that readers see, each with its measure. */
+async function seenAmong(from: Reads, ids: ReadonlySet<string>): Promise<Seen> {
+  const some = sql`${claims.id} IN (SELECT value FROM json_each(${JSON.stringify([...ids])}))`;
+  const rows = await from
+    .select({ id: claims.id, measureId: claims.measureId })
+    .from(claims)
+    .where(and(some, eq(claims.status, 'accepted')))
+    .orderBy(claims.id);
+  return new Map(rows.map(({ id, measureId }) => [id, measureId]));
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Judged {
   id: string;
   /** False where others stand against it: then it is kept, and nothing is grouped by it. */
   followed: boolean;
+  /** Where it is not followed: it will be once a reading is accepted. Until then it would move what readers see. */
+  waits: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export function judgePair(
       return refuse(409, 'IllegalTransition', 'You said so already.', 'Nothing is left to do.');
     const judgement = await recordPair(tx, { ...said, at: now }, by);
     await regroupPair(tx, [id, other], now);
-    return ok({ id: judgement, followed: await isFollowed(tx, judgement) });
+    return ok({ id: judgement, ...(await whatCameOf(tx, judgement)) });
   });
 }
 
@@ -66,9 +68,10 @@ export function takeBackPair(db: Database, { id }: { id: string }, by: Actor, no
 /** What a word takes the place of another by. */
 const SAID_OF = ['a', 'b', 'about', 'person'] as const;
 
-async function isFollowed(from: Reads, id: string): Promise<boolean> {
+async function whatCameOf(from: Reads, id: string): Promise<Omit<Judged, 'id'>> {
   const { settled } = await wordsToday(from);
-  return !settled.clashes.some(({ yields }) => yields.id === id);
+  const clash = settled.clashes.find(({ yields }) => yields.id === id);
+  return { followed: !clash, waits: clash !== undefined && clash.waits.length > 0 };
 }
 
 async function isNoMore(tx: Tx, id: string): Promise<Result<never>> {

@@ -1,4 +1,4 @@
-import { and, asc, inArray, isNull, not, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, not, type SQL } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import { compareInSteps } from '@/lib/conflict';
 import { type Grouping, type Kept, type Measure, placeClaims, questionOf, type RecordedClaim, type Settled, sorted } from '@/lib/measure';
@@ -13,6 +13,7 @@ import { isMember } from './members';
 import type { Tx } from './open';
 import { owedNow, settleOwed, settleRegroup } from './owed';
 import { judgedBeside, wordsToday } from './pair-words';
+import { partMeasures } from './parted';
 import { listed } from './rows';
 import { claims } from './schema';
 import { addSuggestions } from './suggestions';
@@ -31,9 +32,10 @@ const LIKEST = 16;
  * is left.
  */
 export async function placeNext(tx: Tx, now: Instant, among?: SQL): Promise<{ grouped: Grouped; done: boolean }> {
-  const unplaced = await nextUnplaced(tx, among);
   const owed = await owedNow(tx);
-  const grouped = unplaced.claims.length + owed.measures.length === 0 ? UNCHANGED : await place(tx, unplaced, owed.measures, now);
+  const looked = await partMeasures(tx, owed.measures, now);
+  const unplaced = await nextUnplaced(tx, among);
+  const grouped = unplaced.claims.length + looked.length === 0 ? UNCHANGED : await place(tx, unplaced, looked, now);
   const done = !unplaced.more && owed.measures.length === 0;
   if (!done) await settleOwed(tx, owed.measures);
   else if (!among && owed.noted) await settleRegroup(tx);
@@ -141,12 +143,17 @@ async function likestOf(tx: Tx, fresh: readonly RecordedClaim[]): Promise<Record
   return (await claimsAtHand(tx, inArray(claims.id, listed(ids)))).filter(({ measureId }) => measureId !== null);
 }
 
-/** Of a measure that may not be regrouped, all that was loaded stays in it, whichever of its claims readers have seen. */
+/** Of a measure that readers see or that a ruling is published on, all that was loaded stays in it, whichever of its claims they have seen. */
 async function keptAmong(tx: Tx, known: readonly RecordedClaim[]): Promise<Kept> {
   const of = new Map<string, string[]>();
   for (const { id, measureId } of known) of.set(measureId as string, [...(of.get(measureId as string) ?? []), id]);
   if (of.size === 0) return new Map();
-  const kept = await keptClaims(tx, [...of.keys()]);
+  const kept = new Set((await keptClaims(tx, [...of.keys()])).kept.keys());
+  const seen = await tx
+    .selectDistinct({ id: claims.measureId })
+    .from(claims)
+    .where(and(inArray(claims.measureId, listed(of.keys())), eq(claims.status, 'accepted')));
+  for (const { id } of seen) if (id !== null) kept.add(id);
   return new Map([...of].filter(([id]) => kept.has(id)));
 }
 

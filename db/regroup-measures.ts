@@ -1,19 +1,18 @@
-import { and, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
-import { type Grouping, groupClaims, type Kept, type Measure, questionOf, type RecordedClaim, SAME_QUESTION, sorted } from '@/lib/measure';
+import { type Grouping, groupSeenFirstAtOnce, type Measure, questionOf, type RecordedClaim, SAME_QUESTION, sorted } from '@/lib/measure';
 import { added, type Grouped, UNCHANGED } from './grouped';
 import { keptClaims } from './kept';
 import { standingAtHand } from './known-claims';
 import type { Tx } from './open';
-import { wordsToday } from './pair-words';
+import { type Words, wordsToday } from './pair-words';
+import { MOST_LOOSE, unplace } from './parted';
 import { placeNext, writePlaced } from './placing';
-import { checks, claims, relations } from './schema';
+import { claims } from './schema';
 import { addSuggestions } from './suggestions';
 
 /** A measure with more members is not grouped anew: the two claims alone leave it, and are placed again. */
 const MOST_MEMBERS = 2000;
-/** A group that is parted from its measure is placed anew, claim by claim, unless it is larger: then it is a measure by itself. */
-const MOST_LOOSE = 60;
 /** Other measures that are grouped anew with those of the two claims. */
 const MOST_ALIKE = 10;
 
@@ -31,13 +30,15 @@ export async function regroupMeasuresOf(tx: Tx, pair: readonly [string, string],
   if (own.length === 0) return UNCHANGED;
   const touched = [...own, ...(await alikeTo(tx, own))];
   const { claims: members, accepted } = await standingAtHand(tx, inArray(claims.measureId, touched));
-  const { settled } = await wordsToday(tx);
-  const grouping =
+  const words = await wordsToday(tx);
+  // A word on a claim that nobody accepted is no reason to group what readers see.
+  const asTheyStand = !pair.every((id) => accepted.has(id));
+  const { grouping, settled } =
     members.length > MOST_MEMBERS
-      ? asTheyStand(members, pair, settled.published)
-      : groupClaims(members, await keptClaims(tx, touched), settled);
+      ? { grouping: withoutPair(members, pair, asTheyStand ? accepted : ruledIn(words)), settled: words.settled }
+      : groupSeenFirstAtOnce(members, { seen: accepted, asTheyStand }, await keptClaims(tx, touched), words);
   await addSuggestions(tx, grouping, members);
-  const isLoose = ({ id, claims: ids }: Measure) => id === null && ids.length <= MOST_LOOSE;
+  const isLoose = ({ id, claims: ids }: Measure) => id === null && ids.length <= MOST_LOOSE && !ids.some((one) => accepted.has(one));
   const loose = grouping.measures.filter(isLoose).flatMap(({ claims: ids }) => ids);
   const measures = grouping.measures.filter((measure) => !isLoose(measure));
   await unplace(tx, loose);
@@ -70,25 +71,17 @@ async function alikeTo(tx: Tx, measureIds: readonly string[]): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
-/** The measures as they are, without the two claims that were judged; a published ruling keeps its own. */
-function asTheyStand(members: readonly RecordedClaim[], pair: readonly string[], published: Kept): Grouping {
-  const ruled = new Set([...published.values()].flat());
+const ruledIn = ({ published }: Words): Set<string> => new Set([...published.values()].flat());
+
+/** The measures as they are, without those of the two claims that may leave. */
+function withoutPair(members: readonly RecordedClaim[], pair: readonly string[], staying: ReadonlySet<string>): Grouping {
   const homes = new Map<string | null, RecordedClaim[]>();
   for (const claim of members) {
-    const home = pair.includes(claim.id) && !ruled.has(claim.id) ? null : claim.measureId;
+    const home = pair.includes(claim.id) && !staying.has(claim.id) ? null : claim.measureId;
     const own = homes.get(home);
     if (own) own.push(claim);
     else homes.set(home, [claim]);
   }
   const measures = [...homes].map(([id, own]): Measure => ({ id, ...questionOf(own), claims: sorted(own).map((claim) => claim.id) }));
   return { measures, suggestions: [] };
-}
-
-/** Takes claims out of their measures, with all that was found of them there. */
-async function unplace(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const some = [...ids];
-  await tx.update(claims).set({ measureId: null }).where(inArray(claims.id, some));
-  await tx.delete(relations).where(or(inArray(relations.a, some), inArray(relations.b, some)));
-  await tx.delete(checks).where(inArray(checks.total, some));
 }

@@ -40,8 +40,10 @@ function filled(next: unknown, value: unknown): unknown {
 
 /** The act, as the next page will word it. An article that was there already is told apart from a new one, and a word that yields from one that holds. */
 function said(operation: string, value: unknown): string {
-  const { created, followed } = (value ?? {}) as { created?: unknown; followed?: unknown };
-  return created === false ? `${operation}.unchanged` : followed === false ? `${operation}.set-aside` : operation;
+  const { created, followed, waits } = (value ?? {}) as { created?: unknown; followed?: unknown; waits?: unknown };
+  if (created === false) return `${operation}.unchanged`;
+  if (followed === false) return `${operation}.${waits === true ? 'waits' : 'set-aside'}`;
+  return operation;
 }
 
 /** Back to the form with everything that was typed, wherever there is a form and a person to keep it for; else a page of its own. */

@@ -4,6 +4,7 @@ import type { Actor } from '../actor';
 import { addArticles } from '../articles';
 import { dismissCase, publishCase, ruleCase, takeCase } from '../cases';
 import { acceptArticle } from '../claims';
+import { regroup } from '../grouping';
 import type { Database } from '../open';
 import { articles, cases, claims } from '../schema';
 import { ARTICLES, type DemoArticle, FERRY_LATER, inputOf } from './articles';
@@ -33,6 +34,7 @@ async function addAccepted(db: Database, texts: DemoArticle[], by: Actor, now: I
     if (!articleId) throw new Error(`the demo's ${externalId} was refused: ${refusal?.code}`);
     if (claims > 0) must(await acceptArticle(db, { id: articleId }, by, now));
   }
+  await regroup(db, now);
 }
 
 async function ruleAndPublish(db: Database, ruling: DemoRuling, { one, two }: Cast, ruledAt: Instant, publishedAt: Instant): Promise<void> {

@@ -8,6 +8,7 @@ import {
   type RecordedClaim,
   type SayingSuggestion,
   type Settled,
+  saidBetween,
   sayingsOf,
 } from '@/lib/measure';
 import { claimsToGroup } from '../members';
@@ -25,8 +26,8 @@ export interface SaidWord {
   person: string;
   name: string;
   at: Instant;
-  /** False where other words stand against it. */
-  followed: boolean;
+  /** Not followed where other words stand against it, or a reading must be accepted first. */
+  standing: 'followed' | 'set-aside' | 'waits';
 }
 
 /** Two claims side by side: what the engine thinks of them, and what people say. */
@@ -77,7 +78,8 @@ export async function viewPairs(from: Reads, pairs: readonly PairOfIds[]): Promi
   return pairs.flatMap(([first, second]): PairView[] => {
     const [x, y, a, b] = [recorded.get(first), recorded.get(second), members.get(first), members.get(second)];
     if (!x || !y || !a || !b) return [];
-    const decided = settled.bonds.areTogether(x.id, y.id) || settled.bonds.areApart(x.id, y.id);
+    const { bonds } = saidBetween(settled, x.id, y.id);
+    const decided = bonds.areTogether(x.id, y.id) || bonds.areApart(x.id, y.id);
     return [
       {
         ...{ a, b, ...likenessOf(x, y) },
@@ -102,9 +104,10 @@ const SAYINGS = ['utterance', 'occasion'] as const;
 
 function sayingViews(
   [x, y]: readonly [RecordedClaim, RecordedClaim],
-  { utterances, occasions }: Settled,
+  settled: Settled,
   said: Record<SayingView['about'], ReadonlyMap<string, SaidWord[]>>,
 ): SayingView[] {
+  const { utterances, occasions } = saidBetween(settled, x.id, y.id);
   const suggested = new Map(sayingsOf(x, y).map((one) => [one.about, one]));
   return SAYINGS.flatMap((about): SayingView[] => {
     const bonds = about === 'utterance' ? utterances : occasions;
@@ -121,7 +124,7 @@ export async function saidOf(from: Reads, about: PairSubject = 'question'): Prom
   const rows = (await standingWords(from)).filter((row) => row.about === about);
   if (rows.length === 0) return new Map();
   const { settled } = await wordsToday(from);
-  const yielding = new Set(settled.clashes.map(({ yields }) => yields.id));
+  const standing = new Map(settled.clashes.map(({ yields, waits }) => [yields.id, waits.length > 0 ? 'waits' : 'set-aside'] as const));
   const names = await namesOf(
     from,
     rows.map(({ person }) => person),
@@ -129,11 +132,11 @@ export async function saidOf(from: Reads, about: PairSubject = 'question'): Prom
   const said = new Map<string, SaidWord[]>();
   for (const row of rows) {
     const key = pairKey([row.a, row.b]);
-    said.set(key, [...(said.get(key) ?? []), wordOf(row, names.get(row.person) ?? 'somebody', !yielding.has(row.id))]);
+    said.set(key, [...(said.get(key) ?? []), wordOf(row, names.get(row.person) ?? 'somebody', standing.get(row.id) ?? 'followed')]);
   }
   return said;
 }
 
-const wordOf = ({ id, word, reason, person, at }: StandingWord, name: string, followed: boolean): SaidWord => ({
-  ...{ id, word, reason, person, name, at, followed },
+const wordOf = ({ id, word, reason, person, at }: StandingWord, name: string, standing: SaidWord['standing']): SaidWord => ({
+  ...{ id, word, reason, person, name, at, standing },
 });

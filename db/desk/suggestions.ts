@@ -73,6 +73,8 @@ export interface ClashView {
   yields: ClashStep;
   against: ClashStep[];
   published: { id: string; title: string }[];
+  /** Claims that nobody accepted: the word waits for that. Empty where it stands against other words or a ruling. */
+  waits: { id: string; text: string }[];
 }
 
 /** Every clash of words in the record. */
@@ -81,11 +83,15 @@ export async function readClashes(from: Reads): Promise<ClashView[]> {
   if (settled.clashes.length === 0) return [];
   const steps = await stepsById(from);
   const titles = new Map((await from.select().from(measures)).map(({ id, title }) => [id, title]));
-  return settled.clashes.map(({ yields, against, published }) => ({
-    yields: steps.get(yields.id) as ClashStep,
-    against: against.map(({ id }) => steps.get(id) as ClashStep),
-    published: published.map((id) => ({ id, title: titles.get(id) ?? 'a measure' })),
-  }));
+  return settled.clashes.map(({ yields, against, published, waits }) => {
+    const step = steps.get(yields.id) as ClashStep;
+    return {
+      yields: step,
+      against: against.map(({ id }) => steps.get(id) as ClashStep),
+      published: published.map((id) => ({ id, title: titles.get(id) ?? 'a measure' })),
+      waits: waits.map((id) => ({ id, text: step.texts[step.pair.indexOf(id)] ?? '' })),
+    };
+  });
 }
 
 /** The words that one person said last and that count today, the latest first. */

@@ -18,7 +18,7 @@ export const claimOperations = [
     input: z.strictObject({ id }),
     output: named.extend({ accepted: z.int() }),
     draft: 'none',
-    run: ({ db, actor, now }, input) => acceptArticle(db, input, actor, now),
+    run: async ({ db, actor, now }, input) => grouped(db, now, await acceptArticle(db, input, actor, now)),
   }),
   operation({
     id: 'claims.accept',

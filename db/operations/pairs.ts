@@ -18,7 +18,7 @@ export const pairOperations = [
     who: 'reviewer',
     path: 'claims/{id}/pairs',
     input: z.strictObject({ id, other: id, about, word: z.enum(PAIR_WORDS), reason: optionalText }),
-    output: named.extend({ followed: z.boolean() }),
+    output: named.extend({ followed: z.boolean(), waits: z.boolean() }),
     draft: 'kept',
     run: ({ db, actor, now }, input) => judgePair(db, input, actor, now),
   }),

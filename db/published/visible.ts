@@ -7,7 +7,8 @@ import { articles, claims, measures } from '../schema';
  *
  * A claim is public once a person accepted its reading and it answers a question; a measure, an article or a source through such a
  * claim. A case is public as soon as its accepted claims alone cannot all stand: a reading nobody accepted neither opens a case to
- * readers nor closes one, nor lends it a word, so an article that only came in changes nothing a reader sees. A ruling is public by its
+ * readers nor closes one, nor lends it a word, so an article that only came in changes nothing a reader sees; nor does what people say of such
+ * a reading, for what is public is grouped by itself first. A ruling is public by its
  * publication, and only as the log has it (`publishedOf`).
  */
 export const isPublicClaim = sql`(${claims.status} = 'accepted' AND ${claims.acceptedAt} IS NOT NULL AND ${claims.measureId} IS NOT NULL)`;

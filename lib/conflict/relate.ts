@@ -1,4 +1,4 @@
-import { align, type RecordedClaim, type Settled, UNJUDGED, WORTH_A_LOOK } from '@/lib/measure';
+import { align, type RecordedClaim, type Settled, saidBetween, UNJUDGED, WORTH_A_LOOK } from '@/lib/measure';
 import { kindOf } from './decide';
 import { explain } from './explain';
 import { type Pair, pairOf } from './pair';
@@ -70,15 +70,18 @@ export function kindBetween(a: RecordedClaim, b: RecordedClaim, settled: Settled
 }
 
 /** Somebody has spoken of the pair. */
-const isJudged = ({ id: a }: RecordedClaim, { id: b }: RecordedClaim, { bonds, utterances, occasions }: Settled): boolean =>
-  [bonds, utterances, occasions].some((said) => said.areTogether(a, b) || said.areApart(a, b));
+function isJudged({ id: a }: RecordedClaim, { id: b }: RecordedClaim, settled: Settled): boolean {
+  const { bonds, utterances, occasions } = saidBetween(settled, a, b);
+  return [bonds, utterances, occasions].some((said) => said.areTogether(a, b) || said.areApart(a, b));
+}
 
 /** The same without its words. */
 function judge(a: RecordedClaim, b: RecordedClaim, settled = UNJUDGED): Judged {
   const alignment = align(a, b);
-  const confirmed = settled.bonds.areTogether(a.id, b.id);
+  const { bonds, utterances, occasions } = saidBetween(settled, a.id, b.id);
+  const confirmed = bonds.areTogether(a.id, b.id);
   const pair = pairOf(a, b, alignment, confirmed || (alignment.veto === null && alignment.score >= WORTH_A_LOOK));
-  const said = { ...pair, utterance: saidOf(settled.utterances, pair), occasion: saidOf(settled.occasions, pair) };
+  const said = { ...pair, utterance: saidOf(utterances, pair), occasion: saidOf(occasions, pair) };
   return { pair: said, kind: kindOf(said), judged: isJudged(a, b, settled) };
 }
 

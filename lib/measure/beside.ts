@@ -3,17 +3,22 @@ import type { Settled } from './settle';
 
 /**
  * What stays in its measure beside what people said. Claims that somebody keeps apart do not both stay, but for those of a published ruling;
- * what is held together stays in one measure, and two measures that it spans become one, unless a ruling is published on each.
+ * what is held together stays in one measure, and two measures that it spans become one, unless a ruling is published on each. Where it is known
+ * what readers see, that stays, and the rest goes with it.
  */
-export function keptBeside(kept: Kept, { bonds, published }: Settled): Kept {
+export function keptBeside(kept: Kept, { bonds, published, seen }: Settled): Kept {
   if (bonds.areSilent()) return kept;
+  const rootOf = (claim: string): string => bonds.rootOf(claim);
+  const inRulings = new Set([...published.values()].flat());
+  const isFirm = (claim: string): boolean => seen === null || seen.has(claim) || inRulings.has(claim);
   const ordered = byWeight(kept, published);
-  const homeOf = mergedHomes(ordered, (claim) => bonds.rootOf(claim), published);
-  const ruled = new Set([...published.values()].flat().map((claim) => bonds.rootOf(claim)));
+  const firm = ordered.map(([measure, claims]): [string, string[]] => [measure, claims.filter(isFirm)]);
+  const homeOf = mergedHomes(firm, rootOf, published);
+  const ruled = new Set([...inRulings, ...(seen?.keys() ?? [])].map(rootOf));
   const homes = new Map<string, string>();
-  for (const [measure, claims] of published) for (const claim of claims) homes.set(bonds.rootOf(claim), measure);
-  for (const [measure, claims] of ordered)
-    for (const root of claims.map((claim) => bonds.rootOf(claim))) if (!homes.has(root)) homes.set(root, homeOf(measure));
+  for (const [measure, claims] of published) for (const claim of claims) homes.set(rootOf(claim), measure);
+  for (const [measure, claims] of [...firm, ...ordered])
+    for (const root of claims.map(rootOf)) if (!homes.has(root)) homes.set(root, homeOf(measure));
   const beside = new Map<string, string[]>();
   for (const claim of ordered.flatMap(([, claims]) => claims)) {
     const home = homes.get(bonds.rootOf(claim)) as string;

@@ -3,14 +3,16 @@
  * It refuses to know whether their figures fit: that is conflict's business, and a person's.
  */
 export { type Alignment, align, SAME_QUESTION, WORTH_A_LOOK } from './align';
-export { groupClaims, groupInSteps, placeClaims, questionOf } from './group';
+export { groupClaims, placeClaims, questionOf } from './group';
 export type { Kept } from './kept';
 export { type Key, keysOf } from './keys';
 export { type Counted, contrariesOf, countedOf, kindOfPeople } from './nouns';
 export { sorted } from './order';
+export { partsOf } from './parted';
 export { type ClaimOrigin, recorded } from './recorded';
 export type { ScopeRelation } from './scope';
-export { type Settled, settle, UNJUDGED } from './settle';
+export { groupSeenFirst, groupSeenFirstAtOnce, type Spoken, type Standing } from './seen-first';
+export { type Seen, type Settled, saidBetween, settle, UNJUDGED } from './settle';
 export { asCompared, inUnit } from './shares';
 export { type Match, matchFigures, type Statement } from './statement';
 export * from './types';

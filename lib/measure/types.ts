@@ -78,4 +78,6 @@ export interface Clash {
   against: PairJudgement[];
   /** Measures whose published ruling is part of the chain. */
   published: string[];
+  /** Claims that nobody accepted, where the word waits for that: it would move what readers see. */
+  waits: string[];
 }

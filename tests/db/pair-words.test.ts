@@ -64,7 +64,7 @@ it('after a later reading a new word takes the place of the one on the claims be
   const word = await judge('12 schools', 'same', '19 schools');
   expect((await wordsToday(db.read)).settled.clashes).toEqual([]);
   expect(await together('12 schools', '19 schools')).toBe(true);
-  expect([...(await saidOf(db.read)).values()]).toMatchObject([[{ id: word, word: 'same', followed: true }]]);
+  expect([...(await saidOf(db.read)).values()]).toMatchObject([[{ id: word, word: 'same', standing: 'followed' }]]);
   expect(await takeBackPair(db, { id: before }, anna, minutesLater(2))).toMatchObject({ refusal: { status: 409 } });
   expect(await takeBackPair(db, { id: word }, anna, minutesLater(3))).toMatchObject({ ok: true });
   expect(await saidOf(db.read)).toEqual(new Map());

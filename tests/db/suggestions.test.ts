@@ -154,7 +154,7 @@ describe('the claims beside a claim', () => {
     const after = (await readBeside(db.read, twelve))!;
     expect(after.same.find(({ b }) => b.text === '19 schools')).toMatchObject({
       level: 'confirmed',
-      words: [{ name: 'Bela', followed: true }],
+      words: [{ name: 'Bela', standing: 'followed' }],
     });
     expect(after.elsewhere.find(({ b }) => b.text === '7 bridges')).toMatchObject({ level: 'confirmed', together: false });
     expect(await readBeside(db.read, '0000000000')).toBeNull();

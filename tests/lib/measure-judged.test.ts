@@ -76,24 +76,24 @@ describe('people’s words on whether claims answer one question', () => {
     const words = [word('v1', 'same', 'r1', 'anna'), word('r1', 'same', 'k1', 'bela'), word('v1', 'different', 'k1', 'cleo')];
     const [found, ...more] = settle(words).clashes;
     expect(more).toEqual([]);
-    expect(found).toEqual({ yields: words[1], against: [words[0], words[2]], published: [] });
+    expect(found).toEqual({ yields: words[1], against: [words[0], words[2]], published: [], waits: [] });
     expect(partition(words)).toEqual([K, [...R!, ...V!]]);
   });
 
   it('of two people on one pair are a contradiction too, and the two stay apart', () => {
     const words = [word('v1', 'same', 'v2', 'anna'), word('v1', 'different', 'v2', 'bela')];
-    expect(settle(words).clashes).toEqual([{ yields: words[0], against: [words[1]], published: [] }]);
+    expect(settle(words).clashes).toEqual([{ yields: words[0], against: [words[1]], published: [], waits: [] }]);
     expect(partition(words).some((group) => group.includes('v1') && group.includes('v2'))).toBe(false);
   });
 
   it('do not move the claims of a published ruling: the word is kept, and told as one that yields', () => {
     const published = new Map([['m1', ['v1', 'v2']]]);
     const words = [word('v1', 'different', 'v2')];
-    expect(settle(words, published).clashes).toEqual([{ yields: words[0], against: [], published: ['m1'] }]);
+    expect(settle(words, published).clashes).toEqual([{ yields: words[0], against: [], published: ['m1'], waits: [] }]);
     expect(partition(words, published, published)).toEqual([K, R, V]);
     const two = new Map([...published, ['m2', ['k1', 'k2']]]);
     const joining = [word('v1', 'same', 'r1'), word('r1', 'same', 'k2')];
-    expect(settle(joining, two).clashes).toEqual([{ yields: joining[1], against: [joining[0]], published: ['m1', 'm2'] }]);
+    expect(settle(joining, two).clashes).toEqual([{ yields: joining[1], against: [joining[0]], published: ['m1', 'm2'], waits: [] }]);
   });
 
   it('do not bring two published rulings into one measure by what stands beside them', () => {

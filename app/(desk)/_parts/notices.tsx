@@ -10,6 +10,8 @@ const DONE: Record<string, string> = {
   'claims.reject': 'The reading is rejected, with your reason. It stands in no measure any more.',
   'pairs.judge': 'Your word is kept, and the claims stand by it now.',
   'pairs.judge.set-aside': 'Your word is kept, but not followed: another stands against it. Both are listed until one is taken back.',
+  'pairs.judge.waits':
+    'Your word is kept and waits: it would change pages that readers see, and one of the two readings is not accepted. It holds once that is.',
   'pairs.take-back': 'The word is taken back, and the claims stand without it now.',
   'cases.take': 'The case is yours until you rule on it or put it back.',
   'cases.release': 'The case is back in the queue.',

@@ -16,6 +16,11 @@ const GLYPH: Record<PairWord, string> = { same: '=', different: '≠', unsure: '
 /** "= same question" */
 export const pairWord = (word: PairWord, about: PairSubject): string => `${GLYPH[word]} ${PAIR_WORDING[about][word].toLowerCase()}`;
 
+const STANDING: Record<Exclude<SaidWord['standing'], 'followed'>, string> = {
+  'set-aside': 'kept, not followed: another word stands against it',
+  waits: 'waits until the reading is accepted: it would change what readers see',
+};
+
 interface Props {
   words: SaidWord[];
   about: PairSubject;
@@ -28,12 +33,12 @@ export function SaidWords({ words, about, actor, page }: Props) {
   if (words.length === 0) return null;
   return (
     <ul className="pair-said" aria-label="What people say">
-      {words.map(({ id, word, reason, person, name, at, followed }) => (
+      {words.map(({ id, word, reason, person, name, at, standing }) => (
         <li key={id}>
           <span>
             <strong>{person === actor.id ? 'You' : name}</strong>: {pairWord(word, about)}
             {reason && `, “${reason}”`} <span className="quiet">{instantWords(at)}</span>
-            {!followed && <span className="waits"> · kept, not followed: another word stands against it</span>}
+            {standing !== 'followed' && <span className="waits"> · {STANDING[standing]}</span>}
           </span>
           {(person === actor.id || actor.role === 'admin') && (
             <TakeBack id={id} page={page} whose={person === actor.id ? 'your word' : `the word of ${name}`} />

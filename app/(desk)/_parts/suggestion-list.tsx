@@ -54,38 +54,68 @@ export function SuggestionList({ pairs, clashes, last, total, page, pages, actor
   );
 }
 
-/** What cannot all hold: one word is set aside until somebody takes one back. */
+/** What cannot all hold, and what waits until a reading is accepted. */
 function Clashes({ clashes, actor, page }: { clashes: ClashView[]; actor: Person; page: string }) {
-  if (clashes.length === 0) return null;
+  const waiting = clashes.filter(({ waits }) => waits.length > 0);
+  const against = clashes.filter(({ waits }) => waits.length === 0);
   return (
-    <section className="notice" aria-labelledby="clashes">
-      <h2 id="clashes">{clashes.length === 1 ? 'Words that cannot all hold' : `${clashes.length} times, words cannot all hold`}</h2>
-      {clashes.map(({ yields, against, published }) => (
-        <div key={yields.id} className="clash">
-          <ul className="pair-said">
-            {[yields, ...against].map((step) => (
-              <li key={step.id}>
-                <span>
-                  <Step step={step} />
+    <>
+      {against.length > 0 && (
+        <section className="notice" aria-labelledby="clashes">
+          <h2 id="clashes">{against.length === 1 ? 'Words that cannot all hold' : `${against.length} times, words cannot all hold`}</h2>
+          {against.map((clash) => (
+            <Clash key={clash.yields.id} {...{ clash, actor, page }}>
+              The first of these is set aside until one of them is taken back
+              {clash.against.some(({ word }) => word === 'different') && '; what somebody keeps apart stays apart'}.
+            </Clash>
+          ))}
+        </section>
+      )}
+      {waiting.length > 0 && (
+        <section className="notice" aria-labelledby="waiting">
+          <h2 id="waiting">{waiting.length === 1 ? 'A word that waits' : `${waiting.length} words that wait`}</h2>
+          {waiting.map((clash) => (
+            <Clash key={clash.yields.id} {...{ clash, actor, page }}>
+              It would bring together or part what readers see, and what is public follows from accepted readings alone. It holds once{' '}
+              {clash.waits.map(({ id, text }, at) => (
+                <span key={id}>
+                  {at > 0 && ' and '}
+                  <a href={`/review/claims/${id}`}>“{text}”</a>
                 </span>
-                {(step.person === actor.id || actor.role === 'admin') && (
-                  <TakeBack id={step.id} page={page} whose={`the word of ${step.name} on “${step.texts[0]}” and “${step.texts[1]}”`} />
-                )}
-              </li>
-            ))}
-            {published.map(({ id, title }) => (
-              <li key={id}>
-                A published ruling rests on claims of <a href={`/measures/${id}`}>{title}</a>.
-              </li>
-            ))}
-          </ul>
-          <p>
-            The first of these is set aside until one of them is taken back
-            {against.some(({ word }) => word === 'different') && '; what somebody keeps apart stays apart'}.
-          </p>
-        </div>
-      ))}
-    </section>
+              ))}{' '}
+              is accepted.
+            </Clash>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+/** One word that does not hold, and what it does not hold beside. */
+function Clash({ clash, actor, page, children }: { clash: ClashView; actor: Person; page: string; children: React.ReactNode }) {
+  const { yields, against, published } = clash;
+  return (
+    <div className="clash">
+      <ul className="pair-said">
+        {[yields, ...against].map((step) => (
+          <li key={step.id}>
+            <span>
+              <Step step={step} />
+            </span>
+            {(step.person === actor.id || actor.role === 'admin') && (
+              <TakeBack id={step.id} page={page} whose={`the word of ${step.name} on “${step.texts[0]}” and “${step.texts[1]}”`} />
+            )}
+          </li>
+        ))}
+        {published.map(({ id, title }) => (
+          <li key={id}>
+            A published ruling rests on claims of <a href={`/measures/${id}`}>{title}</a>.
+          </li>
+        ))}
+      </ul>
+      <p>{children}</p>
+    </div>
   );
 }
 

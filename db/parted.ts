@@ -1,0 +1,54 @@
+import { inArray, or } from 'drizzle-orm';
+import type { Instant } from '@/lib/base';
+import { type Measure, partsOf, questionOf, type RecordedClaim } from '@/lib/measure';
+import { recordGrouping } from './grouped';
+import { keptClaims } from './kept';
+import { standingAtHand } from './known-claims';
+import { writeMeasures } from './measures';
+import type { Tx } from './open';
+import { wordsToday } from './pair-words';
+import { checks, claims, relations } from './schema';
+import { inTurns } from './turns';
+
+/** A group that is parted from its measure is placed anew, claim by claim, unless it is larger: then it is a measure by itself. */
+export const MOST_LOOSE = 60;
+
+/**
+ * Parts measures that a claim left: what it alone held together is one question no more. A handful that nobody sees is left to be placed again among
+ * its likest; what readers see, and what is larger, becomes a measure by itself. Gives the measures, with those that were made.
+ */
+export async function partMeasures(tx: Tx, measureIds: readonly string[], now: Instant): Promise<string[]> {
+  const all: string[] = [...measureIds];
+  for (const id of measureIds) all.push(...(await partMeasure(tx, id, now)));
+  return all;
+}
+
+async function partMeasure(tx: Tx, id: string, now: Instant): Promise<string[]> {
+  const { claims: members, accepted } = await standingAtHand(tx, inArray(claims.measureId, [id]));
+  if (members.length < 2) return [];
+  const { kept: stays, ruled } = await keptClaims(tx, [id]);
+  const kept = new Set(ruled.has(id) ? stays.get(id) : []);
+  const { settled } = await wordsToday(tx);
+  const [first, ...others] = await inTurns(partsOf(members, { seen: accepted, kept, settled }));
+  if (!first || others.length === 0) return [];
+  const isLoose = (part: RecordedClaim[]): boolean => part.length <= MOST_LOOSE && !part.some((claim) => accepted.has(claim.id));
+  await unplace(
+    tx,
+    others.filter(isLoose).flatMap((part) => part.map((claim) => claim.id)),
+  );
+  const parted = others.filter((part) => !isLoose(part));
+  if (parted.length === 0) return [];
+  const made = parted.map((part): Measure => ({ id: null, ...questionOf(part), claims: part.map((claim) => claim.id) }));
+  const written = await writeMeasures(tx, made, parted.flat(), now, { measures: [], accepted });
+  await recordGrouping(tx, made, now);
+  return written.ids;
+}
+
+/** Takes claims out of their measures, with all that was found of them there. */
+export async function unplace(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const some = [...ids];
+  await tx.update(claims).set({ measureId: null }).where(inArray(claims.id, some));
+  await tx.delete(relations).where(or(inArray(relations.a, some), inArray(relations.b, some)));
+  await tx.delete(checks).where(inArray(checks.total, some));
+}
