@@ -54,3 +54,10 @@ export function fieldValue(state: FormState, name: string, otherwise = ''): stri
   const value = fieldsOfState(state)[name];
   return ([value].flat()[0] ?? otherwise).toString();
 }
+
+/** All that a refusal says is wrong with the fields of its form, in the order of the form. */
+export function faultsOf(refused: FormState['refused']): { field: string; cause: string }[] {
+  if (refused === null) return [];
+  const { faults } = (refused.details ?? {}) as { faults?: { field: string; cause: string }[] };
+  return faults ?? (refused.field === undefined ? [] : [{ field: refused.field, cause: refused.cause }]);
+}

@@ -52,10 +52,13 @@ export async function formRefused(attempt: Attempt, refusal: Refusal): Promise<R
   if (refusal.code === 'SignInNeeded') return signInAgain(attempt, page, refusal);
   if (page !== null && attempt.actor) {
     await keep(attempt, refusal);
-    return seeOther(withQuery(withoutQuery(page, 'done'), 'draft', draftOf(attempt), 'problem'));
+    return seeOther(withQuery(withoutQuery(page, 'done'), 'draft', draftOf(attempt), placeOf(refusal)));
   }
   return problemPage(problemOf(refusal, attempt.exchange.requestId), retryHeader(refusal));
 }
+
+/** Where the page opens: at the first of several fields, each of which says what it needs, else at the note that says it all. */
+const placeOf = ({ field, details }: Refusal): string => (field !== undefined && Array.isArray(details?.faults) ? `f-${field}` : 'problem');
 
 /** Operations with long texts keep what was typed themselves; for the rest it is kept here, and a password nowhere. */
 async function keep(attempt: Attempt, refusal: Refusal): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REASON_CODES, VERDICTS } from '@/lib/adjudication';
+import { type FieldFault, groundsFaults, REASON_CODES, VERDICTS } from '@/lib/adjudication';
 import { dismissCase, publishCase, releaseCase, reopenCase, returnCase, ruleCase, takeCase } from '../cases';
 import { box, id, optionalIndex, optionalText, revision, text } from './fields';
 import { operation } from './operation';
@@ -25,6 +25,14 @@ const rulingInput = z.strictObject({
   evidence,
   noEvidence: box,
 });
+
+/** The part of a ruling that can be looked at by itself, of an input that is no ruling yet. */
+const grounds = z.object({ rationale: text.catch(''), evidence: evidence.catch([]), noEvidence: box.catch(false) });
+
+function groundsMissing(raw: unknown): FieldFault[] {
+  const read = grounds.safeParse(raw);
+  return read.success ? groundsFaults(read.data) : [];
+}
 
 export const caseOperations = [
   operation({
@@ -53,6 +61,7 @@ export const caseOperations = [
     who: 'reviewer',
     path: 'cases/{id}/rulings',
     input: rulingInput,
+    besides: groundsMissing,
     output: stepped.extend({ rulingId: z.string() }),
     draft: 'kept',
     run: ({ db, actor, now }, { id, revision, verdict, ...ruling }) =>

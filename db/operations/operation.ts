@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FieldFault } from '@/lib/adjudication';
 import type { Instant, Result } from '@/lib/base';
 import type { Actor } from '../actor';
 import type { Fields } from '../drafts';
@@ -26,6 +27,8 @@ export interface Operation<I = unknown, O = unknown> {
   input: z.ZodType<I>;
   /** What it gives back when it is done, strict too: documents are made from it, and the tests hold real answers against it. */
   output: z.ZodType<O>;
+  /** What else is wrong with an input that cannot be read as a whole: whoever filled in the form is told all of it at once. */
+  besides?: (raw: unknown) => FieldFault[];
   /** The fields of an HTML form as the input they mean. */
   form: (fields: Fields) => unknown;
   /** "kept": what was typed is kept as a draft of this operation and its id whenever it is refused. */

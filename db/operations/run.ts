@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FieldFault } from '@/lib/adjudication';
 import { ok, type Refusal, type Result, refuse, unreachable } from '@/lib/base';
 import type { Actor } from '../actor';
 import { dropDraft, saveDraft } from '../drafts';
@@ -15,7 +16,7 @@ export async function runDeclared(operation: Operation, context: OperationContex
   const allowed = mayRun(operation.who, context.actor);
   if (!allowed.ok) return allowed;
   const result = await refusals(async () => {
-    const input = parsed(operation.input, raw);
+    const input = parsed(operation, raw);
     return input.ok ? operation.run(context, input.value) : input;
   });
   if (operation.draft === 'kept' && context.actor.kind === 'person')
@@ -63,12 +64,13 @@ async function settleDraft(
   else await saveDraft(db, person, { form, fields: fieldsOfInput(raw), refusal: result.refusal }, now);
 }
 
-function parsed<I>(schema: z.ZodType<I>, raw: unknown): Result<I> {
-  const result = schema.safeParse(raw);
-  return result.success ? ok(result.data) : { ok: false, refusal: refusalOf(result.error, raw) };
+function parsed<I>({ input, besides }: Pick<Operation<I>, 'input' | 'besides'>, raw: unknown): Result<I> {
+  const result = input.safeParse(raw);
+  return result.success ? ok(result.data) : { ok: false, refusal: refusalOf(result.error, raw, besides?.(raw) ?? []) };
 }
 
-function refusalOf(error: z.ZodError, raw: unknown): Refusal {
+/** The first fault, with all there are in its details where there are several. */
+function refusalOf(error: z.ZodError, raw: unknown, besides: FieldFault[]): Refusal {
   const issue = error.issues[0]!;
   const path = issue.path.map(String);
   if (issue.code === 'unrecognized_keys') {
@@ -77,10 +79,25 @@ function refusalOf(error: z.ZodError, raw: unknown): Refusal {
   }
   if (path.length === 0)
     return { status: 422, code: 'InvalidField', cause: 'The input is no object of fields.', next: 'Send the fields of the form.' };
+  const fields = new Map<string, FieldFault>();
+  for (const one of error.issues) {
+    if (one.code === 'unrecognized_keys' || one.path.length === 0) continue;
+    const fault = faultOf(one.path.map(String), raw);
+    if (!fields.has(fault.field)) fields.set(fault.field, fault);
+  }
+  for (const fault of besides) if (!fields.has(fault.field)) fields.set(fault.field, fault);
+  const faults = [...fields.values()].slice(0, MOST_FAULTS);
+  return { status: 422, ...faults[0]!, ...(faults.length > 1 ? { details: { faults } } : {}) };
+}
+
+/** More than one form has fields: a batch of a thousand bad articles is refused in one answer of bounded size. */
+const MOST_FAULTS = 40;
+
+function faultOf(path: readonly string[], raw: unknown): FieldFault {
   const { called, empty, next } = wordsOfField(path);
   const sent = path.reduce<unknown>((at, part) => (at as Record<string, unknown> | null | undefined)?.[part], raw);
   const missing = sent === undefined || sent === null || sent === '';
   // A list that is not there at all is mended at its first place: there the form has a field.
   const field = path.join('.') === 'verdict' ? 'verdict.0' : path.join('.');
-  return { status: 422, code: 'InvalidField', cause: missing ? empty : `${called} cannot be read as it was sent.`, next, field };
+  return { code: 'InvalidField', cause: missing ? empty : `${called} cannot be read as it was sent.`, next, field };
 }

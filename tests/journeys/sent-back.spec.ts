@@ -61,14 +61,36 @@ test.describe('a ruling is sent back, mended, and another case dismissed', () =>
     });
   }
 
-  test('a refusal names the field as the form does, and leads to it', async () => {
+  test('a refusal names every field as the form does, marks each, and opens at the first', async () => {
     await ana.goto(`${world.url}/review/cases/${caseId}`);
+    await ana.getByLabel('Verdict on B').selectOption('supported');
+    await ana.getByRole('button', { name: 'Save the ruling' }).click();
+    const needs = {
+      'Verdict on A': 'Position A has no verdict.',
+      'Why they differ': '“Why they differ” is not chosen.',
+      'Reason, public': 'The reason is empty.',
+      'Link 1': 'The ruling names no evidence.',
+    };
+    const alert = ana.getByRole('main').getByRole('alert');
+    await expect(alert).toContainText('4 fields need something');
+    for (const [label, cause] of Object.entries(needs)) {
+      await expect(ana.getByLabel(label, { exact: true })).toHaveAccessibleDescription(new RegExp(`^${cause}`));
+      await expect(ana.getByLabel(label, { exact: true })).toHaveAttribute('aria-invalid', 'true');
+    }
+    await expect(ana.getByLabel('Verdict on B')).not.toHaveAttribute('aria-invalid', 'true');
+    await expect(ana.getByLabel('Verdict on A')).toBeFocused();
+    await expect(ana.getByRole('region', { name: 'Decision' })).toContainText('4 fields need something');
+    await alert.getByRole('link', { name: 'The reason is empty.' }).click();
+    await expect(ana.getByLabel('Reason, public')).toBeFocused();
+  });
+
+  test('a refusal of one field says so first, and leads to it', async () => {
+    await fillRuling(ana, { verdicts: { A: 'contradicted', B: 'supported' }, accept: 'B', why: 'source-error', reason: 'too short' });
     await ana.getByRole('button', { name: 'Save the ruling' }).click();
     const alert = ana.getByRole('main').getByRole('alert');
-    await expect(alert).toContainText('Position A has no verdict.');
-    await expect(ana.getByLabel('Verdict on A')).toHaveAccessibleDescription('Position A has no verdict.');
+    await expect(alert).toContainText('The reason has 2 of at least 5 words.');
     await alert.getByRole('link', { name: 'Go to the field' }).click();
-    await expect(ana.getByLabel('Verdict on A')).toBeInViewport();
+    await expect(ana.getByLabel('Reason, public')).toBeFocused();
   });
 
   test('what comes back is the ruling with its objection, not an empty form', async () => {

@@ -201,6 +201,17 @@ describe('checkRuling', () => {
     expect(checkRuling({ ...RULING, ...fault }, 2)).toMatchObject({ ok: false, refusal: { code, status: 422 } });
   });
 
+  it('names every fault in the order of the form', () => {
+    const checked = checkRuling({ ...RULING, verdicts: [], accepted: 3, rationale: '', evidence: [] }, 2);
+    expect(checked).toMatchObject({
+      refusal: {
+        code: 'VerdictMissing',
+        field: 'verdict.0',
+        details: { faults: ['verdict.0', 'verdict.1', 'accepted', 'rationale', 'evidence.0.url'].map((field) => ({ field })) },
+      },
+    });
+  });
+
   it('takes a good ruling, with and without an accepted position or evidence', () => {
     expect(checkRuling(RULING, 2).ok).toBe(true);
     expect(checkRuling({ ...RULING, accepted: null }, 2).ok).toBe(true);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type FormState, fieldValue } from '@/app/_shell/desk-page';
+import { type FormState, faultsOf, fieldValue } from '@/app/_shell/desk-page';
 
 /** Where a form is sent: to the one address of its operation, with the page it stands on, so that it can lead back. */
 export function OperationForm(props: {
@@ -41,7 +41,8 @@ const describe = (field: FieldProps) => ({
   'aria-invalid': isFaulty(field) || undefined,
 });
 
-const isFaulty = ({ state, name }: FieldProps): boolean => state.refused?.field === name;
+const faultIn = ({ state, name }: FieldProps): string | null => faultsOf(state.refused).find(({ field }) => field === name)?.cause ?? null;
+const isFaulty = (field: FieldProps): boolean => faultIn(field) !== null;
 
 function Field({ field, children }: { field: FieldProps; children: ReactNode }) {
   return (
@@ -50,7 +51,7 @@ function Field({ field, children }: { field: FieldProps; children: ReactNode }) 
       {children}
       {isFaulty(field) && (
         <p className="fault" id={`p-${tag(field)}`}>
-          {field.state.refused!.cause}
+          {faultIn(field)}
         </p>
       )}
       {field.hint && (

@@ -1,4 +1,4 @@
-import type { FormState } from '@/app/_shell/desk-page';
+import { type FormState, faultsOf } from '@/app/_shell/desk-page';
 import type { Refusal } from '@/lib/base';
 import { instantWords } from '@/lib/publication';
 
@@ -44,16 +44,28 @@ const UNSEEN = ['id', 'revision', 'form', 'fields'];
 /** Why a form was not taken and what to do: the first thing on the page it leads back to. `scope`: of a form whose fields carry one. */
 export function ProblemNote({ refusal, scope, children }: { refusal: Refusal | null; scope?: string | null; children?: React.ReactNode }) {
   if (refusal === null) return null;
+  const faults = faultsOf(refusal).filter(({ field }) => !UNSEEN.includes(field));
+  const to = (field: string) => `#f-${scope ? `${scope}-` : ''}${field}`;
   return (
     <div className="problem" id="problem" role="alert" tabIndex={-1}>
       <p className="problem-cause">
         <span aria-hidden="true">! </span>
-        {refusal.cause}
+        {faults.length > 1 ? `Not taken yet: ${faults.length} fields need something.` : refusal.cause}
       </p>
-      <p>{refusal.next}</p>
-      {refusal.field && !UNSEEN.includes(refusal.field) && (
+      {faults.length > 1 ? (
+        <ol>
+          {faults.map(({ field, cause }) => (
+            <li key={field}>
+              <a href={to(field)}>{cause}</a>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p>{refusal.next}</p>
+      )}
+      {faults.length === 1 && (
         <p>
-          <a href={`#f-${scope ? `${scope}-` : ''}${refusal.field}`}>Go to the field</a>
+          <a href={to(faults[0]!.field)}>Go to the field</a>
         </p>
       )}
       {children}

@@ -1,4 +1,4 @@
-import { type FormState, fieldsOfState, fieldValue } from '@/app/_shell/desk-page';
+import { type FormState, faultsOf, fieldsOfState, fieldValue } from '@/app/_shell/desk-page';
 import type { CaseSheet } from '@/db/desk';
 import { REASON_CODES, VERDICTS } from '@/lib/adjudication';
 import { REASON_WORDS, VERDICT_WORDS } from '@/lib/publication';
@@ -60,8 +60,14 @@ export function RulingForm({ sheet, state, page }: { sheet: CaseSheet; state: Fo
 /** The bar at the thumb: what ends the work on this case. */
 export function RulingBar({ sheet, state, page }: { sheet: CaseSheet; state: FormState; page: string }) {
   const { takenBy, view } = sheet;
+  const faults = faultsOf(state.refused).length;
   return (
     <section className="decision-bar" aria-label="Decision">
+      {faults > 1 && (
+        <p className="bar-fault">
+          Not saved yet: <a href="#problem">{faults} fields need something</a>.
+        </p>
+      )}
       <p>
         {view.publications > 0 ? 'A new ruling here becomes a correction. ' : ''}
         {takenBy ? `With ${takenBy}. ` : ''}A second person confirms before anything is public.
