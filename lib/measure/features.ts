@@ -5,6 +5,7 @@ import { otherPurposes } from './purposes';
 import { sharedShare } from './sameplace';
 import type { ScopeRelation } from './scope';
 import { figuresOf } from './shares';
+import { spokenActs, spokenThings } from './spoken';
 import type { Told } from './told';
 import type { Reason } from './types';
 
@@ -21,8 +22,7 @@ const reason = (feature: string, weight: number, words: Words): Finding => ({ fe
 const vetoed = (veto: Veto, words: Words): Finding => ({ feature: veto, weight: -1, veto, words });
 
 const shares = (x: readonly string[], y: readonly string[]): boolean => x.some((word) => y.includes(word));
-const sharedBy = (x: readonly string[], y: readonly string[]): string => list(x.filter((word) => y.includes(word)));
-const eachOf = (x: readonly string[], y: readonly string[]): string => `${list(x)} / ${list(y)}`;
+const eachOf = (x: readonly string[], y: readonly string[]): string => `${spokenThings(x)} / ${spokenThings(y)}`;
 
 export function byUnit(x: Told, y: Told): Finding {
   if (x.dimension !== y.dimension) return vetoed('unit', () => `${x.claim.unit ?? 'a count'} / ${y.claim.unit ?? 'a count'}`);
@@ -35,7 +35,8 @@ export function byNoun(x: Told, y: Told): Finding {
   if (contrary) return vetoed('noun', contrary.join(' / '));
   // What is measured is not counted.
   if (x.claim.unit !== null || x.heads.length === 0 || y.heads.length === 0) return null;
-  if (shares(x.heads, y.heads)) return reason('noun', 0.3, () => `both count ${sharedBy(x.heads, y.heads)}`);
+  if (shares(x.heads, y.heads))
+    return reason('noun', 0.3, () => `both count ${spokenThings(x.heads.filter((head) => y.heads.includes(head)))}`);
   if (!x.people || !y.people || kindOfPeople(x.heads, y.heads) === 'apart' || cameFor(x, y))
     return vetoed('noun', () => eachOf(x.heads, y.heads));
   const generic = x.heads.includes('person') || y.heads.includes('person');
@@ -47,16 +48,21 @@ const BEFALLEN = -0.05;
 export function byAct(x: Told, y: Told): Finding {
   if (x.acts.length === 0 || y.acts.length === 0) {
     // What befell people is seldom left unsaid: those aboard are not those hurt.
-    const told = x.acts.length > 0 ? x.acts : y.acts;
-    return tellsFate(told) ? reason('act', BEFALLEN, () => `only one tells of ${list(told)}`) : null;
+    const teller = x.acts.length > 0 ? x : y;
+    return tellsFate(teller.acts) ? reason('act', BEFALLEN, () => `only one tells of “${spokenActs(teller.claim, teller.acts)}”`) : null;
   }
   const shared = x.acts.filter((name) => y.acts.includes(name));
   if (shared.length > 0) {
     const all = shared.length === x.acts.length && shared.length === y.acts.length;
-    return reason('act', all ? 0.3 : 0.2, () => `both are about the act “${list(shared)}”`);
+    return reason('act', all ? 0.3 : 0.2, () => `both are about the act ${sharedAct(x, y, shared)}`);
   }
-  const two = () => `one tells of ${list(x.acts)}, the other of ${list(y.acts)}`;
+  const two = () => `one tells of “${spokenActs(x.claim, x.acts)}”, the other of “${spokenActs(y.claim, y.acts)}”`;
   return actsApart(x.acts, y.acts) ? vetoed('act', two) : reason('act', -0.05, two);
+}
+
+/** In the words of both, where these are two. */
+function sharedAct({ claim: a }: Told, { claim: b }: Told, acts: readonly string[]): string {
+  return [...new Set([a, b].map((claim) => `“${spokenActs(claim, acts)}”`))].join(' / ');
 }
 
 export function byDirection({ claim: a }: Told, { claim: b }: Told, act: Finding): Finding {
@@ -112,12 +118,14 @@ export function byTopic(x: Told, y: Told): Finding {
   if (x.bearer.size > 0 && y.bearer.size > 0 && sharedShare(x.bearer, y.bearer) === 0)
     return vetoed('noun', () => `won by ${list([...x.bearer])} / by ${list([...y.bearer])}`);
   const apart = x.topic.size > 0 && y.topic.size > 0 && sharedShare(x.topic, y.topic) === 0;
-  const two = () => `${list([...x.topic])} / ${list([...y.topic])}`;
+  const two = () => `${list(topicWords(x))} / ${list(topicWords(y))}`;
   // Papers may call one building a hall and a venue; one paper that speaks of a hall and a rink takes them for two.
   if (apart && x.acts.includes('hold') && y.acts.includes('hold') && x.claim.articleId === y.claim.articleId) return vetoed('noun', two);
   return apart ? reason('topic', OTHER_TOPIC, two) : null;
 }
 const OTHER_TOPIC = -0.4;
+const topicWords = ({ claim: { frame } }: Told): string[] =>
+  frame.modifiers.filter((word) => (frame.act === 'hold' ? word !== 'capacity' : !frame.story.includes(word)));
 
 export function byScope({ claim: a }: Told, { claim: b }: Told, scope: ScopeRelation): Finding {
   if (scope === 'apart' && a.partOf !== null && a.partOf === b.partOf) return reason('scope', -0.1, 'two parts of one total');

@@ -1,4 +1,4 @@
-import { sameDay } from '@/lib/base';
+import { dayWords, sameDay } from '@/lib/base';
 import type { PairSubject, Reason, RecordedClaim } from './types';
 import { cosine, wordsOf } from './words';
 
@@ -53,8 +53,8 @@ function dayReasons(a: RecordedClaim, b: RecordedClaim): Reason[] {
   const [x, y] = [a.occasion?.day ?? a.publishedAt, b.occasion?.day ?? b.publishedAt];
   if (!x || !y) return [];
   return sameDay(x, y)
-    ? [{ feature: 'time', weight: DAY, words: `both told on ${x}` }]
-    : [{ feature: 'time', weight: OTHER_DAY, words: `told on ${x} / told on ${y}` }];
+    ? [{ feature: 'time', weight: DAY, words: `both told on ${dayWords(x)}` }]
+    : [{ feature: 'time', weight: OTHER_DAY, words: `told on ${dayWords(x)} / told on ${dayWords(y)}` }];
 }
 
 function occasionReasons({ occasion: x }: RecordedClaim, { occasion: y }: RecordedClaim): Reason[] {

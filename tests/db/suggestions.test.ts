@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { eq, isNotNull } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OWNER } from '@/db/actor';
 import { addArticles } from '@/db/articles';
 import { acceptArticle } from '@/db/claims';
-import { lastWordsOf, newerReadings, openSuggestions, queueCounts, readBeside, readClashes } from '@/db/desk';
+import { lastWordsOf, newerReadings, openSuggestions, queueCounts, readBeside, readClashes, viewPairs } from '@/db/desk';
 import { regroup } from '@/db/grouping';
 import type { Database } from '@/db/open';
 import { judgePair, takeBackPair } from '@/db/pairs';
@@ -13,7 +13,7 @@ import { rereadArticles } from '@/db/reread';
 import { claims, meta, suggestions } from '@/db/schema';
 import { ENGINE_VERSION } from '@/lib/claim';
 import type { PairWord } from '@/lib/measure';
-import { article, STORM } from './intake-world';
+import { article, STORM, STORM_AND_AID } from './intake-world';
 import { addOlder, otherNoun } from './older-world';
 import { seedPerson } from './seeds';
 import { minutesLater, NOW, newRecord } from './world';
@@ -57,10 +57,22 @@ describe('the list of suggestions', () => {
   it('shows of two measures the likest pair, with score, reasons and where it stands', async () => {
     const [first] = await openSuggestions(db.read, anna.id, 1);
     expect(first).toMatchObject({ together: false, level: 'suggested', words: [], score: expect.any(Number), more: expect.any(Number) });
-    expect(first!.reasons).toContainEqual(expect.objectContaining({ words: 'both count bridge' }));
+    expect(first!.reasons).toContainEqual(expect.objectContaining({ words: 'both count bridges' }));
     expect(first!.titles.every((title) => typeof title === 'string')).toBe(true);
     expect((await queueCounts(db.read, anna.id)).suggestions).toBe((await waiting()).length);
     expect(await waiting()).toEqual(['310 bridges / 40 bridges', '40 bridges / 7 bridges']);
+  });
+
+  it('tells what binds a part and its total, and two parts of one', async () => {
+    await addArticles(db, STORM_AND_AID, OWNER, NOW);
+    const parts = await db.read.select({ id: claims.id, partOf: claims.partOf }).from(claims).where(isNotNull(claims.partOf));
+    const [one, other] = [parts[0]!, parts[1]!];
+    const views = await viewPairs(db.read, [
+      [one.id, one.partOf!],
+      [one.id, other.id],
+      [one.id, await idOf('19 schools')],
+    ]);
+    expect(views.map((view) => view.parts)).toEqual(['part-and-total', 'parts-of-one', null]);
   });
 
   it('is done with a pair that somebody decided, for everybody, and with one that is unclear for whoever said so', async () => {

@@ -117,10 +117,10 @@ describe('which claims answer the same question', () => {
     expect(weightOf(claim('15', { asOf: '2031' }), 'time')).toBeGreaterThanOrEqual(0);
     const people = claim('14', { noun: 'people', frame: { head: 'people', act: null } });
     const hurt = claim('15', { noun: 'people', frame: { head: 'people', act: 'injure' } });
-    expect(align(people, hurt).reasons).toContainEqual(expect.objectContaining({ feature: 'act', words: 'only one tells of injure' }));
+    expect(align(people, hurt).reasons).toContainEqual(expect.objectContaining({ feature: 'act', words: 'only one tells of “injure”' }));
     const moved = claim('15', { noun: 'people', asOf: '2031-08-06', frame: { head: 'people', act: 'repair' } });
     expect(align(hurt, moved).reasons.map(({ words }) => words)).toEqual(
-      expect.arrayContaining(['one tells of injure, the other of repair', 'as of 4 May 2031 / as of 6 August 2031']),
+      expect.arrayContaining(['one tells of “injure”, the other of “repair”', 'as of 4 May 2031 / as of 6 August 2031']),
     );
   });
 
@@ -166,7 +166,7 @@ describe('which claims answer the same question', () => {
   it('gives each suggestion its score and reasons in plain words', () => {
     const [suggestion] = groupClaims([claim('14'), claim('15')]).suggestions;
     expect(suggestion?.score).toBeGreaterThan(0.45);
-    expect(suggestion?.reasons.map(({ words }) => words)).toEqual(expect.arrayContaining(['both count village', 'both are about river']));
+    expect(suggestion?.reasons.map(({ words }) => words)).toEqual(expect.arrayContaining(['both count villages', 'both are about river']));
   });
 
   it('does not depend on the order or the ids of the claims', () => {
