@@ -37,6 +37,8 @@ export interface PairView {
   /** How alike the engine finds them, 0 to 1, and why; the weights of the reasons add up to it. */
   score: number;
   reasons: Reason[];
+  /** One is stated as a part of the other, or both of one total: then that binds them, and how alike they are says nothing. */
+  parts: 'part-and-total' | 'parts-of-one' | null;
   /** They stand in one measure today. */
   together: boolean;
   /** "confirmed": what people said decides where they stand; else the engine does. */
@@ -83,6 +85,7 @@ export async function viewPairs(from: Reads, pairs: readonly PairOfIds[]): Promi
     return [
       {
         ...{ a, b, ...likenessOf(x, y) },
+        parts: partsAmong(x, y),
         together: x.measureId !== null && x.measureId === y.measureId,
         level: decided ? 'confirmed' : 'suggested',
         words: said.get(pairKey([first, second])) ?? [],
@@ -91,6 +94,11 @@ export async function viewPairs(from: Reads, pairs: readonly PairOfIds[]): Promi
       },
     ];
   });
+}
+
+function partsAmong(x: RecordedClaim, y: RecordedClaim): PairView['parts'] {
+  if (x.partOf === y.id || y.partOf === x.id) return 'part-and-total';
+  return x.partOf !== null && x.partOf === y.partOf ? 'parts-of-one' : null;
 }
 
 /** The strongest reasons first, whichever way they point. */

@@ -1,34 +1,52 @@
 import type { PairView } from '@/db/desk';
-import { percent } from './words';
+import { bindingWords } from './words';
 
-/** A conflict is one only if its claims answer one question: how sure that is, and where to say otherwise. */
+/** Below this likeness somebody should look whether a conflict is one. */
+const SURE = 0.6;
+
+const isSure = ({ level, parts, score }: PairView): boolean => level === 'confirmed' || parts !== null || score >= SURE;
+
+/** A conflict is one only if its claims answer one question: how sure that is, and where to say otherwise. Folded where nothing is in doubt. */
 export function OneQuestion({ pairs }: { pairs: PairView[] }) {
   if (pairs.length === 0) return null;
+  const unsure = pairs.filter((pair) => !isSure(pair)).length;
   return (
     <section aria-labelledby="one-question">
       <h2 id="one-question">
         One question? <span className="quiet">without it there is no conflict</span>
       </h2>
-      <ul className="one-question">
-        {pairs.map(({ a, b, score, level, words }) => (
-          <li key={`${a.id} ${b.id}`}>
-            <span>
-              “{a.text}” and “{b.text}”
-            </span>
-            <span className="quiet">
-              {level === 'confirmed'
-                ? `confirmed by ${words.find(({ word }) => word === 'same')?.name ?? 'what people say of others'}`
-                : `suggested, ${percent(score)} alike`}
-            </span>
-            <a href={`/review/claims/${a.id}#p-${b.id}`}>
-              look and judge
-              <span className="visually-hidden">
-                : {a.text} and {b.text}
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <details open={unsure > 0}>
+        <summary>
+          {pairs.length === 1 ? 'The pair it rests on' : `The ${pairs.length} pairs it rests on`}:{' '}
+          {unsure === 0 ? 'alike' : unsure === 1 ? 'one to look at' : `${unsure} to look at`}
+        </summary>
+        <ul className="one-question">
+          {pairs.map((pair) => (
+            <li key={`${pair.a.id} ${pair.b.id}`}>
+              <Pair pair={pair} />
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }
+
+const Pair = ({ pair }: { pair: PairView }) => (
+  <>
+    <span>
+      “{pair.a.text}” and “{pair.b.text}”
+    </span>
+    <span className="quiet">
+      {pair.level === 'confirmed'
+        ? `confirmed by ${pair.words.find(({ word }) => word === 'same')?.name ?? 'what people say of others'}`
+        : `suggested, ${bindingWords(pair)}`}
+    </span>
+    <a href={`/review/claims/${pair.a.id}#p-${pair.b.id}`}>
+      look and judge
+      <span className="visually-hidden">
+        : {pair.a.text} and {pair.b.text}
+      </span>
+    </a>
+  </>
+);

@@ -5,7 +5,7 @@ import { PAIR_WORDS, type PairSubject } from '@/lib/measure';
 import { OperationForm, TextField } from './forms';
 import { Member } from './member';
 import { PAIR_WORDING, SaidWords } from './pair-words';
-import { percent } from './words';
+import { bindingWords, percent } from './words';
 
 interface Props {
   pair: PairView;
@@ -53,7 +53,8 @@ function Side({ member, title }: { member: PairView['a']; title: string | null }
 }
 
 /** Where the two stand today, and whether a person or the engine says so. */
-function Standing({ pair: { together, level, score }, more }: { pair: PairView; more: number }) {
+function Standing({ pair, more }: { pair: PairView; more: number }) {
+  const { together, level } = pair;
   return (
     <p className="pair-standing">
       <span className="status" data-status={level === 'confirmed' ? 'settled' : 'reopened'}>
@@ -65,7 +66,7 @@ function Standing({ pair: { together, level, score }, more }: { pair: PairView; 
             ? '◌ Suggested: one question'
             : '◌ Apart, worth a look'}
       </span>
-      <span>{percent(score)} alike</span>
+      <span>{bindingWords(pair)}</span>
       {more > 0 && <span className="quiet">the closest of {more + 1} pairs of these two questions</span>}
     </p>
   );

@@ -1,3 +1,4 @@
+import type { PairView } from '@/db/desk';
 import type { CaseState } from '@/lib/adjudication';
 import type { Instant } from '@/lib/base';
 import type { Check } from '@/lib/conflict';
@@ -25,6 +26,12 @@ export const letterOf = (index: number): string => String.fromCharCode(65 + inde
 
 /** Rounded down: what is under a bar is never said to reach it. */
 export const percent = (share: number): string => `${Math.floor(Number((share * 100).toFixed(6)))} %`;
+
+/** What binds a pair: a text that says so, else how alike they are. */
+export function bindingWords({ parts, score }: Pick<PairView, 'parts' | 'score'>): string {
+  if (parts === null) return `${percent(score)} alike`;
+  return parts === 'part-and-total' ? 'a stated part and its total' : 'two stated parts of one total';
+}
 
 /** How a sum came out; a headline and its text do not add up, they fit or they do not. */
 export function checkWords({ kind, verdict }: Pick<Check, 'kind' | 'verdict'>): string {
