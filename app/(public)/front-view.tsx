@@ -2,9 +2,9 @@ import { Empty } from '@/app/_ui/empty';
 import { History } from '@/app/_ui/history';
 import { Cards } from '@/app/_ui/measure-card';
 import { SearchBox } from '@/app/_ui/search-box';
-import { type Change, countWords, type MeasurePage } from '@/lib/publication';
+import { countWords, type GatheredChange, type MeasurePage } from '@/lib/publication';
 
-export function FrontView({ open, settled, changes }: { open: MeasurePage[]; settled: MeasurePage[]; changes: Change[] }) {
+export function FrontView({ open, settled, changes }: { open: MeasurePage[]; settled: MeasurePage[]; changes: GatheredChange[] }) {
   return (
     <>
       <header className="front">
@@ -47,7 +47,7 @@ export function FrontView({ open, settled, changes }: { open: MeasurePage[]; set
             <h2 id="changes-title">Latest changes</h2>
             {changes.length > 0 ? (
               <>
-                <History changes={changes} />
+                <History changes={changes} most={changes.length} />
                 <p className="quiet">
                   {countWords(changes.length, 'change')} shown; <a href="/feed.atom">all as a feed</a>
                 </p>

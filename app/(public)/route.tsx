@@ -1,6 +1,6 @@
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { changedMeasures, settledAndOpen } from '@/db/published';
-import { joinedChanges, measurePage } from '@/lib/publication';
+import { gatheredChanges, joinedChanges, measurePage } from '@/lib/publication';
 import { FrontView } from './front-view';
 
 export const dynamic = 'force-dynamic';
@@ -18,6 +18,12 @@ export const GET = publicRoute(async ({ read, site }): Promise<PublicAnswer> => 
         'Numbers in the news that disagree, who said them in which words, and what people decided after looking at the evidence.',
       canonical: '/',
     },
-    body: <FrontView open={open.map(measurePage)} settled={settled.map(measurePage)} changes={joinedChanges(records).slice(0, 12)} />,
+    body: (
+      <FrontView
+        open={open.map(measurePage)}
+        settled={settled.map(measurePage)}
+        changes={gatheredChanges(joinedChanges(records)).slice(0, 12)}
+      />
+    ),
   };
 });

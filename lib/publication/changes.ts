@@ -17,6 +17,11 @@ export interface Change {
   path: string;
 }
 
+/** A change that may stand for several. */
+export interface GatheredChange extends Change {
+  times: number;
+}
+
 export const CHANGE_WORDS: Record<Change['kind'], string> = {
   reported: 'Claims added',
   opened: 'Disagreement',
@@ -39,6 +44,30 @@ export function joinedChanges(records: MeasureRecord[]): Change[] {
 
 const RANK: Record<Change['kind'], number> = { corrected: 0, published: 1, reopened: 2, dismissed: 3, changed: 4, opened: 5, reported: 6 };
 const newestFirst = (a: Change, b: Change): number => b.at.localeCompare(a.at) || RANK[a.kind] - RANK[b.kind] || a.urn.localeCompare(b.urn);
+
+/**
+ * The same for a list that people read from the top: of one case that changed again and again on one day, with nothing else about it in between,
+ * the last change tells all of them.
+ */
+export function gatheredChanges(changes: readonly Change[]): GatheredChange[] {
+  const gathered: GatheredChange[] = [];
+  const latest = new Map<string, GatheredChange>();
+  for (const change of changes) {
+    if (change.kind === 'reported') {
+      gathered.push({ ...change, times: 1 });
+      continue;
+    }
+    const after = latest.get(change.path);
+    if (change.kind === 'changed' && after?.kind === 'changed' && after.at.slice(0, 10) === change.at.slice(0, 10)) {
+      after.times += 1;
+      continue;
+    }
+    const one = { ...change, times: 1 };
+    latest.set(change.path, one);
+    gathered.push(one);
+  }
+  return gathered;
+}
 
 function reported(records: MeasureRecord[]): Change[] {
   const acts = new Map<string, { claim: PublicClaim; measure: MeasureRecord }[]>();
@@ -80,15 +109,23 @@ function actChanges(record: MeasureRecord, held: PublicCase, rows: ClaimRow[]): 
     const change = { urn: `${urn}:${act.type}:${act.at}`, at: act.at, kind: act.type, path: `/cases/${held.id}` };
     if (act.type === 'reopened') {
       const stays = held.publications.some(({ at }) => at <= act.at) ? ' The last publication stays until a new one replaces it.' : '';
-      return [{ ...change, title: `Under review again: ${record.title}`, summary: `The figures: ${figures}.${stays}` }];
+      return [
+        {
+          ...change,
+          title: `Under review again: ${record.title}`,
+          summary: `${figures ? `The figures: ${figures}.` : 'Its figures have changed since.'}${stays}`,
+        },
+      ];
     }
     if (act.type === 'dismissed') return [{ ...change, title: `Not a conflict: ${record.title}`, summary: act.reason }];
     const before = figures;
-    figures = act.positions.map((position) => wordsOf(position, rows)).join(' / ');
+    // A position whose claims all left has no words any more; of one alone nothing disagrees.
+    const words = act.positions.map((position) => wordsOf(position, rows)).filter((label) => label !== '');
+    figures = words.length > 1 ? words.join(' / ') : '';
     const told = { ...change, summary: record.title };
     if (act.type === 'opened') return [{ ...told, urn: `${urn}:opened`, title: `New disagreement: ${figures || record.title}` }];
     // A position that opened the case again is told by that.
-    return figures === before || reopened.has(act.at) ? [] : [{ ...told, title: `Disagreement changed: ${figures}` }];
+    return figures === before || figures === '' || reopened.has(act.at) ? [] : [{ ...told, title: `Disagreement changed: ${figures}` }];
   });
 }
 

@@ -7,7 +7,7 @@ export { dayWords, groupedDigits } from '@/lib/base';
 export { HEDGE_WORDS } from '@/lib/quantity';
 export { type Answer, type AnswerFigure, type Phrase, phraseText } from './answer';
 export { type ArticlePage, articlePage } from './article-page';
-export { CHANGE_WORDS, type Change, changesOf, joinedChanges } from './changes';
+export { CHANGE_WORDS, type Change, changesOf, type GatheredChange, gatheredChanges, joinedChanges } from './changes';
 export type { ChartModel, Joint, Mark, MarkForm, SourceSlot } from './chart';
 export { type ClaimPage, claimPage, type ReadingLine } from './claim-page';
 export { appearance, type ClaimReview, claimReview, claimReviewed, type Site } from './claim-review';

@@ -2,24 +2,59 @@ import { At } from '@/app/_ui/words';
 import type { CaseSheet, Step } from '@/db/desk';
 import { unreachable } from '@/lib/base';
 
+/** So many are read at once; the rest opens below. */
+const AT_ONCE = 4;
+
 /** Everything that happened to the case, newest first, each with its entry in the log. */
 export function CaseHistory({ sheet }: { sheet: CaseSheet }) {
+  const steps = inRuns([...sheet.history].reverse());
+  // One alone is not worth a fold.
+  const cut = steps.length > AT_ONCE + 1 ? AT_ONCE : steps.length;
+  const earlier = steps.slice(cut);
   return (
     <section aria-labelledby="history" className="case-history">
       <h2 id="history">History</h2>
-      <ol className="history">
-        {[...sheet.history].reverse().map((step) => (
-          <li key={step.seq}>
-            <span className="when">
-              <At instant={step.event.at} /> · log entry {step.seq}
-            </span>
-            {sentenceOf(step)}
-          </li>
-        ))}
-      </ol>
+      <Steps steps={steps.slice(0, cut)} />
+      {earlier.length > 0 && (
+        <details>
+          <summary>{earlier.length} earlier</summary>
+          <Steps steps={earlier} />
+        </details>
+      )}
     </section>
   );
 }
+
+/** The last of some steps that say the same one after another. */
+interface Run {
+  last: Step;
+  times: number;
+}
+
+/** What the engine changed again and again, while nobody did anything, is told once. */
+function inRuns(steps: readonly Step[]): Run[] {
+  const runs: Run[] = [];
+  for (const step of steps) {
+    const after = runs.at(-1);
+    if (step.event.type === 'changed' && after?.last.event.type === 'changed') after.times += 1;
+    else runs.push({ last: step, times: 1 });
+  }
+  return runs;
+}
+
+const Steps = ({ steps }: { steps: Run[] }) => (
+  <ol className="history">
+    {steps.map(({ last, times }) => (
+      <li key={last.seq}>
+        <span className="when">
+          <At instant={last.event.at} /> · log entry {last.seq}
+          {times > 1 && ` · the last of ${times} in a row`}
+        </span>
+        {sentenceOf(last)}
+      </li>
+    ))}
+  </ol>
+);
 
 function sentenceOf({ event, by, notice }: Step): string {
   const who = by ?? 'The engine';

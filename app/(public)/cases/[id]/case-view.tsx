@@ -3,7 +3,7 @@ import { History } from '@/app/_ui/history';
 import { Notices } from '@/app/_ui/notices';
 import { Checks, DifferenceTable, Positions, WhyTheyDiffer } from '@/app/_ui/positions';
 import { PhraseWords, StatusChip } from '@/app/_ui/words';
-import { dayWords, type MeasurePage, type PublicCase } from '@/lib/publication';
+import { dayWords, gatheredChanges, type MeasurePage, type PublicCase } from '@/lib/publication';
 
 /** One case: the positions apart, what differs, the sums, the ruling or the plain word that there is none. */
 export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }) {
@@ -60,7 +60,7 @@ export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }
       </section>
       <section id="history">
         <h2>Timeline</h2>
-        <History changes={page.changes} />
+        <History changes={gatheredChanges(page.changes)} />
       </section>
     </>
   );

@@ -6,7 +6,7 @@ import { History } from '@/app/_ui/history';
 import { Notices } from '@/app/_ui/notices';
 import { Checks, DifferenceTable, Positions, Relations, WhyTheyDiffer } from '@/app/_ui/positions';
 import { PhraseWords, StatusChip } from '@/app/_ui/words';
-import { countWords, dayWords, listWords, type MeasurePage, type Status } from '@/lib/publication';
+import { countWords, dayWords, gatheredChanges, listWords, type MeasurePage, type Status } from '@/lib/publication';
 
 const WOULD_CHANGE: Record<Status, string> = {
   open: 'a ruling by a reviewer, confirmed by a second one; a primary paper that says what was counted would help it most.',
@@ -122,7 +122,7 @@ export function MeasureView({ page }: { page: MeasurePage }) {
       </section>
       <section id="history">
         <h2>History</h2>
-        <History changes={page.changes} />
+        <History changes={gatheredChanges(page.changes)} />
       </section>
       <section id="reuse" className="reuse">
         <h2>Reuse</h2>
