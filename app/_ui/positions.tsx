@@ -90,25 +90,33 @@ interface DifferenceProps {
   headed?: boolean;
 }
 
-/** Field by field: what each position says, equal or not, in words as well as by sign. */
+/** Field by field what each position says: where they differ at once, and what is the same below it. */
 export function DifferenceTable({ differences, positions, headed = false }: DifferenceProps) {
-  const columns = ['Field', ...positions.map((position) => `Position ${position.letter}`), 'Compared'];
+  const [differs, same] = [differences.filter((row) => !row.same), differences.filter((row) => row.same)];
   return (
-    <StackTable
-      className={headed ? 'calm' : ''}
-      caption={headed ? 'Field by field' : 'What differs, field by field'}
-      columns={columns}
-      rows={differences.map(({ field, values, same }) => ({
-        key: field,
-        cells: [
-          field,
-          ...values,
-          <span key="same" className={same ? 'same' : 'differs'}>
-            {same ? '= the same' : '≠ differs'}
-          </span>,
-        ],
-      }))}
-    />
+    <>
+      {differs.length > 0 ? (
+        <StackTable
+          className={headed ? 'calm values' : 'values'}
+          caption={headed ? 'Field by field' : 'What differs, field by field'}
+          columns={['Field', ...positions.map((position) => `Position ${position.letter}`)]}
+          rows={differs.map(({ field, values }) => ({ key: field, cells: [field, ...values] }))}
+        />
+      ) : null}
+      {same.length > 0 ? (
+        <details>
+          <summary>{same.length === 1 ? 'One field is' : `${same.length} fields are`} the same</summary>
+          <dl className="facts">
+            {same.map(({ field, values }) => (
+              <div className="fact" key={field}>
+                <dt>{field}</dt>
+                <dd>{values[0]}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ) : null}
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ export function WhatDiffers({ sheet }: { sheet: CaseSheet }) {
     <section aria-labelledby="differs">
       <h2 id="differs">What differs {gap && <span className="quiet">{gap}</span>}</h2>
       <div className="table-wrap">
-        <table className="differences stack">
+        <table className="differences stack values">
           <caption className="visually-hidden">Fields in which the positions differ</caption>
           <thead>
             <tr>

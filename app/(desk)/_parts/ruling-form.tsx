@@ -10,7 +10,10 @@ const ROWS = 3;
 
 /** The part of a ruling that is about the case as a whole. Its verdicts stand by the positions and belong to the same form. */
 export function RulingForm({ sheet, state, page }: { sheet: CaseSheet; state: FormState; page: string }) {
-  const filled = Object.keys(fieldsOfState(state)).filter((name) => /^evidence\.\d+\.url$/.test(name)).length;
+  const rows = evidenceRows(state);
+  // The first row, those that hold something and those that lack something are in sight.
+  const first = rows.filter((row, at) => at === 0 || isInSight(state, row));
+  const more = rows.filter((row) => !first.includes(row));
   return (
     <section aria-labelledby="your-ruling" className="ruling-form">
       <h2 id="your-ruling">Your ruling</h2>
@@ -42,18 +45,46 @@ export function RulingForm({ sheet, state, page }: { sheet: CaseSheet; state: Fo
         />
         <fieldset>
           <legend>Evidence</legend>
-          {Array.from({ length: Math.max(ROWS, filled + 1) }, (_, index) => `evidence.${index}`).map((row, index) => (
-            <div className="field-row" key={row}>
-              <TextField state={state} name={`${row}.url`} label={`Link ${index + 1}`} />
-              <TextField state={state} name={`${row}.note`} label={`What link ${index + 1} shows`} />
-            </div>
+          {first.map((row) => (
+            <EvidenceRow key={row} state={state} row={row} />
           ))}
+          {more.length > 0 && (
+            <details>
+              <summary>More links</summary>
+              <div className="form">
+                {more.map((row) => (
+                  <EvidenceRow key={row} state={state} row={row} />
+                ))}
+              </div>
+            </details>
+          )}
           <Tick type="checkbox" name="noEvidence" value="on" checked={['on', 'true'].includes(fieldValue(state, 'noEvidence'))}>
             I looked, and found none
           </Tick>
         </fieldset>
       </OperationForm>
     </section>
+  );
+}
+
+/** "evidence.0", "evidence.1" …: three at least, and one more than hold something. */
+function evidenceRows(state: FormState): string[] {
+  const filled = Object.keys(fieldsOfState(state)).filter((name) => /^evidence\.\d+\.url$/.test(name)).length;
+  return Array.from({ length: Math.max(ROWS, filled + 1) }, (_, index) => `evidence.${index}`);
+}
+
+const isInSight = (state: FormState, row: string): boolean =>
+  fieldValue(state, `${row}.url`) !== '' ||
+  fieldValue(state, `${row}.note`) !== '' ||
+  faultsOf(state.refused).some(({ field }) => field.startsWith(`${row}.`));
+
+function EvidenceRow({ state, row }: { state: FormState; row: string }) {
+  const number = Number(row.split('.')[1]) + 1;
+  return (
+    <div className="field-row">
+      <TextField state={state} name={`${row}.url`} label={`Link ${number}`} />
+      <TextField state={state} name={`${row}.note`} label={`What link ${number} shows`} />
+    </div>
   );
 }
 
