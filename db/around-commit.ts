@@ -1,7 +1,17 @@
+import type { InStatement, ResultSet } from '@libsql/client';
 import type { Tx } from './writer';
 
+/** What the statements of a transaction go through, and how they let others have a turn. */
+export interface Through {
+  execute(statement: InStatement): Promise<ResultSet>;
+  due(): Promise<void> | undefined;
+}
+
 interface Acts {
-  before: (() => Promise<void>)[];
+  through: Through;
+  /** Writes that nobody waits for. */
+  sent: Promise<unknown>[];
+  before: (() => void)[];
   after: (() => void)[];
 }
 
@@ -12,13 +22,32 @@ shared[WAITING] ??= new WeakMap();
 const waiting = shared[WAITING];
 
 function actsOf(tx: Tx): Acts {
-  const acts = waiting.get(tx) ?? { before: [], after: [] };
-  waiting.set(tx, acts);
+  const acts = waiting.get(tx);
+  if (!acts) throw new Error('the writer began no such transaction');
   return acts;
 }
 
+/** For the writer alone, as the first thing of a transaction. */
+export function beginning(tx: Tx, through: Through): void {
+  waiting.set(tx, { through, sent: [], before: [], after: [] });
+}
+
+/** What the statements of a transaction go through; nothing for what only reads. */
+export function throughOf(from: Tx): Through;
+export function throughOf(from: object): Through | undefined;
+export function throughOf(from: object): Through | undefined {
+  return waiting.get(from)?.through;
+}
+
+/** A write that nobody waits for. Where it fails, the transaction does. */
+export function sending(tx: Tx, write: Promise<unknown>): void {
+  actsOf(tx).sent.push(write);
+  // It is heard of before the commit.
+  write.catch(() => undefined);
+}
+
 /** The last thing a transaction does, in it: what many steps gathered is written once. */
-export function beforeCommit(tx: Tx, act: () => Promise<void>): void {
+export function beforeCommit(tx: Tx, act: () => void): void {
   actsOf(tx).before.push(act);
 }
 
@@ -29,10 +58,18 @@ export function afterCommit(tx: Tx, act: () => void): void {
 
 /** For the writer alone, before its commit. */
 export async function finishing(tx: Tx): Promise<void> {
-  for (const act of waiting.get(tx)?.before ?? []) await act();
+  const { before, sent } = actsOf(tx);
+  for (const act of before) act();
+  await Promise.all(sent);
+}
+
+/** For the writer alone, where a transaction failed: what failed first, which whoever waits may have heard of as the end of it alone. */
+export async function faultOf(tx: Tx, otherwise: unknown): Promise<unknown> {
+  for (const one of await Promise.allSettled(actsOf(tx).sent)) if (one.status === 'rejected') return one.reason;
+  return otherwise;
 }
 
 /** For the writer alone, after its commit. */
 export function committed(tx: Tx): void {
-  for (const act of waiting.get(tx)?.after ?? []) act();
+  for (const act of actsOf(tx).after) act();
 }

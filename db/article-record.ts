@@ -32,17 +32,17 @@ export interface NewArticle {
 export async function recordArticles(tx: Tx, added: readonly NewArticle[], by: Actor): Promise<void> {
   if (added.some(({ article }) => article.enteredBy !== personId(by))) throw new Error('an article is entered by whoever adds it');
   const all = <Part>(part: (one: NewArticle) => readonly Part[]): Part[] => added.flatMap(part);
-  await insertRows(
+  insertRows(
     tx,
     articles,
     all(({ article }) => [article]),
   );
-  await insertRows(
+  insertRows(
     tx,
     claims,
     all(({ rows }) => rows),
   );
-  await addWords(
+  addWords(
     tx,
     all(({ article, outlet, rows }) => [wordsOfArticle(article, outlet), ...rows.map((row) => wordsOfClaim(article.text, row))]),
   );
@@ -58,9 +58,9 @@ export async function recordArticles(tx: Tx, added: readonly NewArticle[], by: A
 }
 
 /** Keeps claims of a later reading with their words for search. */
-export async function recordClaims(tx: Tx, text: string, rows: readonly ClaimRow[]): Promise<void> {
-  await insertRows(tx, claims, rows);
-  await addWords(
+export function recordClaims(tx: Tx, text: string, rows: readonly ClaimRow[]): void {
+  insertRows(tx, claims, rows);
+  addWords(
     tx,
     rows.map((row) => wordsOfClaim(text, row)),
   );

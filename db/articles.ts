@@ -123,7 +123,7 @@ function tellingOf(error: unknown): string {
 const keepSome = (db: Database, fresh: readonly Fresh[], by: Actor, now: Instant): Promise<Written> =>
   db.write(async (tx) => {
     const stored = await storeSome(tx, fresh, by, now);
-    await oweRegroup(tx, now);
+    oweRegroup(tx, now);
     return { stored, grouped: UNCHANGED, faulty: true, done: false };
   });
 

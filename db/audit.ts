@@ -1,11 +1,10 @@
-import { desc, max } from 'drizzle-orm';
 import { type AuditEntry, canonicalBody, GENESIS, hex, leafOf } from '@/lib/audit';
 import type { Instant } from '@/lib/base';
 import { type Actor, actorId } from './actor';
 import { beforeCommit } from './around-commit';
 import type { Reads, Tx } from './open';
 import { giveUp } from './refused';
-import { auditLog, meta } from './schema';
+import { ask, send, words } from './statement';
 
 /** What a verb says about its act; the log adds the number, the entry before and the hash. */
 export interface Fact {
@@ -30,33 +29,44 @@ export async function appendAll(tx: Tx, facts: readonly Fact[]): Promise<number[
     const body = canonicalBody(entryOf(fact, end));
     const leaf = leafOf(body);
     end.seq += 1;
-    end.entries.push({ seq: end.seq, body, prev: Buffer.from(end.leaf), leaf: Buffer.from(leaf) });
+    end.entries.push([end.seq, body, hex(end.leaf), hex(leaf)]);
     end.leaf = leaf;
     return end.seq;
   });
 }
 
+/** Its number, its body, and in hex the hash of the one before it and its own. */
+type Entry = [seq: number, body: string, prev: string, leaf: string];
+
 /** How far the log goes by what a transaction appended, and what it has yet to write: nobody else writes in between, so it is looked up once. */
 interface End {
   seq: number;
   leaf: Uint8Array;
-  entries: (typeof auditLog.$inferSelect)[];
+  entries: Entry[];
 }
 const ENDS = new WeakMap<object, End>();
 
-/** So many go in one statement: each has four fields, and a statement takes a limited number of them. */
-const TOGETHER = 500;
-
-async function writeEntries(tx: Tx, { seq, leaf, entries }: End): Promise<void> {
-  for (let at = 0; at < entries.length; at += TOGETHER) await tx.insert(auditLog).values(entries.slice(at, at + TOGETHER));
-  const value = headNote(seq, hex(leaf));
-  await tx.insert(meta).values({ key: AUDIT_HEAD, value }).onConflictDoUpdate({ target: meta.key, set: { value } });
+function writeEntries(tx: Tx, { seq, leaf, entries }: End): void {
+  send(
+    tx,
+    words`INSERT INTO audit_log (seq, body, prev, leaf) SELECT value ->> 0, value ->> 1, unhex(value ->> 2), unhex(value ->> 3)
+      FROM json_each(${JSON.stringify(entries)})`,
+  );
+  send(
+    tx,
+    words`INSERT INTO meta (key, value) VALUES (${AUDIT_HEAD}, ${headNote(seq, hex(leaf))})
+      ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+  );
 }
 
 /** The end of the log, which must be sound: nothing is appended to a log that somebody changed. */
 async function endOf(tx: Tx): Promise<End> {
-  const last = await tx.select().from(auditLog).orderBy(desc(auditLog.seq)).limit(1).get();
-  if (last && hex(last.leaf) !== hex(leafOf(last.body))) {
+  const [last] = await ask<{ seq: number; body: string; leaf: ArrayBuffer }>(
+    tx,
+    words`SELECT seq, body, leaf FROM audit_log ORDER BY seq DESC LIMIT 1`,
+  );
+  const leaf = last ? new Uint8Array(last.leaf) : GENESIS;
+  if (last && hex(leaf) !== hex(leafOf(last.body))) {
     giveUp(
       503,
       'AuditBroken',
@@ -64,7 +74,7 @@ async function endOf(tx: Tx): Promise<End> {
       'Run `countercheck verify` and restore a good backup.',
     );
   }
-  const end: End = { seq: last?.seq ?? 0, leaf: last?.leaf ?? GENESIS, entries: [] };
+  const end: End = { seq: last?.seq ?? 0, leaf, entries: [] };
   ENDS.set(tx, end);
   beforeCommit(tx, () => writeEntries(tx, end));
   return end;
@@ -91,9 +101,6 @@ export const headNote = (entries: number, head: string): string => `${entries} $
 export async function logHead(from: Reads): Promise<number> {
   const own = ENDS.get(from);
   if (own) return own.seq;
-  const row = await from
-    .select({ head: max(auditLog.seq) })
-    .from(auditLog)
-    .get();
+  const [row] = await ask<{ head: number | null }>(from, words`SELECT max(seq) AS head FROM audit_log`);
   return row?.head ?? 0;
 }

@@ -1,12 +1,13 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { type CaseEvent, type CaseView, evolve, type Ruling, replay } from '@/lib/adjudication';
 import { digestOf } from '@/lib/audit';
 import type { Actor } from './actor';
 import { appendAll } from './audit';
 import type { Reads, Tx } from './open';
 import { giveUp, sqliteCode } from './refused';
-import { insertRows, listed, replaced } from './rows';
+import { replaced, rowsOf, writeRows } from './rows';
 import { caseEvents, cases, rulings } from './schema';
+import { among, words } from './statement';
 
 export type CaseRow = typeof cases.$inferSelect;
 /** What of a stored case comes from the engine rather than from its events. */
@@ -36,13 +37,9 @@ export async function loadCase(from: Reads, id: string): Promise<CaseRecord | nu
 /** The views of some cases by their ids. */
 export async function viewsOf(from: Reads, ids: readonly string[]): Promise<Map<string, CaseView>> {
   if (ids.length === 0) return new Map();
-  const rows = await from
-    .select({ id: caseEvents.caseId, body: caseEvents.body })
-    .from(caseEvents)
-    .where(inArray(caseEvents.caseId, listed(ids)))
-    .orderBy(asc(caseEvents.caseId), asc(caseEvents.revision));
+  const rows = await rowsOf(from, caseEvents, words`WHERE case_id IN ${among(ids)} ORDER BY case_id, revision`);
   const bodies = new Map(ids.map((id) => [id, [] as CaseEvent[]]));
-  for (const { id, body } of rows) bodies.get(id)?.push(body);
+  for (const { caseId, body } of rows) bodies.get(caseId)?.push(body);
   return new Map([...bodies].map(([id, events]) => [id, replay(events)]));
 }
 
@@ -91,13 +88,13 @@ export async function recordAll(tx: Tx, all: readonly Happened[]): Promise<CaseV
     const { state, revision } = next[at] as CaseView;
     return { ...row, ...contents, state, revision, changedAt: event.at };
   });
-  const seen = sql`(id) ${replaced(cases, ...CONTENTS, 'state', 'revision', 'changedAt')} WHERE cases.revision = excluded.revision - 1`;
-  if ((await insertRows(tx, cases, copies, seen)) !== all.length) movedOn(all);
+  const seen = words`${replaced(cases, 'id', ...CONTENTS, 'state', 'revision', 'changedAt')} WHERE cases.revision = excluded.revision - 1`;
+  if ((await writeRows(tx, cases, copies, seen)) !== all.length) movedOn(all);
   const events = all.map(({ row, happening: { event } }, at) => ({
     ...{ caseId: row.id, revision: (next[at] as CaseView).revision, seq: seqs[at] as number, body: event },
   }));
   try {
-    await insertRows(tx, caseEvents, events);
+    await writeRows(tx, caseEvents, events);
   } catch (error) {
     if (sqliteCode(error) === 'SQLITE_CONSTRAINT') movedOn(all);
     throw error;

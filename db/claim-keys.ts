@@ -1,9 +1,10 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Day } from '@/lib/base';
 import { type Key, keysOf, type RecordedClaim } from '@/lib/measure';
 import type { Reads, Tx } from './open';
 import { insertRows, STAY } from './rows';
 import { claimKeys } from './schema';
+import { askJson, type Words, words } from './statement';
 import { turns } from './turns';
 
 /** How many claims of each key are looked at on either side of the day: news that belong together appear together. */
@@ -17,8 +18,8 @@ const rowsOf = (claims: readonly RecordedClaim[]) =>
   claims.flatMap((claim) => keysOf(claim).map(({ key }) => ({ key, day: dayNumber(claim.publishedAt), claimId: claim.id })));
 
 /** Files claims under their keys. */
-export async function fileClaims(tx: Tx, claims: readonly RecordedClaim[]): Promise<void> {
-  await insertRows(tx, claimKeys, rowsOf(claims), STAY);
+export function fileClaims(tx: Tx, claims: readonly RecordedClaim[]): void {
+  insertRows(tx, claimKeys, rowsOf(claims), STAY);
 }
 
 /** Takes claims out again that no measure will hold: they would stand in the way of their likest. */
@@ -54,11 +55,12 @@ function ranked(own: string, keys: readonly Key[], filed: ReadonlyMap<string, re
 
 /** The claims under each key whose articles are nearest in time to a day, so many on either side; as one row, since rows cost more than finding them. */
 async function nearestUnder(from: Reads, keys: ReadonlySet<string>, day: number): Promise<Map<string, string[]>> {
-  const side = (which: SQL, order: SQL) => sql`json((SELECT json_group_array(claim_id) FROM (
+  const side = (which: Words, order: Words) => words`json((SELECT json_group_array(claim_id) FROM (
     SELECT claim_id FROM claim_keys WHERE key = own.value AND ${which} ORDER BY ${order}, claim_id LIMIT ${EACH_SIDE})))`;
-  const found = await from.get<{ filed: string }>(sql`
-    SELECT json_group_array(json_array(own.value, ${side(sql`day >= ${day}`, sql`day`)}, ${side(sql`day < ${day}`, sql`day DESC`)})) AS filed
-    FROM json_each(${JSON.stringify([...keys])}) AS own`);
-  const filed: [key: string, later: string[], earlier: string[]][] = JSON.parse(found?.filed ?? '[]');
+  const filed = await askJson<[key: string, later: string[], earlier: string[]][]>(
+    from,
+    words`SELECT json_group_array(json_array(own.value, ${side(words`day >= ${day}`, words`day`)},
+      ${side(words`day < ${day}`, words`day DESC`)})) AS json FROM json_each(${JSON.stringify([...keys])}) AS own`,
+  );
   return new Map(filed.map(([key, later, earlier]) => [key, [...later, ...earlier]]));
 }

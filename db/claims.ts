@@ -48,7 +48,7 @@ export function acceptClaim(db: Database, { id }: { id: string }, by: Actor, now
     await recordJudgements(tx, judging, by, now);
     await oweAccepted(tx, [id], now);
     // Taken back after a rejection, it joins its measure again.
-    if (claim.value.status === 'rejected') await oweRegroup(tx, now, claim.value.measureId);
+    if (claim.value.status === 'rejected') oweRegroup(tx, now, claim.value.measureId);
     return ok({ id });
   });
 }
@@ -74,7 +74,7 @@ export function rejectClaim(
       return refuse(409, 'ClaimPublished', 'A published ruling rests on this claim.', 'Reopen its case and publish a correction.');
     const judged = { judgement: 'rejected', reason: checked.value } as const;
     await recordJudgements(tx, { action: 'claims.reject', subject: claimSubject(id), claimIds: [id], ...judged }, by, now);
-    await oweRegroup(tx, now, claim.value.measureId);
+    oweRegroup(tx, now, claim.value.measureId);
     return ok({ id });
   });
 }

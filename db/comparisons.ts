@@ -1,11 +1,11 @@
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Check, type ClaimRelation, MEASURE_KINDS, RECKONED_KINDS, reckonInSteps } from '@/lib/conflict';
 import { afterCommit } from './around-commit';
 import { newId } from './ids';
 import { claimsAtHand } from './known-claims';
 import type { Tx } from './open';
-import { insertRows, listed } from './rows';
-import { checks, claims, relations } from './schema';
+import { insertRows, rowsOf } from './rows';
+import { checks, relations } from './schema';
+import { among, askJson, NOTHING, send, type Words, words } from './statement';
 import { inTurns } from './turns';
 
 type RelationRow = typeof relations.$inferSelect;
@@ -26,12 +26,12 @@ export async function writeRelations(tx: Tx, today: ClaimRelation[], of?: readon
     if (relation === undefined) gone.push(name);
     else if (!onDisk.has(relation)) unsure.push(name);
   }
-  const differs = (await rowsOf(tx, unsure)).filter((row) => !isSame(row, columnsOf(wanted.get(pairName(row)) as ClaimRelation)));
+  const differs = (await relationsOf(tx, unsure)).filter((row) => !isSame(row, columnsOf(wanted.get(pairName(row)) as ClaimRelation)));
   const other = new Set(differs.map(pairName));
   const fresh = [...wanted].filter(([name]) => !known.has(name) || other.has(name)).map(([, row]) => columnsOf(row));
   const removed = [...gone, ...other];
-  if (removed.length > 0) await tx.run(sql`DELETE FROM relations WHERE ${isOneOf(removed)}`);
-  await insertRows(tx, relations, fresh);
+  if (removed.length > 0) send(tx, words`DELETE FROM relations WHERE ${isOneOf(removed)}`);
+  insertRows(tx, relations, fresh);
   afterCommit(tx, () => {
     for (const relation of today) onDisk.add(relation);
   });
@@ -45,19 +45,16 @@ async function storedPairs(tx: Tx, names: Iterable<string>, of?: readonly string
   const own = new Set(of);
   const beside = [...names].filter((name) => name.split(' ').some((id) => !own.has(id)));
   const some = of
-    ? sql`WHERE a IN ${listed(of)} AND +b IN ${listed(of)} UNION ALL SELECT a, b FROM relations WHERE ${isOneOf(beside)}`
-    : sql``;
-  const found = await tx.get<{ pairs: string }>(
-    sql`SELECT json_group_array(a || ' ' || b) AS pairs FROM (SELECT a, b FROM relations ${some})`,
-  );
-  return JSON.parse(found?.pairs ?? '[]');
+    ? words`WHERE a IN ${among(of)} AND +b IN ${among(of)} UNION ALL SELECT a, b FROM relations WHERE ${isOneOf(beside)}`
+    : NOTHING;
+  return askJson(tx, words`SELECT json_group_array(a || ' ' || b) AS json FROM (SELECT a, b FROM relations ${some})`);
 }
 
-const isOneOf = (names: readonly string[]): SQL =>
-  sql`(a, b) IN (SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(names.map((name) => name.split(' ')))}))`;
+const isOneOf = (names: readonly string[]): Words =>
+  words`(a, b) IN (SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(names.map((name) => name.split(' ')))}))`;
 
-const rowsOf = async (tx: Tx, names: readonly string[]): Promise<RelationRow[]> =>
-  names.length === 0 ? [] : tx.select().from(relations).where(isOneOf(names));
+const relationsOf = async (tx: Tx, names: readonly string[]): Promise<RelationRow[]> =>
+  names.length === 0 ? [] : rowsOf(tx, relations, words`WHERE ${isOneOf(names)}`);
 
 /** Claims whose checks are written: those of their measures, and what is reckoned of some articles, all their claims with each other. */
 interface CheckScope {
@@ -72,31 +69,26 @@ interface CheckScope {
  */
 export async function writeChecks(tx: Tx, today: Check[], of?: CheckScope): Promise<number> {
   const key = ({ kind, total, parts, expression, verdict }: Check) => JSON.stringify([kind, total, parts, expression, verdict]);
-  const rows = await tx
-    .select()
-    .from(checks)
-    .where(of && inScope(of));
+  const rows = await rowsOf(tx, checks, of ? inScope(of) : NOTHING);
   const stored = new Map(rows.map((row) => [key(row), row.id]));
   const members = new Set(of?.members);
   const own = of ? [...today.filter(({ total }) => members.has(total)), ...(await reckoned(tx, of.articles))] : today;
   const wanted = new Map(own.map((check) => [key(check), check]));
   const fresh = [...wanted].filter(([name]) => !stored.has(name)).map(([, check]) => check);
   const gone = rows.filter((row) => !wanted.has(key(row)) || stored.get(key(row)) !== row.id).map(({ id }) => id);
-  for (const id of gone) await tx.delete(checks).where(eq(checks.id, id));
+  if (gone.length > 0) send(tx, words`DELETE FROM checks WHERE id IN ${among(gone)}`);
   const added = fresh.map(({ kind, total, parts, expression, verdict }) => ({ id: newId(), kind, total, parts, expression, verdict }));
-  await insertRows(tx, checks, added);
+  insertRows(tx, checks, added);
   return gone.length + fresh.length;
 }
 
 /** Those that left their measures, too: what was reckoned of them goes. */
-const inScope = ({ members, articles }: CheckScope): SQL | undefined =>
-  or(
-    and(inArray(checks.total, listed(members)), inArray(checks.kind, [...MEASURE_KINDS])),
-    and(sql`${checks.total} IN (SELECT id FROM claims WHERE article_id IN ${listed(articles)})`, inArray(checks.kind, [...RECKONED_KINDS])),
-  );
+const inScope = ({ members, articles }: CheckScope): Words =>
+  words`WHERE (total IN ${among(members)} AND kind IN ${among(MEASURE_KINDS)})
+    OR (total IN (SELECT id FROM claims WHERE article_id IN ${among(articles)}) AND kind IN ${among(RECKONED_KINDS)})`;
 
 const reckoned = async (tx: Tx, articleIds: readonly string[]): Promise<Check[]> =>
-  articleIds.length === 0 ? [] : inTurns(reckonInSteps(await claimsAtHand(tx, inArray(claims.articleId, listed(articleIds)))));
+  articleIds.length === 0 ? [] : inTurns(reckonInSteps(await claimsAtHand(tx, words`claims.article_id IN ${among(articleIds)}`)));
 
 const columnsOf = ({ a, b, relation, kind, alert, severity, explanation, possibleReasons, confidence }: ClaimRelation): RelationRow => ({
   ...{ a, b, relation, kind, alert, severity, explanation, possibleReasons, confidence },

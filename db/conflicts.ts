@@ -1,4 +1,3 @@
-import { inArray } from 'drizzle-orm';
 import { type CaseView, type Found, type MachineEvent, MOVES, type Observed, reactTo, UNOPENED } from '@/lib/adjudication';
 import { digestOf } from '@/lib/audit';
 import type { Instant } from '@/lib/base';
@@ -18,7 +17,9 @@ import {
 } from './case-record';
 import { newId } from './ids';
 import type { Tx } from './open';
+import { rowsOf } from './rows';
 import { cases } from './schema';
+import { among, NOTHING, words } from './statement';
 
 /** A conflict of one measure, as the engine sees it today. */
 export type CaseConflict = Omit<Conflict, 'measure'>;
@@ -43,10 +44,7 @@ export async function applyConflicts(
   of?: readonly string[],
 ): Promise<Applied> {
   const applied: Applied = { opened: 0, changed: 0, reopened: 0, dismissed: 0 };
-  const rows = await tx
-    .select()
-    .from(cases)
-    .where(of && inArray(cases.measureId, [...of]));
+  const rows = await rowsOf(tx, cases, of ? words`WHERE measure_id IN ${among(of)}` : NOTHING);
   const known = new Map(rows.map((row) => [row.measureId, row]));
   const looked = [...new Set([...today.keys(), ...known.keys()])].flatMap((measureId) => {
     const [row, conflict] = [known.get(measureId), today.get(measureId)];

@@ -118,7 +118,8 @@ class FileTransaction implements Transaction {
   constructor(private readonly connection: Connection) {}
 
   async execute(statement: InStatement): Promise<ResultSet> {
-    if (this.closed) throw new LibsqlError('The transaction is closed', 'TRANSACTION_CLOSED');
+    // A full disk ends a transaction by itself, and what comes after it must not be written alone.
+    if (this.closed || !this.connection.isInside) throw new LibsqlError('The transaction is closed', 'TRANSACTION_CLOSED');
     return this.connection.say(statement);
   }
 
@@ -131,7 +132,8 @@ class FileTransaction implements Transaction {
   }
 
   async commit(): Promise<void> {
-    await this.execute('COMMIT');
+    if (this.closed) throw new LibsqlError('The transaction is closed', 'TRANSACTION_CLOSED');
+    this.connection.say('COMMIT');
     this.closed = true;
   }
 

@@ -1,4 +1,3 @@
-import { inArray, sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import { compareInSteps, reckonInSteps } from '@/lib/conflict';
 import { groupSeenFirst, SAME_QUESTION } from '@/lib/measure';
@@ -16,8 +15,7 @@ import { areOriginsOwed, ORIGINS_OWED, rebuildOrigins } from './rebuild-origins'
 import { areKeysOwed, KEYS_OWED, refileClaims } from './refile-claims';
 import { areSuggestionsOwed, refillSuggestions, settleSuggestions } from './refill-suggestions';
 import { regroupMeasuresOf } from './regroup-measures';
-import { listed } from './rows';
-import { meta } from './schema';
+import { among, ask, words } from './statement';
 import { writeSuggestions } from './suggestions';
 import { inTurns, nextTurn } from './turns';
 
@@ -47,11 +45,11 @@ export async function regroup(db: Database, now: Instant, small = SMALL_RECORD):
 
 /** What claims are placed by is still to be filed for articles of an older record. */
 async function isFilingOwed(from: Reads): Promise<boolean> {
-  const marks = await from
-    .select({ key: meta.key })
-    .from(meta)
-    .where(inArray(meta.key, [ORIGINS_OWED, KEYS_OWED]));
-  return marks.length > 0;
+  const [found] = await ask<{ owed: 0 | 1 }>(
+    from,
+    words`SELECT EXISTS (SELECT 1 FROM meta WHERE key IN (${ORIGINS_OWED}, ${KEYS_OWED})) AS owed`,
+  );
+  return found?.owed === 1;
 }
 
 async function fileOwed(db: Database): Promise<void> {
@@ -60,7 +58,7 @@ async function fileOwed(db: Database): Promise<void> {
 }
 
 async function isSmall(from: Reads, small: number): Promise<boolean> {
-  const found = await from.get<{ large: number }>(sql`SELECT EXISTS (SELECT 1 FROM claims LIMIT 1 OFFSET ${small}) AS large`);
+  const [found] = await ask<{ large: 0 | 1 }>(from, words`SELECT EXISTS (SELECT 1 FROM claims LIMIT 1 OFFSET ${small}) AS large`);
   return found?.large !== 1;
 }
 
@@ -71,7 +69,7 @@ async function isSmall(from: Reads, small: number): Promise<boolean> {
 export async function placeStored(tx: Tx, now: Instant, small: number): Promise<{ grouped: Grouped; done: boolean }> {
   const waits = (await isSmall(tx, small)) || (await isFilingOwed(tx));
   const placed = waits ? { grouped: UNCHANGED, done: false } : await placeSome(tx, now);
-  if (!placed.done) await oweRegroup(tx, now);
+  if (!placed.done) oweRegroup(tx, now);
   return placed;
 }
 
@@ -108,7 +106,7 @@ async function regroupIn(tx: Tx, now: Instant): Promise<Grouped> {
   const differences = written.differences + (await writeRelations(tx, comparison.relations)) + (await writeChecks(tx, checks));
   if (written.made + differences > 0) await recordGrouping(tx, grouping.measures, now);
   const applied = await applyConflicts(tx, conflictsOf(comparison, grouping.measures, written.ids), now);
-  await settleRegroup(tx);
+  settleRegroup(tx);
   return { ...applied, measures: written.made, differences };
 }
 
@@ -135,17 +133,21 @@ export async function oweAccepted(tx: Tx, claimIds: readonly string[], now: Inst
 
 /** Measures of these claims in which readers see others too. */
 async function measuresSeenBeside(tx: Tx, claimIds: readonly string[]): Promise<string[]> {
-  const rows = await tx.all<{ id: string }>(sql`
-    SELECT DISTINCT own.measure_id AS id FROM claims own JOIN claims other ON other.measure_id = own.measure_id AND other.id <> own.id
-    WHERE own.id IN ${listed(claimIds)} AND other.status = 'accepted'`);
+  const rows = await ask<{ id: string }>(
+    tx,
+    words`SELECT DISTINCT own.measure_id AS id FROM claims own JOIN claims other ON other.measure_id = own.measure_id AND other.id <> own.id
+      WHERE own.id IN ${among(claimIds)} AND other.status = 'accepted'`,
+  );
   return rows.map(({ id }) => id);
 }
 
 /** One of these may answer the question of another measure that readers see; where none does, each is public by itself, where it stands. */
 async function areAlikeToSeen(tx: Tx, claimIds: readonly string[]): Promise<boolean> {
-  const own = listed(claimIds);
-  const [row] = await tx.all<{ alike: number }>(sql`
-    SELECT EXISTS (SELECT 1 FROM suggestions JOIN claims other ON other.id = CASE WHEN a IN ${own} THEN b ELSE a END
-      WHERE score >= ${SAME_QUESTION} AND (a IN ${own} OR b IN ${own}) AND other.status = 'accepted') AS alike`);
+  const own = among(claimIds);
+  const [row] = await ask<{ alike: number }>(
+    tx,
+    words`SELECT EXISTS (SELECT 1 FROM suggestions JOIN claims other ON other.id = CASE WHEN a IN ${own} THEN b ELSE a END
+      WHERE score >= ${SAME_QUESTION} AND (a IN ${own} OR b IN ${own}) AND other.status = 'accepted') AS alike`,
+  );
   return row?.alike === 1;
 }

@@ -1,8 +1,8 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Kept, Standing } from '@/lib/measure';
 import type { Reads } from './open';
-import { listed } from './rows';
 import { cases, publications, rulings } from './schema';
+import { among, askJson, NOTHING, words } from './statement';
 
 /**
  * What the machine may not regroup: the claims of a published ruling, and those of a case that readers see, each in its measure. Else
@@ -38,14 +38,13 @@ const wasRuled = ({ published }: KeptCase): number => Number(published.length > 
 
 /** As one value: this is asked for every claim that is placed. */
 async function casesOf(from: Reads, of?: readonly string[]): Promise<KeptCase[]> {
-  const accepted = sql`(SELECT json_group_array(claims.id) FROM json_each(cases.positions) AS one, json_each(one.value, '$.claims') AS own
+  const accepted = words`(SELECT json_group_array(claims.id) FROM json_each(cases.positions) AS one, json_each(one.value, '$.claims') AS own
     JOIN claims ON claims.id = own.value WHERE +claims.status = 'accepted')`;
-  const published = sql`(SELECT json_group_array(json(rulings.positions)) FROM rulings JOIN publications ON publications.ruling_id = rulings.id
+  const published = words`(SELECT json_group_array(json(rulings.positions)) FROM rulings JOIN publications ON publications.ruling_id = rulings.id
     WHERE rulings.case_id = cases.id)`;
-  const one = sql`json_object('measureId', measure_id, 'positions', json(positions), 'accepted', json(${accepted}), 'published', json(${published}))`;
-  const some = of ? sql`WHERE measure_id IN ${listed(of)}` : sql``;
-  const found = await from.get<{ all: string }>(sql`SELECT json_group_array(${one}) AS "all" FROM cases ${some}`);
-  return JSON.parse(found?.all ?? '[]');
+  const one = words`json_object('measureId', measure_id, 'positions', json(positions), 'accepted', json(${accepted}), 'published', json(${published}))`;
+  const some = of ? words`WHERE measure_id IN ${among(of)}` : NOTHING;
+  return askJson(from, words`SELECT json_group_array(${one}) AS json FROM cases ${some}`);
 }
 
 /** The claims of published rulings alone, by measure. */

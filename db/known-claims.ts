@@ -1,12 +1,11 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import { inArray } from 'drizzle-orm';
 import type { RecordedClaim } from '@/lib/measure';
 import { afterCommit } from './around-commit';
 import type { ClaimRow } from './codec';
-import { claimsToGroup, isMember, partOfMember } from './members';
+import { claimsToGroup, IS_MEMBER, partOfMember } from './members';
 import type { Tx } from './open';
-import { listed } from './rows';
-import { articleOrigins, claims } from './schema';
+import { claims } from './schema';
+import { askJson, type Words, words } from './statement';
 
 type ById = Map<string, RecordedClaim>;
 
@@ -17,8 +16,6 @@ const MOST_KNOWN = 4_000;
 
 /** What each transaction that runs has stored or used: its own, whatever the others of the process forget, and known to them once it is on the disk. */
 const held = new WeakMap<Tx, ById>();
-
-const totals = alias(claims, 'totals');
 
 /** What of a claim may be another today than when it was read. */
 type Moved = [
@@ -36,24 +33,20 @@ export interface Standing {
  * The claims that `where` names and that may stand in a measure, in no order; those that were used lately are not read again. For whoever
  * writes alone: the objects are shared, and say what the transaction sees.
  */
-export const claimsAtHand = async (tx: Tx, where: SQL): Promise<RecordedClaim[]> => (await standingAtHand(tx, where)).claims;
+export const claimsAtHand = async (tx: Tx, where: Words): Promise<RecordedClaim[]> => (await standingAtHand(tx, where)).claims;
 
 /** The same with what people said of the readings. */
-export async function standingAtHand(tx: Tx, where: SQL): Promise<Standing> {
-  const originId = sql`coalesce(${articleOrigins.originId}, ${claims.articleId})`;
-  const moved = sql`json_array(${claims.id}, ${claims.measureId}, ${claims.partOf}, ${totals.status}, ${originId}, ${claims.status} = 'accepted')`;
-  // One row: reading rows costs more than finding them.
-  const found = await tx
-    .select({ all: sql<string>`json_group_array(${moved})` })
-    .from(claims)
-    .leftJoin(totals, eq(claims.partOf, totals.id))
-    .leftJoin(articleOrigins, eq(articleOrigins.articleId, claims.articleId))
-    .where(and(isMember, where))
-    .get();
-  const rows: Moved[] = JSON.parse(found?.all ?? '[]');
+export async function standingAtHand(tx: Tx, where: Words): Promise<Standing> {
+  const rows = await askJson<Moved[]>(
+    tx,
+    words`SELECT json_group_array(json_array(claims.id, claims.measure_id, claims.part_of, totals.status,
+      coalesce(origin_id, claims.article_id), claims.status = 'accepted')) AS json FROM claims
+      LEFT JOIN claims AS totals ON totals.id = claims.part_of LEFT JOIN article_origins ON article_origins.article_id = claims.article_id
+      WHERE ${IS_MEMBER} AND ${where}`,
+  );
   const own = heldBy(tx);
   const missing = rows.map(([id]) => id).filter((id) => !isAtHand(own, id));
-  if (missing.length > 0) remember(tx, await claimsToGroup(tx, inArray(claims.id, listed(missing))));
+  if (missing.length > 0) remember(tx, await claimsToGroup(tx, inArray(claims.id, missing)));
   const accepted = rows.flatMap((row) => (row[5] === 1 ? [row[0]] : []));
   return { claims: rows.map((row) => today(own, row)), accepted: new Set(accepted) };
 }

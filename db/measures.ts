@@ -1,12 +1,13 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import type { Measure, RecordedClaim } from '@/lib/measure';
 import { newId } from './ids';
 import type { Reads, Tx } from './open';
 import { reword, wordedBy } from './question';
-import { insertRows, listed } from './rows';
+import { insertRows, rowsOf } from './rows';
 import { claims, measures } from './schema';
 import { addWords, dropWords } from './search-index';
+import { among, NOTHING, send, words } from './statement';
 
 export interface WrittenMeasures {
   /** Id of each measure, in the order given. */
@@ -33,14 +34,8 @@ export async function writeMeasures(
   now: Instant,
   of?: MeasureScope,
 ): Promise<WrittenMeasures> {
-  const stored = new Map(
-    (
-      await tx
-        .select()
-        .from(measures)
-        .where(of && inArray(measures.id, listed(of.measures)))
-    ).map((row) => [row.id, row]),
-  );
+  const rows = await rowsOf(tx, measures, of ? words`WHERE id IN ${among(of.measures)}` : NOTHING);
+  const stored = new Map(rows.map((row) => [row.id, row]));
   const byId = new Map(members.map((claim) => [claim.id, claim]));
   const accepted = of ? of.accepted : await allAccepted(tx);
   const ids: string[] = [];
@@ -72,14 +67,17 @@ export async function writeMeasures(
       gone.set(before, went.set(id, (went.get(id) ?? 0) + 1));
     }
   }
-  await insertRows(tx, measures, made);
-  await addWords(
+  insertRows(tx, measures, made);
+  addWords(
     tx,
     made.map(({ id, title }) => ({ kind: 'measure', id, words: [title] })),
   );
   if (moved.length > 0)
-    await tx.run(sql`UPDATE claims SET measure_id = moved.value ->> 1 FROM json_each(${JSON.stringify(moved)}) AS moved
-    WHERE claims.id = moved.value ->> 0`);
+    send(
+      tx,
+      words`UPDATE claims SET measure_id = moved.value ->> 1 FROM json_each(${JSON.stringify(moved)}) AS moved
+        WHERE claims.id = moved.value ->> 0`,
+    );
   differences += moved.length;
   differences += await leadOn(tx, [...stored.keys()], taken, gone);
   return { ids, made: made.length, differences: differences + (await dropEmpty(tx, [...stored.keys()], taken)) };
@@ -119,7 +117,7 @@ async function dropEmpty(tx: Tx, known: string[], taken: Set<string>): Promise<n
   for (const id of dropped) {
     await tx.update(claims).set({ measureId: null }).where(eq(claims.measureId, id));
     await tx.delete(measures).where(eq(measures.id, id));
-    await dropWords(tx, 'measure', id);
+    dropWords(tx, 'measure', id);
   }
   return dropped.length;
 }

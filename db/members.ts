@@ -4,14 +4,16 @@ import type { RecordedClaim } from '@/lib/measure';
 import { type ClaimRow, recordedClaim } from './codec';
 import type { Reads } from './open';
 import { articleOrigins, articles, claims, sources } from './schema';
+import { among, words } from './statement';
 
 const totals = alias(claims, 'totals');
 
 /** Where a claim stands that no measure holds: somebody rejected it, or a later reading took its place. */
 const OUTSIDE: ClaimRow['status'][] = ['rejected', 'superseded'];
 
-/** A claim that may stand in a measure. */
+/** A claim that may stand in a measure; the same for a statement in words of its own. */
 export const isMember = notInArray(claims.status, OUTSIDE);
+export const IS_MEMBER = words`claims.status NOT IN ${among(OUTSIDE)}`;
 
 /** A part of a total that is no member is part of nothing. */
 export const partOfMember = (partOf: string | null, totalStatus: ClaimRow['status'] | null): string | null =>

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { asc, eq, inArray, or } from 'drizzle-orm';
 import { normalForm, passagesOf } from '@/lib/article';
 import { type Instant, type Refusal, refusal } from '@/lib/base';
 import { ENGINE_VERSION } from '@/lib/claim';
@@ -14,9 +13,8 @@ import { remember } from './known-claims';
 import type { Reads, Tx } from './open';
 import { fileOrigins, type Unfiled } from './origins';
 import type { KeptReading, Readable } from './reading';
-import { listed } from './rows';
-import { articles, sources } from './schema';
 import { ensureSources, nameKey } from './sources';
+import { among, ask, words } from './statement';
 import { turns } from './turns';
 
 /** An article with its fingerprint. */
@@ -59,15 +57,14 @@ type Known = Exclude<Stored, { kind: 'created' }>;
 
 /** Articles under the external ids of these or with their texts, the first stored first. */
 async function likeThese(from: Reads, some: readonly Prepared[]): Promise<Copy[]> {
-  const { id, externalId, state, textHash, sameTextAs, publishedAt, title, byline, url, createdAt } = articles;
-  const names = some.flatMap(({ input }) => input.externalId ?? []);
-  const hashes = some.map((article) => article.textHash);
-  return from
-    .select({ id, externalId, state, textHash, sameTextAs, publishedAt, title, byline, url, outletKey: sources.nameKey })
-    .from(articles)
-    .leftJoin(sources, eq(articles.sourceId, sources.id))
-    .where(or(inArray(externalId, listed(names)), inArray(textHash, listed(hashes))))
-    .orderBy(asc(createdAt));
+  const names = among(some.flatMap(({ input }) => input.externalId ?? []));
+  const hashes = among(some.map((article) => article.textHash));
+  return ask(
+    from,
+    words`SELECT a.id, external_id AS externalId, state, text_hash AS textHash, same_text_as AS sameTextAs, published_at AS publishedAt,
+      title, byline, url, name_key AS outletKey
+      FROM articles a LEFT JOIN sources ON sources.id = source_id WHERE external_id IN ${names} OR text_hash IN ${hashes} ORDER BY a.created_at`,
+  );
 }
 
 function copyAmong(rows: readonly Copy[], { input, textHash }: Prepared): Known | null {
@@ -161,6 +158,6 @@ async function fileAll(tx: Tx, added: readonly NewArticle[]): Promise<void> {
     const originId = origins[at] as string;
     return rows.map((claim) => recordedClaim(claim, { outlet, publishedAt, textHash, originId }));
   });
-  await fileClaims(tx, filed);
+  fileClaims(tx, filed);
   remember(tx, filed);
 }

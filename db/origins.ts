@@ -1,9 +1,7 @@
-import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { haveOneOrigin, type Passages } from '@/lib/article';
 import type { ArticleRow } from './codec';
 import type { Tx } from './open';
-import { listed } from './rows';
-import { articleOrigins, articles } from './schema';
+import { among, ask, askJson, send, words } from './statement';
 
 /** How many passages of an article are filed, the lowest of those kept: reprints have some of these in common. */
 const FILED = 64;
@@ -16,9 +14,9 @@ const MOST_MOVED = 1000;
 
 /** What places an article before another: the day of publication, then when it was stored. What was stored together, its text decides. */
 type Placed = Pick<ArticleRow, 'id' | 'publishedAt' | 'createdAt' | 'textHash'>;
-export const FIRST_ARTICLE = [sql`${articles.publishedAt} NULLS LAST`, asc(articles.createdAt), asc(articles.textHash), asc(articles.id)];
+export const FIRST_ARTICLE = words`articles.published_at NULLS LAST, articles.created_at, articles.text_hash, articles.id`;
 
-const bytesOf = (some: Passages): Buffer => Buffer.from(some.buffer, some.byteOffset, some.byteLength);
+const hexOf = (some: Passages): string => Buffer.from(some.buffer, some.byteOffset, some.byteLength).toString('hex');
 /** The passages of an article as they are kept. They are copied: bytes that were read may begin anywhere. */
 export const keptPassages = (bytes: Uint8Array): Passages => new Uint32Array(new Uint8Array(bytes).buffer);
 
@@ -36,11 +34,18 @@ export interface Unfiled {
  */
 export async function fileOrigins(tx: Tx, some: readonly Unfiled[]): Promise<string[]> {
   if (some.length === 0) return [];
-  const rows = some.map(({ article: { id }, found }) => ({ articleId: id, originId: id, passages: bytesOf(found) }));
-  await tx.insert(articleOrigins).values(rows);
+  const whole = JSON.stringify(some.map(({ article: { id }, found }) => [id, hexOf(found)]));
+  send(
+    tx,
+    words`INSERT INTO article_origins (article_id, origin_id, passages)
+      SELECT value ->> 0, value ->> 0, unhex(value ->> 1) FROM json_each(${whole})`,
+  );
   const filed = JSON.stringify(some.map(({ article: { id }, found }) => [id, lowestOf(found)]));
-  await tx.run(sql`INSERT INTO passages (hash, article_id)
-    SELECT own.value, one.value ->> 0 FROM json_each(${filed}) AS one, json_each(one.value, '$[1]') AS own`);
+  send(
+    tx,
+    words`INSERT INTO passages (hash, article_id)
+      SELECT own.value, one.value ->> 0 FROM json_each(${filed}) AS one, json_each(one.value, '$[1]') AS own`,
+  );
   const alike = await sharingWith(tx, some);
   for (const { article, found } of some) remember(article.id, found);
   for (const [at, one] of some.entries()) await joinOrigins(tx, one, some.slice(at), alike);
@@ -64,23 +69,23 @@ async function joinOrigins(
     if (!near.has(origin) && haveOneOrigin(found, lately.get(id) as Passages)) near.add(origin);
   }
   if (near.size === 0) return;
-  const large = await largeAmong(tx, [...near]);
-  const first = await firstOf(tx, large.length > 0 ? large : [article.id, ...near]);
+  const placed = await inOrder(tx, [article.id, ...near]);
+  const large = placed.filter((one) => one.large === 1).map(({ id }) => id);
+  const first = large[0] ?? (placed[0] as { id: string }).id;
   const moved = [article.id, ...near].filter((id) => id !== first && !large.includes(id));
-  await tx.update(articleOrigins).set({ originId: first }).where(inArray(articleOrigins.originId, moved));
+  send(tx, words`UPDATE article_origins SET origin_id = ${first} WHERE origin_id IN ${among(moved)}`);
   for (const [id, origin] of originOf) if (moved.includes(origin)) originOf.set(id, first);
 }
 
 /** The origin of another article with the same text, but for those that have none yet. */
 async function originOfText(tx: Tx, { textHash }: Placed, unjoined: readonly Unfiled[]): Promise<string[]> {
-  const { articleId, originId } = articleOrigins;
-  const same = await tx
-    .select({ originId })
-    .from(articles)
-    .innerJoin(articleOrigins, eq(articleId, articles.id))
-    .where(and(eq(articles.textHash, textHash), notInArray(articles.id, listed(unjoined.map(({ article }) => article.id)))))
-    .limit(1);
-  return same.map((one) => one.originId);
+  const later = among(unjoined.map(({ article }) => article.id));
+  const same = await ask<{ origin: string }>(
+    tx,
+    words`SELECT origin_id AS origin FROM articles JOIN article_origins ON article_id = id
+      WHERE text_hash = ${textHash} AND id NOT IN ${later} LIMIT 1`,
+  );
+  return same.map(({ origin }) => origin);
 }
 
 /** How many of its lowest passages each new article shares with others, and the origin of all of them by now. */
@@ -110,16 +115,23 @@ async function sharingWith(tx: Tx, some: readonly Unfiled[]): Promise<Alike> {
 
 /** The articles that have each of these passages; so many of each, and as one row, since rows cost more than finding them. */
 async function holdersOf(tx: Tx, hashes: ReadonlySet<number>, most: number): Promise<Map<number, string[]>> {
-  const found = await tx.get<{ held: string }>(sql`SELECT json_group_array(json_array(own.value, json((SELECT json_group_array(article_id)
-    FROM (SELECT article_id FROM passages WHERE hash = own.value ORDER BY article_id LIMIT ${most}))))) AS held
-    FROM json_each(${JSON.stringify([...hashes])}) AS own`);
-  return new Map(JSON.parse(found?.held ?? '[]') as [number, string[]][]);
+  return new Map(
+    await askJson<[number, string[]][]>(
+      tx,
+      words`SELECT json_group_array(json_array(own.value, json((SELECT json_group_array(article_id)
+        FROM (SELECT article_id FROM passages WHERE hash = own.value ORDER BY article_id LIMIT ${most}))))) AS json
+        FROM json_each(${JSON.stringify([...hashes])}) AS own`,
+    ),
+  );
 }
 
 async function originsOf(tx: Tx, ids: ReadonlySet<string>): Promise<Map<string, string>> {
-  const found = await tx.get<{ origins: string }>(sql`SELECT json_group_array(json_array(article_id, origin_id)) AS origins
-    FROM article_origins WHERE article_id IN ${listed(ids)}`);
-  return new Map(JSON.parse(found?.origins ?? '[]') as [string, string][]);
+  return new Map(
+    await askJson<[string, string][]>(
+      tx,
+      words`SELECT json_group_array(json_array(article_id, origin_id)) AS json FROM article_origins WHERE article_id IN ${among(ids)}`,
+    ),
+  );
 }
 
 /** The articles that share most: of each origin the likest, then of each the second, so that none hides another. */
@@ -157,29 +169,17 @@ async function recall(tx: Tx, ids: readonly string[]): Promise<void> {
   const missing = ids.filter((id) => !lately.has(id));
   for (const id of ids) if (lately.has(id)) remember(id, lately.get(id) as Passages);
   if (missing.length === 0) return;
-  const { articleId, passages: kept } = articleOrigins;
-  const rows = await tx
-    .select({ articleId, kept })
-    .from(articleOrigins)
-    .where(inArray(articleId, listed(missing)));
-  for (const row of rows) remember(row.articleId, keptPassages(row.kept));
+  const rows = await ask<{ id: string; kept: ArrayBuffer }>(
+    tx,
+    words`SELECT article_id AS id, passages AS kept FROM article_origins WHERE article_id IN ${among(missing)}`,
+  );
+  for (const { id, kept } of rows) remember(id, keptPassages(new Uint8Array(kept)));
 }
 
-async function largeAmong(tx: Tx, origins: readonly string[]): Promise<string[]> {
-  const large = await tx.all<{ id: string }>(sql`SELECT value AS id FROM json_each(${JSON.stringify(origins)})
-    WHERE EXISTS (SELECT 1 FROM article_origins WHERE origin_id = value LIMIT 1 OFFSET ${MOST_MOVED})`);
-  return large.map(({ id }) => id);
-}
-
-async function firstOf(tx: Tx, ids: readonly string[]): Promise<string> {
-  if (ids.length === 1) return ids[0] as string;
-  const first = await tx
-    .select({ id: articles.id })
-    .from(articles)
-    .where(inArray(articles.id, [...ids]))
-    .orderBy(...FIRST_ARTICLE)
-    .limit(1)
-    .get();
-  if (!first) throw new Error('an origin is an article');
-  return first.id;
-}
+/** Articles in the order in which they appeared, and which of them so many others are called by that they stay where they are. */
+const inOrder = (tx: Tx, ids: readonly string[]): Promise<{ id: string; large: 0 | 1 }[]> =>
+  ask(
+    tx,
+    words`SELECT id, EXISTS (SELECT 1 FROM article_origins WHERE origin_id = id LIMIT 1 OFFSET ${MOST_MOVED}) AS large
+      FROM articles WHERE id IN ${among(ids)} ORDER BY ${FIRST_ARTICLE}`,
+  );

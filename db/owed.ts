@@ -1,16 +1,17 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import type { Reads, Tx } from './open';
-import { measuresOwed, meta } from './schema';
+import { meta } from './schema';
+import { among, ask, send, words } from './statement';
 
 const REGROUP_OWED = 'regroup_owed';
 
 /**
  * Left in the transaction of every act that changes what there is to group: a new article, a rejected or superseded claim, whose measure is named.
  */
-export async function oweRegroup(tx: Tx, now: Instant, measureId: string | null = null): Promise<void> {
-  await tx.insert(meta).values({ key: REGROUP_OWED, value: now }).onConflictDoNothing();
-  if (measureId !== null) await tx.insert(measuresOwed).values({ measureId }).onConflictDoNothing();
+export function oweRegroup(tx: Tx, now: Instant, measureId: string | null = null): void {
+  send(tx, words`INSERT INTO meta (key, value) VALUES (${REGROUP_OWED}, ${now}) ON CONFLICT DO NOTHING`);
+  if (measureId !== null) send(tx, words`INSERT INTO measures_owed (measure_id) VALUES (${measureId}) ON CONFLICT DO NOTHING`);
 }
 
 /** A whole record that was read again owes as many measures as it has. */
@@ -25,9 +26,11 @@ export interface Owed {
 }
 
 export async function owedNow(from: Reads): Promise<Owed> {
-  const found = await from.get<{ measures: string; noted: number }>(sql`
-    SELECT (SELECT json_group_array(measure_id) FROM (SELECT measure_id FROM measures_owed LIMIT ${OWED_AT_ONCE})) AS measures,
-      EXISTS (SELECT 1 FROM meta WHERE key = ${REGROUP_OWED}) AS noted`);
+  const [found] = await ask<{ measures: string; noted: number }>(
+    from,
+    words`SELECT (SELECT json_group_array(measure_id) FROM (SELECT measure_id FROM measures_owed LIMIT ${OWED_AT_ONCE})) AS measures,
+      EXISTS (SELECT 1 FROM meta WHERE key = ${REGROUP_OWED}) AS noted`,
+  );
   const measures: string[] = JSON.parse(found?.measures ?? '[]');
   return { measures, noted: measures.length > 0 || found?.noted === 1 };
 }
@@ -38,12 +41,12 @@ export async function isRegroupOwed(from: Reads): Promise<boolean> {
 }
 
 /** Cleared where these measures were compared anew. */
-export async function settleOwed(tx: Tx, measureIds: readonly string[]): Promise<void> {
-  if (measureIds.length > 0) await tx.delete(measuresOwed).where(inArray(measuresOwed.measureId, [...measureIds]));
+export function settleOwed(tx: Tx, measureIds: readonly string[]): void {
+  if (measureIds.length > 0) send(tx, words`DELETE FROM measures_owed WHERE measure_id IN ${among(measureIds)}`);
 }
 
 /** Cleared by `regroup`, in its own transaction. */
-export async function settleRegroup(tx: Tx): Promise<void> {
-  await tx.delete(meta).where(eq(meta.key, REGROUP_OWED));
-  await tx.delete(measuresOwed);
+export function settleRegroup(tx: Tx): void {
+  send(tx, words`DELETE FROM meta WHERE key = ${REGROUP_OWED}`);
+  send(tx, words`DELETE FROM measures_owed`);
 }

@@ -1,25 +1,27 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { type PairWord, type RecordedClaim, type Seen, type Settled, type Spoken, settle, UNJUDGED } from '@/lib/measure';
 import { publishedClaims } from './kept';
 import { claimsAtHand } from './known-claims';
 import { isMember } from './members';
 import type { Reads, Tx } from './open';
 import { type PairRow, pairOf } from './pair-record';
+import { rowsOf } from './rows';
 import { claims, pairJudgements } from './schema';
+import { among, words } from './statement';
 
 /** A word that counts today; its pair is that of today, whichever readings of the two claims it was said of. */
 export type StandingWord = PairRow & { word: PairWord };
 
 /** What people said of pairs of claims, settled beside what readers see today, and the claims that they said it of. */
-export interface Words extends Spoken {
+export interface WordsToday extends Spoken {
   settled: Settled;
   judged: ReadonlySet<string>;
 }
 
-const SILENCE: Words = { said: [], published: new Map(), settled: UNJUDGED, judged: new Set() };
+const SILENCE: WordsToday = { said: [], published: new Map(), settled: UNJUDGED, judged: new Set() };
 
 /** What the words that count today come to. */
-export async function wordsToday(from: Reads): Promise<Words> {
+export async function wordsToday(from: Reads): Promise<WordsToday> {
   const rows = await standingWords(from);
   if (rows.length === 0) return SILENCE;
   const judged = new Set(rows.flatMap(({ a, b }) => [a, b]));
@@ -45,7 +47,7 @@ async function seenAmong(from: Reads, ids: ReadonlySet<string>): Promise<Seen> {
  * text. A word on a claim that is rejected or gone does not count while it is, and neither does one on two claims that are one today.
  */
 export async function standingWords(from: Reads): Promise<StandingWord[]> {
-  const rows = await from.select().from(pairJudgements).orderBy(asc(pairJudgements.seq), asc(pairJudgements.id));
+  const rows = await rowsOf(from, pairJudgements, words`ORDER BY seq, id`);
   if (rows.length === 0) return [];
   const today = await claimsToday(from, new Set(rows.flatMap(({ a, b }) => [a, b])));
   const said = rows.map((row) => ({ ...row, ...pairOf(today(row.a), today(row.b)) }));
@@ -96,13 +98,15 @@ async function measuresOf(from: Reads, ids: ReadonlySet<string>): Promise<string
  */
 export async function judgedBeside(
   tx: Tx,
-  { settled, judged }: Words,
+  { settled, judged }: WordsToday,
   fresh: readonly RecordedClaim[],
   known: readonly RecordedClaim[],
 ): Promise<RecordedClaim[]> {
   if (judged.size === 0) return [];
   const there = new Set([...fresh, ...known].map(({ id }) => id));
-  const all = (await claimsAtHand(tx, inArray(claims.id, [...judged]))).filter(({ id, measureId }) => measureId !== null && !there.has(id));
+  const all = (await claimsAtHand(tx, words`claims.id IN ${among(judged)}`)).filter(
+    ({ id, measureId }) => measureId !== null && !there.has(id),
+  );
   const mates = all.filter(({ id }) => fresh.some((one) => settled.bonds.areTogether(one.id, id)));
   const measures = new Set([...known, ...mates].map(({ measureId }) => measureId));
   return all.filter(({ measureId }) => measures.has(measureId));

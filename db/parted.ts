@@ -8,6 +8,7 @@ import { writeMeasures } from './measures';
 import type { Tx } from './open';
 import { wordsToday } from './pair-words';
 import { checks, claims, relations } from './schema';
+import { among, words } from './statement';
 import { inTurns } from './turns';
 
 /** A group that is parted from its measure is placed anew, claim by claim, unless it is larger: then it is a measure by itself. */
@@ -24,7 +25,7 @@ export async function partMeasures(tx: Tx, measureIds: readonly string[], now: I
 }
 
 async function partMeasure(tx: Tx, id: string, now: Instant): Promise<string[]> {
-  const { claims: members, accepted } = await standingAtHand(tx, inArray(claims.measureId, [id]));
+  const { claims: members, accepted } = await standingAtHand(tx, words`claims.measure_id IN ${among([id])}`);
   if (members.length < 2) return [];
   const { kept: stays, ruled } = await keptClaims(tx, [id]);
   const kept = new Set(ruled.has(id) ? stays.get(id) : []);

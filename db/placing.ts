@@ -1,4 +1,3 @@
-import { and, asc, eq, inArray, isNull, not, type SQL } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import { compareInSteps } from '@/lib/conflict';
 import { type Grouping, type Kept, type Measure, placeClaims, questionOf, type RecordedClaim, type Settled, sorted } from '@/lib/measure';
@@ -9,13 +8,12 @@ import { conflictsOf, type Grouped, recordGrouping, UNCHANGED } from './grouped'
 import { keptClaims } from './kept';
 import { claimsAtHand, type Standing, standingAtHand } from './known-claims';
 import { writeMeasures } from './measures';
-import { isMember } from './members';
+import { IS_MEMBER } from './members';
 import type { Tx } from './open';
 import { owedNow, settleOwed, settleRegroup } from './owed';
 import { judgedBeside, wordsToday } from './pair-words';
 import { partMeasures } from './parted';
-import { listed } from './rows';
-import { claims } from './schema';
+import { among, ask, NOTHING, type Words, words } from './statement';
 import { addSuggestions } from './suggestions';
 import { inTurns } from './turns';
 
@@ -28,17 +26,17 @@ const LIKEST = 16;
 
 /**
  * Places the next handful of claims that stand in no measure, and compares the measures they came to and those that a judgement or a later
- * reading touched. With `among`, claims of this kind alone. The record is read through the keys of the new claims alone. `done` when nothing
+ * reading touched. With `only`, claims of this kind alone. The record is read through the keys of the new claims alone. `done` when nothing
  * is left.
  */
-export async function placeNext(tx: Tx, now: Instant, among?: SQL): Promise<{ grouped: Grouped; done: boolean }> {
+export async function placeNext(tx: Tx, now: Instant, only?: Words): Promise<{ grouped: Grouped; done: boolean }> {
   const owed = await owedNow(tx);
   const looked = await partMeasures(tx, owed.measures, now);
-  const unplaced = await nextUnplaced(tx, among);
+  const unplaced = await nextUnplaced(tx, only);
   const grouped = unplaced.claims.length + looked.length === 0 ? UNCHANGED : await place(tx, unplaced, looked, now);
   const done = !unplaced.more && owed.measures.length === 0;
-  if (!done) await settleOwed(tx, owed.measures);
-  else if (!among && owed.noted) await settleRegroup(tx);
+  if (!done) settleOwed(tx, owed.measures);
+  else if (!only && owed.noted) settleRegroup(tx);
   return { grouped, done };
 }
 
@@ -48,7 +46,7 @@ async function place(tx: Tx, unplaced: Unplaced, owed: readonly string[], now: I
   const likest = await likestOf(tx, fresh);
   const known = [...likest, ...(await judgedBeside(tx, words, fresh, likest))];
   const grouping = await inTurns(placeClaims([...fresh, ...known], idsOf(fresh), await keptAmong(tx, known), words.settled));
-  await addSuggestions(tx, grouping, [...fresh, ...known]);
+  addSuggestions(tx, grouping, [...fresh, ...known]);
   const touched = [...new Set([...measuresBeside(grouping, fresh, known), ...owed])];
   const standing = await membersOf(tx, touched);
   const members = [...fresh, ...standing.claims];
@@ -92,7 +90,7 @@ export async function writePlaced(tx: Tx, placed: Grouping, given: Placed, now: 
 
 /** All claims of some measures. */
 const membersOf = async (tx: Tx, measureIds: readonly string[]): Promise<Standing> =>
-  measureIds.length === 0 ? { claims: [], accepted: new Set() } : standingAtHand(tx, inArray(claims.measureId, listed(measureIds)));
+  measureIds.length === 0 ? { claims: [], accepted: new Set() } : standingAtHand(tx, words`claims.measure_id IN ${among(measureIds)}`);
 
 const idsOf = (some: readonly RecordedClaim[]): Set<string> => new Set(some.map(({ id }) => id));
 const onceEach = (some: readonly RecordedClaim[]): RecordedClaim[] => [...new Map(some.map((claim) => [claim.id, claim])).values()];
@@ -100,8 +98,7 @@ const onceEach = (some: readonly RecordedClaim[]): RecordedClaim[] => [...new Ma
 /** They left their measures by a judgement or a later reading, and what they had with others there goes. */
 async function leftBehindIn(tx: Tx, measureIds: readonly string[]): Promise<{ id: string; articleId: string }[]> {
   if (measureIds.length === 0) return [];
-  const left = and(not(isMember), inArray(claims.measureId, [...measureIds]));
-  return tx.select({ id: claims.id, articleId: claims.articleId }).from(claims).where(left);
+  return ask(tx, words`SELECT id, article_id AS articleId FROM claims WHERE NOT ${IS_MEMBER} AND measure_id IN ${among(measureIds)}`);
 }
 
 interface Unplaced extends Standing {
@@ -110,17 +107,13 @@ interface Unplaced extends Standing {
   more: boolean;
 }
 
-/** Claims of some articles that stand in no measure yet, or those of them that `among` names, an article whole where it is not too long; `more` when there may be others. */
-async function nextUnplaced(tx: Tx, among?: SQL): Promise<Unplaced> {
-  const unplaced = and(isNull(claims.measureId), isMember, among);
-  const some = tx.selectDistinct({ id: claims.articleId }).from(claims).where(unplaced).limit(ARTICLES);
-  const next = tx
-    .select({ id: claims.id })
-    .from(claims)
-    .where(and(unplaced, inArray(claims.articleId, some)))
-    .orderBy(asc(claims.articleId), asc(claims.ordinal))
-    .limit(AT_ONCE + 1);
-  const found = await standingAtHand(tx, inArray(claims.id, next));
+/** Claims of some articles that stand in no measure yet, or those of them that `only` names, an article whole where it is not too long; `more` when there may be others. */
+async function nextUnplaced(tx: Tx, only?: Words): Promise<Unplaced> {
+  const unplaced = words`claims.measure_id IS NULL AND ${IS_MEMBER} ${only ? words`AND ${only}` : NOTHING}`;
+  const some = words`SELECT DISTINCT claims.article_id FROM claims WHERE ${unplaced} LIMIT ${ARTICLES}`;
+  const next = words`SELECT claims.id FROM claims WHERE ${unplaced} AND claims.article_id IN (${some})
+    ORDER BY claims.article_id, claims.ordinal LIMIT ${AT_ONCE + 1}`;
+  const found = await standingAtHand(tx, words`claims.id IN (${next})`);
   const articles = new Set(found.claims.map(({ articleId }) => articleId));
   if (found.claims.length <= AT_ONCE) return { ...found, whole: [...articles], more: articles.size === ARTICLES };
   // Of the last there may be more than came.
@@ -140,7 +133,7 @@ async function likestOf(tx: Tx, fresh: readonly RecordedClaim[]): Promise<Record
   }
   for (const { id } of fresh) ids.delete(id);
   if (ids.size === 0) return [];
-  return (await claimsAtHand(tx, inArray(claims.id, listed(ids)))).filter(({ measureId }) => measureId !== null);
+  return (await claimsAtHand(tx, words`claims.id IN ${among(ids)}`)).filter(({ measureId }) => measureId !== null);
 }
 
 /** Of a measure that readers see or that a ruling is published on, all that was loaded stays in it, whichever of its claims they have seen. */
@@ -149,11 +142,11 @@ async function keptAmong(tx: Tx, known: readonly RecordedClaim[]): Promise<Kept>
   for (const { id, measureId } of known) of.set(measureId as string, [...(of.get(measureId as string) ?? []), id]);
   if (of.size === 0) return new Map();
   const kept = new Set((await keptClaims(tx, [...of.keys()])).kept.keys());
-  const seen = await tx
-    .selectDistinct({ id: claims.measureId })
-    .from(claims)
-    .where(and(inArray(claims.measureId, listed(of.keys())), eq(claims.status, 'accepted')));
-  for (const { id } of seen) if (id !== null) kept.add(id);
+  const seen = await ask<{ id: string }>(
+    tx,
+    words`SELECT DISTINCT measure_id AS id FROM claims WHERE measure_id IN ${among(of.keys())} AND status = 'accepted'`,
+  );
+  for (const { id } of seen) kept.add(id);
   return new Map([...of].filter(([id]) => kept.has(id)));
 }
 

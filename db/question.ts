@@ -40,6 +40,6 @@ export async function rewordMeasuresOf(tx: Tx, claimIds: readonly string[]): Pro
 export async function reword(tx: Tx, stored: Question & { id: string }, { title, unit, aggregation }: Question): Promise<boolean> {
   if (stored.title === title && stored.unit === unit && stored.aggregation === aggregation) return false;
   await tx.update(measures).set({ title, unit, aggregation }).where(eq(measures.id, stored.id));
-  if (stored.title !== title) await putWords(tx, { kind: 'measure', id: stored.id, words: [title] });
+  if (stored.title !== title) putWords(tx, { kind: 'measure', id: stored.id, words: [title] });
   return true;
 }

@@ -43,7 +43,7 @@ export async function recordReading(
     ...{ articleId: article.id, revision: last + 1, seq: 0, ...reading },
     ...{ added: added.map(({ id }) => id), superseded },
   };
-  await recordClaims(tx, article.text, added);
+  recordClaims(tx, article.text, added);
   const [fromVersion, toVersion] = [last, row.revision];
   const evidenceHashes = readingHashes(row, added);
   const fact = { at: row.readAt, actor: by, action: ARTICLE_REREAD, subject: articleSubject(article.id) };
@@ -55,9 +55,9 @@ export async function recordReading(
   const { outlet, publishedAt, textHash } = article;
   const recorded = (rows: readonly ClaimRow[]) => rows.map((claim) => recordedClaim(claim, { outlet, publishedAt, textHash }));
   await unfileClaims(tx, recorded(left));
-  await fileClaims(tx, recorded(added));
-  if (added.length > 0) await oweRegroup(tx, row.readAt);
-  for (const measureId of measuresLeft(left, standing)) await oweRegroup(tx, row.readAt, measureId);
+  fileClaims(tx, recorded(added));
+  if (added.length > 0) oweRegroup(tx, row.readAt);
+  for (const measureId of measuresLeft(left, standing)) oweRegroup(tx, row.readAt, measureId);
 }
 
 async function supersede(tx: Tx, rows: readonly ClaimRow[]): Promise<void> {
@@ -67,7 +67,7 @@ async function supersede(tx: Tx, rows: readonly ClaimRow[]): Promise<void> {
     await tx.delete(relations).where(or(inArray(relations.a, ids), inArray(relations.b, ids)));
     await tx.delete(checks).where(inArray(checks.total, ids));
     await dropSuggestions(tx, ids);
-    for (const id of ids) await dropWords(tx, 'claim', id);
+    for (const id of ids) dropWords(tx, 'claim', id);
   }
 }
 

@@ -1,11 +1,11 @@
-import { and, asc, eq, gt, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull } from 'drizzle-orm';
 import type { RecordedClaim } from '@/lib/measure';
 import { likestClaims } from './claim-keys';
 import { claimsAtHand } from './known-claims';
 import { isMember } from './members';
 import type { Database, Reads, Tx } from './open';
-import { listed } from './rows';
 import { claims, meta } from './schema';
+import { among, words } from './statement';
 import { suggestPairs } from './suggestions';
 
 /** Its value is the id of the last claim that is done. */
@@ -55,9 +55,9 @@ async function lastDone(from: Reads): Promise<string | null> {
 
 /** Each of the claims with those of other measures that are likest to it; what is not placed yet is suggested when it is. */
 async function likestPairs(tx: Tx, ids: readonly string[]): Promise<[RecordedClaim, RecordedClaim][]> {
-  const some = await claimsAtHand(tx, inArray(claims.id, listed([...ids])));
+  const some = await claimsAtHand(tx, words`claims.id IN ${among(ids)}`);
   const likest = await likestClaims(tx, some, LIKEST);
-  const others = await claimsAtHand(tx, inArray(claims.id, listed([...new Set([...likest.values()].flat())])));
+  const others = await claimsAtHand(tx, words`claims.id IN ${among(new Set([...likest.values()].flat()))}`);
   const byId = new Map(others.map((claim) => [claim.id, claim]));
   return some.flatMap((claim) => {
     const alike = (likest.get(claim.id) ?? []).flatMap((id) => byId.get(id) ?? []);

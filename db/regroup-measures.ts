@@ -5,10 +5,11 @@ import { added, type Grouped, UNCHANGED } from './grouped';
 import { keptClaims } from './kept';
 import { standingAtHand } from './known-claims';
 import type { Tx } from './open';
-import { type Words, wordsToday } from './pair-words';
+import { type WordsToday, wordsToday } from './pair-words';
 import { MOST_LOOSE, unplace } from './parted';
 import { placeNext, writePlaced } from './placing';
 import { claims } from './schema';
+import { among, words } from './statement';
 import { addSuggestions } from './suggestions';
 
 /** A measure with more members is not grouped anew: the two claims alone leave it, and are placed again. */
@@ -29,15 +30,15 @@ export async function regroupMeasuresOf(tx: Tx, pair: readonly [string, string],
   // Claims that nothing was placed of yet come to what is said of them when they are.
   if (own.length === 0) return UNCHANGED;
   const touched = [...own, ...(await alikeTo(tx, own))];
-  const { claims: members, accepted } = await standingAtHand(tx, inArray(claims.measureId, touched));
-  const words = await wordsToday(tx);
+  const { claims: members, accepted } = await standingAtHand(tx, words`claims.measure_id IN ${among(touched)}`);
+  const said = await wordsToday(tx);
   // A word on a claim that nobody accepted is no reason to group what readers see.
   const asTheyStand = !pair.every((id) => accepted.has(id));
   const { grouping, settled } =
     members.length > MOST_MEMBERS
-      ? { grouping: withoutPair(members, pair, asTheyStand ? accepted : ruledIn(words)), settled: words.settled }
-      : groupSeenFirstAtOnce(members, { seen: accepted, asTheyStand }, await keptClaims(tx, touched), words);
-  await addSuggestions(tx, grouping, members);
+      ? { grouping: withoutPair(members, pair, asTheyStand ? accepted : ruledIn(said)), settled: said.settled }
+      : groupSeenFirstAtOnce(members, { seen: accepted, asTheyStand }, await keptClaims(tx, touched), said);
+  addSuggestions(tx, grouping, members);
   const isLoose = ({ id, claims: ids }: Measure) => id === null && ids.length <= MOST_LOOSE && !ids.some((one) => accepted.has(one));
   const loose = grouping.measures.filter(isLoose).flatMap(({ claims: ids }) => ids);
   const measures = grouping.measures.filter((measure) => !isLoose(measure));
@@ -47,7 +48,7 @@ export async function regroupMeasuresOf(tx: Tx, pair: readonly [string, string],
   const placed = { measures, suggestions: grouping.suggestions };
   let sum = await writePlaced(tx, placed, { members: staying, accepted, known: [], left: loose, touched, reckoned: [], settled }, now);
   for (let done = loose.length === 0; !done; ) {
-    const step = await placeNext(tx, now, inArray(claims.id, loose));
+    const step = await placeNext(tx, now, words`claims.id IN ${among(loose)}`);
     sum = added(sum, step.grouped);
     done = step.done;
   }
@@ -71,7 +72,7 @@ async function alikeTo(tx: Tx, measureIds: readonly string[]): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
-const ruledIn = ({ published }: Words): Set<string> => new Set([...published.values()].flat());
+const ruledIn = ({ published }: WordsToday): Set<string> => new Set([...published.values()].flat());
 
 /** The measures as they are, without those of the two claims that may leave. */
 function withoutPair(members: readonly RecordedClaim[], pair: readonly string[], staying: ReadonlySet<string>): Grouping {

@@ -1,6 +1,7 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Tx } from './open';
+import { getTableColumns } from 'drizzle-orm';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Reads, Tx } from './open';
+import { ask, NOTHING, send, type Words, words, write } from './statement';
 
 /** So many rows are inserted at once: more would keep everybody else waiting for too long. */
 const TOGETHER = 250;
@@ -8,47 +9,80 @@ const TOGETHER = 250;
 /**
  * Inserts any number of rows, many in one statement, as one value: SQLite takes them apart in a fraction of the time that it takes to put a
  * statement together with a parameter for each field of each row, and to bind them. `known` says what becomes of rows that are there already;
- * without it they are a fault. Gives the number of rows written.
+ * without it they are a fault. Nobody waits for it.
  */
-export async function insertRows<Table extends SQLiteTable>(
+export function insertRows<Table extends SQLiteTable>(tx: Tx, table: Table, rows: readonly Table['$inferSelect'][], known?: Words): void {
+  for (const statement of insertions(table, rows, known)) send(tx, statement);
+}
+
+/** The same; gives the number of rows written. */
+export async function writeRows<Table extends SQLiteTable>(
   tx: Tx,
   table: Table,
   rows: readonly Table['$inferSelect'][],
-  known?: SQL,
+  known?: Words,
 ): Promise<number> {
-  const columns = Object.entries(getTableColumns(table));
-  const names = sql.join(
-    columns.map(([, column]) => sql.identifier(column.name)),
-    sql`, `,
-  );
-  const fields = sql.raw(columns.map((_, at) => `value ->> ${at}`).join(', '));
   let written = 0;
+  for (const statement of insertions(table, rows, known)) written += await write(tx, statement);
+  return written;
+}
+
+interface Shape {
+  name: string;
+  columns: [name: string, column: ReturnType<typeof getTableColumns>[string]][];
+  /** The names of the columns, and where their values stand in a row. */
+  names: string;
+  fields: string;
+}
+
+const shapes = new WeakMap<SQLiteTable, Shape>();
+
+function shapeOf(table: SQLiteTable): Shape {
+  const known = shapes.get(table);
+  if (known) return known;
+  const columns = Object.entries(getTableColumns(table));
+  const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
+  const fields = columns.map((_, at) => `value ->> ${at}`).join(', ');
+  const shape = { name: getTableConfig(table).name, columns, names, fields };
+  shapes.set(table, shape);
+  return shape;
+}
+
+function* insertions<Table extends SQLiteTable>(
+  table: Table,
+  rows: readonly Table['$inferSelect'][],
+  known = NOTHING,
+): Generator<Words, void> {
+  const { name: into, columns, names, fields } = shapeOf(table);
+  // "WHERE true" keeps the parser from taking ON CONFLICT for a join.
+  const text = `INSERT INTO "${into}" (${names}) SELECT ${fields} FROM json_each(?) WHERE true ${known.text}`;
   for (let at = 0; at < rows.length; at += TOGETHER) {
     const values = rows
       .slice(at, at + TOGETHER)
       .map((row) =>
         columns.map(([name, column]) => (row[name] === null || row[name] === undefined ? null : column.mapToDriverValue(row[name]))),
       );
-    // "WHERE true" keeps the parser from taking ON CONFLICT for a join.
-    const { rowsAffected } = await tx.run(sql`INSERT INTO ${table} (${names}) SELECT ${fields}
-      FROM json_each(${JSON.stringify(values)}) WHERE true${known ? sql` ON CONFLICT ${known}` : sql``}`);
-    written += rowsAffected;
+    yield { text, values: [JSON.stringify(values), ...known.values] };
   }
-  return written;
+}
+
+/** The rows of a table that `which` names: a WHERE, and what may come after it. */
+export async function rowsOf<Table extends SQLiteTable>(from: Reads, table: Table, which: Words): Promise<Table['$inferSelect'][]> {
+  const { name: of, columns, names } = shapeOf(table);
+  const rows = await ask<Record<string, unknown>>(from, { text: `SELECT ${names} FROM "${of}" ${which.text}`, values: which.values });
+  return rows.map((row) =>
+    Object.fromEntries(
+      columns.map(([name, column]) => [name, row[column.name] === null ? null : column.mapFromDriverValue(row[column.name])]),
+    ),
+  );
 }
 
 /** What `known` may be: rows that are there already stay as they are. */
-export const STAY = sql`DO NOTHING`;
+export const STAY = words`ON CONFLICT DO NOTHING`;
 
-/** These columns of a row that is there already become those of the new one. */
-export function replaced<Table extends SQLiteTable>(table: Table, ...names: (keyof Table['$inferSelect'] & string)[]): SQL {
+/** These columns of a row that has the same key become those of the new one. */
+export function replaced<Table extends SQLiteTable>(table: Table, key: string, ...names: (keyof Table['$inferSelect'] & string)[]): Words {
   const columns = getTableColumns(table);
-  const set = names.map((name) => {
-    const column = sql.identifier((columns[name] as { name: string }).name);
-    return sql`${column} = excluded.${column}`;
-  });
-  return sql`DO UPDATE SET ${sql.join(set, sql`, `)}`;
+  const set = names.map((name) => `"${(columns[name] as { name: string }).name}" = excluded."${(columns[name] as { name: string }).name}"`);
+  return { text: `ON CONFLICT (${key}) DO UPDATE SET ${set.join(', ')}`, values: [] };
 }
-
-/** Any number of texts as one value, for `inArray`. */
-export const listed = (texts: Iterable<string>): SQL => sql`(SELECT value FROM json_each(${JSON.stringify([...texts])}))`;

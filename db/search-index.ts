@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Tx } from './open';
+import { words as say, send } from './statement';
 
 export type Kind = 'measure' | 'claim' | 'article';
 
@@ -21,23 +21,26 @@ export interface Entry {
 }
 
 /** Files what search does not know yet. */
-export async function addWords(tx: Tx, entries: readonly Entry[]): Promise<void> {
+export function addWords(tx: Tx, entries: readonly Entry[]): void {
   if (entries.length === 0) return;
   const rows = entries.map(
     ({ kind, id, words }) => [rowNumber(kind, id), kind, id, words.filter((word) => word !== null).join('\n')] as const,
   );
   // In the order of their numbers: the index writes what it holds to the disk whenever a number is lower than the one before it.
   const ordered = rows.sort((a, b) => a[0] - b[0]);
-  await tx.run(sql`INSERT INTO search (rowid, kind, id, words)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${JSON.stringify(ordered)})`);
+  const text = JSON.stringify(ordered);
+  send(
+    tx,
+    say`INSERT INTO search (rowid, kind, id, words) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${text})`,
+  );
 }
 
 /** Files an entry in the place of the one before. */
-export async function putWords(tx: Tx, entry: Entry): Promise<void> {
-  await dropWords(tx, entry.kind, entry.id);
-  await addWords(tx, [entry]);
+export function putWords(tx: Tx, entry: Entry): void {
+  dropWords(tx, entry.kind, entry.id);
+  addWords(tx, [entry]);
 }
 
-export async function dropWords(tx: Tx, kind: Kind, id: string): Promise<void> {
-  await tx.run(sql`DELETE FROM search WHERE rowid = ${rowNumber(kind, id)}`);
+export function dropWords(tx: Tx, kind: Kind, id: string): void {
+  send(tx, say`DELETE FROM search WHERE rowid = ${rowNumber(kind, id)}`);
 }

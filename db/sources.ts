@@ -1,12 +1,13 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { digestOf } from '@/lib/audit';
 import { type Instant, type Refusal, refusal } from '@/lib/base';
 import type { Actor } from './actor';
 import { append } from './audit';
 import { newId } from './ids';
 import type { Reads, Tx } from './open';
-import { listed } from './rows';
+import { insertRows, rowsOf } from './rows';
 import { sources } from './schema';
+import { among, words } from './statement';
 
 export type Source = typeof sources.$inferSelect;
 
@@ -29,10 +30,7 @@ async function findSource(from: Reads, name: string): Promise<Source | null> {
 
 /** The outlets of these names by their keys, made where there are none: each is a fact of its own, with the digest of its row. */
 export async function ensureSources(tx: Tx, names: readonly string[], by: Actor, now: Instant): Promise<Map<string, Source>> {
-  const rows = await tx
-    .select()
-    .from(sources)
-    .where(inArray(sources.nameKey, listed(names.map(nameKey))));
+  const rows = await rowsOf(tx, sources, words`WHERE name_key IN ${among(names.map(nameKey))}`);
   const byKey = new Map(rows.map((source) => [source.nameKey, source]));
   for (const name of names) if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), await addSource(tx, name, by, now));
   return byKey;
@@ -40,7 +38,7 @@ export async function ensureSources(tx: Tx, names: readonly string[], by: Actor,
 
 async function addSource(tx: Tx, name: string, by: Actor, now: Instant): Promise<Source> {
   const source: Source = { id: newId(), name, nameKey: nameKey(name), createdAt: now };
-  await tx.insert(sources).values(source);
+  insertRows(tx, sources, [source]);
   await append(tx, { at: now, actor: by, action: 'sources.add', subject: sourceSubject(source.id), evidenceHashes: [digestOf(source)] });
   return source;
 }

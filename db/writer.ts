@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, createClient, type InStatement, type Transaction } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
-import { committed, finishing } from './around-commit';
+import { beginning, committed, faultOf, finishing, type Through } from './around-commit';
 import { Checkpoints } from './checkpoints';
 import { Connection } from './connection';
 import { giveUp, sqliteCode } from './refused';
@@ -32,6 +32,8 @@ const inside = new AsyncLocalStorage<true>();
 /** libSQL calls are synchronous and a busy wait freezes the process, so all writes of a database stand in one queue. */
 export class Writer {
   private tail: Promise<unknown> = Promise.resolve();
+  /** Of the last transaction that began. */
+  private through: Through | null = null;
   private readonly checkpoints: Checkpoints | null;
 
   private constructor(
@@ -50,8 +52,9 @@ export class Writer {
     if (place.kind === 'file') for (const pragma of PRAGMAS) await client.execute(`PRAGMA ${pragma}`);
     const connection = place.kind === 'file' ? new Connection(place.path, timeout, PRAGMAS) : null;
     const begin = client.transaction.bind(client);
-    client.transaction = async () => inTurns(await (connection?.begin() ?? begin('write')));
-    return new Writer(client, connection, drizzle(client, { schema }), place, timeout);
+    const writer = new Writer(client, connection, drizzle(client, { schema }), place, timeout);
+    client.transaction = async () => writer.inTurns(await (connection?.begin() ?? begin('write')));
+    return writer;
   }
 
   /** Runs `work` in one transaction when its turn comes. `work` may run again after BUSY, so it touches the database alone. */
@@ -106,12 +109,13 @@ export class Writer {
       // BEGIN IMMEDIATE; drizzle rolls back on every throw.
       const result = await this.drizzled.transaction(async (tx) => {
         own.push(tx);
+        beginning(tx, this.through as Through);
         try {
           const done = await work(tx);
           await finishing(tx);
           return done;
         } catch (error) {
-          first = { error };
+          first = { error: await faultOf(tx, error) };
           throw error;
         }
       });
@@ -123,15 +127,15 @@ export class Writer {
       throw first ? (first as { error: unknown }).error : error;
     }
   }
-}
-
-/** The statements of a long transaction let others in between: each of them blocks, and nothing between them gives anybody a turn. */
-function inTurns(transaction: Transaction): Transaction {
-  const execute = transaction.execute.bind(transaction) as (statement: InStatement) => ReturnType<Transaction['execute']>;
-  const due = turns();
-  transaction.execute = async (statement: InStatement) => {
-    await due();
-    return execute(statement);
-  };
-  return transaction;
+  /** The statements of a long transaction let others in between: each of them blocks, and nothing between them gives anybody a turn. */
+  private inTurns(transaction: Transaction): Transaction {
+    const execute = transaction.execute.bind(transaction) as (statement: InStatement) => ReturnType<Transaction['execute']>;
+    const due = turns();
+    this.through = { execute, due };
+    transaction.execute = async (statement: InStatement) => {
+      await due();
+      return execute(statement);
+    };
+    return transaction;
+  }
 }

@@ -28,7 +28,7 @@ export async function publicOrigins(from: Reads, ids: readonly string[]): Promis
     .from(articleOrigins)
     .innerJoin(articles, eq(articles.id, articleId))
     .where(sql`${inArray(originId, [...unseen])} AND ${isPublicArticle}`)
-    .orderBy(...FIRST_ARTICLE);
+    .orderBy(sql.raw(FIRST_ARTICLE.text));
   const among = originsAmong(told.map((article) => ({ ...article, passages: keptPassages(article.passages) })));
   return new Map([...origins, ...among]);
 }

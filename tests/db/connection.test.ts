@@ -41,6 +41,17 @@ it('says one statement again and again: what it gave before, or that it failed b
   await expect(tx.execute(ALL)).rejects.toMatchObject({ code: 'TRANSACTION_CLOSED' });
 });
 
+it('writes nothing more once a transaction ended by itself, as it does where the disk is full', async () => {
+  const { connection } = await harbour();
+  const tx = await connection.begin();
+  await tx.execute('ROLLBACK');
+  await expect(tx.execute({ sql: ADD, args: ['Tern', 3] })).rejects.toMatchObject({ code: 'TRANSACTION_CLOSED' });
+  await expect(tx.commit()).rejects.toMatchObject({ code: 'SQLITE_ERROR' });
+  const next = await connection.begin();
+  expect((await next.execute(ALL)).rows).toEqual([]);
+  await next.rollback();
+});
+
 it('keeps nothing of a transaction that was rolled back, and holds nobody up by what it read', async () => {
   const { connection, path } = await harbour();
   const tx = await connection.begin();

@@ -1,10 +1,11 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { OWNER } from '@/db/actor';
 import { addArticles } from '@/db/articles';
 import { viewPairs } from '@/db/desk/pair';
 import { claimsAtHand } from '@/db/known-claims';
 import { claims } from '@/db/schema';
+import { words } from '@/db/statement';
 import { STORM } from './intake-world';
 import { NOW, newRecord } from './world';
 
@@ -13,7 +14,7 @@ it('what a transaction knows of a claim is its own: a page that is read meanwhil
   await addArticles(db, STORM, OWNER, NOW);
   const [a, b] = (await db.read.select({ id: claims.id }).from(claims)).map(({ id }) => id) as [string, string];
   await db.write(async (tx) => {
-    const pair = () => claimsAtHand(tx, inArray(claims.id, [a, b]));
+    const pair = () => claimsAtHand(tx, words`claims.id IN (${a}, ${b})`);
     const before = await pair();
     await tx.update(claims).set({ measureId: null }).where(eq(claims.id, a));
     const moved = (await pair()).find(({ id }) => id === a);

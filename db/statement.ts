@@ -1,0 +1,55 @@
+import type { InValue, ResultSet } from '@libsql/client';
+import { sql } from 'drizzle-orm';
+import { sending, throughOf } from './around-commit';
+import type { Reads, Tx } from './open';
+
+/** A statement, or a part of one, with its values in the order of its question marks. */
+export interface Words {
+  text: string;
+  values: readonly InValue[];
+}
+
+type Part = InValue | Words;
+
+const isWords = (part: Part): part is Words => typeof part === 'object' && part !== null && 'text' in part;
+
+/** A statement as it is written. What every addition says is said like this: to put it together otherwise takes longer than to run it. */
+export function words(strings: readonly string[], ...parts: readonly Part[]): Words {
+  const values: InValue[] = [];
+  let text = strings[0] as string;
+  for (const [at, part] of parts.entries()) {
+    const own = isWords(part) ? part : { text: '?', values: [part] };
+    values.push(...own.values);
+    text += own.text + strings[at + 1];
+  }
+  return { text, values };
+}
+
+export const NOTHING = words``;
+
+/** Any number of texts as one value, for "IN". */
+export const among = (texts: Iterable<string>): Words => words`(SELECT value FROM json_each(${JSON.stringify([...texts])}))`;
+
+/** The rows that a statement gives. */
+export async function ask<Row>(from: Reads, { text, values }: Words): Promise<Row[]> {
+  const through = throughOf(from);
+  if (!through) return from.all<Row>(sql(text.split('?') as unknown as TemplateStringsArray, ...values));
+  await through.due();
+  return (await through.execute({ sql: text, args: [...values] })).rows as Row[];
+}
+
+/** The one value of a statement that gives everything as JSON in one row: reading rows costs more than finding them. */
+export async function askJson<Value>(from: Reads, statement: Words): Promise<Value> {
+  const [row] = await ask<{ json: string }>(from, statement);
+  return JSON.parse((row as { json: string }).json);
+}
+
+/** Sends a statement on its way. Whatever is said later finds it done; where it fails, the transaction does. */
+export function send(tx: Tx, statement: Words): void {
+  sending(tx, sent(tx, statement));
+}
+
+/** Gives how many rows it wrote. */
+export const write = async (tx: Tx, statement: Words): Promise<number> => (await sent(tx, statement)).rowsAffected;
+
+const sent = (tx: Tx, { text, values }: Words): Promise<ResultSet> => throughOf(tx).execute({ sql: text, args: [...values] });
