@@ -1,5 +1,6 @@
 import { type InStatement, type InValue, LibsqlError, type ResultSet, type Row, type Transaction } from '@libsql/client';
 import Database from 'libsql';
+import Asynchronous from 'libsql/promise';
 
 /** What a writer says again and again; what is said once in many shapes goes when others come. */
 const READY = 256;
@@ -41,6 +42,15 @@ export class Connection {
 
   get isInside(): boolean {
     return this.database?.inTransaction ?? false;
+  }
+
+  /** In a thread of the driver: nobody waits for the disk but who commits. */
+  async commit(): Promise<void> {
+    try {
+      await Asynchronous.prototype.exec.call(this.opened(), 'COMMIT');
+    } catch (error) {
+      throw named(error);
+    }
   }
 
   say(statement: InStatement): ResultSet {
@@ -133,7 +143,7 @@ class FileTransaction implements Transaction {
 
   async commit(): Promise<void> {
     if (this.closed) throw new LibsqlError('The transaction is closed', 'TRANSACTION_CLOSED');
-    this.connection.say('COMMIT');
+    await this.connection.commit();
     this.closed = true;
   }
 
