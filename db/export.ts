@@ -1,5 +1,6 @@
 import { asc, sql } from 'drizzle-orm';
 import type { Exact } from '@/lib/base';
+import { thingOf } from '@/lib/measure';
 import type { Database } from './open';
 import { articles, cases, checks, claims, measures, pairJudgements, relations, sources } from './schema';
 
@@ -46,13 +47,12 @@ function articleOut(article: typeof articles.$inferSelect, outlet: string | null
 }
 
 function claimOut(row: typeof claims.$inferSelect) {
-  const { id, articleId, measureId, start, end, text, lowInclusive, highInclusive, hedge, unit, noun, asOf, asOfBasis, partOf, status } =
-    row;
+  const { id, articleId, measureId, start, end, text, lowInclusive, highInclusive, hedge, unit, asOf, asOfBasis, partOf, status } = row;
   const speaker = row.speakerName === null ? null : { name: row.speakerName, role: row.speakerRole, inferred: row.speakerInferred };
   return {
     ...{ id, articleId, measureId, start, end, text, low: figure(row.low), lowInclusive, high: figure(row.high), highInclusive },
     // The exact figures beside the JSON numbers, which carry fifteen digits.
-    ...{ exact: { low: row.low, high: row.high }, hedge, unit, noun, measure: row.measureWords, speaker },
+    ...{ exact: { low: row.low, high: row.high }, hedge, unit, noun: thingOf(row), measure: row.measureWords, speaker },
     ...{ asOf, asOfBasis, partOf, status },
   };
 }

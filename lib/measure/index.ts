@@ -6,6 +6,7 @@ export { type Alignment, align, SAME_QUESTION, WORTH_A_LOOK } from './align';
 export { groupClaims, placeClaims, questionOf } from './group';
 export type { Kept } from './kept';
 export { type Key, keysOf } from './keys';
+export { thingOf } from './label';
 export { type Counted, contrariesOf, countedOf, kindOfPeople } from './nouns';
 export { sorted } from './order';
 export { partsOf } from './parted';

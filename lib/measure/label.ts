@@ -39,6 +39,15 @@ function pluralOf(claim: RecordedClaim): string | null {
   return one ? `${words.slice(0, -last.length)}${plural(last)}` : null;
 }
 
+/**
+ * What a claim counts, as whoever does not read its words is told: people where only people can be meant ("46 were arrested") and where the
+ * words have one for many ("a 200-person crowd"). Null for what is measured, and where nothing is named.
+ */
+export function thingOf({ noun, low, high, frame }: Pick<RecordedClaim, 'noun' | 'low' | 'high' | 'frame'>): string | null {
+  if (noun === null) return frame.head === 'person' ? 'people' : null;
+  return low === '1' && high === '1' ? noun : noun.replace(/\bperson$/i, 'people');
+}
+
 /** The widest counted thing: the claim that covers most heads, and people before kinds of them, names it. Null where none is named. */
 export function thingsOf(claims: readonly RecordedClaim[]): string | null {
   const width = (claim: RecordedClaim) => countedOf(claim).heads.length * 2 + (countedOf(claim).heads.includes('person') ? 1 : 0);

@@ -67,6 +67,7 @@ export function canonical(head: string): string {
  * deaths are people who died, whatever verb reports them.
  */
 const EVENT_OF: Record<string, { head: string; act: string }> = {
+  crowd: { head: 'person', act: 'attend' },
   death: { head: 'person', act: 'die' },
   injury: { head: 'person', act: 'injure' },
   arrest: { head: 'person', act: 'arrest' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { thingOf } from '@/lib/measure';
 import { between, paper, read } from './news';
 
 /** Papers on one event, as they tell it over some days. The events are made up. */
@@ -33,6 +34,21 @@ describe('one event in several papers', () => {
     expect(between(told, 'dozen', 'Fourteen')).toBe('contradiction');
     expect(between(told, 'dozen', 'Thirty')).not.toBe('contradiction');
     expect(told.conflicts).toHaveLength(1);
+  });
+
+  it('a crowd is the people in it', () => {
+    const told = read(
+      paper('Harbour Post', 'Nearly 200 people marched to the town hall of Eastlake on Monday.'),
+      paper('Bay Herald', 'A crowd marched to the town hall of Eastlake on Monday. The police estimated the crowd at 120.'),
+    );
+    expect(between(told, '200', '120')).toBe('contradiction');
+    expect(told.claims.map(thingOf)).toEqual(['people', 'crowd']);
+  });
+
+  it('tells what is counted where the words leave it out', () => {
+    const told = read(paper('Harbour Post', 'Forty were arrested, and the 300 person crowd left the square of Eastlake.'));
+    expect(told.claims.map(({ noun }) => noun)).toEqual([null, 'person']);
+    expect(told.claims.map(thingOf)).toEqual(['people', 'people']);
   });
 
   it('crew members are the crew, and passengers are some of those aboard', () => {
