@@ -10,7 +10,8 @@ import { type ArticleView, capitalAt, markAt, type SentenceView, wordAt } from '
 export const edgeOf = oncePerSentence((view, sentence): Frame['edge'] => {
   for (let k = sentence.from; k < sentence.to; k += 1) {
     const lower = wordAt(view.tokens, k);
-    if ((lower === 'before' || lower === 'after') && (isDate(view, k + 1) || isStage(view, sentence, k))) return lower;
+    if ((lower === 'before' || lower === 'after') && (isDate(view, k + 1) || isStage(view, sentence, k) || isCountSoFar(view, k)))
+      return lower;
   }
   return null;
 });
@@ -39,6 +40,11 @@ function isStage({ tokens }: ArticleView, sentence: SentenceView, k: number): bo
   }
   return false;
 }
+
+/** "The inn had 7.4 of 10 after 210 reviews" */
+const isCountSoFar = ({ tokens }: ArticleView, k: number): boolean =>
+  tokens[k + 1]?.kind === 'number' && ROUNDS.has(wordAt(tokens, k + 2)) && wordAt(tokens, k) === 'after';
+const ROUNDS = words('reviews ratings votes ballots rounds games matches races tests');
 
 /** "with 40 percent of the votes counted", "partial results", "exit polls", "leading with": not all is counted. */
 const PARTIAL = [

@@ -69,7 +69,7 @@ function deciding(x: Meant, y: Meant): ClaimRelation | null {
     if (added.has(one) && added.has(other) && !sameFigure(one, other)) return [];
     const relation = relateBeside(one, other);
     // 30 barns do not speak against 9 mills, however alike the sentences are.
-    return relation.alert && reasons.some(({ feature }) => feature === 'other thing') ? [] : [relation];
+    return relation.alert && reasons.some(({ feature }) => feature === 'other thing' || feature === 'other act') ? [] : [relation];
   });
   // The claim of the first text is named first, whether it is the sum or a part.
   const [sum] = [

@@ -6,7 +6,10 @@ import type { RecordedClaim } from './types';
 export type ScopeRelation = 'same' | 'a-in-b' | 'b-in-a' | 'apart' | 'only-a' | 'only-b';
 
 const clean = (place: string): string => placeNamed(place).toLowerCase().replace(/^the /, '').trim();
-const places = once((claim) => [...new Set(claim.frame.scope.map(clean))].sort());
+/** "the Sultanate", "the County": a place that is called by its kind is whichever the text speaks of. */
+const KIND =
+  /^(?:sultanate|kingdom|republic|state|city|county|province|emirate|country|district|region|island|town|village|territory|capital|municipality)$/;
+const places = once((claim) => [...new Set(claim.frame.scope.map(clean))].filter((place) => !KIND.test(place)).sort());
 const subset = (a: readonly string[], b: readonly string[]): boolean => a.every((place) => b.includes(place));
 
 /** Compares what the words state; a part by `partOf` counts as stated. */

@@ -1,7 +1,9 @@
 import { compare, type Token, tokensOf, words } from '@/lib/base';
+import { actsApart } from '@/lib/claim';
 import { endsPhrase, singular } from '@/lib/quantity';
 import { canonical, countedOf, isParty } from './nouns';
 import { type Place, placesOf, sharedShare } from './sameplace';
+import { scopeRelation } from './scope';
 import { figuresOf } from './shares';
 import type { Reason, RecordedClaim } from './types';
 import { dimensionOf } from './units';
@@ -53,6 +55,8 @@ const WEIGHTS = {
   'words beside': 1,
   'same figure': 0.6,
   magnitude: -2.4,
+  'other act': -0.8,
+  where: 0.3,
   part: -0.3,
   bare: 0.7,
   'one sentence': 0.5,
@@ -135,11 +139,28 @@ function reasonsFor(x: View, i: number, y: View, j: number, place: Place, alike:
   add('words beside', sharedShare(p, q), 'like words stand beside both');
   add('same figure', compare(one, other) === 0 ? 1 : 0, 'both give one figure');
   add('magnitude', apart(Number(one), Number(other)), 'figures of different size');
+  add('other act', befellOthers(a, b) ? 1 : 0, 'they tell of two acts');
+  add('where', where(a, b), 'of one place, or of two');
   add('part', isSomeOf(a) !== isSomeOf(b) ? 1 : 0, 'one is told as a part of another figure');
   add('bare', isBare(a) || isBare(b) ? 1 : 0, 'one is told without what it counts');
   add('one sentence', place.share, 'the statements run alike');
   add('subject', alike, 'the statements share their words');
   return reasons;
+}
+
+/** Those who died are none of those who recovered, unless both are called by one name. */
+function befellOthers(a: RecordedClaim, b: RecordedClaim): boolean {
+  const [x, y] = [countedOf(a).acts, countedOf(b).acts];
+  const [named, others] = [nounWords(a), nounWords(b)];
+  // What a figure counts is often told far from it, and then its act is a guess.
+  if (named.length === 0 || others.length === 0) return false;
+  return actsApart(x, y) && !x.some((act) => y.includes(act)) && !others.some((word) => named.includes(word));
+}
+
+/** Whether both are told of one place (1), or of two that do not overlap (-1). */
+function where(a: RecordedClaim, b: RecordedClaim): number {
+  const scope = scopeRelation(a, b);
+  return scope === 'apart' ? -1 : scope === 'same' && a.frame.scope.length > 0 ? 1 : 0;
 }
 
 type Add = (feature: keyof typeof WEIGHTS, share: number, said: string) => void;
