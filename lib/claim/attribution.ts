@@ -4,12 +4,15 @@ import { type Named, namedIn } from './naming';
 import { CONTINUING, DOCUMENTS, LISTENED, SAY, WEAK_SAY } from './saying';
 import { type ArticleView, isQuoteMark, markAt, quoteAt, type SentenceView, wordAt } from './view';
 
-/** Somebody said something: who, at which verb, and on which side of it what was said stands. */
+/**
+ * Somebody said something: who, at which verb, and on which side of it what was said stands. Who only turns something down ("deny") says none of
+ * the figures beside it, and may be the one who goes on to speak.
+ */
 export interface Attribution {
   who: Named;
   /** Token of the verb, or of "according". */
   at: number;
-  kind: 'say' | 'according';
+  kind: 'say' | 'according' | 'deny';
 }
 
 const BE = /^(is|are|was|were|be|been|being|get|got)$/;
@@ -39,15 +42,22 @@ export function attributionsIn(view: ArticleView, sentence: SentenceView): Attri
       if (who && !who.document && isWritten(tokens, k, sentence.from)) found.push({ who, at: k, kind: 'say' });
       continue;
     }
+    if (DENIES.has(lower) && !BE.test(wordAt(tokens, k - 1)) && !quoteAt(view, (tokens[k] as Token).start)) {
+      const who = subjectBefore(view, k, sentence.from);
+      if (who && !who.document) found.push({ who, at: k, kind: 'deny' });
+      continue;
+    }
     if (lower === 'states' && wordAt(tokens, k - 1) === 'united') continue;
     for (const who of [besideVerb(view, k, sentence.from), agentOf(view, sentence, k)]) if (who) found.push({ who, at: k, kind: 'say' });
     if (
       !SAY.has(lower) ||
-      (CONTINUING.has(lower) && lower !== 'put' && !(lower === 'saying' && found.length === 0)) ||
+      (CONTINUING.has(lower) && lower !== 'put' && !(lower === 'saying' && found.every(({ kind }) => kind === 'deny'))) ||
       BE.test(wordAt(tokens, k - 1))
     )
       continue;
-    const who = lower === 'saying' ? denierBefore(view, k, sentence.from) : speakerOf(view, sentence, k);
+    // "denied the report, saying", "denied it and said": who turned something down goes on to say something.
+    const goesOn = lower === 'saying' || wordAt(tokens, k - 1) === 'and';
+    const who = goesOn ? (found.findLast(({ kind }) => kind === 'deny')?.who ?? null) : speakerOf(view, sentence, k);
     if (who && (!WEAK_SAY.has(lower) || reportsSpeech(tokens, k, sentence))) found.push({ who, at: k, kind: 'say' });
   }
   return found;
@@ -91,12 +101,7 @@ const BESIDE_WITHIN = 5;
 const CITES = words('quoted quotes quoting cited cites citing');
 
 const OPINES = words('believe believes think thinks suspect suspects forecast forecasts predict predicts predicted');
-/** "A clerk denied this, saying 4,000 was the number": who turned something down goes on to say something. */
-function denierBefore(view: ArticleView, saying: number, limit: number): Named | null {
-  for (let k = saying - 1; k > limit && saying - k < LONGEST_SUBJECT; k -= 1)
-    if (DENIES.has(wordAt(view.tokens, k)) && !BE.test(wordAt(view.tokens, k - 1))) return subjectBefore(view, k, limit);
-  return null;
-}
+/** What somebody does to what others said. */
 const DENIES = words(
   'denied denies dismissed dismisses rejected rejects disputed disputes defended defends criticised criticized praised welcomed refused',
 );

@@ -77,7 +77,8 @@ interface Last {
 function remember(who: Named, people: Named[], last: Last): void {
   const post =
     who.role === null &&
-    /(?:man|woman|person|official|minister|officer|chief|president|director|leader|expert|analyst|doctor)$/i.test(who.name);
+    (/(?:man|woman|person|official|minister|officer|chief|president|director|leader|expert|analyst|doctor)$/i.test(who.name) ||
+      (/[^s]$/.test(who.name) && ROLES.has(who.name.toLowerCase().split(' ').at(-1) as string)));
   if (who.person || post) last.person = who;
   else last.body = who;
   // The texts of hostile inputs may name thousands; only the nearest matter.
