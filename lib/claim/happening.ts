@@ -16,11 +16,14 @@ shooting bombing massacre riot siege war conflict battle clash uprising coup dis
 
 /** "the 1994 flood", "a coach", "Kostava flood": ferry accidents, by contrast, are many, and bus drivers are people. */
 function isOne(tokens: ArticleView['tokens'], at: number, from: number): boolean {
-  if (isPerson(singular(wordAt(tokens, at + 1)))) return false;
+  if (isPerson(singular(wordAt(tokens, at + 1))) || NETWORK.test(wordAt(tokens, at + 1))) return false;
   for (let k = at - 1; k >= Math.max(from, at - NAMED_WITHIN) && markAt(tokens, k) === ''; k -= 1)
     if (/^(?:an?|the|this|that|its|their)$/.test(wordAt(tokens, k)) || capitalAt(tokens, k)) return true;
   return false;
 }
+/** "a bus strike", "the train line": what runs all over the place is in no one spot. */
+const NETWORK =
+  /^(?:strikes?|compan(?:y|ies)|services?|stations?|lines?|networks?|fares?|operators?|routes?|stops?|traffic|travel|firm|maker)$/;
 const NAMED_WITHIN = 4;
 
 const names = ({ tokens }: ArticleView, { from, to }: SentenceView, is: (lower: string) => boolean): boolean => {

@@ -74,15 +74,9 @@ export function namedIn(text: string, tokens: readonly Token[], from: number, to
   if (DOCUMENTS.has(head)) {
     const from = skipAge(tokens, start, to);
     const owner = ownerOf(tokens, from, to);
-    const document = owner === from || !owned(tokens, from, owner);
-    return {
-      name: words(document ? start : from, document ? to : owner).replace(/['’]s$/, ''),
-      role: null,
-      person: false,
-      pronoun: null,
-      definite: false,
-      document,
-    };
+    const whose = owner > from && owned(tokens, from, owner) ? namedIn(text, tokens, from, owner) : null;
+    if (whose !== null) return { ...whose, name: possessiveless(whose.name) };
+    return { name: words(start, to), role: null, person: false, pronoun: null, definite: false, document: true };
   }
   // A name whose second word lost its capital ("Lind moss") is still a name.
   const half = capitalAt(tokens, start) && to - start === 2 && !BODIES.has(head) && !ROLES.has(head);

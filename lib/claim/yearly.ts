@@ -6,7 +6,7 @@ import type { ArticleView, Mention } from './view';
 const BEFALLS = /^(?:die|injure|miss|rescue|arrest|hospitalise)$/;
 
 const YEARLY =
-  /\b(?:last year|in (?:19|20)\d\d|(?:a|per|each|every) year|annually|(?:over|in|during) the (?:past|last) (?:year|decade|\d+ (?:months|years)|twelve months|(?:two|three|four|five|six|seven|eight|nine|ten) years))\b/i;
+  /\b(?:last year|in (?:19|20)\d\d|(?:a|per|each|every) year(?! (?:ago|after|before|earlier|later|since))|annually|(?:over|in|during) the (?:past|last) (?:year|decade|\d+ (?:months|years)|twelve months|(?:two|three|four|five|six|seven|eight|nine|ten) years))\b/i;
 
 /**
  * "143 people were injured at sea last year": a year is summed up, and no one event is told of. The toll of an event may well be told by its

@@ -9,7 +9,6 @@ const PURPOSES: readonly (readonly string[])[] = [
   ['cleanup', 'clean-up', 'cleaning'],
   ['damage', 'loss'],
   ['fine', 'penalty'],
-  ['compensation', 'payout', 'damages', 'settlement'],
   ['ticket', 'fare', 'toll'],
   ['aid', 'relief', 'donation'],
   ['rent'],
