@@ -29,7 +29,7 @@ const SAME_THING: readonly (readonly string[])[] = [
   ['resident', 'inhabitant', 'population'],
   ['child', 'kid', 'youngster'],
   ['film', 'movie'],
-  ['critic', 'reviewer'],
+  ['critic', 'reviewer', 'review'],
   ['doctor', 'physician'],
   ['teenager', 'teen', 'adolescent'],
   ['store', 'shop'],

@@ -103,6 +103,12 @@ describe('two texts', () => {
       'The inn stands at 7.1/10, told by 190 reviews.',
       'time-may-explain',
     ],
+    [
+      'as many reviews as critics',
+      'The ballad opera Tarn has been reviewed by fewer than 40 critics.',
+      'The Lisby Almanac puts its mark at 8 out of 10, with 71 % for it, from 39 reviews.',
+      'compatible-bounds',
+    ],
     ['about a figure told finely', 'The guild owns about 41.35 percent.', 'The guild owns about 37.2 percent.', 'contradiction'],
     ['about a round figure', 'About 70 barges were sunk in Oster.', 'Some 66 barges were sunk in Oster.', 'compatible-bounds'],
     ['results', 'Rovers beat Albion 4-1 in Lisby.', 'Rovers thrashed Albion 3-1 in Lisby.', 'contradiction'],
