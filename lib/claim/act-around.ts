@@ -1,6 +1,7 @@
 import { words } from '@/lib/base';
 import { askedOf, hasTrait } from './acts';
 import { stands, staysInHospital } from './aggregation';
+import { oncePerSentence } from './once';
 import { isPerson } from './people';
 import type { Predicate } from './predicate';
 import { type ArticleView, type Mention, wordAt } from './view';
@@ -44,16 +45,18 @@ function ofMoney({ quantity: { unit, concept } }: Mention, { verb }: Predicate, 
 }
 
 /** How many voted is no share of the votes, and neither is how many of them are counted. */
-function ofVote({ text }: ArticleView, { quantity, sentence }: Mention, { verb, role }: Predicate, act: string | null): string | null {
-  if (COUNTED.test(text.slice(quantity.mention.end, quantity.mention.end + COUNTED_WITHIN))) return 'tally';
+function ofVote(view: ArticleView, { quantity, sentence }: Mention, { verb, role }: Predicate, act: string | null): string | null {
+  if (COUNTED.test(view.text.slice(quantity.mention.end, quantity.mention.end + COUNTED_WITHIN))) return 'tally';
   // "won 58 percent of the vote, after 49 percent in the first round": what it is of is told once.
-  const untold = !text.startsWith(' of ', quantity.mention.end) && OF_THE_VOTE.test(text.slice(sentence.start, sentence.end));
+  const untold = !view.text.startsWith(' of ', quantity.mention.end) && tellsOfVote(view, sentence);
   const votes = untold || quantity.concept.some((word) => /^votes?$/i.test(word));
   if (votes && verb !== null && TAKES_VOTES.test(verb)) return 'vote';
   const turnout = quantity.concept.some((word) => word.toLowerCase() === 'turnout') || (verb === 'voted' && role === 'subject');
   return turnout && (act === null || act === 'vote' || askedOf(act) === null) ? 'turn_out' : act;
 }
-const OF_THE_VOTE = /\bof (?:the )?(?:[a-z]+ )?votes?\b/;
+const tellsOfVote = oncePerSentence(({ text }, { start, end }): boolean =>
+  /\bof (?:the )?(?:[a-z]+ )?votes?\b/.test(text.slice(start, end)),
+);
 const COUNTED =
   /^ of (?:the )?(?:votes?|ballots?|polling stations?|precincts?|constituencies)(?: [a-z]+)? (?:counted|reporting|tallied|declared)\b/;
 const TAKES_VOTES = /^(?:leads?|led|leading|trails?|trailed|trailing|won|took|got|received|secured|polled|garnered|wins|takes|has|had)$/;

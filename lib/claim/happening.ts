@@ -1,5 +1,6 @@
 import { words } from '@/lib/base';
 import { singular } from '@/lib/quantity';
+import { oncePerSentence } from './once';
 import { isPerson } from './people';
 import { EVENT } from './saying';
 import { type ArticleView, capitalAt, markAt, type SentenceView, wordAt } from './view';
@@ -32,8 +33,9 @@ const names = ({ tokens }: ArticleView, { from, to }: SentenceView, is: (lower: 
 };
 
 /** The sentence tells of one thing that happened, wherever it did. */
-export const tellsOfOne = (view: ArticleView, sentence: SentenceView): boolean =>
-  names(view, sentence, (lower) => AT_ONE_SPOT.has(lower) || WIDE.has(lower) || EVENT.test(lower));
+export const tellsOfOne = oncePerSentence((view, sentence): boolean =>
+  names(view, sentence, (lower) => AT_ONE_SPOT.has(lower) || WIDE.has(lower) || EVENT.test(lower)),
+);
 
 /** The sentence tells of one thing that happened in one spot, so that a place named with it narrows no count. */
-export const tellsOfSpot = (view: ArticleView, sentence: SentenceView): boolean => names(view, sentence, (lower) => AT_ONE_SPOT.has(lower));
+export const tellsOfSpot = oncePerSentence((view, sentence): boolean => names(view, sentence, (lower) => AT_ONE_SPOT.has(lower)));

@@ -1,5 +1,6 @@
 import { hasTrait } from './acts';
 import { tellsOfOne } from './happening';
+import { oncePerSentence } from './once';
 import type { ArticleView, Mention } from './view';
 
 /** What befalls people here and there in the course of a year; an outbreak goes on and is counted as one. */
@@ -14,6 +15,10 @@ const YEARLY =
  */
 export function sumsYear(view: ArticleView, { sentence, quantity }: Mention, act: string | null): boolean {
   if (quantity.unit !== null || !hasTrait(act, 'people') || !BEFALLS.test(act ?? '')) return false;
-  const told = view.text.slice(sentence.start, sentence.end);
-  return YEARLY.test(told) && !/\bwhen\b/i.test(told) && !tellsOfOne(view, sentence);
+  return tellsOfYear(view, sentence) && !tellsOfOne(view, sentence);
 }
+
+const tellsOfYear = oncePerSentence((view, { start, end }): boolean => {
+  const told = view.text.slice(start, end);
+  return YEARLY.test(told) && !/\bwhen\b/i.test(told);
+});
