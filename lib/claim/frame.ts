@@ -26,7 +26,8 @@ import { type ArticleView, capitalAt, type Mention, markAt, wordAt } from './vie
  * - `direction`: only for acts that go from somebody to somebody. "out": the counted thing receives from the subject ("sent pumps to 40
  *   towns"); "in": the counted thing gives, sends or comes ("40 towns donated", "attended by 12 mayors", "received from 40").
  * - `subject`: the named place or body that acts; with direction "in" the one it comes to ("to Norway"). Adjectives become places.
- * - `scope`: places said of the count: "in Bergen", "outside Norway" (with its word), place adjectives, places behind "with" or "from".
+ * - `scope`: places said of the count: "in Bergen", "outside Norway" (with its word), place adjectives, places behind "with" or "from". "near Oster", "off
+ *   Oster", and "at Oster" of what happened in one spot, say where that was, and narrow no count.
  * - `single`: the count belongs to one event ("a meeting … attended by 12 mayors").
  */
 export function frameOf(view: ArticleView, mention: Mention, predicate: Predicate, of: Pick<Frame, 'dated' | 'story' | 'headline'>): Frame {

@@ -47,7 +47,7 @@ export interface Frame {
   direction: Direction;
   /** Who the act or count belongs to ("Norway"). */
   subject: string | null;
-  /** Places the words name as the scope of the count ("Norway", "Bergen", "outside Norway", "Europe"). */
+  /** Places the words name as the scope of the count ("Norway", "Bergen", "outside Norway", "Europe"), or where it happened ("near Bergen"). */
   scope: string[];
   /** Content words beside the figure, the nearest first: they tell what it is of where the sentence tells several things. */
   near: string[];
