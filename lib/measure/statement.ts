@@ -57,7 +57,7 @@ const WEIGHTS = {
   magnitude: -2.4,
   'other act': -0.8,
   where: 0.3,
-  part: -0.3,
+  part: -0.5,
   bare: 0.7,
   'one sentence': 0.5,
   subject: 1,
