@@ -27,6 +27,12 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`no way to “${name}” by keyboard`);
 }
 
+/** The one claim of an article. */
+async function claimOf(page: Page, world: World, article: string): Promise<string> {
+  await page.goto(`${world.url}/review/articles/${article}`);
+  return (await page.locator('.readings > li').first().getAttribute('id'))!.slice(2);
+}
+
 test.describe('people say which claims answer one question', () => {
   test.describe.configure({ mode: 'serial' });
   let world: World;
@@ -51,6 +57,8 @@ test.describe('people say which claims answer one question', () => {
   test('a case tells what it rests on, and a word for “different” takes its conflict away', async ({ page }) => {
     const section = ana.getByRole('region', { name: /One question\?/ });
     await expect(section).toContainText(/suggested, \d+ % alike/);
+    // Nothing is in doubt, so the pairs are folded.
+    await section.getByText('The pair it rests on').click();
     await section.getByRole('link', { name: /look and judge/ }).click();
     const card = ana.getByRole('listitem').filter({ hasText: 'Suggested: one question' });
     await expect(card).toContainText('both are about the act');
@@ -111,6 +119,56 @@ test.describe('people say which claims answer one question', () => {
       .click();
     await expect(ana.getByRole('listitem').filter({ hasText: 'Confirmed: one question' })).toBeVisible();
     expect(await faultsOf(ana)).toEqual([]);
+  });
+
+  test('a word on a reading that nobody accepted moves no public page, and says what it waits for', async ({ page }) => {
+    const open = await addArticle(ana, world, {
+      ...REPAIRED,
+      outlet: 'Linden Weekly',
+      text: 'The town planted 640 lindens.',
+      title: 'Lindens',
+    });
+    await acceptAll(ana);
+    const lindens = await claimOf(ana, world, open);
+    const barges = await claimOf(
+      ana,
+      world,
+      await addArticle(ana, world, { ...SWEPT, outlet: 'Port Gazette', text: 'The port counted 47 barges.', title: 'Barges' }),
+    );
+    await acceptAll(ana);
+    const unread = await addArticle(ana, world, {
+      ...REPAIRED,
+      outlet: 'Radio Otter',
+      text: 'The gale felled 85 pylons.',
+      title: 'Pylons down',
+    });
+    const pylons = await claimOf(ana, world, unread);
+    const paths = ['/', '/measures', '/cases', `/claims/${lindens}`, `/claims/${barges}`, `/claims/${pylons}`, '/feed.atom'];
+    const seen = async () => Promise.all(paths.map(async (path) => (await page.request.get(`${world.url}${path}`)).text()));
+    const before = await seen();
+    for (const [other, waits] of [
+      [lindens, false],
+      [barges, true],
+    ] as const) {
+      const said = await ana.request.post(`${world.url}/api/v1/claims/${pylons}/pairs`, {
+        data: { other, word: 'same' },
+        headers: { origin: world.url },
+      });
+      expect(await said.json()).toMatchObject({ followed: !waits, waits });
+    }
+    expect(await seen()).toEqual(before);
+    await ana.goto(`${world.url}/review?split=suggestions`);
+    const waiting = ana.getByRole('region', { name: 'A word that waits' });
+    await expect(waiting).toContainText('what is public follows from accepted readings alone');
+    expect(await faultsOf(ana)).toEqual([]);
+    await waiting.getByRole('link', { name: '“85 pylons”', exact: true }).click();
+    await expect(ana.getByText('waits until the reading is accepted')).toBeVisible();
+
+    await ana.goto(`${world.url}/review/articles/${unread}`);
+    await acceptAll(ana);
+    await ana.goto(`${world.url}/review?split=suggestions`);
+    await expect(waiting).toHaveCount(0);
+    expect(await seen()).not.toEqual(before);
   });
 
   test('nobody else reaches it', async ({ page }) => {

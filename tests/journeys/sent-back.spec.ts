@@ -79,7 +79,7 @@ test.describe('a ruling is sent back, mended, and another case dismissed', () =>
     }
     await expect(ana.getByLabel('Verdict on B')).not.toHaveAttribute('aria-invalid', 'true');
     await expect(ana.getByLabel('Verdict on A')).toBeFocused();
-    await expect(ana.getByRole('region', { name: 'Decision' })).toContainText('4 fields need something');
+    await expect(ana.getByRole('region', { name: 'Decision', exact: true })).toContainText('4 fields need something');
     await alert.getByRole('link', { name: 'The reason is empty.' }).click();
     await expect(ana.getByLabel('Reason, public')).toBeFocused();
   });
