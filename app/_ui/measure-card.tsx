@@ -34,14 +34,18 @@ const COLUMNS = ['Question', 'Figures', 'Standing', 'Claims'];
 
 /** Many measures in a table: question, answer in figures, standing, counts. */
 export function MeasureTable({ pages, caption }: { pages: MeasurePage[]; caption: string }) {
-  const rows = pages.map((page) => ({ key: page.record.id, cells: cells(page) }));
+  const named = new Map<string, number>();
+  for (const { title } of pages) named.set(title, (named.get(title) ?? 0) + 1);
+  const rows = pages.map((page) => ({ key: page.record.id, cells: cells(page, (named.get(page.title) ?? 0) > 1) }));
   return <StackTable className="measures" caption={caption} columns={COLUMNS} rows={rows} />;
 }
 
-const cells = (page: MeasurePage) => [
-  <a key="question" href={page.path}>
-    {page.title}
-  </a>,
+/** @param shared another question of the table is put in the same words: then it is said by whom and of when each is told. */
+const cells = (page: MeasurePage, shared: boolean) => [
+  <span key="question">
+    <a href={page.path}>{page.title}</a>
+    {shared && page.answer.figures[0] ? <span className="quiet"> {toldBy(page.answer.figures[0])}</span> : null}
+  </span>,
   <span key="figures">
     {page.answer.figures.slice(0, 3).map((figure, index) => (
       <span key={figure.claim}>
@@ -60,3 +64,6 @@ const cells = (page: MeasurePage) => [
     </span>
   </span>,
 ];
+
+const toldBy = ({ speaker, source, asOf }: MeasurePage['answer']['figures'][number]): string =>
+  `${speaker ? `${speaker} in ` : ''}${source}${asOf ? `, as of ${asOf}` : ''}`;

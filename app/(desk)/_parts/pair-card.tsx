@@ -26,13 +26,15 @@ interface Props {
 export function PairCard({ pair, page, anchor, actor, state, more = 0, second = false }: Props) {
   const { a, b, titles } = pair;
   const here = `${page}#${anchor}`;
+  const alike = !pair.together && titles[0] !== null && titles[0] === titles[1];
   return (
     <li id={anchor} className="pair-card" data-level={pair.level}>
       <Standing pair={pair} more={more} />
       <div className="pair-quotes">
-        {!second && <Side member={a} title={titles[0]} />}
-        <Side member={b} title={pair.together ? null : titles[1]} />
+        {!second && <Side member={a} title={alike ? null : titles[0]} />}
+        <Side member={b} title={pair.together || alike ? null : titles[1]} />
       </div>
+      {alike && <p className="quiet">Two measures that are asked in the same words: {titles[0]}</p>}
       <Why reasons={pair.reasons} />
       <SaidWords words={pair.words} about="question" actor={actor} page={here} />
       <Judge pair={pair} about="question" page={here} state={state} />
