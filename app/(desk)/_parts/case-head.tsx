@@ -3,8 +3,8 @@ import type { CaseSheet } from '@/db/desk';
 import type { Person } from '@/db/people';
 import { StateChip } from './state-chip';
 
-/** Which question, in which state, with whom. */
-export function CaseHead({ sheet, actor }: { sheet: CaseSheet; actor: Person }) {
+/** Which question, in which state, with whom; where all stands in one column, with the ways down to its parts. */
+export function CaseHead({ sheet, actor, toRule }: { sheet: CaseSheet; actor: Person; toRule: boolean }) {
   const { row, view, measure, takenBy, ruledBy } = sheet;
   const you = (id: string | null, name: string | null) => (id === actor.id ? 'you' : name);
   return (
@@ -25,6 +25,12 @@ export function CaseHead({ sheet, actor }: { sheet: CaseSheet; actor: Person }) 
         )}
         {row.state === 'reopened' && view.publications > 0 && <span>what was published stays visible, marked as under review</span>}
       </p>
+      <nav className="jump" aria-label="On this page">
+        <a href="#differs">What differs</a>
+        <a href="#proposal">The machine’s proposal</a>
+        {toRule && <a href="#your-ruling">Your ruling</a>}
+        <a href="#history">History</a>
+      </nav>
     </header>
   );
 }

@@ -92,21 +92,23 @@ export function Proposal({ sheet }: { sheet: CaseSheet }) {
           ))}
         </p>
       )}
-      {possibleReasons.length > 0 && (
-        <>
-          <h3>What might explain it</h3>
-          <ul>
-            {possibleReasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-          <p className="quiet">A possible explanation silences nothing by itself.</p>
-        </>
-      )}
-      <p className="quiet">
-        {severity === 'high' ? 'High' : 'Normal'} severity, {percent(confidence)} sure, from{' '}
-        {alerts.length === 1 ? 'one pair' : `${alerts.length} pairs`} of claims.
-      </p>
+      <details>
+        <summary>
+          {severity === 'high' ? 'High' : 'Normal'} severity, {percent(confidence)} sure
+          {possibleReasons.length > 0 && ': what might explain it'}
+        </summary>
+        {possibleReasons.length > 0 && (
+          <>
+            <ul>
+              {possibleReasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+            <p className="quiet">A possible explanation silences nothing by itself.</p>
+          </>
+        )}
+        <p className="quiet">Found in {alerts.length === 1 ? 'one pair' : `${alerts.length} pairs`} of claims.</p>
+      </details>
     </section>
   );
 }

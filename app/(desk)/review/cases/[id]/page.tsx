@@ -47,7 +47,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
       <DoneNote done={twice ? 'cases.rule' : await queryValue(searchParams, 'done')} />
       <ProblemNote refusal={refused?.refused ?? null} scope={SCOPES[refused?.name.split(':')[0] ?? ''] ?? null} />
       {refused?.refused?.code === 'VersionConflict' && <MovedOn sheet={sheet} state={refused} />}
-      <CaseHead sheet={sheet} actor={actor} />
+      <CaseHead sheet={sheet} actor={actor} toRule={allowed.rule} />
       {allowed.rule && <SentBack sheet={sheet} draft={rule.draft} />}
       {allowed.rule && <DraftNote state={rule} />}
       <div className="two case">
