@@ -187,6 +187,30 @@ describe.each([
   });
 });
 
+describe.each([
+  ['small', undefined],
+  ['large', 0],
+] as const)('a word on two claims that readers see, in a %s record', (_, small) => {
+  it('joins their measures, and taken back parts them, though their case was public', async () => {
+    const world = await World.of(small);
+    try {
+      const [orchards, barges] = [await world.claimOf('12 orchards'), await world.claimOf('47 barges')];
+      const person = world.anna.kind === 'person' ? world.anna.id : '';
+      for (const word of ['same', 'taken-back'] as const) {
+        await world.db.write(async (tx) => {
+          const said = { ...pairOf(orchards.id, barges.id), about: 'question', word, reason: null, person, at: minutesLater(5) } as const;
+          await recordPair(tx, said, world.anna);
+          await regroupPair(tx, [orchards.id, barges.id], minutesLater(5), small);
+        });
+        expect(await world.together('12 orchards', '47 barges'), word).toBe(word === 'same');
+        expect(await world.together('12 orchards', '19 orchards')).toBe(true);
+      }
+    } finally {
+      await world.end();
+    }
+  });
+});
+
 describe('an unread article, in a large record', () => {
   it('brings together no two questions that readers see, and holds nothing together once it is rejected', async () => {
     const world = await World.of(0);
