@@ -1,4 +1,4 @@
-import { align, type RecordedClaim, type Settled, saidBetween, UNJUDGED, WORTH_A_LOOK } from '@/lib/measure';
+import { align, ofPairs, type RecordedClaim, type Settled, saidBetween, UNJUDGED, WORTH_A_LOOK } from '@/lib/measure';
 import { kindOf } from './decide';
 import { explain } from './explain';
 import { type Pair, pairOf } from './pair';
@@ -30,20 +30,19 @@ function inWords({ pair, kind }: Pick<Judged, 'pair' | 'kind'>): ClaimRelation {
 }
 
 /** What two claims say never changes, and with each claim that comes to a measure all of its pairs are asked about again. */
-const TOLD = new WeakMap<RecordedClaim, WeakMap<RecordedClaim, ClaimRelation>>();
+const TOLD = ofPairs<ClaimRelation>();
 
 /** What `judge` found, in words. */
 function told(judged: Judged): ClaimRelation {
   const { a, b } = judged.pair;
   if (judged.judged) {
     // What people say may be another tomorrow, and then the pair is put in words anew.
-    TOLD.get(a)?.delete(b);
-    TOLD.get(b)?.delete(a);
+    TOLD.drop(a, b);
+    TOLD.drop(b, a);
     return inWords(judged);
   }
-  const relation = TOLD.get(a)?.get(b) ?? inWords(judged);
-  const known = TOLD.get(a) ?? new WeakMap<RecordedClaim, ClaimRelation>();
-  TOLD.set(a, known.set(b, relation));
+  const relation = TOLD.get(a, b) ?? inWords(judged);
+  TOLD.set(a, b, relation);
   return relation;
 }
 
@@ -53,19 +52,18 @@ function told(judged: Judged): ClaimRelation {
  * nothing but a chain of others joins, unless people said that they answer one. Never throws; symmetric in relation, kind and alert.
  */
 export const relate = (a: RecordedClaim, b: RecordedClaim, settled = UNJUDGED): ClaimRelation =>
-  (isJudged(a, b, settled) ? undefined : TOLD.get(a)?.get(b)) ?? told(judge(a, b, settled));
+  (isJudged(a, b, settled) ? undefined : TOLD.get(a, b)) ?? told(judge(a, b, settled));
 
 /** Kinds of pairs that were asked for and nobody was told of. */
-const KINDS = new WeakMap<RecordedClaim, WeakMap<RecordedClaim, Kind>>();
+const KINDS = ofPairs<Kind>();
 
 /** The row that decides how two claims stand, without the words of `relate`: a large measure asks for many pairs, and tells few. */
 export function kindBetween(a: RecordedClaim, b: RecordedClaim, settled: Settled): Kind {
   if (isJudged(a, b, settled)) return judge(a, b, settled).kind;
-  const known = TOLD.get(a)?.get(b)?.kind ?? KINDS.get(a)?.get(b);
+  const known = TOLD.get(a, b)?.kind ?? KINDS.get(a, b);
   if (known) return known;
   const { kind } = judge(a, b, settled);
-  const row = KINDS.get(a) ?? new WeakMap<RecordedClaim, Kind>();
-  KINDS.set(a, row.set(b, kind));
+  KINDS.set(a, b, kind);
   return kind;
 }
 

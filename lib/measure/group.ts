@@ -5,6 +5,7 @@ import { candidatePairs } from './candidates';
 import { joinClaims, type Link } from './joining';
 import { type Gathered, gatherKept, type Kept } from './kept';
 import { likestInText } from './likest';
+import { lastOf } from './once';
 import { sorted } from './order';
 import { type Settled, UNJUDGED } from './settle';
 import { titleOf } from './title';
@@ -46,12 +47,12 @@ function standing(ordered: readonly RecordedClaim[], fresh: ReadonlySet<string>)
 }
 
 /** The question some claims answer, and how it adds up: in their words alone, whatever others of their measure say. */
-export function questionOf(claims: readonly RecordedClaim[]): Pick<Measure, 'title' | 'unit' | 'aggregation'> {
+export const questionOf = lastOf((claims): Pick<Measure, 'title' | 'unit' | 'aggregation'> => {
   const count = new Map<string, number>();
   for (const { frame } of claims) count.set(frame.aggregation, (count.get(frame.aggregation) ?? 0) + 1);
   const aggregation = [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] as Measure['aggregation'];
   return { title: titleOf(claims), unit: claims.find((claim) => claim.unit)?.unit ?? null, aggregation };
-}
+});
 
 /** Put as a question when somebody reads it: a placing looks at many groups that stay as they are. */
 function measureOf(claims: readonly RecordedClaim[], id: string | null): Measure {

@@ -8,6 +8,7 @@ export type { Kept } from './kept';
 export { type Key, keysOf } from './keys';
 export { thingOf } from './label';
 export { type Counted, contrariesOf, countedOf, kindOfPeople } from './nouns';
+export { ofPairs } from './once';
 export { sorted } from './order';
 export { partsOf } from './parted';
 export { type ClaimOrigin, recorded } from './recorded';
