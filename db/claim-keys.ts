@@ -39,18 +39,24 @@ export async function likestClaims(from: Reads, claims: readonly RecordedClaim[]
     const ofDay = claims.filter(({ publishedAt }) => publishedAt === day);
     const filed = await nearestUnder(from, new Set(ofDay.flatMap((claim) => keysOf(claim).map(({ key }) => key))), dayNumber(day));
     for (const claim of ofDay) {
-      likest.set(claim.id, ranked(claim.id, keysOf(claim), filed).slice(0, most));
+      likest.set(claim.id, ranked(claim.id, keysOf(claim), filed, most));
       await due();
     }
   }
   return likest;
 }
 
-function ranked(own: string, keys: readonly Key[], filed: ReadonlyMap<string, readonly string[]>): string[] {
+function ranked(own: string, keys: readonly Key[], filed: ReadonlyMap<string, readonly string[]>, most: number): string[] {
   const scores = new Map<string, number>();
   for (const { key, weight } of keys)
     for (const id of filed.get(key) ?? []) if (id !== own) scores.set(id, (scores.get(id) ?? 0) + weight * weight);
-  return [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+  // Only what reaches the last of the best is put in order: that is a tenth of all.
+  const last = Float64Array.from(scores.values()).sort().at(-most) ?? 0;
+  const best = [...scores].filter(([, score]) => score >= last);
+  return best
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most)
+    .map(([id]) => id);
 }
 
 /** The claims under each key whose articles are nearest in time to a day, so many on either side; as one row, since rows cost more than finding them. */

@@ -19,7 +19,12 @@ export interface ClaimPlace {
 /** A read claim as the row that keeps it. `recordedClaim` is the way back. */
 export function claimRow(claim: Claim, place: ClaimPlace): ClaimRow {
   return {
-    ...place,
+    // One by one: a copy of all of them at once, with others after it, takes ten times as long.
+    id: place.id,
+    articleId: place.articleId,
+    ordinal: place.ordinal,
+    partOf: place.partOf,
+    createdAt: place.createdAt,
     start: claim.span.start,
     end: claim.span.end,
     text: claim.text,

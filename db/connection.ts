@@ -5,7 +5,7 @@ import Asynchronous from 'libsql/promise';
 /** What a writer says again and again; what is said once in many shapes goes when others come. */
 const READY = 256;
 /** Pragmas and the like act when they are prepared, so they are each time. */
-const ASKED_AGAIN = /^\s*(?:select|insert|update|delete|with)\b/i;
+const ASKED_AGAIN = /^\s*(?:begin|select|insert|update|delete|with)\b/i;
 
 interface Ready {
   statement: Database.Statement<[InValue[]]>;

@@ -1,4 +1,4 @@
-import { getTableColumns } from 'drizzle-orm';
+import { type Column, getTableColumns } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Reads, Tx } from './open';
 import { ask, NOTHING, send, type Words, words, write } from './statement';
@@ -29,7 +29,7 @@ export async function writeRows<Table extends SQLiteTable>(
 
 interface Shape {
   name: string;
-  columns: [name: string, column: ReturnType<typeof getTableColumns>[string]][];
+  columns: [name: string, column: Column][];
   /** The names of the columns, and where their values stand in a row. */
   names: string;
   fields: string;
@@ -57,13 +57,15 @@ function* insertions<Table extends SQLiteTable>(
   // "WHERE true" keeps the parser from taking ON CONFLICT for a join.
   const text = `INSERT INTO "${into}" (${names}) SELECT ${fields} FROM json_each(?) WHERE true ${known.text}`;
   for (let at = 0; at < rows.length; at += TOGETHER) {
-    const values = rows
-      .slice(at, at + TOGETHER)
-      .map((row) =>
-        columns.map(([name, column]) => (row[name] === null || row[name] === undefined ? null : column.mapToDriverValue(row[name]))),
-      );
+    const values = rows.slice(at, at + TOGETHER).map((row) => columns.map(([name, column]) => toDriver(column, row[name])));
     yield { text, values: [JSON.stringify(values), ...known.values] };
   }
+}
+
+function toDriver(column: Column, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  // Most are texts and numbers, which stay as they are.
+  return column.dataType === 'string' || column.dataType === 'number' ? value : column.mapToDriverValue(value);
 }
 
 /** The rows of a table that `which` names: a WHERE, and what may come after it. */
