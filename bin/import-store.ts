@@ -38,7 +38,7 @@ export async function openStore(url: string, options: { dryRun: boolean; now: In
     return new Batches(
       (inputs, last) => addArticles(db, inputs, OWNER, options.now, { groupLater: !last }),
       () => db.close(),
-      OWN_ARTICLES,
+      BATCH_ARTICLES,
     );
   }
   options.note('Another process owns this record: the import goes through it.');
@@ -49,10 +49,8 @@ export async function openStore(url: string, options: { dryRun: boolean; now: In
   );
 }
 
-/** Most articles, and most characters of their text, that go to a server at once. */
-const BATCH_ARTICLES = 20;
-/** Most that go into the record at once from here: while some are stored, the next are read. */
-const OWN_ARTICLES = 100;
+/** Most articles, and most characters of their text, that go into the record or to its server at once: while some are stored, the next are read. */
+const BATCH_ARTICLES = 100;
 const BATCH_CHARACTERS = 4 * 1024 * 1024;
 
 async function throughServer(path: string, articles: ArticleInput[], last: boolean): Promise<ImportReport> {

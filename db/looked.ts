@@ -2,12 +2,12 @@ import type { Result } from '@/lib/base';
 import type { ArticleInput } from './intake';
 import { knownCopies, type Prepared, prepare, readableOf, type Stored } from './new-article';
 import type { Database } from './open';
-import { type KeptReading, type Readable, readAhead, readForRecord } from './reading';
+import { isReaderReady, type KeptReading, type Readable, readAhead, readForRecord } from './reading';
 import { nextTurn } from './turns';
 
 /** Articles that go to the disk together: a transaction costs it a moment, whatever is in it. */
 const TOGETHER = 20;
-/** Of more than that, the first are fewer: they are soon read here, and the next are read elsewhere while these are stored. */
+/** Of more than that, the first are fewer: they are soon read, and the next are read elsewhere while these are stored. */
 const FIRST = 4;
 
 /** An article that came in: what the record has of it, or else what was read in it. */
@@ -17,15 +17,20 @@ export interface Looked {
   reading: Result<KeptReading> | null;
 }
 
-/** The articles, some at a time, with their readings. The next ones are read in another process while those before are stored. */
+/**
+ * The articles, some at a time, with their readings. Of many, the next ones are read in another process while those before are stored: here
+ * only until it has started.
+ */
 export async function* lookedAt(db: Database, inputs: readonly ArticleInput[]): AsyncGenerator<Looked[]> {
   if (inputs.length === 0) return;
   const first = inputs.length > TOGETHER ? FIRST : TOGETHER;
-  let next = lookAt(db, inputs.slice(0, first), readHere);
+  // Which of the two reads them plays no part in what becomes of them.
+  const reader = () => (inputs.length > TOGETHER && isReaderReady() ? readAhead : readHere);
+  let next = lookAt(db, inputs.slice(0, first), reader());
   for (let at = first; at < inputs.length; at += TOGETHER) {
     const part = inputs.slice(at, at + TOGETHER);
     const looked = await next;
-    next = lookAt(db, part, readAhead);
+    next = lookAt(db, part, reader());
     // Where those before cannot be stored, nobody asks for these.
     next.catch(() => undefined);
     yield looked;
@@ -44,12 +49,12 @@ async function lookAt(db: Database, inputs: readonly ArticleInput[], read: typeo
   });
 }
 
-/** Some texts do not make up for the start of a process. */
 async function readHere(texts: readonly Readable[]): Promise<Result<KeptReading>[]> {
   const readings: Result<KeptReading>[] = [];
   for (const { text, context } of texts) {
-    readings.push(await readForRecord(text, context));
+    // The first of all takes the longest by far, so nothing else goes into its turn.
     await nextTurn();
+    readings.push(await readForRecord(text, context));
   }
   return readings;
 }

@@ -22,10 +22,12 @@ export interface Readable {
 interface LongTexts {
   turn: Promise<unknown>;
   child: ChildProcess | null;
+  /** It has loaded what it reads with. */
+  isReady: boolean;
 }
 /** Long texts wait for each other, so that a handful of them does not take the machine. On globalThis: bundles hold this file more than once. */
 const shared = globalThis as { countercheckLongTexts?: LongTexts };
-const long: LongTexts = shared.countercheckLongTexts ?? { turn: Promise.resolve(), child: null };
+const long: LongTexts = shared.countercheckLongTexts ?? { turn: Promise.resolve(), child: null, isReady: false };
 shared.countercheckLongTexts = long;
 
 /**
@@ -41,6 +43,12 @@ export async function readForRecord(text: string, context: ArticleContext, secon
 function readNow(text: string, context: ArticleContext): KeptReading {
   const { state, claims, doubts } = readArticle(text, context);
   return { state, claims, doubts };
+}
+
+/** Starts the process for long texts, which takes as long as reading a hundred short ones here. True once it has started. */
+export function isReaderReady(): boolean {
+  long.child ??= started();
+  return long.isReady;
 }
 
 /** Reads short texts together in the process for long ones, so that somebody else may work meanwhile; long ones as `readForRecord` does. */
@@ -69,7 +77,7 @@ async function readApart(texts: readonly Readable[], seconds: number): Promise<R
   const ended = new AbortController();
   child.ref();
   try {
-    const answer = once(child, 'message', ended);
+    const answer = once(child, READINGS, ended);
     const exit = once(child, 'exit', ended).then(([code, signal]) => ({ code, signal }));
     // One that could not be started fails here: `once` throws what its emitter has for an error.
     const either = Promise.race([answer, exit]);
@@ -87,7 +95,11 @@ async function readApart(texts: readonly Readable[], seconds: number): Promise<R
   }
 }
 
+/** What the process gives, apart from the word that it is ready. */
+const READINGS = 'readings';
+
 function started(): ChildProcess {
+  long.isReady = false;
   const child = fork(projectFile('db', 'reading-child.mjs'), {
     env: {} as NodeJS.ProcessEnv,
     execArgv: [`--max-old-space-size=${MEMORY_MB}`],
@@ -97,8 +109,14 @@ function started(): ChildProcess {
   child.channel?.unref();
   // It may die while nobody asks it anything, and one that could not be started never exits: the next text starts another.
   const gone = () => {
-    if (long.child === child) long.child = null;
+    if (long.child !== child) return;
+    long.child = null;
+    long.isReady = false;
   };
+  child.on('message', (message) => {
+    if (message === 'ready') long.isReady = long.child === child;
+    else child.emit(READINGS, message);
+  });
   child.on('exit', gone);
   child.on('error', gone);
   return child;

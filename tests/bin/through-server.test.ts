@@ -95,7 +95,7 @@ describe('commands while a server owns the record', { timeout: 180_000 }, () => 
     expect(imported).toMatchObject({ code: 0 });
     expect(linesOf(imported.out)[0]).toMatchObject({ articles: { created: 303, unchanged: 0, failed: 0 } });
     expect(await db.read.$count(db.read._.fullSchema.articles)).toBe(303);
-    expect(asked.length).toBeGreaterThan(6);
+    expect(asked.length).toBeGreaterThan(3);
   });
 
   it('wait for another command rather than write beside it', async () => {

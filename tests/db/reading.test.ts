@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { readAhead, readForRecord } from '@/db/reading';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { isReaderReady, readAhead, readForRecord } from '@/db/reading';
 import { readArticle } from '@/lib/claim';
 import { temporaryFolder } from './world';
 
@@ -27,6 +27,16 @@ describe('reading for the record', () => {
     const alone = await Promise.all(texts.map((one) => readForRecord(one.text, one.context, 60)));
     expect(await readAhead(texts)).toEqual(alone);
     expect(await readAhead([])).toEqual([]);
+  }, 60_000);
+
+  it('says when its process has started, and that it is gone', async () => {
+    const child = await idleChild();
+    expect(isReaderReady()).toBe(true);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(isReaderReady()).toBe(false);
+    await vi.waitUntil(isReaderReady, 30_000);
+    expect(await readAhead([{ text: 'Nine cranes stood in Valmere.', context }])).toMatchObject([{ ok: true }]);
   }, 60_000);
 
   it('refuses a text that takes too long, and reads the next one', async () => {
