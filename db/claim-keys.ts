@@ -38,29 +38,45 @@ export async function likestClaims(from: Reads, claims: readonly RecordedClaim[]
   for (const day of new Set(claims.map(({ publishedAt }) => publishedAt))) {
     const ofDay = claims.filter(({ publishedAt }) => publishedAt === day);
     const filed = await nearestUnder(from, new Set(ofDay.flatMap((claim) => keysOf(claim).map(({ key }) => key))), dayNumber(day));
+    const rank = ranker(filed, most);
     for (const claim of ofDay) {
-      likest.set(claim.id, ranked(claim.id, keysOf(claim), filed, most));
+      likest.set(claim.id, rank(claim.id, keysOf(claim)));
       await due();
     }
   }
   return likest;
 }
 
-function ranked(own: string, keys: readonly Key[], filed: ReadonlyMap<string, readonly string[]>, most: number): string[] {
-  const scores = new Map<string, number>();
-  for (const { key, weight } of keys)
-    for (const id of filed.get(key) ?? []) if (id !== own) scores.set(id, (scores.get(id) ?? 0) + weight * weight);
-  // Only what reaches the last of the best is put in order: that is a tenth of all.
-  const last = Float64Array.from(scores.values()).sort().at(-most) ?? 0;
-  const best = [...scores].filter(([, score]) => score >= last);
-  return best
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, most)
-    .map(([id]) => id);
+/** Claims under each key, told by their place in the list of all: one of them stands under many keys, and numbers add up sooner than ids. */
+interface Filed {
+  ids: readonly string[];
+  under: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Puts the claims that share keys with one in order, so many of them. */
+function ranker({ ids, under }: Filed, most: number): (own: string, keys: readonly Key[]) => string[] {
+  const scores = new Float64Array(ids.length);
+  const scoreOf = (at: number): number => scores[at] as number;
+  return (own, keys) => {
+    const alike: number[] = [];
+    for (const { key, weight } of keys)
+      for (const at of under.get(key) ?? []) {
+        if (scores[at] === 0) alike.push(at);
+        scores[at] = scoreOf(at) + weight * weight;
+      }
+    const others = alike.filter((at) => ids[at] !== own);
+    // Only what reaches the last of the best is put in order: that is a tenth of all.
+    const last = Float64Array.from(others, scoreOf).sort().at(-most) ?? 0;
+    const best = others.filter((at) => scoreOf(at) >= last);
+    const ordered = best.sort((a, b) => scoreOf(b) - scoreOf(a) || ((ids[a] as string) < (ids[b] as string) ? -1 : 1));
+    const likest = ordered.slice(0, most).map((at) => ids[at] as string);
+    for (const at of alike) scores[at] = 0;
+    return likest;
+  };
 }
 
 /** The claims under each key whose articles are nearest in time to a day, so many on either side; as one row, since rows cost more than finding them. */
-async function nearestUnder(from: Reads, keys: ReadonlySet<string>, day: number): Promise<Map<string, string[]>> {
+async function nearestUnder(from: Reads, keys: ReadonlySet<string>, day: number): Promise<Filed> {
   const side = (which: Words, order: Words) => words`json((SELECT json_group_array(claim_id) FROM (
     SELECT claim_id FROM claim_keys WHERE key = own.value AND ${which} ORDER BY ${order}, claim_id LIMIT ${EACH_SIDE})))`;
   const filed = await askJson<[key: string, later: string[], earlier: string[]][]>(
@@ -68,5 +84,13 @@ async function nearestUnder(from: Reads, keys: ReadonlySet<string>, day: number)
     words`SELECT json_group_array(json_array(own.value, ${side(words`day >= ${day}`, words`day`)},
       ${side(words`day < ${day}`, words`day DESC`)})) AS json FROM json_each(${JSON.stringify([...keys])}) AS own`,
   );
-  return new Map(filed.map(([key, later, earlier]) => [key, [...later, ...earlier]]));
+  const places = new Map<string, number>();
+  const placeOf = (id: string): number => {
+    const known = places.get(id);
+    if (known !== undefined) return known;
+    places.set(id, places.size);
+    return places.size - 1;
+  };
+  const under = new Map(filed.map(([key, later, earlier]) => [key, [...later, ...earlier].map(placeOf)]));
+  return { ids: [...places.keys()], under };
 }
