@@ -6,7 +6,7 @@ import type { Tx } from './open';
 import { insertRows } from './rows';
 import { articles, claims } from './schema';
 import { addWords, type Entry } from './search-index';
-import { turns } from './turns';
+import { turnOf } from './statement';
 
 export const ARTICLE_ADDED = 'articles.add';
 export const articleSubject = (id: string): string => `article:${id}`;
@@ -42,6 +42,7 @@ export async function recordArticles(tx: Tx, added: readonly NewArticle[], by: A
     claims,
     all(({ rows }) => rows),
   );
+  await turnOf(tx);
   addWords(
     tx,
     all(({ article, outlet, rows }) => [wordsOfArticle(article, outlet), ...rows.map((row) => wordsOfClaim(article.text, row))]),
@@ -50,10 +51,9 @@ export async function recordArticles(tx: Tx, added: readonly NewArticle[], by: A
     ...{ at: article.createdAt, actor: by, action: ARTICLE_ADDED, subject: articleSubject(article.id) },
     evidenceHashes: articleHashes(article, rows),
   });
-  const due = turns();
   for (const one of added) {
+    await turnOf(tx);
     await appendAll(tx, [factOf(one)]);
-    await due();
   }
 }
 

@@ -14,8 +14,7 @@ import type { Reads, Tx } from './open';
 import { fileOrigins, type Unfiled } from './origins';
 import type { KeptReading, Readable } from './reading';
 import { ensureSources, nameKey } from './sources';
-import { among, ask, words } from './statement';
-import { turns } from './turns';
+import { among, ask, turnOf, words } from './statement';
 
 /** An article with its fingerprint. */
 export interface Prepared {
@@ -147,17 +146,17 @@ function claimsOf({ claims }: KeptReading, { id: articleId, createdAt }: Article
 
 /** Files what is worked out of the articles: whose reprints they are, and the keys their claims are found under. */
 async function fileAll(tx: Tx, added: readonly NewArticle[]): Promise<void> {
-  const due = turns();
   const unfiled: Unfiled[] = [];
   for (const { article } of added) {
+    await turnOf(tx);
     unfiled.push({ article, found: passagesOf(article.text), told: article.sameTextAs !== null });
-    await due();
   }
   const origins = await fileOrigins(tx, unfiled);
   const filed = added.flatMap(({ article: { publishedAt, textHash }, outlet, rows }, at): RecordedClaim[] => {
     const originId = origins[at] as string;
     return rows.map((claim) => recordedClaim(claim, { outlet, publishedAt, textHash, originId }));
   });
+  await turnOf(tx);
   fileClaims(tx, filed);
   remember(tx, filed);
 }

@@ -44,6 +44,9 @@ export async function askJson<Value>(from: Reads, statement: Words): Promise<Val
   return JSON.parse((row as { json: string }).json);
 }
 
+/** A turn for others in a transaction, where it is due by the clock of its statements: those that are sent block, and none of them gives one. */
+export const turnOf = (tx: Tx): Promise<void> | undefined => throughOf(tx).due();
+
 /** Sends a statement on its way. Whatever is said later finds it done; where it fails, the transaction does. */
 export function send(tx: Tx, statement: Words): void {
   sending(tx, sent(tx, statement));

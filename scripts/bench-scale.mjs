@@ -2,10 +2,9 @@
 import './ensure.mjs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOMY } from './yard/children.mjs';
 import { ROOT } from './yard/root.mjs';
 
-const args = [ROOMY, '--import', 'tsx', join(ROOT, 'scripts', 'bench', 'scale.mjs'), ...process.argv.slice(2)];
+const args = ['--import', 'tsx', join(ROOT, 'scripts', 'bench', 'scale.mjs'), ...process.argv.slice(2)];
 spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit' }).on('exit', (code) => {
   process.exitCode = code ?? 1;
 });

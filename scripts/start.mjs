@@ -1,7 +1,7 @@
 // The first command: builds when the sources changed, fills the demo when the record is empty, serves until it is told to stop.
 import './ensure.mjs';
 import { buildIfChanged, clearCaches } from './yard/build.mjs';
-import { ended, killAll, ROOMY, start, stop, stopAll, tool } from './yard/children.mjs';
+import { ended, killAll, start, stop, stopAll, tool } from './yard/children.mjs';
 import { portFault, untilAnswers } from './yard/port.mjs';
 import { demoPeopleRefusal, prepare, settle } from './yard/record.mjs';
 import { readSettings } from './yard/settings.mjs';
@@ -106,7 +106,7 @@ if (!(await building)) await refuse('The build failed. The lines above say where
 clearCaches(settings.distDir);
 
 const host = settings.host ? ['-H', settings.host] : [];
-server = start(process.execPath, [ROOMY, tool('next/dist/bin/next'), 'start', '-p', String(settings.port), ...host], {
+server = start(process.execPath, [tool('next/dist/bin/next'), 'start', '-p', String(settings.port), ...host], {
   env,
   stdio: ['ignore', 'ignore', 'inherit'],
 });

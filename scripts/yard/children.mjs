@@ -4,12 +4,6 @@ import { ROOT } from './root.mjs';
 /** Every process this script started and that has not ended yet. Nothing else is ever signalled. */
 const running = new Set();
 
-/**
- * For whatever serves or imports: young objects have so many MB before somebody clears up after them. With the 16 of Node that happens in the
- * middle of most articles, and takes a tenth of the time.
- */
-export const ROOMY = '--max-semi-space-size=64';
-
 /** Starts a program in the project's folder. */
 export function start(command, args, options = {}) {
   const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', ...options });

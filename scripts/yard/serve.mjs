@@ -1,5 +1,5 @@
 import { buildIfChanged, clearCaches } from './build.mjs';
-import { ended, ROOMY, start, stop, tool } from './children.mjs';
+import { ended, start, stop, tool } from './children.mjs';
 import { freePort, untilAnswers } from './port.mjs';
 import { prepare } from './record.mjs';
 
@@ -30,7 +30,7 @@ export async function serveFresh(folder, env, say) {
   clearCaches(DIST);
   const record = await prepare(told);
   if (!record) return null;
-  const server = start(process.execPath, [ROOMY, tool('next/dist/bin/next'), 'start', '-p', String(port)], {
+  const server = start(process.execPath, [tool('next/dist/bin/next'), 'start', '-p', String(port)], {
     env: told,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
