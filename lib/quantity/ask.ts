@@ -95,7 +95,7 @@ function hasArticle(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k > i - 5 && k >= 0; k -= 1) if (isOf(tokens, k, PHRASE_ENDS)) return k < i - 1 && isOf(tokens, k, ARTICLES);
   return false;
 }
-/** "12 Harbour Street", "24703 L-202": a capital, a number or a hyphen follows what has a capital. */
+/** "12 Harbour Street", "31846 K-117": a capital, a number or a hyphen follows what has a capital. */
 const goesOn = (tokens: readonly Token[], i: number): boolean => tokens[i]?.kind === 'number' || isHyphen(tokens, i) || capital(tokens[i]);
 /** Letters that are glued to figures everywhere, and make no name of one where nothing is glued to them. */
 const GLUED = words('st nd rd th am pm bn mn trn km kg cm mm mph kph hrs hr min mins ft');

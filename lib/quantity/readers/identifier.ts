@@ -67,7 +67,7 @@ function isOdds(tokens: readonly Token[], i: number): boolean {
 
 /** "doi:10.1000/182" */
 const isDoi = (tokens: readonly Token[], i: number): boolean => word(tokens, i - 2) === 'doi' || word(tokens, i - 1) === 'doi';
-/** "24703 L-202": a letter with a hyphen and a figure behind it belongs to a key. */
+/** "31846 K-117": a letter with a hyphen and a figure behind it belongs to a key. */
 const isPart = (tokens: readonly Token[], i: number): boolean =>
   isInitial(tokenAt(tokens, i + 1)?.text ?? '') &&
   isHyphen(tokens, i + 2) &&

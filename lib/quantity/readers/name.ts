@@ -92,7 +92,7 @@ function gluedName(tokens: readonly Token[], i: number): number {
   if (mark(tokens, i - 1) === '/' && word(tokens, i - 2) === 'f' && glued(tokens, i) && glued(tokens, i - 1)) return i + 1;
   const next = tokens[i + 1];
   if (next?.kind !== 'word' || next.gap !== 'none') return 0;
-  // "24703m212" goes on behind its letters; "20km2" is a square.
+  // "31846m117" goes on behind its letters; "20km2" is a square.
   const goesOn = !GOES_ON.has(next.lower) && glued(tokens, i + 2) && digits(tokens, i + 2).length > 1;
   return goesOn || !(AFTER_DIGITS.has(next.lower) || unitOfSymbol(next.text)) ? gluedEnd(tokens, i) : 0;
 }

@@ -147,7 +147,7 @@ export function isOther(tokens: readonly Token[], at: number, to: number, i: num
   if (written === 'au') return tokens[at]?.text !== 'AU' || !closesPhrase(tokens, to);
   // "12 Ga. troopers"
   if (written === 'ga') return mark(tokens, to) === '.' && near(tokens, to + 1);
-  // "24703 L-202": a letter with a hyphen behind it belongs to a label.
+  // "31846 K-117": a letter with a hyphen behind it belongs to a label.
   return written.length === 1 && tokens[at]?.gap === 'space' && isHyphen(tokens, to) && glued(tokens, to);
 }
 
