@@ -8,7 +8,7 @@ import { readDigitFigure, readPointFigure, readPrice } from './digits';
 import { changed, type Figure, makeFigure } from './figure';
 import { partOfScale, readFraction, wholeAndParts, withPartBehind } from './fraction';
 import { scaledFigure } from './scale';
-import { readSpelled } from './spelled';
+import { readSpelled, singleWord } from './spelled';
 
 export { FAMOUS_DAYS } from './digits';
 export type { Figure } from './figure';
@@ -38,7 +38,8 @@ export function readFigure(tokens: readonly Token[], i: number, money = false): 
       first.text === 'point' && mayOpen(tokens, i) ? pointAt(tokens, i, makeFigure(i, '0', '1', true)) : null,
       money,
     );
-  return partOfScale(tokens, i) ?? finished(tokens, i, readSpelled(tokens, i), money);
+  const single = singleWord(tokens, i);
+  return single ? finished(tokens, i, single, money) : (partOfScale(tokens, i) ?? finished(tokens, i, readSpelled(tokens, i), money));
 }
 
 const PART_OF = words('of the its their his her all');
@@ -47,7 +48,7 @@ const OPENS_PART: ReadonlySet<string> = new Set(['a', 'an', 'half', 'hundred', '
 /** "a third", "two thirds", "half": a part of a whole that goes further than the number it begins with ("half a million" is a number). */
 export function readPart(tokens: readonly Token[], i: number): Figure | null {
   const first = word(tokens, i);
-  if (!OPENS_PART.has(first)) return null;
+  if (!OPENS_PART.has(first) || singleWord(tokens, i)) return null;
   const part = readFraction(tokens, i);
   if (!part || (readFigure(tokens, i)?.to ?? 0) >= part.to) return null;
   return first === 'half' && part.to === i + 1 && !isHalf(tokens, i) ? null : part;

@@ -1,6 +1,6 @@
-import { type Token, words } from '../../base';
+import { type Token, WordList, words } from '../../base';
 import { behindHyphen, glued, isHyphen, isOf, near, tokenAt, valueAt, word } from '../look';
-import { PLURAL_SCALES, SCALES, SMALL } from '../words/numberwords';
+import { ORDINAL_UNITS, PARTS, PLURAL_SCALES, SCALES, SMALL } from '../words/numberwords';
 import { isPlural } from '../words/plural';
 import { type Figure, makeFigure, roundGrain } from './figure';
 
@@ -13,6 +13,18 @@ interface Part {
 
 /** No number in a newspaper has more words. */
 const LONGEST = 24;
+
+/** With these behind it, or behind its hyphen, a number word is more than itself: "twenty-two", "two thirds", "three and a half". */
+const MORE = new WordList([
+  ...[...SMALL.keys(), ...SCALES.keys(), ...PLURAL_SCALES.keys(), ...PARTS.keys(), ...ORDINAL_UNITS.keys()],
+  ...['and', 'half', 'quarter', 'gross', 'score'],
+]);
+/** The number of a word that stands for itself, as most do; null for all others. */
+export function singleWord(tokens: readonly Token[], i: number): Figure | null {
+  const value = valueAt(tokens, i, SMALL);
+  if (value === undefined || isOf(tokens, isHyphen(tokens, i + 1) ? i + 2 : i + 1, MORE)) return null;
+  return makeFigure(i + 1, String(value), '1', true);
+}
 
 /** Number words up to their scales: "one hundred and sixteen", "nineteen hundred", "a hundred and one", "hundred thousand". */
 export function readSpelled(tokens: readonly Token[], i: number): Figure | null {
