@@ -5,8 +5,8 @@
 export interface Spelling {
   readonly text: string;
   readonly lower: string;
-  /** Its place among the words that stand in any list; `UNREAD` until it was looked up, as the two that follow. */
-  place: number;
+  /** Its number among the words that stand in any list; `UNREAD` until it was looked up, as the two that follow. */
+  entry: number;
   /** What it may be in a sentence, in bits of the reader of sentences. */
   form: number;
   /** Which readers may begin at it. */
@@ -65,14 +65,14 @@ export function spellingOfMark(code: number): Spelling {
 }
 
 /** All are looked up anew in the lists of words: there is another list. */
-export function forgetPlaces(): void {
-  for (const kept of [KEPT, MARKS]) for (const spelling of kept) if (spelling) spelling.place = UNREAD;
+export function forgetEntries(): void {
+  for (const kept of [KEPT, MARKS]) for (const spelling of kept) if (spelling) spelling.entry = UNREAD;
 }
 
 /** The one place where spellings are made, so that they all have one shape. Straight apostrophes stand for typographic ones in `lower`. */
-export const spellingOf = (text: string): Spelling => ({ text, lower: lowerOf(text), place: UNREAD, form: UNREAD, opens: UNREAD });
+export const spellingOf = (text: string): Spelling => ({ text, lower: lowerOf(text), entry: UNREAD, form: UNREAD, opens: UNREAD });
 /** A mark or a number in digits, which have no capitals. */
-export const digitsOf = (text: string): Spelling => ({ text, lower: text, place: UNREAD, form: UNREAD, opens: UNREAD });
+export const digitsOf = (text: string): Spelling => ({ text, lower: text, entry: UNREAD, form: UNREAD, opens: UNREAD });
 function lowerOf(text: string): string {
   const lower = text.toLowerCase();
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;

@@ -1,4 +1,4 @@
-import { forgetPlaces, type Spelling, UNREAD } from './spelling';
+import { forgetEntries, type Spelling, UNREAD } from './spelling';
 
 /** What a spelling can be looked up in: its bit in the row of every word that stands in one of the lists. */
 export interface Listed {
@@ -9,7 +9,7 @@ export interface Listed {
 
 const LISTS: Listed[] = [];
 /** The number of each word that stands in any list; 0 is for those that stand in none. */
-const PLACES = new Map<string, number>();
+const ENTRIES = new Map<string, number>();
 /** Bits of all lists for each of those words, 32 to a number: so many numbers, as a power of two, belong to a word. */
 let shift = 4;
 let table = new Int32Array(1 << shift);
@@ -23,30 +23,30 @@ function enlist(list: Listed): void {
     shift += 1;
     if (told > 0) tell();
   }
-  if (told > 0) forgetPlaces();
+  if (told > 0) forgetEntries();
 }
 
 function tell(): void {
-  for (const list of LISTS) for (const word of list.keys()) if (!PLACES.has(word)) PLACES.set(word, PLACES.size + 1);
-  table = new Int32Array((PLACES.size + 1) << shift);
+  for (const list of LISTS) for (const word of list.keys()) if (!ENTRIES.has(word)) ENTRIES.set(word, ENTRIES.size + 1);
+  table = new Int32Array((ENTRIES.size + 1) << shift);
   for (const list of LISTS)
     for (const word of list.keys()) {
-      const at = ((PLACES.get(word) as number) << shift) + list.row;
+      const at = ((ENTRIES.get(word) as number) << shift) + list.row;
       table[at] = (table[at] as number) | list.bit;
     }
   told = LISTS.length;
 }
 
-function placed(spelling: Spelling): number {
+function enteredAs(spelling: Spelling): number {
   if (told < LISTS.length) tell();
-  spelling.place = PLACES.get(spelling.lower) ?? 0;
-  return spelling.place;
+  spelling.entry = ENTRIES.get(spelling.lower) ?? 0;
+  return spelling.entry;
 }
 
 /** The word stands in the list: a look at one number, where to search the list would cost the time of ten. */
 export function isListed(spelling: Spelling, list: Listed): boolean {
-  const place = spelling.place === UNREAD ? placed(spelling) : spelling.place;
-  return ((table[(place << shift) + list.row] as number) & list.bit) !== 0;
+  const entry = spelling.entry === UNREAD ? enteredAs(spelling) : spelling.entry;
+  return ((table[(entry << shift) + list.row] as number) & list.bit) !== 0;
 }
 
 /** A set of words in small letters, or of marks, in which the word at a token is found at once. */
