@@ -2,6 +2,7 @@ import { isDayName, words } from '@/lib/base';
 import { endsPhrase, spelledNumber } from '@/lib/quantity';
 import { stands } from './aggregation';
 import { tellsOfSpot } from './happening';
+import { oncePerSentence } from './once';
 import { isPlaceAdjective, placeOf } from './places';
 import type { Predicate } from './predicate';
 import { ROLES, SAY } from './saying';
@@ -38,7 +39,7 @@ export function scopeOf(view: ArticleView, mention: Mention, predicate: Predicat
       ...own,
       ...named,
       ...periodOf(view, mention),
-      ...roundOf(view, mention),
+      ...roundOf(view, mention, predicate),
       ...chargeOf(view, mention),
       ...pairBefore(view, mention),
       ...(named.length === 0 ? ownerBefore(view, mention) : []),
@@ -62,19 +63,34 @@ function periodOf({ text }: ArticleView, { quantity: { unit, figure }, sentence 
   return names.size === 1 ? [...names] : [];
 }
 
-const ROUND = /\b(?:(first|second|third|final) round|run-?off)\b/gi;
+const ROUND = /\b(?:(first|second|third|final) round\b(?! of (?!(?:the )?(?:[a-z]+ )?(?:vot|elect|ballot|poll|president)))|run(-?)off\b)/gi;
 const ROUND_WITHIN = 90;
+const VOTING =
+  /\b(?:vot(?:es?|ed|ers?|ing)|ballots?|(?:re-?)?elect(?:s|ed|ions?|oral|orate)?|polls?|polling|turnout|candidates?|presidential|mayoral|parliamentary|referendum)\b/i;
+/** How far from "runoff" a word of voting stands beside it, in characters: without one it is water. */
+const VOTING_BESIDE = 30;
 
-/** "In the first round she won 49 percent": of an election, each round has shares of its own. The nearest is meant. */
-function roundOf({ text }: ArticleView, { quantity: { unit, concept, noun, figure }, sentence }: Mention): string[] {
+const tellsOfVoting = oncePerSentence(({ text }, { start, end }): boolean => VOTING.test(text.slice(start, end)));
+
+/** "In the first round she won 49 percent": of an election, each round has shares of its own. The nearest is meant; those of talks are none. */
+function roundOf(view: ArticleView, { quantity: { unit, concept, noun, figure }, sentence }: Mention, { verb }: Predicate): string[] {
   if (unit !== '%' && ![...concept, noun ?? ''].some((word) => /^votes?$/i.test(word))) return [];
+  if (!(verb !== null && POLLS.test(verb)) && !tellsOfVoting(view, sentence)) return [];
   const start = Math.max(sentence.start, figure.start - ROUND_WITHIN);
-  const rounds = [...text.slice(start, Math.min(sentence.end, figure.end + ROUND_WITHIN)).matchAll(ROUND)];
+  const near = view.text.slice(start, Math.min(sentence.end, figure.end + ROUND_WITHIN));
+  const rounds = [...near.matchAll(ROUND)].filter(
+    ({ index, 0: told, 1: nth, 2: hyphen }) =>
+      nth !== undefined ||
+      hyphen === '-' ||
+      VOTING.test(near.slice(Math.max(0, index - VOTING_BESIDE), index + told.length + VOTING_BESIDE)),
+  );
   const far = ({ index, 0: { length } }: RegExpMatchArray): number =>
     Math.max(figure.start - start - (index as number) - length, start + (index as number) - figure.end);
   const [nearest] = rounds.sort((a, b) => far(a) - far(b));
   return nearest ? [`${nearest[1]?.toLowerCase() ?? 'second'} round`] : [];
 }
+/** "won 49 percent" */
+const POLLS = /^(?:w[io]ns?|winning|poll(?:s|ed|ing)?|garner(?:s|ed|ing)?)$/;
 
 const CHARGE = /^ (?:counts?|charges?) of ((?:(?:attempted|aggravated|first-degree|second-degree|involuntary) )?[a-z]+)/;
 
