@@ -61,7 +61,7 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
     act: fate,
     direction,
     subject: subjectOf(view, mention, predicate, direction),
-    scope: scopeOf(view, mention, predicate, said),
+    scope: scopeOf(view, mention, predicate, said, fate),
     near: nearOf(view, mention),
     terms: termsOf(view, mention.sentence),
     single,

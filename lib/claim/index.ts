@@ -7,7 +7,7 @@ export { type FieldChange, type ReadingDifference, readingDifference } from './d
 export { extractedClaim, extraction } from './extraction';
 export { FAMILIES, type Family } from './families';
 export { isPerson, isState } from './people';
-export { isDemonym, isPlaceName, isSpot, placeNamed, placeOf } from './places';
+export { isDemonym, isPlaceName, isSpot, placeNamed, placeOf, placeWords } from './places';
 export { MOST_NUMBERS, readArticle, readStatement } from './read';
 export { namesNobody } from './saying';
 export { isShare } from './share';

@@ -59,5 +59,8 @@ const SPOT = /^(?:at|near|off) /;
 /** True for a place of a scope that says where something happened ("near Bergen"), and not where it was counted. */
 export const isSpot = (place: string): boolean => SPOT.test(place);
 
+/** A place of a scope as whoever looks at a list of places is told: "near Bergen", "outside Norway", and "Bergen" for what happened at Bergen. */
+export const placeWords = (place: string): string => place.replace(/^at /, '');
+
 /** The name of a place of a scope, without the word that says how it stands to the count. */
 export const placeNamed = (place: string): string => place.replace(SPOT, '');

@@ -22,8 +22,8 @@ interface Place {
 }
 
 /** Places said of the count, each once: of its noun, before it, behind it, and the partner of a joint act. */
-export function scopeOf(view: ArticleView, mention: Mention, predicate: Predicate, words: readonly string[]): string[] {
-  const own = words.filter(isPlaceAdjective).map(placeOf);
+export function scopeOf(view: ArticleView, mention: Mention, predicate: Predicate, said: readonly string[], act: string | null): string[] {
+  const own = said.filter(isPlaceAdjective).map(placeOf);
   const places = placesIn(view, mention);
   const behind = places.filter(
     ({ at }) =>
@@ -32,7 +32,7 @@ export function scopeOf(view: ArticleView, mention: Mention, predicate: Predicat
         (predicate.role === 'subject' && at > predicate.verbAt && predicate.verbAt >= mention.to && !isFigure(view.tokens, at - 1))),
   );
   const before = places.filter((place) => place.end <= mention.from && belongsBefore(view, mention, place, behind.length > 0));
-  const spot = mention.quantity.unit === null && tellsOfSpot(view, mention.sentence);
+  const spot = befellThem(view, mention, predicate, act) && tellsOfSpot(view, mention.sentence);
   const named = [...before, ...behind].map(({ name }) => (spot && !KEPT.has(name.split(' ')[0] as string) ? `at ${name}` : name));
   return [
     ...new Set([
@@ -45,6 +45,22 @@ export function scopeOf(view: ArticleView, mention: Mention, predicate: Predicat
       ...(named.length === 0 ? ownerBefore(view, mention) : []),
     ]),
   ];
+}
+
+/** What happens to people where something happens in one spot. */
+const THERE = /^(?:die|injure|miss|trap|rescue|travel|hospitalise|evacuate)$/;
+/** Those who give a roof to people who got out of it are elsewhere. */
+const HOSTS = words(
+  'house houses housed housing shelter sheltered sheltering host hosted hosting receive receives received receiving welcome welcomed',
+);
+const TAKES = /^(?:takes?|took|taking)$/;
+
+/** The figure is of people whom the event befell, and not of what a place did or does for them later. */
+function befellThem(view: ArticleView, mention: Mention, { verb, verbAt, role }: Predicate, act: string | null): boolean {
+  if (mention.quantity.unit !== null || !(act ?? '').split('+').some((one) => THERE.test(one)) || stands(view, mention)) return false;
+  // "The inn took in 40 survivors"
+  const hosts = verb !== null && (HOSTS.has(verb) || (TAKES.test(verb) && wordAt(view.tokens, verbAt + 1) === 'in'));
+  return !(hosts && role === 'object');
 }
 
 /** How far from a sum of money the span of months may stand that it was earned in, in characters. */

@@ -1,5 +1,5 @@
 import { dayWords } from '@/lib/base';
-import { namesNobody } from '@/lib/claim';
+import { namesNobody, placeWords } from '@/lib/claim';
 import type { RecordedClaim } from '@/lib/measure';
 import { isPlural } from '@/lib/quantity';
 import { type Pair, planned, settled } from './pair';
@@ -64,7 +64,7 @@ const dayOf = ({ asOf }: RecordedClaim): string => (asOf ? dayWords(asOf) : 'an 
 /** What sets the two scopes apart, each in its own words and both by the same measure. */
 function scopeWords({ a, b, containment }: Pair): string {
   const by = (of: (claim: RecordedClaim) => string): string | null => (of(a) === of(b) ? null : `${of(a)} / ${of(b)}`);
-  const place = ({ frame }: RecordedClaim): string => frame.scope.join(', ') || (frame.subject ?? 'no place stated');
+  const place = ({ frame }: RecordedClaim): string => frame.scope.map(placeWords).join(', ') || (frame.subject ?? 'no place stated');
   const stated = a.frame.scope.join() === b.frame.scope.join() ? null : by(place);
   const single = by(({ frame }) => (frame.single ? 'one occasion' : 'all occasions'));
   const day = by(({ asOf }) => (asOf ? dayWords(asOf) : 'no date stated'));

@@ -1,5 +1,5 @@
 import { type Day, dayWords, sameDay, toNumber } from '@/lib/base';
-import { actsApart, placeNamed, tellsFate } from '@/lib/claim';
+import { actsApart, placeNamed, placeWords, tellsFate } from '@/lib/claim';
 import { cameFor, contraryOf, kindOfPeople, otherSums } from './nouns';
 import { otherPurposes } from './purposes';
 import { sharedShare } from './sameplace';
@@ -129,10 +129,16 @@ const topicWords = ({ claim: { frame } }: Told): string[] =>
 
 export function byScope({ claim: a }: Told, { claim: b }: Told, scope: ScopeRelation): Finding {
   if (scope === 'apart' && a.partOf !== null && a.partOf === b.partOf) return reason('scope', -0.1, 'two parts of one total');
-  if (scope === 'apart') return reason('scope', -0.1, () => `${list(a.frame.scope)} / ${list(b.frame.scope)}`);
+  if (scope === 'apart')
+    return reason('scope', -0.1, () => `${list(a.frame.scope.map(placeWords))} / ${list(b.frame.scope.map(placeWords))}`);
   // One quarter is told of many sums.
-  return scope === 'same' && a.frame.scope.some(isNamed) ? reason('scope', 0.05, () => `both about ${list(a.frame.scope)}`) : null;
+  return scope === 'same' && a.frame.scope.some(isNamed)
+    ? reason('scope', 0.05, () => `both about ${list(a.frame.scope.map(aboutPlace))}`)
+    : null;
 }
+
+/** "near Kostava" and "at Kostava" tell of Kostava; what is outside a country does not. */
+const aboutPlace = (place: string): string => (place.startsWith('outside ') ? `what is ${place}` : placeNamed(place));
 
 const isNamed = (place: string): boolean => /^(?:outside )?\p{Lu}/u.test(placeNamed(place));
 

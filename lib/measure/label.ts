@@ -1,5 +1,5 @@
 import { isDayName } from '@/lib/base';
-import { askedOf, isPlaceName, placeNamed, placeOf } from '@/lib/claim';
+import { askedOf, isPlaceName, placeNamed, placeOf, placeWords } from '@/lib/claim';
 import { isPlural, plural, unitPlural } from '@/lib/quantity';
 import { countedOf } from './nouns';
 import type { RecordedClaim } from './types';
@@ -65,7 +65,11 @@ export function placesOf(claims: readonly RecordedClaim[], said: string): string
   const shared = claims[0]?.frame.scope.filter((place) => claims.every(({ frame }) => frame.scope.some(isPlace(place)))) ?? [];
   return shared.filter(
     (place) =>
-      !said.includes(place) && !named.includes(place) && !/['’"]/.test(place) && !SHOUTED.test(place) && place.split(' ').length < 5,
+      !said.includes(placeNamed(place)) &&
+      !named.includes(placeNamed(place)) &&
+      !/['’"]/.test(place) &&
+      !SHOUTED.test(place) &&
+      place.split(' ').length < 5,
   );
 }
 
@@ -126,14 +130,14 @@ export function measuredLabel(members: readonly RecordedClaim[], unit: string, a
   const places = placesOf(members, topic);
   const amount = amountOf(unit, acts);
   if (topic === '' && places.length === 0) return onlyWords(members) ?? `${amount} (in ${unitWords(unit)})`;
-  return `${amount} (in ${unitWords(unit)}): ${[topic, ...places].filter(Boolean).join(', ')}`;
+  return `${amount} (in ${unitWords(unit)}): ${[topic, ...places.map(placeWords)].filter(Boolean).join(', ')}`;
 }
 
 /** The quiet name of what is counted: "Schools, Tarn valley". A word like "people" alone says less than the text. */
 export function countedLabel(members: readonly RecordedClaim[], things: string): string {
   const places = placesOf(members, things);
   const vague = places.length === 0 && !things.includes(' ');
-  return (vague ? onlyWords(members) : null) ?? [capital(things), ...places].join(', ');
+  return (vague ? onlyWords(members) : null) ?? [capital(things), ...places.map(placeWords)].join(', ');
 }
 
 /** The quotation, where all members say it in the same words. */

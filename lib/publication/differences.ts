@@ -1,5 +1,5 @@
 import { type Day, dayWords } from '@/lib/base';
-import type { AsOfBasis, Frame, Occasion, Speaker } from '@/lib/claim';
+import { type AsOfBasis, type Frame, type Occasion, placeWords, type Speaker } from '@/lib/claim';
 import { HEDGE_WORDS } from '@/lib/quantity';
 import { BASIS_WORDS } from './days';
 import { type Figure, figureWords } from './figures';
@@ -50,7 +50,7 @@ export const DESK_FIELDS: readonly Field<ComparedInFull>[] = [
   ['Whose', ({ frame }) => frame.subject],
   ['Act', ({ frame }) => frame.act],
   ['Direction', ({ frame }) => frame.direction && DIRECTIONS[frame.direction]],
-  ['Scope', ({ frame }) => listWords(frame.scope) || null],
+  ['Scope', ({ frame }) => listWords(frame.scope.map(placeWords)) || null],
   ['Adds up as', ({ frame }) => AGGREGATION_WORDS[frame.aggregation].word.toLowerCase()],
   ['Kind of statement', ({ frame }) => frame.modality],
   SAID_BY,

@@ -22,6 +22,14 @@ describe('reasons are put in words that people use', () => {
     expect(wordsOf(a, b)).toContain('both are about the act “cancelled” / “cancelling”');
   });
 
+  it('with places alone, however the texts put what happened there', () => {
+    const placed = (id: string, place: string) => claim('14', { id, articleId: id, textHash: id, frame: { act: 'die', scope: [place] } });
+    expect(wordsOf(placed('a', 'at Kostava'), placed('b', 'Kostava'))).toContain('both about Kostava');
+    expect(wordsOf(placed('a', 'near Kostava'), placed('b', 'Kostava'))).toContain('both about Kostava');
+    expect(wordsOf(placed('a', 'at Kostava'), placed('b', 'near Halmar'))).toContain('Kostava / near Halmar');
+    expect(wordsOf(placed('a', 'outside Norway'), placed('b', 'outside Norway'))).toContain('both about what is outside Norway');
+  });
+
   it('with counted things in the plural, and days as people write them', () => {
     const [a, b] = [trains('a', '12', 'cancelled', 'cancell'), trains('b', '14', 'cancelled', 'cancell')];
     expect(wordsOf(a, b)).toContain('both count trains');

@@ -44,6 +44,9 @@ describe('the question in a title', () => {
     ],
     ['How many pumps were given in aid?', things('pumps', 'pump', 'aid', { direction: 'out', subject: 'Norland' })],
     ['How many mayors took part in the talks?', things('mayors', 'person', 'speak')],
+    ['How many people died at Kostava?', things('people', 'person', 'die', { scope: ['at Kostava'] })],
+    ['How many Kostava weavers died?', things('Kostava weavers', 'person', 'die', { scope: ['at Kostava'] })],
+    ['Old crates, Kostava', things('old crates', 'crate', null, { scope: ['at Kostava'] })],
     ['How many people were injured?', things('injured', 'person', 'injure')],
   ])('%s', (want, got) => expect(got).toBe(want));
 

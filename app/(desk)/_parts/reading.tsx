@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SheetClaim } from '@/db/desk';
-import type { Claim } from '@/lib/claim';
+import { type Claim, placeWords } from '@/lib/claim';
 import { AGGREGATION_WORDS, BASIS_WORDS, dayWords, type Figure, figureWithNoun, HEDGE_WORDS } from '@/lib/publication';
 
 type Read = Figure &
@@ -9,7 +9,9 @@ type Read = Figure &
 /** What was read at a mark, field by field, with what was supplied or inferred told apart from what the words say. */
 export function ReadingFacts({ claim, measure, partOf }: { claim: Read; measure: string | null; partOf: number | null }) {
   const { frame } = claim;
-  const scope = [...frame.scope, frame.direction === 'in' ? 'received' : frame.direction === 'out' ? 'given' : null].filter(Boolean);
+  const scope = [...frame.scope.map(placeWords), frame.direction === 'in' ? 'received' : frame.direction === 'out' ? 'given' : null].filter(
+    Boolean,
+  );
   return (
     <dl className="pairs">
       <Pair term="Hedge">{hedgeWords(claim)}</Pair>
