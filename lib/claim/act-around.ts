@@ -1,6 +1,7 @@
 import { words } from '@/lib/base';
 import { askedOf, hasTrait } from './acts';
 import { stands, staysInHospital } from './aggregation';
+import { isCraft } from './happening';
 import { oncePerSentence } from './once';
 import { isPerson } from './people';
 import type { Predicate } from './predicate';
@@ -78,7 +79,6 @@ function isRoom(view: ArticleView, { quantity, sentence }: Mention): boolean {
   return last !== undefined && !/[.;:,]/.test(before.slice(last.index));
 }
 
-const CRAFT = words('ferry ship vessel boat plane jet aircraft airliner bus train flight helicopter coach liner yacht craft');
 const CARRIES = words('carry carries carried carrying transporting ferrying');
 const PULLED = words('pulled plucked winched fished');
 /** "12,000 people from their homes", "15,000 people had been told to leave" */
@@ -127,7 +127,7 @@ const isVote = ({ tokens, text }: ArticleView, { to, sentence }: Mention): boole
 function isAboard({ tokens }: ArticleView, to: number): boolean {
   const link = wordAt(tokens, to);
   if (link === 'aboard' || (link === 'on' && wordAt(tokens, to + 1) === 'board')) return true;
-  return /^(on|in|inside)$/.test(link) && wordAt(tokens, to + 1) === 'the' && CRAFT.has(wordAt(tokens, to + 2));
+  return /^(on|in|inside)$/.test(link) && wordAt(tokens, to + 1) === 'the' && isCraft(wordAt(tokens, to + 2));
 }
 
 const JOBS = words('job position post');

@@ -7,10 +7,11 @@ import { aggregationOf } from './aggregation';
 import { questionOf } from './asking';
 import { edgeOf, isPartialCount } from './edge';
 import { gradeOf } from './grade';
+import { isGathering } from './happening';
 import { oncePerSentence } from './once';
 import { isPerson } from './people';
 import type { Predicate } from './predicate';
-import { GATHERING, SAY } from './saying';
+import { SAY } from './saying';
 import { scopeOf } from './scope';
 import { saysAgain, stepOf } from './step';
 import { directionOf, subjectOf } from './subject';
@@ -126,9 +127,9 @@ const OVERALL = /\b(?:so far|to date|in all|all told|altogether|cumulative(?:ly)
 /** One named event carries the count: "a meeting … attended by envoys from 30 towns", "on a march with 18 …". */
 function isSingle(view: ArticleView, mention: Mention): boolean {
   const { tokens } = view;
-  if (GATHERING.test(mention.quantity.head ?? '')) return false;
+  if (isGathering(mention.quantity.head ?? '')) return false;
   for (let k = mention.from - 1; k >= Math.max(mention.sentence.from, mention.from - 40); k -= 1) {
-    if (!GATHERING.test(wordAt(tokens, k)) || /^(press|news)$/.test(wordAt(tokens, k - 1))) continue;
+    if (!isGathering(wordAt(tokens, k)) || /^(press|news)$/.test(wordAt(tokens, k - 1))) continue;
     for (let at = k - 1; at >= Math.max(mention.sentence.from, k - 4); at -= 1)
       if (/^(a|an|the|this|that|one)$/.test(wordAt(tokens, at))) return true;
   }

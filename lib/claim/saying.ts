@@ -54,11 +54,3 @@ export const OCCASIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:press|news) (?:conference|briefing)s?\b|\bpresser\b|\b(?:regular|daily) briefing\b/i, 'press conference'],
   [/\binterview with [^.,;]{2,60}/i, 'interview'],
 ];
-
-/** Of these a place or a body holds several: what one of them counted is no count of all. A quake or a crash is the story itself. */
-export const GATHERING =
-  /^(meeting|conference|videoconference|summit|operation|raid|march|rally|protest|ceremony|session|workshop|seminar|forum|event|exercise)$/;
-
-/** Nouns of things that happen once, in one place: meetings, accidents, journeys. */
-export const EVENT =
-  /^(meeting|conference|videoconference|summit|operation|raid|march|rally|protest|ceremony|session|workshop|seminar|forum|event|exercise|attack|accident|crash|blast|explosion|fire|quake|earthquake|flight|ship|boat)$/;

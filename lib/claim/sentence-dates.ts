@@ -1,7 +1,8 @@
 import { type Day, isDayName, isFuture, type Token, words } from '@/lib/base';
 import { looksPast } from '@/lib/quantity';
 import { type DateMention, datesIn } from './dates';
-import { EVENT, SAY } from './saying';
+import { isHappening } from './happening';
+import { SAY } from './saying';
 import { type ArticleView, markAt, type SentenceView, wordAt } from './view';
 
 /** Dates of one sentence by what they date: the figures ("as of"), the act of speaking, or an event. */
@@ -104,7 +105,7 @@ function isEvent(tokens: readonly Token[], date: DateMention): boolean {
   if (wordAt(tokens, date.from) === 'last' && COMPARES.test(before)) return false;
   const article = before === 'the' || before === 'last' || before === 'this';
   // "an earthquake 13 days ago" dates the earthquake, not what somebody says of it now.
-  if (wordAt(tokens, date.to - 1) === 'ago' && EVENT.test(before)) return false;
+  if (wordAt(tokens, date.to - 1) === 'ago' && isHappening(before)) return false;
   return (
     !NOT_WHEN.test(article ? wordAt(tokens, date.from - 2) : before) &&
     !/['’]s?$/.test(wordAt(tokens, date.to - 1)) &&
