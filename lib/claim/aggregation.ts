@@ -3,19 +3,13 @@ import { actOf, hasTrait } from './acts';
 import { oncePerSentence } from './once';
 import type { Predicate } from './predicate';
 import { isShare } from './share';
+import { isStanding } from './standing';
 import { stepOf } from './step';
 import { talliedBy } from './tally';
 import type { Aggregation } from './types';
 import { type ArticleView, type Mention, wordAt } from './view';
 import { sumsYear } from './yearly';
 
-/** Counted again and again, and different each time: people and things that a place or body has. */
-const STANDING: ReadonlySet<string> = new Set(
-  (
-    'resident inhabitant population member employee staff worker student pupil subscriber user customer household soldier inmate prisoner bed seat ' +
-    'branch store shop subsidiary volunteer officer teacher doctor nurse vehicle bus tram ferry ship aircraft follower citizen voter patient animal'
-  ).split(' '),
-);
 /** Verbs of having: they tell how things stand, not what happened. */
 const HAS = /^(has|have|had|having|is|are|was|were|counts)$/;
 /** Whatever stands behind these stands so today and may not tomorrow. */
@@ -31,7 +25,7 @@ export function stands({ tokens }: ArticleView, { quantity, from, to }: Mention)
   if (KEEPS.test(before) || (LIVES.test(wordAt(tokens, to)) && /^(in|on|at|there|here)$/.test(wordAt(tokens, to + 1)))) return true;
   if (SUM.test(talliedBy(quantity) ?? '')) return true;
   if (/^(of|to|at)$/.test(before) && SUM.test(wordAt(tokens, k - 1))) return true;
-  if (!STANDING.has(quantity.head ?? '')) return false;
+  if (!isStanding(quantity.head ?? '')) return false;
   return HAS.test(before) && !(wordAt(tokens, k - 1) === 'there' && /^(was|were)$/.test(before));
 }
 

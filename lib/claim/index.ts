@@ -11,5 +11,6 @@ export { isDemonym, isPlaceName, isSpot, placeNamed, placeOf, placeWords } from 
 export { MOST_NUMBERS, readArticle, readStatement } from './read';
 export { namesNobody } from './saying';
 export { isShare } from './share';
+export { lastsLong } from './standing';
 export * from './types';
 export { ENGINE_VERSION } from './version';

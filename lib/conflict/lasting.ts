@@ -1,13 +1,13 @@
 import { lastDayOf } from '@/lib/base';
+import { lastsLong } from '@/lib/claim';
 import { countedOf, type RecordedClaim } from '@/lib/measure';
 
-/** What a place or a body has, and does not have otherwise a week later: by heads, and by acts. Those in a camp or a prison come and go. */
-const HEADS = new Set('resident member worker student pupil teacher seat bed branch store flat room school'.split(' '));
+/** Acts that tell what a place or a body has, and does not have otherwise a week later. */
 const ACTS = new Set(['employ', 'hold']);
 
 const lasts = (claim: RecordedClaim): boolean => {
   const { heads, acts } = countedOf(claim);
-  return claim.unit === null && ((heads.length > 0 && heads.every((head) => HEADS.has(head))) || acts.some((act) => ACTS.has(act)));
+  return claim.unit === null && ((heads.length > 0 && heads.every(lastsLong)) || acts.some((act) => ACTS.has(act)));
 };
 
 /** Papers of one month tell of the same seats and residents, where neither says that its figure is of another day. */

@@ -108,6 +108,7 @@ describe('what the words around a figure say of it', () => {
     ['A quake killed 300 people in Oster in 2029.', '300', { aggregation: 'running', scope: ['Oster'] }],
     ['A vessel sank in Oster with 300 people on the yacht.', '300', { act: 'travel', scope: ['at Oster'] }],
     ['The bridge has 300 people on the lorry.', '300', { act: 'travel' }],
+    ['The inn in Oster has 300 rooms.', '300', { aggregation: 'level' }],
     ['A jury found him guilty of two counts of attempted theft.', 'two', { act: 'charge', scope: ['attempted theft'] }],
     ['The growers met to set a ceiling, with exports running at 210 tons a day.', '210', { modality: 'fact' }],
     ['The ceiling on exports is 210 tons a day.', '210', { modality: 'target' }],
