@@ -1,3 +1,4 @@
+import { singular } from '@/lib/quantity';
 import { once } from './once';
 import type { RecordedClaim } from './types';
 import { isCurrency } from './units';
@@ -8,7 +9,9 @@ const PURPOSES: readonly (readonly string[])[] = [
   ['rescue', 'search', 'salvage', 'evacuation'],
   ['cleanup', 'clean-up', 'cleaning'],
   ['damage', 'loss'],
-  ['fine', 'penalty'],
+  // What a court awards is not what a storm did.
+  ['damages', 'compensation'],
+  ['fine', 'fined', 'penalty'],
   ['ticket', 'fare', 'toll'],
   ['aid', 'relief', 'donation'],
   ['rent'],
@@ -18,16 +21,24 @@ const PURPOSES: readonly (readonly string[])[] = [
 ];
 
 /** Acts of which the words before or behind a sum tell what it went on. */
-const PAID = /^(?:cost|spend|repair|rescue|aid|damage|build)$/;
+const PAID = /^(?:cost|spend|repair|rescue|aid|damage|build|paid|fined|award)$/;
 
-const purposesOf = once(({ unit, frame }) => {
-  if (!isCurrency(unit?.split(' ')[0] ?? null) || !PAID.test(frame.act ?? '')) return [];
-  const told = namedIn(frame.modifiers);
-  return told.length > 0 ? told : namedIn([...frame.near, ...(frame.subject ?? '').toLowerCase().split(' ')]);
+const purposesOf = once(({ unit, frame: { act, modifiers, near, subject, terms } }) => {
+  if (!isCurrency(unit?.split(' ')[0] ?? null) || !(act === null || PAID.test(act))) return [];
+  const told = namedIn(modifiers, terms);
+  // "pays 40 million euros in rent": of a sum without an act the words that name it alone tell that.
+  if (told.length > 0 || act === null) return told;
+  return namedIn([...near, ...(subject ?? '').toLowerCase().split(' ').map(singular)], terms);
 });
 
-const namedIn = (words: readonly string[]): string[] =>
-  PURPOSES.flatMap((row) => (row.some((word) => words.includes(word) || words.includes(`${word}s`)) ? [row[0] as string] : []));
+const COURTS =
+  /^(?:court|tribunal|judge|jury|juror|verdict|lawsuit|suit|sue[ds]?|suing|plaintiff|defendant|settlement|settled?|award|awarded|paid|pay)$/;
+
+/** "damages" is what a court awards where the sentence tells of that, and else another word for damage. */
+function namedIn(words: readonly string[], terms: readonly string[]): string[] {
+  const said = words.map((word) => (word === 'damages' && !terms.some((term) => COURTS.test(term)) ? 'damage' : word));
+  return PURPOSES.flatMap((row) => (row.some((word) => said.includes(word)) ? [row[0] as string] : []));
+}
 
 /** The words for what two sums went on, where that is not the same; null where either does not say. */
 export function otherPurposes(a: RecordedClaim, b: RecordedClaim): [string, string] | null {

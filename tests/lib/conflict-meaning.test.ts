@@ -53,6 +53,21 @@ describe('what a figure means', () => {
     expect(between(told, '9 million', '8 million')).toBe('contradiction');
   });
 
+  it('damages that a court awards are not the damage of a storm, and wages are no rent', () => {
+    const told = read(
+      paper('Harbour Post', 'In the dispute over the Kostava pier the court said Brandt must pay the port 40 million euros in damages.'),
+      paper('Bay Herald', 'In the dispute over the Kostava pier damage cost the port 47 million euros.'),
+      paper('Evening Mail', 'In the dispute over the Kostava pier the damages cost the port 53 million euros.'),
+      paper('Coast Times', 'Brandt paid 61 million euros in wages at the Kostava pier.'),
+      paper('Town Crier', 'Brandt paid 67 million euros in rent at the Kostava pier.'),
+      paper('Night Wire', 'Brandt paid 72 million euros in rent at the Kostava pier.'),
+    );
+    expect(between(told, '40', '47')).toBe('apart');
+    expect(between(told, '47', '53')).toBe('contradiction');
+    expect(between(told, '61', '67')).toBe('apart');
+    expect(between(told, '67', '72')).toBe('contradiction');
+  });
+
   it('what is counted so far of a vote is no result', () => {
     const lind = (before: string, share: string, behind = '') =>
       `${before} Rosa Lind ${share} of the vote for mayor of Kostava${behind}, the commission said.`;

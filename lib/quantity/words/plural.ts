@@ -80,6 +80,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     dice: 'die',
     lice: 'louse',
     barracks: 'barracks',
+    damages: 'damages',
   }),
 );
 
