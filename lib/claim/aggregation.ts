@@ -65,9 +65,10 @@ const AREAS = /^(acre|hectare|ha|square )/;
 /** How a figure behaves: what is fixed once it happened, what grows, what stands at a level, what flows. */
 export function aggregationOf(view: ArticleView, mention: Mention, predicate: Predicate, act: string | null, single: boolean): Aggregation {
   const { unit } = mention.quantity;
-  // What an election brought out is fixed, in percent as in votes.
+  // How many of the votes are counted grows until all are.
   if (act === 'tally') return 'running';
   const share = unit === '%' || isShare(mention.quantity, slice(view.text, mention.quantity.mention));
+  // What an election brought out is fixed, in percent as in votes.
   if (share && (VOTES.has(act ?? '') || mention.quantity.concept.some((word) => VOTES.has(actOf(word.toLowerCase()) ?? ''))))
     return 'fixed';
   if (share) return 'rate';

@@ -67,11 +67,11 @@ const inCommas = (tokens: readonly Token[], { from, to }: DateMention): boolean 
 
 /** A year alone dates what it stands beside ("900 residents in 1990"); farther off it compares, or tells of something else. */
 const near = (tokens: readonly Token[], date: DateMention, mention: Mention): boolean =>
-  date.day.length > 4 ||
-  // "up 12 percent on 2024, when": the year is that of what comes then.
-  (date.from >= mention.to && isWhen(tokens, date) && !/^(in|of|by)$/.test(wordAt(tokens, date.from - 1))
-    ? false
-    : isBeside(tokens, date, mention));
+  date.day.length > 4 || (!tellsOfThen(tokens, date, mention) && isBeside(tokens, date, mention));
+
+/** "up 12 percent on 2024, when": the year is that of what comes then. */
+const tellsOfThen = (tokens: readonly Token[], date: DateMention, mention: Mention): boolean =>
+  date.from >= mention.to && isWhen(tokens, date) && !/^(in|of|by)$/.test(wordAt(tokens, date.from - 1));
 
 const isBeside = (tokens: readonly Token[], date: DateMention, mention: Mention): boolean =>
   date.from - mention.to === 1 ||

@@ -21,10 +21,10 @@ const FILLER = /^(?:other|more|further|additional|another|extra|mostly|mainly|so
 /** "3 dead", "12 injured": the state stands for the people in it. */
 const STATE = /^(?:dead|killed|injured|wounded|missing|arrested|hurt|detained|infected|displaced|homeless|ill|sick)$/i;
 
-/** The counted thing of one claim as a plural; null where the words hardly name one. */
 /** "No one died" tells how many people did. */
 const NOBODY = /^(?:one|no one|nobody)$/i;
 
+/** The counted thing of one claim as a plural; null where the words hardly name one. */
 function pluralOf(claim: RecordedClaim): string | null {
   const words = claim.noun === null ? (claim.frame.head === 'person' ? 'people' : '') : plain(claim.noun).replace(FILLER, '');
   if (STATE.test(words) || NOBODY.test(words)) return 'people';
