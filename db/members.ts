@@ -1,19 +1,19 @@
-import { and, eq, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { RecordedClaim } from '@/lib/measure';
 import { type ClaimRow, recordedClaim } from './codec';
 import type { Reads } from './open';
 import { articleOrigins, articles, claims, sources } from './schema';
-import { among, words } from './statement';
+import { among, sqlOf, words } from './statement';
 
 const totals = alias(claims, 'totals');
 
 /** Where a claim stands that no measure holds: somebody rejected it, or a later reading took its place. */
 const OUTSIDE: ClaimRow['status'][] = ['rejected', 'superseded'];
 
-/** A claim that may stand in a measure; the same for a statement in words of its own. */
-export const isMember = notInArray(claims.status, OUTSIDE);
+/** A claim that may stand in a measure; the same for a query of drizzle. */
 export const IS_MEMBER = words`claims.status NOT IN ${among(OUTSIDE)}`;
+export const isMember = sqlOf(IS_MEMBER);
 
 /** A part of a total that is no member is part of nothing. */
 export const partOfMember = (partOf: string | null, totalStatus: ClaimRow['status'] | null): string | null =>

@@ -1,13 +1,12 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { type PairWord, type RecordedClaim, type Seen, type Settled, type Spoken, settle, UNJUDGED } from '@/lib/measure';
 import { publishedClaims } from './kept';
 import { claimsAtHand } from './known-claims';
-import { isMember } from './members';
+import { IS_MEMBER } from './members';
 import type { Reads, Tx } from './open';
 import { type PairRow, pairOf } from './pair-record';
 import { rowsOf } from './rows';
-import { claims, pairJudgements } from './schema';
-import { among, words } from './statement';
+import { pairJudgements } from './schema';
+import { among, ask, words } from './statement';
 
 /** A word that counts today; its pair is that of today, whichever readings of the two claims it was said of. */
 export type StandingWord = PairRow & { word: PairWord };
@@ -32,12 +31,10 @@ export async function wordsToday(from: Reads): Promise<WordsToday> {
 
 /** Those of some claims that readers see, each with its measure. */
 async function seenAmong(from: Reads, ids: ReadonlySet<string>): Promise<Seen> {
-  const some = sql`${claims.id} IN (SELECT value FROM json_each(${JSON.stringify([...ids])}))`;
-  const rows = await from
-    .select({ id: claims.id, measureId: claims.measureId })
-    .from(claims)
-    .where(and(some, eq(claims.status, 'accepted')))
-    .orderBy(claims.id);
+  const rows = await ask<{ id: string; measureId: string | null }>(
+    from,
+    words`SELECT id, measure_id AS measureId FROM claims WHERE id IN ${among(ids)} AND status = 'accepted' ORDER BY id`,
+  );
   return new Map(rows.map(({ id, measureId }) => [id, measureId]));
 }
 
@@ -66,10 +63,11 @@ export async function standingWords(from: Reads): Promise<StandingWord[]> {
 async function claimsToday(from: Reads, ids: ReadonlySet<string>): Promise<(id: string) => string> {
   const next = new Map<string, string>();
   for (let asked = [...ids]; asked.length > 0; ) {
-    const rows = await from.all<{ claim: string; by: string }>(sql`
-      SELECT c.id AS claim, gone.value ->> '$.by' AS by FROM claims c JOIN readings r ON r.article_id = c.article_id, json_each(r.superseded) AS gone
-      WHERE c.status = 'superseded' AND c.id IN (SELECT value FROM json_each(${JSON.stringify(asked)}))
-        AND gone.value ->> '$.claim' = c.id AND gone.value ->> '$.by' IS NOT NULL`);
+    const rows: { claim: string; by: string }[] = await ask(
+      from,
+      words`SELECT c.id AS claim, gone.value ->> '$.by' AS by FROM claims c JOIN readings r ON r.article_id = c.article_id, json_each(r.superseded) AS gone
+        WHERE c.status = 'superseded' AND c.id IN ${among(asked)} AND gone.value ->> '$.claim' = c.id AND gone.value ->> '$.by' IS NOT NULL`,
+    );
     for (const { claim, by } of rows) next.set(claim, by);
     asked = rows.map(({ by }) => by);
   }
@@ -78,18 +76,16 @@ async function claimsToday(from: Reads, ids: ReadonlySet<string>): Promise<(id: 
 }
 
 async function membersAmong(from: Reads, ids: ReadonlySet<string>): Promise<Set<string>> {
-  const some = sql`${claims.id} IN (SELECT value FROM json_each(${JSON.stringify([...ids])}))`;
-  const rows = await from.select({ id: claims.id }).from(claims).where(and(some, isMember));
+  const rows = await ask<{ id: string }>(from, words`SELECT id FROM claims WHERE id IN ${among(ids)} AND ${IS_MEMBER}`);
   return new Set(rows.map(({ id }) => id));
 }
 
 async function measuresOf(from: Reads, ids: ReadonlySet<string>): Promise<string[]> {
-  const some = sql`${claims.id} IN (SELECT value FROM json_each(${JSON.stringify([...ids])}))`;
-  const rows = await from
-    .selectDistinct({ id: claims.measureId })
-    .from(claims)
-    .where(and(some, isNotNull(claims.measureId)));
-  return rows.flatMap(({ id }) => id ?? []);
+  const rows = await ask<{ id: string }>(
+    from,
+    words`SELECT DISTINCT measure_id AS id FROM claims WHERE id IN ${among(ids)} AND measure_id IS NOT NULL`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Column, getTableColumns } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Reads, Tx } from './open';
-import { ask, NOTHING, send, type Words, words, write } from './statement';
+import { ask, NOTHING, plain, send, type Words, words, write } from './statement';
 
 /** So many rows are inserted at once: more would keep everybody else waiting for too long. */
 const TOGETHER = 250;
@@ -55,10 +55,10 @@ function* insertions<Table extends SQLiteTable>(
 ): Generator<Words, void> {
   const { name: into, columns, names, fields } = shapeOf(table);
   // "WHERE true" keeps the parser from taking ON CONFLICT for a join.
-  const text = `INSERT INTO "${into}" (${names}) SELECT ${fields} FROM json_each(?) WHERE true ${known.text}`;
+  const [head, tail] = [plain(`INSERT INTO "${into}" (${names}) SELECT ${fields}`), words`WHERE true ${known}`];
   for (let at = 0; at < rows.length; at += TOGETHER) {
     const values = rows.slice(at, at + TOGETHER).map((row) => columns.map(([name, column]) => toDriver(column, row[name])));
-    yield { text, values: [JSON.stringify(values), ...known.values] };
+    yield words`${head} FROM json_each(${JSON.stringify(values)}) ${tail}`;
   }
 }
 
@@ -71,7 +71,7 @@ function toDriver(column: Column, value: unknown): unknown {
 /** The rows of a table that `which` names: a WHERE, and what may come after it. */
 export async function rowsOf<Table extends SQLiteTable>(from: Reads, table: Table, which: Words): Promise<Table['$inferSelect'][]> {
   const { name: of, columns, names } = shapeOf(table);
-  const rows = await ask<Record<string, unknown>>(from, { text: `SELECT ${names} FROM "${of}" ${which.text}`, values: which.values });
+  const rows = await ask<Record<string, unknown>>(from, words`${plain(`SELECT ${names} FROM "${of}"`)} ${which}`);
   return rows.map((row) =>
     Object.fromEntries(
       columns.map(([name, column]) => [name, row[column.name] === null ? null : column.mapFromDriverValue(row[column.name])]),
@@ -86,5 +86,5 @@ export const STAY = words`ON CONFLICT DO NOTHING`;
 export function replaced<Table extends SQLiteTable>(table: Table, key: string, ...names: (keyof Table['$inferSelect'] & string)[]): Words {
   const columns = getTableColumns(table);
   const set = names.map((name) => `"${(columns[name] as { name: string }).name}" = excluded."${(columns[name] as { name: string }).name}"`);
-  return { text: `ON CONFLICT (${key}) DO UPDATE SET ${set.join(', ')}`, values: [] };
+  return plain(`ON CONFLICT (${key}) DO UPDATE SET ${set.join(', ')}`);
 }

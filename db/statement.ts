@@ -1,29 +1,42 @@
-import type { InValue, ResultSet } from '@libsql/client';
-import { sql } from 'drizzle-orm';
+import type { InStatement, InValue, ResultSet } from '@libsql/client';
+import { type SQL, sql } from 'drizzle-orm';
 import { sending, throughOf } from './around-commit';
 import type { Reads, Tx } from './open';
 
-/** A statement, or a part of one, with its values in the order of its question marks. */
+/** A statement, or a part of one: strings, one more than values, with a value between each two. A question mark in them stands for itself. */
 export interface Words {
-  text: string;
+  strings: readonly string[];
   values: readonly InValue[];
 }
 
 type Part = InValue | Words;
 
-const isWords = (part: Part): part is Words => typeof part === 'object' && part !== null && 'text' in part;
+const isWords = (part: Part): part is Words => typeof part === 'object' && part !== null && 'strings' in part;
 
 /** A statement as it is written. What every addition says is said like this: to put it together otherwise takes longer than to run it. */
 export function words(strings: readonly string[], ...parts: readonly Part[]): Words {
+  const all = [strings[0] as string];
   const values: InValue[] = [];
-  let text = strings[0] as string;
+  const goOn = (text: string): void => {
+    all[all.length - 1] += text;
+  };
   for (const [at, part] of parts.entries()) {
-    const own = isWords(part) ? part : { text: '?', values: [part] };
+    const own = isWords(part) ? part : { strings: ['', ''], values: [part] };
+    goOn(own.strings[0] as string);
+    all.push(...own.strings.slice(1));
+    goOn(strings[at + 1] as string);
     values.push(...own.values);
-    text += own.text + strings[at + 1];
   }
-  return { text, values };
+  return { strings: all, values };
 }
+
+/** A part that is put together of names, and has no values. */
+export const plain = (text: string): Words => ({ strings: [text], values: [] });
+
+/** The same for a query of drizzle. */
+export const sqlOf = ({ strings, values }: Words): SQL => sql(strings as unknown as TemplateStringsArray, ...values);
+
+const inStatement = ({ strings, values }: Words): InStatement => ({ sql: strings.join('?'), args: [...values] });
 
 export const NOTHING = words``;
 
@@ -31,11 +44,11 @@ export const NOTHING = words``;
 export const among = (texts: Iterable<string>): Words => words`(SELECT value FROM json_each(${JSON.stringify([...texts])}))`;
 
 /** The rows that a statement gives. */
-export async function ask<Row>(from: Reads, { text, values }: Words): Promise<Row[]> {
+export async function ask<Row>(from: Reads, statement: Words): Promise<Row[]> {
   const through = throughOf(from);
-  if (!through) return from.all<Row>(sql(text.split('?') as unknown as TemplateStringsArray, ...values));
+  if (!through) return from.all<Row>(sqlOf(statement));
   await through.due();
-  return (await through.execute({ sql: text, args: [...values] })).rows as Row[];
+  return (await through.execute(inStatement(statement))).rows as Row[];
 }
 
 /** The one value of a statement that gives everything as JSON in one row: reading rows costs more than finding them. */
@@ -55,4 +68,4 @@ export function send(tx: Tx, statement: Words): void {
 /** Gives how many rows it wrote. */
 export const write = async (tx: Tx, statement: Words): Promise<number> => (await sent(tx, statement)).rowsAffected;
 
-const sent = (tx: Tx, { text, values }: Words): Promise<ResultSet> => throughOf(tx).execute({ sql: text, args: [...values] });
+const sent = (tx: Tx, statement: Words): Promise<ResultSet> => throughOf(tx).execute(inStatement(statement));

@@ -3,6 +3,7 @@ import { originsAmong } from '@/lib/article';
 import type { Reads } from '../open';
 import { FIRST_ARTICLE, keptPassages } from '../origins';
 import { articleOrigins, articles } from '../schema';
+import { sqlOf } from '../statement';
 import { isPublicArticle } from './visible';
 
 /**
@@ -28,7 +29,7 @@ export async function publicOrigins(from: Reads, ids: readonly string[]): Promis
     .from(articleOrigins)
     .innerJoin(articles, eq(articles.id, articleId))
     .where(sql`${inArray(originId, [...unseen])} AND ${isPublicArticle}`)
-    .orderBy(sql.raw(FIRST_ARTICLE.text));
+    .orderBy(sqlOf(FIRST_ARTICLE));
   const among = originsAmong(told.map((article) => ({ ...article, passages: keptPassages(article.passages) })));
   return new Map([...origins, ...among]);
 }

@@ -18,6 +18,13 @@ it('what is said of a statement in parts goes to its question marks in order, in
   expect(await askJson(db.read, words`SELECT json_group_array(value) AS json FROM (${boats(NOTHING)})`)).toEqual(['two', 'one?!']);
 });
 
+it('a question mark that a statement says itself stands for no value, inside of a transaction and beside it', async () => {
+  const db = await newRecord();
+  const asked = words`SELECT 'who?' || ${' me'} || '?' AS said`;
+  expect(await ask(db.read, asked)).toMatchObject([{ said: 'who? me?' }]);
+  expect(await db.write((tx) => ask(tx, asked))).toMatchObject([{ said: 'who? me?' }]);
+});
+
 it('what nobody waited for fails the transaction with the first fault, and leaves nothing of it', async () => {
   const db = await newRecord();
   const written = db.write(async (tx) => {
