@@ -1,11 +1,9 @@
-import { inArray } from 'drizzle-orm';
 import type { RecordedClaim } from '@/lib/measure';
 import { afterCommit } from './around-commit';
 import type { ClaimRow } from './codec';
 import { claimsToGroup, IS_MEMBER, partOfMember } from './members';
 import type { Tx } from './open';
-import { claims } from './schema';
-import { askJson, type Words, words } from './statement';
+import { among, askJson, sqlOf, type Words, words } from './statement';
 
 type ById = Map<string, RecordedClaim>;
 
@@ -46,7 +44,7 @@ export async function standingAtHand(tx: Tx, where: Words): Promise<Standing> {
   );
   const own = heldBy(tx);
   const missing = rows.map(([id]) => id).filter((id) => !isAtHand(own, id));
-  if (missing.length > 0) remember(tx, await claimsToGroup(tx, inArray(claims.id, missing)));
+  if (missing.length > 0) remember(tx, await claimsToGroup(tx, sqlOf(words`claims.id IN ${among(missing)}`)));
   const accepted = rows.flatMap((row) => (row[5] === 1 ? [row[0]] : []));
   return { claims: rows.map((row) => today(own, row)), accepted: new Set(accepted) };
 }

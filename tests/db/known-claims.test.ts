@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { OWNER } from '@/db/actor';
 import { addArticles } from '@/db/articles';
@@ -22,4 +22,19 @@ it('what a transaction knows of a claim is its own: a page that is read meanwhil
     expect((await viewPairs(db.read, [[a, b]]))[0]?.a.id).toBe(a);
     expect(moved?.measureId).toBeNull();
   });
+});
+
+it('reads more claims at once than a statement may have values', async () => {
+  const db = await newRecord();
+  await addArticles(db, STORM, OWNER, NOW);
+  const many = 33_000;
+  const names = Object.values(getTableColumns(claims)).map(({ name }) => name);
+  const own: Record<string, string> = { id: "'copy' || at", ordinal: '1000 + at' };
+  const copies = sql.raw(`WITH RECURSIVE steps (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM steps WHERE at < ${many})
+    INSERT INTO claims (${names}) SELECT ${names.map((name) => own[name] ?? name)} FROM (SELECT * FROM claims LIMIT 1), steps`);
+  const read = await db.write(async (tx) => {
+    await tx.run(copies);
+    return claimsAtHand(tx, words`claims.id LIKE ${'copy%'}`);
+  });
+  expect(read).toHaveLength(many);
 });
