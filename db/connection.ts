@@ -19,6 +19,8 @@ interface Ready {
  */
 export class Connection {
   private database: Database.Database | null = null;
+  /** The driver runs a commit in a thread of its own. */
+  private hasThread = false;
   private readonly ready = new Map<string, Ready>();
 
   constructor(
@@ -29,12 +31,14 @@ export class Connection {
 
   /** Takes the right to write the file at once: `SQLITE_BUSY` where somebody else has it for longer than the timeout. */
   async begin(): Promise<Transaction> {
+    if (!this.database) await this.open();
     this.say('BEGIN IMMEDIATE');
     return new FileTransaction(this);
   }
 
-  /** Closed, it opens anew with the next transaction. */
+  /** Closed, it opens anew with the next transaction. A transaction that is open ends: the driver may let go of the file later. */
   close(): void {
+    if (this.isInside) this.say('ROLLBACK');
     this.ready.clear();
     this.database?.close();
     this.database = null;
@@ -44,10 +48,12 @@ export class Connection {
     return this.database?.inTransaction ?? false;
   }
 
-  /** In a thread of the driver: nobody waits for the disk but who commits. */
+  /** Nobody waits for the disk but who commits. */
   async commit(): Promise<void> {
+    const database = this.opened();
+    if (!this.hasThread) return void this.say('COMMIT');
     try {
-      await Asynchronous.prototype.exec.call(this.opened(), 'COMMIT');
+      await beside(database, 'COMMIT');
     } catch (error) {
       throw named(error);
     }
@@ -73,11 +79,40 @@ export class Connection {
     return one;
   }
 
+  private async open(): Promise<void> {
+    const database = new Database(this.path, { timeout: this.timeout } as Database.Options);
+    this.database = database;
+    try {
+      for (const pragma of this.pragmas) this.say(`PRAGMA ${pragma}`);
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+    this.hasThread = await hasThreads(database);
+  }
+
+  /** What is said of a transaction belongs to the connection that it began on: another knows nothing of it. */
   private opened(): Database.Database {
-    if (this.database) return this.database;
-    this.database = new Database(this.path, { timeout: this.timeout } as Database.Options);
-    for (const pragma of this.pragmas) this.say(`PRAGMA ${pragma}`);
+    if (!this.database) throw new LibsqlError('The connection of the transaction is closed', 'TRANSACTION_CLOSED');
     return this.database;
+  }
+}
+
+/**
+ * Runs a statement in a thread of the driver, and gives no rows of it. Only its asynchronous class does, and only the other prepares statements without one, so
+ * this calls the `exec` of the one on an object of the other. It relies on both keeping the same native connection under `db`, and on `exec`
+ * needing nothing else of its object: true of libsql 0.5.
+ */
+const beside = (database: Database.Database, sql: string): Promise<unknown> => Asynchronous.prototype.exec.call(database, sql);
+
+/** False where the driver is another than `beside` relies on. */
+async function hasThreads(database: Database.Database): Promise<boolean> {
+  try {
+    const said: unknown = beside(database, 'SELECT 1');
+    await said;
+    return said instanceof Promise;
+  } catch {
+    return false;
   }
 }
 

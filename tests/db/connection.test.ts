@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
+import { sql } from 'drizzle-orm';
+import Asynchronous from 'libsql/promise';
 import { expect, it, onTestFinished } from 'vitest';
 import { Connection } from '@/db/connection';
-import { temporaryFolder } from './world';
+import { ask, words } from '@/db/statement';
+import { newRecord, temporaryFolder } from './world';
 
 const ADD = 'INSERT INTO boats (name, crew) VALUES (?, ?)';
 const ALL = 'SELECT name, crew, sail FROM boats ORDER BY name';
@@ -69,4 +72,44 @@ it('keeps nothing of a transaction that was rolled back, and holds nobody up by 
   expect((await next.execute(ALL)).rows).toMatchObject([{ name: 'Gull', crew: 2 }]);
   await next.commit();
   expect((await other.execute('PRAGMA wal_checkpoint(TRUNCATE)')).rows[0]).toMatchObject({ busy: 0 });
+});
+
+it('a commit that fails while its transaction is open stores nothing, and the next write works', async () => {
+  const db = await newRecord();
+  const kept = () => ask(db.read, words`SELECT key FROM meta WHERE key IN ('sloop', 'ketch')`);
+  const orphan = db.write(async (tx) => {
+    await tx.run(sql`PRAGMA defer_foreign_keys = ON`);
+    await tx.run(sql`INSERT INTO meta (key, value) VALUES ('sloop', 'one')`);
+    await tx.run(sql`INSERT INTO passages (hash, article_id) VALUES (1, 'nobody')`);
+  });
+  await expect(orphan).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT' });
+  expect(await kept()).toEqual([]);
+  await db.write((tx) => tx.run(sql`INSERT INTO meta (key, value) VALUES ('ketch', 'two')`));
+  expect(await kept()).toMatchObject([{ key: 'ketch' }]);
+});
+
+it('refuses to commit where the connection was closed, and opens none for it', async () => {
+  const { connection } = await harbour();
+  const tx = await connection.begin();
+  await tx.execute({ sql: ADD, args: ['Tern', 3] });
+  connection.close();
+  await expect(tx.commit()).rejects.toMatchObject({ code: 'TRANSACTION_CLOSED' });
+  const next = await connection.begin();
+  expect((await next.execute(ALL)).rows).toEqual([]);
+  await next.rollback();
+});
+
+it('commits by itself where the driver has no thread for it', async () => {
+  const { exec } = Asynchronous.prototype;
+  onTestFinished(() => {
+    Asynchronous.prototype.exec = exec;
+  });
+  Asynchronous.prototype.exec = () => undefined as never;
+  const { connection, path } = await harbour();
+  const tx = await connection.begin();
+  await tx.execute({ sql: ADD, args: ['Tern', 3] });
+  await tx.commit();
+  const other = createClient({ url: `file:${path}` });
+  onTestFinished(() => other.close());
+  expect((await other.execute(ALL)).rows).toMatchObject([{ name: 'Tern' }]);
 });
