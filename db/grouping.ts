@@ -124,10 +124,10 @@ export async function oweAccepted(tx: Tx, claimIds: readonly string[], now: Inst
   const words = (await wordsToday(tx)).said.filter(({ a, b }) => accepted.has(a) || accepted.has(b));
   const shared = await measuresSeenBeside(tx, claimIds);
   if (await isSmall(tx, small)) {
-    if (words.length + shared.length > 0 || (await areAlikeToSeen(tx, claimIds))) await oweRegroup(tx, now);
+    if (words.length + shared.length > 0 || (await areAlikeToSeen(tx, claimIds))) oweRegroup(tx, now);
     return;
   }
-  for (const id of shared) await oweRegroup(tx, now, id);
+  for (const id of shared) oweRegroup(tx, now, id);
   for (const { a, b } of words) await regroupMeasuresOf(tx, [a, b], now);
 }
 

@@ -25,7 +25,7 @@ export async function addOlder(db: Database, inputs: readonly ArticleInput[], ol
   const ids = await db.write(async (tx) => {
     const stored: string[] = [];
     for (const input of inputs) stored.push(await storeOlder(tx, input, older, now));
-    await oweRegroup(tx, now);
+    oweRegroup(tx, now);
     return stored;
   });
   await regroup(db, now);
