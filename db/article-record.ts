@@ -32,12 +32,12 @@ export interface NewArticle {
 export async function recordArticles(tx: Tx, added: readonly NewArticle[], by: Actor): Promise<void> {
   if (added.some(({ article }) => article.enteredBy !== personId(by))) throw new Error('an article is entered by whoever adds it');
   const all = <Part>(part: (one: NewArticle) => readonly Part[]): Part[] => added.flatMap(part);
-  insertRows(
+  await insertRows(
     tx,
     articles,
     all(({ article }) => [article]),
   );
-  insertRows(
+  await insertRows(
     tx,
     claims,
     all(({ rows }) => rows),
@@ -58,8 +58,8 @@ export async function recordArticles(tx: Tx, added: readonly NewArticle[], by: A
 }
 
 /** Keeps claims of a later reading with their words for search. */
-export function recordClaims(tx: Tx, text: string, rows: readonly ClaimRow[]): void {
-  insertRows(tx, claims, rows);
+export async function recordClaims(tx: Tx, text: string, rows: readonly ClaimRow[]): Promise<void> {
+  await insertRows(tx, claims, rows);
   addWords(
     tx,
     rows.map((row) => wordsOfClaim(text, row)),

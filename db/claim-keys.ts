@@ -18,9 +18,7 @@ const rowsOf = (claims: readonly RecordedClaim[]) =>
   claims.flatMap((claim) => keysOf(claim).map(({ key }) => ({ key, day: dayNumber(claim.publishedAt), claimId: claim.id })));
 
 /** Files claims under their keys. */
-export function fileClaims(tx: Tx, claims: readonly RecordedClaim[]): void {
-  insertRows(tx, claimKeys, rowsOf(claims), STAY);
-}
+export const fileClaims = (tx: Tx, claims: readonly RecordedClaim[]): Promise<void> => insertRows(tx, claimKeys, rowsOf(claims), STAY);
 
 /** Takes claims out again that no measure will hold: they would stand in the way of their likest. */
 export async function unfileClaims(tx: Tx, claims: readonly RecordedClaim[]): Promise<void> {

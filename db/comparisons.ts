@@ -31,7 +31,7 @@ export async function writeRelations(tx: Tx, today: ClaimRelation[], of?: readon
   const fresh = [...wanted].filter(([name]) => !known.has(name) || other.has(name)).map(([, row]) => columnsOf(row));
   const removed = [...gone, ...other];
   if (removed.length > 0) send(tx, words`DELETE FROM relations WHERE ${isOneOf(removed)}`);
-  insertRows(tx, relations, fresh);
+  await insertRows(tx, relations, fresh);
   afterCommit(tx, () => {
     for (const relation of today) onDisk.add(relation);
   });
@@ -78,7 +78,7 @@ export async function writeChecks(tx: Tx, today: Check[], of?: CheckScope): Prom
   const gone = rows.filter((row) => !wanted.has(key(row)) || stored.get(key(row)) !== row.id).map(({ id }) => id);
   if (gone.length > 0) send(tx, words`DELETE FROM checks WHERE id IN ${among(gone)}`);
   const added = fresh.map(({ kind, total, parts, expression, verdict }) => ({ id: newId(), kind, total, parts, expression, verdict }));
-  insertRows(tx, checks, added);
+  await insertRows(tx, checks, added);
   return gone.length + fresh.length;
 }
 

@@ -67,7 +67,7 @@ export async function writeMeasures(
       gone.set(before, went.set(id, (went.get(id) ?? 0) + 1));
     }
   }
-  insertRows(tx, measures, made);
+  await insertRows(tx, measures, made);
   addWords(
     tx,
     made.map(({ id, title }) => ({ kind: 'measure', id, words: [title] })),

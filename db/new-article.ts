@@ -157,6 +157,6 @@ async function fileAll(tx: Tx, added: readonly NewArticle[]): Promise<void> {
     return rows.map((claim) => recordedClaim(claim, { outlet, publishedAt, textHash, originId }));
   });
   await turnOf(tx);
-  fileClaims(tx, filed);
+  await fileClaims(tx, filed);
   remember(tx, filed);
 }

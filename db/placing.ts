@@ -46,7 +46,7 @@ async function place(tx: Tx, unplaced: Unplaced, owed: readonly string[], now: I
   const likest = await likestOf(tx, fresh);
   const known = [...likest, ...(await judgedBeside(tx, words, fresh, likest))];
   const grouping = await inTurns(placeClaims([...fresh, ...known], idsOf(fresh), await keptAmong(tx, known), words.settled));
-  addSuggestions(tx, grouping, [...fresh, ...known]);
+  await addSuggestions(tx, grouping, [...fresh, ...known]);
   const touched = [...new Set([...measuresBeside(grouping, fresh, known), ...owed])];
   const standing = await membersOf(tx, touched);
   const members = [...fresh, ...standing.claims];

@@ -43,7 +43,7 @@ export async function recordReading(
     ...{ articleId: article.id, revision: last + 1, seq: 0, ...reading },
     ...{ added: added.map(({ id }) => id), superseded },
   };
-  recordClaims(tx, article.text, added);
+  await recordClaims(tx, article.text, added);
   const [fromVersion, toVersion] = [last, row.revision];
   const evidenceHashes = readingHashes(row, added);
   const fact = { at: row.readAt, actor: by, action: ARTICLE_REREAD, subject: articleSubject(article.id) };
@@ -55,7 +55,7 @@ export async function recordReading(
   const { outlet, publishedAt, textHash } = article;
   const recorded = (rows: readonly ClaimRow[]) => rows.map((claim) => recordedClaim(claim, { outlet, publishedAt, textHash }));
   await unfileClaims(tx, recorded(left));
-  fileClaims(tx, recorded(added));
+  await fileClaims(tx, recorded(added));
   if (added.length > 0) oweRegroup(tx, row.readAt);
   for (const measureId of measuresLeft(left, standing)) oweRegroup(tx, row.readAt, measureId);
 }

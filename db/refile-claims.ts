@@ -31,6 +31,6 @@ async function fileSome(tx: Tx, after: string): Promise<string | null> {
     .orderBy(asc(claims.id))
     .limit(TOGETHER);
   const ids = rows.map(({ id }) => id);
-  if (ids.length > 0) fileClaims(tx, await claimsToGroup(tx, inArray(claims.id, ids)));
+  if (ids.length > 0) await fileClaims(tx, await claimsToGroup(tx, inArray(claims.id, ids)));
   return ids.at(-1) ?? null;
 }

@@ -38,7 +38,7 @@ export async function regroupMeasuresOf(tx: Tx, pair: readonly [string, string],
     members.length > MOST_MEMBERS
       ? { grouping: withoutPair(members, pair, asTheyStand ? accepted : ruledIn(said)), settled: said.settled }
       : groupSeenFirstAtOnce(members, { seen: accepted, asTheyStand }, await keptClaims(tx, touched), said);
-  addSuggestions(tx, grouping, members);
+  await addSuggestions(tx, grouping, members);
   const isLoose = ({ id, claims: ids }: Measure) => id === null && ids.length <= MOST_LOOSE && !ids.some((one) => accepted.has(one));
   const loose = grouping.measures.filter(isLoose).flatMap(({ claims: ids }) => ids);
   const measures = grouping.measures.filter((measure) => !isLoose(measure));

@@ -1,18 +1,23 @@
 import { type Column, getTableColumns } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Reads, Tx } from './open';
-import { ask, NOTHING, plain, send, type Words, words, write } from './statement';
+import { ask, NOTHING, plain, send, turnOf, type Words, words, write } from './statement';
 
-/** So many rows are inserted at once: more would keep everybody else waiting for too long. */
+/** So many rows are inserted at once, and others have a turn before the next: more would keep everybody else waiting for too long. */
 const TOGETHER = 250;
 
 /**
  * Inserts any number of rows, many in one statement, as one value: SQLite takes them apart in a fraction of the time that it takes to put a
  * statement together with a parameter for each field of each row, and to bind them. `known` says what becomes of rows that are there already;
- * without it they are a fault. Nobody waits for it.
+ * without it they are a fault, which the transaction hears of. Whoever says more after it waits until all are on their way.
  */
-export function insertRows<Table extends SQLiteTable>(tx: Tx, table: Table, rows: readonly Table['$inferSelect'][], known?: Words): void {
-  for (const statement of insertions(table, rows, known)) send(tx, statement);
+export async function insertRows<Table extends SQLiteTable>(
+  tx: Tx,
+  table: Table,
+  rows: readonly Table['$inferSelect'][],
+  known?: Words,
+): Promise<void> {
+  for await (const statement of insertions(tx, table, rows, known)) send(tx, statement);
 }
 
 /** The same; gives the number of rows written. */
@@ -23,7 +28,7 @@ export async function writeRows<Table extends SQLiteTable>(
   known?: Words,
 ): Promise<number> {
   let written = 0;
-  for (const statement of insertions(table, rows, known)) written += await write(tx, statement);
+  for await (const statement of insertions(tx, table, rows, known)) written += await write(tx, statement);
   return written;
 }
 
@@ -48,15 +53,17 @@ function shapeOf(table: SQLiteTable): Shape {
   return shape;
 }
 
-function* insertions<Table extends SQLiteTable>(
+async function* insertions<Table extends SQLiteTable>(
+  tx: Tx,
   table: Table,
   rows: readonly Table['$inferSelect'][],
   known = NOTHING,
-): Generator<Words, void> {
+): AsyncGenerator<Words, void> {
   const { name: into, columns, names, fields } = shapeOf(table);
   // "WHERE true" keeps the parser from taking ON CONFLICT for a join.
   const [head, tail] = [plain(`INSERT INTO "${into}" (${names}) SELECT ${fields}`), words`WHERE true ${known}`];
   for (let at = 0; at < rows.length; at += TOGETHER) {
+    if (at > 0) await turnOf(tx);
     const values = rows.slice(at, at + TOGETHER).map((row) => columns.map(([name, column]) => toDriver(column, row[name])));
     yield words`${head} FROM json_each(${JSON.stringify(values)}) ${tail}`;
   }

@@ -38,7 +38,7 @@ export async function ensureSources(tx: Tx, names: readonly string[], by: Actor,
 
 async function addSource(tx: Tx, name: string, by: Actor, now: Instant): Promise<Source> {
   const source: Source = { id: newId(), name, nameKey: nameKey(name), createdAt: now };
-  insertRows(tx, sources, [source]);
+  await insertRows(tx, sources, [source]);
   await append(tx, { at: now, actor: by, action: 'sources.add', subject: sourceSubject(source.id), evidenceHashes: [digestOf(source)] });
   return source;
 }

@@ -27,14 +27,14 @@ export async function writeSuggestions(tx: Tx, grouping: Grouping, claims: reado
   const [wanted, known] = [new Set(today.map(key)), new Set(stored.map(key))];
   for (const { a, b } of stored.filter((row) => !wanted.has(key(row))))
     await tx.delete(suggestions).where(and(eq(suggestions.a, a), eq(suggestions.b, b)));
-  addRows(
+  await addRows(
     tx,
     today.filter((row) => !known.has(key(row))),
   );
 }
 
 /** Adds those of claims that were placed. */
-export const addSuggestions = (tx: Tx, grouping: Grouping, claims: readonly RecordedClaim[]): void =>
+export const addSuggestions = (tx: Tx, grouping: Grouping, claims: readonly RecordedClaim[]): Promise<void> =>
   addRows(tx, worthALook(grouping, claims));
 
 /** Adds those of pairs of claims, each of two measures, as a grouping would. */
@@ -46,7 +46,7 @@ export async function suggestPairs(tx: Tx, pairs: readonly (readonly [RecordedCl
     const { score, veto, scope } = align(a, b);
     if (veto === null && scope !== 'apart' && score >= WORTH_A_LOOK) rows.push({ ...pairOf(a.id, b.id), score: Math.min(1, score) });
   }
-  addRows(tx, rows);
+  await addRows(tx, rows);
 }
 
 /** Drops those of claims that stand in no measure any more. */
@@ -55,4 +55,4 @@ export async function dropSuggestions(tx: Tx, ids: readonly string[]): Promise<v
   await tx.delete(suggestions).where(or(inArray(suggestions.a, some), inArray(suggestions.b, some)));
 }
 
-const addRows = (tx: Tx, rows: readonly Row[]): void => insertRows(tx, suggestions, rows, replaced(suggestions, 'a, b', 'score'));
+const addRows = (tx: Tx, rows: readonly Row[]): Promise<void> => insertRows(tx, suggestions, rows, replaced(suggestions, 'a, b', 'score'));

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { throughOf } from '@/db/around-commit';
+import { insertRows } from '@/db/rows';
+import { meta } from '@/db/schema';
 import { among, ask, askJson, NOTHING, send, type Words, words, write } from '@/db/statement';
 import { newRecord } from './world';
 
@@ -23,6 +26,27 @@ it('a question mark that a statement says itself stands for no value, inside of 
   const asked = words`SELECT 'who?' || ${' me'} || '?' AS said`;
   expect(await ask(db.read, asked)).toMatchObject([{ said: 'who? me?' }]);
   expect(await db.write((tx) => ask(tx, asked))).toMatchObject([{ said: 'who? me?' }]);
+});
+
+it('many rows are inserted some at a time, and others may have a turn between', async () => {
+  const db = await newRecord();
+  const rows = Array.from({ length: 600 }, (_, at) => ({ key: `boat ${at}`, value: 'moored' }));
+  const happened: string[] = [];
+  await db.write(async (tx) => {
+    const through = throughOf(tx);
+    const { due, execute } = through;
+    through.due = () => {
+      happened.push('turn');
+      return due();
+    };
+    through.execute = (statement) => {
+      happened.push('rows');
+      return execute(statement);
+    };
+    await insertRows(tx, meta, rows);
+  });
+  expect(happened).toEqual(['rows', 'turn', 'rows', 'turn', 'rows']);
+  expect(await ask(db.read, words`SELECT count(*) AS boats FROM meta WHERE value = 'moored'`)).toMatchObject([{ boats: 600 }]);
 });
 
 it('what nobody waited for fails the transaction with the first fault, and leaves nothing of it', async () => {
