@@ -4,7 +4,7 @@ import { type Key, keysOf, type RecordedClaim } from '@/lib/measure';
 import type { Reads, Tx } from './open';
 import { insertRows, STAY } from './rows';
 import { claimKeys } from './schema';
-import { askJson, type Words, words } from './statement';
+import { askJson, NOTHING, type Words, words } from './statement';
 import { turns } from './turns';
 
 /** How many claims of each key are looked at on either side of the day: news that belong together appear together. */
@@ -28,14 +28,19 @@ export async function unfileClaims(tx: Tx, claims: readonly RecordedClaim[]): Pr
 
 /**
  * For each claim those that share most with it, the likest first: of each key those nearest in time, so that the cost does not grow with
- * the record.
+ * the record. With `beside`, those claims of this kind alone.
  */
-export async function likestClaims(from: Reads, claims: readonly RecordedClaim[], most: number): Promise<Map<string, string[]>> {
+export async function likestClaims(
+  from: Reads,
+  claims: readonly RecordedClaim[],
+  most: number,
+  beside?: Words,
+): Promise<Map<string, string[]>> {
   const due = turns();
   const likest = new Map<string, string[]>();
   for (const day of new Set(claims.map(({ publishedAt }) => publishedAt))) {
     const ofDay = claims.filter(({ publishedAt }) => publishedAt === day);
-    const filed = await nearestUnder(from, new Set(ofDay.flatMap((claim) => keysOf(claim).map(({ key }) => key))), dayNumber(day));
+    const filed = await nearestUnder(from, new Set(ofDay.flatMap((claim) => keysOf(claim).map(({ key }) => key))), dayNumber(day), beside);
     const rank = ranker(filed, most);
     for (const claim of ofDay) {
       likest.set(claim.id, rank(claim.id, keysOf(claim)));
@@ -74,9 +79,10 @@ function ranker({ ids, under }: Filed, most: number): (own: string, keys: readon
 }
 
 /** The claims under each key whose articles are nearest in time to a day, so many on either side; as one row, since rows cost more than finding them. */
-async function nearestUnder(from: Reads, keys: ReadonlySet<string>, day: number): Promise<Filed> {
+async function nearestUnder(from: Reads, keys: ReadonlySet<string>, day: number, beside?: Words): Promise<Filed> {
+  const isOne = beside ? words`AND EXISTS (SELECT 1 FROM claims WHERE claims.id = claim_id AND ${beside})` : NOTHING;
   const side = (which: Words, order: Words) => words`json((SELECT json_group_array(claim_id) FROM (
-    SELECT claim_id FROM claim_keys WHERE key = own.value AND ${which} ORDER BY ${order}, claim_id LIMIT ${EACH_SIDE})))`;
+    SELECT claim_id FROM claim_keys WHERE key = own.value AND ${which} ${isOne} ORDER BY ${order}, claim_id LIMIT ${EACH_SIDE})))`;
   const filed = await askJson<[key: string, later: string[], earlier: string[]][]>(
     from,
     words`SELECT json_group_array(json_array(own.value, ${side(words`day >= ${day}`, words`day`)},

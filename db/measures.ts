@@ -101,6 +101,17 @@ async function leadOn(tx: Tx, known: string[], taken: Set<string>, gone: Map<str
   return led;
 }
 
+/** Measures that all of their claims left, each by itself: their addresses lead on to where the first that readers see went. */
+export function leadOnFrom(tx: Tx, left: ReadonlyMap<string, readonly string[]>): void {
+  for (const [id, ids] of left)
+    send(
+      tx,
+      words`UPDATE measures SET successor_id = first.measure_id
+        FROM (SELECT measure_id FROM claims WHERE id IN ${among(ids)} AND status = 'accepted' ORDER BY id LIMIT 1) AS first
+        WHERE id = ${id} AND NOT EXISTS (SELECT 1 FROM claims WHERE measure_id = ${id})`,
+    );
+}
+
 /**
  * A measure whose address was ever public, or on which a case was ever opened, keeps its row, empty or not: what stands in it or went
  * on from it was accepted once.

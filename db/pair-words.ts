@@ -6,7 +6,7 @@ import type { Reads, Tx } from './open';
 import { type PairRow, pairOf } from './pair-record';
 import { rowsOf } from './rows';
 import { pairJudgements } from './schema';
-import { among, ask, words } from './statement';
+import { among, ask, NOTHING, type Words, words } from './statement';
 
 /** A word that counts today; its pair is that of today, whichever readings of the two claims it was said of. */
 export type StandingWord = PairRow & { word: PairWord };
@@ -90,17 +90,18 @@ async function measuresOf(from: Reads, ids: ReadonlySet<string>): Promise<string
 
 /**
  * Judged claims that a placing must know of besides the likest: those that are held together with a new one, and those in the measures that
- * may be joined by it.
+ * may be joined by it. With `beside`, those of this kind alone.
  */
 export async function judgedBeside(
   tx: Tx,
   { settled, judged }: WordsToday,
   fresh: readonly RecordedClaim[],
   known: readonly RecordedClaim[],
+  beside?: Words,
 ): Promise<RecordedClaim[]> {
   if (judged.size === 0) return [];
   const there = new Set([...fresh, ...known].map(({ id }) => id));
-  const all = (await claimsAtHand(tx, words`claims.id IN ${among(judged)}`)).filter(
+  const all = (await claimsAtHand(tx, words`claims.id IN ${among(judged)} ${beside ? words`AND ${beside}` : NOTHING}`)).filter(
     ({ id, measureId }) => measureId !== null && !there.has(id),
   );
   const mates = all.filter(({ id }) => fresh.some((one) => settled.bonds.areTogether(one.id, id)));

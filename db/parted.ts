@@ -13,6 +13,8 @@ import { inTurns } from './turns';
 
 /** A group that is parted from its measure is placed anew, claim by claim, unless it is larger: then it is a measure by itself. */
 export const MOST_LOOSE = 60;
+/** A measure with more members is not grouped anew: claims leave it one by one. */
+export const MOST_MEMBERS = 2000;
 
 /**
  * Parts measures that a claim left: what it alone held together is one question no more. A handful that nobody sees is left to be placed again among

@@ -26,26 +26,28 @@ const LIKEST = 16;
 
 /**
  * Places the next handful of claims that stand in no measure, and compares the measures they came to and those that a judgement or a later
- * reading touched. With `only`, claims of this kind alone. The record is read through the keys of the new claims alone. `done` when nothing
- * is left.
+ * reading touched. With `only`, claims of this kind alone. The record is read through the keys of the new claims alone. With `beside`, they are
+ * held against claims of this kind alone. `done` when nothing is left.
  */
-export async function placeNext(tx: Tx, now: Instant, only?: Words): Promise<{ grouped: Grouped; done: boolean }> {
+export async function placeNext(tx: Tx, now: Instant, only?: Words, beside?: Words): Promise<{ grouped: Grouped; done: boolean }> {
   const owed = await owedNow(tx);
   const looked = await partMeasures(tx, owed.measures, now);
   const unplaced = await nextUnplaced(tx, only);
-  const grouped = unplaced.claims.length + looked.length === 0 ? UNCHANGED : await place(tx, unplaced, looked, now);
+  const grouped = unplaced.claims.length + looked.length === 0 ? UNCHANGED : await place(tx, unplaced, looked, now, beside);
   const done = !unplaced.more && owed.measures.length === 0;
   if (!done) settleOwed(tx, owed.measures);
   else if (!only && owed.noted) settleRegroup(tx);
   return { grouped, done };
 }
 
-async function place(tx: Tx, unplaced: Unplaced, owed: readonly string[], now: Instant): Promise<Grouped> {
+async function place(tx: Tx, unplaced: Unplaced, owed: readonly string[], now: Instant, beside?: Words): Promise<Grouped> {
   const { claims: fresh, whole } = unplaced;
   const words = await wordsToday(tx);
-  const likest = await likestOf(tx, fresh);
-  const known = [...likest, ...(await judgedBeside(tx, words, fresh, likest))];
-  const grouping = await inTurns(placeClaims([...fresh, ...known], idsOf(fresh), await keptAmong(tx, known), words.settled));
+  const likest = await likestOf(tx, fresh, beside);
+  const known = [...likest, ...(await judgedBeside(tx, words, fresh, likest, beside))];
+  const grouping = await inTurns(
+    placeClaims([...partsAmong(fresh, known), ...known], idsOf(fresh), await keptAmong(tx, known), words.settled),
+  );
   await addSuggestions(tx, grouping, [...fresh, ...known]);
   const touched = [...new Set([...measuresBeside(grouping, fresh, known), ...owed])];
   const standing = await membersOf(tx, touched);
@@ -56,6 +58,12 @@ async function place(tx: Tx, unplaced: Unplaced, owed: readonly string[], now: I
   const reckoned = [...new Set([...whole, ...left.map(({ articleId }) => articleId)])];
   const { settled } = words;
   return writePlaced(tx, placed, { members, accepted, known, left: left.map(({ id }) => id), touched, reckoned, settled }, now);
+}
+
+/** A part of a total that is not among these is part of nothing. */
+function partsAmong(fresh: readonly RecordedClaim[], known: readonly RecordedClaim[]): RecordedClaim[] {
+  const there = idsOf([...fresh, ...known]);
+  return fresh.map((claim) => (claim.partOf === null || there.has(claim.partOf) ? claim : { ...claim, partOf: null }));
 }
 
 /** What is known of the measures that are written. */
@@ -124,16 +132,17 @@ async function nextUnplaced(tx: Tx, only?: Words): Promise<Unplaced> {
 }
 
 /** The likest claims of the record that stand in a measure, and the totals that these are parts of. */
-async function likestOf(tx: Tx, fresh: readonly RecordedClaim[]): Promise<RecordedClaim[]> {
+async function likestOf(tx: Tx, fresh: readonly RecordedClaim[], beside?: Words): Promise<RecordedClaim[]> {
   const ids = new Set<string>();
-  const likest = await likestClaims(tx, fresh, LIKEST);
+  const likest = await likestClaims(tx, fresh, LIKEST, beside);
   for (const { id, partOf } of fresh) {
     if (partOf !== null) ids.add(partOf);
     for (const other of likest.get(id) ?? []) ids.add(other);
   }
   for (const { id } of fresh) ids.delete(id);
   if (ids.size === 0) return [];
-  return (await claimsAtHand(tx, words`claims.id IN ${among(ids)}`)).filter(({ measureId }) => measureId !== null);
+  const known = await claimsAtHand(tx, words`claims.id IN ${among(ids)} ${beside ? words`AND ${beside}` : NOTHING}`);
+  return known.filter(({ measureId }) => measureId !== null);
 }
 
 /** Of a measure that readers see or that a ruling is published on, all that was loaded stays in it, whichever of its claims they have seen. */
