@@ -8,15 +8,15 @@ import type { RecordedClaim } from './types';
 export interface Holding {
   /** Ids of the claims that readers see. */
   seen: ReadonlySet<string>;
-  /** Ids of claims that stay together. */
+  /** Ids of claims that stay together, in the measure that they are in. */
   kept: ReadonlySet<string>;
   settled: Settled;
 }
 
 /**
  * The parts that the claims of one measure fall into once a claim between them is gone: each hangs together by likeness, by a total and its part,
- * by what people said or by what is kept. What readers see falls apart by itself, and the rest goes with the part that it is likest to. Those that
- * readers see come first, the largest before the others.
+ * by what people said or by what is kept. What readers see falls apart by itself, and the rest goes with the part that it is likest to. First comes
+ * the part that what is kept is in, then what readers see, the largest before the others.
  */
 export function* partsOf(members: readonly RecordedClaim[], { seen, kept, settled }: Holding): Steps<RecordedClaim[][]> {
   const likeness = (a: RecordedClaim, b: RecordedClaim): number => {
@@ -43,7 +43,9 @@ export function* partsOf(members: readonly RecordedClaim[], { seen, kept, settle
     }
     left = rest;
   }
-  return [...parts, ...bySize(yield* components(left, likeness))].map(sorted);
+  const all = [...parts, ...bySize(yield* components(left, likeness))].map(sorted);
+  const home = all.filter((part) => part.some(({ id }) => kept.has(id)));
+  return [...home, ...all.filter((part) => !home.includes(part))];
 }
 
 type Likeness = (a: RecordedClaim, b: RecordedClaim) => number;

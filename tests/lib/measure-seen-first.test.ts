@@ -30,7 +30,16 @@ const words = fc
   );
 
 const seenIds = fc.subarray(IDS).map((ids) => new Set(ids));
-const NOTHING = { kept: new Map<string, string[]>(), ruled: new Set<string>() };
+/** Of what readers see in each measure the claims that are kept there, and the measures that a ruling is published on. */
+const standing = fc
+  .tuple(fc.subarray(IDS), fc.subarray(['m1', 'm2']))
+  .map(([ids, ruled]) => (seen: ReadonlySet<string>, members: readonly RecordedClaim[] = POOL) => {
+    const kept = new Map<string, string[]>();
+    for (const { id, measureId } of members)
+      if (measureId && seen.has(id) && ids.includes(id)) kept.set(measureId, [...(kept.get(measureId) ?? []), id]);
+    const published = new Map([...kept].filter(([measure]) => ruled.includes(measure)));
+    return { kept: { kept, ruled: new Set(published.keys()) }, published };
+  });
 
 /** What readers see of a grouping: which of their claims stand together, and under which address. */
 function open({ grouping }: ReturnType<typeof groupSeenFirstAtOnce>, seen: ReadonlySet<string>): string[] {
@@ -41,17 +50,18 @@ function open({ grouping }: ReturnType<typeof groupSeenFirstAtOnce>, seen: Reado
 describe('what readers see is grouped first', () => {
   it('and is what it would be if nothing else were there, whatever else is there and whatever is said of it', () => {
     fc.assert(
-      fc.property(words, seenIds, (said, seen) => {
-        const whole = groupSeenFirstAtOnce(POOL, { seen }, NOTHING, { said, published: new Map() });
+      fc.property(words, seenIds, standing, (said, seen, standingOf) => {
+        const { kept, published } = standingOf(seen);
+        const whole = groupSeenFirstAtOnce(POOL, { seen }, kept, { said, published });
         const alone = POOL.filter(({ id }) => seen.has(id)).map((one) => ({
           ...one,
           partOf: seen.has(one.partOf ?? '') ? one.partOf : null,
         }));
         const among = said.filter(({ a, b }) => seen.has(a) && seen.has(b));
-        expect(open(whole, seen)).toEqual(
-          open(groupSeenFirstAtOnce(alone, { seen }, NOTHING, { said: among, published: new Map() }), seen),
-        );
+        expect(open(whole, seen)).toEqual(open(groupSeenFirstAtOnce(alone, { seen }, kept, { said: among, published }), seen));
         expect(whole.grouping.measures.flatMap(({ claims }) => claims).sort()).toEqual([...IDS].sort());
+        for (const [measure, ids] of published)
+          expect(whole.grouping.measures.find(({ id }) => id === measure)?.claims).toEqual(expect.arrayContaining(ids));
       }),
       { numRuns: 400 },
     );
@@ -59,10 +69,11 @@ describe('what readers see is grouped first', () => {
 
   it('or stays where it stands, where nothing happened to it', () => {
     fc.assert(
-      fc.property(words, seenIds, (drawn, seen) => {
+      fc.property(words, seenIds, standing, (drawn, seen, standingOf) => {
         const said = drawn.filter(({ a, b }) => !seen.has(a) || !seen.has(b));
         const placed = POOL.map((one) => ({ ...one, measureId: one.measureId ?? 'm3' }));
-        const whole = groupSeenFirstAtOnce(placed, { seen, asTheyStand: seen.size < IDS.length }, NOTHING, { said, published: new Map() });
+        const { kept, published } = standingOf(seen, placed);
+        const whole = groupSeenFirstAtOnce(placed, { seen, asTheyStand: seen.size < IDS.length }, kept, { said, published });
         if (seen.size === IDS.length) return;
         const homes = ['m1', 'm2', 'm3'].map((id) => [
           id,
@@ -76,14 +87,15 @@ describe('what readers see is grouped first', () => {
 
   it('words on the rest hold or are told as those that yield, each with what it waits for or breaks on', () => {
     fc.assert(
-      fc.property(words, seenIds, (said, seen) => {
-        const { grouping, settled } = groupSeenFirstAtOnce(POOL, { seen }, NOTHING, { said, published: new Map() });
+      fc.property(words, seenIds, standing, (said, seen, standingOf) => {
+        const { kept, published } = standingOf(seen);
+        const { grouping, settled } = groupSeenFirstAtOnce(POOL, { seen }, kept, { said, published });
         const yielding = new Map(settled.clashes.map((clash) => [clash.yields.id, clash]));
         const homeOf = (id: string) => grouping.measures.findIndex(({ claims }) => claims.includes(id));
         for (const { id, a, b, word } of said) {
           const clash = yielding.get(id);
           if (clash) {
-            expect(clash.against.length + clash.waits.length).toBeGreaterThan(0);
+            expect(clash.against.length + clash.published.length + clash.waits.length).toBeGreaterThan(0);
             for (const waits of clash.waits) expect(seen.has(waits)).toBe(false);
           } else if (word !== 'unsure') expect(homeOf(a) === homeOf(b), `${a} ${word} ${b}`).toBe(word === 'same');
         }
@@ -96,14 +108,14 @@ describe('what readers see is grouped first', () => {
 describe('a measure that a claim left', () => {
   const parts = (members: RecordedClaim[], seen: string[] = [], kept: string[] = [], settled = UNJUDGED) =>
     toTheEnd(partsOf(members, { seen: new Set(seen), kept: new Set(kept), settled })).map((part) => part.map(({ id }) => id));
-  const [v1, v2, , , r1, r2, , p1] = POOL as [
+  const [v1, v2, , , r1, r2, r3, p1] = POOL as [
     RecordedClaim,
     RecordedClaim,
     unknown,
     unknown,
     RecordedClaim,
     RecordedClaim,
-    unknown,
+    RecordedClaim,
     RecordedClaim,
   ];
 
@@ -122,5 +134,15 @@ describe('a measure that a claim left', () => {
       ['p1', 'v1'],
     ]);
     expect(parts([v1, r1, r2], ['v1'])).toEqual([['v1'], ['r1', 'r2']]);
+  });
+
+  it('and what is kept stays, however little of the measure it is', () => {
+    const all = [v1, v2, r1, r2, r3];
+    expect(parts(all, [], ['v1', 'v2'])).toEqual([
+      ['v1', 'v2'],
+      ['r1', 'r2', 'r3'],
+    ]);
+    expect(parts(all, IDS, ['v1', 'v2'])[0]).toEqual(['v1', 'v2']);
+    expect(parts(all, ['r1', 'r2', 'r3'], ['v1'])[0]).toEqual(['v1', 'v2']);
   });
 });
