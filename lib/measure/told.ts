@@ -1,5 +1,5 @@
 import { isDay, lastDayOf, toNumber, words } from '@/lib/base';
-import { isPerson } from '@/lib/claim';
+import { isPerson, placeOf } from '@/lib/claim';
 import { type Counted, canonical, contrariesOf, countedOf } from './nouns';
 import { once } from './once';
 import type { RecordedClaim } from './types';
@@ -90,7 +90,7 @@ export const toldBy = once((claim): Told => {
     bearer: bearerOf(claim, acts),
     topic: topicOf(claim),
     size: Math.abs(toNumber(claim.low ?? claim.high ?? '0')),
-    story: new Set(frame.story.map((name) => name.slice(0, 5))),
+    story: new Set(frame.story.flatMap((name) => placeOf(name).toLowerCase().split(' '))),
     near: new Set(frame.near.map((word) => canonical(word).slice(0, 6))),
     words: wordsOf(claim),
   };
