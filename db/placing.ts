@@ -5,7 +5,6 @@ import { likestClaims } from './claim-keys';
 import { writeChecks, writeRelations } from './comparisons';
 import { applyConflicts } from './conflicts';
 import { conflictsOf, type Grouped, recordGrouping, UNCHANGED } from './grouped';
-import { keptClaims } from './kept';
 import { claimsAtHand, type Standing, standingAtHand } from './known-claims';
 import { writeMeasures } from './measures';
 import { IS_MEMBER } from './members';
@@ -150,13 +149,13 @@ async function keptAmong(tx: Tx, known: readonly RecordedClaim[]): Promise<Kept>
   const of = new Map<string, string[]>();
   for (const { id, measureId } of known) of.set(measureId as string, [...(of.get(measureId as string) ?? []), id]);
   if (of.size === 0) return new Map();
-  const kept = new Set((await keptClaims(tx, [...of.keys()])).kept.keys());
-  const seen = await ask<{ id: string }>(
+  const kept = await ask<{ id: string }>(
     tx,
-    words`SELECT DISTINCT measure_id AS id FROM claims WHERE measure_id IN ${among(of.keys())} AND status = 'accepted'`,
+    words`SELECT value AS id FROM json_each(${JSON.stringify([...of.keys()])})
+      WHERE EXISTS (SELECT 1 FROM claims WHERE measure_id = value AND status = 'accepted')
+        OR EXISTS (SELECT 1 FROM cases JOIN publications ON case_id = cases.id WHERE measure_id = value)`,
   );
-  for (const { id } of seen) kept.add(id);
-  return new Map([...of].filter(([id]) => kept.has(id)));
+  return new Map(kept.map(({ id }) => [id, of.get(id) as string[]]));
 }
 
 /** The measures that the new claims came to. */
