@@ -5,36 +5,69 @@ import { claimsAtHand } from './known-claims';
 import type { Tx } from './open';
 import { insertRows, rowsOf } from './rows';
 import { checks, relations } from './schema';
-import { among, askJson, NOTHING, send, type Words, words } from './statement';
+import { among, ask, askJson, NOTHING, send, type Words, words } from './statement';
 import { inTurns } from './turns';
 
 type RelationRow = typeof relations.$inferSelect;
 
-/** Relations whose rows are on the disk, as long as their claims are at hand: only whether a row is there is looked up of these, not what it says. */
-const onDisk = new WeakSet<ClaimRelation>();
+/** Relations whose rows are on the disk, as long as their claims are at hand. */
+let onDisk = new WeakSet<ClaimRelation>();
+
+/** Rows were taken away: which are left is looked up. */
+function forgetRows(): void {
+  onDisk = new WeakSet();
+}
+
+/** Takes away all that was found of these claims beside others. */
+export function dropComparisons(tx: Tx, ids: readonly string[]): void {
+  send(tx, words`DELETE FROM relations WHERE a IN ${among(ids)} OR b IN ${among(ids)}`);
+  send(tx, words`DELETE FROM checks WHERE total IN ${among(ids)}`);
+  forgetRows();
+}
 
 /**
  * Makes the stored relations those of today. Writes only what differs; gives the number of rows written. With `of`, the relations among
  * these claims: what they have with others was found when those came in, and stays.
  */
 export async function writeRelations(tx: Tx, today: ClaimRelation[], of?: readonly string[]): Promise<number> {
+  const added = of ? await onlyAdded(tx, today, of) : null;
+  if (added) await insertRows(tx, relations, added.map(columnsOf));
+  const written = added ? added.length : await replaceRelations(tx, today, of);
+  afterCommit(tx, () => {
+    for (const relation of today) onDisk.add(relation);
+  });
+  return written;
+}
+
+/**
+ * Those of today that have no row yet, where no row is to be taken away or rewritten, as after most additions: as many rows are there as are
+ * known to be. Null where it must be looked up which they are, which takes longer than all the rest.
+ */
+async function onlyAdded(tx: Tx, today: readonly ClaimRelation[], of: readonly string[]): Promise<ClaimRelation[] | null> {
+  const own = new Set(of);
+  if (today.some(({ a, b }) => !own.has(a) || !own.has(b))) return null;
+  const added = today.filter((relation) => !onDisk.has(relation));
+  const [found] = await ask<{ rows: number }>(
+    tx,
+    words`SELECT count(*) AS rows FROM relations WHERE a IN ${among(of)} AND +b IN ${among(of)}`,
+  );
+  return found?.rows === today.length - added.length ? added : null;
+}
+
+async function replaceRelations(tx: Tx, today: readonly ClaimRelation[], of?: readonly string[]): Promise<number> {
   const wanted = new Map(today.map((row) => [pairName(row), row]));
   const known = new Set(await storedPairs(tx, wanted.keys(), of));
-  const [unsure, gone]: [string[], string[]] = [[], []];
-  for (const name of known) {
-    const relation = wanted.get(name);
-    if (relation === undefined) gone.push(name);
-    else if (!onDisk.has(relation)) unsure.push(name);
-  }
+  const gone = [...known].filter((name) => !wanted.has(name));
+  const unsure = [...known].filter((name) => wanted.has(name) && !onDisk.has(wanted.get(name) as ClaimRelation));
   const differs = (await relationsOf(tx, unsure)).filter((row) => !isSame(row, columnsOf(wanted.get(pairName(row)) as ClaimRelation)));
   const other = new Set(differs.map(pairName));
   const fresh = [...wanted].filter(([name]) => !known.has(name) || other.has(name)).map(([, row]) => columnsOf(row));
   const removed = [...gone, ...other];
-  if (removed.length > 0) send(tx, words`DELETE FROM relations WHERE ${isOneOf(removed)}`);
+  if (removed.length > 0) {
+    send(tx, words`DELETE FROM relations WHERE ${isOneOf(removed)}`);
+    forgetRows();
+  }
   await insertRows(tx, relations, fresh);
-  afterCommit(tx, () => {
-    for (const relation of today) onDisk.add(relation);
-  });
   return gone.length + fresh.length;
 }
 

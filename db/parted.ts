@@ -1,13 +1,14 @@
-import { inArray, or } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import { type Measure, partsOf, questionOf, type RecordedClaim } from '@/lib/measure';
+import { dropComparisons } from './comparisons';
 import { recordGrouping } from './grouped';
 import { keptClaims } from './kept';
 import { standingAtHand } from './known-claims';
 import { writeMeasures } from './measures';
 import type { Tx } from './open';
 import { wordsToday } from './pair-words';
-import { checks, claims, relations } from './schema';
+import { claims } from './schema';
 import { among, words } from './statement';
 import { inTurns } from './turns';
 
@@ -52,6 +53,5 @@ export async function unplace(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const some = [...ids];
   await tx.update(claims).set({ measureId: null }).where(inArray(claims.id, some));
-  await tx.delete(relations).where(or(inArray(relations.a, some), inArray(relations.b, some)));
-  await tx.delete(checks).where(inArray(checks.total, some));
+  dropComparisons(tx, some);
 }

@@ -1,14 +1,15 @@
-import { eq, inArray, or } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { digestOf } from '@/lib/audit';
 import type { Actor } from './actor';
 import { articleSubject, claimsHash, recordClaims } from './article-record';
 import { append } from './audit';
 import { fileClaims, unfileClaims } from './claim-keys';
 import { type ArticleRow, type ClaimRow, recordedClaim } from './codec';
+import { dropComparisons } from './comparisons';
 import type { Tx } from './open';
 import { oweRegroup } from './owed';
 import type { Rereading } from './placed-reading';
-import { checks, claims, readings, relations } from './schema';
+import { claims, readings } from './schema';
 import { dropWords } from './search-index';
 import { dropSuggestions } from './suggestions';
 
@@ -64,8 +65,7 @@ async function supersede(tx: Tx, rows: readonly ClaimRow[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 500) {
     const ids = rows.slice(from, from + 500).map(({ id }) => id);
     await tx.update(claims).set({ status: 'superseded' }).where(inArray(claims.id, ids));
-    await tx.delete(relations).where(or(inArray(relations.a, ids), inArray(relations.b, ids)));
-    await tx.delete(checks).where(inArray(checks.total, ids));
+    dropComparisons(tx, ids);
     await dropSuggestions(tx, ids);
     for (const id of ids) dropWords(tx, 'claim', id);
   }
