@@ -24,20 +24,24 @@ interface LongTexts {
   child: ChildProcess | null;
   /** It has loaded what it reads with. */
   isReady: boolean;
+  /** So many wait for it, those it reads for among them. */
+  waiting: number;
 }
 /** Long texts wait for each other, so that a handful of them does not take the machine. On globalThis: bundles hold this file more than once. */
 const shared = globalThis as { countercheckLongTexts?: LongTexts };
-const long: LongTexts = shared.countercheckLongTexts ?? { turn: Promise.resolve(), child: null, isReady: false };
+const long: LongTexts = shared.countercheckLongTexts ?? { turn: Promise.resolve(), child: null, isReady: false, waiting: 0 };
 shared.countercheckLongTexts = long;
 
 /**
  * Reads a text for the record. A long one is read in a process of its own, so that nobody waits for it but who sent it; when it takes
- * more than `seconds` or a gigabyte it is refused with `TextTooSlow`.
+ * more than `seconds` or a gigabyte it is refused with `TextTooSlow`. So is a short one where that process is there and has nothing to do.
  */
 export async function readForRecord(text: string, context: ArticleContext, seconds = READING_SECONDS): Promise<Result<KeptReading>> {
-  if (text.length <= READ_AT_ONCE) return ok(readNow(text, context));
+  const isShort = text.length <= READ_AT_ONCE;
+  if (isShort && !(long.isReady && long.waiting === 0)) return ok(readNow(text, context));
   const readings = await inTurn([{ text, context }], seconds);
-  return readings.ok ? ok(readings.value[0] as KeptReading) : readings;
+  if (readings.ok) return ok(readings.value[0] as KeptReading);
+  return isShort ? ok(readNow(text, context)) : readings;
 }
 
 function readNow(text: string, context: ArticleContext): KeptReading {
@@ -45,7 +49,7 @@ function readNow(text: string, context: ArticleContext): KeptReading {
   return { state, claims, doubts };
 }
 
-/** Starts the process for long texts, which takes as long as reading a hundred short ones here. True once it has started. */
+/** Starts the process for long texts, which takes as long as reading a hundred short ones here: for whoever will need it. True once it has started. */
 export function isReaderReady(): boolean {
   long.child ??= started();
   return long.isReady;
@@ -65,7 +69,10 @@ export async function readAhead(texts: readonly Readable[]): Promise<Result<Kept
 }
 
 function inTurn(texts: readonly Readable[], seconds: number): Promise<Result<KeptReading[]>> {
-  const turn = long.turn.then(() => readApart(texts, seconds));
+  long.waiting += 1;
+  const turn = long.turn.then(() => readApart(texts, seconds)).finally(() => {
+    long.waiting -= 1;
+  });
   long.turn = turn.catch(() => undefined);
   return turn;
 }

@@ -3,6 +3,7 @@ import { type Database, openDatabase, Refused } from '@/db/open';
 import { isRegroupOwed } from '@/db/owed';
 import { announceOwner, type OwnerCard } from '@/db/owner';
 import { listPeople } from '@/db/people';
+import { isReaderReady } from '@/db/reading';
 import { now } from './database';
 import { log } from './log';
 import { authSecret, settings } from './settings';
@@ -30,6 +31,8 @@ export async function boot(): Promise<void> {
           'Start from an empty database, or disable them in demo mode first.',
       );
   }
+  // The process that reads texts starts beside everything else: a page waits for none that is read here for want of it.
+  isReaderReady();
   if (await isRegroupOwed(db.read)) await groupOwed(db);
   if (db.path !== null) shared[CARD] = announceOwner(db.path, `http://127.0.0.1:${process.env.PORT || '3000'}`);
   log().info({ mode, publicUrl }, 'ready');

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { OWNER } from '@/db/actor';
 import { addArticles } from '@/db/articles';
 import { openDatabase } from '@/db/open';
+import { isReaderReady } from '@/db/reading';
 import { articleOf, noteOf } from './newsroom.mjs';
 
 const most = Number(process.argv.find((arg) => arg.startsWith('--claims='))?.slice(9) ?? 20_000);
@@ -18,6 +19,8 @@ const NOW = new Date(Date.UTC(2040, 0, 1)).toISOString();
 
 const folder = mkdtempSync(join(tmpdir(), 'countercheck-scale-'));
 const db = await openDatabase(`file:${join(folder, 'record.db')}`, { owner: true });
+// As on a server, which starts it when it starts.
+while (!isReaderReady()) await new Promise((done) => setTimeout(done, 20));
 const round = (value, digits = 1) => Number(value.toFixed(digits));
 
 /** Longest time between two turns of the event loop, in milliseconds, while `work` runs. */
