@@ -70,9 +70,11 @@ export async function readAhead(texts: readonly Readable[]): Promise<Result<Kept
 
 function inTurn(texts: readonly Readable[], seconds: number): Promise<Result<KeptReading[]>> {
   long.waiting += 1;
-  const turn = long.turn.then(() => readApart(texts, seconds)).finally(() => {
-    long.waiting -= 1;
-  });
+  const turn = long.turn
+    .then(() => readApart(texts, seconds))
+    .finally(() => {
+      long.waiting -= 1;
+    });
   long.turn = turn.catch(() => undefined);
   return turn;
 }

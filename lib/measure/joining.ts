@@ -1,6 +1,7 @@
 import type { Steps } from '@/lib/base';
 import { Bonds } from './bonds';
 import { countedOf } from './nouns';
+import { once } from './once';
 import type { RecordedClaim } from './types';
 import { dimensionOf } from './units';
 
@@ -20,10 +21,10 @@ export interface Link {
   score: number;
 }
 
-function signatureOf(claim: RecordedClaim): Signature {
+const signatureOf = once((claim): Signature => {
   const parts = { ...countedOf(claim), direction: claim.frame.direction, dimension: dimensionOf(claim.unit) };
   return { ...parts, name: JSON.stringify(parts) };
-}
+});
 
 export type Apart = (a: RecordedClaim, b: RecordedClaim) => boolean;
 export type Likeness = (a: RecordedClaim, b: RecordedClaim) => number;
