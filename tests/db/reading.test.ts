@@ -39,6 +39,22 @@ describe('reading for the record', () => {
     expect(await readAhead([{ text: 'Nine cranes stood in Valmere.', context }])).toMatchObject([{ ok: true }]);
   }, 60_000);
 
+  it('reads a short text there as well, but not behind a long one, and here where that process is killed over it', async () => {
+    const short = 'Nine cranes stood in Valmere.';
+    const { state, claims, doubts } = readArticle(short, context);
+    const here = { ok: true, value: { state, claims, doubts } };
+    const child = await idleChild();
+    const send = vi.spyOn(child, 'send');
+    expect(await readForRecord(short, context)).toEqual(here);
+    expect(send).toHaveBeenCalledTimes(1);
+    const [, beside] = await Promise.all([readForRecord(long, context, 60), readForRecord(short, context)]);
+    expect(beside).toEqual(here);
+    expect(send).toHaveBeenCalledTimes(2);
+    send.mockImplementation(() => child.kill('SIGKILL'));
+    expect(await readForRecord(short, context)).toEqual(here);
+    expect(send).toHaveBeenCalledTimes(3);
+  }, 60_000);
+
   it('refuses a text that takes too long, and reads the next one', async () => {
     const [slow, next] = await Promise.all([readForRecord(long, context, 0.001), readForRecord(long, context, 60)]);
     expect(slow).toMatchObject({ ok: false, refusal: { status: 422, code: 'TextTooSlow', field: 'text' } });
