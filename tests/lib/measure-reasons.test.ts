@@ -37,4 +37,15 @@ describe('reasons are put in words that people use', () => {
     const [one] = sayingsOf({ ...a, ...said }, { ...b, ...said });
     expect(one?.reasons.map(({ words }) => words)).toContain('both told on 4 May 2031');
   });
+
+  it('with the names that two articles share: whole, and the place that an adjective stands for', () => {
+    const told = (id: string, names: string) =>
+      claim('14', { id, articleId: id, textHash: id, frame: { act: 'die', story: names.split(' ') } });
+    const here = 'harmir norland ostfen sandvik talvik';
+    const beginsAlike = told('b', 'harmirtol norlanders ostfenby sandviken talvikson');
+    expect(wordsOf(told('a', here), beginsAlike)).toContain('the articles share no names');
+    expect(wordsOf(told('a', `${here} norwegian`), told('b', 'brem halmar kostava norway rudland'))).not.toContain(
+      'the articles share no names',
+    );
+  });
 });
