@@ -109,9 +109,13 @@ export function articleOf(number) {
   };
 }
 
-/** A short note with one figure on the event that was told last before article `number`; `k` makes it another one each time. */
+/** So many of the events that were told last are told of in short notes as well. */
+const NOTED = 15;
+
+/** A short note with one figure on an event that was told lately before article `number`; `k` makes it another one each time. */
 export function noteOf(number, k) {
-  const event = eventOf(Math.max(0, Math.floor(number / TOLD_BY) - 1 - (k % 5)));
+  const told = Math.max(1, Math.floor(number / TOLD_BY));
+  const event = eventOf(told - 1 - (k % Math.min(told, NOTED)));
   const homes = event.figures.homes + k;
   return {
     ...articleOf(number),
