@@ -4,7 +4,7 @@ import type { Reads, Tx } from './open';
 import { ask, NOTHING, plain, send, turnOf, type Words, words, write } from './statement';
 
 /** So many rows are inserted at once, and others have a turn before the next: more would keep everybody else waiting for too long. */
-const TOGETHER = 250;
+const TOGETHER = 120;
 
 /**
  * Inserts any number of rows, many in one statement, as one value: SQLite takes them apart in a fraction of the time that it takes to put a

@@ -5,7 +5,7 @@ import type { Steps } from '@/lib/base';
 export const nextTurn = (): Promise<void> => immediately();
 
 /** Milliseconds of work before somebody else has a turn. */
-const TURN = 10;
+const TURN = 6;
 
 /** A clock of its own for a piece of work: gives a turn once as much time has passed since the last one. */
 export function turns(): () => Promise<void> | undefined {

@@ -69,6 +69,7 @@ export function kindBetween(a: RecordedClaim, b: RecordedClaim, settled: Settled
 
 /** Somebody has spoken of the pair. */
 function isJudged({ id: a }: RecordedClaim, { id: b }: RecordedClaim, settled: Settled): boolean {
+  if (settled === UNJUDGED) return false;
   const { bonds, utterances, occasions } = saidBetween(settled, a, b);
   return [bonds, utterances, occasions].some((said) => said.areTogether(a, b) || said.areApart(a, b));
 }
