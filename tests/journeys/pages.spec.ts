@@ -41,7 +41,7 @@ async function crawl(request: APIRequestContext): Promise<Map<string, string>> {
 
 /** One page of each kind: all of them would say the same again. */
 const kinds = (paths: Iterable<string>): string[] => [
-  ...new Map([...paths].map((path) => [path.replace(/[0-9a-z]{10}.*$/, '…'), path])).values(),
+  ...new Map([...paths].map((path) => [path.replace(/[0-9a-z]{12}.*$/, '…'), path])).values(),
 ];
 
 test.describe('public pages', () => {

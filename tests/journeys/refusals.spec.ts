@@ -150,7 +150,7 @@ test.describe('bad input gets its cause and its next step, keeps what was typed 
     const { requestId } = await added.json();
     const line = world.log().find((entry) => entry.requestId === requestId);
     expect(line).toMatchObject({ code: 'Forbidden', path: '/api/v1/people' });
-    expect(line?.actorId).toMatch(/^[0-9a-z]{10}$/);
+    expect(line?.actorId).toMatch(/^[0-9a-z]{12}$/);
     expect(world.log().some((entry) => entry.code === 'Forbidden' && entry.path === '/admin/people')).toBe(true);
     expect((await page.request.post(`${world.url}/api/internal/control`, { data: {} })).status()).toBe(404);
 

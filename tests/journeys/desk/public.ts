@@ -17,7 +17,7 @@ export interface MeasureTwin {
 /** The public data of the measure whose case this is, found as a reader would: from the list of measures. */
 export async function measureOfCase(request: APIRequestContext, world: World, caseId: string): Promise<MeasureTwin | null> {
   const list = await (await request.get(`${world.url}/measures`)).text();
-  const ids = new Set([...list.matchAll(/href="\/measures\/([0-9a-z]{10})\//g)].map((match) => match[1]!));
+  const ids = new Set([...list.matchAll(/href="\/measures\/([0-9a-z]{12})\//g)].map((match) => match[1]!));
   for (const id of ids) {
     const twin = (await (await request.get(`${world.url}/measures/${id}.json`)).json()) as MeasureTwin;
     if (twin.case?.id === caseId) return twin;
