@@ -3,7 +3,7 @@ import { checkReason, LIMITS } from '@/lib/adjudication';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from './actor';
 import { articleSubject } from './article-record';
-import { oweAccepted } from './grouping';
+import { groupAccepted, SMALL_RECORD } from './grouping';
 import { recordJudgements } from './judgement-record';
 import type { Database, Reads } from './open';
 import { oweRegroup } from './owed';
@@ -18,6 +18,7 @@ export function acceptArticle(
   { id }: { id: string },
   by: Actor,
   now: Instant,
+  small = SMALL_RECORD,
 ): Promise<Result<{ id: string; accepted: number }>> {
   return verb(db, async (tx) => {
     if (!(await tx.select({ id: articles.id }).from(articles).where(eq(articles.id, id)).get()))
@@ -32,13 +33,19 @@ export function acceptArticle(
     const claimIds = waiting.map((claim) => claim.id);
     const judging = { action: 'articles.accept', subject: articleSubject(id), claimIds, judgement: 'accepted', reason: null } as const;
     await recordJudgements(tx, judging, by, now);
-    await oweAccepted(tx, claimIds, now);
+    await groupAccepted(tx, claimIds, now, small);
     return ok({ id, accepted: waiting.length });
   });
 }
 
 /** Accepts one reading: from now on the claim is public. A rejected one can be taken back this way. */
-export function acceptClaim(db: Database, { id }: { id: string }, by: Actor, now: Instant): Promise<Result<{ id: string }>> {
+export function acceptClaim(
+  db: Database,
+  { id }: { id: string },
+  by: Actor,
+  now: Instant,
+  small = SMALL_RECORD,
+): Promise<Result<{ id: string }>> {
   return verb(db, async (tx) => {
     const claim = await claimOf(tx, id);
     if (!claim.ok) return claim;
@@ -46,9 +53,9 @@ export function acceptClaim(db: Database, { id }: { id: string }, by: Actor, now
       return refuse(409, 'IllegalTransition', 'This reading is accepted already.', 'Nothing is left to do.');
     const judging = { action: 'claims.accept', subject: claimSubject(id), claimIds: [id], judgement: 'accepted', reason: null } as const;
     await recordJudgements(tx, judging, by, now);
-    await oweAccepted(tx, [id], now);
     // Taken back after a rejection, it joins its measure again.
     if (claim.value.status === 'rejected') oweRegroup(tx, now, claim.value.measureId);
+    await groupAccepted(tx, [id], now, small);
     return ok({ id });
   });
 }

@@ -8,9 +8,9 @@ import { keptClaims } from './kept';
 import { allAccepted, writeMeasures } from './measures';
 import { claimsToGroup } from './members';
 import type { Database, Reads, Tx } from './open';
-import { oweRegroup, settleRegroup } from './owed';
+import { isRegroupOwed, oweRegroup, settleRegroup } from './owed';
 import { wordsToday } from './pair-words';
-import { placeNext } from './placing';
+import { lookAtMeasures, placeNext } from './placing';
 import { areOriginsOwed, ORIGINS_OWED, rebuildOrigins } from './rebuild-origins';
 import { areKeysOwed, KEYS_OWED, refileClaims } from './refile-claims';
 import { areSuggestionsOwed, refillSuggestions, settleSuggestions } from './refill-suggestions';
@@ -116,18 +116,22 @@ export async function regroupPair(tx: Tx, pair: readonly [string, string], now: 
 }
 
 /**
- * Leaves owed what follows from readings that were accepted: what is public is grouped by itself, and what people said of these claims counts for
- * readers from now on. In a large record the words count at once, and measures in which readers see other claims are looked at.
+ * Does what follows from readings that were accepted, in the same act, so that no reader sees these claims where readings that nobody accepted brought
+ * them: what is public is grouped by itself, and what people said of these claims counts for readers from now on. In a large record the measures in
+ * which readers see other claims are looked at; what leaves them unseen is owed.
  */
-export async function oweAccepted(tx: Tx, claimIds: readonly string[], now: Instant, small = SMALL_RECORD): Promise<void> {
+export async function groupAccepted(tx: Tx, claimIds: readonly string[], now: Instant, small = SMALL_RECORD): Promise<void> {
   const accepted = new Set(claimIds);
   const words = (await wordsToday(tx)).said.filter(({ a, b }) => accepted.has(a) || accepted.has(b));
   const shared = await measuresSeenBeside(tx, claimIds);
   if (await isSmall(tx, small)) {
-    if (words.length + shared.length > 0 || (await areAlikeToSeen(tx, claimIds))) oweRegroup(tx, now);
+    if (words.length + shared.length > 0 || (await isRegroupOwed(tx)) || (await areAlikeToSeen(tx, claimIds))) await regroupIn(tx, now);
     return;
   }
-  for (const id of shared) oweRegroup(tx, now, id);
+  if (shared.length > 0) {
+    await lookAtMeasures(tx, shared, now);
+    oweRegroup(tx, now);
+  }
   for (const { a, b } of words) await regroupMeasuresOf(tx, [a, b], now);
 }
 

@@ -39,6 +39,12 @@ export async function placeNext(tx: Tx, now: Instant, only?: Words, beside?: Wor
   return { grouped, done };
 }
 
+/** Parts and compares measures in which readers see a claim more. What nobody sees and is parted from them is left to be placed. */
+export async function lookAtMeasures(tx: Tx, measureIds: readonly string[], now: Instant): Promise<void> {
+  const none = { claims: [], accepted: new Set<string>(), whole: [], more: false };
+  await place(tx, none, await partMeasures(tx, measureIds, now), now);
+}
+
 async function place(tx: Tx, unplaced: Unplaced, owed: readonly string[], now: Instant, beside?: Words): Promise<Grouped> {
   const { claims: fresh, whole } = unplaced;
   const words = await wordsToday(tx);

@@ -24,12 +24,12 @@ beforeEach(async () => {
 const statuses = async () => (await db.read.select({ status: claims.status }).from(claims)).map(({ status }) => status);
 
 describe('accepting readings', () => {
-  it('of a whole article is one act and one fact, with a judgement for each claim', async () => {
+  it('of a whole article is one act and one fact, with a judgement for each claim, beside that of the grouping', async () => {
     const { articleId } = await seedClaims(db, ['12', '15', '18'], 'read');
     expect(await acceptArticle(db, { id: articleId }, anna, NOW)).toEqual({ ok: true, value: { id: articleId, accepted: 3 } });
     expect(await statuses()).toEqual(['accepted', 'accepted', 'accepted']);
     expect(await db.read.select().from(claimJudgements)).toHaveLength(3);
-    expect(await verifyRecord(db)).toMatchObject({ ok: true, entries: PEOPLE + 2 });
+    expect(await verifyRecord(db)).toMatchObject({ ok: true, entries: PEOPLE + 3 });
     expect(await acceptArticle(db, { id: articleId }, anna, NOW)).toMatchObject({ ok: false, refusal: { code: 'IllegalTransition' } });
   });
 

@@ -4,7 +4,7 @@ import type { Actor } from '@/db/actor';
 import { addArticles } from '@/db/articles';
 import { acceptArticle, acceptClaim, rejectClaim } from '@/db/claims';
 import { readClashes } from '@/db/desk';
-import { oweAccepted, regroup, regroupAll, regroupPair } from '@/db/grouping';
+import { regroup, regroupAll, regroupPair } from '@/db/grouping';
 import type { Database } from '@/db/open';
 import { pairOf, recordPair } from '@/db/pair-record';
 import { judgePair } from '@/db/pairs';
@@ -44,7 +44,7 @@ class World {
     const world = new World(record, record.db, record.anna, small);
     await world.bring(TOLD, NOW);
     for (const { id } of await world.db.read.select({ id: articles.id }).from(articles))
-      taken(await acceptArticle(world.db, { id }, world.anna, minutesLater(1)));
+      taken(await acceptArticle(world.db, { id }, world.anna, minutesLater(1), small));
     await world.bring(
       UNREAD.map((text) => ['Radio Otter', text] as const),
       minutesLater(2),
@@ -90,8 +90,7 @@ class World {
   /** Accepts or rejects a reading and does what that leaves owed. */
   async accept(text: string): Promise<void> {
     const { id } = await this.claimOf(text);
-    taken(await acceptClaim(this.db, { id }, this.anna, minutesLater(7)));
-    if (this.small !== undefined) await this.db.write((tx) => oweAccepted(tx, [id], minutesLater(7), this.small));
+    taken(await acceptClaim(this.db, { id }, this.anna, minutesLater(7), this.small));
     await this.group(minutesLater(7));
   }
 
