@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
-import { type Measure, partsOf, questionOf, type RecordedClaim } from '@/lib/measure';
+import { type Measure, partsOf, questionOf, type RecordedClaim, type Settled } from '@/lib/measure';
 import { dropComparisons } from './comparisons';
 import { recordGrouping } from './grouped';
 import { keptClaims } from './kept';
@@ -19,20 +19,22 @@ export const MOST_MEMBERS = 2000;
 
 /**
  * Parts measures that a claim left: what it alone held together is one question no more. A handful that nobody sees is left to be placed again among
- * its likest; what readers see, and what is larger, becomes a measure by itself. Gives the measures, with those that were made.
+ * its likest; what readers see, and what is larger, becomes a measure by itself. One of more than `most` members stays as it is. Gives the measures, with those that
+ * were made.
  */
-export async function partMeasures(tx: Tx, measureIds: readonly string[], now: Instant): Promise<string[]> {
+export async function partMeasures(tx: Tx, measureIds: readonly string[], now: Instant, most = MOST_MEMBERS): Promise<string[]> {
+  if (measureIds.length === 0) return [];
+  const { settled } = await wordsToday(tx);
   const all: string[] = [...measureIds];
-  for (const id of measureIds) all.push(...(await partMeasure(tx, id, now)));
+  for (const id of measureIds) all.push(...(await partMeasure(tx, id, settled, now, most)));
   return all;
 }
 
-async function partMeasure(tx: Tx, id: string, now: Instant): Promise<string[]> {
+async function partMeasure(tx: Tx, id: string, settled: Settled, now: Instant, most: number): Promise<string[]> {
   const { claims: members, accepted } = await standingAtHand(tx, words`claims.measure_id IN ${among([id])}`);
-  if (members.length < 2) return [];
+  if (members.length < 2 || members.length > most) return [];
   const { kept: stays, ruled } = await keptClaims(tx, [id]);
   const kept = new Set(ruled.has(id) ? stays.get(id) : []);
-  const { settled } = await wordsToday(tx);
   const [first, ...others] = await inTurns(partsOf(members, { seen: accepted, kept, settled }));
   if (!first || others.length === 0) return [];
   const isLoose = (part: RecordedClaim[]): boolean => part.length <= MOST_LOOSE && !part.some((claim) => accepted.has(claim.id));

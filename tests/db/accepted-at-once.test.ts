@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { OWNER } from '@/db/actor';
 import { addArticles } from '@/db/articles';
-import { acceptArticle, acceptClaim } from '@/db/claims';
+import { acceptArticle, acceptClaim, rejectClaim } from '@/db/claims';
 import { regroup } from '@/db/grouping';
+import { partMeasures } from '@/db/parted';
 import { claims } from '@/db/schema';
 import { article } from './intake-world';
 import { taken } from './public-world';
@@ -42,3 +43,13 @@ it.each([
     expect(await db.read.select().from(claims).where(eq(claims.status, 'accepted'))).toEqual(before);
   },
 );
+
+it('a measure with more members than the limit stays whole when one leaves it', async () => {
+  const { db, anna, claimOf, together } = await worldOf(0);
+  const { id, measureId } = await claimOf('43 oaks and limes');
+  taken(await rejectClaim(db, { id, reason: 'The text says something else.' }, anna, minutesLater(1)));
+  await db.write((tx) => partMeasures(tx, [measureId!], minutesLater(2), 1));
+  expect(await together()).toBe(true);
+  await db.write((tx) => partMeasures(tx, [measureId!], minutesLater(2), 2));
+  expect(await together()).toBe(false);
+});
