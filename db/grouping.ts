@@ -1,12 +1,12 @@
 import type { Instant } from '@/lib/base';
 import { compareInSteps, reckonInSteps } from '@/lib/conflict';
-import { groupSeenFirst, SAME_QUESTION } from '@/lib/measure';
+import { groupSeenFirst, SAME_QUESTION, sorted } from '@/lib/measure';
 import { writeChecks, writeRelations } from './comparisons';
 import { applyConflicts } from './conflicts';
 import { added, conflictsOf, type Grouped, recordGrouping, UNCHANGED } from './grouped';
 import { keptClaims } from './kept';
-import { allAccepted, writeMeasures } from './measures';
-import { claimsToGroup } from './members';
+import { standingAtHand } from './known-claims';
+import { writeMeasures } from './measures';
 import type { Database, Reads, Tx } from './open';
 import { isRegroupOwed, oweRegroup, settleRegroup } from './owed';
 import { wordsToday } from './pair-words';
@@ -95,8 +95,8 @@ async function placeSome(tx: Tx, now: Instant): Promise<{ grouped: Grouped; done
 export const regroupAll = (db: Database, now: Instant): Promise<Grouped> => db.write((tx) => regroupIn(tx, now));
 
 async function regroupIn(tx: Tx, now: Instant): Promise<Grouped> {
-  const members = await claimsToGroup(tx);
-  const seen = await allAccepted(tx);
+  const { claims, accepted: seen } = await standingAtHand(tx, words`true`);
+  const members = sorted(claims);
   const { grouping, settled } = await inTurns(groupSeenFirst(members, { seen }, await keptClaims(tx), await wordsToday(tx)));
   await writeSuggestions(tx, grouping, members);
   await settleSuggestions(tx);

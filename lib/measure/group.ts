@@ -5,7 +5,7 @@ import { candidatePairs } from './candidates';
 import { joinClaims, type Link } from './joining';
 import { type Gathered, gatherKept, type Kept } from './kept';
 import { likestInText } from './likest';
-import { lastOf } from './once';
+import { lastOf, ofPairs } from './once';
 import { sorted } from './order';
 import { type Settled, UNJUDGED } from './settle';
 import { titleOf } from './title';
@@ -102,28 +102,43 @@ export const groupInSteps = (claims: RecordedClaim[], kept: Kept, settled: Settl
 /** So many pairs of claims are aligned in a step. */
 const PAIRS = 256;
 
-/** Aligns a pair once, whichever comes first: the members of a group are asked about with each claim that would join it. */
-function alignments(claims: readonly RecordedClaim[]): (a: RecordedClaim, b: RecordedClaim) => Alignment {
+/** What grouping asks of a pair. Its reasons are put in words when somebody reads them. */
+type Weighed = Pick<Alignment, 'score' | 'veto' | 'scope'>;
+type Weigh = (a: RecordedClaim, b: RecordedClaim) => Weighed;
+
+/** Weighs a pair once, whichever comes first: the members of a group are asked about with each claim that would join it. */
+function weighedOf(claims: readonly RecordedClaim[]): Weigh {
   const places = new Map(claims.map((claim, at) => [claim, at]));
-  const known = new Map<number, Alignment>();
+  const known = new Map<number, Weighed>();
   return (a, b) => {
     const [x, y] = [places.get(a) as number, places.get(b) as number];
     const pair = Math.min(x, y) * claims.length + Math.max(x, y);
     const found = known.get(pair);
     if (found) return found;
-    const alignment = align(a, b);
-    known.set(pair, alignment);
-    return alignment;
+    const weighed = align(a, b);
+    known.set(pair, weighed);
+    return weighed;
   };
 }
 
-/** Its reasons are put in words when somebody reads them. */
-const suggestionOf = (a: RecordedClaim, b: RecordedClaim, alignment: Alignment): Suggestion => ({
+const KEPT = ofPairs<Weighed>();
+
+/** The same, kept with the claims: what is grouped as a whole is grouped so again, after every word and every reading that is judged. */
+const weighedAgain: Weigh = (a, b) => {
+  const found = KEPT.get(a, b) ?? KEPT.get(b, a);
+  if (found) return found;
+  const { score, veto, scope } = align(a, b);
+  const weighed = { score, veto, scope };
+  KEPT.set(a, b, weighed);
+  return weighed;
+};
+
+const suggestionOf = (a: RecordedClaim, b: RecordedClaim, score: number): Suggestion => ({
   a: a.id,
   b: b.id,
-  score: Math.min(1, alignment.score),
+  score: Math.min(1, score),
   get reasons() {
-    return alignment.reasons;
+    return align(a, b).reasons;
   },
 });
 
@@ -133,26 +148,25 @@ function* grouping(claims: RecordedClaim[], kept: Kept, fresh: ReadonlySet<strin
   const indexOf = new Map(ordered.map((claim, index) => [claim.id, index]));
   const links: Link[] = [];
   const suggestions: Suggestion[] = [];
-  const aligned = alignments(ordered);
+  const weighed = fresh === null ? weighedAgain : weighedOf(ordered);
   for (const [at, [i, j]] of (yield* candidatePairs(ordered, fresh)).entries()) {
     if (at % PAIRS === 0) yield;
     const [a, b] = [ordered[i] as RecordedClaim, ordered[j] as RecordedClaim];
     if (countApart(a, b)) continue;
-    const alignment = aligned(a, b);
-    const { score, veto } = alignment;
+    const { score, veto } = weighed(a, b);
     if (veto || score < WORTH_A_LOOK) continue;
-    suggestions.push(suggestionOf(a, b, alignment));
+    suggestions.push(suggestionOf(a, b, score));
     if (score >= SAME_QUESTION) links.push({ a: i, b: j, score });
   }
   const separate = (a: RecordedClaim, b: RecordedClaim): boolean => {
-    const { veto, scope } = aligned(a, b);
+    const { veto, scope } = weighed(a, b);
     return veto !== null || (scope === 'apart' && a.partOf === null && b.partOf === null);
   };
   const must = ordered.flatMap((claim, index): Link[] => {
     const total = claim.partOf === null ? undefined : indexOf.get(claim.partOf);
     return total === undefined ? [] : [{ a: total, b: index, score: 1 }];
   });
-  const likeness = (a: RecordedClaim, b: RecordedClaim): number => aligned(a, b).score;
+  const likeness = (a: RecordedClaim, b: RecordedClaim): number => weighed(a, b).score;
   const known = fresh === null ? [] : standing(ordered, fresh);
   // A measure that people put together is no group of like claims: a new one need be like some of them alone.
   const held = new Set(ordered.filter(({ id }) => bonds.isHeld(id)).map(({ measureId }) => measureId));
