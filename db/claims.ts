@@ -3,10 +3,11 @@ import { checkReason, LIMITS } from '@/lib/adjudication';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from './actor';
 import { articleSubject } from './article-record';
-import { groupAccepted, SMALL_RECORD } from './grouping';
+import { groupJudged, SMALL_RECORD } from './grouping';
 import { recordJudgements } from './judgement-record';
 import type { Database, Reads } from './open';
 import { oweRegroup } from './owed';
+import { suggestLikest } from './refill-suggestions';
 import { articles, cases, claims, publications, rulings } from './schema';
 import { verb } from './verb';
 
@@ -33,7 +34,7 @@ export function acceptArticle(
     const claimIds = waiting.map((claim) => claim.id);
     const judging = { action: 'articles.accept', subject: articleSubject(id), claimIds, judgement: 'accepted', reason: null } as const;
     await recordJudgements(tx, judging, by, now);
-    await groupAccepted(tx, claimIds, now, small);
+    await groupJudged(tx, claimIds, now, small);
     return ok({ id, accepted: waiting.length });
   });
 }
@@ -53,22 +54,26 @@ export function acceptClaim(
       return refuse(409, 'IllegalTransition', 'This reading is accepted already.', 'Nothing is left to do.');
     const judging = { action: 'claims.accept', subject: claimSubject(id), claimIds: [id], judgement: 'accepted', reason: null } as const;
     await recordJudgements(tx, judging, by, now);
-    // Taken back after a rejection, it joins its measure again.
-    if (claim.value.status === 'rejected') oweRegroup(tx, now, claim.value.measureId);
-    await groupAccepted(tx, [id], now, small);
+    // Taken back after a rejection, it joins its measure again, and is held against what came in meanwhile.
+    if (claim.value.status === 'rejected') {
+      oweRegroup(tx, now, claim.value.measureId);
+      await suggestLikest(tx, [id]);
+    }
+    await groupJudged(tx, [id], now, small);
     return ok({ id });
   });
 }
 
 /**
- * Rejects one reading, with a reason: the engine misread the text. It leaves its measure at the next grouping.
- * A claim that a published ruling rests on stays (409 `ClaimPublished`): what was published is corrected, not emptied.
+ * Rejects one reading, with a reason: the engine misread the text. It leaves its measure at the next grouping; where readers saw it, what they see
+ * is grouped without it in the same act. A claim that a published ruling rests on stays (409 `ClaimPublished`): what was published is corrected, not emptied.
  */
 export function rejectClaim(
   db: Database,
   { id, reason }: { id: string; reason: string },
   by: Actor,
   now: Instant,
+  small = SMALL_RECORD,
 ): Promise<Result<{ id: string }>> {
   return verb(db, async (tx) => {
     const claim = await claimOf(tx, id);
@@ -82,6 +87,7 @@ export function rejectClaim(
     const judged = { judgement: 'rejected', reason: checked.value } as const;
     await recordJudgements(tx, { action: 'claims.reject', subject: claimSubject(id), claimIds: [id], ...judged }, by, now);
     oweRegroup(tx, now, claim.value.measureId);
+    if (claim.value.status === 'accepted') await groupJudged(tx, [id], now, small);
     return ok({ id });
   });
 }

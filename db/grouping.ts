@@ -1,6 +1,6 @@
 import type { Instant } from '@/lib/base';
 import { compareInSteps, reckonInSteps } from '@/lib/conflict';
-import { groupSeenFirst, SAME_QUESTION, sorted } from '@/lib/measure';
+import { groupSeenFirst, sorted } from '@/lib/measure';
 import { writeChecks, writeRelations } from './comparisons';
 import { applyConflicts } from './conflicts';
 import { added, conflictsOf, type Grouped, recordGrouping, UNCHANGED } from './grouped';
@@ -8,13 +8,13 @@ import { keptClaims } from './kept';
 import { standingAtHand } from './known-claims';
 import { writeMeasures } from './measures';
 import type { Database, Reads, Tx } from './open';
-import { isRegroupOwed, oweRegroup, settleRegroup } from './owed';
+import { oweRegroup, settleRegroup } from './owed';
 import { wordsToday } from './pair-words';
-import { lookAtMeasures, placeNext } from './placing';
+import { placeNext } from './placing';
 import { areOriginsOwed, ORIGINS_OWED, rebuildOrigins } from './rebuild-origins';
 import { areKeysOwed, KEYS_OWED, refileClaims } from './refile-claims';
 import { areSuggestionsOwed, refillSuggestions, settleSuggestions } from './refill-suggestions';
-import { regroupMeasuresOf } from './regroup-measures';
+import { regroupJudged, regroupMeasuresOf } from './regroup-measures';
 import { among, ask, words } from './statement';
 import { writeSuggestions } from './suggestions';
 import { inTurns, nextTurn } from './turns';
@@ -116,42 +116,14 @@ export async function regroupPair(tx: Tx, pair: readonly [string, string], now: 
 }
 
 /**
- * Does what follows from readings that were accepted, in the same act, so that no reader sees these claims where readings that nobody accepted brought
- * them: what is public is grouped by itself, and what people said of these claims counts for readers from now on. In a large record the measures in
- * which readers see other claims are looked at; what leaves them unseen is owed.
+ * Does in the same act what follows for readers from readings that were accepted, or are no more, so that no page is ever shaped by those that nobody
+ * accepted: what is public is grouped by itself, and what people said of these claims counts for readers or does not. A small record is grouped as a
+ * whole, of a larger one the measures of claims that have others beside them.
  */
-export async function groupAccepted(tx: Tx, claimIds: readonly string[], now: Instant, small = SMALL_RECORD): Promise<void> {
-  const accepted = new Set(claimIds);
-  const words = (await wordsToday(tx)).said.filter(({ a, b }) => accepted.has(a) || accepted.has(b));
-  const shared = await measuresSeenBeside(tx, claimIds);
-  if (await isSmall(tx, small)) {
-    if (words.length + shared.length > 0 || (await isRegroupOwed(tx)) || (await areAlikeToSeen(tx, claimIds))) await regroupIn(tx, now);
-    return;
-  }
-  if (shared.length > 0) {
-    await lookAtMeasures(tx, shared, now);
-    oweRegroup(tx, now);
-  }
-  for (const { a, b } of words) await regroupMeasuresOf(tx, [a, b], now);
-}
-
-/** Measures of these claims in which readers see others too. */
-async function measuresSeenBeside(tx: Tx, claimIds: readonly string[]): Promise<string[]> {
-  const rows = await ask<{ id: string }>(
-    tx,
-    words`SELECT DISTINCT own.measure_id AS id FROM claims own JOIN claims other ON other.measure_id = own.measure_id AND other.id <> own.id
-      WHERE own.id IN ${among(claimIds)} AND other.status = 'accepted'`,
-  );
-  return rows.map(({ id }) => id);
-}
-
-/** One of these may answer the question of another measure that readers see; where none does, each is public by itself, where it stands. */
-async function areAlikeToSeen(tx: Tx, claimIds: readonly string[]): Promise<boolean> {
-  const own = among(claimIds);
-  const [row] = await ask<{ alike: number }>(
-    tx,
-    words`SELECT EXISTS (SELECT 1 FROM suggestions JOIN claims other ON other.id = CASE WHEN a IN ${own} THEN b ELSE a END
-      WHERE score >= ${SAME_QUESTION} AND (a IN ${own} OR b IN ${own}) AND other.status = 'accepted') AS alike`,
-  );
-  return row?.alike === 1;
+export async function groupJudged(tx: Tx, claimIds: readonly string[], now: Instant, small = SMALL_RECORD): Promise<void> {
+  if (await isSmall(tx, small)) return void (await regroupIn(tx, now));
+  // What stands in no measure yet is placed among what readers see.
+  const isJudged = words`claims.id IN ${among(claimIds)}`;
+  for (let done = await isFilingOwed(tx); !done; ) done = (await placeNext(tx, now, isJudged)).done;
+  await regroupJudged(tx, claimIds, now);
 }

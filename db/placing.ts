@@ -23,26 +23,24 @@ const ARTICLES = 40;
 /** How many of the likest claims each new one is held against. */
 const LIKEST = 16;
 
+/** Somebody accepted the reading. */
+export const IS_SEEN = words`claims.status = 'accepted'`;
+
 /**
  * Places the next handful of claims that stand in no measure, and compares the measures they came to and those that a judgement or a later
- * reading touched. With `only`, claims of this kind alone. The record is read through the keys of the new claims alone. With `beside`, they are
- * held against claims of this kind alone. `done` when nothing is left.
+ * reading touched. With `only`, claims of this kind, and nothing else that is owed. The record is read through the keys of the new claims alone.
+ * What readers see is placed first, and held against what they see alone. `done` when nothing is left.
  */
-export async function placeNext(tx: Tx, now: Instant, only?: Words, beside?: Words): Promise<{ grouped: Grouped; done: boolean }> {
-  const owed = await owedNow(tx);
+export async function placeNext(tx: Tx, now: Instant, only?: Words): Promise<{ grouped: Grouped; done: boolean }> {
+  const owed = only ? { measures: [], noted: false } : await owedNow(tx);
   const looked = await partMeasures(tx, owed.measures, now);
-  const unplaced = await nextUnplaced(tx, only);
+  const unplaced = seenFirst(await nextUnplaced(tx, only));
+  const beside = unplaced.accepted.size > 0 ? IS_SEEN : undefined;
   const grouped = unplaced.claims.length + looked.length === 0 ? UNCHANGED : await place(tx, unplaced, looked, now, beside);
   const done = !unplaced.more && owed.measures.length === 0;
   if (!done) settleOwed(tx, owed.measures);
-  else if (!only && owed.noted) settleRegroup(tx);
+  else if (owed.noted) settleRegroup(tx);
   return { grouped, done };
-}
-
-/** Parts and compares measures in which readers see a claim more. What nobody sees and is parted from them is left to be placed. */
-export async function lookAtMeasures(tx: Tx, measureIds: readonly string[], now: Instant): Promise<void> {
-  const none = { claims: [], accepted: new Set<string>(), whole: [], more: false };
-  await place(tx, none, await partMeasures(tx, measureIds, now), now);
 }
 
 async function place(tx: Tx, unplaced: Unplaced, owed: readonly string[], now: Instant, beside?: Words): Promise<Grouped> {
@@ -134,6 +132,12 @@ async function nextUnplaced(tx: Tx, only?: Words): Promise<Unplaced> {
   articles.delete(last);
   const whole = found.claims.filter(({ articleId }) => articleId !== last);
   return { ...found, claims: whole.length > 0 ? whole : sorted(found.claims).slice(0, AT_ONCE), whole: [...articles], more: true };
+}
+
+/** Those that readers see, where there are any; the others come next. */
+function seenFirst(next: Unplaced): Unplaced {
+  const seen = next.claims.filter(({ id }) => next.accepted.has(id));
+  return seen.length === 0 || seen.length === next.claims.length ? next : { ...next, claims: seen, whole: [], more: true };
 }
 
 /** The likest claims of the record that stand in a measure, and the totals that these are parts of. */

@@ -43,7 +43,7 @@ async function refillSome(tx: Tx): Promise<boolean> {
   const last = ids.at(-1);
   if (last === undefined) await settleSuggestions(tx);
   else {
-    await suggestPairs(tx, await likestPairs(tx, ids));
+    await suggestLikest(tx, ids);
     await tx.update(meta).set({ value: last }).where(eq(meta.key, SUGGESTIONS_OWED));
   }
   return last !== undefined;
@@ -51,6 +51,11 @@ async function refillSome(tx: Tx): Promise<boolean> {
 
 async function lastDone(from: Reads): Promise<string | null> {
   return (await from.select().from(meta).where(eq(meta.key, SUGGESTIONS_OWED)).get())?.value ?? null;
+}
+
+/** Suggests what some claims are likest to in other measures. */
+export async function suggestLikest(tx: Tx, ids: readonly string[]): Promise<void> {
+  await suggestPairs(tx, await likestPairs(tx, ids));
 }
 
 /** Each of the claims with those of other measures that are likest to it; what is not placed yet is suggested when it is. */

@@ -52,6 +52,13 @@ export function* groupSeenFirst(
   return { grouping: { measures: measures.map(unnamed), suggestions }, settled };
 }
 
+/** True where claims that readers see, all of them, stand in the measures that they would be grouped to by themselves. */
+export function* standByThemselves(claims: readonly RecordedClaim[], standing: Standing, spoken: Spoken): Steps<boolean> {
+  const home = new Map(claims.map(({ id, measureId }) => [id, measureId]));
+  const groups = yield* groupOpen(claims, new Set(home.keys()), standing, spoken);
+  return [...groups].every(([measure, ids]) => ids.every((id) => home.get(id) === measure));
+}
+
 /** The same at once. */
 export const groupSeenFirstAtOnce = (...given: Parameters<typeof groupSeenFirst>): SeenFirst => toTheEnd(groupSeenFirst(...given));
 

@@ -3,7 +3,6 @@ import { type Actor, OWNER } from '@/db/actor';
 import { recordArticles } from '@/db/article-record';
 import { append } from '@/db/audit';
 import { publishCase, ruleCase } from '@/db/cases';
-import { acceptArticle } from '@/db/claims';
 import { type ArticleRow, type ClaimRow, claimRow } from '@/db/codec';
 import { applyConflicts, type CaseConflict } from '@/db/conflicts';
 import { newId } from '@/db/ids';
@@ -17,6 +16,7 @@ import type { RulingInput } from '@/lib/adjudication';
 import type { Result, Span } from '@/lib/base';
 import type { Claim } from '@/lib/claim';
 import type { ClaimRelation, Position } from '@/lib/conflict';
+import { acceptAsPlaced } from './seeds';
 import { BLANK_FRAME } from './world';
 
 /** A text whose claims stand in braces, each followed by its key: "reached {83 countries|a}". */
@@ -140,8 +140,7 @@ function sentenceAround(text: string, span: Span): Span {
   return { start: before < 0 ? 0 : before + 2, end: after < 0 ? text.length : span.end + after + 1 };
 }
 
-export const accept = async (db: Database, articleId: string, by: Actor, now: string) =>
-  taken(await acceptArticle(db, { id: articleId }, by, now));
+export const accept = acceptAsPlaced;
 
 export const position = (label: string, ...ids: string[]): Position => ({
   claims: ids,

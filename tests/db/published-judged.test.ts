@@ -87,17 +87,17 @@ class World {
     return null;
   }
 
-  /** Accepts or rejects a reading and does what that leaves owed. */
+  /** Accepts or rejects a reading and does what that leaves owed: no reader sees that, since all that they see was there at once. */
   async accept(text: string): Promise<void> {
     const { id } = await this.claimOf(text);
     taken(await acceptClaim(this.db, { id }, this.anna, minutesLater(7), this.small));
-    await this.group(minutesLater(7));
+    await this.unseen(() => this.group(minutesLater(7)));
   }
 
   async reject(text: string): Promise<void> {
     const { id } = await this.claimOf(text);
-    taken(await rejectClaim(this.db, { id, reason: 'The text says something else.' }, this.anna, minutesLater(8)));
-    await this.group(minutesLater(8));
+    taken(await rejectClaim(this.db, { id, reason: 'The text says something else.' }, this.anna, minutesLater(8), this.small));
+    await this.unseen(() => this.group(minutesLater(8)));
   }
 
   /** The bytes at every address there is, public or not. */
@@ -210,9 +210,12 @@ describe.each([
   });
 });
 
-describe('an unread article, in a large record', () => {
-  it('brings together no two questions that readers see, and holds nothing together once it is rejected', async () => {
-    const world = await World.of(0);
+describe.each([
+  ['small', undefined],
+  ['large', 0],
+] as const)('an article, in a %s record', (_, small) => {
+  it('brings together two questions that readers see while it is accepted, and neither before nor after that', async () => {
+    const world = await World.of(small);
     try {
       await world.bring([['Valley Post', 'The storm felled 31 oaks in the park.']], minutesLater(3));
       await world.bring([['Hill Courier', 'The storm felled 12 limes in the park.']], minutesLater(3));
@@ -221,11 +224,16 @@ describe('an unread article, in a large record', () => {
       await world.unseen(() => world.bring([['Radio Otter', 'The storm felled 43 oaks and limes in the park.']], minutesLater(4)));
       expect(await world.together('31 oaks', '12 limes')).toBe(false);
       await world.accept('43 oaks and limes');
+      expect(await world.together('31 oaks', '12 limes')).toBe(true);
+      await world.reject('43 oaks and limes');
+      expect(await world.together('31 oaks', '12 limes')).toBe(false);
     } finally {
       await world.end();
     }
   });
+});
 
+describe('an unread article, in a large record', () => {
   it('that is rejected leaves what it joined, each with its own like', async () => {
     const world = await World.of(0);
     try {

@@ -45,7 +45,7 @@ async function say(a: string, word: PairWord | 'taken-back', b: string): Promise
   await db.write(async (tx) => {
     const said = { ...pair, about: 'question', word, reason: null, person: anna.id, at: minutesLater(2) } as const;
     await recordPair(tx, said, anna);
-    await regroupMeasuresOf(tx, [pair.a, pair.b], minutesLater(2), 0);
+    await regroupMeasuresOf(tx, [pair.a, pair.b], minutesLater(2), { most: 0 });
   });
   expect(await verifyRecord(db)).toMatchObject({ ok: true });
   expect(await db.read.$count(claims, inArray(claims.status, ['read', 'accepted']))).toBe(5);

@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm';
-import { OWNER } from '@/db/actor';
-import { recordArticles } from '@/db/article-record';
-import { acceptArticle } from '@/db/claims';
+import { and, asc, eq } from 'drizzle-orm';
+import { type Actor, OWNER } from '@/db/actor';
+import { articleSubject, recordArticles } from '@/db/article-record';
 import { type ArticleRow, type ClaimRow, claimRow } from '@/db/codec';
 import { applyConflicts, type CaseConflict } from '@/db/conflicts';
 import { newId } from '@/db/ids';
+import { recordJudgements } from '@/db/judgement-record';
 import { textHashOf } from '@/db/new-article';
 import type { Database, Tx } from '@/db/open';
 import type { Person } from '@/db/people';
@@ -39,11 +39,22 @@ export async function seedClaims(db: Database, figures: string[], status: 'read'
   });
   if (status === 'accepted') {
     const judge = await seedPerson(db, 'Judge');
-    const accepted = await acceptArticle(db, { id: seeded.articleId }, judge, NOW);
-    if (!accepted.ok) throw new Error(accepted.refusal.cause);
+    await acceptAsPlaced(db, seeded.articleId, judge, NOW);
   }
   return seeded;
 }
+
+/** Accepts what waits in an article whose claims were put in their measures by hand: the grouping that follows as a rule would make others of them. */
+export const acceptAsPlaced = (db: Database, articleId: string, by: Actor, at: string): Promise<void> =>
+  db.write(async (tx) => {
+    const waiting = await tx
+      .select({ id: claims.id })
+      .from(claims)
+      .where(and(eq(claims.articleId, articleId), eq(claims.status, 'read')))
+      .orderBy(asc(claims.ordinal));
+    const judging = { action: 'articles.accept', subject: articleSubject(articleId), judgement: 'accepted', reason: null } as const;
+    await recordJudgements(tx, { ...judging, claimIds: waiting.map(({ id }) => id) }, by, at);
+  });
 
 async function seedMeasure(tx: Tx): Promise<string> {
   const id = newId();

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { OWNER } from '@/db/actor';
 import { addArticles } from '@/db/articles';
 import { publishCase, ruleCase } from '@/db/cases';
-import { acceptArticle, rejectClaim } from '@/db/claims';
+import { rejectClaim } from '@/db/claims';
 import { type Database, openDatabase } from '@/db/open';
 import { disablePerson } from '@/db/people';
 import { auditLog, claims } from '@/db/schema';
@@ -13,7 +13,7 @@ import type { AuditEntry } from '@/lib/audit';
 import { call } from '../bin/command';
 import { STORM } from './intake-world';
 import { rewriteBehind } from './rewrite';
-import { applyOne, seedCase, seedClaims, seedPerson } from './seeds';
+import { acceptAsPlaced, applyOne, seedCase, seedClaims, seedPerson } from './seeds';
 import { minutesLater, NOW, newRecord } from './world';
 
 let db: Database;
@@ -39,7 +39,7 @@ beforeEach(async () => {
   await seedCase(db);
   const { articleId, claimIds } = await seedClaims(db, ['40', '41'], 'read');
   await rejectClaim(db, { id: claimIds[0]!, reason: 'that is a year' }, anna, NOW);
-  await acceptArticle(db, { id: articleId }, bela, minutesLater(5));
+  await acceptAsPlaced(db, articleId, bela, minutesLater(5));
   await disablePerson(db, { id: (await seedPerson(db, 'Cora')).id }, OWNER, NOW);
 });
 
