@@ -1,4 +1,4 @@
-import { and, inArray, ne } from 'drizzle-orm';
+import { and, ne } from 'drizzle-orm';
 import { type CaseCommand, type CaseState, decide, type RulingInput, type WaitingClaim } from '@/lib/adjudication';
 import { digestOf } from '@/lib/audit';
 import { type Instant, ok, type Refusal, type Result, refuse } from '@/lib/base';
@@ -8,6 +8,7 @@ import { newId } from './ids';
 import type { Database, Reads, Tx } from './open';
 import { claims, publications, rulings } from './schema';
 import type { Person } from './sessions';
+import { isAmong } from './statement';
 import { verb } from './verb';
 
 /** Which case, as its reader saw it. */
@@ -117,5 +118,5 @@ async function waitingClaims(from: Reads, { row, view }: CaseRecord): Promise<Wa
   return from
     .select({ id: claims.id, text: claims.text })
     .from(claims)
-    .where(and(inArray(claims.id, ids), ne(claims.status, 'accepted')));
+    .where(and(isAmong(claims.id, ids), ne(claims.status, 'accepted')));
 }

@@ -1,8 +1,8 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Kept, Standing } from '@/lib/measure';
 import type { Reads } from './open';
 import { cases, publications, rulings } from './schema';
-import { among, askJson, NOTHING, words } from './statement';
+import { among, askJson, isAmong, NOTHING, words } from './statement';
 
 /**
  * What the machine may not regroup: the claims of a published ruling, and those of a case that readers see, each in its measure. Else
@@ -55,7 +55,7 @@ export async function publishedClaims(from: Reads, of: readonly string[]): Promi
     .from(rulings)
     .innerJoin(cases, eq(cases.id, rulings.caseId))
     .innerJoin(publications, eq(publications.rulingId, rulings.id))
-    .where(inArray(cases.measureId, [...of]));
+    .where(isAmong(cases.measureId, of));
   for (const { measureId, positions } of rows)
     published.set(measureId, [...new Set([...(published.get(measureId) ?? []), ...positions.flat()])]);
   return published;

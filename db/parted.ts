@@ -1,4 +1,3 @@
-import { inArray } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import { type Measure, partsOf, questionOf, type RecordedClaim, type Settled } from '@/lib/measure';
 import { dropComparisons } from './comparisons';
@@ -9,7 +8,7 @@ import { writeMeasures } from './measures';
 import type { Tx } from './open';
 import { wordsToday } from './pair-words';
 import { claims } from './schema';
-import { among, words } from './statement';
+import { among, isAmong, words } from './statement';
 import { inTurns } from './turns';
 
 /** A group that is parted from its measure is placed anew, claim by claim, unless it is larger: then it is a measure by itself. */
@@ -54,6 +53,6 @@ async function partMeasure(tx: Tx, id: string, settled: Settled, now: Instant, m
 export async function unplace(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const some = [...ids];
-  await tx.update(claims).set({ measureId: null }).where(inArray(claims.id, some));
+  await tx.update(claims).set({ measureId: null }).where(isAmong(claims.id, some));
   dropComparisons(tx, some);
 }

@@ -4,6 +4,7 @@ import { claimsToGroup } from './members';
 import type { Tx } from './open';
 import { claims, measures } from './schema';
 import { putWords } from './search-index';
+import { isAmong } from './statement';
 
 /** How a measure is put: a row without its identity. */
 export type Question = ReturnType<typeof questionOf>;
@@ -24,7 +25,7 @@ export async function rewordMeasuresOf(tx: Tx, claimIds: readonly string[]): Pro
     const touched = tx
       .select({ id: claims.measureId })
       .from(claims)
-      .where(inArray(claims.id, claimIds.slice(at, at + 500)));
+      .where(isAmong(claims.id, claimIds.slice(at, at + 500)));
     for (const stored of await tx.select(columns).from(measures).where(inArray(measures.id, touched))) {
       const members = await claimsToGroup(tx, eq(claims.measureId, stored.id));
       const accepted = await tx

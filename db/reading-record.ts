@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { digestOf } from '@/lib/audit';
 import type { Actor } from './actor';
 import { articleSubject, claimsHash, recordClaims } from './article-record';
@@ -11,6 +11,7 @@ import { oweRegroup } from './owed';
 import type { Rereading } from './placed-reading';
 import { claims, readings } from './schema';
 import { dropWords } from './search-index';
+import { isAmong } from './statement';
 import { dropSuggestions } from './suggestions';
 
 export const ARTICLE_REREAD = 'articles.reread';
@@ -64,7 +65,7 @@ export async function recordReading(
 async function supersede(tx: Tx, rows: readonly ClaimRow[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 500) {
     const ids = rows.slice(from, from + 500).map(({ id }) => id);
-    await tx.update(claims).set({ status: 'superseded' }).where(inArray(claims.id, ids));
+    await tx.update(claims).set({ status: 'superseded' }).where(isAmong(claims.id, ids));
     dropComparisons(tx, ids);
     await dropSuggestions(tx, ids);
     for (const id of ids) dropWords(tx, 'claim', id);

@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Reads, Tx } from './open';
 import { articles, meta, readings } from './schema';
+import { isAmong } from './statement';
 
 /** What is known of a reading besides its claims. */
 export type Reading = Pick<typeof articles.$inferSelect, 'engine' | 'state' | 'doubts'>;
@@ -58,6 +59,6 @@ export async function enginesOfLater(from: Reads, articleIds: readonly string[])
   const rows = await from
     .select({ engine: readings.engine, added: readings.added })
     .from(readings)
-    .where(inArray(readings.articleId, [...articleIds]));
+    .where(isAmong(readings.articleId, articleIds));
   return new Map(rows.flatMap(({ engine, added }) => added.map((id): [string, string] => [id, engine])));
 }

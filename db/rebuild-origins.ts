@@ -1,8 +1,9 @@
-import { asc, eq, gt, inArray } from 'drizzle-orm';
+import { asc, eq, gt } from 'drizzle-orm';
 import { passagesOf } from '@/lib/article';
 import type { Database, Reads, Tx } from './open';
 import { fileOrigins, type Unfiled } from './origins';
 import { articleOrigins, articles, meta, passages } from './schema';
+import { isAmong } from './statement';
 import { nextTurn } from './turns';
 
 export const ORIGINS_OWED = 'origins_owed';
@@ -38,7 +39,7 @@ async function fileSome(tx: Tx, after: string): Promise<string | null> {
     .orderBy(asc(id))
     .limit(TOGETHER);
   const ids = some.map((article) => article.id);
-  const filed = await tx.select({ id: articleOrigins.articleId }).from(articleOrigins).where(inArray(articleOrigins.articleId, ids));
+  const filed = await tx.select({ id: articleOrigins.articleId }).from(articleOrigins).where(isAmong(articleOrigins.articleId, ids));
   const known = new Set(filed.map((one) => one.id));
   // Stored while this went on, it was filed then.
   const unfiled: Unfiled[] = [];

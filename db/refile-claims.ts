@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import { fileClaims } from './claim-keys';
 import { claimsToGroup, isMember } from './members';
 import type { Database, Reads, Tx } from './open';
 import { claims, meta } from './schema';
+import { isAmong } from './statement';
 
 export const KEYS_OWED = 'keys_owed';
 /** Claims filed in one transaction. */
@@ -31,6 +32,6 @@ async function fileSome(tx: Tx, after: string): Promise<string | null> {
     .orderBy(asc(claims.id))
     .limit(TOGETHER);
   const ids = rows.map(({ id }) => id);
-  if (ids.length > 0) await fileClaims(tx, await claimsToGroup(tx, inArray(claims.id, ids)));
+  if (ids.length > 0) await fileClaims(tx, await claimsToGroup(tx, isAmong(claims.id, ids)));
   return ids.at(-1) ?? null;
 }

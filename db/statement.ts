@@ -1,5 +1,5 @@
 import type { InStatement, InValue, ResultSet } from '@libsql/client';
-import { type SQL, sql } from 'drizzle-orm';
+import { type Column, type SQL, sql } from 'drizzle-orm';
 import { sending, throughOf } from './around-commit';
 import type { Reads, Tx } from './open';
 
@@ -42,6 +42,9 @@ export const NOTHING = words``;
 
 /** Any number of texts as one value, for "IN". */
 export const among = (texts: Iterable<string>): Words => words`(SELECT value FROM json_each(${JSON.stringify([...texts])}))`;
+
+/** The same as a condition on a column, for a query of drizzle: what comes with it there binds a value for each, and a statement has room for 32,766. */
+export const isAmong = (column: Column, texts: Iterable<string>): SQL => sql`${column} IN ${sqlOf(among(texts))}`;
 
 /** The rows that a statement gives. */
 export async function ask<Row>(from: Reads, statement: Words): Promise<Row[]> {

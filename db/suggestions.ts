@@ -1,9 +1,10 @@
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { and, eq, or } from 'drizzle-orm';
 import { align, type Grouping, type RecordedClaim, WORTH_A_LOOK } from '@/lib/measure';
 import type { Tx } from './open';
 import { pairOf } from './pair-record';
 import { insertRows, replaced } from './rows';
 import { suggestions } from './schema';
+import { isAmong } from './statement';
 import { turns } from './turns';
 
 type Row = typeof suggestions.$inferSelect;
@@ -52,7 +53,7 @@ export async function suggestPairs(tx: Tx, pairs: readonly (readonly [RecordedCl
 /** Drops those of claims that stand in no measure any more. */
 export async function dropSuggestions(tx: Tx, ids: readonly string[]): Promise<void> {
   const some = [...ids];
-  await tx.delete(suggestions).where(or(inArray(suggestions.a, some), inArray(suggestions.b, some)));
+  await tx.delete(suggestions).where(or(isAmong(suggestions.a, some), isAmong(suggestions.b, some)));
 }
 
 const addRows = (tx: Tx, rows: readonly Row[]): Promise<void> => insertRows(tx, suggestions, rows, replaced(suggestions, 'a, b', 'score'));

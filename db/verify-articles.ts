@@ -1,4 +1,4 @@
-import { asc, inArray, sql } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import type { AuditEntry, ChainFault } from '@/lib/audit';
 import { ARTICLE_ADDED, articleHashes, articleSubject } from './article-record';
 import { logHead } from './audit';
@@ -7,6 +7,7 @@ import { entryPages } from './log-pages';
 import type { Reads } from './open';
 import { enginesOfLater } from './readings';
 import { articles, claims } from './schema';
+import { isAmong } from './statement';
 
 /** Articles looked at together: each comes with its whole text. */
 const TOGETHER = 50;
@@ -27,11 +28,11 @@ export async function articleFault(from: Reads): Promise<ChainFault | null> {
 
 async function faultAmong(from: Reads, entries: AuditEntry[]): Promise<ChainFault | null> {
   const ids = entries.map(({ subject }) => subject.slice(articleSubject('').length));
-  const rows = new Map((await from.select().from(articles).where(inArray(articles.id, ids))).map((row) => [row.id, row]));
+  const rows = new Map((await from.select().from(articles).where(isAmong(articles.id, ids))).map((row) => [row.id, row]));
   const claimsOf = new Map<string, ClaimRow[]>();
   // Those that came later are held against the entry of their reading.
   const later = await enginesOfLater(from, ids);
-  for (const row of await from.select().from(claims).where(inArray(claims.articleId, ids)).orderBy(asc(claims.ordinal))) {
+  for (const row of await from.select().from(claims).where(isAmong(claims.articleId, ids)).orderBy(asc(claims.ordinal))) {
     if (later.has(row.id)) continue;
     const ofArticle = claimsOf.get(row.articleId);
     if (ofArticle) ofArticle.push(row);

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { AuditEntry, ChainFault } from '@/lib/audit';
 import { articleSubject } from './article-record';
 import { logHead } from './audit';
@@ -7,6 +7,7 @@ import { entryPages } from './log-pages';
 import type { Reads } from './open';
 import { ARTICLE_REREAD, type ReadingRow, readingHashes } from './reading-record';
 import { claims, readings } from './schema';
+import { isAmong } from './statement';
 
 /** Readings looked at together, with the claims that came and went with them. */
 const TOGETHER = 50;
@@ -34,7 +35,7 @@ async function faultAmong(from: Reads, entries: readonly AuditEntry[]): Promise<
   const ids = entries.map(({ subject }) => subject.slice(articleSubject('').length));
   const key = (id: string, revision: number | null) => `${id} ${revision}`;
   const rows = new Map<string, ReadingRow>();
-  for (const row of await from.select().from(readings).where(inArray(readings.articleId, ids)))
+  for (const row of await from.select().from(readings).where(isAmong(readings.articleId, ids)))
     rows.set(key(row.articleId, row.revision), row);
   let superseded = 0;
   for (const [index, { seq, toVersion, evidenceHashes }] of entries.entries()) {
@@ -58,7 +59,7 @@ async function faultAmong(from: Reads, entries: readonly AuditEntry[]): Promise<
 async function claimsAmong(from: Reads, { articleId }: ReadingRow, ids: readonly string[]): Promise<Map<string, ClaimRow>> {
   const found = new Map<string, ClaimRow>();
   for (let at = 0; at < ids.length; at += 500) {
-    const some = and(eq(claims.articleId, articleId), inArray(claims.id, ids.slice(at, at + 500)));
+    const some = and(eq(claims.articleId, articleId), isAmong(claims.id, ids.slice(at, at + 500)));
     for (const row of await from.select().from(claims).where(some)) found.set(row.id, row);
   }
   return found;

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import type { Check } from '@/lib/conflict';
 import type { ArticleRow, ClaimRow } from '../codec';
 import type { Reads } from '../open';
 import { readingToday } from '../readings';
 import { articleOrigins, articles, checks, claimJudgements, claims, measures, sources } from '../schema';
+import { isAmong } from '../statement';
 import { namesOf } from './names';
 
 export interface SheetClaim extends ClaimRow {
@@ -41,7 +42,7 @@ export async function readArticleSheet(from: Reads, id: string): Promise<Article
   const judgements = await from
     .select()
     .from(claimJudgements)
-    .where(inArray(claimJudgements.claimId, ids))
+    .where(isAmong(claimJudgements.claimId, ids))
     .orderBy(desc(claimJudgements.seq));
   const names = await namesOf(from, [found.article.enteredBy, ...judgements.map((judgement) => judgement.by)]);
   const { sameTextAs, enteredBy } = found.article;
@@ -57,7 +58,7 @@ export async function readArticleSheet(from: Reads, id: string): Promise<Article
       const last = judgements.find((judgement) => judgement.claimId === claim.id);
       return { ...claim, measureTitle, judgement: last ? { ...last, by: names.get(last.by) ?? 'somebody' } : null };
     }),
-    checks: await from.select().from(checks).where(inArray(checks.total, ids)),
+    checks: await from.select().from(checks).where(isAmong(checks.total, ids)),
   };
 }
 

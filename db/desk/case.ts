@@ -1,4 +1,4 @@
-import { asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { asc, eq, or, sql } from 'drizzle-orm';
 import { type CaseEvent, type CaseView, type Ruling, standingReturn } from '@/lib/adjudication';
 import type { Instant } from '@/lib/base';
 import type { Check, ClaimRelation } from '@/lib/conflict';
@@ -6,6 +6,7 @@ import { type CaseRow, loadCase } from '../case-record';
 import type { ArticleRow, ClaimRow } from '../codec';
 import type { Reads } from '../open';
 import { articleOrigins, articles, caseEvents, checks, claims, measures, publications, relations, rulings, sources } from '../schema';
+import { among, isAmong, sqlOf } from '../statement';
 import { namesOf } from './names';
 
 /** A claim with what a reviewer needs to judge it in its place. */
@@ -109,7 +110,7 @@ export async function membersOf(from: Reads, ids: string[]): Promise<Map<string,
     .innerJoin(articles, eq(articles.id, claims.articleId))
     .leftJoin(articleOrigins, eq(articleOrigins.articleId, articles.id))
     .leftJoin(sources, eq(sources.id, articles.sourceId))
-    .where(inArray(claims.id, ids));
+    .where(isAmong(claims.id, ids));
   return new Map(
     rows.map(({ claim, source, article, text }) => {
       const start = Math.max(0, claim.sentenceStart - AROUND);
@@ -123,16 +124,16 @@ async function relationsOf(from: Reads, ids: string[]): Promise<ClaimRelation[]>
   return from
     .select()
     .from(relations)
-    .where(sql`${inArray(relations.a, ids)} and ${inArray(relations.b, ids)}`);
+    .where(sql`${isAmong(relations.a, ids)} and ${isAmong(relations.b, ids)}`);
 }
 
 /** Sums that a member is the total of or a term in. */
 async function checksOf(from: Reads, ids: string[]): Promise<Check[]> {
   if (ids.length === 0) return [];
-  const term = sql`exists (select 1 from json_each(${checks.parts}) where value in ${ids})`;
+  const term = sql`exists (select 1 from json_each(${checks.parts}) where value in ${sqlOf(among(ids))})`;
   return from
     .select()
     .from(checks)
-    .where(or(inArray(checks.total, ids), term))
+    .where(or(isAmong(checks.total, ids), term))
     .orderBy(sql`rowid`);
 }

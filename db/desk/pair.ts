@@ -1,4 +1,3 @@
-import { inArray } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import {
   align,
@@ -15,6 +14,7 @@ import { claimsToGroup } from '../members';
 import type { Reads } from '../open';
 import { type StandingWord, standingWords, wordsToday } from '../pair-words';
 import { claims, measures } from '../schema';
+import { isAmong } from '../statement';
 import { type MemberClaim, membersOf } from './case';
 import { namesOf } from './names';
 
@@ -70,13 +70,13 @@ const pairKey = ([a, b]: PairOfIds): string => (a < b ? `${a} ${b}` : `${b} ${a}
 export async function viewPairs(from: Reads, pairs: readonly PairOfIds[]): Promise<PairView[]> {
   const ids = [...new Set(pairs.flat())];
   if (ids.length === 0) return [];
-  const recorded = new Map((await claimsToGroup(from, inArray(claims.id, ids))).map((claim) => [claim.id, claim]));
+  const recorded = new Map((await claimsToGroup(from, isAmong(claims.id, ids))).map((claim) => [claim.id, claim]));
   const members = await membersOf(from, ids);
   const said = await saidOf(from);
   const [utterances, occasions] = [await saidOf(from, 'utterance'), await saidOf(from, 'occasion')];
   const { settled } = await wordsToday(from);
   const homes = [...recorded.values()].flatMap(({ measureId }) => measureId ?? []);
-  const titles = new Map((await from.select().from(measures).where(inArray(measures.id, homes))).map(({ id, title }) => [id, title]));
+  const titles = new Map((await from.select().from(measures).where(isAmong(measures.id, homes))).map(({ id, title }) => [id, title]));
   return pairs.flatMap(([first, second]): PairView[] => {
     const [x, y, a, b] = [recorded.get(first), recorded.get(second), members.get(first), members.get(second)];
     if (!x || !y || !a || !b) return [];

@@ -3,6 +3,7 @@ import { type CaseEvent, type CaseState, type CaseView, replay, standingReturn }
 import type { Instant } from '@/lib/base';
 import type { Reads } from '../open';
 import { articles, caseEvents, cases, claims, drafts, measures, sources } from '../schema';
+import { isAmong } from '../statement';
 import { namesOf } from './names';
 import { countOlderReadings } from './newer';
 import { countSuggestions } from './suggestions';
@@ -76,7 +77,7 @@ export async function queueCounts(from: Reads, personId: string): Promise<QueueC
 
 /** Cases of a split: the most severe first, then the surest, then the oldest; what is settled, newest first. */
 export async function queueCases(from: Reads, split: CaseSplit, personId: string): Promise<CaseLine[]> {
-  const which = split === 'mine' ? inArray(cases.id, await mineIds(from, personId)) : inArray(cases.state, STATES[split]);
+  const which = split === 'mine' ? isAmong(cases.id, await mineIds(from, personId)) : inArray(cases.state, STATES[split]);
   const order =
     split === 'settled' ? [desc(cases.changedAt)] : [asc(cases.severity), desc(cases.confidence), asc(cases.openedAt), asc(cases.id)];
   const rows = await from
@@ -154,7 +155,7 @@ async function mineIds(from: Reads, personId: string): Promise<string[]> {
 
 async function viewsOf(from: Reads, ids: string[]): Promise<Map<string, { view: CaseView; sentBack: boolean }>> {
   const rows =
-    ids.length === 0 ? [] : await from.select().from(caseEvents).where(inArray(caseEvents.caseId, ids)).orderBy(asc(caseEvents.revision));
+    ids.length === 0 ? [] : await from.select().from(caseEvents).where(isAmong(caseEvents.caseId, ids)).orderBy(asc(caseEvents.revision));
   const events = new Map<string, CaseEvent[]>(ids.map((id) => [id, []]));
   for (const row of rows) events.get(row.caseId)!.push(row.body);
   return new Map([...events].map(([id, list]) => [id, { view: replay(list), sentBack: standingReturn(list) !== null }]));
@@ -165,6 +166,6 @@ async function draftedCases(from: Reads, personId: string, ids: string[]): Promi
   const rows = await from
     .select({ form: drafts.form })
     .from(drafts)
-    .where(and(eq(drafts.personId, personId), inArray(drafts.form, forms)));
+    .where(and(eq(drafts.personId, personId), isAmong(drafts.form, forms)));
   return new Set(rows.map(({ form }) => form.slice('cases.rule:'.length)));
 }

@@ -1,8 +1,9 @@
-import { eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { linkFault } from '@/lib/base';
 import type { PublicArticle } from '@/lib/publication';
 import type { Reads } from '../open';
 import { articles, sources } from '../schema';
+import { isAmong } from '../statement';
 import { publicOrigins } from './origins';
 import { isPublicArticle, PUBLIC_ARTICLES } from './visible';
 
@@ -24,7 +25,7 @@ export async function publicArticles(from: Reads, ids: string[]): Promise<Map<st
     .select(COLUMNS)
     .from(articles)
     .leftJoin(sources, eq(sources.id, articles.sourceId))
-    .where(sql`${inArray(articles.id, ids)} AND ${isPublicArticle}`);
+    .where(sql`${isAmong(articles.id, ids)} AND ${isPublicArticle}`);
   const origins = await publicOrigins(
     from,
     rows.map((row) => row.id),

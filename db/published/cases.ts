@@ -1,9 +1,9 @@
-import { inArray } from 'drizzle-orm';
 import { type Check, type ClaimRelation, conflictAmong } from '@/lib/conflict';
 import type { Settled } from '@/lib/measure';
 import { type CaseAct, type PublicCase, publicLife } from '@/lib/publication';
 import type { Reads } from '../open';
 import { cases } from '../schema';
+import { isAmong } from '../statement';
 import type { FoundClaims } from './claims';
 import { type LoggedEvent, loggedEvents, publishedOf } from './publications';
 import { actorsOf } from './roles';
@@ -26,7 +26,7 @@ export async function publicCases(from: Reads, measureIds: string[], basis: Publ
   const rows = await from
     .select({ id: cases.id, measureId: cases.measureId, openedAt: cases.openedAt })
     .from(cases)
-    .where(inArray(cases.measureId, measureIds));
+    .where(isAmong(cases.measureId, measureIds));
   const events = await loggedEvents(
     from,
     rows.map((row) => row.id),

@@ -1,10 +1,11 @@
-import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { RecordedClaim } from '@/lib/measure';
 import { type Actor, byTime, type Passage, type PublicArticle, type PublicClaim } from '@/lib/publication';
 import { type ClaimRow, recordedClaim } from '../codec';
 import type { Reads } from '../open';
 import { enginesOfLater } from '../readings';
 import { claimJudgements, claims } from '../schema';
+import { among, isAmong, sqlOf } from '../statement';
 import { publicArticles } from './articles';
 import { quotesOf } from './quotes';
 import { actorsOf } from './roles';
@@ -67,7 +68,7 @@ async function acceptances(from: Reads, rows: ClaimRow[]): Promise<Map<string, {
   const accepting = await from
     .select({ claimId, by, byRole, seq })
     .from(claimJudgements)
-    .where(sql`${inArray(claimId, ids)} AND ${eq(claimJudgements.judgement, 'accepted')}`)
+    .where(sql`${isAmong(claimId, ids)} AND ${eq(claimJudgements.judgement, 'accepted')}`)
     .orderBy(asc(seq));
   const actor = await actorsOf(from, accepting);
   return new Map(accepting.map((act) => [act.claimId, { seq: act.seq, by: actor(act) }]));
@@ -77,6 +78,6 @@ async function acceptances(from: Reads, rows: ClaimRow[]): Promise<Map<string, {
 async function publicTotals(from: Reads, rows: ClaimRow[]): Promise<Set<string>> {
   const ids = [...new Set(rows.flatMap((row) => row.partOf ?? []))];
   if (ids.length === 0) return new Set();
-  const found = await from.all<{ id: string }>(sql`SELECT id FROM ${PUBLIC_CLAIMS} WHERE id IN ${ids}`);
+  const found = await from.all<{ id: string }>(sql`SELECT id FROM ${PUBLIC_CLAIMS} WHERE id IN ${sqlOf(among(ids))}`);
   return new Set(found.map(({ id }) => id));
 }

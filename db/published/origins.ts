@@ -3,7 +3,7 @@ import { originsAmong } from '@/lib/article';
 import type { Reads } from '../open';
 import { FIRST_ARTICLE, keptPassages } from '../origins';
 import { articleOrigins, articles } from '../schema';
-import { sqlOf } from '../statement';
+import { isAmong, sqlOf } from '../statement';
 import { isPublicArticle } from './visible';
 
 /**
@@ -12,10 +12,7 @@ import { isPublicArticle } from './visible';
  */
 export async function publicOrigins(from: Reads, ids: readonly string[]): Promise<Map<string, string>> {
   const { articleId, originId, passages } = articleOrigins;
-  const groups = from
-    .select({ originId })
-    .from(articleOrigins)
-    .where(inArray(articleId, [...ids]));
+  const groups = from.select({ originId }).from(articleOrigins).where(isAmong(articleId, ids));
   const members = await from
     .select({ id: articleId, originId, seen: sql<number>`${isPublicArticle}` })
     .from(articleOrigins)
@@ -28,7 +25,7 @@ export async function publicOrigins(from: Reads, ids: readonly string[]): Promis
     .select({ id: articleId, textHash: articles.textHash, passages })
     .from(articleOrigins)
     .innerJoin(articles, eq(articles.id, articleId))
-    .where(sql`${inArray(originId, [...unseen])} AND ${isPublicArticle}`)
+    .where(sql`${isAmong(originId, unseen)} AND ${isPublicArticle}`)
     .orderBy(sqlOf(FIRST_ARTICLE));
   const among = originsAmong(told.map((article) => ({ ...article, passages: keptPassages(article.passages) })));
   return new Map([...origins, ...among]);

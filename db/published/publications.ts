@@ -1,10 +1,11 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { CaseEvent } from '@/lib/adjudication';
 import { type AuditEntry, digestOf } from '@/lib/audit';
 import type { PublicPublication } from '@/lib/publication';
 import { caseSubject } from '../case-record';
 import type { Reads } from '../open';
 import { auditLog, caseEvents, publications, rulings } from '../schema';
+import { isAmong } from '../statement';
 import { actorsOf } from './roles';
 
 /** An event of a case as the log has it. */
@@ -24,7 +25,7 @@ export async function loggedEvents(from: Reads, caseIds: string[]): Promise<Logg
     .select({ event: caseEvents, logged: auditLog.body })
     .from(caseEvents)
     .innerJoin(auditLog, eq(auditLog.seq, caseEvents.seq))
-    .where(inArray(caseEvents.caseId, caseIds))
+    .where(isAmong(caseEvents.caseId, caseIds))
     .orderBy(asc(caseEvents.caseId), asc(caseEvents.revision));
   return rows.flatMap(({ event: { caseId, revision, seq, body }, logged }) => {
     const { subject, toVersion, evidenceHashes } = JSON.parse(logged) as AuditEntry;
@@ -45,11 +46,11 @@ export async function publishedOf(from: Reads, events: LoggedEvent[]): Promise<M
   const published = await from
     .select()
     .from(publications)
-    .where(inArray(publications.id, of('publicationId')));
+    .where(isAmong(publications.id, of('publicationId')));
   const ruled = await from
     .select()
     .from(rulings)
-    .where(inArray(rulings.id, of('rulingId')));
+    .where(isAmong(rulings.id, of('rulingId')));
   const actor = await actorsOf(from, [...published, ...ruled]);
   const shown = new Map<number, PublicPublication>();
   for (const { caseId, seq, event, rest } of acts) {

@@ -1,8 +1,9 @@
-import { and, inArray, or, sql } from 'drizzle-orm';
+import { and, or, sql } from 'drizzle-orm';
 import { type Passage, passageOf } from '@/lib/publication';
 import type { ClaimRow } from '../codec';
 import type { Reads } from '../open';
 import { articles } from '../schema';
+import { among, isAmong, sqlOf } from '../statement';
 
 /** More text beside a mention than any quote shows. */
 const AROUND = 700;
@@ -40,7 +41,7 @@ async function wholeTexts(from: Reads, rows: ClaimRow[]): Promise<Map<string, st
   for (const { articleId } of rows) counts.set(articleId, (counts.get(articleId) ?? 0) + 1);
   if (counts.size === 0) return new Map();
   const often = [...counts].flatMap(([id, count]) => (count > FEW ? [id] : []));
-  const wanted = and(inArray(articles.id, [...counts.keys()]), or(inArray(articles.id, often), ASTRAL));
+  const wanted = and(isAmong(articles.id, counts.keys()), or(isAmong(articles.id, often), ASTRAL));
   const found = await from.select({ id: articles.id, text: articles.text }).from(articles).where(wanted);
   return new Map(found.map(({ id, text }) => [id, text]));
 }
@@ -50,6 +51,6 @@ async function stretchesOf(from: Reads, ids: string[]): Promise<Map<string, Stre
   const found = await from.all<Stretch & { id: string }>(sql`
     SELECT id, start, substr(text, start + 1, stop - start) AS text FROM (
       SELECT c.id, a.text, max(c.sentence_start, c.start_at - ${AROUND}) AS start, min(c.sentence_end, c.end_at + ${AROUND}) AS stop
-      FROM claims c JOIN articles a ON a.id = c.article_id WHERE c.id IN ${ids})`);
+      FROM claims c JOIN articles a ON a.id = c.article_id WHERE c.id IN ${sqlOf(among(ids))})`);
   return new Map(found.map(({ id, text, start }) => [id, { text, start: Number(start) }]));
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import { type Check, type ClaimRelation, everyRelation } from '@/lib/conflict';
 import { type Settled, UNJUDGED } from '@/lib/measure';
 import { byTime, type MeasureRecord, type PublicCheck, type PublicClaim } from '@/lib/publication';
@@ -7,6 +7,7 @@ import { isMember } from '../members';
 import type { Reads } from '../open';
 import { wordsToday } from '../pair-words';
 import { articles, checks, claims, measures, relations, sources } from '../schema';
+import { among, isAmong, sqlOf } from '../statement';
 import { publicCases } from './cases';
 import { publicClaims } from './claims';
 import { EVERY_PAIR_STORED, PUBLIC_MEASURES } from './visible';
@@ -14,8 +15,8 @@ import { EVERY_PAIR_STORED, PUBLIC_MEASURES } from './visible';
 /** The public records of these measures, in the order of the ids. A measure without a public claim is left out: it has no page. */
 export async function measureRecords(from: Reads, ids: string[]): Promise<MeasureRecord[]> {
   if (ids.length === 0) return [];
-  const rows = await from.select().from(measures).where(inArray(measures.id, ids));
-  const found = await publicClaims(from, inArray(claims.measureId, ids));
+  const rows = await from.select().from(measures).where(isAmong(measures.id, ids));
+  const found = await publicClaims(from, isAmong(claims.measureId, ids));
   const accepted = new Map<string, PublicClaim>(found.claims.map((claim) => [claim.id, claim]));
   const large = await largeAmong(from, ids);
   // Where every pair is stored, it is stored as people see it.
@@ -61,7 +62,7 @@ async function largeAmong(from: Reads, measureIds: string[]): Promise<string[]> 
   const sizes = await from
     .select({ id: claims.measureId, members: sql<number>`count(*)` })
     .from(claims)
-    .where(and(inArray(claims.measureId, measureIds), isMember))
+    .where(and(isAmong(claims.measureId, measureIds), isMember))
     .groupBy(claims.measureId);
   return sizes.flatMap(({ id, members }) => (id !== null && Number(members) > EVERY_PAIR_STORED ? [id] : []));
 }
@@ -75,10 +76,7 @@ interface Large {
 /** Between public claims alone, alerts first. */
 async function relationsAmong(from: Reads, { large, settled }: Large, accepted: Map<string, PublicClaim>): Promise<ClaimRelation[]> {
   if (accepted.size === 0) return [];
-  const plain = await from
-    .select()
-    .from(relations)
-    .where(inArray(relations.a, [...accepted.keys()]));
+  const plain = await from.select().from(relations).where(isAmong(relations.a, accepted.keys()));
   const spread = (await Promise.all(large.map((id) => spreadRelations(from, id, settled, accepted)))).flat();
   const both = [...plain, ...spread].filter(({ a, b }) => accepted.has(a) && accepted.has(b));
   const once = new Map(both.map((relation) => [`${relation.a} ${relation.b}`, relation]));
@@ -108,18 +106,18 @@ async function spreadRelations(
 /** Sums in which one of these claims is a term, in the order in which they were found: what adds up to a part comes before what it is part of. */
 async function checksOn(from: Reads, ids: string[]): Promise<Check[]> {
   if (ids.length === 0) return [];
-  const part = sql`EXISTS (SELECT 1 FROM json_each(${checks.parts}) AS part WHERE part.value IN ${ids})`;
+  const part = sql`EXISTS (SELECT 1 FROM json_each(${checks.parts}) AS part WHERE part.value IN ${sqlOf(among(ids))})`;
   return from
     .select()
     .from(checks)
-    .where(or(inArray(checks.total, ids), part))
+    .where(or(isAmong(checks.total, ids), part))
     .orderBy(sql`rowid`);
 }
 
 /** Those whose every term is public; terms may belong to other measures. */
 async function publicSums(from: Reads, sums: Check[], accepted: Map<string, PublicClaim>): Promise<PublicCheck[]> {
   const strangers = [...new Set(sums.flatMap((row) => [row.total, ...row.parts]))].filter((id) => !accepted.has(id));
-  const others = strangers.length === 0 ? [] : (await publicClaims(from, inArray(claims.id, strangers))).claims;
+  const others = strangers.length === 0 ? [] : (await publicClaims(from, isAmong(claims.id, strangers))).claims;
   const all = new Map([...accepted, ...others.map((claim): [string, PublicClaim] => [claim.id, claim])]);
   return sums.flatMap(({ kind, verdict, expression, total, parts }) => {
     const terms = parts.flatMap((part) => all.get(part) ?? []);
