@@ -4,6 +4,7 @@ import { cache } from 'react';
 import type { Role } from '@/db/actor';
 import { type Draft, loadDraft } from '@/db/drafts';
 import type { Person } from '@/db/people';
+import type { FieldFault } from '@/lib/base';
 import { currentActor } from './actor';
 import { database } from './database';
 import { log } from './log';
@@ -56,8 +57,8 @@ export function fieldValue(state: FormState, name: string, otherwise = ''): stri
 }
 
 /** All that a refusal says is wrong with the fields of its form, in the order of the form. */
-export function faultsOf(refused: FormState['refused']): { field: string; cause: string }[] {
+export function faultsOf(refused: FormState['refused']): Pick<FieldFault, 'field' | 'cause'>[] {
   if (refused === null) return [];
-  const { faults } = (refused.details ?? {}) as { faults?: { field: string; cause: string }[] };
-  return faults ?? (refused.field === undefined ? [] : [{ field: refused.field, cause: refused.cause }]);
+  const { field, cause, faults } = refused;
+  return faults ?? (field === undefined ? [] : [{ field, cause }]);
 }

@@ -58,7 +58,7 @@ export async function formRefused(attempt: Attempt, refusal: Refusal): Promise<R
 }
 
 /** Where the page opens: at the first of several fields, each of which says what it needs, else at the note that says it all. */
-const placeOf = ({ field, details }: Refusal): string => (field !== undefined && Array.isArray(details?.faults) ? `f-${field}` : 'problem');
+const placeOf = ({ field, faults }: Refusal): string => (field !== undefined && faults !== undefined ? `f-${field}` : 'problem');
 
 /** Operations with long texts keep what was typed themselves; for the rest it is kept here, and a password nowhere. */
 async function keep(attempt: Attempt, refusal: Refusal): Promise<void> {

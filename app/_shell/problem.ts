@@ -1,7 +1,7 @@
-import type { Refusal } from '@/lib/base';
+import type { FieldFault, Refusal } from '@/lib/base';
 import type { Exchange } from './exchange';
 
-/** RFC 9457, with our own members `code`, `next`, `requestId`, and `field` and `details` where there are any. */
+/** RFC 9457, with our own members `code`, `next`, `requestId`, and `field`, `faults` and `details` where there are any. */
 export interface Problem {
   type: string;
   title: string;
@@ -11,6 +11,7 @@ export interface Problem {
   next: string;
   requestId: string;
   field?: string;
+  faults?: FieldFault[];
   details?: Record<string, unknown>;
 }
 
@@ -25,6 +26,7 @@ export const problemOf = (refusal: Refusal, requestId: string): Problem => ({
   next: refusal.next,
   requestId,
   ...(refusal.field === undefined ? {} : { field: refusal.field }),
+  ...(refusal.faults === undefined ? {} : { faults: refusal.faults }),
   ...(refusal.details === undefined ? {} : { details: refusal.details }),
 });
 

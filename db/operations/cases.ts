@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type FieldFault, groundsFaults, REASON_CODES, VERDICTS } from '@/lib/adjudication';
+import { groundsFaults, REASON_CODES, VERDICTS } from '@/lib/adjudication';
+import type { FieldFault } from '@/lib/base';
 import { dismissCase, publishCase, releaseCase, reopenCase, returnCase, ruleCase, takeCase } from '../cases';
 import { box, id, optionalIndex, optionalText, revision, text } from './fields';
 import { operation } from './operation';

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { FieldFault } from '@/lib/adjudication';
-import type { Instant, Result } from '@/lib/base';
+import type { FieldFault, Instant, Result } from '@/lib/base';
 import type { Actor } from '../actor';
 import type { Fields } from '../drafts';
 import type { Database } from '../open';

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { CASE_STATES } from '@/lib/adjudication';
-import type { Refusal } from '@/lib/base';
+import type { FieldFault, Refusal } from '@/lib/base';
 
 /** Pieces of what operations give back. */
 export const named = z.strictObject({ id: z.string() });
 
 export const stepped = named.extend({ state: z.enum(CASE_STATES), revision: z.int() });
+
+const fieldFault: z.ZodType<FieldFault> = z.strictObject({ code: z.string(), cause: z.string(), next: z.string(), field: z.string() });
 
 /** A refusal inside a report, where one bad item stops no other. */
 const refusal: z.ZodType<Refusal> = z.strictObject({
@@ -14,6 +16,7 @@ const refusal: z.ZodType<Refusal> = z.strictObject({
   cause: z.string(),
   next: z.string(),
   field: z.string().optional(),
+  faults: z.array(fieldFault).optional(),
   details: z.record(z.string(), z.unknown()).optional(),
 });
 

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { FieldFault } from '@/lib/adjudication';
-import { ok, type Refusal, type Result, refuse, unreachable } from '@/lib/base';
+import { type FieldFault, ok, type Refusal, type Result, refuse, refusedForm, unreachable } from '@/lib/base';
 import type { Actor } from '../actor';
 import { dropDraft, saveDraft } from '../drafts';
 import { refusals } from '../verb';
@@ -69,7 +68,7 @@ function parsed<I>({ input, besides }: Pick<Operation<I>, 'input' | 'besides'>, 
   return result.success ? ok(result.data) : { ok: false, refusal: refusalOf(result.error, raw, besides?.(raw) ?? []) };
 }
 
-/** The first fault, with all there are in its details where there are several. */
+/** The first fault, with all there are where there are several. */
 function refusalOf(error: z.ZodError, raw: unknown, besides: FieldFault[]): Refusal {
   const issue = error.issues[0]!;
   const path = issue.path.map(String);
@@ -86,8 +85,8 @@ function refusalOf(error: z.ZodError, raw: unknown, besides: FieldFault[]): Refu
     if (!fields.has(fault.field)) fields.set(fault.field, fault);
   }
   for (const fault of besides) if (!fields.has(fault.field)) fields.set(fault.field, fault);
-  const faults = [...fields.values()].slice(0, MOST_FAULTS);
-  return { status: 422, ...faults[0]!, ...(faults.length > 1 ? { details: { faults } } : {}) };
+  const [first, ...others] = [...fields.values()].slice(0, MOST_FAULTS);
+  return refusedForm([first!, ...others]);
 }
 
 /** More than one form has fields: a batch of a thousand bad articles is refused in one answer of bounded size. */

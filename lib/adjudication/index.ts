@@ -7,5 +7,5 @@ export { evolve, MOVES, nextState, replay, UNOPENED } from './moves';
 export { type MachineEvent, type Observed, reactTo } from './react';
 export { contradictsRuling, type Settled } from './reopening';
 export { type Return, standingReturn } from './returning';
-export { checkReason, checkRuling, type FieldFault, groundsFaults, LIMITS, type RulingInput } from './ruling';
+export { checkReason, checkRuling, groundsFaults, LIMITS, type RulingInput } from './ruling';
 export * from './types';

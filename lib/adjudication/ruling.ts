@@ -1,4 +1,4 @@
-import { linkFault, ok, type Result, refuse } from '@/lib/base';
+import { type FieldFault, linkFault, ok, type Result, refuse, refusedForm } from '@/lib/base';
 import { REASON_CODES, type Ruling, VERDICTS, type Verdict } from './types';
 
 /** What a reviewer decides; ids, dates and positions are added by the record. */
@@ -9,17 +9,9 @@ export const LIMITS = { rationaleWords: 5, reasonWords: 3, characters: 10_000, e
 
 const MAY_BE_ACCEPTED: readonly Verdict[] = ['supported', 'consistent'];
 
-/** One thing that is wrong with a form, at one of its fields. */
-export interface FieldFault {
-  code: string;
-  cause: string;
-  next: string;
-  field: string;
-}
-
 /**
- * Checks a ruling against the number of positions its case has now. The refusal is 422 and names the first fault and its field; where there are several,
- * all of them stand in its details.
+ * Checks a ruling against the number of positions its case has now. The refusal is 422 and names the first fault and its field, and all
+ * of them where there are several.
  */
 export function checkRuling(ruling: RulingInput, positions: number): Result<RulingInput> {
   const faults = [
@@ -30,9 +22,8 @@ export function checkRuling(ruling: RulingInput, positions: number): Result<Ruli
     ...acceptedFaults(ruling, positions),
     ...groundsFaults(ruling),
   ];
-  const [first] = faults;
-  const details = faults.length > 1 ? { details: { faults } } : {};
-  return first ? refuse(422, first.code, first.cause, first.next, { field: first.field, ...details }) : ok(ruling);
+  const [first, ...others] = faults;
+  return first ? { ok: false, refusal: refusedForm([first, ...others]) } : ok(ruling);
 }
 
 /** What is wrong with the reason and the evidence, whatever the verdicts are. */

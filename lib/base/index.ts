@@ -5,7 +5,7 @@
 export type { Day, Instant } from './day';
 export { dayOf, dayWords, isDay, isDayName, isFuture, isPartialDay, lastDayOf, MONTH_NUMBERS, MONTHS, sameDay, WEEKDAYS } from './day';
 export { add, compare, divide, type Exact, exact, groupedDigits, multiply, subtract, toNumber } from './decimal';
-export { ok, type Refusal, type Result, refusal, refuse } from './result';
+export { type FieldFault, ok, type Refusal, type Result, refusal, refuse, refusedForm } from './result';
 export { contains, overlaps, type Span, slice } from './span';
 export { type Spelling, spellingOf, UNREAD } from './spelling';
 export { type Steps, toTheEnd } from './steps';

@@ -1,3 +1,11 @@
+/** One thing that is wrong with a form, at one of its fields. */
+export interface FieldFault {
+  code: string;
+  cause: string;
+  next: string;
+  field: string;
+}
+
 /**
  * An expected "no". `code` is stable and PascalCase; `cause` says what happened and `next` what to do about it,
  * both in plain words a reviewer reads; `details` is data for machines (both versions of a lost race, for instance).
@@ -10,6 +18,8 @@ export interface Refusal {
   status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 503 | 507;
   /** Name of the input field at fault, where one is. */
   field?: string;
+  /** All that is wrong with a form, in its order, where that is more than one thing; the first is what the rest of the refusal says. */
+  faults?: FieldFault[];
   details?: Record<string, unknown>;
 }
 
@@ -25,6 +35,13 @@ export const refusal = (
   next: string,
   more: Pick<Refusal, 'field' | 'details'> = {},
 ): Refusal => ({ status, code, cause, next, ...more });
+
+/** The refusal of a form for what is wrong with it, one fault at least. */
+export const refusedForm = (faults: readonly [FieldFault, ...FieldFault[]]): Refusal => ({
+  status: 422,
+  ...faults[0],
+  ...(faults.length > 1 ? { faults: [...faults] } : {}),
+});
 
 /** A refusal as the result it is for its caller. */
 export const refuse = (...words: Parameters<typeof refusal>): Result<never> => ({ ok: false, refusal: refusal(...words) });

@@ -9,6 +9,7 @@ import { PEER, writeDownPeers } from '@/app/_shell/peer';
 import { problemOf } from '@/app/_shell/problem';
 import { packResume, unpackResume } from '@/app/_shell/resume';
 import { authSecret, settings } from '@/app/_shell/settings';
+import { refusedForm } from '@/lib/base';
 
 const URL_OF_OURS = 'https://desk.example';
 
@@ -202,5 +203,10 @@ describe('settings and problems', () => {
       requestId: 'id',
       details: { current: {} },
     });
+  });
+  it('a refusal of a form as a problem has all that is wrong with its fields', () => {
+    const faults = ['name', 'role'].map((field) => ({ code: 'InvalidField', cause: `no ${field}`, next: 'Give one.', field }));
+    expect(problemOf(refusedForm([faults[0]!, faults[1]!]), 'id')).toMatchObject({ status: 422, detail: 'no name', field: 'name', faults });
+    expect(problemOf(refusedForm([faults[0]!]), 'id')).not.toHaveProperty('faults');
   });
 });

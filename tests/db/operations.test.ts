@@ -123,8 +123,7 @@ describe('refusals speak as the form does, and name the field', () => {
 
   it('and name all that is wrong with a ruling at once, in the order of the form', async () => {
     const { id } = await seedCase(db);
-    const all = async (fields: Record<string, string>) =>
-      ((await said('cases.rule', fields, { id })).details?.faults as { field: string }[] | undefined)?.map(({ field }) => field);
+    const all = async (fields: Record<string, string>) => (await said('cases.rule', fields, { id })).faults?.map(({ field }) => field);
     expect(await all(untouched)).toEqual(['verdict.0', 'verdict.1', 'reasonCode', 'rationale', 'evidence.0.url']);
     expect(await all(judged)).toEqual(['reasonCode', 'rationale', 'evidence.0.url']);
     expect(await all({ ...judged, reasonCode: 'outdated' })).toEqual(['rationale', 'evidence.0.url']);

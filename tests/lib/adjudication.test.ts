@@ -207,7 +207,7 @@ describe('checkRuling', () => {
       refusal: {
         code: 'VerdictMissing',
         field: 'verdict.0',
-        details: { faults: ['verdict.0', 'verdict.1', 'accepted', 'rationale', 'evidence.0.url'].map((field) => ({ field })) },
+        faults: ['verdict.0', 'verdict.1', 'accepted', 'rationale', 'evidence.0.url'].map((field) => ({ field })),
       },
     });
   });
