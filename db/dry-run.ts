@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { toTheEnd } from '@/lib/base';
 import { compareClaims } from '@/lib/conflict';
-import { groupSeenFirstAtOnce, type RecordedClaim, recorded } from '@/lib/measure';
+import { groupSeenFirst, type RecordedClaim, recorded } from '@/lib/measure';
 import type { ImportReport, ItemReport } from './articles';
 import { newId } from './ids';
 import type { ArticleInput } from './intake';
@@ -63,7 +64,7 @@ export class DryRun {
     const words = this.db ? await wordsToday(this.db.read) : { said: [], published: new Map() };
     const kept = this.db ? await keptClaims(this.db.read) : { kept: new Map(), ruled: new Set<string>() };
     const seen = this.db ? await allAccepted(this.db.read) : new Set<string>();
-    const { grouping, settled } = groupSeenFirstAtOnce(members, { seen }, kept, words);
+    const { grouping, settled } = toTheEnd(groupSeenFirst(members, { seen }, kept, words));
     const withCase = new Set(this.db ? (await this.db.read.select({ id: cases.measureId }).from(cases)).map((row) => row.id) : []);
     const isNew = (measure: number) => !withCase.has(grouping.measures[measure]?.id ?? '');
     return {

@@ -13,7 +13,7 @@ export { sorted } from './order';
 export { partsOf } from './parted';
 export { type ClaimOrigin, recorded } from './recorded';
 export type { ScopeRelation } from './scope';
-export { groupSeenFirst, groupSeenFirstAtOnce, type Spoken, type Standing, standByThemselves } from './seen-first';
+export { groupSeenFirst, type Spoken, type Standing, standByThemselves } from './seen-first';
 export { type Seen, type Settled, saidBetween, settle, UNJUDGED } from './settle';
 export { asCompared, inUnit } from './shares';
 export { type Match, matchFigures, type Statement } from './statement';

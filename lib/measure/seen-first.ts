@@ -1,4 +1,4 @@
-import { type Steps, toTheEnd } from '@/lib/base';
+import type { Steps } from '@/lib/base';
 import { groupInSteps } from './group';
 import type { Kept } from './kept';
 import { partsOf } from './parted';
@@ -18,7 +18,7 @@ export interface Standing {
 }
 
 /** Groups, and what the words come to beside them. */
-export interface SeenFirst {
+interface SeenFirst {
   grouping: Grouping;
   settled: Settled;
 }
@@ -58,9 +58,6 @@ export function* standByThemselves(claims: readonly RecordedClaim[], standing: S
   const groups = yield* groupOpen(claims, new Set(home.keys()), standing, spoken);
   return [...groups].every(([measure, ids]) => ids.every((id) => home.get(id) === measure));
 }
-
-/** The same at once. */
-export const groupSeenFirstAtOnce = (...given: Parameters<typeof groupSeenFirst>): SeenFirst => toTheEnd(groupSeenFirst(...given));
 
 /** A group that has no measure yet, until it gets one. */
 const NEW = 'new ';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toTheEnd } from '@/lib/base';
-import { groupSeenFirstAtOnce, type PairJudgement, type PairWord, partsOf, type RecordedClaim, settle, UNJUDGED } from '@/lib/measure';
+import { groupSeenFirst, type PairJudgement, type PairWord, partsOf, type RecordedClaim, settle, UNJUDGED } from '@/lib/measure';
 import { claim } from './conflict-claims';
 
 const named = (id: string, figure: string, parts: Parameters<typeof claim>[1] = {}): RecordedClaim =>
@@ -41,8 +41,10 @@ const standing = fc
     return { kept: { kept, ruled: new Set(published.keys()) }, published };
   });
 
+const grouped = (...given: Parameters<typeof groupSeenFirst>) => toTheEnd(groupSeenFirst(...given));
+
 /** What readers see of a grouping: which of their claims stand together, and under which address. */
-function open({ grouping }: ReturnType<typeof groupSeenFirstAtOnce>, seen: ReadonlySet<string>): string[] {
+function open({ grouping }: ReturnType<typeof grouped>, seen: ReadonlySet<string>): string[] {
   const groups = grouping.measures.map(({ id, claims }) => ({ id, claims: claims.filter((one) => seen.has(one)).sort() }));
   return groups.flatMap(({ id, claims }) => (claims.length > 0 ? [`${id}: ${claims}`] : [])).sort();
 }
@@ -52,13 +54,13 @@ describe('what readers see is grouped first', () => {
     fc.assert(
       fc.property(words, seenIds, standing, (said, seen, standingOf) => {
         const { kept, published } = standingOf(seen);
-        const whole = groupSeenFirstAtOnce(POOL, { seen }, kept, { said, published });
+        const whole = grouped(POOL, { seen }, kept, { said, published });
         const alone = POOL.filter(({ id }) => seen.has(id)).map((one) => ({
           ...one,
           partOf: seen.has(one.partOf ?? '') ? one.partOf : null,
         }));
         const among = said.filter(({ a, b }) => seen.has(a) && seen.has(b));
-        expect(open(whole, seen)).toEqual(open(groupSeenFirstAtOnce(alone, { seen }, kept, { said: among, published }), seen));
+        expect(open(whole, seen)).toEqual(open(grouped(alone, { seen }, kept, { said: among, published }), seen));
         expect(whole.grouping.measures.flatMap(({ claims }) => claims).sort()).toEqual([...IDS].sort());
         for (const [measure, ids] of published)
           expect(whole.grouping.measures.find(({ id }) => id === measure)?.claims).toEqual(expect.arrayContaining(ids));
@@ -73,7 +75,7 @@ describe('what readers see is grouped first', () => {
         const said = drawn.filter(({ a, b }) => !seen.has(a) || !seen.has(b));
         const placed = POOL.map((one) => ({ ...one, measureId: one.measureId ?? 'm3' }));
         const { kept, published } = standingOf(seen, placed);
-        const whole = groupSeenFirstAtOnce(placed, { seen, asTheyStand: seen.size < IDS.length }, kept, { said, published });
+        const whole = grouped(placed, { seen, asTheyStand: seen.size < IDS.length }, kept, { said, published });
         if (seen.size === IDS.length) return;
         const homes = ['m1', 'm2', 'm3'].map((id) => [
           id,
@@ -89,7 +91,7 @@ describe('what readers see is grouped first', () => {
     fc.assert(
       fc.property(words, seenIds, standing, (said, seen, standingOf) => {
         const { kept, published } = standingOf(seen);
-        const { grouping, settled } = groupSeenFirstAtOnce(POOL, { seen }, kept, { said, published });
+        const { grouping, settled } = grouped(POOL, { seen }, kept, { said, published });
         const yielding = new Map(settled.clashes.map((clash) => [clash.yields.id, clash]));
         const homeOf = (id: string) => grouping.measures.findIndex(({ claims }) => claims.includes(id));
         for (const { id, a, b, word } of said) {
