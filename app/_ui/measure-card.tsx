@@ -65,5 +65,6 @@ const cells = (page: MeasurePage, shared: boolean) => [
   </span>,
 ];
 
-const toldBy = ({ speaker, source, asOf }: MeasurePage['answer']['figures'][number]): string =>
+/** By whom and of when a figure is told. */
+export const toldBy = ({ speaker, source, asOf }: MeasurePage['answer']['figures'][number]): string =>
   `${speaker ? `${speaker} in ` : ''}${source}${asOf ? `, as of ${asOf}` : ''}`;

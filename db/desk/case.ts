@@ -7,6 +7,7 @@ import type { ArticleRow, ClaimRow } from '../codec';
 import type { Reads } from '../open';
 import { articleOrigins, articles, caseEvents, checks, claims, measures, publications, relations, rulings, sources } from '../schema';
 import { among, isAmong, sqlOf } from '../statement';
+import { type AskedAlike, askedAlike } from './asked-alike';
 import { namesOf } from './names';
 
 /** A claim with what a reviewer needs to judge it in its place. */
@@ -35,6 +36,8 @@ export interface CaseSheet {
   row: CaseRow;
   view: CaseView;
   measure: { id: string; title: string };
+  /** Other measures that are asked in the same words, public or not. */
+  alike: AskedAlike[];
   claims: Map<string, MemberClaim>;
   relations: ClaimRelation[];
   checks: Check[];
@@ -75,6 +78,7 @@ export async function readCaseSheet(from: Reads, id: string): Promise<CaseSheet 
     row,
     view,
     measure: measure ?? { id: row.measureId, title: 'A measure without a title' },
+    alike: measure ? await askedAlike(from, measure) : [],
     claims: await membersOf(from, [...new Set(members)]),
     relations: await relationsOf(from, members),
     checks: await checksOf(from, members),

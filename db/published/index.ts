@@ -7,6 +7,6 @@ export { claimRecord } from './claim-record';
 export { type Found, foundRecords } from './found';
 export { caseMeasure, changedMeasures, listedCases, listedMeasures, type Page, settledAndOpen } from './lists';
 export { nearestTitles } from './nearest';
-export { measureRecord, measureToday } from './records';
+export { askedAlike, measureRecord, measureToday } from './records';
 export { type SearchHit, searchPublic } from './search';
 export { listedSources, type SourceRecord, sourceRecord } from './sources';

@@ -57,6 +57,19 @@ export async function measureRecord(from: Reads, id: string): Promise<MeasureRec
   return (await measureRecords(from, [id]))[0] ?? null;
 }
 
+/** So many others are named on the page of a measure. */
+const MOST_ALIKE = 5;
+
+/** Other public measures that are asked in the same words. */
+export async function askedAlike(from: Reads, { id, title }: Pick<MeasureRecord, 'id' | 'title'>): Promise<MeasureRecord[]> {
+  const rows = await from.all<{ id: string }>(sql`
+    SELECT m.id FROM ${PUBLIC_MEASURES} m WHERE m.title = ${title} AND m.id <> ${id} ORDER BY m.id LIMIT ${MOST_ALIKE}`);
+  return measureRecords(
+    from,
+    rows.map((row) => row.id),
+  );
+}
+
 /** Those in which not every pair is stored. */
 async function largeAmong(from: Reads, measureIds: string[]): Promise<string[]> {
   const sizes = await from

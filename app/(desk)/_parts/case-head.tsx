@@ -13,6 +13,7 @@ export function CaseHead({ sheet, actor, toRule }: { sheet: CaseSheet; actor: Pe
         <a href="/review">Queue</a> · case {row.id} · revision {view.revision} · opened <At instant={row.openedAt} />
       </p>
       <h1>{measure.title}</h1>
+      <Alike alike={sheet.alike} />
       <p className="case-facts">
         <StateChip state={row.state} />
         {sheet.returned && <span className="sent">↩ sent back by {sheet.returned.by}</span>}
@@ -32,5 +33,23 @@ export function CaseHead({ sheet, actor, toRule }: { sheet: CaseSheet; actor: Pe
         <a href="#history">History</a>
       </nav>
     </header>
+  );
+}
+
+/** The way to other measures that are asked in the same words: to their case, or else to the first of their claims. */
+function Alike({ alike }: Pick<CaseSheet, 'alike'>) {
+  if (alike.length === 0) return null;
+  return (
+    <p className="quiet">
+      Asked in the same words:{' '}
+      {alike.map(({ measureId, caseId, claimId, text, source }, index) => (
+        <span key={measureId}>
+          {index > 0 ? ' · ' : ''}
+          <a href={caseId ? `/review/cases/${caseId}` : `/review/claims/${claimId}`}>
+            “{text}” in {source ?? 'a text without an outlet'}
+          </a>
+        </span>
+      ))}
+    </p>
   );
 }

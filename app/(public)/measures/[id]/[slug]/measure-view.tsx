@@ -1,3 +1,4 @@
+import { AskedAlike } from '@/app/_ui/asked-alike';
 import { ChartFigure } from '@/app/_ui/chart-figure';
 import { ClaimsTable } from '@/app/_ui/claims-table';
 import { Dismissal, Ruling, Steps } from '@/app/_ui/decision';
@@ -17,8 +18,8 @@ const WOULD_CHANGE: Record<Status, string> = {
   differs: 'a case opens once every claim in it is accepted; then a reviewer rules, and a second one confirms.',
 };
 
-/** Answer first, then why, then everything it rests on. */
-export function MeasureView({ page }: { page: MeasurePage }) {
+/** Answer first, then why, then everything it rests on. `alike`: others that are asked in the same words. */
+export function MeasureView({ page, alike }: { page: MeasurePage; alike: MeasurePage[] }) {
   const { answer, decision, record } = page;
   return (
     <>
@@ -35,6 +36,7 @@ export function MeasureView({ page }: { page: MeasurePage }) {
           {page.reason ? <p className="reason">{page.reason}</p> : null}
         </div>
         {answer.figures.length > 1 ? <Versus figures={answer.figures} form={answer.form} /> : null}
+        <AskedAlike pages={alike} />
       </header>
       <ChartFigure page={page} />
       {page.positions.length > 0 ? (

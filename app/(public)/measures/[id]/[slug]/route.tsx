@@ -1,6 +1,6 @@
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { ID_PATTERN } from '@/db/ids';
-import { measureRecord, measureToday } from '@/db/published';
+import { askedAlike, measureRecord, measureToday } from '@/db/published';
 import { measurePage, measurePath, phraseText } from '@/lib/publication';
 import { MeasureView } from './measure-view';
 
@@ -24,6 +24,6 @@ export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> =
         { href: `/measures/${record.id}.csv`, type: 'text/csv', title: 'Its claims as CSV' },
       ],
     },
-    body: <MeasureView page={page} />,
+    body: <MeasureView page={page} alike={(await askedAlike(read, record)).map(measurePage)} />,
   };
 });
