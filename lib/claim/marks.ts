@@ -1,13 +1,15 @@
-import { type Day, type Exact, lastDayOf, type Token } from '@/lib/base';
+import { type Day, type Exact, lastDayOf, type Token, words } from '@/lib/base';
 import type { Quantity } from '@/lib/quantity';
+import { centuryAt } from './centuries';
 import { datesIn } from './dates';
 import { type ArticleView, type Mention, wordAt } from './view';
 
-/** What a mark gives besides its words: the ends of its value on a scale of its own kind. */
+/** What a mark gives besides its words: the ends of its value on a scale of its own kind, and the first token that belongs to it where that is not its own. */
 interface Value {
   unit: string;
   low: Exact;
   high: Exact;
+  from?: number;
 }
 
 /**
@@ -19,15 +21,15 @@ export function markOf(view: ArticleView, mention: Mention): Quantity | null {
   const read = READERS.get(quantity.excluded ?? '');
   const value = read ? read(view, view.tokens.slice(mention.from, mention.to), mention) : null;
   if (value === null) return null;
-  const hedge = value.low === value.high ? 'exact' : 'between';
-  const bound = value.unit === 'date' ? wordAt(view.tokens, mention.from - 1) : '';
+  const { unit, low, high, from = mention.from } = value;
+  const bound = BOUNDED.has(unit) ? wordAt(view.tokens, from - 1) : '';
   // "signed before 1715": some day that is told by its bound alone.
-  if (bound === 'before')
-    return { ...quantity, ...value, low: null, high: value.low, hedge: 'less-than', lowInclusive: false, highInclusive: false };
-  if (bound === 'after')
-    return { ...quantity, ...value, low: value.high, high: null, hedge: 'more-than', lowInclusive: false, highInclusive: false };
-  return { ...quantity, ...value, hedge, lowInclusive: true, highInclusive: true };
+  if (bound === 'before') return { ...quantity, unit, low: null, high: low, hedge: 'less-than', lowInclusive: false, highInclusive: false };
+  if (bound === 'after') return { ...quantity, unit, low: high, high: null, hedge: 'more-than', lowInclusive: false, highInclusive: false };
+  return { ...quantity, unit, low, high, hedge: low === high ? 'exact' : 'between', lowInclusive: true, highInclusive: true };
 }
+
+const BOUNDED: ReadonlySet<string> = new Set(['date', 'place']);
 
 type Read = (view: ArticleView, tokens: readonly Token[], mention: Mention) => Value | null;
 
@@ -50,8 +52,25 @@ const dayNumber = (day: Day, end: '01-01' | 'last'): Exact =>
 
 const date: Read = (view, _, { from, to }) => {
   const day = datesIn(view.tokens, from, to, null)[0]?.day ?? yearOf(view.tokens, from, to);
-  return day === null ? null : { unit: 'date', low: dayNumber(day, '01-01'), high: dayNumber(day, 'last') };
+  return day === null ? century(view.tokens, from, to) : { unit: 'date', low: dayNumber(day, '01-01'), high: dayNumber(day, 'last') };
 };
+
+function century(tokens: readonly Token[], from: number, to: number): Value | null {
+  const years = centuryAt(tokens, from, to);
+  if (years === null) return null;
+  const [first, last] = [years.first, years.last].map((year) => String(year).padStart(4, '0')) as [Day, Day];
+  return { unit: 'date', low: dayNumber(first, '01-01'), high: dayNumber(last, 'last'), from: years.from };
+}
+
+/** "the 40th lap" and "lap 40" are one place in an order. */
+const place: Read = (view, tokens, mention) => {
+  const { from } = mention;
+  const value = label('place')(view, tokens, mention);
+  const article = wordAt(view.tokens, from - 1) === 'the';
+  return value === null ? null : { ...value, from: article || comesInOrder(view, from) ? from - 1 : from };
+};
+const comesInOrder = ({ tokens }: ArticleView, from: number): boolean => IN_ORDER.has(wordAt(tokens, from - 1));
+const IN_ORDER = words('lap minute round floor storey chapter page stage hole inning leg episode week day');
 
 const yearOf = (tokens: readonly Token[], from: number, to: number): Day | null => {
   const text = tokens[from]?.text ?? '';
@@ -75,8 +94,8 @@ const READERS: ReadonlyMap<string, Read> = new Map([
   ['clock', clock],
   ['score', result],
   ['magnitude', label('magnitude')],
-  ['ordinal', label('place')],
-  ['rank', label('place')],
-  ['identifier', label('label')],
+  ['ordinal', (view, tokens, mention) => century(view.tokens, mention.from, mention.to) ?? place(view, tokens, mention)],
+  ['rank', place],
+  ['identifier', (view, tokens, mention) => (comesInOrder(view, mention.from) ? place : label('label'))(view, tokens, mention)],
   ['name', label('label')],
 ]);

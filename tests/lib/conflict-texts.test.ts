@@ -114,6 +114,27 @@ describe('two texts', () => {
     ['results', 'Rovers beat Albion 4-1 in Lisby.', 'Rovers thrashed Albion 3-1 in Lisby.', 'contradiction'],
     ['a year and a day in it', 'The port was founded in 1550.', 'The port was founded on 14 February 1550.', 'compatible-bounds'],
     ['years apart', 'The port was founded in 1542.', 'The port was founded on 14 February 1550.', 'contradiction'],
+    [
+      'parts of a century',
+      'The port was dredged in the mid-18th century.',
+      'The port was dredged in the late 18th century.',
+      'contradiction',
+    ],
+    [
+      'a century and its bound',
+      'The mill burned before the start of the 19th century.',
+      'It was in the late 18th century that the mill burned.',
+      'looser-bound',
+    ],
+    [
+      'a century too late',
+      'The mill burned after the end of the 17th century.',
+      'It was in the early 17th century that the mill burned.',
+      'contradiction',
+    ],
+    ['a century and a year in it', 'The port was founded in the 16th century.', 'The port was founded in 1550.', 'compatible-bounds'],
+    ['two names of a place in an order', 'Lena met Anton before the 40th lap.', 'Lena met Anton on lap 43.', 'contradiction'],
+    ['a place in an order and its bound', 'Lena met Anton after the 40th lap.', 'Lena met Anton on lap 41.', 'looser-bound'],
     ['times of day', 'The show runs from 9 p.m. on weekdays.', 'The show runs from 8 p.m. on weekdays.', 'contradiction'],
     ['names', 'The jet was a Falcon 600 from Lisby.', 'It was a Falcon 600 jet that came from Lisby.', 'same-value'],
   ])('%s', (_, a, b, kind) => {
