@@ -6,6 +6,7 @@ export { actOf, actsApart, askedOf, movesGoods, tellsFate } from './acts';
 export { type FieldChange, type ReadingDifference, readingDifference } from './difference';
 export { extractedClaim, extraction } from './extraction';
 export { FAMILIES, type Family } from './families';
+export { sidesOf } from './marks';
 export { isPerson, isState } from './people';
 export { isDemonym, isPlaceName, isSpot, placeNamed, placeOf, placeWords } from './places';
 export { MOST_NUMBERS, readArticle, readStatement } from './read';

@@ -1,4 +1,4 @@
-import { type Day, type Exact, lastDayOf, type Token, words } from '@/lib/base';
+import { type Day, type Exact, lastDayOf, type Token, toNumber, words } from '@/lib/base';
 import type { Quantity } from '@/lib/quantity';
 import { centuryAt } from './centuries';
 import { datesIn } from './dates';
@@ -36,13 +36,17 @@ type Read = (view: ArticleView, tokens: readonly Token[], mention: Mention) => V
 const numbersOf = (tokens: readonly Token[]): number[] =>
   tokens.filter(({ kind }) => kind === 'number').map(({ text }) => Number(text.replaceAll(',', '')));
 
+const ROOM = 1e6;
+/** The two figures of a result, from its value. */
+export const sidesOf = (result: Exact): [number, number] => [Math.floor(toNumber(result) / ROOM), toNumber(result) % ROOM];
+
 /** The figures of the mark in one number, each with room for six digits. */
 const label =
   (unit: string): Read =>
   (_, tokens) => {
     const numbers = numbersOf(tokens);
-    if (numbers.length === 0 || numbers.length > 2 || numbers.some((one) => !(one < 1e6))) return null;
-    const value = String(numbers.reduce((sum, one) => sum * 1e6 + one, 0));
+    if (numbers.length === 0 || numbers.length > 2 || numbers.some((one) => !(one < ROOM))) return null;
+    const value = String(numbers.reduce((sum, one) => sum * ROOM + one, 0));
     return { unit, low: value, high: value };
   };
 
@@ -78,6 +82,14 @@ const yearOf = (tokens: readonly Token[], from: number, to: number): Day | null 
 };
 
 const result = label('result');
+/** "3-0 up at the break": how a game stood before it was over. */
+export function isStandingResult({ text }: ArticleView, { quantity: { excluded, mention } }: Mention): boolean {
+  return excluded === 'score' && STANDS.test(text.slice(mention.end, mention.end + STANDS_WITHIN));
+}
+const STANDS =
+  /^ (?:(?:up|down|ahead|behind|lead|advantage|deficit)\b|(?:[a-z]+ ){0,3}?at (?:half-?time|the (?:break|interval|half|turn)|lunch|tea|stumps)\b)/i;
+const STANDS_WITHIN = 50;
+
 /** Minutes since midnight; "45:19" is no time of any day. */
 const clock: Read = (...args) => {
   const [, tokens] = args;

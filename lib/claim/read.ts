@@ -4,7 +4,7 @@ import { type Doubt, readQuantities } from '@/lib/quantity';
 import { asOfFor } from './asof';
 import { noClaim } from './checkable';
 import { frameOf } from './frame';
-import { markOf } from './marks';
+import { isStandingResult, markOf } from './marks';
 import { type Utterances, utterancesOf } from './occasion';
 import { linkParts, type ReadClaim } from './parts';
 import { type Predicate, predicateOf } from './predicate';
@@ -49,13 +49,13 @@ export function readStatement(text: string, context: ArticleContext): StatementR
     const { excluded } = mention.quantity;
     if (excluded === null || POINTING.has(excluded)) return noClaim(view, mention, predicate) !== 'denied';
     const mark = markOf(view, mention);
-    if (mark !== null) marks.push(withoutEdge(claimFor({ ...mention, quantity: mark })));
+    if (mark !== null) marks.push(onEdge(claimFor({ ...mention, quantity: mark }), isStandingResult(view, mention) ? 'before' : null));
     return false;
   });
   return { ...reading, marks };
 }
-/** A day is told by itself, and not as of another. */
-const withoutEdge = (claim: Claim): Claim => ({ ...claim, frame: { ...claim.frame, edge: null } });
+/** A day is told by itself, and not as of another; a standing before the end of its game. */
+const onEdge = (claim: Claim, edge: 'before' | null): Claim => ({ ...claim, frame: { ...claim.frame, edge } });
 
 /** Figures that count, though they point to what was counted before. */
 const POINTING = words('definite partitive multiple rating');

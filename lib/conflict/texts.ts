@@ -4,6 +4,7 @@ import { align, matchFigures, type RecordedClaim, recorded } from '@/lib/measure
 import { addedUp } from './added';
 import { differingIn } from './alike';
 import { relate, relateBeside, relateSum, unlike } from './relate';
+import { countOf } from './results';
 import type { ClaimRelation } from './types';
 
 /** A statement that was read, with the place of the claim that is meant where the caller named one. */
@@ -37,7 +38,10 @@ export function compareTexts(a: Side, b: Side): ComparedTexts {
   const [ours, theirs] = [chosen(a, x), chosen(b, y)];
   if (a.span !== null || b.span !== null) return likest(a, b, ours, theirs);
   const told = ours.claims.length > 0 && theirs.claims.length > 0;
-  const decided = runningAlike(a, b) ?? deciding(ours, theirs) ?? (told ? null : betweenMarks(a, b));
+  const decided =
+    runningAlike(a, b) ??
+    deciding(ours, theirs) ??
+    (told ? null : (betweenMarks(a, b) ?? besideResult(a, 'A', theirs) ?? besideResult(b, 'B', ours)));
   if (decided) return compared(a, b, decided);
   const [first, second] = [ours.claims[0], theirs.claims[0]];
   if (first && second) return compared(a, b, unlike(first, second));
@@ -94,6 +98,16 @@ function runningAlike(a: Side, b: Side): ClaimRelation | null {
 function betweenMarks(a: Side, b: Side): ClaimRelation | null {
   const [x, y] = [marksOf(a, 'A'), marksOf(b, 'B')];
   return deciding({ text: a.text, claims: x }, { text: b.text, claims: y });
+}
+
+/** A result that one side tells beside what the other counts of it. */
+function besideResult(side: Side, name: 'A' | 'B', { claims }: Meant): ClaimRelation | null {
+  for (const result of marksOf(side, name))
+    for (const claim of claims) {
+      const count = countOf(result, side.text, claim);
+      if (count !== null) return name === 'A' ? relateBeside(count, claim) : relateBeside(claim, count);
+    }
+  return null;
 }
 
 /** The claim that shares most with the span; undefined where none touches it. */

@@ -112,6 +112,19 @@ describe('two texts', () => {
     ['about a figure told finely', 'The guild owns about 41.35 percent.', 'The guild owns about 37.2 percent.', 'contradiction'],
     ['about a round figure', 'About 70 barges were sunk in Oster.', 'Some 66 barges were sunk in Oster.', 'compatible-bounds'],
     ['results', 'Rovers beat Albion 4-1 in Lisby.', 'Rovers thrashed Albion 3-1 in Lisby.', 'contradiction'],
+    [
+      'how a game stood',
+      'Rovers were 3-0 down at the break against Albion.',
+      'Rovers came back for a 3-3 draw with Albion.',
+      'time-may-explain',
+    ],
+    ['a lead', 'Rovers had a 2-0 lead over Albion.', 'Rovers lost 2-3 to Albion.', 'time-may-explain'],
+    ['a result and who won it', 'Rovers climbed to third with a 6-3 win over Albion.', 'Rovers score six against Albion.', 'same-value'],
+    ['a result and who lost it', 'Rovers beat Albion 6-3.', 'Albion scored six goals.', 'contradiction'],
+    ['a win for somebody', 'It ended in a 6-3 win for Albion.', 'Albion scored six goals.', 'same-value'],
+    ['a defeat', 'Rovers lost 6-3 to Albion.', 'Rovers scored three goals.', 'same-value'],
+    ['a record is no result', 'Rovers (9-2) edged Albion 3-1.', 'Rovers scored 3 goals.', 'same-value'],
+    ['a result of what it names', 'Rovers lead Albion in cups won by 18-17.', 'Rovers have won 19 cups.', 'contradiction'],
     ['a year and a day in it', 'The port was founded in 1550.', 'The port was founded on 14 February 1550.', 'compatible-bounds'],
     ['years apart', 'The port was founded in 1542.', 'The port was founded on 14 February 1550.', 'contradiction'],
     [
@@ -162,6 +175,8 @@ describe('two texts', () => {
   it('finds nothing to compare where the words are of something else', () => {
     expect(compareTexts(side('The flood closed 12 schools.'), side('Olive oil rose 12 percent.')).relation?.kind).toBe('no-common-measure');
     expect(compareTexts(side('The flood closed 12 schools.'), side('It rained.')).relation).toBe(null);
+    expect(compareTexts(side('Rovers beat Albion 4-1 in the 2030 season.'), side('Rovers sold 12 tickets.')).relation).toBe(null);
+    expect(compareTexts(side('Rovers beat Albion 4-1 in the 2030 season.'), side('They have played 25 seasons.')).relation).toBe(null);
   });
 
   it('shows a mark by its words', () => {
