@@ -5,7 +5,7 @@ import { isCraft } from './happening';
 import { oncePerSentence } from './once';
 import { isPerson } from './people';
 import type { Predicate } from './predicate';
-import { type ArticleView, type Mention, wordAt } from './view';
+import { type ArticleView, capitalAt, type Mention, wordAt } from './view';
 
 /** What is counted, and what is done to it. */
 interface Acted {
@@ -26,6 +26,7 @@ export function actAround(view: ArticleView, mention: Mention, predicate: Predic
   if (REDUCED.has(head ?? '') && nouns.some((noun) => /^jobs?$/.test(noun))) return { head: 'job', act: 'cut' };
   if (isRoom(view, mention)) return { head, act: 'hold' };
   if (CHARGES.has(head ?? '')) return { head, act: 'charge' };
+  if (head === 'time' && winsTitle(view, predicate)) return { head: 'title', act };
   const people = head === null || isPerson(head);
   // "sank with the loss of 139 lives"
   if (LIVES.has(head ?? '') && (act === null || askedOf(act) === null)) return { head, act: 'die' };
@@ -62,6 +63,14 @@ const COUNTED =
   /^ of (?:the )?(?:votes?|ballots?|polling stations?|precincts?|constituencies)(?: [a-z]+)? (?:counted|reporting|tallied|declared)\b/;
 const TAKES_VOTES = /^(?:leads?|led|leading|trails?|trailed|trailing|won|took|got|received|secured|polled|garnered|wins|takes|has|had)$/;
 const COUNTED_WITHIN = 60;
+
+/** "won the Harbour Cup nine times": each time is a title, where "has won nine times" may count games. */
+function winsTitle({ tokens }: ArticleView, { verb, verbAt }: Predicate): boolean {
+  if (verb === null || !WINS.test(verb)) return false;
+  const named = wordAt(tokens, verbAt + 1) === 'the' ? verbAt + 2 : verbAt + 1;
+  return capitalAt(tokens, named) || wordAt(tokens, verbAt - 1) === 'been';
+}
+const WINS = /^(?:win|wins|won|winning)$/;
 
 const CHARGES = words('count charge');
 const LIVES = words('life death fatality');

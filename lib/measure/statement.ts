@@ -109,9 +109,10 @@ function maskOf({ tokens, at }: View): string[] {
   return masked;
 }
 
-/** Words that two papers use for one thing meet at their first six letters. */
+/** Words that two papers use for one thing meet at their first six letters, a noun and its verb as well: "likes" and "was liked". */
+const rootOf = (word: string): string => (word.length > 3 ? word.replace(/(?:ed|e)$/, '') : word).slice(0, 6);
 const stemOf = ({ kind, lower }: Token): string[] =>
-  kind !== 'word' || lower.length < 2 || SMALL_WORDS.has(lower) ? [] : [canonical(lower).slice(0, 6)];
+  kind !== 'word' || lower.length < 2 || SMALL_WORDS.has(lower) ? [] : [rootOf(canonical(lower))];
 const SMALL_WORDS = words('the a an of in on at to for and or is are was were be been has have had it its that this with by as from');
 
 function beside(tokens: readonly Token[], i: number): string[] {
@@ -188,7 +189,7 @@ const nounWords = ({ noun }: RecordedClaim): string[] =>
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 2 && !endsPhrase(word))
-    .map((word) => singular(word).slice(0, 6));
+    .map((word) => rootOf(singular(word)));
 
 /** "26 cases, 15 of which": some of what was counted just before, which has no name of its own. */
 const isSomeOf = ({ noun, partOf, text }: RecordedClaim): boolean => partOf !== null && (noun === null || !text.includes(noun));

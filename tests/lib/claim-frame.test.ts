@@ -163,6 +163,8 @@ describe('shots that were fired, and shots that hit', () => {
 
   it('are two acts of one thing', () => {
     expect(heads('Hall was shot eleven times.', 'eleven')).toEqual({ heads: ['shot'], acts: ['shoot'] });
+    expect(heads('Oster has won the Harbour Cup nine times.', 'nine')).toMatchObject({ heads: ['title'] });
+    expect(heads('Oster has won nine times this season.', 'nine')).toMatchObject({ heads: ['time'] });
     expect(heads('The guards fired 11 rounds.', '11')).toEqual({ heads: ['shot'], acts: ['fire'] });
   });
 });

@@ -46,6 +46,13 @@ describe('two texts', () => {
       'same-value',
     ],
     [
+      'times that something was done',
+      'The song was liked 7.9 million times.',
+      'The song got more than 8.4 million likes.',
+      'contradiction',
+    ],
+    ['times that a cup was won', 'Oster has won the Harbour Cup nine times.', 'Oster (11 titles) hosts Lisby on Friday.', 'contradiction'],
+    [
       'a bound told on the far side of a day',
       'Before 4 May the crew had found under 20 wrecks.',
       'As of 4 May the crew found 23 wrecks.',
