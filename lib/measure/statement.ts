@@ -1,5 +1,5 @@
 import { compare, type Token, tokensOf, words } from '@/lib/base';
-import { actsApart } from '@/lib/claim';
+import { actsApart, isPerson } from '@/lib/claim';
 import { endsPhrase, singular } from '@/lib/quantity';
 import { canonical, countedOf, isParty } from './nouns';
 import { type Place, placesOf, sharedShare } from './sameplace';
@@ -176,10 +176,14 @@ function addThing(add: Add, a: RecordedClaim, b: RecordedClaim, p: ReadonlySet<s
   const [named, other] = [nounWords(a), nounWords(b)];
   // "reviewed by 12 critics" and "12 reviews": what one counts, the other tells by its verb.
   const like = named.some((word) => other.includes(word) || q.has(word)) || other.some((word) => p.has(word));
-  if (like) add('like thing', 1, `${a.noun ?? 'a figure'} / ${b.noun ?? 'a figure'}`);
+  if (like || areSomebody(x, y)) add('like thing', 1, `${a.noun ?? 'a figure'} / ${b.noun ?? 'a figure'}`);
   else if (x.length > 0 && y.length > 0 && a.unit === null && b.unit === null && !areParties(x, y))
     add('other thing', 1, `${x.join(' and ')} / ${y.join(' and ')}`);
 }
+
+/** Whoever is counted may be called people. */
+const areSomebody = (x: readonly string[], y: readonly string[]): boolean =>
+  (x.includes('person') && y.length > 0 && y.every(isPerson)) || (y.includes('person') && x.length > 0 && x.every(isPerson));
 
 /** Papers call the same people by many names. */
 const areParties = (x: readonly string[], y: readonly string[]): boolean => [...x, ...y].every(isParty);

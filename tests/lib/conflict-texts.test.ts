@@ -51,6 +51,12 @@ describe('two texts', () => {
       'The song got more than 8.4 million likes.',
       'contradiction',
     ],
+    [
+      'people, by whatever name',
+      'More than 90 miners were kept in tents.',
+      'For a week 80 people lived in tents on the hill.',
+      'contradiction',
+    ],
     ['times that a cup was won', 'Oster has won the Harbour Cup nine times.', 'Oster (11 titles) hosts Lisby on Friday.', 'contradiction'],
     [
       'a bound told on the far side of a day',
