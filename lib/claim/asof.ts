@@ -1,6 +1,6 @@
 import { type Day, isDay, type Token, words } from '@/lib/base';
 import { endsPhrase, looksPast, spelledNumber } from '@/lib/quantity';
-import { type DateMention, shifted } from './dates';
+import { type DateMention, isCountOf, shifted } from './dates';
 import { CONTINUING, SAY } from './saying';
 import { isWhen, type SentenceDates } from './sentence-dates';
 import type { AsOfBasis } from './types';
@@ -29,7 +29,9 @@ export function asOfFor(
   if (stated) return { day: stated.day, basis: 'stated', dated: true };
   const event = byDistance(dates.events, mention).find(
     (date) =>
-      opensSentence(view.tokens, date, mention) || (near(view.tokens, date, mention) && sameClause(view.tokens, date, mention, verbAt)),
+      opensSentence(view.tokens, date, mention) ||
+      isCounted(view.tokens, date, mention) ||
+      (near(view.tokens, date, mention) && sameClause(view.tokens, date, mention, verbAt)),
   );
   if (event) return { day: dayBefore(view.tokens, event, mention) ?? event.day, basis: 'event', dated: true };
   const spoken = nearest(dates.spoken, mention)?.day ?? spokenOn;
@@ -78,6 +80,12 @@ const isBeside = (tokens: readonly Token[], date: DateMention, mention: Mention)
   isOfStuff(tokens, mention.to, date.from) ||
   wordAt(tokens, date.from) === 'last' ||
   (date.to <= mention.from && (isWhen(tokens, date) || inCommas(tokens, date)));
+
+/** "a 2012 estimated population of 900", "900 residents at the 2010 census": nothing but plain words between. */
+function isCounted(tokens: readonly Token[], date: DateMention, mention: Mention): boolean {
+  const [from, to] = date.to <= mention.from ? [date.to, mention.from] : [mention.to, date.from];
+  return isCountOf(tokens, date.from) && to - from <= LONGEST_STUFF && tokens.slice(from, to).every(({ kind }) => kind === 'word');
+}
 
 /** "900 tonnes of red ore in 1986", "61 percent of the vote in 2026" */
 function isOfStuff(tokens: readonly Token[], from: number, to: number): boolean {

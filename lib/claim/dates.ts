@@ -43,18 +43,24 @@ function calendarAt(tokens: readonly Token[], k: number, published: Day | null):
   return dated(k, year ? year.to : at, year?.year ?? null, month, day, published);
 }
 
-/** "in 1990": a year counts as a date only behind a word that says so. */
+/** "in 1990": a year counts as a date only behind a word that says so, or before one for what was counted then. */
 function yearAlone(tokens: readonly Token[], k: number): DateMention | null {
   const text = (tokens[k] as Token).text;
   return /^(1[5-9]|20)\d\d$/.test(text) &&
-    (/^(in|of|by)$/.test(wordAt(tokens, k - 1)) ||
-      // "up 12 percent on 2024, when there were 119"
-      (/^(on|from|than|to|with|since)$/.test(wordAt(tokens, k - 1)) && markAt(tokens, k + 1) === ',' && wordAt(tokens, k + 2) === 'when') ||
-      (wordAt(tokens, k - 1) === 'since' && wordAt(tokens, k + 2) === 'when')) &&
-    (capitalAt(tokens, k + 1) || BEHIND_DATE.test(tokens[k + 1]?.lower ?? '.'))
+    (isCountOf(tokens, k) ||
+      ((/^(in|of|by)$/.test(wordAt(tokens, k - 1)) ||
+        // "up 12 percent on 2024, when there were 119"
+        (/^(on|from|than|to|with|since)$/.test(wordAt(tokens, k - 1)) &&
+          markAt(tokens, k + 1) === ',' &&
+          wordAt(tokens, k + 2) === 'when') ||
+        (wordAt(tokens, k - 1) === 'since' && wordAt(tokens, k + 2) === 'when')) &&
+        (capitalAt(tokens, k + 1) || BEHIND_DATE.test(tokens[k + 1]?.lower ?? '.'))))
     ? { from: k, to: k + 1, day: text }
     : null;
 }
+/** "the 2010 census", "a 2012 estimate" */
+export const isCountOf = (tokens: readonly Token[], k: number): boolean => COUNT_OF.test(wordAt(tokens, k + 1));
+const COUNT_OF = /^(?:census|estimates?|estimated|survey|population)$/;
 const BEHIND_DATE =
   /^(?:[.,;:()]|the|a|an|and|but|with|when|while|there|some|about|over|nearly|more|at|on|in|from|to|of|by|it|he|she|they|[a-z]+ed)$/;
 

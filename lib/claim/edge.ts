@@ -9,7 +9,8 @@ import { type ArticleView, capitalAt, markAt, type SentenceView, wordAt } from '
  */
 export const edgeOf = oncePerSentence((view, sentence): Frame['edge'] => {
   for (let k = sentence.from; k < sentence.to; k += 1) {
-    const lower = wordAt(view.tokens, k);
+    const said = wordAt(view.tokens, k);
+    const lower = said === 'to' && wordAt(view.tokens, k - 1) === 'prior' ? 'before' : said;
     if ((lower === 'before' || lower === 'after') && (isDate(view, k + 1) || isStage(view, sentence, k) || isCountSoFar(view, k)))
       return lower;
   }

@@ -42,7 +42,7 @@ const LASTS = words('remain remains stay stays closed shut suspended cancelled')
 
 /** "as of June 2", "as at", "by Wednesday", "until Friday". */
 function isStated(tokens: readonly Token[], at: number): boolean {
-  let k = at - 1;
+  let k = beforeClock(tokens, at - 1);
   while (
     /^(late|early|midday|noon|the|end|of|morning|evening|afternoon|night|last|on)$/.test(wordAt(tokens, k)) &&
     !(wordAt(tokens, k) === 'of' && wordAt(tokens, k - 1) === 'as')
@@ -58,6 +58,15 @@ function isStated(tokens: readonly Token[], at: number): boolean {
     (before === 'up' && last === 'to')
   );
 }
+
+/** "as of 3:45 p.m. March 16": the token before the time of day that ends at `k`, else `k`. */
+function beforeClock(tokens: readonly Token[], k: number): number {
+  let at = k;
+  if (CLOCK.test(wordAt(tokens, at))) at -= 1;
+  if (at === k || tokens[at]?.kind !== 'number') return k;
+  return markAt(tokens, at - 1) === ':' && tokens[at - 2]?.kind === 'number' ? at - 3 : at - 1;
+}
+const CLOCK = /^[ap]\.?m\.?$/;
 
 /** "said on Wednesday", "told reporters on Friday", "said at a press conference on Thursday": nothing but the setting between verb and date. */
 function isSpoken(tokens: readonly Token[], at: number, limit: number): boolean {

@@ -5,6 +5,9 @@ describe('as of when', () => {
   it.each([
     ['As of June 2, 40 trams had stopped.', '2021-06-02', 'stated'],
     ['The depot counted 40 trams as of Wednesday.', '2021-06-16', 'stated'],
+    ['The depot had 40 trams as of 3:45 p.m. Wednesday.', '2021-06-16', 'stated'],
+    ['With a 2012 estimated population of 900, Oster is small.', '2012', 'event'],
+    ['Oster has 900 residents, up from 800 at the 2010 census.', '2010', 'event'],
     ['On Tuesday the depot closed 40 lines.', '2021-06-15', 'event'],
     ['In a call on Monday with officials from 18 towns, clerks sorted lists and answered over 80 letters.', '2021-06-14', 'event'],
     ['The office opened on 3 June and has built 40 sheds.', '2021-06-18', 'publication'],
@@ -34,6 +37,7 @@ describe('as of when', () => {
 
   it('is that of the figure beside it where one changed into another', () => {
     const days = (text: string) => read(text).map(({ asOf }) => asOf);
+    expect(days('Oster has 900 residents, up from 800 at the 2010 census.')).toEqual(['2021-06-18', '2010']);
     expect(days('Sales rose to 90 million pounds in May from 80 million pounds in April.')).toEqual(['2021-05', '2021-04']);
     expect(days('Sales rose to 90 million pounds from 80 million pounds in April.')).toEqual(['2021-06-18', '2021-04']);
   });

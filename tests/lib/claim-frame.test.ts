@@ -11,6 +11,7 @@ const of = (text: string, said: string): Claim => read(text).find((one) => one.t
 describe('what the words around a figure say of it', () => {
   it.each([
     ['Before 4 May fewer than 90 wells were tested.', '90', { edge: 'before' }],
+    ['Prior to 4 May fewer than 90 wells were tested.', '90', { edge: 'before' }],
     ['After late May 90 wells were closed.', '90', { edge: 'after' }],
     ['After 58 votes, the plan stood at 73 percent.', '73', { edge: 'after' }],
     ['On 4 May 90 wells were tested after a storm.', '90', { edge: null }],
