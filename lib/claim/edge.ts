@@ -1,7 +1,8 @@
 import { MONTH_NUMBERS, WEEKDAYS, words } from '@/lib/base';
+import { singular } from '@/lib/quantity';
 import { oncePerSentence } from './once';
 import type { Frame } from './types';
-import { type ArticleView, capitalAt, markAt, type SentenceView, wordAt } from './view';
+import { type ArticleView, capitalAt, type Mention, markAt, type SentenceView, wordAt } from './view';
 
 /**
  * "Before March 20 fewer than 60,000 were tested", "after 58 reviews it stood at 73 percent": the figures of the sentence hold some time
@@ -11,8 +12,7 @@ export const edgeOf = oncePerSentence((view, sentence): Frame['edge'] => {
   for (let k = sentence.from; k < sentence.to; k += 1) {
     const said = wordAt(view.tokens, k);
     const lower = said === 'to' && wordAt(view.tokens, k - 1) === 'prior' ? 'before' : said;
-    if ((lower === 'before' || lower === 'after') && (isDate(view, k + 1) || isStage(view, sentence, k) || isCountSoFar(view, k)))
-      return lower;
+    if ((lower === 'before' || lower === 'after') && (isDate(view, k + 1) || isStage(view, sentence, k))) return lower;
   }
   return null;
 });
@@ -42,10 +42,34 @@ function isStage({ tokens }: ArticleView, sentence: SentenceView, k: number): bo
   return false;
 }
 
-/** "The inn had 7.4 of 10 after 210 reviews" */
-const isCountSoFar = ({ tokens }: ArticleView, k: number): boolean =>
-  tokens[k + 1]?.kind === 'number' && ROUNDS.has(wordAt(tokens, k + 2)) && wordAt(tokens, k) === 'after';
-const ROUNDS = words('reviews ratings votes ballots rounds games matches races tests');
+/**
+ * "The inn had 7.4 of 10 after 210 reviews", "had 30 points after 12 games": a share, a mark and a standing are of what was counted by then, and
+ * move with it. What they changed by is of what happened.
+ */
+export function countsSoFar(view: ArticleView, { quantity: { unit, trend }, sentence, from }: Mention): boolean {
+  const told = soFar(view, sentence);
+  if (!told.count) return false;
+  const before = wordAt(view.tokens, from - 1);
+  return unit === '%' ? trend === null : MARK.test(unit ?? '') || (before === 'after' ? told.mark : STOOD.test(before));
+}
+const MARK = /^of \d/;
+const MARKS = /\d ?%|\bper ?cent\b|\d ?\/ ?\d|\bof \d/i;
+const STOOD = /^(?:has|have|had|is|are|was|were|stood|stands|at)$/;
+
+/** Whether the sentence tells what was counted by then, and a share or a mark. */
+const soFar = oncePerSentence((view, { from, to, start, end }): { count: boolean; mark: boolean } => {
+  let count = false;
+  for (let k = from; k < to && !count; k += 1) count = wordAt(view.tokens, k) === 'after' && isCount(view, k + 1, to);
+  return { count, mark: count && MARKS.test(view.text.slice(start, end)) };
+});
+
+/** What is counted ends its clause: "after 12 games were called off" tells what happened. */
+function isCount({ tokens }: ArticleView, k: number, limit: number): boolean {
+  const counted = wordAt(tokens, k + 1);
+  if (tokens[k]?.kind !== 'number' || singular(counted) === counted || LASTS.has(counted)) return false;
+  return k + 2 >= limit || tokens[k + 2]?.kind === 'mark' || /^(?:and|but|of|with|on)$/.test(wordAt(tokens, k + 2));
+}
+const LASTS = words('seconds minutes hours days nights weeks months years decades');
 
 /** "with 40 percent of the votes counted", "partial results", "exit polls", "leading with": not all is counted. */
 const PARTIAL = [

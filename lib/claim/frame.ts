@@ -5,7 +5,7 @@ import { actFamily, fateBehind, jointFate } from './act-family';
 import { actOf, countsPeople } from './acts';
 import { aggregationOf } from './aggregation';
 import { questionOf } from './asking';
-import { edgeOf, isPartialCount } from './edge';
+import { countsSoFar, edgeOf, isPartialCount } from './edge';
 import { gradeOf } from './grade';
 import { isGathering } from './happening';
 import { oncePerSentence } from './once';
@@ -71,7 +71,9 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
     modality: modalityOf(view, mention),
     ...of,
     edge:
-      edgeOf(view, mention.sentence) ?? (/^(?:vote|tally)$/.test(fate ?? '') && isPartialCount(view, mention.sentence) ? 'before' : null),
+      edgeOf(view, mention.sentence) ??
+      (countsSoFar(view, mention) ? 'after' : null) ??
+      (/^(?:vote|tally)$/.test(fate ?? '') && isPartialCount(view, mention.sentence) ? 'before' : null),
     step: stepOf(view, mention),
     again: saysAgain(view, mention),
     exhaustiveParts: null,
