@@ -1,7 +1,7 @@
 import type { Instant } from '@/lib/base';
 import { compareInSteps, reckonInSteps } from '@/lib/conflict';
 import { groupSeenFirst, sorted } from '@/lib/measure';
-import { writeChecks, writeRelations } from './comparisons';
+import { writeChecks } from './checks';
 import { applyConflicts } from './conflicts';
 import { added, conflictsOf, type Grouped, recordGrouping, UNCHANGED } from './grouped';
 import { keptClaims } from './kept';
@@ -15,6 +15,7 @@ import { areOriginsOwed, ORIGINS_OWED, rebuildOrigins } from './rebuild-origins'
 import { areKeysOwed, KEYS_OWED, refileClaims } from './refile-claims';
 import { areSuggestionsOwed, refillSuggestions, settleSuggestions } from './refill-suggestions';
 import { regroupJudged, regroupMeasuresOf } from './regroup-measures';
+import { writeRelations } from './relations';
 import { among, ask, words } from './statement';
 import { writeSuggestions } from './suggestions';
 import { inTurns, nextTurn } from './turns';

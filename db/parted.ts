@@ -1,12 +1,12 @@
 import type { Instant } from '@/lib/base';
 import { type Measure, partsOf, questionOf, type RecordedClaim, type Settled } from '@/lib/measure';
-import { dropComparisons } from './comparisons';
 import { recordGrouping } from './grouped';
 import { keptClaims } from './kept';
 import { standingAtHand } from './known-claims';
 import { writeMeasures } from './measures';
 import type { Tx } from './open';
 import { wordsToday } from './pair-words';
+import { dropComparisons } from './relations';
 import { claims } from './schema';
 import { among, isAmong, words } from './statement';
 import { inTurns } from './turns';

@@ -1,8 +1,8 @@
 import type { Instant } from '@/lib/base';
 import { compareInSteps } from '@/lib/conflict';
 import { type Grouping, type Kept, type Measure, placeClaims, questionOf, type RecordedClaim, type Settled, sorted } from '@/lib/measure';
+import { writeChecks } from './checks';
 import { likestClaims } from './claim-keys';
-import { writeChecks, writeRelations } from './comparisons';
 import { applyConflicts } from './conflicts';
 import { conflictsOf, type Grouped, recordGrouping, UNCHANGED } from './grouped';
 import { claimsAtHand, type Standing, standingAtHand } from './known-claims';
@@ -12,6 +12,7 @@ import type { Tx } from './open';
 import { owedNow, settleOwed, settleRegroup } from './owed';
 import { judgedBeside, wordsToday } from './pair-words';
 import { partMeasures } from './parted';
+import { writeRelations } from './relations';
 import { among, ask, NOTHING, type Words, words } from './statement';
 import { addSuggestions } from './suggestions';
 import { inTurns } from './turns';
