@@ -7,12 +7,30 @@ import { among, ask, askJson, NOTHING, send, type Words, words } from './stateme
 
 type RelationRow = typeof relations.$inferSelect;
 
-/** Relations whose rows are on the disk, as long as their claims are at hand. */
-let onDisk = new WeakSet<ClaimRelation>();
+/** Relations whose rows are on the disk, as long as their claims are at hand; and the pairs whose rows were taken away since. */
+let written = new WeakSet<ClaimRelation>();
+const removed = new Set<string>();
+/** A large measure swaps some of its relations with each addition. */
+const MOST_REMOVED = 10_000;
 
-/** Rows were taken away: which are left is looked up. */
+const isOnDisk = (relation: ClaimRelation): boolean => written.has(relation) && !(removed.size > 0 && removed.has(pairName(relation)));
+
+function noteWritten(relations: readonly ClaimRelation[]): void {
+  for (const relation of relations) {
+    written.add(relation);
+    if (removed.size > 0) removed.delete(pairName(relation));
+  }
+}
+
+function noteRemoved(names: readonly string[]): void {
+  for (const name of names) removed.add(name);
+  if (removed.size > MOST_REMOVED) forgetRows();
+}
+
+/** What is on the disk is looked up from here on. */
 function forgetRows(): void {
-  onDisk = new WeakSet();
+  written = new WeakSet();
+  removed.clear();
 }
 
 /** Takes away all that was found of these claims beside others. */
@@ -29,11 +47,9 @@ export function dropComparisons(tx: Tx, ids: readonly string[]): void {
 export async function writeRelations(tx: Tx, today: ClaimRelation[], of?: readonly string[]): Promise<number> {
   const added = of ? await onlyAdded(tx, today, of) : null;
   if (added) await insertRows(tx, relations, added.map(columnsOf));
-  const written = added ? added.length : await replaceRelations(tx, today, of);
-  afterCommit(tx, () => {
-    for (const relation of today) onDisk.add(relation);
-  });
-  return written;
+  const rows = added ? added.length : await replaceRelations(tx, today, of);
+  afterCommit(tx, () => noteWritten(today));
+  return rows;
 }
 
 /**
@@ -43,7 +59,7 @@ export async function writeRelations(tx: Tx, today: ClaimRelation[], of?: readon
 async function onlyAdded(tx: Tx, today: readonly ClaimRelation[], of: readonly string[]): Promise<ClaimRelation[] | null> {
   const own = new Set(of);
   if (today.some(({ a, b }) => !own.has(a) || !own.has(b))) return null;
-  const added = today.filter((relation) => !onDisk.has(relation));
+  const added = today.filter((relation) => !isOnDisk(relation));
   const [found] = await ask<{ rows: number }>(
     tx,
     words`SELECT count(*) AS rows FROM relations WHERE a IN ${among(of)} AND +b IN ${among(of)}`,
@@ -55,14 +71,14 @@ async function replaceRelations(tx: Tx, today: readonly ClaimRelation[], of?: re
   const wanted = new Map(today.map((row) => [pairName(row), row]));
   const known = new Set(await storedPairs(tx, wanted.keys(), of));
   const gone = [...known].filter((name) => !wanted.has(name));
-  const unsure = [...known].filter((name) => wanted.has(name) && !onDisk.has(wanted.get(name) as ClaimRelation));
+  const unsure = [...known].filter((name) => wanted.has(name) && !isOnDisk(wanted.get(name) as ClaimRelation));
   const differs = (await relationsOf(tx, unsure)).filter((row) => !isSame(row, columnsOf(wanted.get(pairName(row)) as ClaimRelation)));
   const other = new Set(differs.map(pairName));
   const fresh = [...wanted].filter(([name]) => !known.has(name) || other.has(name)).map(([, row]) => columnsOf(row));
-  const removed = [...gone, ...other];
-  if (removed.length > 0) {
-    send(tx, words`DELETE FROM relations WHERE ${isOneOf(removed)}`);
-    forgetRows();
+  const left = [...gone, ...other];
+  if (left.length > 0) {
+    send(tx, words`DELETE FROM relations WHERE ${isOneOf(left)}`);
+    noteRemoved(left);
   }
   await insertRows(tx, relations, fresh);
   return gone.length + fresh.length;
