@@ -4,10 +4,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { projectFile } from './project';
 
 /** How long after a commit its pages are copied: those of many commits go together. */
-const AFTER_MS = 500;
-/** Pages, of four kilobytes, that the log may have before a transaction waits so that it can begin anew; and how long it waits at most. */
-const LONG_LOG = 4000;
+const AFTER_MS = 1500;
+/**
+ * Pages, of four kilobytes, that the log may have before a transaction waits so that it can begin anew; how long it waits at most; and how many
+ * commits may be left to copy then, which keep nobody waiting for long.
+ */
+const LONG_LOG = 12000;
 const WAIT_MS = 500;
+const FEW = 2;
 
 /**
  * Copies what was committed into the database file, in a process of its own: a commit that does it itself, as SQLite would have it,
@@ -20,6 +24,8 @@ export class Checkpoints {
   private copying: Promise<void> = Promise.resolve();
   private pages = 0;
   private long = LONG_LOG;
+  private commits = 0;
+  private copied = 0;
 
   constructor(
     private readonly url: string,
@@ -28,6 +34,7 @@ export class Checkpoints {
 
   /** After every commit. */
   soon(): void {
+    this.commits += 1;
     this.timer ??= setTimeout(() => {
       this.timer = null;
       this.copy();
@@ -36,10 +43,10 @@ export class Checkpoints {
 
   /**
    * Before a transaction. SQLite begins its log anew only where all of it was copied when a transaction begins; of transactions that follow
-   * each other closely, one must wait for that.
+   * each other closely, one must wait for that: one that begins when most was copied a moment ago.
    */
   async ready(): Promise<void> {
-    if (this.pages < this.long) return;
+    if (this.pages < this.long || this.commits - this.copied > FEW) return;
     // Somebody who reads for long keeps the log as it is: it is asked about again at twice the length.
     this.long = 2 * this.pages;
     const enough = new AbortController();
@@ -75,6 +82,7 @@ export class Checkpoints {
     this.child = child;
     const ended = new AbortController();
     child.ref();
+    const { commits } = this;
     try {
       const answer = once(child, 'message', ended);
       const gone = once(child, 'exit', ended).then(() => [0]);
@@ -82,6 +90,7 @@ export class Checkpoints {
       either.catch(() => undefined);
       child.send({ url: this.url, timeout: this.timeout }, () => undefined);
       this.pages = (await either)[0] as number;
+      this.copied = commits;
       if (this.pages < LONG_LOG) this.long = LONG_LOG;
     } finally {
       ended.abort();
