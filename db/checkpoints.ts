@@ -9,9 +9,11 @@ const AFTER_MS = 1500;
  * Pages, of four kilobytes, that the log may have before a transaction waits so that it can begin anew; how long it waits at most; and how many
  * commits may be left to copy then, which keep nobody waiting for long.
  */
-const LONG_LOG = 12000;
+const LONG_LOG = 12_000;
 const WAIT_MS = 500;
 const FEW = 2;
+/** From here on it waits for however many: a commit itself copies a log that is longer still. */
+const VERY_LONG = 14_000;
 
 /**
  * Copies what was committed into the database file, in a process of its own: a commit that does it itself, as SQLite would have it,
@@ -46,7 +48,8 @@ export class Checkpoints {
    * each other closely, one must wait for that: one that begins when most was copied a moment ago.
    */
   async ready(): Promise<void> {
-    if (this.pages < this.long || this.commits - this.copied > FEW) return;
+    const left = this.commits - this.copied;
+    if (this.pages < this.long || left === 0 || (left > FEW && this.pages < VERY_LONG)) return;
     // Somebody who reads for long keeps the log as it is: it is asked about again at twice the length.
     this.long = 2 * this.pages;
     const enough = new AbortController();

@@ -47,7 +47,7 @@ let last = { second: -1, letters: '', taken: new Set<string>() };
  * disk and an addition costs the same in a large record; the rest is random, and shows neither counts nor what came before.
  */
 export function newId(): string {
-  const second = Math.floor((Date.now() - EPOCH) / 1000);
+  const second = Math.max(0, Math.floor((Date.now() - EPOCH) / 1000));
   if (second !== last.second) last = { second, letters: written(second), taken: new Set() };
   for (;;) {
     const letters = drawn();

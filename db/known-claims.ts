@@ -7,7 +7,7 @@ import { among, askJson, sqlOf, type Words, words } from './statement';
 
 type ById = Map<string, RecordedClaim>;
 
-/** Claims that were used lately, by id. A claim never changes but for the measure it stands in; ids are random, so that two records share none. */
+/** Claims that were used lately, by id. A claim never changes but for the measure it stands in; no two records share an id. */
 const known: ById = new Map();
 /** A news story is told within days: what an import needs again it needed a moment ago. About 40 kB each, with what was worked out of them. */
 const MOST_KNOWN = 4_000;

@@ -36,7 +36,7 @@ export async function placeNext(tx: Tx, now: Instant, only?: Words): Promise<{ g
   const owed = only ? { measures: [], noted: false } : await owedNow(tx);
   const looked = await partMeasures(tx, owed.measures, now);
   const unplaced = seenFirst(await nextUnplaced(tx, only));
-  const beside = unplaced.accepted.size > 0 ? IS_SEEN : undefined;
+  const beside = unplaced.claims.some(({ id }) => unplaced.accepted.has(id)) ? IS_SEEN : undefined;
   const grouped = unplaced.claims.length + looked.length === 0 ? UNCHANGED : await place(tx, unplaced, looked, now, beside);
   const done = !unplaced.more && owed.measures.length === 0;
   if (!done) settleOwed(tx, owed.measures);
@@ -138,7 +138,9 @@ async function nextUnplaced(tx: Tx, only?: Words): Promise<Unplaced> {
 /** Those that readers see, where there are any; the others come next. */
 function seenFirst(next: Unplaced): Unplaced {
   const seen = next.claims.filter(({ id }) => next.accepted.has(id));
-  return seen.length === 0 || seen.length === next.claims.length ? next : { ...next, claims: seen, whole: [], more: true };
+  if (seen.length === 0 || seen.length === next.claims.length) return next;
+  const waiting = new Set(next.claims.flatMap(({ id, articleId }) => (next.accepted.has(id) ? [] : [articleId])));
+  return { ...next, claims: seen, whole: next.whole.filter((articleId) => !waiting.has(articleId)), more: true };
 }
 
 /** The likest claims of the record that stand in a measure, and the totals that these are parts of. */

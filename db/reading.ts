@@ -34,14 +34,16 @@ shared.countercheckLongTexts = long;
 
 /**
  * Reads a text for the record. A long one is read in a process of its own, so that nobody waits for it but who sent it; when it takes
- * more than `seconds` or a gigabyte it is refused with `TextTooSlow`. So is a short one where that process is there and has nothing to do.
+ * more than `seconds` or a gigabyte it is refused with `TextTooSlow`. A short one is read there as well while that process has nothing to do, and here otherwise.
  */
 export async function readForRecord(text: string, context: ArticleContext, seconds = READING_SECONDS): Promise<Result<KeptReading>> {
   const isShort = text.length <= READ_AT_ONCE;
   if (isShort && !(long.isReady && long.waiting === 0)) return ok(readNow(text, context));
-  const readings = await inTurn([{ text, context }], seconds);
-  if (readings.ok) return ok(readings.value[0] as KeptReading);
-  return isShort ? ok(readNow(text, context)) : readings;
+  const reading = inTurn([{ text, context }], seconds);
+  // Where that process dies of a short one, it is read here after all.
+  const readings = await (isShort ? reading.catch(() => null) : reading);
+  if (readings?.ok) return ok(readings.value[0] as KeptReading);
+  return readings === null || isShort ? ok(readNow(text, context)) : readings;
 }
 
 function readNow(text: string, context: ArticleContext): KeptReading {

@@ -7,30 +7,46 @@ import { among, ask, askJson, NOTHING, send, type Words, words } from './stateme
 
 type RelationRow = typeof relations.$inferSelect;
 
-/** Relations whose rows are on the disk, as long as their claims are at hand; and the pairs whose rows were taken away since. */
-let written = new WeakSet<ClaimRelation>();
-const removed = new Set<string>();
+/** Pairs whose rows were taken away and not written again, and how often it was forgotten which. Bundles hold this file more than once, and each takes rows away. */
+interface Removed {
+  pairs: Set<string>;
+  forgotten: number;
+}
+const shared = globalThis as { countercheckRemoved?: Removed };
+shared.countercheckRemoved ??= { pairs: new Set(), forgotten: 0 };
+const removed = shared.countercheckRemoved;
 /** A large measure swaps some of its relations with each addition. */
 const MOST_REMOVED = 10_000;
 
-const isOnDisk = (relation: ClaimRelation): boolean => written.has(relation) && !(removed.size > 0 && removed.has(pairName(relation)));
+/** Relations whose rows were written, as long as their claims are at hand. */
+let written = { relations: new WeakSet<ClaimRelation>(), forgotten: 0 };
+
+function isOnDisk(relation: ClaimRelation): boolean {
+  if (written.forgotten !== removed.forgotten) written = { relations: new WeakSet(), forgotten: removed.forgotten };
+  return written.relations.has(relation) && !(removed.pairs.size > 0 && removed.pairs.has(pairName(relation)));
+}
 
 function noteWritten(relations: readonly ClaimRelation[]): void {
   for (const relation of relations) {
-    written.add(relation);
-    if (removed.size > 0) removed.delete(pairName(relation));
+    written.relations.add(relation);
+    if (removed.pairs.size > 0) removed.pairs.delete(pairName(relation));
   }
 }
 
-function noteRemoved(names: readonly string[]): void {
-  for (const name of names) removed.add(name);
-  if (removed.size > MOST_REMOVED) forgetRows();
+/** Known at once, and again after the commit: what was written before it in one transaction is noted only then. */
+function noteRemoved(tx: Tx, names: readonly string[]): void {
+  const note = () => {
+    for (const name of names) removed.pairs.add(name);
+    if (removed.pairs.size > MOST_REMOVED) forgetRows();
+  };
+  note();
+  afterCommit(tx, note);
 }
 
 /** What is on the disk is looked up from here on. */
 function forgetRows(): void {
-  written = new WeakSet();
-  removed.clear();
+  removed.pairs.clear();
+  removed.forgotten += 1;
 }
 
 /** Takes away all that was found of these claims beside others. */
@@ -38,6 +54,7 @@ export function dropComparisons(tx: Tx, ids: readonly string[]): void {
   send(tx, words`DELETE FROM relations WHERE a IN ${among(ids)} OR b IN ${among(ids)}`);
   send(tx, words`DELETE FROM checks WHERE total IN ${among(ids)}`);
   forgetRows();
+  afterCommit(tx, forgetRows);
 }
 
 /**
@@ -78,7 +95,7 @@ async function replaceRelations(tx: Tx, today: readonly ClaimRelation[], of?: re
   const left = [...gone, ...other];
   if (left.length > 0) {
     send(tx, words`DELETE FROM relations WHERE ${isOneOf(left)}`);
-    noteRemoved(left);
+    noteRemoved(tx, left);
   }
   await insertRows(tx, relations, fresh);
   return gone.length + fresh.length;

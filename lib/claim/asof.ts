@@ -84,8 +84,15 @@ const isBeside = (tokens: readonly Token[], date: DateMention, mention: Mention)
 /** "a 2012 estimated population of 900", "900 residents at the 2010 census": nothing but plain words between. */
 function isCounted(tokens: readonly Token[], date: DateMention, mention: Mention): boolean {
   const [from, to] = date.to <= mention.from ? [date.to, mention.from] : [mention.to, date.from];
-  return isCountOf(tokens, date.from) && to - from <= LONGEST_STUFF && tokens.slice(from, to).every(({ kind }) => kind === 'word');
+  const between = tokens.slice(from, to);
+  return (
+    isCountOf(tokens, date.from) &&
+    between.length <= LONGEST_STUFF &&
+    between.every(({ kind, lower }) => kind === 'word' && !COMPARES.test(lower))
+  );
 }
+/** "950 is above the 2010 census": the other figure is that of the census. */
+const COMPARES = /^(?:than|above|below|over|under|from|to|exceeds?|exceeded|up|down|against|beats?|is|are|was|were)$/;
 
 /** "900 tonnes of red ore in 1986", "61 percent of the vote in 2026" */
 function isOfStuff(tokens: readonly Token[], from: number, to: number): boolean {

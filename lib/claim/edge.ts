@@ -54,7 +54,7 @@ export function countsSoFar(view: ArticleView, { quantity: { unit, trend }, sent
 }
 const MARK = /^of \d/;
 const MARKS = /\d ?%|\bper ?cent\b|\d ?\/ ?\d|\bof \d/i;
-const STOOD = /^(?:has|have|had|is|are|was|were|stood|stands|at)$/;
+const STOOD = /^(?:has|have|had|stood|stands|at)$/;
 
 /** Whether the sentence tells what was counted by then, and a share or a mark. */
 const soFar = oncePerSentence((view, { from, to, start, end }): { count: boolean; mark: boolean } => {

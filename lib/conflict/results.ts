@@ -39,10 +39,16 @@ function isPlayedFor(count: RecordedClaim, before: string): boolean {
   return heads.every((head) => SCORED.has(head)) || wordsOf(before).some(({ word }) => singular(word) === count.frame.head);
 }
 
-/** The other statement counts for those behind the verb: "Rovers beat Albion", "a win over Albion", and not "a win for Albion". */
+/**
+ * The other statement counts for those behind the verb: "Rovers beat Albion", "a win over Albion", and not "a win for Albion" or "by Albion", nor
+ * "after a win over Albion, Rovers".
+ */
 function isOther(text: string, verbAt: number, { frame: { subject } }: RecordedClaim): boolean {
-  const at = subject === null ? -1 : text.toLowerCase().indexOf(subject.toLowerCase());
-  return at > verbAt && !/\bfor (?:the )?$/i.test(text.slice(0, at));
+  const names = wordsOf(subject ?? '').map(({ word }) => word);
+  const all = wordsOf(text);
+  const own = names.length === 0 ? undefined : all.find((_, k) => names.every((name, at) => all[k + at]?.word === name));
+  if (own === undefined || own.at <= verbAt || text.slice(verbAt, own.at).includes(',')) return false;
+  return !/\b(?:for|by) (?:the )?$/i.test(text.slice(0, own.at));
 }
 
 /** The nearest word that says whether the side before it had the better of the game. */

@@ -1,7 +1,7 @@
 import { compare, type Token, tokensOf, words } from '@/lib/base';
 import { actsApart, isPerson } from '@/lib/claim';
 import { endsPhrase, singular } from '@/lib/quantity';
-import { canonical, countedOf, isParty } from './nouns';
+import { canonical, countedOf, isParty, kindOfPeople } from './nouns';
 import { type Place, placesOf, sharedShare } from './sameplace';
 import { scopeRelation } from './scope';
 import { figuresOf } from './shares';
@@ -181,9 +181,10 @@ function addThing(add: Add, a: RecordedClaim, b: RecordedClaim, p: ReadonlySet<s
     add('other thing', 1, `${x.join(' and ')} / ${y.join(' and ')}`);
 }
 
-/** Whoever is counted may be called people. */
+/** Whoever is counted may be called people, but for those who are some of the people: children, say. */
 const areSomebody = (x: readonly string[], y: readonly string[]): boolean =>
-  (x.includes('person') && y.length > 0 && y.every(isPerson)) || (y.includes('person') && x.length > 0 && x.every(isPerson));
+  !/-in-/.test(kindOfPeople(x, y) ?? '') &&
+  ((x.includes('person') && y.length > 0 && y.every(isPerson)) || (y.includes('person') && x.length > 0 && x.every(isPerson)));
 
 /** Papers call the same people by many names. */
 const areParties = (x: readonly string[], y: readonly string[]): boolean => [...x, ...y].every(isParty);

@@ -30,7 +30,7 @@ export interface Told extends Counted {
   topic: ReadonlySet<string>;
   /** Size of the figure. */
   size: number;
-  /** Names the article speaks of, cut short. */
+  /** Names the article speaks of, word by word; the place for its adjective. */
   story: ReadonlySet<string>;
   /** Words right beside the figure, cut short. */
   near: ReadonlySet<string>;

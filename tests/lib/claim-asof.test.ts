@@ -8,6 +8,7 @@ describe('as of when', () => {
     ['The depot had 40 trams as of 3:45 p.m. Wednesday.', '2021-06-16', 'stated'],
     ['With a 2012 estimated population of 900, Oster is small.', '2012', 'event'],
     ['Oster has 900 residents, up from 800 at the 2010 census.', '2010', 'event'],
+    ['Above the 2010 census, Oster now has 950 residents.', '2021-06-18', 'publication'],
     ['On Tuesday the depot closed 40 lines.', '2021-06-15', 'event'],
     ['In a call on Monday with officials from 18 towns, clerks sorted lists and answered over 80 letters.', '2021-06-14', 'event'],
     ['The office opened on 3 June and has built 40 sheds.', '2021-06-18', 'publication'],

@@ -18,6 +18,8 @@ describe('what the words around a figure say of it', () => {
     ['The list had 43 percent after 12 wards.', '12', { edge: 'after' }],
     ['Rovers had 30 points after 12 games.', '30', { edge: 'after' }],
     ['Police shut 40 roads after 12 crashes.', '40', { edge: null }],
+    ['There were 40 injuries after 12 crashes.', '40', { edge: null }],
+    ['Rovers had 30 points after 3 days.', '30', { edge: null }],
     ['Police shut 40 roads after 12 crashes.', '12', { edge: null }],
     ['Shares fell 5 percent after 12 strikes.', '5', { edge: null }],
     ['The list had 43 percent after 12 wards were left out.', '43', { edge: null }],

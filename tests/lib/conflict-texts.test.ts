@@ -134,6 +134,8 @@ describe('two texts', () => {
     ['a lead', 'Rovers had a 2-0 lead over Albion.', 'Rovers lost 2-3 to Albion.', 'time-may-explain'],
     ['a result and who won it', 'Rovers climbed to third with a 6-3 win over Albion.', 'Rovers score six against Albion.', 'same-value'],
     ['a result and who lost it', 'Rovers beat Albion 6-3.', 'Albion scored six goals.', 'contradiction'],
+    ['a result and by whom it was won', 'Lisby saw a 6-3 win by Rovers.', 'Rovers scored six goals.', 'same-value'],
+    ['a result that its winner stands behind', 'After a 6-3 win over Albion, Rovers are third.', 'Rovers scored six goals.', 'same-value'],
     ['a win for somebody', 'It ended in a 6-3 win for Albion.', 'Albion scored six goals.', 'same-value'],
     ['a defeat', 'Rovers lost 6-3 to Albion.', 'Rovers scored three goals.', 'same-value'],
     ['a record is no result', 'Rovers (9-2) edged Albion 3-1.', 'Rovers scored 3 goals.', 'same-value'],
