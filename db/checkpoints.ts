@@ -3,8 +3,12 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { projectFile } from './project';
 
-/** How long after a commit its pages are copied: those of many commits go together. */
+/**
+ * How long after a commit its pages are copied: those of many commits go together; and after how many commits at once. While the disk
+ * takes the pages of hundreds of them, the next commit waits for it.
+ */
 const AFTER_MS = 1500;
+const MANY = 32;
 /**
  * Pages, of four kilobytes, that the log may have before a transaction waits so that it can begin anew; how long it waits at most; and how many
  * commits may be left to copy then, which keep nobody waiting for long.
@@ -27,6 +31,8 @@ export class Checkpoints {
   private pages = 0;
   private long = LONG_LOG;
   private commits = 0;
+  /** How many of them there were when a copy was last asked for, and when the last that is done began. */
+  private asked = 0;
   private copied = 0;
 
   constructor(
@@ -37,6 +43,7 @@ export class Checkpoints {
   /** After every commit. */
   soon(): void {
     this.commits += 1;
+    if (this.commits - this.asked >= MANY) return void this.copy();
     this.timer ??= setTimeout(() => {
       this.timer = null;
       this.copy();
@@ -72,6 +79,7 @@ export class Checkpoints {
 
   /** Copies all that was committed by now. Without the process a commit copies what has gathered; the next one starts another. */
   private copy(): Promise<void> {
+    this.asked = this.commits;
     this.copying = this.copying
       .then(() => this.ask())
       .catch(() => {

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import type { Measure, RecordedClaim } from '@/lib/measure';
 import { newId } from './ids';
@@ -7,7 +7,7 @@ import { reword, wordedBy } from './question';
 import { insertRows, rowsOf } from './rows';
 import { claims, measures } from './schema';
 import { addWords, dropWords } from './search-index';
-import { among, NOTHING, send, words } from './statement';
+import { among, ask, NOTHING, send, words } from './statement';
 
 export interface WrittenMeasures {
   /** Id of each measure, in the order given. */
@@ -119,10 +119,12 @@ export function leadOnFrom(tx: Tx, left: ReadonlyMap<string, readonly string[]>)
 async function dropEmpty(tx: Tx, known: string[], taken: Set<string>): Promise<number> {
   const empty = known.filter((id) => !taken.has(id));
   if (empty.length === 0) return 0;
-  const held = await tx.all<{ id: string }>(sql`
-    SELECT measure_id AS id FROM cases UNION SELECT id FROM measures WHERE successor_id IS NOT NULL
-    UNION SELECT successor_id FROM measures WHERE successor_id IS NOT NULL
-    UNION SELECT measure_id FROM claims WHERE measure_id IS NOT NULL AND id IN (SELECT claim_id FROM claim_judgements WHERE judgement = 'accepted')`);
+  const held = await ask<{ id: string }>(
+    tx,
+    words`SELECT value AS id FROM json_each(${JSON.stringify(empty)}) WHERE EXISTS (SELECT 1 FROM cases WHERE measure_id = value)
+      OR EXISTS (SELECT 1 FROM measures WHERE id = value AND successor_id IS NOT NULL) OR EXISTS (SELECT 1 FROM measures WHERE successor_id = value)
+      OR EXISTS (SELECT 1 FROM claims JOIN claim_judgements ON claim_id = claims.id WHERE measure_id = value AND judgement = 'accepted')`,
+  );
   const keeps = new Set(held.map(({ id }) => id));
   const dropped = empty.filter((id) => !keeps.has(id));
   for (const id of dropped) {

@@ -1,7 +1,7 @@
 import { haveOneOrigin, type Passages } from '@/lib/article';
 import type { ArticleRow } from './codec';
 import type { Tx } from './open';
-import { among, ask, askJson, send, words } from './statement';
+import { among, ask, askJson, send, turnOf, words } from './statement';
 
 /** How many passages of an article are filed, the lowest of those kept: reprints have some of these in common. */
 const FILED = 64;
@@ -9,6 +9,8 @@ const FILED = 64;
 const OF_EACH = 40;
 /** How many articles a new one is held against: those that share most of it, of every origin among them. */
 const COMPARED = 32;
+/** The passages of so many articles are filed at once, before others have a turn: they go all over a large index. */
+const TOGETHER = 5;
 /** A group of reprints that is larger keeps the origin it has: to call each of its articles another would cost more with each reprint. */
 const MOST_MOVED = 1000;
 
@@ -40,12 +42,15 @@ export async function fileOrigins(tx: Tx, some: readonly Unfiled[]): Promise<str
     words`INSERT INTO article_origins (article_id, origin_id, passages)
       SELECT value ->> 0, value ->> 0, unhex(value ->> 1) FROM json_each(${whole})`,
   );
-  const filed = JSON.stringify(some.map(({ article: { id }, found }) => [id, lowestOf(found)]));
-  send(
-    tx,
-    words`INSERT INTO passages (hash, article_id)
-      SELECT own.value, one.value ->> 0 FROM json_each(${filed}) AS one, json_each(one.value, '$[1]') AS own`,
-  );
+  for (let at = 0; at < some.length; at += TOGETHER) {
+    await turnOf(tx);
+    const filed = JSON.stringify(some.slice(at, at + TOGETHER).map(({ article: { id }, found }) => [id, lowestOf(found)]));
+    send(
+      tx,
+      words`INSERT INTO passages (hash, article_id)
+        SELECT own.value, one.value ->> 0 FROM json_each(${filed}) AS one, json_each(one.value, '$[1]') AS own`,
+    );
+  }
   const alike = await sharingWith(tx, some);
   for (const { article, found } of some) remember(article.id, found);
   for (const [at, one] of some.entries()) await joinOrigins(tx, one, some.slice(at), alike);

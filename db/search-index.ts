@@ -21,6 +21,12 @@ export interface Entry {
   words: (string | null)[];
 }
 
+/**
+ * So many pages of the index are put together with each addition. Left to itself the index does it by the hundred, once in a while, in
+ * whatever statement comes next.
+ */
+const TIDIED = 16;
+
 /** Files what search does not know yet. */
 export function addWords(tx: Tx, entries: readonly Entry[]): void {
   if (entries.length === 0) return;
@@ -34,6 +40,7 @@ export function addWords(tx: Tx, entries: readonly Entry[]): void {
     tx,
     say`INSERT INTO search (rowid, kind, id, words) SELECT CAST(value ->> 0 AS INTEGER), value ->> 1, value ->> 2, value ->> 3 FROM json_each(${text})`,
   );
+  send(tx, say`INSERT INTO search (search, rank) VALUES ('merge', ${TIDIED})`);
 }
 
 /** Files an entry in the place of the one before. */
