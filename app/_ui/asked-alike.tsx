@@ -7,12 +7,19 @@ export function AskedAlike({ pages }: { pages: MeasurePage[] }) {
   return (
     <p className="quiet">
       Asked in the same words:{' '}
-      {pages.map(({ path, title, answer: { figures } }, index) => (
-        <span key={path}>
+      {pages.map((page, index) => (
+        <span key={page.path}>
           {index > 0 ? ' · ' : ''}
-          <a href={path}>{figures[0] ? `${figures[0].label}, ${toldBy(figures[0])}` : title}</a>
+          <a href={page.path}>{named(page)}</a>
         </span>
       ))}
     </p>
   );
+}
+
+function named({ title, answer, decision }: MeasurePage): string {
+  const [first] = answer.figures;
+  if (!first) return title;
+  const figures = answer.figures.slice(0, 3).map(({ label }) => label);
+  return `${figures.join(decision.dismissal ? ' and ' : ' ≠ ')}, ${toldBy(first)}`;
 }
