@@ -196,6 +196,8 @@ function modalityAt(view: ArticleView, k: number): Frame['modality'] | null {
   // "could not say how many" foretells nothing.
   // "may have been lost" guesses at what was.
   if (/^(may|might|could)$/.test(lower) && wordAt(view.tokens, k + 1) === 'have') return 'estimate';
+  // "five times more likely" compares.
+  if (lower === 'likely' && /^(more|less|as|equally|how)$/.test(wordAt(view.tokens, k - 1))) return null;
   if (FORECASTS.has(lower))
     return (lower === 'may' && capitalAt(view.tokens, k)) || wordAt(view.tokens, k + 1) === 'not' ? null : 'forecast';
   return ESTIMATES.has(lower) ? 'estimate' : null;

@@ -1,4 +1,4 @@
-import { type Exact, exact, multiply, toNumber } from '@/lib/base';
+import { add, type Exact, exact, multiply, toNumber, words } from '@/lib/base';
 import { type Claim, isShare } from '@/lib/claim';
 import type { RecordedClaim } from './types';
 import { convert, dimensionOf, sameUnit } from './units';
@@ -13,11 +13,24 @@ type Measured = Pick<Claim, 'unit' | 'low' | 'high' | 'grain' | 'hedge'>;
  * The figure of a claim as it is compared, made once where claims are recorded: a part of a whole ("half of the mills", "one in five", "8 out of
  * 10") is so many percent, and as rough as such words are. All other figures stay as they are.
  */
-export function asCompared({ unit, low, high, grain, hedge, text }: Measured & { text: string }): Measured {
+export function asCompared(claim: Measured & Pick<Claim, 'text' | 'noun' | 'frame'>): Measured {
+  const { unit, low, high, grain, hedge, text } = claim;
+  if (isMultiple(claim)) return { unit: '%', ...asRise(claim), grain: multiply(grain, '100'), hedge };
   if (!isShare({ unit, low, high }, text)) return { unit, low, high, grain, hedge };
   const [least, most] = [low, high].map((end) => (end === null ? null : percentOf(end))) as [Exact | null, Exact | null];
   const step = String(Math.min(POINTS, OPEN * toNumber(least ?? most ?? '0')));
   return { unit: '%', low: least, high: most, grain: step, hedge: hedge === 'exact' ? 'about' : hedge };
+}
+
+/** "tripled", "three times as high", and not "won three times". */
+const isMultiple = ({ unit, noun, frame }: Pick<Claim, 'unit' | 'noun' | 'frame'>): boolean =>
+  unit === 'times' || (unit === null && noun === 'times' && frame.near.some((word) => COMPARED.has(word)));
+const COMPARED = words('likely likelier high higher low lower large larger big bigger great greater old older rate');
+
+/** How much more that is: three times as much is 200 % more, and three times more is mostly said of 300 % as well. */
+function asRise({ unit, low, high }: Measured): Pick<Measured, 'low' | 'high'> {
+  const rise = (end: Exact | null, less: Exact): Exact | null => (end === null ? null : multiply(add(end, less), '100'));
+  return { low: rise(low, '-1'), high: rise(high, unit === 'times' ? '-1' : '0') };
 }
 
 /** To the hundredth: nobody who says "a third" means more. */

@@ -25,6 +25,12 @@ describe('figures told in different ways', () => {
     ['The path is 2 miles long', 'The path is 3.2 km long', 'unit-conversion'],
     ['The walk lasted 90 minutes', 'The walk lasted two hours', 'contradiction'],
     ['The shop sold $ 38 of string', 'The shop sold more than 38 of string', 'contradiction'],
+    ['Orders at the mill tripled', 'Orders at the mill rose by 200 percent', 'same-value'],
+    ['Orders at the mill doubled', 'Orders at the mill rose by 180 percent', 'contradiction'],
+    ['Weavers are twice as likely to be late', 'Weavers are 100 percent more likely to be late', 'same-value'],
+    ['Weavers are five times more likely to be late', 'Weavers are 500 percent more likely to be late', 'rounding'],
+    ['Weavers are five times more likely to be late', 'Weavers are 900 percent more likely to be late', 'contradiction'],
+    ['The mill won the prize five times', 'The mill won the prize 400 times', 'contradiction'],
     ['The inn was rated 8.7/10 by guests', 'Critics gave the harbour 87 out of 100', 'no-common-measure'],
   ])('%s / %s: %s', (a, b, expected) => {
     expect(kind(a, b)).toBe(expected);
