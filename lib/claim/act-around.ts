@@ -1,10 +1,11 @@
 import { words } from '@/lib/base';
 import { askedOf, hasTrait } from './acts';
-import { stands, staysInHospital } from './aggregation';
+import { stands } from './aggregation';
 import { isCraft } from './happening';
 import { oncePerSentence } from './once';
 import { isPerson } from './people';
 import type { Predicate } from './predicate';
+import { staysInHospital } from './standing';
 import { type ArticleView, capitalAt, type Mention, wordAt } from './view';
 
 /** What is counted, and what is done to it. */

@@ -3,7 +3,7 @@ import { actOf, hasTrait } from './acts';
 import { oncePerSentence } from './once';
 import type { Predicate } from './predicate';
 import { isShare } from './share';
-import { isStanding } from './standing';
+import { isStanding, staysInHospital } from './standing';
 import { stepOf } from './step';
 import { talliedBy } from './tally';
 import type { Aggregation } from './types';
@@ -31,11 +31,6 @@ export function stands({ tokens }: ArticleView, { quantity, from, to }: Mention)
 
 /** "1,100 cars a day" */
 const FLOWS = / (?:an?|per|each|every) (?:minute|hour|day|week|month|quarter|year)$/;
-
-/** "23 survivors remain in hospital": how many are there, and not how many were saved. */
-export const staysInHospital = ({ text }: ArticleView, { quantity: { mention } }: Mention): boolean =>
-  STAYS.test(text.slice(mention.end, mention.end + EACH_WITHIN));
-const STAYS = /^ (?:(?:are|were|is|was) (?:still )?|(?:remain|stay)(?:s|ed)? )in (?:[a-z]+ )?hospitals?\b/i;
 
 /** "250 tonnes of tin every day" */
 const isEach = ({ text }: ArticleView, { quantity: { mention } }: Mention): boolean =>

@@ -26,6 +26,8 @@ export function asOfFor(
   published: Day | null,
 ): AsOf {
   const stated = nearest(dates.stated, mention);
+  const earlier = stated && cameFrom(view.tokens, dates.events, mention);
+  if (earlier) return { day: earlier.day, basis: 'event', dated: true };
   if (stated) return { day: stated.day, basis: 'stated', dated: true };
   const event = byDistance(dates.events, mention).find(
     (date) =>
@@ -38,6 +40,10 @@ export function asOfFor(
   if (spoken) return { day: spoken, basis: 'event', dated: false };
   return published ? { day: published, basis: 'publication', dated: false } : { day: null, basis: 'assumed', dated: false };
 }
+
+/** "As of Friday 41 are ill, down from 52 on Monday": the day right behind what a figure came from is that of it. */
+const cameFrom = (tokens: readonly Token[], events: readonly DateMention[], { from, to }: Mention): DateMention | undefined =>
+  wordAt(tokens, from - 1) === 'from' ? events.find((date) => date.from > from && date.from <= to + 1) : undefined;
 
 /** "On Tuesday the shop was shut where, the night before, 30 people had rampaged": the figure is of Monday. */
 function dayBefore(tokens: readonly Token[], date: DateMention, { from }: Mention): Day | null {

@@ -13,7 +13,7 @@ import { isPerson } from './people';
 import type { Predicate } from './predicate';
 import { SAY } from './saying';
 import { scopeOf } from './scope';
-import { saysAgain, stepOf } from './step';
+import { changeIn, saysAgain } from './step';
 import { directionOf, subjectOf } from './subject';
 import { isCount, talliedBy } from './tally';
 import type { Frame } from './types';
@@ -74,7 +74,7 @@ export function frameOf(view: ArticleView, mention: Mention, predicate: Predicat
       edgeOf(view, mention.sentence) ??
       (countsSoFar(view, mention) ? 'after' : null) ??
       (/^(?:vote|tally)$/.test(fate ?? '') && isPartialCount(view, mention.sentence) ? 'before' : null),
-    step: stepOf(view, mention),
+    ...changeIn(view, mention),
     again: saysAgain(view, mention),
     exhaustiveParts: null,
     question: questionOf(view, mention, predicate),

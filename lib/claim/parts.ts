@@ -1,12 +1,8 @@
 import { add, compare } from '@/lib/base';
-import type { Claim } from './types';
+import { exactly, fits, isLike, linkLists, type ReadClaim } from './part-lists';
 import { type ArticleView, type Mention, markAt, wordAt } from './view';
 
-/** A claim with the mention it was read from, while an article is being read. */
-export interface ReadClaim {
-  claim: Claim;
-  mention: Mention;
-}
+export type { ReadClaim } from './part-lists';
 
 /**
  * Finds which claims are stated components of another's total. "984 trams (including 2 in …)" names parts that need not exhaust it;
@@ -17,9 +13,7 @@ export function linkParts(view: ArticleView, claims: readonly ReadClaim[]): void
     includedIn(view, claims, index, one);
     ofTotal(view, claims, index);
   });
-  lists(claims).forEach((list) => {
-    exhausts(claims, list);
-  });
+  linkLists(view, claims);
 }
 
 /** "Of the 8,000 jobs to go, 2,600 are in Oster": the total stands first. */
@@ -53,18 +47,35 @@ function ofTotal(view: ArticleView, claims: readonly ReadClaim[], index: number)
 }
 
 /** "Of the 141 victims, 52 were women and 23 were children": what goes on behind "and" is a part, too. */
-function alsoOf({ tokens }: ArticleView, claims: readonly ReadClaim[], index: number): void {
+function alsoOf(view: ArticleView, claims: readonly ReadClaim[], index: number): void {
   const total = claims[index] as ReadClaim;
+  const whole = total.claim.low ?? total.claim.high ?? '0';
   let sum = (claims[index + 1] as ReadClaim).claim.low ?? '0';
+  befell(claims[index + 1] as ReadClaim, total);
   for (let k = index + 2; k < claims.length; k += 1) {
     const next = claims[k] as ReadClaim;
-    const joined = wordAt(tokens, next.mention.from - 1) === 'and' || markAt(tokens, next.mention.from - 1) === ',';
-    const same = next.mention.sentence.index === total.mention.sentence.index && next.claim.frame.head === total.claim.frame.head;
+    const named = isNamedPart(view, next) && !isLike(next, total);
+    const goesOn = isJoined(view, next) && next.mention.sentence.index === total.mention.sentence.index && next.claim.partOf === null;
+    if (!goesOn || !(named || isLike(next, total)) || !fits(next.claim, total.claim)) break;
     // What is more than the total together is said of other parts of it.
     sum = add(sum, next.claim.low ?? '0');
-    if (!joined || !same || next.claim.partOf !== null || compare(sum, total.claim.low ?? total.claim.high ?? '0') > 0) return;
+    if (!named && compare(sum, whole) > 0) return;
     next.claim.partOf = index;
+    befell(next, total);
   }
+  if (compare(sum, whole) === 0 && exactly(total.claim)) total.claim.frame.exhaustiveParts = true;
+}
+
+const isJoined = ({ tokens }: ArticleView, { mention: { from } }: ReadClaim): boolean =>
+  wordAt(tokens, from - 1) === 'and' || markAt(tokens, from - 1) === ',';
+
+/** "four were truck drivers" */
+const isNamedPart = ({ tokens }: ArticleView, { claim, mention }: ReadClaim): boolean =>
+  claim.frame.head !== null && /^(?:were|are)$/.test(wordAt(tokens, mention.to));
+
+/** What befell all of them befell a part that is told by another name. */
+function befell(part: ReadClaim, total: ReadClaim): void {
+  if (!isLike(part, total)) part.claim.frame.act = total.claim.frame.act;
 }
 
 const INCLUDING = /^(including|includes|among|comprising|namely)$/;
@@ -101,66 +112,4 @@ function openerBefore(view: ArticleView, mention: Mention): { at: number; whole:
     if (markAt(tokens, k) === ')' || markAt(tokens, k) === ';' || /^(while|but|said|were|was)$/.test(lower)) return null;
   }
   return null;
-}
-
-const fits = (part: Claim, total: Claim): boolean => {
-  const [a, b] = [part.low ?? part.high, total.low ?? total.high];
-  return a !== null && b !== null && part.unit === total.unit && compare(a, b) <= 0;
-};
-
-/** Runs of two or more exact figures of one head in one sentence. */
-function lists(claims: readonly ReadClaim[]): number[][] {
-  const runs: number[][] = [];
-  claims.forEach(({ claim, mention }, index) => {
-    const run = runs.at(-1);
-    const last = run === undefined ? undefined : claims[run.at(-1) as number];
-    const joins =
-      last !== undefined &&
-      last.mention.sentence.index === mention.sentence.index &&
-      last.claim.frame.head === claim.frame.head &&
-      claim.frame.head !== null &&
-      last.claim.unit === claim.unit &&
-      exactly(claim) &&
-      exactly(last.claim) &&
-      mention.from - last.mention.to <= 12;
-    if (joins) (run as number[]).push(index);
-    else runs.push([index]);
-  });
-  return runs.filter((run) => run.length >= 2);
-}
-
-const exactly = (claim: Claim): boolean => claim.low !== null && claim.low === claim.high;
-
-/** "At least 61 people: 45 in …, 12 in … and 4 in …" names all of whom is known so far. */
-const reaches = (total: Claim, sum: string | null): boolean => (exactly(total) || total.hedge === 'at-least') && total.low === sum;
-
-/** How many claims before and behind a list may hold its total. */
-const NEARBY = 40;
-
-/** The list adds up to a total of the same thing that stands before it (up to two sentences), behind it, or at its own head. */
-function exhausts(claims: readonly ReadClaim[], list: readonly number[]): void {
-  const first = claims[list[0] as number] as ReadClaim;
-  const figures = list.map((k) => (claims[k] as ReadClaim).claim.low as string);
-  const within = list[0] as number;
-  if (list.length >= 3 && figures[0] === add(...figures.slice(1))) {
-    give(claims, within, list.slice(1));
-    return;
-  }
-  const from = Math.max(0, within - NEARBY);
-  const near = claims
-    .slice(from, within + list.length + NEARBY)
-    .map((total, k) => ({ total, index: from + k, far: first.mention.sentence.index - total.mention.sentence.index }))
-    .filter(({ index, far }) => (index < within || index >= within + list.length) && far <= 2 && far >= -1)
-    .sort((a, b) => Math.abs(a.far) - Math.abs(b.far));
-  const sum = near.length === 0 ? null : add(...figures);
-  const whole = near.find(({ total }) => total.claim.frame.head === first.claim.frame.head && reaches(total.claim, sum));
-  if (whole) give(claims, whole.index, list);
-}
-
-function give(claims: readonly ReadClaim[], total: number, parts: readonly number[]): void {
-  for (const part of parts) {
-    const { claim } = claims[part] as ReadClaim;
-    if (claim.partOf === null) claim.partOf = total;
-  }
-  (claims[total] as ReadClaim).claim.frame.exhaustiveParts = true;
 }

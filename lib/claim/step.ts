@@ -35,6 +35,18 @@ export function stepOf({ tokens }: ArticleView, { quantity, sentence, from, to }
   return before === 'by' || (quantity.unit === '%' && wordAt(tokens, to) !== 'of') ? 'by' : null;
 }
 
+/** The step, and of what something changed by the way it went: "rose 12 percent", "3 percent lower". */
+export function changeIn(view: ArticleView, mention: Mention): Pick<Frame, 'step' | 'trend'> {
+  const step = stepOf(view, mention);
+  return { step, trend: step === 'by' ? (mention.quantity.trend ?? wayIn(view, mention)) : null };
+}
+
+/** "three short of a majority", "eleven more than the list showed" */
+function wayIn({ tokens }: ArticleView, { to }: Mention): Frame['trend'] {
+  const behind = wordAt(tokens, to);
+  return behind === 'more' ? 'up' : /^(?:short|shy|fewer|less)$/.test(behind) ? 'down' : null;
+}
+
 /** "8,000 jobs, or 10 percent of its staff", "2,600 (32.5 percent)": the share says the figure before it once more. */
 export function saysAgain({ tokens }: ArticleView, { quantity, from }: Mention): boolean {
   if (quantity.unit !== '%') return false;

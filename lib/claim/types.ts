@@ -68,6 +68,8 @@ export interface Frame {
   edge: 'before' | 'after' | null;
   /** What a figure changed by, came to, or came from ("rose 12 percent to 340 from 304"); null where the words tell no change. */
   step: 'by' | 'to' | 'from' | null;
+  /** Which way it changed by that much; null for what is no such step, and where the words do not say. */
+  trend: 'up' | 'down' | null;
   /** A share that says the figure before it once more ("8,000 jobs, or 10 percent of its staff"). */
   again: boolean;
   /** Parts of this total are stated to exhaust it; "including" parts do not. Set on the total. */

@@ -79,7 +79,7 @@ function inPlace(claim: RecordedClaim, like: RecordedClaim, { value, bound, star
   const low = UPPER.has(hedge) ? null : value;
   const high = LOWER.has(hedge) ? null : value;
   const inclusive = hedge !== 'more-than' && hedge !== 'less-than' && hedge !== 'nearly';
-  const frame = { ...like.frame, edge: null, step: null };
+  const frame = { ...like.frame, edge: null, step: null, trend: null };
   return {
     ...claim,
     ...{ low, high, hedge, frame, lowInclusive: inclusive, highInclusive: inclusive, unit: null, noun: null, partOf: null },

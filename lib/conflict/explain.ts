@@ -2,7 +2,7 @@ import { dayWords } from '@/lib/base';
 import { namesNobody, placeWords } from '@/lib/claim';
 import type { RecordedClaim } from '@/lib/measure';
 import { isPlural } from '@/lib/quantity';
-import { type Pair, planned, settled } from './pair';
+import { areOpposed, type Pair, planned, settled } from './pair';
 import { figureText } from './sums';
 import { rowOf } from './table';
 import type { Kind } from './types';
@@ -112,7 +112,7 @@ function because(kind: Kind, pair: Pair): string {
     case 'looser-bound':
       return 'strictly both can be true, though a reader would expect them closer';
     case 'contradiction':
-      return 'both figures cannot be true at once';
+      return areOpposed(pair) ? 'one tells of a rise and the other of a fall' : 'both figures cannot be true at once';
     default:
       return rowOf(kind).words;
   }

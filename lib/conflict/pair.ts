@@ -1,4 +1,4 @@
-import { compare, lastDayOf, multiply, sameDay } from '@/lib/base';
+import { compare, type Day, lastDayOf, multiply, sameDay } from '@/lib/base';
 import { isSpot } from '@/lib/claim';
 import { type Alignment, countedOf, inUnit, isCurrency, kindOfPeople, type RecordedClaim, sameUnit } from '@/lib/measure';
 import { type Figure, type Fit, fitOf, meaningOf, middle, surelyBelow } from './intervals';
@@ -48,10 +48,15 @@ function roughly(figure: Figure): Figure {
 const STEP = '0.2';
 
 export function timeOf(a: RecordedClaim, b: RecordedClaim): TimeRelation {
-  if (!a.asOf || !b.asOf) return 'unknown';
-  if (sameDay(a.asOf, b.asOf)) return 'same';
-  return lastDayOf(a.asOf) > lastDayOf(b.asOf) ? 'a-later' : 'b-later';
+  const [x, y] = a.frame.dated === b.frame.dated ? [a.asOf, b.asOf] : [knownBy(a), knownBy(b)];
+  if (!x || !y) return 'unknown';
+  if (sameDay(x, y)) return 'same';
+  return lastDayOf(x) > lastDayOf(y) ? 'a-later' : 'b-later';
 }
+
+/** How many died on Tuesday is counted until the day it is printed on. */
+const knownBy = ({ asOf, publishedAt, frame }: RecordedClaim): Day | null =>
+  frame.dated && frame.aggregation === 'running' && publishedAt !== null ? publishedAt : asOf;
 
 const properSubset = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && a.length < b.length && a.every((word) => b.includes(word));
@@ -68,6 +73,8 @@ function containmentOf(a: RecordedClaim, b: RecordedClaim, { scope }: Alignment)
   const [x, y] = [countedOf(a), countedOf(b)];
   if (properSubset(x.heads, y.heads) || properSubset(x.acts, y.acts)) return { part: 'a', by: 'coordination' };
   if (properSubset(y.heads, x.heads) || properSubset(y.acts, x.acts)) return { part: 'b', by: 'coordination' };
+  if (isSomeOf(a, b)) return { part: 'a', by: 'coordination' };
+  if (isSomeOf(b, a)) return { part: 'b', by: 'coordination' };
   const kind = kindOfPeople(x.heads, y.heads);
   if (kind === 'a-in-b' || kind === 'b-in-a') return { part: kind === 'a-in-b' ? 'a' : 'b', by: 'coordination' };
   for (const word of GRADES) if (says(a, word) !== says(b, word)) return { part: says(a, word) ? 'a' : 'b', by: 'grade' };
@@ -77,6 +84,11 @@ function containmentOf(a: RecordedClaim, b: RecordedClaim, { scope }: Alignment)
   if (a.frame.single !== b.frame.single) return { part: a.frame.single ? 'a' : 'b', by: 'occasion' };
   return null;
 }
+
+/** Some of a total that another text gives as well: "of the 14 dead, eight were drivers" beside "16 dead", and not beside "nine drivers". */
+const isSomeOf = (part: RecordedClaim, whole: RecordedClaim): boolean =>
+  part.partOf !== null && whole.partOf === null && !(part.noun !== null && part.text.includes(part.noun) && countSame(part, whole));
+const countSame = (a: RecordedClaim, b: RecordedClaim): boolean => countedOf(a).heads.some((head) => countedOf(b).heads.includes(head));
 
 /** The seriously hurt are some of the hurt, "17 new cases" some of all cases. */
 const GRADES = ['seriously', 'slightly'];
@@ -105,13 +117,18 @@ export function pairOf(a: RecordedClaim, b: RecordedClaim, alignment: Alignment,
     alignment,
     sameMeasure,
     units,
-    fit: converted ? fitOf(own, converted) : 'hard-gap',
+    // A rise is no fall, however far both went.
+    fit: converted && !areOpposed({ a, b }) ? fitOf(own, converted) : 'hard-gap',
     figures: { a: own, b: converted ?? b },
     time: timeOf(a, b),
     containment: containmentOf(a, b, alignment),
     ...{ beside: false, utterance: null, occasion: null },
   };
 }
+
+/** One rose by so much, and the other fell. Readings of older engines do not tell the way. */
+export const areOpposed = ({ a, b }: Pick<Pair, 'a' | 'b'>): boolean =>
+  [a, b].every(({ frame }) => frame.trend === 'up' || frame.trend === 'down') && a.frame.trend !== b.frame.trend;
 
 /** The part is larger than the whole whatever the hedges leave open. */
 export function partExceeds({ figures, containment, fit }: Pair): boolean {

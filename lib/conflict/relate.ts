@@ -1,4 +1,4 @@
-import { align, ofPairs, type RecordedClaim, type Settled, saidBetween, UNJUDGED, WORTH_A_LOOK } from '@/lib/measure';
+import { align, ofPairs, otherSums, type RecordedClaim, type Settled, saidBetween, UNJUDGED, WORTH_A_LOOK } from '@/lib/measure';
 import { kindOf } from './decide';
 import { explain } from './explain';
 import { type Pair, pairOf } from './pair';
@@ -90,9 +90,12 @@ const saidOf = (bonds: Settled['bonds'], { a, b }: Pair): boolean | null =>
 
 const relationOf = (pair: Pair): ClaimRelation => inWords({ pair, kind: kindOf(pair) });
 
+/** "Fell by 5 percent", "fell to 5 percent" */
+const changedTo = (by: RecordedClaim, to: RecordedClaim): boolean => by.frame.step === 'by' && to.frame.step === 'to';
+
 /** Two figures of two statements that somebody put side by side, and that correspond: they are presumed to answer one question. */
 export function relateBeside(a: RecordedClaim, b: RecordedClaim): ClaimRelation {
-  const pair = pairOf(a, b, align(a, b), true);
+  const pair = pairOf(a, b, align(a, b), !changedTo(a, b) && !changedTo(b, a) && otherSums(a, b)?.includes('loss') !== true);
   // "$ 38" and "more than 38": where one leaves the unit out, it is that of the other.
   const untold = (a.unit === null) !== (b.unit === null);
   return relationOf({ ...pair, units: untold && pair.units === 'not-convertible' ? 'same' : pair.units, beside: true });

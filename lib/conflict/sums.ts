@@ -2,6 +2,7 @@ import { add, type Exact, groupedDigits } from '@/lib/base';
 import type { RecordedClaim } from '@/lib/measure';
 import { HEDGE_WORDS, type Hedge, type Interval } from '@/lib/quantity';
 import { meaningOf } from './intervals';
+import type { Check } from './types';
 
 /** A hedge as it stands before a figure in a sum; a vague word gives its lowest. */
 const before = (hedge: Hedge): string => (hedge === 'exact' ? '' : `${hedge === 'vague' ? HEDGE_WORDS['at-least'] : HEDGE_WORDS[hedge]} `);
@@ -37,9 +38,9 @@ function sumText(parts: readonly RecordedClaim[]): string {
 }
 
 /** The sum of the parts beside the total: "12 + 14 = 26, not 30", "18 + 12 = 30", "2 + 1 = 3, within over 2,900". */
-export function verdictText(parts: readonly RecordedClaim[], total: RecordedClaim, verdict: 'pass' | 'fail', equal: boolean): string {
+export function verdictText(parts: readonly RecordedClaim[], total: RecordedClaim, verdict: Check['verdict'], equal: boolean): string {
   const sum = sumText(parts);
   const want = figureText(total);
-  if (verdict === 'fail') return `${sum}, not ${want}`;
+  if (verdict !== 'pass') return `${sum}, not ${want}`;
   return equal ? sum : `${sum}, within ${want}`;
 }

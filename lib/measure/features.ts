@@ -189,6 +189,7 @@ const BESIDE_EACH_OTHER = 250;
 
 /** From so many names on, an article has told its story. */
 const A_STORY = 5;
+const A_NOTE = 3;
 
 /**
  * Articles that share none of the names they speak of tell two stories, however alike their sentences are. A note that names too little to be
@@ -198,9 +199,18 @@ export function byStory(x: Told, y: Told): Finding {
   const told = Math.min(x.story.size, y.story.size);
   if (told === 0 || x.claim.articleId === y.claim.articleId) return null;
   const share = sharedShare(x.story, y.story);
-  if (told < A_STORY) return share === 0 ? reason('story', -0.2, 'the notes share no names') : null;
+  if (told < A_STORY && share > 0) return null;
+  if (told < A_STORY) {
+    const other = told >= A_NOTE || daysBetween(x, y) > LONG_APART;
+    return reason('story', other ? -0.5 : -0.2, 'the two texts share no names');
+  }
   if (share === 0) return vetoed('text', 'the articles share no names');
   return share < 0.15 ? reason('story', -0.1, 'the articles share hardly a name') : null;
+}
+
+/** Between the days on which they were printed; 0 where one has none. */
+function daysBetween({ claim: { publishedAt: a } }: Told, { claim: { publishedAt: b } }: Told): number {
+  return a === null || b === null ? 0 : Math.abs(Date.parse(a) - Date.parse(b)) / DAY;
 }
 
 const BESIDE = 0.35;

@@ -7,7 +7,7 @@ export { groupClaims, placeClaims, questionOf } from './group';
 export type { Kept } from './kept';
 export { type Key, keysOf } from './keys';
 export { thingOf } from './label';
-export { type Counted, contrariesOf, countedOf, kindOfPeople } from './nouns';
+export { type Counted, contrariesOf, countedOf, kindOfPeople, otherSums } from './nouns';
 export { ofPairs } from './once';
 export { sorted } from './order';
 export { partsOf } from './parted';

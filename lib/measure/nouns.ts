@@ -144,7 +144,7 @@ const SUMS: readonly (readonly string[])[] = [
 const sumsOf = once(({ unit, frame: { modifiers, act } }) => {
   if (!isCurrency(unit)) return [];
   const told = SUMS.flatMap((row) => (row.some((word) => modifiers.includes(word)) ? [row[0] as string] : []));
-  return told.length === 0 && act === 'earn' ? ['profit'] : told;
+  return told.length > 0 ? told : act === 'earn' ? ['profit'] : act === 'lose' ? ['loss'] : [];
 });
 
 /** The two sides of a trial call witnesses and ask for sentences of their own. */

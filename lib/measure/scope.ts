@@ -1,4 +1,5 @@
 import { placeNamed } from '@/lib/claim';
+import { countedOf } from './nouns';
 import { once } from './once';
 import type { RecordedClaim } from './types';
 
@@ -12,11 +13,14 @@ const KIND =
 const places = once((claim) => [...new Set(claim.frame.scope.map(clean))].filter((place) => !KIND.test(place)).sort());
 const subset = (a: readonly string[], b: readonly string[]): boolean => a.every((place) => b.includes(place));
 
+/** Of two totals, one counts the drivers and the other the guests. */
+const countOthers = (a: RecordedClaim, b: RecordedClaim): boolean => !countedOf(a).heads.some((head) => countedOf(b).heads.includes(head));
+
 /** Compares what the words state; a part by `partOf` counts as stated. */
 export function scopeRelation(a: RecordedClaim, b: RecordedClaim): ScopeRelation {
   if (a.partOf === b.id) return 'a-in-b';
   if (b.partOf === a.id) return 'b-in-a';
-  if (a.partOf !== null && a.partOf === b.partOf) return 'apart';
+  if (a.partOf !== null && b.partOf !== null && (a.partOf === b.partOf || countOthers(a, b))) return 'apart';
   if (a.frame.scope.length + b.frame.scope.length === 0) return 'same';
   const [x, y] = [places(a), places(b)];
   if (subset(x, y) && subset(y, x)) return 'same';

@@ -38,6 +38,7 @@ export const BLANK_FRAME: Claim['frame'] = {
   modality: 'fact',
   edge: null,
   step: null,
+  trend: null,
   again: false,
   overall: false,
   dated: false,

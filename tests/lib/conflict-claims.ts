@@ -48,6 +48,7 @@ export function claim(figure: string, parts: Parts = {}): RecordedClaim {
       modality: 'fact',
       edge: null,
       step: null,
+      trend: null,
       again: false,
       overall: false,
       dated: rest.asOfBasis === 'stated' || (rest.asOfBasis === 'event' && !rest.occasion),

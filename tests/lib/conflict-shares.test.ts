@@ -31,6 +31,10 @@ describe('figures told in different ways', () => {
     ['Weavers are five times more likely to be late', 'Weavers are 500 percent more likely to be late', 'rounding'],
     ['Weavers are five times more likely to be late', 'Weavers are 900 percent more likely to be late', 'contradiction'],
     ['The mill won the prize five times', 'The mill won the prize 400 times', 'contradiction'],
+    ['Exports of wool fell 8 percent in May', 'Exports of wool rose 8 percent in May', 'contradiction'],
+    ['Exports of wool fell 8 percent in May', 'Exports of wool were down 8 percent in May', 'same-value'],
+    ['The toll fell by 5 percent', 'The toll fell to 5 percent', 'no-common-measure'],
+    ['The play earned 3 million euros', 'The play lost 3 million euros', 'no-common-measure'],
     ['The inn was rated 8.7/10 by guests', 'Critics gave the harbour 87 out of 100', 'no-common-measure'],
   ])('%s / %s: %s', (a, b, expected) => {
     expect(kind(a, b)).toBe(expected);

@@ -48,17 +48,29 @@ function give(tokens: readonly Token[], one: Found, source: Found | null): void 
   if (!source || isNoShare(tokens, one, source)) return;
   const own = partNamed(tokens, one);
   one.noun = own ?? withAdjective(tokens, one, source);
-  one.head = own ? singular(own) : source.head;
+  one.head = own ? singular(own.slice(own.lastIndexOf(' ') + 1)) : source.head;
   one.unit = source.unit;
   one.readers.push('elided');
   if (isOf(tokens, one.to, CARRIERS)) one.mentionTo = Math.max(one.mentionTo, placeEnd(tokens, one.to + 1) || one.mentionTo);
 }
 
-/** "39 bodies, eight of them women": what the part consists of, when the phrase ends with it. */
+/** "39 bodies, eight of them women", "of the 12 hurt, two were tram drivers": what the part consists of, when the phrase ends with it. */
 function partNamed(tokens: readonly Token[], one: Found): string | null {
-  const thing = anaphora(tokens, one.to) ? word(tokens, one.to + 2) : '';
-  return isPlural(thing) && !endsPhrase(thing) && closesPhrase(tokens, one.to + 3) ? thing : null;
+  const of = anaphora(tokens, one.to);
+  if (!of && !/^(?:were|are)$/.test(word(tokens, one.to))) return null;
+  const from = of ? one.to + 2 : one.to + 1;
+  let at = from;
+  while (!of && at < from + LONGEST_PART && !isPlural(word(tokens, at)) && tokens[at]?.kind === 'word' && !endsPhrase(word(tokens, at)))
+    at += 1;
+  const thing = word(tokens, at);
+  if (!isPlural(thing) || endsPhrase(thing) || !closesPhrase(tokens, at + 1)) return null;
+  return tokens
+    .slice(from, at + 1)
+    .map(({ text }) => text)
+    .join(' ');
 }
+/** Words before the last one of such a part. */
+const LONGEST_PART = 2;
 
 const SOME_OF = words('the these those its their his her our my your last past first next final previous remaining other top only');
 

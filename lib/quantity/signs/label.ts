@@ -55,6 +55,8 @@ export function isLabelled(tokens: readonly Token[], i: number): boolean {
   if (sign === '' && !BEFORE_LABELS.has(label)) return false;
   if (sign === '.') return SPACED_STOP.has(label) && (label !== 'sec' || capital(tokens[at]));
   if (label === 'no') return capital(tokens[at]);
+  // "200 homes in the district: 80 from Mill Lane and 120 from the quay"
+  if (sign === ':' && isOf(tokens, i + 1, PARTS_BEHIND)) return false;
   if (ALWAYS.has(label)) return !isPlainUse(tokens, at, i);
   if (sign === ':') return CODES_BEFORE_COLON.has(label);
   if (PAIRS.has(`${word(tokens, at - 1)} ${label}`)) return true;
@@ -69,6 +71,8 @@ export function isLabelled(tokens: readonly Token[], i: number): boolean {
     ((digits(tokens, i + 2) !== '' && isHyphen(tokens, i + 1)) || !countsBehind(tokens, i + 1))
   );
 }
+
+const PARTS_BEHIND = words('from in at on to for of were are');
 
 /** Who does something with what is counted ("will permit 12 ships"), or what makes a circumstance of the label ("in this case 12 people"). */
 const ACTORS = words('will would can could may might must shall should they we you this that each every');
