@@ -1,4 +1,4 @@
-import { type Check, type ClaimRelation, conflictAmong } from '@/lib/conflict';
+import { type Check, type ClaimRelation, conflictAmong, foundsCase } from '@/lib/conflict';
 import type { Settled } from '@/lib/measure';
 import { type CaseAct, type PublicCase, publicLife } from '@/lib/publication';
 import type { Reads } from '../open';
@@ -33,6 +33,7 @@ export async function publicCases(from: Reads, measureIds: string[], basis: Publ
   );
   const published = await publishedOf(from, events);
   const actor = await actorsOf(from, events.flatMap(dismissalBy));
+  const against = opponentsIn(basis);
   const shown = new Map<string, PublicCase>();
   for (const row of rows) {
     const own = events.filter(({ caseId }) => caseId === row.id);
@@ -42,7 +43,7 @@ export async function publicCases(from: Reads, measureIds: string[], basis: Publ
     const accepted = new Map(
       basis.found.claims.map((claim) => [claim.id, { seq: basis.found.acceptedIn.get(claim.id) ?? 0, at: claim.acceptedAt }]),
     );
-    const { standing, acts } = publicLife({ events: own, publications: published, accepted, actor });
+    const { standing, acts } = publicLife({ events: own, publications: published, accepted, against, actor });
     const opened = acts[0] ?? openedNow(row.openedAt, current, accepted);
     const first = publications[0];
     shown.set(row.measureId, {
@@ -52,6 +53,23 @@ export async function publicCases(from: Reads, measureIds: string[], basis: Publ
     });
   }
   return shown;
+}
+
+/** What each claim stands against: others in pairs that cannot both be true, and the other terms of sums that fail. */
+function opponentsIn({ relations, checks }: PublicBasis): Map<string, string[][]> {
+  const against = new Map<string, string[][]>();
+  const add = (id: string, others: string[]) => {
+    const known = against.get(id);
+    if (known) known.push(others);
+    else against.set(id, [others]);
+  };
+  for (const { a, b, alert } of relations) {
+    if (!alert) continue;
+    add(a, [b]);
+    add(b, [a]);
+  }
+  for (const { total, parts } of checks.filter(foundsCase)) for (const id of [total, ...parts]) add(id, [total, ...parts]);
+  return against;
 }
 
 /** The case as it would be had nobody read what is not accepted. */

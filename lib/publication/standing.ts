@@ -9,6 +9,8 @@ export interface CaseStory {
   publications: ReadonlyMap<number, PublicPublication>;
   /** Public claims, and the entry that made each public. */
   accepted: ReadonlyMap<string, { seq: number; at: Instant }>;
+  /** What each public claim stands against: sets of others, one of which must be public as a whole for the claim to be contested in public. */
+  against: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** How the authors of dismissals are shown. */
   actor: (act: { by: string; byRole: 'reviewer' | 'admin' }) => Actor;
 }
@@ -18,9 +20,10 @@ type Moment = { seq: number; at: Instant } & ({ accepted: string[] } | { event: 
 /**
  * What readers saw happen to a case, oldest first, and where it stands for them; null while there is nothing to see.
  *
- * It is walked along the log: what the engine found counts as far as its claims were accepted by then. So a new article that
- * contradicts what was settled shows here once somebody accepts its reading, and not before: until then only an unread text speaks
- * against a ruling, and to say "under review again" would tell readers of it, and let anybody who can hand in a text unsettle a page.
+ * It is walked along the log: what the engine found counts as far as its claims were accepted by then, and stood against accepted ones. So a
+ * new article that contradicts what was settled, or what nobody contested, shows here once somebody accepts its reading, and not before: until
+ * then only an unread text speaks against it, and to say "under review again" would tell readers of it, and let anybody who can hand in a text
+ * unsettle a page.
  * A person who reopens a case acts in public, and that shows at once.
  */
 export function publicLife(story: CaseStory): { standing: CaseStanding | null; acts: CaseAct[] } {
@@ -48,6 +51,7 @@ class Life {
   readonly acts: CaseAct[] = [];
   private found: Found | null = null;
   private readonly open = new Set<string>();
+  private readonly ruled: ReadonlySet<string>;
   private seen = '';
   /** What was settled last, by a ruling or a dismissal: only what is new against it opens the case again. */
   private settled: Settled | null = null;
@@ -55,7 +59,9 @@ class Life {
   /** A dismissal made before readers could see the case. */
   private waiting: Extract<CaseStanding, { status: 'dismissed' }> | null = null;
 
-  constructor(private readonly story: CaseStory) {}
+  constructor(private readonly story: CaseStory) {
+    this.ruled = new Set([...story.publications.values()].flatMap(({ ruling }) => ruling.positions.flat()));
+  }
 
   meet(moment: Moment): void {
     if ('accepted' in moment) {
@@ -73,7 +79,7 @@ class Life {
   }
 
   private look(at: Instant): void {
-    const positions = seenIn(this.found, this.open);
+    const positions = seenIn(this.found, this.open, (id) => this.isContested(id));
     const key = JSON.stringify(positions.map(({ claims }) => claims));
     if (positions.length < 2 || key === this.seen) return;
     this.acts.push({ type: this.seen === '' ? 'opened' : 'changed', at, positions });
@@ -88,6 +94,11 @@ class Life {
       this.standing = this.waiting && !news ? this.waiting : { status: 'open' };
       if (this.standing.status === 'dismissed') this.acts.push({ type: 'dismissed', at, reason: this.standing.reason });
     } else if (news) this.reopen(at);
+  }
+
+  /** Against another accepted claim, or by what was published. */
+  private isContested(id: string): boolean {
+    return this.ruled.has(id) || this.story.against.get(id)?.some((others) => others.every((other) => this.open.has(other))) === true;
   }
 
   private reopen(at: Instant): void {
@@ -126,10 +137,10 @@ class Life {
   }
 }
 
-/** The positions as far as their claims are public, in the words they were found with where all of them are. */
-function seenIn(found: Found | null, accepted: ReadonlySet<string>): SeenPosition[] {
+/** The positions as far as their claims are public and contested, in the words they were found with where all of them are. */
+function seenIn(found: Found | null, accepted: ReadonlySet<string>, isContested: (id: string) => boolean): SeenPosition[] {
   return (found?.positions ?? []).flatMap(({ label, claims }) => {
-    const seen = claims.filter((id) => accepted.has(id));
+    const seen = claims.filter((id) => accepted.has(id) && isContested(id));
     return seen.length === 0 ? [] : [{ label: seen.length === claims.length ? label : null, claims: seen }];
   });
 }

@@ -12,7 +12,7 @@ import { person, settle, taken } from './public-world';
 import { type ServedRecord, servedRecord } from './served-record';
 import { minutesLater, NOW } from './world';
 
-/** Four questions: one settled, one open, one dismissed, one that nobody contests; all of it accepted. */
+/** Five questions: one settled, two open, one of them with a figure of an earlier day that fits both, one dismissed, one that nobody contests; all of it accepted. */
 const TOLD = [
   ['Valley Post', 'The storm closed 12 schools in the valley, officials said.'],
   ['Hill Courier', 'The storm closed 19 schools in the valley, officials said.'],
@@ -21,6 +21,9 @@ const TOLD = [
   ['Valley Post', 'The quake killed 51 sheep on the island, farmers said.'],
   ['Hill Courier', 'The quake killed 68 sheep on the island, farmers said.'],
   ['Valley Post', 'The fair sold 700 lanterns on its first evening.'],
+  ['Valley Post', 'The gale in Brack killed 10 goats by Monday, farmers said.'],
+  ['Valley Post', 'The gale in Brack killed 31 goats by Wednesday, farmers said.'],
+  ['Hill Courier', 'The gale in Brack killed 37 goats by Wednesday, farmers said.'],
 ] as const;
 
 /** What nobody accepts: a third figure for each, twice the rewording of every question, words and numbers found nowhere else. */
@@ -30,10 +33,11 @@ const UNREAD = [
   'The flood destroyed 7,333 bridges in the county, engineers said.',
   'The flood destroyed 7,334 zircon bridges and fords in the county, engineers said.',
   'The quake killed 7,335 sheep on the island, farmers said.',
+  'The gale in Brack killed 7,338 goats by Monday, farmers said.',
   'The fair sold 7,336 lanterns on its first evening.',
   'The fair sold 7,337 zircon lanterns and candles on its first evening.',
 ];
-const TRACES = /73\s?3[1-7]|7,33|quagga|zircon|nurser|fords|candles|gazette xylo|unread headline/i;
+const TRACES = /73\s?3[1-8]|7,33|quagga|zircon|nurser|fords|candles|gazette xylo|unread headline/i;
 
 let record: ServedRecord;
 let db: Database;
@@ -111,6 +115,10 @@ describe('an article whose readings nobody accepted', () => {
     );
     expect(states, 'the desk sees it').toEqual({ schools: 'reopened', bridges: 'open', sheep: 'reopened' });
     expect((await caseAbout('bridges')).positions.length).toBeGreaterThan(2);
+    expect(
+      (await caseAbout('goats')).positions.map(({ label }) => label),
+      'what nobody contested before',
+    ).toContain('10 goats');
 
     const after = await everyPage(await addresses());
     // What was typed into the search comes back in its own box.

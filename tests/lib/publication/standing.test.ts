@@ -4,12 +4,26 @@ import { type CaseStory, type PublicPublication, publicLife } from '@/lib/public
 import { publication } from './record';
 
 type Step =
-  | { finds: string[][]; as?: 'opened' | 'changed' | 'reopened' }
+  | { finds: string[][]; as?: 'opened' | 'changed' | 'reopened'; but?: string[] }
   | { accepts: string[] }
   | { publishes: string[][]; accepted: number }
   | 'person dismisses'
   | 'engine dismisses'
   | 'person reopens';
+
+/** Claims of two positions contradict each other, but for the pairs that are named. */
+function opponents(steps: Step[]): Map<string, string[][]> {
+  const finds = steps.flatMap((step) => (typeof step === 'object' && 'finds' in step ? [step] : []));
+  const agreeing = finds.flatMap(({ but }) => but ?? []);
+  const against = new Map<string, string[][]>();
+  for (const { finds: positions } of finds)
+    for (const [at, own] of positions.entries())
+      for (const id of own)
+        for (const other of positions.filter((_, place) => place !== at).flat())
+          if (!agreeing.includes(`${id} ${other}`) && !agreeing.includes(`${other} ${id}`))
+            against.set(id, [...(against.get(id) ?? []), [other]]);
+  return against;
+}
 
 /** Each step is one entry of the log; its number is the minute it happened in. */
 function told(...steps: Step[]) {
@@ -32,7 +46,10 @@ function told(...steps: Step[]) {
       add(type === 'reopened' ? { type, at: at(seq), by: null, reason: 'New.', found } : { type, at: at(seq), by: null, found });
     }
   }
-  const { standing, acts } = publicLife({ events, publications, accepted, actor: () => ({ role: 'reviewer', demo: false }) });
+  const { standing, acts } = publicLife({
+    ...{ events, publications, accepted, against: opponents(steps) },
+    actor: () => ({ role: 'reviewer', demo: false }),
+  });
   const minute = (instant: string) => Number(instant.slice(14, 16));
   const words = acts.map((act) =>
     [
@@ -98,6 +115,24 @@ describe('the public life of a case', () => {
         ...(['person dismisses', { finds: [['a'], ['b', 'd'], ['c']], as: 'changed' }] as Step[]),
       ],
       ['settled', 'opened 1 a / b', 'changed 4 a / b / c', 'reopened 4', 'dismissed 5'],
+    ],
+    [
+      'settled while only what nobody accepted speaks against a third claim that is accepted',
+      [
+        AB,
+        { accepts: ['a', 'b', 'c'] },
+        { publishes: [['a'], ['b']], accepted: 0 },
+        { finds: [...ABC, ['d']], as: 'reopened', but: ['a c', 'b c'] },
+      ],
+      ['settled', 'opened 1 a / b'],
+    ],
+    [
+      'reopened by it once that is accepted',
+      [
+        ...[AB, { accepts: ['a', 'b', 'c'] }, { publishes: [['a'], ['b']], accepted: 0 }],
+        ...([{ finds: [...ABC, ['d']], as: 'reopened', but: ['a c', 'b c'] }, { accepts: ['d'] }] as Step[]),
+      ],
+      ['reopened', 'opened 1 a / b', 'changed 4 a / b / c / d', 'reopened 4'],
     ],
     [
       'reopened by a person at once',
