@@ -109,7 +109,8 @@ function claimOf(around: Surroundings, mention: Mention, predicate: Predicate): 
   return {
     span: quantity.mention,
     text: slice(view.text, quantity.mention),
-    sentence: { start: sentence.start, end: sentence.end },
+    // "3 . 3 %" goes on behind what looks like the end of its sentence.
+    sentence: { start: sentence.start, end: Math.max(sentence.end, quantity.figure.end) },
     figure,
     grain,
     low,

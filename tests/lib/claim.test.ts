@@ -225,6 +225,11 @@ describe('any text', () => {
     );
   });
 
+  it('stands in its sentence, also where a stop with spaces is read as a point', () => {
+    for (const { sentence, figure } of read('Wages rose 3 . 3 % in Oster.')) expect(sentence.end).toBeGreaterThanOrEqual(figure.end);
+    expect(read('Wages rose 3 . 3 % in Oster.')).toHaveLength(1);
+  });
+
   it('in a language that is not read gives no claims and says so', () => {
     expect(readArticle('Der Rat hat gesagt, dass 40 Bahnen und 3 Busse nicht fahren.', { ...PAPER, language: null })).toEqual({
       quantities: [],
