@@ -6,7 +6,7 @@ import { oncePerSentence } from './once';
 import { isPlaceAdjective, placeOf } from './places';
 import type { Predicate } from './predicate';
 import { ROLES, SAY } from './saying';
-import { named } from './subject';
+import { named, throughNumber } from './subject';
 import { type ArticleView, capitalAt, type Mention, markAt, wordAt } from './view';
 
 const PLACE_WORDS = /^(in|outside|inside|across|throughout|within|near|at|off)$/;
@@ -141,6 +141,7 @@ function placesIn(view: ArticleView, { sentence, from, to }: Mention): Place[] {
     let end = first;
     while (end < sentence.to && (capitalAt(tokens, end) || (end > first && wordAt(tokens, end) === 'of' && capitalAt(tokens, end + 1))))
       end += 1;
+    if (end > first) end = throughNumber(tokens, end);
     if (
       SPEECH.test(wordAt(tokens, k - 1)) ||
       (lower === 'at' && ROLES.has(wordAt(tokens, k - 1))) ||

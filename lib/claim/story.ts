@@ -18,7 +18,7 @@ export function storyOf({ tokens, sentences }: ArticleView): string[] {
     for (let k = from; k < to; k += 1) {
       const token = tokens[k];
       if (token?.kind !== 'word' || token.lower.length < 3) continue;
-      const name = token.lower.replace(/['’]s$/, '');
+      const name = token.lower.replace(/['’]s$/, '').normalize('NFC');
       if (!capitalAt(tokens, k)) small.add(name);
       else if (!isDayName(name) && !endsPhrase(name) && (k > from || isPlaceName(name))) count.set(name, (count.get(name) ?? 0) + 1);
     }

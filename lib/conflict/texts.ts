@@ -87,12 +87,21 @@ const sameFigure = (one: RecordedClaim, other: RecordedClaim): boolean => one.lo
 
 /** Statements with the same words are told apart by the numbers that differ, whether they count anything or not. */
 function runningAlike(a: Side, b: Side): ClaimRelation | null {
+  if (areElsewhere(a, b)) return null;
   const [ours, theirs] = [
     [...figuresOf(a, 'a'), ...marksOf(a, 'A')],
     [...figuresOf(b, 'b'), ...marksOf(b, 'B')],
   ];
   const relations = differingIn(ours, a.text, theirs, b.text)?.map(([one, other]) => relateBeside(one, other)) ?? [];
   return relations.find(({ relation }) => relation === 'conflict') ?? relations[0] ?? null;
+}
+
+/** The 9 of "District 9" tells where, and of two districts both counts may be true. */
+function areElsewhere(a: Side, b: Side): boolean {
+  const [x, y] = [a, b].map(
+    ({ reading }) => new Set(reading.claims.flatMap(({ frame }) => frame.scope.filter((place) => /\d/.test(place)))),
+  );
+  return x !== undefined && y !== undefined && x.size > 0 && y.size > 0 && ![...x].some((place) => y.has(place));
 }
 
 function betweenMarks(a: Side, b: Side): ClaimRelation | null {

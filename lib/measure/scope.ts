@@ -6,7 +6,7 @@ import type { RecordedClaim } from './types';
 /** How the scopes that two claims state stand: the same (or none stated), one inside the other, apart, or stated by one side only. */
 export type ScopeRelation = 'same' | 'a-in-b' | 'b-in-a' | 'apart' | 'only-a' | 'only-b';
 
-const clean = (place: string): string => placeNamed(place).toLowerCase().replace(/^the /, '').trim();
+const clean = (place: string): string => placeNamed(place).normalize('NFC').toLowerCase().replace(/^the /, '').trim();
 /** "the Sultanate", "the County": a place that is called by its kind is whichever the text speaks of. */
 const KIND =
   /^(?:sultanate|kingdom|republic|state|city|county|province|emirate|country|district|region|island|town|village|territory|capital|municipality)$/;

@@ -35,6 +35,9 @@ describe('figures told in different ways', () => {
     ['Exports of wool fell 8 percent in May', 'Exports of wool were down 8 percent in May', 'same-value'],
     ['The toll fell by 5 percent', 'The toll fell to 5 percent', 'no-common-measure'],
     ['The play earned 3 million euros', 'The play lost 3 million euros', 'no-common-measure'],
+    ['Frost ruined 300 homes in Ward 3', 'Frost ruined 500 homes in Ward 5', 'different-scope'],
+    ['Frost ruined 300 homes in Ward 3', 'Frost ruined 500 homes in Ward 3', 'contradiction'],
+    ['Frost ruined 300 homes in Reed12', 'Frost ruined 500 homes in Reed31', 'different-scope'],
     ['The inn was rated 8.7/10 by guests', 'Critics gave the harbour 87 out of 100', 'no-common-measure'],
   ])('%s / %s: %s', (a, b, expected) => {
     expect(kind(a, b)).toBe(expected);
