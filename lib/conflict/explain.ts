@@ -1,6 +1,6 @@
 import { dayWords } from '@/lib/base';
 import { namesNobody, placeWords } from '@/lib/claim';
-import type { RecordedClaim } from '@/lib/measure';
+import { isCurrency, type RecordedClaim } from '@/lib/measure';
 import { isPlural } from '@/lib/quantity';
 import { areOpposed, type Pair, planned, settled } from './pair';
 import { figureText } from './sums';
@@ -88,9 +88,10 @@ function because(kind: Kind, pair: Pair): string {
     case 'reported-differently':
       return 'one statement was reported with two figures that cannot both be right';
     case 'unit-conversion':
-      return units === 'converted'
-        ? 'the figures meet once the units are converted'
-        : 'currencies are not converted, so the figures stand side by side';
+      if (units === 'converted') return 'the figures meet once the units are converted';
+      return isCurrency(a.unit) && isCurrency(b.unit)
+        ? 'currencies are not converted, so the figures stand side by side'
+        : 'one unit is not converted into the other, so the figures stand side by side';
     case 'part-exceeds-whole':
       return partAndWhole(pair);
     case 'different-scope':
