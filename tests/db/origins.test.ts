@@ -134,7 +134,7 @@ describe('origins worked out anew', () => {
     const origins = await originsIn(before);
     // The record as it was made until then.
     await before.write(async (tx) => {
-      await tx.run(sql`DROP INDEX articles_by_engine`);
+      for (const name of ['articles_by_engine', 'measures_by_successor', 'measures_by_title']) await tx.run(sql.raw(`DROP INDEX ${name}`));
       for (const name of ['passages', 'article_origins', 'readings', 'pair_judgements', 'suggestions'])
         await tx.run(sql.raw(`DROP TABLE ${name}`));
       await tx.run(sql`DELETE FROM meta WHERE key = 'regroup_owed'`);
