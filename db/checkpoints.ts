@@ -33,6 +33,8 @@ export class Checkpoints {
   private commits = 0;
   /** How many of them there were when a copy was last asked for, and when the last that is done began. */
   private asked = 0;
+  /** One that was asked for has not begun, since another goes on. */
+  private waits = false;
   private copied = 0;
 
   constructor(
@@ -43,7 +45,7 @@ export class Checkpoints {
   /** After every commit. */
   soon(): void {
     this.commits += 1;
-    if (this.commits - this.asked >= MANY) return void this.copy();
+    if (this.commits - this.asked >= MANY && !this.waits) return void this.copy();
     this.timer ??= setTimeout(() => {
       this.timer = null;
       this.copy();
@@ -80,6 +82,9 @@ export class Checkpoints {
   /** Copies all that was committed by now. Without the process a commit copies what has gathered; the next one starts another. */
   private copy(): Promise<void> {
     this.asked = this.commits;
+    this.waits = true;
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
     this.copying = this.copying
       .then(() => this.ask())
       .catch(() => {
@@ -89,6 +94,7 @@ export class Checkpoints {
   }
 
   private async ask(): Promise<void> {
+    this.waits = false;
     const child = this.child ?? this.start();
     this.child = child;
     const ended = new AbortController();

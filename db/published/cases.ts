@@ -3,7 +3,7 @@ import type { Settled } from '@/lib/measure';
 import { type CaseAct, type PublicCase, publicLife } from '@/lib/publication';
 import type { Reads } from '../open';
 import { cases } from '../schema';
-import { isAmong } from '../statement';
+import { among, ask, isAmong, words } from '../statement';
 import type { FoundClaims } from './claims';
 import { type LoggedEvent, loggedEvents, publishedOf } from './publications';
 import { actorsOf } from './roles';
@@ -13,6 +13,8 @@ export interface PublicBasis {
   found: FoundClaims;
   relations: ClaimRelation[];
   checks: Check[];
+  /** Ids of measures in which not every pair is stored. */
+  large: readonly string[];
   /** What people said of pairs of claims; nothing where every pair is stored. */
   settled: Settled;
 }
@@ -33,7 +35,7 @@ export async function publicCases(from: Reads, measureIds: string[], basis: Publ
   );
   const published = await publishedOf(from, events);
   const actor = await actorsOf(from, events.flatMap(dismissalBy));
-  const against = opponentsIn(basis);
+  const opponents = await opponentsIn(from, basis);
   const shown = new Map<string, PublicCase>();
   for (const row of rows) {
     const own = events.filter(({ caseId }) => caseId === row.id);
@@ -43,6 +45,7 @@ export async function publicCases(from: Reads, measureIds: string[], basis: Publ
     const accepted = new Map(
       basis.found.claims.map((claim) => [claim.id, { seq: basis.found.acceptedIn.get(claim.id) ?? 0, at: claim.acceptedAt }]),
     );
+    const against = basis.large.includes(row.measureId) ? knownIn(opponents, current, basis) : opponents;
     const { standing, acts } = publicLife({ events: own, publications: published, accepted, against, actor });
     const opened = acts[0] ?? openedNow(row.openedAt, current, accepted);
     const first = publications[0];
@@ -55,21 +58,38 @@ export async function publicCases(from: Reads, measureIds: string[], basis: Publ
   return shown;
 }
 
-/** What each claim stands against: others in pairs that cannot both be true, and the other terms of sums that fail. */
-function opponentsIn({ relations, checks }: PublicBasis): Map<string, string[][]> {
+/** What each public claim stands against: others in pairs that cannot both be true, read by anybody or not, and the other terms of sums that fail. */
+async function opponentsIn(from: Reads, { found, relations, checks }: PublicBasis): Promise<Map<string, string[][]>> {
   const against = new Map<string, string[][]>();
   const add = (id: string, others: string[]) => {
     const known = against.get(id);
     if (known) known.push(others);
     else against.set(id, [others]);
   };
-  for (const { a, b, alert } of relations) {
-    if (!alert) continue;
+  const pairs = [...relations.filter(({ alert }) => alert), ...(await unreadAgainst(from, found))];
+  for (const { a, b } of pairs) {
     add(a, [b]);
     add(b, [a]);
   }
   for (const { total, parts } of checks.filter(foundsCase)) for (const id of [total, ...parts]) add(id, [total, ...parts]);
   return against;
+}
+
+/** Where not every pair is stored, a claim that nothing is known of counts where it stands in the public conflict of today: an unread text may speak against it. */
+function knownIn(opponents: Map<string, string[][]>, current: PublicCase['current'], { found }: PublicBasis): Map<string, string[][]> {
+  const contested = new Set(current?.positions.flatMap(({ claims }) => claims));
+  const unknown = found.claims.filter(({ id }) => !opponents.has(id) && !contested.has(id));
+  return new Map([...opponents, ...unknown.map(({ id }): [string, string[][]] => [id, []])]);
+}
+
+/** Pairs of a public claim and one that is not, which cannot both be true. */
+async function unreadAgainst(from: Reads, { claims }: FoundClaims): Promise<{ a: string; b: string }[]> {
+  const own = among(claims.map(({ id }) => id));
+  return ask(
+    from,
+    words`SELECT a, b FROM relations JOIN claims ON claims.id = b WHERE a IN ${own} AND alert = 1 AND claims.status <> 'accepted'
+      UNION ALL SELECT a, b FROM relations JOIN claims ON claims.id = a WHERE b IN ${own} AND alert = 1 AND claims.status <> 'accepted'`,
+  );
 }
 
 /** The case as it would be had nobody read what is not accepted. */

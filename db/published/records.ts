@@ -24,7 +24,7 @@ export async function measureRecords(from: Reads, ids: string[]): Promise<Measur
   const related = await relationsAmong(from, { large, settled }, accepted);
   const sums = await checksOn(from, [...accepted.keys()]);
   const shown = await publicSums(from, sums, accepted);
-  const held = await publicCases(from, ids, { found, relations: related, checks: sums, settled });
+  const held = await publicCases(from, ids, { found, relations: related, checks: sums, large, settled });
   return ids.flatMap((id) => {
     const measure = rows.find((row) => row.id === id);
     const own = found.claims.filter((claim) => claim.measureId === id).sort(byTime);

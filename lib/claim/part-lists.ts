@@ -1,29 +1,13 @@
-import { add, compare } from '@/lib/base';
+import { add } from '@/lib/base';
+import { befell, exactly, fits, isJoined, isLike, isNamedPart, type ReadClaim } from './part-claims';
 import type { Claim } from './types';
-import { type ArticleView, type Mention, markAt } from './view';
-
-/** A claim with the mention it was read from, while an article is being read. */
-export interface ReadClaim {
-  claim: Claim;
-  mention: Mention;
-}
+import { type ArticleView, markAt } from './view';
 
 /** A list of one thing is of the total that it adds up to, or that stands right before it and a colon. */
 export function linkLists(view: ArticleView, claims: readonly ReadClaim[]): void {
-  for (const list of lists(claims)) {
-    exhausts(claims, list);
-    behindColon(view, claims, list);
-  }
+  for (const list of lists(claims)) exhausts(claims, list);
+  for (const at of claims.keys()) behindColon(view, claims, at);
 }
-
-export const isLike = (one: ReadClaim, other: ReadClaim): boolean => one.claim.frame.head === other.claim.frame.head;
-
-export const exactly = (claim: Claim): boolean => claim.low !== null && claim.low === claim.high;
-
-export const fits = (part: Claim, total: Claim): boolean => {
-  const [a, b] = [part.low ?? part.high, total.low ?? total.high];
-  return a !== null && b !== null && part.unit === total.unit && compare(a, b) <= 0;
-};
 
 /** Runs of two or more exact figures of one head in one sentence. */
 function lists(claims: readonly ReadClaim[]): number[][] {
@@ -73,16 +57,23 @@ function exhausts(claims: readonly ReadClaim[], list: readonly number[]): void {
 }
 
 /** "30 coaches: 12 in Elmton and 19 in Varn": a list right behind its total and a colon is of it, whether it adds up or not. */
-function behindColon({ tokens }: ArticleView, claims: readonly ReadClaim[], list: readonly number[]): void {
-  const at = list.findIndex((k) => markAt(tokens, (claims[k] as ReadClaim).mention.from - 1) === ':');
-  const index = (list[at] ?? 0) - 1;
-  const total = claims[index];
-  if (!total || total.claim.frame.exhaustiveParts !== null) return;
-  const parts = list.slice(at).map((k) => claims[k] as ReadClaim);
-  const fit = parts.every((part) => part.claim.partOf === null && isLike(part, total) && fits(part.claim, total.claim));
-  if (!fit || (parts[0] as ReadClaim).mention.from - total.mention.to > COLON_WITHIN) return;
-  for (const { claim } of parts) claim.partOf = index;
-  total.claim.frame.exhaustiveParts = false;
+function behindColon(view: ArticleView, claims: readonly ReadClaim[], at: number): void {
+  const [total, first] = [claims[at - 1], claims[at] as ReadClaim];
+  if (!total || total.claim.frame.exhaustiveParts !== null || markAt(view.tokens, first.mention.from - 1) !== ':') return;
+  if (first.mention.from - total.mention.to > COLON_WITHIN) return;
+  const parts: ReadClaim[] = [];
+  for (const part of claims.slice(at)) {
+    const goesOn = part === first || (isJoined(view, part) && part.mention.sentence === first.mention.sentence);
+    if (!goesOn || part.claim.partOf !== null || !(isLike(part, total) || isNamedPart(view, part)) || !fits(part.claim, total.claim)) break;
+    parts.push(part);
+  }
+  if (parts.length < 2) return;
+  for (const part of parts) {
+    part.claim.partOf = at - 1;
+    befell(view, part, total);
+  }
+  const sum = add(...parts.map(({ claim }) => claim.low ?? '0'));
+  total.claim.frame.exhaustiveParts = reaches(total.claim, sum);
 }
 /** Tokens between a total and the list of its parts. */
 const COLON_WITHIN = 8;

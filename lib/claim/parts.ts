@@ -1,8 +1,7 @@
 import { add, compare } from '@/lib/base';
-import { exactly, fits, isLike, linkLists, type ReadClaim } from './part-lists';
+import { befell, exactly, fits, isJoined, isLike, isNamedPart, type ReadClaim } from './part-claims';
+import { linkLists } from './part-lists';
 import { type ArticleView, type Mention, markAt, wordAt } from './view';
-
-export type { ReadClaim } from './part-lists';
 
 /**
  * Finds which claims are stated components of another's total. "984 trams (including 2 in …)" names parts that need not exhaust it;
@@ -51,7 +50,7 @@ function alsoOf(view: ArticleView, claims: readonly ReadClaim[], index: number):
   const total = claims[index] as ReadClaim;
   const whole = total.claim.low ?? total.claim.high ?? '0';
   let sum = (claims[index + 1] as ReadClaim).claim.low ?? '0';
-  befell(claims[index + 1] as ReadClaim, total);
+  befell(view, claims[index + 1] as ReadClaim, total);
   for (let k = index + 2; k < claims.length; k += 1) {
     const next = claims[k] as ReadClaim;
     const named = isNamedPart(view, next) && !isLike(next, total);
@@ -61,21 +60,9 @@ function alsoOf(view: ArticleView, claims: readonly ReadClaim[], index: number):
     sum = add(sum, next.claim.low ?? '0');
     if (!named && compare(sum, whole) > 0) return;
     next.claim.partOf = index;
-    befell(next, total);
+    befell(view, next, total);
   }
   if (compare(sum, whole) === 0 && exactly(total.claim)) total.claim.frame.exhaustiveParts = true;
-}
-
-const isJoined = ({ tokens }: ArticleView, { mention: { from } }: ReadClaim): boolean =>
-  wordAt(tokens, from - 1) === 'and' || markAt(tokens, from - 1) === ',';
-
-/** "four were truck drivers" */
-const isNamedPart = ({ tokens }: ArticleView, { claim, mention }: ReadClaim): boolean =>
-  claim.frame.head !== null && /^(?:were|are)$/.test(wordAt(tokens, mention.to));
-
-/** What befell all of them befell a part that is told by another name. */
-function befell(part: ReadClaim, total: ReadClaim): void {
-  if (!isLike(part, total)) part.claim.frame.act = total.claim.frame.act;
 }
 
 const INCLUDING = /^(including|includes|among|comprising|namely)$/;

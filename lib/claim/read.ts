@@ -6,7 +6,8 @@ import { noClaim } from './checkable';
 import { frameOf } from './frame';
 import { isStandingResult, markOf } from './marks';
 import { type Utterances, utterancesOf } from './occasion';
-import { linkParts, type ReadClaim } from './parts';
+import type { ReadClaim } from './part-claims';
+import { linkParts } from './parts';
 import { type Predicate, predicateOf } from './predicate';
 import { type SentenceDates, sentenceDates } from './sentence-dates';
 import { type Speakers, speakerFor, speakersOf } from './speaker';
@@ -52,8 +53,16 @@ export function readStatement(text: string, context: ArticleContext): StatementR
     if (mark !== null) marks.push(onEdge(claimFor({ ...mention, quantity: mark }), isStandingResult(view, mention) ? 'before' : null));
     return false;
   });
-  return { ...reading, marks };
+  return { ...reading, claims: reading.claims.map((claim) => asMultiple(text, claim)), marks };
 }
+
+/** "five times more likely", "three times as many": how many times as much, and not how often. */
+const asMultiple = (text: string, claim: Claim): Claim =>
+  claim.unit === null && claim.noun === 'times' && COMPARES.test(text.slice(claim.span.end, claim.span.end + 20))
+    ? { ...claim, unit: 'times' }
+    : claim;
+const COMPARES = /^ (?:as|more|higher|larger|greater|likelier|the (?:rate|risk|chance))\b/i;
+
 /** A day is told by itself, and not as of another; a standing before the end of its game. */
 const onEdge = (claim: Claim, edge: 'before' | null): Claim => ({ ...claim, frame: { ...claim.frame, edge } });
 

@@ -2,11 +2,12 @@ import { isDayName, words } from '@/lib/base';
 import { endsPhrase, spelledNumber } from '@/lib/quantity';
 import { stands } from './aggregation';
 import { tellsOfSpot } from './happening';
+import { throughNumber } from './numbered';
 import { oncePerSentence } from './once';
 import { isPlaceAdjective, placeOf } from './places';
 import type { Predicate } from './predicate';
 import { ROLES, SAY } from './saying';
-import { named, throughNumber } from './subject';
+import { named } from './subject';
 import { type ArticleView, capitalAt, type Mention, markAt, wordAt } from './view';
 
 const PLACE_WORDS = /^(in|outside|inside|across|throughout|within|near|at|off)$/;

@@ -1,6 +1,7 @@
 import { isDayName } from '@/lib/base';
 import { endsPhrase, spelledNumber } from '@/lib/quantity';
 import { hasTrait, RECEIVING } from './acts';
+import { throughNumber } from './numbered';
 import { isPlaceAdjective, placeOf } from './places';
 import type { Predicate } from './predicate';
 import { SAY } from './saying';
@@ -65,17 +66,6 @@ function runStart(tokens: ArticleView['tokens'], k: number, limit: number): numb
   let start = k;
   while (start > limit && capitalAt(tokens, start - 1) && !endsPhrase(wordAt(tokens, start - 1))) start -= 1;
   return start;
-}
-
-/** Places and things that are told apart by a number. */
-const NUMBERED =
-  /^(?:district|ward|precinct|zone|sector|region|block|unit|gate|terminal|pier|route|line|reactor|camp|station|tower|flight|school|building|hall|lot)$/;
-
-/** The end of a name that ends at a token, its number with it: "District 9", "Town12". */
-export function throughNumber(tokens: ArticleView['tokens'], end: number): number {
-  const [last, number] = [tokens[end - 1], tokens[end]];
-  if (last?.kind !== 'word' || number?.kind !== 'number' || !/^\d{1,4}$/.test(number.text)) return end;
-  return number.start === last.end || NUMBERED.test(last.lower) ? end + 1 : end;
 }
 
 /** "The Norwegian government" → "Norway"; "Norway's measures" → "Norway"; other names as written. */

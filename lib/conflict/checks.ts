@@ -6,8 +6,8 @@ import { figureText, sumOf, verdictText } from './sums';
 import type { Check } from './types';
 
 /**
- * Parts of one article against the total they are stated to belong to. Parts after "including" may only not exceed it, and of parts of several
- * kinds, drivers and guests, some may be counted twice.
+ * Parts of one article against the total they are stated to belong to. Parts after "including" may only not exceed it; those in places of
+ * their own are counted once, and of others, drivers and guests or burnt and bruised, some may be counted twice.
  */
 function partsCheck(total: RecordedClaim, parts: readonly RecordedClaim[]): Check {
   const sum = sumOf(parts);
@@ -15,8 +15,8 @@ function partsCheck(total: RecordedClaim, parts: readonly RecordedClaim[]): Chec
   const equal = sum.low !== null && sum.low === total.low && sum.high === total.high;
   const exhaustive = total.frame.exhaustiveParts ?? equal;
   const fails = exhaustive ? !meet(sum, whole) : surelyBelow(whole, sum);
-  const twice = !exhaustive && new Set(parts.map(({ frame }) => frame.head)).size > 1;
-  const verdict = fails ? (twice ? 'warn' : 'fail') : 'pass';
+  const apart = parts.every(({ frame }) => frame.scope.length > 0) && new Set(parts.map(({ frame }) => frame.head)).size === 1;
+  const verdict = fails ? (exhaustive || apart ? 'fail' : 'warn') : 'pass';
   return {
     kind: exhaustive ? 'parts-sum' : 'included-parts',
     total: total.id,

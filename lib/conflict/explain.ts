@@ -2,7 +2,7 @@ import { dayWords } from '@/lib/base';
 import { namesNobody, placeWords } from '@/lib/claim';
 import { isCurrency, type RecordedClaim } from '@/lib/measure';
 import { isPlural } from '@/lib/quantity';
-import { areOpposed, type Pair, planned, settled } from './pair';
+import { areOfPrint, areOpposed, type Pair, planned, settled } from './pair';
 import { figureText } from './sums';
 import { rowOf } from './table';
 import type { Kind } from './types';
@@ -54,6 +54,10 @@ function sayings({ a, b }: Pair): string {
 }
 
 function dates({ a, b }: Pair): string {
+  if (areOfPrint(a, b) && a.publishedAt && b.publishedAt) {
+    const [x, y] = [dayWords(a.publishedAt), dayWords(b.publishedAt)];
+    return x === y ? `, both printed on ${x}` : `, printed on ${x} and ${y}`;
+  }
   if (!a.asOf && !b.asOf) return '';
   if (a.asOf === b.asOf && a.asOf) return `, both as of ${dayWords(a.asOf)}`;
   return `, as of ${dayOf(a)} and ${dayOf(b)}`;

@@ -40,11 +40,14 @@ class Sayings {
   }
 
   wordingOf({ noun, frame }: RecordedClaim): number {
-    const { head, act, direction, aggregation, modality, edge, single, overall, dated, scope, modifiers } = frame;
+    const { head, act, direction, aggregation, modality, edge, step, trend, single, overall, dated, scope, modifiers } = frame;
     const flags = (single ? 1 : 0) + (overall ? 2 : 0) + (dated ? 4 : 0);
-    const usual = flags === 0 && edge === null && direction === null && scope.length + modifiers.length === 0;
+    const usual = flags === 0 && edge === null && step === null && direction === null && scope.length + modifiers.length === 0;
     if (usual) return this.wordings.numberOf([aggregation, modality, act, head, noun]);
-    return this.wordings.numberOf([aggregation, modality, act, head, noun, flags, edge, direction, scope.length, ...scope, ...modifiers]);
+    return this.wordings.numberOf([
+      ...[aggregation, modality, act, head, noun, flags, edge, step, trend ?? null, direction],
+      ...[scope.length, ...scope, ...modifiers],
+    ]);
   }
 
   of({ asOf, asOfBasis, partOf, speaker, occasion }: RecordedClaim, figure: number, wording: number): number {

@@ -23,11 +23,11 @@ export const laneOf = (unit: string | null): string => (unit === null ? '' : isC
 
 function sense(claim: RecordedClaim): string {
   const { heads, acts } = countedOf(claim);
-  const { direction, scope, aggregation, modality, edge, step, single, overall, dated } = claim.frame;
+  const { direction, scope, aggregation, modality, edge, step, trend, single, overall, dated } = claim.frame;
   const places = scope.map((place) => place.toLowerCase()).sort();
   return JSON.stringify([
     ...[laneOf(claim.unit), heads, acts, contrariesOf(claim), direction, places],
-    ...[aggregation, modality, edge, step, single, overall, dated],
+    ...[aggregation, modality, edge, step, trend, single, overall, dated],
   ]);
 }
 

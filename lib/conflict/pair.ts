@@ -1,5 +1,5 @@
-import { compare, type Day, lastDayOf, multiply, sameDay } from '@/lib/base';
-import { isSpot } from '@/lib/claim';
+import { compare, lastDayOf, multiply, sameDay } from '@/lib/base';
+import { isSpot, isState } from '@/lib/claim';
 import { type Alignment, countedOf, inUnit, isCurrency, kindOfPeople, type RecordedClaim, sameUnit } from '@/lib/measure';
 import { type Figure, type Fit, fitOf, meaningOf, middle, surelyBelow } from './intervals';
 
@@ -48,15 +48,15 @@ function roughly(figure: Figure): Figure {
 const STEP = '0.2';
 
 export function timeOf(a: RecordedClaim, b: RecordedClaim): TimeRelation {
-  const [x, y] = a.frame.dated === b.frame.dated ? [a.asOf, b.asOf] : [knownBy(a), knownBy(b)];
+  const [x, y] = areOfPrint(a, b) ? [a.publishedAt, b.publishedAt] : [a.asOf, b.asOf];
   if (!x || !y) return 'unknown';
   if (sameDay(x, y)) return 'same';
   return lastDayOf(x) > lastDayOf(y) ? 'a-later' : 'b-later';
 }
 
-/** How many died on Tuesday is counted until the day it is printed on. */
-const knownBy = ({ asOf, publishedAt, frame }: RecordedClaim): Day | null =>
-  frame.dated && frame.aggregation === 'running' && publishedAt !== null ? publishedAt : asOf;
+/** How many died on Tuesday is counted until the day it is printed on: beside a count that tells no such day, each is of its own print. */
+export const areOfPrint = (a: RecordedClaim, b: RecordedClaim): boolean =>
+  a.frame.dated !== b.frame.dated && [a, b].every(({ frame, publishedAt }) => frame.aggregation === 'running' && publishedAt !== null);
 
 const properSubset = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && a.length < b.length && a.every((word) => b.includes(word));
@@ -87,8 +87,11 @@ function containmentOf(a: RecordedClaim, b: RecordedClaim, { scope }: Alignment)
 
 /** Some of a total that another text gives as well: "of the 14 dead, eight were drivers" beside "16 dead", and not beside "nine drivers". */
 const isSomeOf = (part: RecordedClaim, whole: RecordedClaim): boolean =>
-  part.partOf !== null && whole.partOf === null && !(part.noun !== null && part.text.includes(part.noun) && countSame(part, whole));
-const countSame = (a: RecordedClaim, b: RecordedClaim): boolean => countedOf(a).heads.some((head) => countedOf(b).heads.includes(head));
+  part.partOf !== null &&
+  whole.partOf === null &&
+  part.frame.scope.length === 0 &&
+  !countedOf(part).heads.some((head) => !isAnybody(head) && countedOf(whole).heads.includes(head));
+const isAnybody = (head: string): boolean => head === 'person' || head === 'victim' || isState(head);
 
 /** The seriously hurt are some of the hurt, "17 new cases" some of all cases. */
 const GRADES = ['seriously', 'slightly'];
@@ -128,7 +131,10 @@ export function pairOf(a: RecordedClaim, b: RecordedClaim, alignment: Alignment,
 
 /** One rose by so much, and the other fell. Readings of older engines do not tell the way. */
 export const areOpposed = ({ a, b }: Pick<Pair, 'a' | 'b'>): boolean =>
-  [a, b].every(({ frame }) => frame.trend === 'up' || frame.trend === 'down') && a.frame.trend !== b.frame.trend;
+  [a, b].every(({ frame }) => frame.trend === 'up' || frame.trend === 'down') &&
+  a.frame.trend !== b.frame.trend &&
+  // "Exports fell 8 percent while imports rose 8 percent"
+  !(a.articleId === b.articleId && a.sentence.start === b.sentence.start);
 
 /** The part is larger than the whole whatever the hedges leave open. */
 export function partExceeds({ figures, containment, fit }: Pair): boolean {

@@ -105,13 +105,13 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
   row(10, 'rounding', 'compatible', 'none', 'agree, bare values differ, written grains meet', 'One figure is the other, rounded.'),
   row(11, 'same-value', 'compatible', 'none', 'agree', 'Both give the same figure.'),
   row(12, 'looser-bound', 'compatible', 'none', 'soft gap', 'Logic allows both, though a reader would not expect it.'),
-  row(13, 'contradiction', 'conflict', 'normal', 'hard gap', 'The two figures cannot both be true.'),
+  row(13, 'contradiction', 'conflict', 'normal', 'hard gap, or a rise beside a fall', 'The two figures cannot both be true.'),
   row(
     14,
     'parts-do-not-sum',
     'conflict',
     'normal',
-    'a group: exhaustive parts whose sum misses the total, or any parts above it',
+    'a group: exhaustive parts whose sum misses the total, or parts in places of their own above it',
     'The parts do not add up to the total.',
   ),
 ];

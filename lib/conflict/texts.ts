@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '@/lib/base';
 import type { ArticleContext, Claim, StatementReading } from '@/lib/claim';
-import { align, matchFigures, type RecordedClaim, recorded } from '@/lib/measure';
+import { align, asRise, matchFigures, type RecordedClaim, recorded } from '@/lib/measure';
 import { addedUp } from './added';
 import { differingIn } from './alike';
 import { relate, relateBeside, relateSum, unlike } from './relate';
@@ -145,4 +145,4 @@ const recordedOf = ({ text, context }: Side, claims: readonly Claim[], name: str
     claims,
     { articleId: name.toLowerCase(), outlet: context.outlet, publishedAt: context.publishedAt, textHash: text },
     claims.map((_, index) => `${name}${index}`),
-  );
+  ).map(asRise);

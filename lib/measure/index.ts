@@ -15,7 +15,7 @@ export { type ClaimOrigin, recorded } from './recorded';
 export type { ScopeRelation } from './scope';
 export { groupSeenFirst, type Spoken, type Standing, standByThemselves } from './seen-first';
 export { type Seen, type Settled, saidBetween, settle, UNJUDGED } from './settle';
-export { asCompared, inUnit } from './shares';
+export { asCompared, asRise, inUnit } from './shares';
 export { type Match, matchFigures, type Statement } from './statement';
 export * from './types';
 export { convert, dimensionOf, isCurrency, sameUnit, UNIT_TABLE } from './units';

@@ -1,4 +1,4 @@
-import { add, type Exact, exact, multiply, toNumber, words } from '@/lib/base';
+import { add, type Exact, exact, multiply, toNumber } from '@/lib/base';
 import { type Claim, isShare } from '@/lib/claim';
 import type { RecordedClaim } from './types';
 import { convert, dimensionOf, sameUnit } from './units';
@@ -13,28 +13,26 @@ type Measured = Pick<Claim, 'unit' | 'low' | 'high' | 'grain' | 'hedge'>;
  * The figure of a claim as it is compared, made once where claims are recorded: a part of a whole ("half of the mills", "one in five", "8 out of
  * 10") is so many percent, and as rough as such words are. All other figures stay as they are.
  */
-export function asCompared(claim: Measured & Pick<Claim, 'text' | 'noun' | 'frame'>): Measured {
-  const { unit, low, high, grain, hedge, text } = claim;
-  if (isMultiple(claim)) return { unit: '%', ...asRise(claim), grain: multiply(grain, '100'), hedge };
+export function asCompared({ unit, low, high, grain, hedge, text }: Measured & { text: string }): Measured {
   if (!isShare({ unit, low, high }, text)) return { unit, low, high, grain, hedge };
   const [least, most] = [low, high].map((end) => (end === null ? null : percentOf(end))) as [Exact | null, Exact | null];
   const step = String(Math.min(POINTS, OPEN * toNumber(least ?? most ?? '0')));
   return { unit: '%', low: least, high: most, grain: step, hedge: hedge === 'exact' ? 'about' : hedge };
 }
 
-/** "tripled", "three times as high", and not "won three times". */
-const isMultiple = ({ unit, noun, frame }: Pick<Claim, 'unit' | 'noun' | 'frame'>): boolean =>
-  unit === 'times' || (unit === null && noun === 'times' && frame.near.some((word) => COMPARED.has(word)));
-const COMPARED = words('likely likelier high higher low lower large larger big bigger great greater old older rate');
-
-/** How much more that is: three times as much is 200 % more, and three times more is mostly said of 300 % as well. */
-function asRise({ unit, low, high }: Measured): Pick<Measured, 'low' | 'high'> {
-  const rise = (end: Exact | null, less: Exact): Exact | null => (end === null ? null : multiply(add(end, less), '100'));
-  return { low: rise(low, '-1'), high: rise(high, unit === 'times' ? '-1' : '0') };
-}
-
 /** To the hundredth: nobody who says "a third" means more. */
 const percentOf = (share: Exact): Exact => exact(toNumber(multiply(share, '100')).toFixed(2));
+
+/**
+ * How many times as much as a rise in percent, for statements that somebody puts side by side: "tripled" is 200 % more; "three times more" is
+ * said of 200 % and of 300 % alike. All other figures stay as they are.
+ */
+export function asRise<Figure extends Measured & Pick<Claim, 'noun'>>(claim: Figure): Figure {
+  const { unit, noun, low, high, grain } = claim;
+  if (unit !== 'times') return claim;
+  const rise = (end: Exact | null, less: Exact): Exact | null => (end === null ? null : multiply(add(end, less), '100'));
+  return { ...claim, unit: '%', low: rise(low, '-1'), high: rise(high, noun === null ? '-1' : '0'), grain: multiply(grain, '100') };
+}
 
 /** A figure, or its ends, in another unit of its dimension; null where there is no way. */
 export function inUnit<Figure extends Measured>(claim: Figure, unit: string | null): Figure | null {

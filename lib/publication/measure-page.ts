@@ -65,7 +65,7 @@ const CHECK_WORDS: Record<PublicCheck['kind'], Record<PublicCheck['verdict'], st
   'included-parts': {
     pass: 'The parts named do not exceed the total; they are not stated to be all of it.',
     fail: 'The parts named exceed the stated total.',
-    warn: 'The parts named may exceed the stated total.',
+    warn: 'The parts named exceed the stated total, unless some are counted twice.',
   },
   change: {
     pass: 'The change fits what it came from and came to.',

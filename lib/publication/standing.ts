@@ -9,7 +9,10 @@ export interface CaseStory {
   publications: ReadonlyMap<number, PublicPublication>;
   /** Public claims, and the entry that made each public. */
   accepted: ReadonlyMap<string, { seq: number; at: Instant }>;
-  /** What each public claim stands against: sets of others, one of which must be public as a whole for the claim to be contested in public. */
+  /**
+   * What stands against a public claim: sets of others, one of which must be public as a whole for the claim to be contested in public. Where
+   * nothing is known to stand against it any more, what was found then counts: what readers saw stays.
+   */
   against: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** How the authors of dismissals are shown. */
   actor: (act: { by: string; byRole: 'reviewer' | 'admin' }) => Actor;
@@ -52,6 +55,8 @@ class Life {
   private found: Found | null = null;
   private readonly open = new Set<string>();
   private readonly ruled: ReadonlySet<string>;
+  /** The entry of the log that is looked at. */
+  private now = 0;
   private seen = '';
   /** What was settled last, by a ruling or a dismissal: only what is new against it opens the case again. */
   private settled: Settled | null = null;
@@ -64,6 +69,7 @@ class Life {
   }
 
   meet(moment: Moment): void {
+    this.now = moment.seq;
     if ('accepted' in moment) {
       for (const id of moment.accepted) this.open.add(id);
       this.look(moment.at);
@@ -96,9 +102,15 @@ class Life {
     } else if (news) this.reopen(at);
   }
 
-  /** Against another accepted claim, or by what was published. */
+  /** By another accepted claim, or by what was published. */
   private isContested(id: string): boolean {
-    return this.ruled.has(id) || this.story.against.get(id)?.some((others) => others.every((other) => this.open.has(other))) === true;
+    const against = this.story.against.get(id);
+    return against === undefined || this.ruled.has(id) || against.some((others) => others.every((other) => this.isAccepted(other)));
+  }
+
+  private isAccepted(id: string): boolean {
+    const { seq } = this.story.accepted.get(id) ?? { seq: Number.POSITIVE_INFINITY };
+    return seq <= this.now;
   }
 
   private reopen(at: Instant): void {

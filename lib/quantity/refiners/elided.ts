@@ -9,6 +9,10 @@ import { endsPhrase, looksAdverb, looksPast, VERBS, WHEN } from '../words/stopwo
 import { completeAhead, completeBehind, dropOwner, fillOnes, withAdjective } from './borrowed';
 import { backward, CARRIERS, CONTRASTS, LONGEST_SENTENCE, NUMBERS } from './parallel';
 
+/** What a part with a name of its own is a part of: the figures behind it count that as well. */
+const wholes = new WeakMap<Found, Found>();
+const wholeOf = (source: Found | null): Found | null => (source && wholes.get(source)) ?? source;
+
 /** A figure without unit and thing, that could have one. */
 const isOpen = (one: Found): boolean => one.excluded === null && one.unit === null && one.noun === null && !isShare(one);
 
@@ -27,7 +31,7 @@ export const elidedRefiner: Refiner = {
       if (one.excluded === null) completeBehind(tokens, one, index > 0 ? found[index - 1] : undefined);
       if (one.excluded === null && one.head === 'one') fillOnes(one, backward(tokens, found, index));
       if (!isOpen(one) || standsForItself(tokens, one)) return;
-      const source = backward(tokens, found, index) ?? acrossSentences(tokens, found, index);
+      const source = wholeOf(backward(tokens, found, index) ?? acrossSentences(tokens, found, index));
       // "a score is 20 units, a gross is 144": what is said to be a number is of the thing before it only when that was said so too.
       if (source && equated(tokens, one) && !equated(tokens, source)) return;
       give(tokens, one, source);
@@ -47,6 +51,7 @@ const PRICES = words('price prices index shares cost costs');
 function give(tokens: readonly Token[], one: Found, source: Found | null): void {
   if (!source || isNoShare(tokens, one, source)) return;
   const own = partNamed(tokens, one);
+  if (own) wholes.set(one, source);
   one.noun = own ?? withAdjective(tokens, one, source);
   one.head = own ? singular(own.slice(own.lastIndexOf(' ') + 1)) : source.head;
   one.unit = source.unit;
@@ -59,6 +64,8 @@ function partNamed(tokens: readonly Token[], one: Found): string | null {
   const of = anaphora(tokens, one.to);
   if (!of && !/^(?:were|are)$/.test(word(tokens, one.to))) return null;
   const from = of ? one.to + 2 : one.to + 1;
+  // "12 were denied visas"
+  if (!of && looksPast(word(tokens, from))) return null;
   let at = from;
   while (!of && at < from + LONGEST_PART && !isPlural(word(tokens, at)) && tokens[at]?.kind === 'word' && !endsPhrase(word(tokens, at)))
     at += 1;

@@ -56,7 +56,7 @@ export function isLabelled(tokens: readonly Token[], i: number): boolean {
   if (sign === '.') return SPACED_STOP.has(label) && (label !== 'sec' || capital(tokens[at]));
   if (label === 'no') return capital(tokens[at]);
   // "200 homes in the district: 80 from Mill Lane and 120 from the quay"
-  if (sign === ':' && isOf(tokens, i + 1, PARTS_BEHIND)) return false;
+  if (sign === ':' && isOf(tokens, at, WHERE) && isOf(tokens, i + 1, PARTS_BEHIND)) return false;
   if (ALWAYS.has(label)) return !isPlainUse(tokens, at, i);
   if (sign === ':') return CODES_BEFORE_COLON.has(label);
   if (PAIRS.has(`${word(tokens, at - 1)} ${label}`)) return true;
@@ -72,6 +72,7 @@ export function isLabelled(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+const WHERE = words('district zone gate section');
 const PARTS_BEHIND = words('from in at on to for of were are');
 
 /** Who does something with what is counted ("will permit 12 ships"), or what makes a circumstance of the label ("in this case 12 people"). */
