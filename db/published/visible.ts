@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { SUM_KINDS } from '@/lib/conflict';
+import { isMember } from '../members';
 import { articles, claims, measures } from '../schema';
 
 /**
@@ -11,8 +12,15 @@ import { articles, claims, measures } from '../schema';
  * a reading, for what is public is grouped by itself first. A ruling is public by its
  * publication, and only as the log has it (`publishedOf`).
  */
-export const isPublicClaim = sql`(${claims.status} = 'accepted' AND ${claims.acceptedAt} IS NOT NULL AND ${claims.measureId} IS NOT NULL)`;
+const publicWhere = (status: SQL) => sql`(${status} = 'accepted' AND ${claims.acceptedAt} IS NOT NULL AND ${claims.measureId} IS NOT NULL)`;
+
+// Nearly every claim may be accepted, which no index of the database knows: the "+" keeps a search for some claims from beginning with
+// all that are, once for each it looks for. It begins with what it was told of them: an id, a measure, an article.
+export const isPublicClaim = publicWhere(sql`+${claims.status}`);
 export const PUBLIC_CLAIMS = sql`(SELECT * FROM ${claims} WHERE ${isPublicClaim})`;
+
+/** The same for what goes through all of them. */
+const ALL_PUBLIC_CLAIMS = sql`(SELECT * FROM ${claims} WHERE ${publicWhere(sql`${claims.status}`)})`;
 
 export const isPublicArticle = sql`EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} pc WHERE pc.article_id = ${articles.id})`;
 export const PUBLIC_ARTICLES = sql`(SELECT * FROM ${articles} WHERE ${isPublicArticle})`;
@@ -22,29 +30,31 @@ export const PUBLIC_MEASURES = sql`(SELECT * FROM ${measures} WHERE ${isPublicMe
 
 const PUBLISHED = sql`SELECT case_id, max(body ->> '$.at') AS at FROM case_events WHERE body ->> '$.type' = 'published' GROUP BY case_id`;
 
-const ALERTS = sql`SELECT x.measure_id FROM relations r JOIN ${PUBLIC_CLAIMS} x ON x.id = r.a JOIN ${PUBLIC_CLAIMS} y ON y.id = r.b
-  WHERE r.alert = 1 AND x.measure_id = y.measure_id`;
+// Of one case `k`, each begins with the claims of its measure and looks up what was found of them: there is an order to a CROSS JOIN.
+const HAS_ALERT = sql`EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} x CROSS JOIN relations r ON r.a = x.id CROSS JOIN ${PUBLIC_CLAIMS} y ON y.id = r.b
+  WHERE x.measure_id = k.measure_id AND r.alert = 1 AND y.measure_id = k.measure_id)`;
 
-const FAILED_SUMS = sql`SELECT t.measure_id FROM checks s JOIN ${PUBLIC_CLAIMS} t ON t.id = s.total
-  WHERE s.verdict = 'fail' AND s.kind IN ${SUM_KINDS} AND NOT EXISTS (SELECT 1 FROM json_each(s.parts) AS part WHERE part.value NOT IN (SELECT id FROM ${PUBLIC_CLAIMS}))`;
+const isPublicId = (id: SQL) => sql`EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} pc WHERE pc.id = ${id})`;
+const HAS_FAILED_SUM = sql`EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} t CROSS JOIN checks s ON s.total = t.id
+  WHERE t.measure_id = k.measure_id AND s.verdict = 'fail' AND s.kind IN ${SUM_KINDS}
+    AND NOT EXISTS (SELECT 1 FROM json_each(s.parts) AS part WHERE NOT ${isPublicId(sql`part.value`)}))`;
 
 /** Above this many members not every pair is stored, and only the engine can tell. */
 export const EVERY_PAIR_STORED = 64;
 
-const LARGE = sql`SELECT measure_id FROM claims WHERE measure_id IS NOT NULL AND status NOT IN ('rejected', 'superseded')
-  GROUP BY measure_id HAVING count(*) > ${EVERY_PAIR_STORED}`;
+const IS_LARGE = sql`EXISTS (SELECT 1 FROM claims WHERE measure_id = k.measure_id AND ${isMember} LIMIT 1 OFFSET ${EVERY_PAIR_STORED})`;
 
 /**
  * Cases that can be public, with the last public moment of each as `latest`: those of no measure outside are, and `publicCases` says
- * which of these. Nothing that happens among reviewers moves them.
+ * which of these. Nothing that happens among reviewers moves them. A large measure is told by its size, before its pairs are looked at.
  */
 export const CASES_IN_SIGHT = sql`(SELECT k.id, k.measure_id, k.opened_at,
     max((SELECT max(c.accepted_at) FROM ${PUBLIC_CLAIMS} c WHERE c.measure_id = k.measure_id), coalesce(p.at, '')) AS latest
   FROM cases k LEFT JOIN (${PUBLISHED}) p ON p.case_id = k.id
-  WHERE k.measure_id IN (SELECT id FROM ${PUBLIC_MEASURES})
-    AND (p.at IS NOT NULL OR k.measure_id IN (${ALERTS}) OR k.measure_id IN (${FAILED_SUMS}) OR k.measure_id IN (${LARGE})))`;
+  WHERE EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} pc WHERE pc.measure_id = k.measure_id)
+    AND (p.at IS NOT NULL OR ${IS_LARGE} OR ${HAS_ALERT} OR ${HAS_FAILED_SUM}))`;
 
 /** Public measures with the moment something public last happened to them. */
 export const MEASURES_BY_CHANGE = sql`(SELECT c.measure_id AS id, max(max(c.accepted_at), coalesce(max(p.at), '')) AS latest
-  FROM ${PUBLIC_CLAIMS} c LEFT JOIN cases k ON k.measure_id = c.measure_id LEFT JOIN (${PUBLISHED}) p ON p.case_id = k.id
+  FROM ${ALL_PUBLIC_CLAIMS} c LEFT JOIN cases k ON k.measure_id = c.measure_id LEFT JOIN (${PUBLISHED}) p ON p.case_id = k.id
   GROUP BY c.measure_id)`;
