@@ -35,16 +35,16 @@ export async function publicCases(from: Reads, measureIds: string[], basis: Publ
   );
   const published = await publishedOf(from, events);
   const actor = await actorsOf(from, events.flatMap(dismissalBy));
-  const opponents = await opponentsIn(from, basis);
+  const opponents = rows.length === 0 ? new Map() : await opponentsIn(from, basis);
+  const accepted = new Map(
+    basis.found.claims.map((claim) => [claim.id, { seq: basis.found.acceptedIn.get(claim.id) ?? 0, at: claim.acceptedAt }]),
+  );
   const shown = new Map<string, PublicCase>();
   for (const row of rows) {
     const own = events.filter(({ caseId }) => caseId === row.id);
     const current = currentOf(row.measureId, basis);
     const publications = own.flatMap(({ seq }) => published.get(seq) ?? []);
     if (!current && publications.length === 0) continue;
-    const accepted = new Map(
-      basis.found.claims.map((claim) => [claim.id, { seq: basis.found.acceptedIn.get(claim.id) ?? 0, at: claim.acceptedAt }]),
-    );
     const against = basis.large.includes(row.measureId) ? knownIn(opponents, current, basis) : opponents;
     const { standing, acts } = publicLife({ events: own, publications: published, accepted, against, actor });
     const opened = acts[0] ?? openedNow(row.openedAt, current, accepted);

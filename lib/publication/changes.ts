@@ -74,7 +74,9 @@ function reported(records: MeasureRecord[]): Change[] {
   for (const measure of records) {
     for (const claim of measure.claims) {
       const key = `${claim.article.id}:${claim.acceptedAt}`;
-      acts.set(key, [...(acts.get(key) ?? []), { claim, measure }]);
+      const members = acts.get(key);
+      if (members) members.push({ claim, measure });
+      else acts.set(key, [{ claim, measure }]);
     }
   }
   return [...acts.values()].map((members) => {
