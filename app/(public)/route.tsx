@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic';
 /** The front page: what is open, what was settled, what happened last. */
 export const GET = publicRoute(async ({ read, site }): Promise<PublicAnswer> => {
   const { open, settled } = await settledAndOpen(read, 8);
-  const changed = await changedMeasures(read, 40);
+  const changed = await changedMeasures(read, 40, [...open, ...settled]);
   const records = [...new Map([...open, ...settled, ...changed].map((record) => [record.id, record])).values()];
   return {
     kind: 'page',

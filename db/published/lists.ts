@@ -56,14 +56,17 @@ export async function settledAndOpen(from: Reads, most: number): Promise<{ open:
   };
 }
 
-/** The measures something public happened to last. */
-export async function changedMeasures(from: Reads, most: number): Promise<MeasureRecord[]> {
+/**
+ * The measures something public happened to last.
+ * @param known records read at the same moment: they are taken as they are.
+ */
+export async function changedMeasures(from: Reads, most: number, known: readonly MeasureRecord[] = []): Promise<MeasureRecord[]> {
   const rows = await from.all<{ id: string }>(sql`
     SELECT id FROM ${MEASURES_BY_CHANGE} ORDER BY latest DESC, id LIMIT ${most}`);
-  return measureRecords(
-    from,
-    rows.map((row) => row.id),
-  );
+  const records = new Map(known.map((record) => [record.id, record]));
+  const others = rows.flatMap(({ id }) => (records.has(id) ? [] : [id]));
+  for (const record of await measureRecords(from, others)) records.set(record.id, record);
+  return rows.flatMap(({ id }) => records.get(id) ?? []);
 }
 
 async function pageOf(from: Reads, rows: { id: string }[]): Promise<Page<MeasureRecord>> {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { dismissCase, reopenCase, ruleCase, takeCase } from '@/db/cases';
 import { rejectClaim } from '@/db/claims';
-import { articleRecord, caseMeasure, claimRecord, measureRecord, settledAndOpen } from '@/db/published';
+import { articleRecord, caseMeasure, changedMeasures, claimRecord, measureRecord, settledAndOpen } from '@/db/published';
 import { people } from '@/db/schema';
 import { measurePage } from '@/lib/publication';
 import { everythingPublic, harbour, SECRET } from './harbour';
@@ -53,7 +53,12 @@ describe('what is public', () => {
     await world.accept(db, b.articleId, anna, minutesLater(5));
     const held = (await measureRecord(db.read, boats))!.case!;
     expect(held).toMatchObject({ id: (await theCase()).id, standing: { status: 'open' }, openedAt: minutesLater(5), publications: [] });
-    expect((await settledAndOpen(db.read, 8)).open.map((record) => record.id)).toEqual([boats]);
+    const { open } = await settledAndOpen(db.read, 8);
+    expect(open.map((record) => record.id)).toEqual([boats]);
+    // What a page has read already is not read again for what changed last.
+    const changed = await changedMeasures(db.read, 40, open);
+    expect(changed).toEqual(await changedMeasures(db.read, 40));
+    expect(changed.find(({ id }) => id === boats)).toBe(open[0]);
   });
 
   it('does not show what reviewers do: taken and ruled look like open, and the ruling stays inside', async () => {
