@@ -1,5 +1,5 @@
 import { scaleLinear, scaleLog, scaleUtc } from 'd3-scale';
-import { type Day, dayWords, divide, exact, lastDayOf, multiply, toNumber } from '@/lib/base';
+import { type Day, dayWords, divide, type Exact, exact, lastDayOf, multiply, toNumber } from '@/lib/base';
 import { nominal } from '@/lib/quantity';
 import { numberWords } from '../figures';
 import type { PublicClaim } from '../record';
@@ -50,16 +50,23 @@ export function valueScale(claims: PublicClaim[], plot: ChartModel['plot']): Val
       ticks: decades.filter((_, index) => index % step === 0).map((tick) => ({ at: round(scale(tick)), label: axisNumber(tick) })),
     };
   }
-  const pad = high === low ? Math.max(Math.abs(high) * 0.1, 1e-6) : (high - low) * 0.18;
+  const places = Math.max(...claims.flatMap((claim) => [claim.low, claim.high].map(placesOf)));
+  const pad = high === low ? Math.max(Math.abs(high) * 0.1, 10 ** -places) : (high - low) * 0.18;
   const floor = low >= 0 && low - pad < 0 ? 0 : low - pad;
   const scale = scaleLinear()
     .domain([floor, high + pad])
     .nice(5)
     .range([plot.bottom, plot.top]);
-  return { at: scale, log, ticks: scale.ticks(5).map((tick) => ({ at: round(scale(tick)), label: axisNumber(tick) })) };
+  // Nobody counts half an arrest: a tick has no more places than the figures.
+  const ticks = scale.ticks(5).filter((tick) => placesOf(axisValue(tick)) <= places);
+  return { at: scale, log, ticks: ticks.map((tick) => ({ at: round(scale(tick)), label: axisNumber(tick) })) };
 }
 
-const axisNumber = (value: number): string => numberWords(exact(value.toPrecision(12)));
+/** How many digits stand behind the point of a figure. */
+const placesOf = (value: Exact | null): number => value?.split('.')[1]?.length ?? 0;
+const axisValue = (value: number): Exact => exact(value.toPrecision(12));
+
+const axisNumber = (value: number): string => numberWords(axisValue(value));
 
 export interface TimeScale {
   at: (day: Day) => { x: number; left: number; right: number };

@@ -54,6 +54,17 @@ describe('a chart', () => {
     expect(short('Harbour Gazette (north)', 'Harbour Gazette (south)')).toEqual(['Harbour Gazette (…', 'Harbour Gazette (…']);
   });
 
+  it.each([
+    ['a single nothing', ['0'], ['0', '1']],
+    ['a single figure', ['3'], ['2', '3', '4']],
+    ['equal figures', ['41', '41'], ['36', '38', '40', '42', '44', '46']],
+    ['neighbours', ['1', '2'], ['1', '2']],
+    ['a share', ['5.8'], ['5.2', '5.4', '5.6', '5.8', '6', '6.2', '6.4']],
+  ])('has an axis of whole steps for %s, without digits that no figure has', (_, figures, labels) => {
+    const chart = chartOf(figures.map((figure, index) => claim(`claim0000${index}`, figure, { outlet: `O${index}` })));
+    expect(chart.y.ticks.map(({ label }) => label)).toEqual(labels);
+  });
+
   it('goes logarithmic past a factor of twenty, and says so', () => {
     expect(chartOf([claim('claim00001', '0.0001'), claim('claim00002', '1000000000000000', { outlet: 'B' })]).y.log).toBe(true);
     expect(chartOf(TWO()).y.log).toBe(false);
