@@ -84,7 +84,12 @@ export function CaseList({
               <span>{percent(line.confidence)} sure</span>
               <span>{ageWords(line.openedAt, now)}</span>
               {line.takenBy && <span>with {line.takenBy.id === actor.id ? 'you' : line.takenBy.name}</span>}
-              {line.ruledBy && <span>ruled by {line.ruledBy.id === actor.id ? 'you: somebody else confirms it' : line.ruledBy.name}</span>}
+              {line.ruledBy && (
+                <span>
+                  ruled by {line.ruledBy.id === actor.id ? 'you' : line.ruledBy.name}
+                  {line.state === 'ruled' && line.ruledBy.id === actor.id ? ': somebody else confirms it' : ''}
+                </span>
+              )}
               {line.publications > 0 && <span>published {line.publications === 1 ? 'once' : countWords(line.publications, 'time')}</span>}
               {line.draft && <span className="has-draft">✎ your draft</span>}
             </p>
