@@ -4,6 +4,9 @@ import { type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, gapAc
 export const membersOf = (sheet: CaseSheet, ids: string[]): MemberClaim[] =>
   ids.flatMap((id) => sheet.claims.get(id) ?? []).sort((a, b) => (a.article.publishedAt ?? '').localeCompare(b.article.publishedAt ?? ''));
 
+/** True of two positions, of today or of a ruling, that hold the same claims: only these go by one letter. */
+export const sameClaims = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id));
+
 const compared = ({ speakerName, speakerInferred, article, ...claim }: MemberClaim): ComparedInFull => ({
   ...claim,
   speaker: speakerName === null ? null : { name: speakerName, inferred: speakerInferred },

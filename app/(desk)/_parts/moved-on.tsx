@@ -2,6 +2,7 @@ import { type FormState, fieldValue } from '@/app/_shell/desk-page';
 import type { CaseSheet } from '@/db/desk';
 import { REASON_CODES, VERDICTS } from '@/lib/adjudication';
 import { instantWords, REASON_WORDS, VERDICT_WORDS } from '@/lib/publication';
+import { fieldsOfRuling } from './sent-back';
 import { letterOf, STATE_WORDS } from './words';
 
 const wordOf = <T extends string>(list: readonly T[], words: Record<T, string>, value: string): string => {
@@ -59,16 +60,18 @@ export function MovedOn({ sheet, state }: { sheet: CaseSheet; state: FormState }
   );
 }
 
-function rulingRows({ standing }: CaseSheet, value: (name: string) => string, positions: number): [string, string, string][] {
-  const accepted = (index: string | number | null) => (index === null || index === '' ? 'none' : letterOf(Number(index)));
+function rulingRows({ standing, row }: CaseSheet, value: (name: string) => string, positions: number): [string, string, string][] {
+  // The letters are those of today; what was ruled on other positions is told by none of them.
+  const now = standing && fieldsOfRuling(standing, row.positions);
+  const accepted = (index: string) => (index === '' ? 'none' : letterOf(Number(index)));
   const verdicts = Array.from({ length: positions }, (_, index): [string, string, string] => [
     `Verdict on ${letterOf(index)}`,
     wordOf(VERDICTS, VERDICT_ONLY, value(`verdict.${index}`)),
-    standing ? wordOf(VERDICTS, VERDICT_ONLY, standing.verdicts[index] ?? '') : '—',
+    now ? wordOf(VERDICTS, VERDICT_ONLY, String(now[`verdict.${index}`] ?? '')) : '—',
   ]);
   return [
     ...verdicts,
-    ['Accepted', accepted(value('accepted')), standing ? accepted(standing.accepted) : '—'],
+    ['Accepted', accepted(value('accepted')), now ? accepted(String(now.accepted)) : '—'],
     ['Why they differ', wordOf(REASON_CODES, REASON_WORDS, value('reasonCode')), standing ? REASON_WORDS[standing.reasonCode] : '—'],
     ['Reason', value('rationale') || '—', standing?.rationale ?? '—'],
   ];

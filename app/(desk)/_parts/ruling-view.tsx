@@ -1,10 +1,10 @@
 import { At, VerdictChip } from '@/app/_ui/words';
 import type { CaseSheet, SheetRuling } from '@/db/desk';
 import { figureWithNoun, REASON_WORDS, unique } from '@/lib/publication';
-import { membersOf } from './differences';
+import { membersOf, sameClaims } from './differences';
 import { letterOf } from './words';
 
-/** A ruling as it was made: its own positions, which may not be those of today. */
+/** A ruling as it was made. Its positions go by their figures, and by a letter only where one of today holds the same claims. */
 export function RulingView({ sheet, ruling, title }: { sheet: CaseSheet; ruling: SheetRuling; title: string }) {
   return (
     <section className="ruling" aria-label={title}>
@@ -15,8 +15,8 @@ export function RulingView({ sheet, ruling, title }: { sheet: CaseSheet; ruling:
       <ul className="verdict-list">
         {ruling.positions.map((claims, index) => (
           <li key={claims.join()} data-accepted={ruling.accepted === index || undefined}>
-            <b>{letterOf(index)}</b> {unique(membersOf(sheet, claims).map(figureWithNoun)).join(', ')}{' '}
-            <VerdictChip verdict={ruling.verdicts[index]!} />
+            <Letter today={sheet.row.positions.findIndex((position) => sameClaims(position.claims, claims))} />{' '}
+            {unique(membersOf(sheet, claims).map(figureWithNoun)).join(', ')} <VerdictChip verdict={ruling.verdicts[index]!} />
             {ruling.accepted === index && <strong> accepted</strong>}
           </li>
         ))}
@@ -30,6 +30,8 @@ export function RulingView({ sheet, ruling, title }: { sheet: CaseSheet; ruling:
     </section>
   );
 }
+
+const Letter = ({ today }: { today: number }) => (today < 0 ? null : <b>{letterOf(today)}</b>);
 
 function Evidence({ ruling }: { ruling: SheetRuling }) {
   if (ruling.evidence.length === 0) return <p className="quiet">Evidence: none found.</p>;

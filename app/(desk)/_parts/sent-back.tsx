@@ -3,6 +3,7 @@ import { At } from '@/app/_ui/words';
 import type { CaseSheet } from '@/db/desk';
 import type { Fields } from '@/db/drafts';
 import type { Ruling } from '@/lib/adjudication';
+import { sameClaims } from './differences';
 
 /** What is missing in the ruling that came back: the first thing its author sees. */
 export function SentBack({ sheet, draft }: { sheet: CaseSheet; draft: FormState['draft'] }) {
@@ -25,8 +26,7 @@ export function SentBack({ sheet, draft }: { sheet: CaseSheet; draft: FormState[
 
 /** A ruling as the fields of its form. Positions may have changed since: a verdict goes on standing by the same claims, and nowhere else. */
 export function fieldsOfRuling(ruling: Ruling, positions: readonly { claims: string[] }[]): Fields {
-  const same = (a: string[], b: string[]) => a.length === b.length && a.every((id) => b.includes(id));
-  const placeIn = (claims: string[]) => ruling.positions.findIndex((judged) => same(judged, claims));
+  const placeIn = (claims: string[]) => ruling.positions.findIndex((judged) => sameClaims(judged, claims));
   const fields: Fields = { reasonCode: ruling.reasonCode, rationale: ruling.rationale, accepted: '' };
   for (const [index, { claims }] of positions.entries()) {
     const place = placeIn(claims);
