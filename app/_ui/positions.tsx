@@ -96,12 +96,14 @@ export function DifferenceTable({ differences, positions, headed = false }: Diff
   return (
     <>
       {differs.length > 0 ? (
-        <StackTable
-          className={headed ? 'calm values' : 'values'}
-          caption={headed ? 'Field by field' : 'What differs, field by field'}
-          columns={['Field', ...positions.map((position) => `Position ${position.letter}`)]}
-          rows={differs.map(({ field, values }) => ({ key: field, cells: [field, ...values] }))}
-        />
+        <div className="table-wrap">
+          <StackTable
+            className={headed ? 'calm values' : 'values'}
+            caption={headed ? 'Field by field' : 'What differs, field by field'}
+            columns={['Field', ...positions.map((position) => `Position ${position.letter}`)]}
+            rows={differs.map(({ field, values }) => ({ key: field, cells: [field, ...values] }))}
+          />
+        </div>
       ) : null}
       {same.length > 0 ? (
         <details>
