@@ -5,7 +5,8 @@ import { demoSecret } from './environment';
 export const command: Command = {
   usage: 'countercheck doctor [--db URL] [--json]',
   about: `Looks at Node, settings, disk, port, the owner of the record, its schema, the head of its audit log and its people, and explains
-each thing that is wrong with its mend. Changes nothing, and may run beside a server. Exit code 1 if anything is wrong.`,
+each thing that is wrong with its mend. Changes nothing, and may run beside a server. Exit code 1 if anything is wrong.
+The port it looks at is PORT, or 3000 where that is not set: beside a server on another port, give it that of the server.`,
   example: `$ COUNTERCHECK_MODE=production countercheck doctor
 wrong  AUTH_SECRET        It is not set, and the mode is production: sessions could be forged.
                           Set AUTH_SECRET to the output of: openssl rand -base64 32 (and keep it between starts).`,
