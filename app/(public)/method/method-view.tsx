@@ -3,6 +3,7 @@ import { VerdictChip } from '@/app/_ui/words';
 import { REASON_CODES, VERDICTS } from '@/lib/adjudication';
 import { AGGREGATIONS } from '@/lib/claim';
 import { DECISION_TABLE, EVERY_PAIR, FACES, HEDGE_TABLE, notation, VAGUE_TABLE } from '@/lib/conflict';
+import { SAME_QUESTION, WORTH_A_LOOK } from '@/lib/measure';
 import { AGGREGATION_WORDS, KIND_WORDS, listWords, numberWords, REASON_WORDS, VERDICT_WORDS } from '@/lib/publication';
 
 /** Every table here is printed from the code that applies it: what is written and what is done cannot differ. */
@@ -26,6 +27,12 @@ export function MethodView() {
           </li>
           <li>
             <a href="#adding">How figures add up</a>
+          </li>
+          <li>
+            <a href="#origins">What an origin is</a>
+          </li>
+          <li>
+            <a href="#shares">“Sure”, “alike” and severity</a>
           </li>
           <li>
             <a href="#ratings">Verdicts and ratings</a>
@@ -117,6 +124,47 @@ export function MethodView() {
               <dd>{AGGREGATION_WORDS[aggregation].meaning}</dd>
             </div>
           ))}
+        </dl>
+      </section>
+      <section id="origins">
+        <h2>What an origin is</h2>
+        <p>
+          Ten papers that print one agency text are not ten witnesses. Articles count as one origin where their texts are the same, where
+          most of the shorter one stands word for word in the other, or where a reviewer says that they report one statement or one
+          occasion. Where articles share an origin, pages give both numbers: “14 articles, 2 origins”.
+        </p>
+        <p>
+          Some sentences in common, such as a quote that two reporters heard, do not make one origin of two articles; and a text that was
+          translated or told in other words counts as an origin of its own until a reviewer says otherwise.
+        </p>
+      </section>
+      <section id="shares">
+        <h2>“Sure”, “alike” and severity</h2>
+        <p>Reviewers see these beside what the machine proposes. They order the work; none of them decides anything or is published.</p>
+        <dl className="facts">
+          <div className="fact">
+            <dt>% alike</dt>
+            <dd>
+              How much speaks for two claims answering one question: what they count, where, when and in which words, each with its reason.
+              From {SAME_QUESTION * 100} % on, with nothing that rules it out, they are grouped; from {WORTH_A_LOOK * 100} % on they are
+              shown as worth a look. It is a sum of points, not a probability.
+            </dd>
+          </div>
+          <div className="fact">
+            <dt>% sure</dt>
+            <dd>
+              How much of a conflict was read and how little was supplied. It falls a step for each of these: a date that is missing or
+              assumed, a speaker that was inferred, one figure that may include the other, a place that only one of them names, two claims
+              that are not much alike. Of a report that is suggested to be of one statement, it is the sum of the points that speak for it.
+            </dd>
+          </div>
+          <div className="fact">
+            <dt>Severity</dt>
+            <dd>
+              High for the kinds of conflict that are “first in the queue” in <a href="#conflicts">the table</a>, normal for all others. It
+              says nothing about how far the figures are apart.
+            </dd>
+          </div>
         </dl>
       </section>
       <section id="ratings">
