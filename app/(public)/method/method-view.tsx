@@ -146,8 +146,8 @@ export function MethodView() {
             <dt>% alike</dt>
             <dd>
               How much speaks for two claims answering one question: what they count, where, when and in which words, each with its reason.
-              From {SAME_QUESTION * 100} % on, with nothing that rules it out, they are grouped; from {WORTH_A_LOOK * 100} % on they are
-              shown as worth a look. It is a sum of points, not a probability.
+              From {SAME_QUESTION * 100} % on they are grouped, unless something rules it out or the claims around them are less alike; from{' '}
+              {WORTH_A_LOOK * 100} % on they are shown as worth a look. It is a sum of points, not a probability.
             </dd>
           </div>
           <div className="fact">
