@@ -31,7 +31,12 @@ export function Ruling({ ruling, heading }: { ruling: RulingView; heading: strin
               ) : (
                 item.url
               )}
-              {item.note ? <> — {item.note}</> : null}
+              {item.note ? (
+                <>
+                  {' '}
+                  — <bdi>{item.note}</bdi>
+                </>
+              ) : null}
             </li>
           ))}
         </ul>

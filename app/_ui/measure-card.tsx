@@ -1,4 +1,5 @@
 import { countWords, type MeasurePage, reportedWords } from '@/lib/publication';
+import { Around } from './around';
 import { Versus } from './figures';
 import { StackTable } from './stack-table';
 import { StatusChip } from './words';
@@ -13,7 +14,11 @@ function MeasureCard({ page, href, heading: Heading }: { page: MeasurePage; href
         <a href={href ?? page.path}>{page.title}</a>
       </Heading>
       <Versus figures={answer.figures.slice(0, 4)} form={answer.form} />
-      {page.reason ? <p>{page.reason}</p> : null}
+      {page.reason ? (
+        <p>
+          <Around sentence={page.reason} words={page.decision.dismissal?.reason ?? null} />
+        </p>
+      ) : null}
       <p className="quiet">{page.counts.words}</p>
     </li>
   );

@@ -8,7 +8,8 @@ export function Notices({ page }: { page: MeasurePage }) {
       {page.correction ? (
         <aside className="note correction" role="note" aria-label="Correction">
           <p>
-            <strong>Correction, {dayWords(page.correction.at)}.</strong> {page.correction.notice} <a href="#decision">What changed</a>
+            <strong>Correction, {dayWords(page.correction.at)}.</strong> <bdi>{page.correction.notice}</bdi>{' '}
+            <a href="#decision">What changed</a>
           </p>
         </aside>
       ) : null}

@@ -7,6 +7,7 @@ import {
   sharedQuotes,
   type Why,
 } from '@/lib/publication';
+import { Around } from './around';
 import { FigureLink } from './figures';
 import { StackTable } from './stack-table';
 import { demoWords, GivenVerdict, Quote } from './words';
@@ -171,7 +172,8 @@ export function Relations({ page }: { page: MeasurePage }) {
         <li key={`${relation.a.id} ${relation.b.id}`}>
           <FigureLink row={relation.a} noun /> <span className="quiet">in {relation.a.source}</span> and{' '}
           <FigureLink row={relation.b} noun /> <span className="quiet">in {relation.b.source}</span>:{' '}
-          <strong className={relation.alert ? 'differs' : undefined}>{relation.kind}</strong>. {relation.explanation}
+          <strong className={relation.alert ? 'differs' : undefined}>{relation.kind}</strong>.{' '}
+          <Around sentence={relation.explanation} words={page.decision.dismissal?.reason ?? null} />
         </li>
       ))}
     </ul>

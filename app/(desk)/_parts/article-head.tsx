@@ -52,7 +52,7 @@ export function ArticleHead({ sheet, waiting }: { sheet: ArticleSheet; waiting: 
       )}
       {unread && (
         <p className="note">
-          This text has very many numbers. From “{article.text.slice(unread.start, unread.end)}” on, at character{' '}
+          This text has very many numbers. From “<bdi>{article.text.slice(unread.start, unread.end)}</bdi>” on, at character{' '}
           {unread.start.toLocaleString('en')}, nothing was read.
         </p>
       )}
@@ -62,7 +62,7 @@ export function ArticleHead({ sheet, waiting }: { sheet: ArticleSheet; waiting: 
           <ul>
             {doubts.map((doubt) => (
               <li key={`${doubt.start}-${doubt.kind}`}>
-                “{article.text.slice(doubt.start, doubt.end)}”: {doubt.readings.join(' or ')}
+                “<bdi>{article.text.slice(doubt.start, doubt.end)}</bdi>”: {doubt.readings.join(' or ')}
               </li>
             ))}
           </ul>

@@ -46,7 +46,7 @@ function Alike({ alike }: Pick<CaseSheet, 'alike'>) {
         <span key={measureId}>
           {index > 0 ? ' · ' : ''}
           <a href={caseId ? `/review/cases/${caseId}` : `/review/claims/${claimId}`}>
-            “{text}” in {source ?? 'a text without an outlet'}
+            “<bdi>{text}</bdi>” in {source ?? 'a text without an outlet'}
           </a>
         </span>
       ))}

@@ -1,3 +1,4 @@
+import { Around } from '@/app/_ui/around';
 import { At } from '@/app/_ui/words';
 import type { CaseSheet, Step } from '@/db/desk';
 import { unreachable } from '@/lib/base';
@@ -50,11 +51,14 @@ const Steps = ({ steps }: { steps: Run[] }) => (
           <At instant={last.event.at} /> · log entry {last.seq}
           {times > 1 && ` · the last of ${times} in a row`}
         </span>
-        {sentenceOf(last)}
+        <Around sentence={sentenceOf(last)} words={wordsOf(last)} />
       </li>
     ))}
   </ol>
 );
+
+/** What somebody wrote at a step. */
+const wordsOf = ({ event, notice }: Step): string | null => ('reason' in event ? event.reason : notice);
 
 function sentenceOf({ event, by, notice }: Step): string {
   const who = by ?? 'The engine';

@@ -28,7 +28,10 @@ export function ConfirmPanel({ sheet, page, refusal, waiting, publish, back }: P
             <ul>
               {waiting.map((claim) => (
                 <li key={claim.id}>
-                  <a href={`/review/articles/${claim.article.id}#r-${claim.id}`}>“{claim.text}”</a> in {claim.source ?? 'an article'}
+                  <a href={`/review/articles/${claim.article.id}#r-${claim.id}`}>
+                    “<bdi>{claim.text}</bdi>”
+                  </a>{' '}
+                  in {claim.source ?? 'an article'}
                 </li>
               ))}
             </ul>

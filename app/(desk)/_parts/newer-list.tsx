@@ -49,16 +49,28 @@ function wordsOf({ change, before, after, fields, held, status }: Change) {
   const kept = held && status !== null && (
     <span className="waits"> · {status === 'read' ? 'a ruling rests on it' : `${status} by a person`}: it stays as it is</span>
   );
-  if (change === 'new') return <>New: “{after}”</>;
+  if (change === 'new')
+    return (
+      <>
+        New: “<bdi>{after}</bdi>”
+      </>
+    );
   if (change === 'gone')
     return (
       <>
-        Not read any more: “{before}”{kept}
+        Not read any more: “<bdi>{before}</bdi>”{kept}
       </>
     );
   return (
     <>
-      “{before}”{before !== after && <> → “{after}”</>}: {fieldWords(fields)} read otherwise{kept}
+      “<bdi>{before}</bdi>”
+      {before !== after && (
+        <>
+          {' '}
+          → “<bdi>{after}</bdi>”
+        </>
+      )}
+      : {fieldWords(fields)} read otherwise{kept}
     </>
   );
 }

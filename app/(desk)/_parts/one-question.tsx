@@ -35,7 +35,7 @@ export function OneQuestion({ pairs }: { pairs: PairView[] }) {
 const Pair = ({ pair }: { pair: PairView }) => (
   <>
     <span>
-      “{pair.a.text}” and “{pair.b.text}”
+      “<bdi>{pair.a.text}</bdi>” and “<bdi>{pair.b.text}</bdi>”
     </span>
     <span className="quiet">
       {pair.level === 'confirmed'

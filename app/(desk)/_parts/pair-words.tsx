@@ -37,7 +37,7 @@ export function SaidWords({ words, about, actor, page }: Props) {
         <li key={id}>
           <span>
             <strong>{person === actor.id ? 'You' : name}</strong>: {pairWord(word, about)}
-            {reason && `, “${reason}”`} <span className="quiet">{instantWords(at)}</span>
+            {reason && <Reason words={reason} />} <span className="quiet">{instantWords(at)}</span>
             {standing !== 'followed' && <span className="waits"> · {STANDING[standing]}</span>}
           </span>
           {(person === actor.id || actor.role === 'admin') && (
@@ -48,6 +48,13 @@ export function SaidWords({ words, about, actor, page }: Props) {
     </ul>
   );
 }
+
+/** The reason that somebody gave, behind what they said. */
+export const Reason = ({ words }: { words: string }) => (
+  <>
+    , “<bdi>{words}</bdi>”
+  </>
+);
 
 /** One press, and the word counts no more. */
 export const TakeBack = ({ id, page, whose }: { id: string; page: string; whose: string }) => (

@@ -70,7 +70,11 @@ function Judge({ claim, number, page, state }: { claim: SheetClaim; number: numb
       {claim.judgement && (
         <p className="quiet">
           {claim.judgement.judgement === 'accepted' ? 'Accepted' : 'Rejected'} by {claim.judgement.by}, {instantWords(claim.judgement.at)}
-          {claim.judgement.reason && `: “${claim.judgement.reason}”`}
+          {claim.judgement.reason && (
+            <>
+              : “<bdi>{claim.judgement.reason}</bdi>”
+            </>
+          )}
         </p>
       )}
       {claim.status !== 'rejected' && (

@@ -42,7 +42,11 @@ function Evidence({ ruling }: { ruling: SheetRuling }) {
           <a href={url} rel="noreferrer noopener">
             {url}
           </a>
-          {note && `: ${note}`}
+          {note && (
+            <>
+              : <bdi>{note}</bdi>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -13,7 +13,7 @@ export function SentBack({ sheet, draft }: { sheet: CaseSheet; draft: FormState[
     <section className="notice sent-back" aria-labelledby="sent-back">
       <h2 id="sent-back">The ruling was sent back</h2>
       <p>
-        {returned.by}, <At instant={returned.at} />: “{returned.reason}”
+        {returned.by}, <At instant={returned.at} />: “<bdi>{returned.reason}</bdi>”
       </p>
       <p>
         {draft === null

@@ -4,7 +4,7 @@ import type { Person } from '@/db/people';
 import { countWords } from '@/lib/publication';
 import { Pages } from './pages';
 import { PairCard } from './pair-card';
-import { pairWord, TakeBack } from './pair-words';
+import { pairWord, Reason, TakeBack } from './pair-words';
 
 interface Props {
   pairs: WaitingPair[];
@@ -80,7 +80,9 @@ function Clashes({ clashes, actor, page }: { clashes: ClashView[]; actor: Person
               {clash.waits.map(({ id, text }, at) => (
                 <span key={id}>
                   {at > 0 && ' and '}
-                  <a href={`/review/claims/${id}`}>“{text}”</a>
+                  <a href={`/review/claims/${id}`}>
+                    “<bdi>{text}</bdi>”
+                  </a>
                 </span>
               ))}{' '}
               is accepted.
@@ -124,10 +126,10 @@ const Step = ({ step: { name, about, word, reason, pair, texts } }: { step: Clas
   <>
     <strong>{name}</strong>:{' '}
     <a href={`/review/claims/${pair[0]}#p-${pair[1]}`}>
-      “{texts[0]}” and “{texts[1]}”
+      “<bdi>{texts[0]}</bdi>” and “<bdi>{texts[1]}</bdi>”
     </a>
     , {pairWord(word, about)}
-    {reason && `, “${reason}”`}
+    {reason && <Reason words={reason} />}
   </>
 );
 

@@ -71,7 +71,12 @@ function Entry({ line: { entry, leaf, who } }: { line: LogLine }) {
       <td data-label="What">
         {actionWords(entry.action)}
         {entry.toVersion !== null && <span className="quiet">, now revision {entry.toVersion}</span>}
-        {entry.reason && <span className="quiet"> “{entry.reason}”</span>}
+        {entry.reason && (
+          <span className="quiet">
+            {' '}
+            “<bdi>{entry.reason}</bdi>”
+          </span>
+        )}
       </td>
       <td data-label="About">
         <Subject subject={entry.subject} />

@@ -1,3 +1,4 @@
+import { Around } from '@/app/_ui/around';
 import { Dismissal, Ruling } from '@/app/_ui/decision';
 import { History } from '@/app/_ui/history';
 import { Notices } from '@/app/_ui/notices';
@@ -21,7 +22,11 @@ export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }
           <p className="quiet">
             <StatusChip status={answer.status} /> opened {dayWords(held.openedAt)} · <a href={page.path}>all about this measure</a>
           </p>
-          {decision.dismissal ? <p className="reason">{decision.dismissal.words}</p> : null}
+          {decision.dismissal ? (
+            <p className="reason">
+              <Around sentence={decision.dismissal.words} words={decision.dismissal.reason} />
+            </p>
+          ) : null}
         </div>
       </header>
       {page.positions.length > 0 ? (

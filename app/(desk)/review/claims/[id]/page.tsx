@@ -33,7 +33,9 @@ export default async function BesidePage({ params, searchParams }: { params: Pro
         <p className="kicker">
           <a href="/review?split=suggestions">Suggestions</a> · claim {claim.id}
         </p>
-        <h1>Which claims answer the question of “{claim.text}”?</h1>
+        <h1>
+          Which claims answer the question of “<bdi>{claim.text}</bdi>”?
+        </h1>
         {measure && <p className="lede">{measure}</p>}
       </header>
       <div className="two">

@@ -1,3 +1,4 @@
+import { Around } from '@/app/_ui/around';
 import { AskedAlike } from '@/app/_ui/asked-alike';
 import { ChartFigure } from '@/app/_ui/chart-figure';
 import { ClaimsTable } from '@/app/_ui/claims-table';
@@ -33,7 +34,11 @@ export function MeasureView({ page, alike }: { page: MeasurePage; alike: Measure
           <p className="quiet">
             <StatusChip status={answer.status} /> {page.counts.words}
           </p>
-          {page.reason ? <p className="reason">{page.reason}</p> : null}
+          {page.reason ? (
+            <p className="reason">
+              <Around sentence={page.reason} words={decision.dismissal?.reason ?? null} />
+            </p>
+          ) : null}
         </div>
         {answer.figures.length > 1 ? <Versus figures={answer.figures} form={answer.form} /> : null}
         <AskedAlike pages={alike} />
