@@ -4,6 +4,12 @@ import { Versus } from './figures';
 import { StackTable } from './stack-table';
 import { StatusChip } from './words';
 
+/** So many figures of a measure stand on a card, and in a row of a table. */
+const ON_CARD = 4;
+const IN_ROW = 3;
+
+const More = ({ left }: { left: number }) => (left > 0 ? <p className="quiet">and {countWords(left, 'other figure')}</p> : null);
+
 /** One measure in a list: its question, its figures side by side, where it stands. */
 function MeasureCard({ page, href, heading: Heading }: { page: MeasurePage; href?: string; heading: 'h2' | 'h3' }) {
   const { answer } = page;
@@ -13,7 +19,8 @@ function MeasureCard({ page, href, heading: Heading }: { page: MeasurePage; href
       <Heading>
         <a href={href ?? page.path}>{page.title}</a>
       </Heading>
-      <Versus figures={answer.figures.slice(0, 4)} form={answer.form} />
+      <Versus figures={answer.figures.slice(0, ON_CARD)} form={answer.form} />
+      <More left={answer.figures.length - ON_CARD} />
       {page.reason ? (
         <p>
           <Around sentence={page.reason} words={page.decision.dismissal?.reason ?? null} />
@@ -52,12 +59,13 @@ const cells = (page: MeasurePage, shared: boolean) => [
     {shared && page.answer.figures[0] ? <span className="quiet"> {toldBy(page.answer.figures[0])}</span> : null}
   </span>,
   <span key="figures">
-    {page.answer.figures.slice(0, 3).map((figure, index) => (
+    {page.answer.figures.slice(0, IN_ROW).map((figure, index) => (
       <span key={figure.claim}>
         {index > 0 ? page.decision.dismissal ? ' · ' : <span className="differs"> ≠ </span> : null}
         <a href={`/claims/${figure.claim}`}>{figure.label}</a>
       </span>
     ))}
+    {page.answer.figures.length > IN_ROW ? <span className="quiet"> and {page.answer.figures.length - IN_ROW} more</span> : null}
   </span>,
   <StatusChip key="standing" status={page.answer.status} />,
   <span key="claims">
