@@ -26,28 +26,46 @@ export function Positions({ positions, status }: { positions: PositionView[]; st
           {position.verdict ? <GivenVerdict verdict={position.verdict} status={status} /> : null}
           <h3>{position.label}</h3>
           {position.reported.origins < position.reported.articles ? <p className="quiet">{reportedWords(position.reported)}</p> : null}
-          <ul className="evidence-list">
-            {sharedQuotes(position.rows).map(({ passage, rows: [row] }) => (
-              <li key={row.id}>
-                <Quote
-                  passage={passage}
-                  language={row.claim.article.language}
-                  cite={row.claim.article.url}
-                  href={(claim) => `/claims/${claim}`}
-                />
-                <p className="quiet">
-                  {row.speaker ? `${row.speaker}${row.speakerInferred ? ' (inferred)' : ''}, in ` : ''}
-                  <a href={`/articles/${row.claim.article.id}#c-${row.id}`}>{row.source}</a>, published {row.published}
-                  {demoWords(row.claim.article)}
-                </p>
-              </li>
-            ))}
-          </ul>
+          <Quotes quotes={sharedQuotes(position.rows)} />
         </li>
       ))}
     </ol>
   );
 }
+
+/** So many quotes of a position are read at once; the rest opens below. */
+const AT_ONCE = 4;
+
+function Quotes({ quotes }: { quotes: ReturnType<typeof sharedQuotes> }) {
+  // One alone is not worth a fold.
+  const cut = quotes.length > AT_ONCE + 1 ? AT_ONCE : quotes.length;
+  return (
+    <>
+      <QuoteList quotes={quotes.slice(0, cut)} />
+      {quotes.length > cut ? (
+        <details>
+          <summary>{quotes.length - cut} more quotes</summary>
+          <QuoteList quotes={quotes.slice(cut)} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+const QuoteList = ({ quotes }: { quotes: ReturnType<typeof sharedQuotes> }) => (
+  <ul className="evidence-list">
+    {quotes.map(({ passage, rows: [row] }) => (
+      <li key={row.id}>
+        <Quote passage={passage} language={row.claim.article.language} cite={row.claim.article.url} href={(claim) => `/claims/${claim}`} />
+        <p className="quiet">
+          {row.speaker ? `${row.speaker}${row.speakerInferred ? ' (inferred)' : ''}, in ` : ''}
+          <a href={`/articles/${row.claim.article.id}#c-${row.id}`}>{row.source}</a>, published {row.published}
+          {demoWords(row.claim.article)}
+        </p>
+      </li>
+    ))}
+  </ul>
+);
 
 export function WhyTheyDiffer({ why }: { why: Why }) {
   return (
