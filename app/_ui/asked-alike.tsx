@@ -18,8 +18,6 @@ export function AskedAlike({ pages }: { pages: MeasurePage[] }) {
 }
 
 function named({ title, answer, decision }: MeasurePage): string {
-  const [first] = answer.figures;
-  if (!first) return title;
-  const figures = answer.figures.slice(0, 3).map(({ label }) => label);
-  return `${figures.join(decision.dismissal ? ' and ' : ' ≠ ')}, ${toldBy(first)}`;
+  const figures = answer.figures.slice(0, 2).map((figure) => `${figure.label}, ${toldBy(figure)}`);
+  return figures.length === 0 ? title : figures.join(decision.dismissal ? ' and ' : ' ≠ ');
 }
