@@ -58,10 +58,11 @@ export function readStatement(text: string, context: ArticleContext): StatementR
 
 /** "five times more likely", "three times as many": how many times as much, and not how often. */
 const asMultiple = (text: string, claim: Claim): Claim =>
-  claim.unit === null && claim.noun === 'times' && COMPARES.test(text.slice(claim.span.end, claim.span.end + 20))
+  claim.unit === null && claim.noun === 'times' && COMPARES.test(text.slice(claim.span.end, claim.span.end + COMPARES_WITHIN))
     ? { ...claim, unit: 'times' }
     : claim;
-const COMPARES = /^ (?:as|more|higher|larger|greater|likelier|the (?:rate|risk|chance))\b/i;
+const COMPARES = /^ (?:as [a-z]+ as|more|higher|larger|greater|likelier|the (?:rate|risk|chance))\b/i;
+const COMPARES_WITHIN = 40;
 
 /** A day is told by itself, and not as of another; a standing before the end of its game. */
 const onEdge = (claim: Claim, edge: 'before' | null): Claim => ({ ...claim, frame: { ...claim.frame, edge } });

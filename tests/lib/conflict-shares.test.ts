@@ -38,6 +38,9 @@ describe('figures told in different ways', () => {
     ['Frost ruined 300 homes in Ward 3', 'Frost ruined 500 homes in Ward 5', 'different-scope'],
     ['Frost ruined 300 homes in Ward 3', 'Frost ruined 500 homes in Ward 3', 'contradiction'],
     ['Frost ruined 300 homes in Reed12', 'Frost ruined 500 homes in Reed31', 'different-scope'],
+    ['Rents are three times as high as in 2010', 'Rents are 200 percent higher than in 2010', 'rounding'],
+    ['He led the mill three times as a deputy', 'He led the mill 4 times as a deputy', 'contradiction'],
+    ['He led the mill three times as a deputy', 'He raised the toll 200 percent as a deputy', 'no-common-measure'],
     ['The inn was rated 8.7/10 by guests', 'Critics gave the harbour 87 out of 100', 'no-common-measure'],
   ])('%s / %s: %s', (a, b, expected) => {
     expect(kind(a, b)).toBe(expected);

@@ -1,12 +1,12 @@
 import { compare, type Token, words } from '../../base';
-import { closesPhrase } from '../closes';
 import { type Found, figureOf, isShare, type Refiner } from '../found';
 import { capital, digits, glued, isHyphen, isOf, isStop, mark, tokenAt, word } from '../look';
 import { closesGap, isGapped } from '../signs/gapped';
 import { DURATIONS } from '../units/units';
-import { isPlural, singular } from '../words/plural';
+import { singular } from '../words/plural';
 import { endsPhrase, looksAdverb, looksPast, VERBS, WHEN } from '../words/stopwords';
 import { completeAhead, completeBehind, dropOwner, fillOnes, withAdjective } from './borrowed';
+import { anaphora, partNamed } from './named-part';
 import { backward, CARRIERS, CONTRASTS, LONGEST_SENTENCE, NUMBERS } from './parallel';
 
 /** What a part with a name of its own is a part of: the figures behind it count that as well. */
@@ -58,26 +58,6 @@ function give(tokens: readonly Token[], one: Found, source: Found | null): void 
   one.readers.push('elided');
   if (isOf(tokens, one.to, CARRIERS)) one.mentionTo = Math.max(one.mentionTo, placeEnd(tokens, one.to + 1) || one.mentionTo);
 }
-
-/** "39 bodies, eight of them women", "of the 12 hurt, two were tram drivers": what the part consists of, when the phrase ends with it. */
-function partNamed(tokens: readonly Token[], one: Found): string | null {
-  const of = anaphora(tokens, one.to);
-  if (!of && !/^(?:were|are)$/.test(word(tokens, one.to))) return null;
-  const from = of ? one.to + 2 : one.to + 1;
-  // "12 were denied visas"
-  if (!of && looksPast(word(tokens, from))) return null;
-  let at = from;
-  while (!of && at < from + LONGEST_PART && !isPlural(word(tokens, at)) && tokens[at]?.kind === 'word' && !endsPhrase(word(tokens, at)))
-    at += 1;
-  const thing = word(tokens, at);
-  if (!isPlural(thing) || endsPhrase(thing) || !closesPhrase(tokens, at + 1)) return null;
-  return tokens
-    .slice(from, at + 1)
-    .map(({ text }) => text)
-    .join(' ');
-}
-/** Words before the last one of such a part. */
-const LONGEST_PART = 2;
 
 const SOME_OF = words('the these those its their his her our my your last past first next final previous remaining other top only');
 
@@ -167,10 +147,6 @@ function equated(tokens: readonly Token[], one: Found): boolean {
   const at = looksAdverb(before) || before === 'not' ? one.mentionFrom - 2 : one.mentionFrom - 1;
   return /^(is|was)$/.test(word(tokens, at)) && word(tokens, at - 1) !== 'there';
 }
-
-/** "of them", "of which": points back at what was counted. */
-const anaphora = (tokens: readonly Token[], i: number): boolean =>
-  word(tokens, i) === 'of' && /^(them|these|those|which|whom)$/.test(word(tokens, i + 1));
 
 /** "The stewards put the turnout at 4,000 walkers. Onlookers speak of over 7,000": the sentence before said what is counted. */
 function acrossSentences(tokens: readonly Token[], found: readonly Found[], index: number): Found | null {
