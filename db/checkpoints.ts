@@ -10,14 +10,14 @@ import { projectFile } from './project';
 const AFTER_MS = 1500;
 const MANY = 32;
 /**
- * Pages, of four kilobytes, that the log may have before a transaction waits so that it can begin anew; how long it waits at most; and how many
- * commits may be left to copy then, which keep nobody waiting for long.
+ * Pages, of four kilobytes, that the log may have before it is to begin anew: from then on each commit is copied at once, until so few are
+ * left that a transaction waits for them, which keeps nobody waiting for long; and how long it waits at most.
  */
-const LONG_LOG = 12_000;
+const LONG_LOG = 24_000;
 const WAIT_MS = 500;
 const FEW = 2;
 /** From here on it waits for however many: a commit itself copies a log that is longer still. */
-const VERY_LONG = 14_000;
+const VERY_LONG = 28_000;
 
 /**
  * Copies what was committed into the database file, in a process of its own: a commit that does it itself, as SQLite would have it,
@@ -45,7 +45,8 @@ export class Checkpoints {
   /** After every commit. */
   soon(): void {
     this.commits += 1;
-    if (this.commits - this.asked >= MANY && !this.waits) return void this.copy();
+    const most = this.pages < this.long ? MANY : 1;
+    if (this.commits - this.asked >= most && !this.waits) return void this.copy();
     this.timer ??= setTimeout(() => {
       this.timer = null;
       this.copy();
@@ -81,6 +82,8 @@ export class Checkpoints {
 
   /** Copies all that was committed by now. Without the process a commit copies what has gathered; the next one starts another. */
   private copy(): Promise<void> {
+    // All of it may have been asked for already.
+    if (this.asked === this.commits) return this.copying;
     this.asked = this.commits;
     this.waits = true;
     if (this.timer) clearTimeout(this.timer);

@@ -67,7 +67,7 @@ async function joinOrigins(
   { shared, originOf }: Alike,
 ): Promise<void> {
   const near = new Set(told ? await originOfText(tx, article, unjoined) : []);
-  const likest = likestOf(shared.get(article.id) ?? [], originOf);
+  const likest = await likestOf(tx, shared.get(article.id) ?? [], originOf);
   await recall(tx, likest);
   for (const id of likest) {
     const origin = originOf.get(id) as string;
@@ -93,28 +93,35 @@ async function originOfText(tx: Tx, { textHash }: Placed, unjoined: readonly Unf
   return same.map(({ origin }) => origin);
 }
 
-/** How many of its lowest passages each new article shares with others, and the origin of all of them by now. */
+/** The articles that each new one shares some of its lowest passages with, those with most first; and by now the origin of those looked at. */
 interface Alike {
-  shared: Map<string, Sharing[]>;
+  shared: Map<string, string[]>;
   originOf: Map<string, string>;
 }
-type Sharing = [id: string, passages: number];
 
 async function sharingWith(tx: Tx, some: readonly Unfiled[]): Promise<Alike> {
   // What comes later here is held against what was before it, and no article against itself: that many may stand in the way of others.
   const holders = await holdersOf(tx, new Set(some.flatMap(({ found }) => lowestOf(found))), OF_EACH + some.length);
-  const originOf = await originsOf(tx, new Set([...holders.values()].flat()));
-  for (const { article } of some) originOf.set(article.id, article.id);
   const place = new Map(some.map(({ article }, at) => [article.id, at]));
-  const shared = new Map<string, Sharing[]>();
+  const shared = new Map<string, string[]>();
   for (const [at, { article, found }] of some.entries()) {
     const counts = new Map<string, number>();
     for (const hash of lowestOf(found)) {
       const before = (holders.get(hash) ?? []).filter((id) => (place.get(id) ?? -1) < at);
       for (const id of before.slice(0, OF_EACH)) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
-    shared.set(article.id, [...counts]);
+    const most = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+    shared.set(
+      article.id,
+      most.map(([id]) => id),
+    );
   }
+  const originOf = new Map(some.map(({ article: { id } }) => [id, id]));
+  await learnOrigins(
+    tx,
+    originOf,
+    [...shared.values()].flatMap((most) => most.slice(0, COMPARED)),
+  );
   return { shared, originOf };
 }
 
@@ -130,30 +137,41 @@ async function holdersOf(tx: Tx, hashes: ReadonlySet<number>, most: number): Pro
   );
 }
 
-async function originsOf(tx: Tx, ids: ReadonlySet<string>): Promise<Map<string, string>> {
-  return new Map(
-    await askJson<[string, string][]>(
-      tx,
-      words`SELECT json_group_array(json_array(article_id, origin_id)) AS json FROM article_origins WHERE article_id IN ${among(ids)}`,
-    ),
+/** Adds the origins of these to those that are known: only of who is looked at, since thousands may share a phrase, all over the record. */
+async function learnOrigins(tx: Tx, originOf: Map<string, string>, ids: readonly string[]): Promise<void> {
+  const unknown = new Set(ids.filter((id) => !originOf.has(id)));
+  if (unknown.size === 0) return;
+  const rows = await askJson<[string, string][]>(
+    tx,
+    words`SELECT json_group_array(json_array(article_id, origin_id)) AS json FROM article_origins WHERE article_id IN ${among(unknown)}`,
   );
+  for (const [id, origin] of rows) originOf.set(id, origin);
 }
 
-/** The articles that share most: of each origin the likest, then of each the second, so that none hides another. */
-function likestOf(shared: readonly Sharing[], originOf: ReadonlyMap<string, string>): string[] {
+/** Of those that share most, of each origin the likest, then of each the second, so that none hides another. */
+async function likestOf(tx: Tx, most: readonly string[], originOf: Map<string, string>): Promise<string[]> {
+  for (let looked = COMPARED; ; looked *= 4) {
+    const some = most.slice(0, looked);
+    await learnOrigins(tx, originOf, some);
+    const turns = byTurn(some, originOf);
+    // Where the first of so many origins are among them, whoever comes later is not.
+    if (looked >= most.length || (turns[0] as string[]).length >= COMPARED) return turns.flat().slice(0, COMPARED);
+  }
+}
+
+/** The first of each origin, then the second of each, and so on. */
+function byTurn(ids: readonly string[], originOf: ReadonlyMap<string, string>): string[][] {
   const told = new Map<string, number>();
-  const best = [...shared].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  const placed = best.map(([id]) => {
+  const turns: string[][] = [[]];
+  for (const id of ids) {
     const origin = originOf.get(id) as string;
     const turn = told.get(origin) ?? 0;
     told.set(origin, turn + 1);
-    return { id, turn };
-  });
-  // The order of those with one turn stays.
-  return placed
-    .sort((a, b) => a.turn - b.turn)
-    .slice(0, COMPARED)
-    .map(({ id }) => id);
+    const those = turns[turn];
+    if (those) those.push(id);
+    else turns.push([id]);
+  }
+  return turns;
 }
 
 /** Passages of articles that were looked at lately: they never change, and reprints come within days. A kilobyte each. */

@@ -17,14 +17,14 @@ export type Work<T> = (tx: Tx) => Promise<T>;
 const RETRIES = 5;
 /**
  * Of a file. FULL: a commit is on the disk before anybody hears of it. Its pages are copied into the file elsewhere (see checkpoints.ts); a
- * commit does it only where 64 MB of them wait. The cache holds the upper levels of all indexes of a record of a million claims.
+ * commit does it only where 128 MB of them wait. The cache holds the upper levels of all indexes of a record of a million claims.
  */
 const PRAGMAS = [
   'journal_mode=WAL',
   'synchronous=FULL',
   'foreign_keys=ON',
   'recursive_triggers=ON',
-  'wal_autocheckpoint=16000',
+  'wal_autocheckpoint=32000',
   'cache_size=-128000',
 ];
 const inside = new AsyncLocalStorage<true>();

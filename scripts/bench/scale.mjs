@@ -23,13 +23,14 @@ const db = await openDatabase(`file:${join(folder, 'record.db')}`, { owner: true
 while (!isReaderReady()) await new Promise((done) => setTimeout(done, 20));
 const round = (value, digits = 1) => Number(value.toFixed(digits));
 
-/** Longest time between two turns of the event loop, in milliseconds, while `work` runs. */
+/** Longest time between two turns of the event loop, in milliseconds, while `work` runs; and what the processor worked in it. */
 async function blocked(work) {
-  let [longest, last] = [0, performance.now()];
+  let longest = { ms: 0, processor: 0 };
+  let [last, used] = [performance.now(), process.cpuUsage()];
   const timer = setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
+    const [now, usedNow] = [performance.now(), process.cpuUsage()];
+    if (now - last > longest.ms) longest = { ms: now - last, processor: milliseconds(usedNow) - milliseconds(used) };
+    [last, used] = [now, usedNow];
   }, 1);
   await work();
   clearInterval(timer);
@@ -59,7 +60,8 @@ async function step(from, to) {
     processorMs: round(processor / (to - from)),
     oneClaimMs: shares(singles),
     oneClaimProcessorMs: shares(usedBy),
-    blockedMs: round(block, 0),
+    blockedMs: round(block.ms, 0),
+    blockedProcessorMs: round(block.processor, 0),
     memoryMB: round(process.memoryUsage().rss / 1e6, 0),
   };
 }
@@ -73,12 +75,12 @@ function shares(times) {
   return { p50: most(0.5), p99: most(0.99) };
 }
 
-const told = ({ claims, articlesPerSecond, processorMs, oneClaimMs, oneClaimProcessorMs, blockedMs, memoryMB }) =>
+const told = ({ claims, articlesPerSecond, processorMs, oneClaimMs, oneClaimProcessorMs, blockedMs, blockedProcessorMs, memoryMB }) =>
   [
     `${String(claims).padStart(9)} claims`,
     `${articlesPerSecond} articles/s (${processorMs} ms of the processor each)`,
     `one claim ${oneClaimMs.p50} ms, p99 ${oneClaimMs.p99} ms (${oneClaimProcessorMs.p50} and ${oneClaimProcessorMs.p99} of the processor)`,
-    `nobody's turn ${blockedMs} ms`,
+    `nobody's turn ${blockedMs} ms (${blockedProcessorMs} of the processor)`,
     `${memoryMB} MB`,
   ].join('  ');
 

@@ -73,6 +73,15 @@ describe('the origin of an article', () => {
     expect(await originsIn(db)).toEqual({ head: 'tail', tail: 'tail', whole: 'tail' });
   });
 
+  it('is found behind forty reprints of another text that it shares more with', async () => {
+    const db = await newRecord();
+    const papers = Array.from({ length: 40 }, (_, at) => told(`paper ${String(at).padStart(2, '0')}`, textOf(WIRE), 5));
+    await add(db, [...papers, told('quote', textOf(WITNESS), 1)]);
+    await add(db, [told('both', `${textOf(WIRE)}\n\n${textOf(WITNESS)}`, 9)], 1);
+    const origins = await originsIn(db);
+    expect([origins.both, origins['paper 00'], origins['paper 39']]).toEqual(['quote', 'quote', 'quote']);
+  });
+
   it('is found however many articles share a line that stands under each', async () => {
     const db = await newRecord();
     const footer = 'Read the letters of our readers every Saturday and send us yours by post before Thursday noon';
