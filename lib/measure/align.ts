@@ -1,21 +1,6 @@
-import {
-  byAct,
-  byDirection,
-  byMagnitude,
-  byNeighbours,
-  byNoun,
-  byScope,
-  byStep,
-  byStory,
-  bySubject,
-  byText,
-  byTime,
-  byTopic,
-  byUnit,
-  byWords,
-  type Finding,
-  type Veto,
-} from './features';
+import { byAct, byDirection, byMagnitude, byNoun, byScope, byStep, bySubject, byTime, byTopic, byUnit } from './features';
+import { byNeighbours, byStory, byText, byWords } from './features-text';
+import type { Finding, Veto } from './finding';
 import { type ScopeRelation, scopeRelation } from './scope';
 import { type Told, toldBy } from './told';
 import type { Reason, RecordedClaim } from './types';
@@ -81,13 +66,13 @@ class Aligned implements Alignment {
   ) {}
 
   get reasons(): Reason[] {
-    const findings = findingsOf(toldBy(this.a), toldBy(this.b), this.scope);
-    return findings.flatMap((finding) => (finding === null ? [] : [inWords(finding)]));
+    const [x, y] = [toldBy(this.a), toldBy(this.b)];
+    return findingsOf(x, y, this.scope).flatMap((finding) => (finding === null ? [] : [inWords(finding, x, y)]));
   }
 }
 
-const inWords = ({ feature, weight, words }: NonNullable<Finding>): Reason => ({
-  ...{ feature, weight, words: typeof words === 'string' ? words : words() },
+const inWords = ({ feature, weight, words }: NonNullable<Finding>, x: Told, y: Told): Reason => ({
+  ...{ feature, weight, words: typeof words === 'string' ? words : words(x, y) },
 });
 
 /** True where what is counted or measured, or what happens to it, makes two questions of them: most pairs fail by that, and need no more look. */

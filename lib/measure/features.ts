@@ -1,33 +1,28 @@
 import { type Day, dayWords, sameDay, toNumber } from '@/lib/base';
 import { actsApart, placeNamed, placeWords, tellsFate } from '@/lib/claim';
+import { type Finding, list, reason, vetoed } from './finding';
 import { cameFor, contraryOf, kindOfPeople, otherSums } from './nouns';
 import { otherPurposes } from './purposes';
 import { sharedShare } from './sameplace';
 import type { ScopeRelation } from './scope';
 import { figuresOf } from './shares';
 import { spokenActs, spokenThings } from './spoken';
-import type { Told } from './told';
-import type { Reason } from './types';
-
-/**
- * A reason, or a difference that makes two questions different whatever else they share; null where nothing speaks for or against. Its words
- * are put together when somebody reads them: far more pairs are weighed than shown.
- */
-export type Finding = (Omit<Reason, 'words'> & { veto: Veto | null; words: Words }) | null;
-export type Veto = 'noun' | 'unit' | 'act' | 'direction' | 'text';
-type Words = string | (() => string);
-
-const list = (words: readonly string[]): string => words.join(' and ').replaceAll('_', ' ') || 'nothing named';
-const reason = (feature: string, weight: number, words: Words): Finding => ({ feature, weight, veto: null, words });
-const vetoed = (veto: Veto, words: Words): Finding => ({ feature: veto, weight: -1, veto, words });
+import { DAY, LONG_APART, type Told } from './told';
 
 const shares = (x: readonly string[], y: readonly string[]): boolean => x.some((word) => y.includes(word));
-const eachOf = (x: readonly string[], y: readonly string[]): string => `${spokenThings(x)} / ${spokenThings(y)}`;
+const eachOf = (x: Told, y: Told): string => `${spokenThings(x.heads)} / ${spokenThings(y.heads)}`;
+
+const OTHER_UNIT = vetoed('unit', (x, y) => `${x.claim.unit ?? 'a count'} / ${y.claim.unit ?? 'a count'}`);
+const SAME_DIMENSION = reason('unit', 0.2, (x) => `both measure ${x.dimension}`);
 
 export function byUnit(x: Told, y: Told): Finding {
-  if (x.dimension !== y.dimension) return vetoed('unit', () => `${x.claim.unit ?? 'a count'} / ${y.claim.unit ?? 'a count'}`);
-  return x.dimension ? reason('unit', 0.2, () => `both measure ${x.dimension}`) : null;
+  if (x.dimension !== y.dimension) return OTHER_UNIT;
+  return x.dimension ? SAME_DIMENSION : null;
 }
+
+const OTHER_THINGS = vetoed('noun', eachOf);
+const SAME_THINGS = reason('noun', 0.3, (x, y) => `both count ${spokenThings(x.heads.filter((head) => y.heads.includes(head)))}`);
+const PEOPLE = reason('noun', 0.2, (x, y) => `both count people (${eachOf(x, y)})`);
 
 export function byNoun(x: Told, y: Told): Finding {
   const worded = x.contraries.length > 0 && y.contraries.length > 0;
@@ -35,34 +30,36 @@ export function byNoun(x: Told, y: Told): Finding {
   if (contrary) return vetoed('noun', contrary.join(' / '));
   // What is measured is not counted.
   if (x.claim.unit !== null || x.heads.length === 0 || y.heads.length === 0) return null;
-  if (shares(x.heads, y.heads))
-    return reason('noun', 0.3, () => `both count ${spokenThings(x.heads.filter((head) => y.heads.includes(head)))}`);
-  if (!x.people || !y.people || kindOfPeople(x.heads, y.heads) === 'apart' || cameFor(x, y))
-    return vetoed('noun', () => eachOf(x.heads, y.heads));
-  const generic = x.heads.includes('person') || y.heads.includes('person');
-  return generic ? reason('noun', 0.2, () => `both count people (${eachOf(x.heads, y.heads)})`) : null;
+  if (shares(x.heads, y.heads)) return SAME_THINGS;
+  if (!x.people || !y.people || kindOfPeople(x.heads, y.heads) === 'apart' || cameFor(x, y)) return OTHER_THINGS;
+  return x.heads.includes('person') || y.heads.includes('person') ? PEOPLE : null;
 }
 
-const BEFALLEN = -0.05;
+const BEFALLEN = reason('act', -0.05, (x, y) => {
+  const teller = x.acts.length > 0 ? x : y;
+  return `only one tells of “${spokenActs(teller.claim, teller.acts)}”`;
+});
+const actsOfEach = (x: Told, y: Told): string =>
+  `one tells of “${spokenActs(x.claim, x.acts)}”, the other of “${spokenActs(y.claim, y.acts)}”`;
+const ACTS_APART = vetoed('act', actsOfEach);
+const OTHER_ACTS = reason('act', -0.05, actsOfEach);
+const ALL_ACTS = reason('act', 0.3, sharedActs);
+const SOME_ACTS = reason('act', 0.2, sharedActs);
 
 export function byAct(x: Told, y: Told): Finding {
-  if (x.acts.length === 0 || y.acts.length === 0) {
-    // What befell people is seldom left unsaid: those aboard are not those hurt.
-    const teller = x.acts.length > 0 ? x : y;
-    return tellsFate(teller.acts) ? reason('act', BEFALLEN, () => `only one tells of “${spokenActs(teller.claim, teller.acts)}”`) : null;
-  }
-  const shared = x.acts.filter((name) => y.acts.includes(name));
-  if (shared.length > 0) {
-    const all = shared.length === x.acts.length && shared.length === y.acts.length;
-    return reason('act', all ? 0.3 : 0.2, () => `both are about the act ${sharedAct(x, y, shared)}`);
-  }
-  const two = () => `one tells of “${spokenActs(x.claim, x.acts)}”, the other of “${spokenActs(y.claim, y.acts)}”`;
-  return actsApart(x.acts, y.acts) ? vetoed('act', two) : reason('act', -0.05, two);
+  // What befell people is seldom left unsaid: those aboard are not those hurt.
+  if (x.acts.length === 0 || y.acts.length === 0) return tellsFate(x.acts.length > 0 ? x.acts : y.acts) ? BEFALLEN : null;
+  let shared = 0;
+  for (const name of x.acts) if (y.acts.includes(name)) shared += 1;
+  if (shared > 0) return shared === x.acts.length && shared === y.acts.length ? ALL_ACTS : SOME_ACTS;
+  return actsApart(x.acts, y.acts) ? ACTS_APART : OTHER_ACTS;
 }
 
 /** In the words of both, where these are two. */
-function sharedAct({ claim: a }: Told, { claim: b }: Told, acts: readonly string[]): string {
-  return [...new Set([a, b].map((claim) => `“${spokenActs(claim, acts)}”`))].join(' / ');
+function sharedActs(x: Told, y: Told): string {
+  const acts = x.acts.filter((name) => y.acts.includes(name));
+  const spoken = new Set([x, y].map(({ claim }) => `“${spokenActs(claim, acts)}”`));
+  return `both are about the act ${[...spoken].join(' / ')}`;
 }
 
 export function byDirection({ claim: a }: Told, { claim: b }: Told, act: Finding): Finding {
@@ -73,68 +70,77 @@ export function byDirection({ claim: a }: Told, { claim: b }: Told, act: Finding
   return vetoed('direction', x === 'out' ? `by ${who} / to ${who}` : `to ${who} / by ${who}`);
 }
 
+const SAME_SUBJECT = reason('subject', 0.08, (x) => `both are about ${x.claim.frame.subject}`);
+const subjectOfEach = (x: Told, y: Told): string => `about ${x.claim.frame.subject} / about ${y.claim.frame.subject}`;
+const TWO_BODIES = reason('subject', -0.5, subjectOfEach);
+const OTHER_SUBJECT = reason('subject', -0.2, subjectOfEach);
+
 export function bySubject(x: Told, y: Told): Finding {
   if (!x.subject || !y.subject) return null;
-  const [a, b] = [x.claim.frame, y.claim.frame];
-  if (x.subject.includes(y.subject) || y.subject.includes(x.subject)) return reason('subject', 0.08, () => `both are about ${a.subject}`);
+  if (x.subject.includes(y.subject) || y.subject.includes(x.subject)) return SAME_SUBJECT;
   // A text that speaks of both by their names takes them for two.
-  const both = shares(y.subjectWords, a.story) && shares(x.subjectWords, b.story);
-  return reason('subject', both ? TWO_BODIES : -0.2, () => `about ${a.subject} / about ${b.subject}`);
+  return shares(y.subjectWords, x.claim.frame.story) && shares(x.subjectWords, y.claim.frame.story) ? TWO_BODIES : OTHER_SUBJECT;
 }
 
-const TWO_BODIES = -0.5;
-
-/** Days from which on two reports are rarely of one event. */
-const LONG_APART = 45;
-const DAY = 86_400_000;
 /** A year on, what happened once has happened again. */
 const YEAR = 365;
+
+const dayOf = ({ claim: { asOf } }: Told): string => dayWords(asOf as Day);
+const dayOfEach = (x: Told, y: Told): string => `as of ${dayOf(x)} / as of ${dayOf(y)}`;
+const SAME_DAY = reason('time', 0.05, (x) => `both as of ${dayOf(x)}`);
+const LONG_PAST = vetoed('text', (x, y) => `${dayOfEach(x, y)}, long past`);
+const OTHER_YEAR = reason('time', -0.35, dayOfEach);
+const OTHER_DAYS = reason('time', -0.15, dayOfEach);
 
 export function byTime(x: Told, y: Told): Finding {
   const [a, b] = [x.claim.asOf, y.claim.asOf];
   if (!a || !b) return null;
-  if (sameDay(a, b)) return reason('time', 0.05, () => `both as of ${dayWords(a)}`);
-  if (x.longPast !== y.longPast) return vetoed('text', () => `${asOfBoth(a, b)}, long past`);
+  if (sameDay(a, b)) return SAME_DAY;
+  if (x.longPast !== y.longPast) return LONG_PAST;
   const days = Math.abs(x.time - y.time) / DAY;
   if (days <= LONG_APART || !x.toTheDay || !y.toTheDay) return null;
-  return reason('time', days > YEAR && !x.moves && !y.moves ? -0.35 : -0.15, () => asOfBoth(a, b));
+  return days > YEAR && !x.moves && !y.moves ? OTHER_YEAR : OTHER_DAYS;
 }
-
-const asOfBoth = (a: Day, b: Day): string => `as of ${dayWords(a)} / as of ${dayWords(b)}`;
 
 /** "Tonnes per day": the unit tells it. */
 const isPer = (unit: string | null): boolean => unit?.includes('per ') === true;
 
+const CHANGE_AND_LEVEL = reason('step', -0.25, 'a change / a level');
+const FLOW_AND_LEVEL = vetoed('unit', 'so many a day / so many');
+
 /** By how much a figure changed is not how much it is. */
 export function byStep({ claim: a }: Told, { claim: b }: Told): Finding {
-  if ((a.frame.step === 'by') !== (b.frame.step === 'by')) return reason('step', -0.25, 'a change / a level');
+  if ((a.frame.step === 'by') !== (b.frame.step === 'by')) return CHANGE_AND_LEVEL;
   // "1,100 cars a day" are not 11,000 cars.
   const flows = !isPer(a.unit) && !isPer(b.unit) && (a.frame.aggregation === 'flow') !== (b.frame.aggregation === 'flow');
-  return flows ? vetoed('unit', 'so many a day / so many') : null;
+  return flows ? FLOW_AND_LEVEL : null;
 }
+
+const OTHER_WINNER = vetoed('noun', (x, y) => `won by ${list([...x.bearer])} / by ${list([...y.bearer])}`);
+const topicOfEach = (x: Told, y: Told): string => `${list(topicWords(x))} / ${list(topicWords(y))}`;
+const OTHER_BUILDING = vetoed('noun', topicOfEach);
+const OTHER_TOPIC = reason('topic', -0.4, topicOfEach);
 
 /** What two changes are of: the revenue of a firm is not its shares, whatever they fell by. So are the votes of two parties. */
 export function byTopic(x: Told, y: Told): Finding {
-  if (x.bearer.size > 0 && y.bearer.size > 0 && sharedShare(x.bearer, y.bearer) === 0)
-    return vetoed('noun', () => `won by ${list([...x.bearer])} / by ${list([...y.bearer])}`);
-  const apart = x.topic.size > 0 && y.topic.size > 0 && sharedShare(x.topic, y.topic) === 0;
-  const two = () => `${list(topicWords(x))} / ${list(topicWords(y))}`;
+  if (x.bearer.size > 0 && y.bearer.size > 0 && sharedShare(x.bearer, y.bearer) === 0) return OTHER_WINNER;
+  if (x.topic.size === 0 || y.topic.size === 0 || sharedShare(x.topic, y.topic) > 0) return null;
   // Papers may call one building a hall and a venue; one paper that speaks of a hall and a rink takes them for two.
-  if (apart && x.acts.includes('hold') && y.acts.includes('hold') && x.claim.articleId === y.claim.articleId) return vetoed('noun', two);
-  return apart ? reason('topic', OTHER_TOPIC, two) : null;
+  return x.acts.includes('hold') && y.acts.includes('hold') && x.claim.articleId === y.claim.articleId ? OTHER_BUILDING : OTHER_TOPIC;
 }
-const OTHER_TOPIC = -0.4;
+
 const topicWords = ({ claim: { frame } }: Told): string[] =>
   frame.modifiers.filter((word) => (frame.act === 'hold' ? word !== 'capacity' : !frame.story.includes(word)));
 
+const scopeOf = ({ claim }: Told, spoken: (place: string) => string): string => list(claim.frame.scope.map(spoken));
+const TWO_PARTS = reason('scope', -0.1, 'two parts of one total');
+const OTHER_SCOPE = reason('scope', -0.1, (x, y) => `${scopeOf(x, placeWords)} / ${scopeOf(y, placeWords)}`);
+const SAME_SCOPE = reason('scope', 0.05, (x) => `both about ${scopeOf(x, aboutPlace)}`);
+
 export function byScope({ claim: a }: Told, { claim: b }: Told, scope: ScopeRelation): Finding {
-  if (scope === 'apart' && a.partOf !== null && a.partOf === b.partOf) return reason('scope', -0.1, 'two parts of one total');
-  if (scope === 'apart')
-    return reason('scope', -0.1, () => `${list(a.frame.scope.map(placeWords))} / ${list(b.frame.scope.map(placeWords))}`);
+  if (scope === 'apart') return a.partOf !== null && a.partOf === b.partOf ? TWO_PARTS : OTHER_SCOPE;
   // One quarter is told of many sums.
-  return scope === 'same' && a.frame.scope.some(isNamed)
-    ? reason('scope', 0.05, () => `both about ${list(a.frame.scope.map(aboutPlace))}`)
-    : null;
+  return scope === 'same' && a.frame.scope.some(isNamed) ? SAME_SCOPE : null;
 }
 
 /** "near Kostava" and "at Kostava" tell of Kostava; what is outside a country does not. */
@@ -143,85 +149,31 @@ const aboutPlace = (place: string): string => (place.startsWith('outside ') ? `w
 const isNamed = (place: string): boolean => /^(?:outside )?\p{Lu}/u.test(placeNamed(place));
 
 /** How many times apart two figures may be: beyond the first few, papers are rarely speaking of one thing. Measured things vary less. */
-const APART: readonly { over: number; counted: number; measured: number }[] = [
+const APART: readonly { over: number; counted: Finding; measured: Finding }[] = [
   { over: 1000, counted: -0.4, measured: -0.6 },
   { over: 100, counted: -0.25, measured: -0.5 },
   { over: 10, counted: -0.1, measured: -0.3 },
   { over: 3, counted: 0, measured: -0.15 },
-];
+].map(({ over, counted, measured }) => {
+  const words = `figures more than ${over} times apart`;
+  return { over, counted: counted === 0 ? null : reason('magnitude', counted, words), measured: reason('magnitude', measured, words) };
+});
 
 /** Two papers that give one figure mostly speak of one thing. */
-const SAME_FIGURE = 0.2;
+const SAME_FIGURE = reason('magnitude', 0.2, 'figures of one size');
+const SAME_SMALL = reason('magnitude', 0.1, 'figures of one size');
+const SMALL = 12;
 
 export function byMagnitude(one: Told, other: Told): Finding {
   const { claim: a } = one;
   const [x, y] = a.unit === other.claim.unit ? [one.size, other.size] : sizesOf(one, other);
   if (x === 0 || y === 0) return null;
-  if (x === y) return reason('magnitude', x > 12 || a.unit !== null ? SAME_FIGURE : 0.1, 'figures of one size');
+  if (x === y) return x > SMALL || a.unit !== null ? SAME_FIGURE : SAME_SMALL;
   const ratio = Math.max(x, y) / Math.min(x, y);
-  const step = APART.find(({ over }) => ratio > over);
-  const weight = (a.unit === null ? step?.counted : step?.measured) ?? 0;
-  return step && weight !== 0 ? reason('magnitude', weight, () => `figures more than ${step.over} times apart`) : null;
+  for (const { over, counted, measured } of APART) if (ratio > over) return a.unit === null ? counted : measured;
+  return null;
 }
 
 /** In one unit, as far as there is a way. */
 const sizesOf = (one: Told, other: Told): [number, number] =>
   figuresOf(one.claim, other.claim).map((figure) => Math.abs(toNumber(figure))) as [number, number];
-
-/** Below this likeness of wording, one text that gives both figures is speaking of two things. */
-const UNLIKE = 0.15;
-
-/** A text seldom contradicts itself unawares, and one voice in one sentence never does: it contrasts or lists. */
-export function byText({ claim: a }: Told, { claim: b }: Told, similarity: number): Finding {
-  if (a.articleId !== b.articleId || (a.low === b.low && a.high === b.high)) return null;
-  // What a paper says by itself and what it lets somebody say seldom contradict each other.
-  const oneVoice = a.speaker === null || b.speaker === null || a.speaker.name === b.speaker.name;
-  const headline = a.frame.headline || b.frame.headline;
-  if (oneVoice && a.sentence.start === b.sentence.start) return vetoed('text', 'one sentence gives both');
-  if (oneVoice && !headline) return reason('text', -0.3, 'one voice in one text gives both');
-  const apart = Math.abs(a.sentence.start - b.sentence.start);
-  if (a.speaker !== null && b.speaker !== null && apart < BESIDE_EACH_OTHER) return null;
-  return similarity < UNLIKE ? reason('text', -0.25, 'one text gives both, in unlike words') : null;
-}
-
-/** Whoever puts two voices next to each other, in so many characters, lets the one answer the other. */
-const BESIDE_EACH_OTHER = 250;
-
-/** From so many names on, an article has told its story. */
-const A_STORY = 5;
-const A_NOTE = 3;
-
-/**
- * Articles that share none of the names they speak of tell two stories, however alike their sentences are. A note that names too little to be
- * sure of that weighs against one question only.
- */
-export function byStory(x: Told, y: Told): Finding {
-  const told = Math.min(x.story.size, y.story.size);
-  if (told === 0 || x.claim.articleId === y.claim.articleId) return null;
-  const share = sharedShare(x.story, y.story);
-  if (told < A_STORY && share > 0) return null;
-  if (told < A_STORY) {
-    const other = told >= A_NOTE || daysBetween(x, y) > LONG_APART;
-    return reason('story', other ? -0.5 : -0.2, 'the two texts share no names');
-  }
-  if (share === 0) return vetoed('text', 'the articles share no names');
-  return share < 0.15 ? reason('story', -0.1, 'the articles share hardly a name') : null;
-}
-
-/** Between the days on which they were printed; 0 where one has none. */
-function daysBetween({ claim: { publishedAt: a } }: Told, { claim: { publishedAt: b } }: Told): number {
-  return a === null || b === null ? 0 : Math.abs(Date.parse(a) - Date.parse(b)) / DAY;
-}
-
-const BESIDE = 0.35;
-
-/** Like words right beside two figures say more of their question than like sentences, which may tell many things. */
-export function byNeighbours(x: Told, y: Told): Finding {
-  const share = sharedShare(x.near, y.near);
-  return share === 0 ? null : reason('beside', BESIDE * share, 'like words stand beside both');
-}
-
-const WORDS = 0.4;
-
-export const byWords = (similarity: number): Finding =>
-  similarity === 0 ? null : reason('words', WORDS * similarity, 'wording of the sentences');

@@ -37,6 +37,10 @@ export interface Told extends Counted {
   words: Vector;
 }
 
+/** Days from which on two reports are rarely of one event; and a day in milliseconds. */
+export const LONG_APART = 45;
+export const DAY = 86_400_000;
+
 const PRONOUN = /^(?:we|they|it|he|she|i|one|this|these|those|that)$/;
 
 function subjectOf({ frame }: RecordedClaim): string | null {
@@ -44,7 +48,6 @@ function subjectOf({ frame }: RecordedClaim): string | null {
   return subject && !PRONOUN.test(subject) ? subject : null;
 }
 
-const DAY = 86_400_000;
 const YEAR = 365;
 function isLongPast({ asOf, publishedAt, frame }: RecordedClaim): boolean {
   if (!frame.dated || asOf === null || publishedAt === null) return false;
