@@ -2,8 +2,11 @@ import { words } from '@/lib/base';
 import { once } from './once';
 import type { RecordedClaim } from './types';
 
-/** A weight for each word around the claim, numbers masked; the vector has length 1. */
-export type Vector = ReadonlyMap<string, number>;
+/** The words around the claim, numbers masked, in their order, and a weight for each; the vector has length 1. */
+export interface Vector {
+  words: readonly string[];
+  weights: ReadonlyMap<string, number>;
+}
 
 const MASK = /^[\d.,]+$/;
 /** A word of the claim's own measure says more about its question than one from elsewhere in the sentence. */
@@ -25,7 +28,7 @@ function weighed(claim: RecordedClaim): Map<string, number> {
 function unitVector(own: ReadonlyMap<string, number>, weight: (word: string) => number): Vector {
   const entries = [...own].map(([word, near]) => [word, near * weight(word)] as const).sort((a, b) => (a[0] < b[0] ? -1 : 1));
   const length = Math.sqrt(entries.reduce((sum, [, w]) => sum + w * w, 0)) || 1;
-  return new Map(entries.map(([word, w]) => [word, w / length]));
+  return { words: entries.map(([word]) => word), weights: new Map(entries.map(([word, w]) => [word, w / length])) };
 }
 
 /**
@@ -49,8 +52,8 @@ export const isCommon = (stemmed: string): boolean => COMMON_STEMS.has(stemmed);
 export const wordsOf = once((claim): Vector => unitVector(weighed(claim), (word) => (COMMON_STEMS.has(word) ? COMMON_WEIGHT : 1)));
 
 export function cosine(a: Vector, b: Vector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  const [small, large] = a.words.length <= b.words.length ? [a, b] : [b, a];
   let sum = 0;
-  for (const [word, weight] of small) sum += weight * (large.get(word) ?? 0);
+  for (const word of small.words) sum += (small.weights.get(word) as number) * (large.weights.get(word) ?? 0);
   return sum;
 }
