@@ -1,6 +1,7 @@
 import { haveOneOrigin, type Passages } from '@/lib/article';
 import type { ArticleRow } from './codec';
 import type { Tx } from './open';
+import { recall, remember } from './passages-lately';
 import { among, ask, askJson, send, turnOf, words } from './statement';
 
 /** How many passages of an article are filed, the lowest of those kept: reprints have some of these in common. */
@@ -19,8 +20,6 @@ type Placed = Pick<ArticleRow, 'id' | 'publishedAt' | 'createdAt' | 'textHash'>;
 export const FIRST_ARTICLE = words`articles.published_at NULLS LAST, articles.created_at, articles.text_hash, articles.id`;
 
 const hexOf = (some: Passages): string => Buffer.from(some.buffer, some.byteOffset, some.byteLength).toString('hex');
-/** The passages of an article as they are kept. They are copied: bytes that were read may begin anywhere. */
-export const keptPassages = (bytes: Uint8Array): Passages => new Uint32Array(new Uint8Array(bytes).buffer);
 
 /** An article with all its passages; `told` is false where no article has the same text. */
 export interface Unfiled {
@@ -68,10 +67,10 @@ async function joinOrigins(
 ): Promise<void> {
   const near = new Set(told ? await originOfText(tx, article, unjoined) : []);
   const likest = await likestOf(tx, shared.get(article.id) ?? [], originOf);
-  await recall(tx, likest);
+  const passagesOf = await recall(tx, likest);
   for (const id of likest) {
     const origin = originOf.get(id) as string;
-    if (!near.has(origin) && haveOneOrigin(found, lately.get(id) as Passages)) near.add(origin);
+    if (!near.has(origin) && haveOneOrigin(found, passagesOf.get(id) as Passages)) near.add(origin);
   }
   if (near.size === 0) return;
   const placed = await inOrder(tx, [article.id, ...near]);
@@ -172,31 +171,6 @@ function byTurn(ids: readonly string[], originOf: ReadonlyMap<string, string>): 
     else turns.push([id]);
   }
   return turns;
-}
-
-/** Passages of articles that were looked at lately: they never change, and reprints come within days. A kilobyte each. */
-const lately = new Map<string, Passages>();
-const MOST_LATELY = 4000;
-
-function remember(id: string, found: Passages): void {
-  lately.delete(id);
-  lately.set(id, found);
-}
-
-/** Has the passages of all these at hand. */
-async function recall(tx: Tx, ids: readonly string[]): Promise<void> {
-  for (const id of lately.keys()) {
-    if (lately.size <= MOST_LATELY) break;
-    if (!ids.includes(id)) lately.delete(id);
-  }
-  const missing = ids.filter((id) => !lately.has(id));
-  for (const id of ids) if (lately.has(id)) remember(id, lately.get(id) as Passages);
-  if (missing.length === 0) return;
-  const rows = await ask<{ id: string; kept: ArrayBuffer }>(
-    tx,
-    words`SELECT article_id AS id, passages AS kept FROM article_origins WHERE article_id IN ${among(missing)}`,
-  );
-  for (const { id, kept } of rows) remember(id, keptPassages(new Uint8Array(kept)));
 }
 
 /** Articles in the order in which they appeared, and which of them so many others are called by that they stay where they are. */

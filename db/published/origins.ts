@@ -1,7 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { originsAmong } from '@/lib/article';
 import type { Reads } from '../open';
-import { FIRST_ARTICLE, keptPassages } from '../origins';
+import { FIRST_ARTICLE } from '../origins';
+import { keptPassages } from '../passages-lately';
 import { articleOrigins, articles } from '../schema';
 import { isAmong, sqlOf } from '../statement';
 import { isPublicArticle } from './visible';
