@@ -68,6 +68,7 @@ async function joinOrigins(
   const near = new Set(told ? await originOfText(tx, article, unjoined) : []);
   const likest = await likestOf(tx, shared.get(article.id) ?? [], originOf);
   const passagesOf = await recall(tx, likest);
+  await turnOf(tx);
   for (const id of likest) {
     const origin = originOf.get(id) as string;
     if (!near.has(origin) && haveOneOrigin(found, passagesOf.get(id) as Passages)) near.add(origin);
@@ -100,10 +101,14 @@ interface Alike {
 
 async function sharingWith(tx: Tx, some: readonly Unfiled[]): Promise<Alike> {
   // What comes later here is held against what was before it, and no article against itself: that many may stand in the way of others.
-  const holders = await holdersOf(tx, new Set(some.flatMap(({ found }) => lowestOf(found))), OF_EACH + some.length);
+  const hashes = [...new Set(some.flatMap(({ found }) => lowestOf(found)))];
+  const holders = new Map<number, string[]>();
+  for (let at = 0; at < hashes.length; at += TOGETHER * FILED)
+    for (const [hash, ids] of await holdersOf(tx, hashes.slice(at, at + TOGETHER * FILED), OF_EACH + some.length)) holders.set(hash, ids);
   const place = new Map(some.map(({ article }, at) => [article.id, at]));
   const shared = new Map<string, string[]>();
   for (const [at, { article, found }] of some.entries()) {
+    await turnOf(tx);
     const counts = new Map<string, number>();
     for (const hash of lowestOf(found)) {
       const before = (holders.get(hash) ?? []).filter((id) => (place.get(id) ?? -1) < at);
@@ -125,16 +130,13 @@ async function sharingWith(tx: Tx, some: readonly Unfiled[]): Promise<Alike> {
 }
 
 /** The articles that have each of these passages; so many of each, and as one row, since rows cost more than finding them. */
-async function holdersOf(tx: Tx, hashes: ReadonlySet<number>, most: number): Promise<Map<number, string[]>> {
-  return new Map(
-    await askJson<[number, string[]][]>(
-      tx,
-      words`SELECT json_group_array(json_array(own.value, json((SELECT json_group_array(article_id)
-        FROM (SELECT article_id FROM passages WHERE hash = own.value ORDER BY article_id LIMIT ${most}))))) AS json
-        FROM json_each(${JSON.stringify([...hashes])}) AS own`,
-    ),
+const holdersOf = (tx: Tx, hashes: readonly number[], most: number): Promise<[hash: number, articleIds: string[]][]> =>
+  askJson(
+    tx,
+    words`SELECT json_group_array(json_array(own.value, json((SELECT json_group_array(article_id)
+      FROM (SELECT article_id FROM passages WHERE hash = own.value ORDER BY article_id LIMIT ${most}))))) AS json
+      FROM json_each(${JSON.stringify(hashes)}) AS own`,
   );
-}
 
 /** Adds the origins of these to those that are known: only of who is looked at, since thousands may share a phrase, all over the record. */
 async function learnOrigins(tx: Tx, originOf: Map<string, string>, ids: readonly string[]): Promise<void> {

@@ -1,8 +1,14 @@
 import { setImmediate as immediately } from 'node:timers/promises';
 import type { Steps } from '@/lib/base';
 
-/** Lets everybody else have a turn: calls of libSQL block, and promises alone give nobody one. */
-export const nextTurn = (): Promise<void> => immediately();
+/**
+ * Lets everybody else have a turn: calls of libSQL block, and promises alone give nobody one. One round of the event loop is not enough:
+ * what was called by a message or a file goes on at the end of the same round, before any timer, connection or file was looked at.
+ */
+export async function nextTurn(): Promise<void> {
+  await immediately();
+  await immediately();
+}
 
 /** Milliseconds of work before somebody else has a turn. */
 const TURN = 6;
