@@ -1,7 +1,7 @@
 import type { Fields } from '@/db/drafts';
 import { dropDraft, saveDraft } from '@/db/drafts';
 import { draftForm } from '@/db/operations';
-import type { Refusal } from '@/lib/base';
+import type { Refusal, Result } from '@/lib/base';
 import { database, now } from './database';
 import type { Attempt } from './operation-route';
 import { ownPath, seeOther, withoutQuery, withQuery } from './paths';
@@ -26,7 +26,7 @@ const draftOf = (attempt: Attempt): string =>
 export async function formDone(attempt: Attempt, value: unknown): Promise<Response> {
   const { operation, actor } = attempt;
   // Where the operation keeps drafts, it has dropped this one itself.
-  if (operation!.draft === 'none' && !isKeeping(attempt)) await dropDraft(await database(), actor!.id, draftOf(attempt));
+  if (actor && operation!.draft === 'none' && !isKeeping(attempt)) await dropDraft(await database(), actor.id, draftOf(attempt));
   const next = ownPath(filled(fieldsOf(attempt)._next, value)) ?? pageOf(attempt) ?? '/review';
   return seeOther(withQuery(withoutQuery(next, 'draft'), 'done', said(operation!.id, value)));
 }
@@ -50,6 +50,7 @@ function said(operation: string, value: unknown): string {
 export async function formRefused(attempt: Attempt, refusal: Refusal): Promise<Response> {
   const page = pageOf(attempt);
   if (refusal.code === 'SignInNeeded') return signInAgain(attempt, page, refusal);
+  if (refusal.code === 'Forbidden' && attempt.actor) return keptAside(attempt, refusal);
   if (page !== null && attempt.actor) {
     await keep(attempt, refusal);
     return seeOther(withQuery(withoutQuery(page, 'done'), 'draft', draftOf(attempt), placeOf(refusal)));
@@ -57,14 +58,25 @@ export async function formRefused(attempt: Attempt, refusal: Refusal): Promise<R
   return problemPage(problemOf(refusal, attempt.exchange.requestId), retryHeader(refusal));
 }
 
+/** The page of the form may not be this person's any more, if their role changed meanwhile: what they typed waits until it is again. */
+async function keptAside(attempt: Attempt, refusal: Refusal): Promise<Response> {
+  const typed = Object.values(typedFields(fieldsOf(attempt))).some((value) => String(value).trim() !== '');
+  const saved = typed && attempt.body !== undefined && (await keepDraft(attempt, refusal)).ok;
+  const next = saved ? `${refusal.next} What you typed is kept as your draft and stands in its form once you may send it.` : refusal.next;
+  return problemPage(problemOf({ ...refusal, next }, attempt.exchange.requestId));
+}
+
 /** Where the page opens: at the first of several fields, each of which says what it needs, else at the note that says it all. */
 const placeOf = ({ field, faults }: Refusal): string => (field !== undefined && faults !== undefined ? `f-${field}` : 'problem');
 
 /** Operations with long texts keep what was typed themselves; for the rest it is kept here, and a password nowhere. */
 async function keep(attempt: Attempt, refusal: Refusal): Promise<void> {
-  if (attempt.operation!.draft === 'kept') return;
+  if (attempt.operation!.draft === 'none') await keepDraft(attempt, refusal);
+}
+
+async function keepDraft(attempt: Attempt, refusal: Refusal): Promise<Result<unknown>> {
   const { password: _, ...fields } = typedFields(fieldsOf(attempt));
-  await saveDraft(await database(), attempt.actor!.id, { form: draftOf(attempt), fields, refusal }, now());
+  return saveDraft(await database(), attempt.actor!.id, { form: draftOf(attempt), fields, refusal }, now());
 }
 
 /** Nothing is written for somebody who is nobody: what was typed stays in the page that asks for the password. */

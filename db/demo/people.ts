@@ -12,12 +12,14 @@ export interface DemoPerson {
   role: Role;
 }
 
-export type Cast = Record<'one' | 'two' | 'admin', Actor>;
+export type Cast = Record<'one' | 'two' | 'editor' | 'admin' | 'reader', Actor>;
 
 const PEOPLE: { part: keyof Cast; email: string; name: string; role: Role }[] = [
   { part: 'one', email: 'reviewer.one@demo.example', name: 'Demo Reviewer One', role: 'reviewer' },
   { part: 'two', email: 'reviewer.two@demo.example', name: 'Demo Reviewer Two', role: 'reviewer' },
+  { part: 'editor', email: 'editor@demo.example', name: 'Demo Editor', role: 'editor' },
   { part: 'admin', email: 'admin@demo.example', name: 'Demo Administrator', role: 'admin' },
+  { part: 'reader', email: 'reader@demo.example', name: 'Demo Reader', role: 'reader' },
 ];
 
 // Letters and digits that nobody mistakes for one another when they are read off a screen.
@@ -30,7 +32,7 @@ function randomPassword(): string {
   return [0, 4, 8, 12].map((at) => letters.slice(at, at + 4).join('')).join('-');
 }
 
-/** Adds the three, marked as demo people, each with a password of their own. */
+/** Adds the five, marked as demo people, each with a password of their own. */
 export async function addCast(db: Database, now: Instant): Promise<{ cast: Cast; people: DemoPerson[] }> {
   const cast: Partial<Cast> = {};
   const people: DemoPerson[] = [];

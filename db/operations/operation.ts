@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import type { FieldFault, Instant, Result } from '@/lib/base';
-import type { Actor } from '../actor';
+import type { Actor, Role } from '../actor';
 import type { Fields } from '../drafts';
 import type { Database } from '../open';
 import { inputOfFields } from './form';
 
-/** Who may: everybody, a reviewer or an administrator, an administrator (or the operator), the operator at the command line alone. */
-export type Who = 'anyone' | 'reviewer' | 'admin' | 'owner';
+/**
+ * Who may: everybody, signed in or not; whoever holds the role (see `holds`), or one of several; the operator at the command line
+ * alone. What an administrator may, the operator may too.
+ */
+export type Who = 'anyone' | 'owner' | Role | readonly Role[];
 
 export interface OperationContext {
   db: Database;
@@ -20,6 +23,8 @@ export interface Operation<I = unknown, O = unknown> {
   /** One line for people, in the imperative. */
   summary: string;
   who: Who;
+  /** What besides the role decides whether somebody may, in words for the table of who may what: "where …", "of …". */
+  provided?: string;
   /** Template of the POST address under /api/v1. A name in braces is a field of the input. */
   path: string;
   /** Strict: an unknown field is refused. */

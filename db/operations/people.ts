@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '@/lib/base';
+import { ROLES } from '../actor';
 import { saveDraft } from '../drafts';
 import { addPerson, disablePerson, enablePerson, revokeAllSessions, setPassword } from '../people';
 import { id, optionalText, text } from './fields';
@@ -12,7 +13,7 @@ export const peopleOperations = [
     summary: 'Add a person',
     who: 'admin',
     path: 'people',
-    input: z.strictObject({ email: text, name: text, role: z.enum(['reviewer', 'admin']), password: optionalText }),
+    input: z.strictObject({ email: text, name: text, role: z.enum(ROLES), password: optionalText }),
     output: named,
     draft: 'none',
     run: ({ db, actor, now }, input) => addPerson(db, input, actor, now),
@@ -63,7 +64,7 @@ export const draftOperations = [
   operation({
     id: 'drafts.save',
     summary: 'Keep what was typed into a form',
-    who: 'reviewer',
+    who: 'reader',
     path: 'drafts',
     input: z.strictObject({
       form: text.min(1).max(300, 'This is no form of ours.'),
@@ -74,6 +75,6 @@ export const draftOperations = [
     run: async ({ db, actor, now }, input) =>
       actor.kind === 'person'
         ? saveDraft(db, actor.id, input, now)
-        : refuse(403, 'Forbidden', 'Only a person has drafts.', 'Sign in as a reviewer.'),
+        : refuse(403, 'Forbidden', 'Only a person has drafts.', 'Sign in with a name of your own.'),
   }),
 ];

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { database } from '@/app/_shell/database';
 import { formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
+import { ROLES } from '@/db/actor';
 import { listPeople, type PersonRow } from '@/db/people';
-import { dayWords } from '@/lib/publication';
+import { dayWords, ROLE_WORDS } from '@/lib/publication';
 import { Choice, OperationForm, TextField } from '../../_parts/forms';
 import { DoneNote, ProblemNote } from '../../_parts/notices';
 
@@ -22,9 +23,20 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
       <ProblemNote refusal={refused} />
       <header className="sheet-head">
         <h1>People</h1>
-        <p className="quiet">
-          A reviewer accepts readings, rules and confirms the rulings of others. An administrator may also do what stands on this page.
-        </p>
+        <details>
+          <summary>What each role may do</summary>
+          <dl className="facts tight">
+            {ROLES.map((role) => (
+              <div key={role} className="pair">
+                <dt>{ROLE_WORDS[role].word}</dt>
+                <dd>{ROLE_WORDS[role].meaning}</dd>
+              </div>
+            ))}
+          </dl>
+          <p>
+            <a href="/method#roles">Every act and who may do it</a>
+          </p>
+        </details>
       </header>
       <div className="two">
         <section aria-labelledby="everybody">
@@ -57,10 +69,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
               label="Role"
               empty={null}
               otherwise="reviewer"
-              options={[
-                ['reviewer', 'Reviewer'],
-                ['admin', 'Administrator'],
-              ]}
+              options={ROLES.map((role) => [role, ROLE_WORDS[role].word])}
             />
             <TextField
               state={add}
@@ -95,7 +104,7 @@ function PersonLine({ person, self }: { person: PersonRow; self: boolean }) {
         <span className="quiet address">{person.email}</span>
       </th>
       <td data-label="Role">
-        {person.role === 'admin' ? 'Administrator' : 'Reviewer'}
+        {ROLE_WORDS[person.role].word}
         {person.demo && <span className="quiet"> (demonstration)</span>}
       </td>
       <td data-label="Access">{person.disabledAt ? `Disabled since ${dayWords(person.disabledAt)}` : 'May sign in'}</td>
