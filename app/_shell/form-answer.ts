@@ -1,6 +1,6 @@
 import type { Fields } from '@/db/drafts';
 import { dropDraft, saveDraft } from '@/db/drafts';
-import { draftForm } from '@/db/operations';
+import { draftForm, mayRun } from '@/db/operations';
 import type { Refusal, Result } from '@/lib/base';
 import { database, now } from './database';
 import type { Attempt } from './operation-route';
@@ -8,6 +8,7 @@ import { ownPath, seeOther, withoutQuery, withQuery } from './paths';
 import { faultOf, problemOf, retryHeader } from './problem';
 import { problemPage } from './problem-page';
 import { packResume } from './resume';
+import { shownOnce } from './shown-once';
 import { signInPage } from './sign-in-page';
 
 /** What a form says about itself: the page it stands on, where to go afterwards, the name of its draft. Never part of an input. */
@@ -15,6 +16,10 @@ const FRAME = ['_form', '_next', '_draft'];
 
 /** The fields a person typed. */
 export const typedFields = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).filter(([name]) => !FRAME.includes(name)));
+
+/** What is kept of a form never holds what lets somebody in. */
+const SECRET = ['password', 'old', 'code', 'token'];
+const withoutSecrets = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).filter(([name]) => !SECRET.includes(name)));
 
 const fieldsOf = ({ body }: Attempt): Fields => (body?.kind === 'form' ? body.fields : {});
 const pageOf = (attempt: Attempt): string | null => ownPath(fieldsOf(attempt)._form);
@@ -27,6 +32,8 @@ export async function formDone(attempt: Attempt, value: unknown): Promise<Respon
   const { operation, actor } = attempt;
   // Where the operation keeps drafts, it has dropped this one itself.
   if (actor && operation!.draft === 'none' && !isKeeping(attempt)) await dropDraft(await database(), actor.id, draftOf(attempt));
+  const once = shownOnce(operation!.id, value);
+  if (once !== null) return once;
   const next = ownPath(filled(fieldsOf(attempt)._next, value)) ?? pageOf(attempt) ?? '/review';
   return seeOther(withQuery(withoutQuery(next, 'draft'), 'done', said(operation!.id, value)));
 }
@@ -50,7 +57,7 @@ function said(operation: string, value: unknown): string {
 export async function formRefused(attempt: Attempt, refusal: Refusal): Promise<Response> {
   const page = pageOf(attempt);
   if (refusal.code === 'SignInNeeded') return signInAgain(attempt, page, refusal);
-  if (refusal.code === 'Forbidden' && attempt.actor) return keptAside(attempt, refusal);
+  if (attempt.actor && attempt.operation && !mayRun(attempt.operation.who, attempt.actor).ok) return keptAside(attempt, refusal);
   if (page !== null && attempt.actor) {
     await keep(attempt, refusal);
     return seeOther(withQuery(withoutQuery(page, 'done'), 'draft', draftOf(attempt), placeOf(refusal)));
@@ -75,13 +82,13 @@ async function keep(attempt: Attempt, refusal: Refusal): Promise<void> {
 }
 
 async function keepDraft(attempt: Attempt, refusal: Refusal): Promise<Result<unknown>> {
-  const { password: _, ...fields } = typedFields(fieldsOf(attempt));
+  const fields = withoutSecrets(typedFields(fieldsOf(attempt)));
   return saveDraft(await database(), attempt.actor!.id, { form: draftOf(attempt), fields, refusal }, now());
 }
 
 /** Nothing is written for somebody who is nobody: what was typed stays in the page that asks for the password. */
 function signInAgain(attempt: Attempt, page: string | null, refusal: Refusal): Promise<Response> {
-  const { password: _, ...fields } = typedFields(fieldsOf(attempt));
+  const fields = withoutSecrets(typedFields(fieldsOf(attempt)));
   const resume = page === null ? null : packResume({ draft: draftOf(attempt), page, fields });
   return signInPage({ status: 401, next: page ?? '/review', email: '', refusal: resume === null ? refusal : null, resume });
 }

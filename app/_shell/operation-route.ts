@@ -1,14 +1,16 @@
 import { type Actor, ANONYMOUS } from '@/db/actor';
 import { Refused } from '@/db/open';
 import { inputOfFields, mayRun, type Operation, operationAt, runOperation } from '@/db/operations';
-import type { Person } from '@/db/people';
+import { type Person, storedSession } from '@/db/people';
 import { ok, type Refusal, type Result, refuse } from '@/lib/base';
-import { currentActor } from './actor';
+import { currentActor, sessionId } from './actor';
 import { BODY_LIMIT, type Body, isForm, readBody } from './body';
+import { callerPrefix } from './caller';
 import { database, now } from './database';
 import { beginExchange, type Exchange, logDone, logFault, logRefusal } from './exchange';
 import { formDone, formFault, formRefused, typedFields } from './form-answer';
 import { checkOrigin } from './origin';
+import { post } from './post';
 import { faultResponse, problemResponse } from './problem';
 import { keepingLimit } from './resume-limit';
 
@@ -62,7 +64,9 @@ async function carryOut(request: Request, path: string, attempt: Attempt): Promi
   // A body may take minutes to arrive, and a session may end meanwhile.
   const still = await whoMay(attempt);
   if (!still.ok) return still;
-  return runOperation({ db: await database(), actor: still.value, now: now() }, found.operation.id, attempt.input);
+  const sid = await sessionId();
+  const from = { network: callerPrefix(request), session: sid === null ? null : storedSession(sid), post: post() };
+  return runOperation({ db: await database(), actor: still.value, now: now(), ...from }, found.operation.id, attempt.input);
 }
 
 /** Who asks, if they may ask for the operation at this moment. */

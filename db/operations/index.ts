@@ -1,8 +1,10 @@
 import { type Result, refuse } from '@/lib/base';
 import type { Actor } from '../actor';
+import { accountOperations } from './account';
 import { articleOperations } from './articles';
 import { caseOperations } from './cases';
 import { claimOperations } from './claims';
+import { linkOperations } from './links';
 import type { Operation, OperationContext } from './operation';
 import { pairOperations } from './pairs';
 import { draftOperations, peopleOperations } from './people';
@@ -10,7 +12,7 @@ import { runDeclared } from './run';
 import { mayRun } from './who';
 
 export { fieldsOfInput, inputOfFields } from './form';
-export type { Operation, OperationContext, Who } from './operation';
+export type { Operation, OperationContext, Post, Who } from './operation';
 export { draftForm } from './run';
 export { mayRun } from './who';
 
@@ -21,6 +23,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...pairOperations,
   ...caseOperations,
   ...peopleOperations,
+  ...linkOperations,
+  ...accountOperations,
   ...draftOperations,
 ] as Operation[];
 

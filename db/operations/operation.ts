@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { FieldFault, Instant, Result } from '@/lib/base';
 import type { Actor, Role } from '../actor';
 import type { Fields } from '../drafts';
+import type { Mail } from '../mail';
 import type { Database } from '../open';
 import { inputOfFields } from './form';
 
@@ -15,6 +16,17 @@ export interface OperationContext {
   db: Database;
   actor: Actor;
   now: Instant;
+  /** Where the request came from ("203.0.113.0/24"), and the session it came by, as it is stored. Neither at the command line. */
+  network?: string;
+  session?: string | null;
+  /** Carries letters, where this runs in a server. */
+  post?: Post;
+}
+
+/** The address of the site, for links in letters; and what sends a letter without anybody waiting for it. */
+export interface Post {
+  site: string;
+  send(mail: Mail): void;
 }
 
 /** One thing that can be done, declared once: forms, routes, documents and commands are made from this. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { refuse } from '@/lib/base';
 import { ROLES } from '../actor';
 import { saveDraft } from '../drafts';
-import { addPerson, disablePerson, enablePerson, revokeAllSessions, setPassword } from '../people';
+import { addPerson, disablePerson, enablePerson, revokeAllSessions, setPassword, setRole } from '../people';
+import { removeSecondFactor } from '../second-factor';
 import { id, optionalText, text } from './fields';
 import { operation } from './operation';
 import { named } from './outputs';
@@ -47,6 +48,26 @@ export const peopleOperations = [
     output: named,
     draft: 'none',
     run: ({ db, actor, now }, input) => revokeAllSessions(db, input, actor, now),
+  }),
+  operation({
+    id: 'people.set-role',
+    summary: 'Give a person another role',
+    who: 'admin',
+    path: 'people/{id}/role',
+    input: z.strictObject({ id, role: z.enum(ROLES) }),
+    output: named,
+    draft: 'none',
+    run: ({ db, actor, now }, input) => setRole(db, input, actor, now),
+  }),
+  operation({
+    id: 'people.remove-second-factor',
+    summary: 'Take away the second factor of somebody who lost it',
+    who: 'admin',
+    path: 'people/{id}/second-factor/remove',
+    input: z.strictObject({ id }),
+    output: named,
+    draft: 'none',
+    run: ({ db, actor, now }, input) => removeSecondFactor(db, input.id, 'people.remove-second-factor', actor, now),
   }),
   operation({
     id: 'people.set-password',

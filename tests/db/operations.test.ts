@@ -37,6 +37,9 @@ describe('the registry', () => {
         ...['articles.accept', 'articles.add', 'articles.import-batch', 'cases.dismiss', 'cases.publish', 'cases.release', 'cases.reopen'],
         ...['cases.return', 'cases.rule', 'cases.take', 'claims.accept', 'claims.reject', 'drafts.save', 'people.add', 'people.disable'],
         ...['people.enable', 'people.revoke-sessions', 'people.set-password', 'pairs.judge', 'pairs.take-back'],
+        ...['people.set-role', 'people.invite', 'people.withdraw-invitation', 'people.accept-invitation', 'people.ask-reset'],
+        ...['people.reset-password', 'people.remove-second-factor', 'account.change-password', 'account.end-session'],
+        ...['account.begin-second-factor', 'account.confirm-second-factor', 'account.renew-recovery-codes', 'account.drop-second-factor'],
       ].sort(),
     );
     for (const { summary } of OPERATIONS) expect(summary).toMatch(/^[A-Z].*[^.]$/);

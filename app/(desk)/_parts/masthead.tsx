@@ -35,10 +35,10 @@ export function Masthead({ actor, path, demo }: { actor: Person | null; path: st
             </ul>
           </nav>
           <form method="post" action="/sign-out" className="desk-who">
-            <span>
+            <a href="/review/account" aria-current={here === '/review/account' ? 'page' : undefined}>
               {actor.name}
               <span className="quiet desk-role"> {ROLE_WORDS[actor.role].word.toLowerCase()}</span>
-            </span>
+            </a>
             <button type="submit" className="button slim">
               Sign out
             </button>
