@@ -48,6 +48,13 @@ export async function checkSession(db: Database, sid: string, now: Instant): Pro
   return row && row.expiresAt > now ? { kind: 'person', id: row.id, name: row.name, role: row.role } : null;
 }
 
+/** The person with the role of this moment, inside the act: it may have been taken away since the request began. Null: disabled. */
+export async function personNow(from: Reads, person: Person): Promise<Person | null> {
+  const enabled = and(eq(people.id, person.id), isNull(people.disabledAt));
+  const row = await from.select({ name: people.name, role: people.role }).from(people).where(enabled).get();
+  return row ? { kind: 'person', id: person.id, ...row } : null;
+}
+
 /** Ends one session: signing out. */
 export async function revokeSession(db: Database, sid: string, now: Instant): Promise<Result<null>> {
   return unlogged(db, async (tx) => {

@@ -4,7 +4,7 @@ import { MACHINE, OWNER } from '@/db/actor';
 import { loadCase, record } from '@/db/case-record';
 import { dismissCase, publishCase, releaseCase, reopenCase, returnCase, ruleCase, takeCase } from '@/db/cases';
 import type { Database } from '@/db/open';
-import { disablePerson, enablePerson, type Person } from '@/db/people';
+import { disablePerson, enablePerson, type Person, setRole } from '@/db/people';
 import { cases, publications, rulings } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import type { RulingInput } from '@/lib/adjudication';
@@ -73,6 +73,19 @@ describe('from conflict to publication and correction', () => {
     expect(await ruleCase(db, { id, revision: 4, ruling: RULING }, bela, NOW)).toMatchObject({ ok: true });
     const notice = 'The harbour corrected its log: nothing changes.';
     expect(await publishCase(db, { id, revision: 5, notice }, ada, NOW)).toMatchObject({ ok: true });
+  });
+
+  it('asks for the role of the moment it is written, not of the moment it was asked for', async () => {
+    const { id } = await seedCase(db);
+    const ruling = () => ruleCase(db, { id, revision: 1, ruling: RULING }, anna, NOW);
+    expect(await setRole(db, { id: anna.id, role: 'reader' }, OWNER, NOW)).toMatchObject({ ok: true });
+    expect(await ruling()).toMatchObject({ ok: false, refusal: { code: 'Forbidden', status: 403 } });
+    expect(await setRole(db, { id: anna.id, role: 'editor' }, OWNER, NOW)).toMatchObject({ ok: true });
+    expect(await ruling()).toMatchObject({ ok: true });
+    expect(await db.read.select({ byRole: rulings.byRole }).from(rulings).get()).toEqual({ byRole: 'editor' });
+    expect(await disablePerson(db, { id: bela.id }, OWNER, NOW)).toMatchObject({ ok: true });
+    const late = await publishCase(db, { id, revision: 2, notice: null }, bela, NOW);
+    expect(late).toMatchObject({ ok: false, refusal: { code: 'Forbidden' } });
   });
 
   it('is no work for a reader, whatever asks for it', async () => {
