@@ -1,12 +1,10 @@
-import { OWNER } from '@/db/actor';
+import { OWNER, ROLES } from '@/db/actor';
 import { askOwner } from '@/db/control';
 import { addPerson, type NewPerson } from '@/db/people';
 import type { Result } from '@/lib/base';
 import { type Command, DB_OPTION, databaseUrl, type Invocation, sentence, UsageError } from './command';
 import { PASSWORD_OPTION, passwordFrom, wantPassword } from './password';
 import { openOwned } from './record';
-
-const ROLES = ['reviewer', 'admin'] as const;
 
 export const command: Command = {
   usage: 'countercheck user add EMAIL --role ROLE --password-stdin [--name NAME] [--db URL]',
@@ -16,7 +14,7 @@ history. While a server runs on the record, the person is added through it.`,
 ada@example.org may sign in as reviewer.`,
   options: {
     db: DB_OPTION,
-    role: { type: 'string', value: 'ROLE', about: 'reviewer or admin' },
+    role: { type: 'string', value: 'ROLE', about: ROLES.join(', ') },
     name: {
       type: 'string',
       value: 'NAME',
@@ -40,7 +38,7 @@ ada@example.org may sign in as reviewer.`,
 function personOf(invocation: Invocation): Omit<NewPerson, 'password'> {
   const email = invocation.operands[0]!;
   const role = ROLES.find((known) => known === invocation.text('role'));
-  if (!role) throw new UsageError(`--role must be ${ROLES.join(' or ')}.`);
+  if (!role) throw new UsageError(`--role must be one of ${ROLES.join(', ')}.`);
   wantPassword(invocation);
   return { email, role, name: invocation.text('name') ?? email.split('@')[0]! };
 }

@@ -1,3 +1,7 @@
+import { ROLES, type Role } from '@/lib/adjudication';
+
+export { ROLES, type Role };
+
 /** Who acts. "machine" is the engine itself, "owner" the operator at the command line of this installation. */
 export type Actor =
   | { kind: 'person'; id: string; name: string; role: Role }
@@ -5,8 +9,16 @@ export type Actor =
   | { kind: 'machine' }
   | { kind: 'anonymous' };
 
-export const ROLES = ['reviewer', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
+/** Roles that each role holds besides its own: whoever edits reviews too, and on a small desk the administrator does. */
+const HOLDS: Record<Role, readonly Role[]> = {
+  reader: ['reader'],
+  reviewer: ['reader', 'reviewer'],
+  editor: ['reader', 'reviewer', 'editor'],
+  admin: ['reader', 'reviewer', 'admin'],
+};
+
+/** Whether somebody of this role may do what `asked` may. */
+export const holds = (role: Role, asked: Role): boolean => HOLDS[role].includes(asked);
 
 export const MACHINE: Actor = { kind: 'machine' };
 export const OWNER: Actor = { kind: 'owner' };

@@ -2,12 +2,13 @@ import { and, ne } from 'drizzle-orm';
 import { type CaseCommand, type CaseState, decide, type RulingInput, type WaitingClaim } from '@/lib/adjudication';
 import { digestOf } from '@/lib/audit';
 import { type Instant, ok, type Refusal, type Result, refuse } from '@/lib/base';
-import type { Actor } from './actor';
+import { type Actor, holds } from './actor';
 import { type CaseRecord, loadCase, loadRuling, record } from './case-record';
+import { deskHasEditor } from './editors';
 import { newId } from './ids';
 import type { Database, Reads, Tx } from './open';
 import { claims, publications, rulings } from './schema';
-import type { Person } from './sessions';
+import { type Person, personNow } from './sessions';
 import { isAmong } from './statement';
 import { verb } from './verb';
 
@@ -60,7 +61,8 @@ export const publishCase: Verb<{ notice: string | null }, Stepped & { publicatio
     const { view, row } = found;
     const notice = input.notice?.trim() || null;
     const waiting = await waitingClaims(tx, found);
-    const command = { type: 'publish', by: person.id, at: now, revision: input.revision, publicationId, notice, waiting } as const;
+    const who = { by: person.id, byRole: person.role, deskHasEditor: await deskHasEditor(tx) };
+    const command = { type: 'publish', ...who, at: now, revision: input.revision, publicationId, notice, waiting } as const;
     const { rulingId } = view;
     // Without a ruling nothing can be published: `decide` refuses the step.
     if (rulingId === null) return { command };
@@ -91,14 +93,16 @@ type Build = (person: Person, found: CaseRecord, tx: Tx) => Step | Promise<Step>
 
 function step(db: Database, seen: Seen, by: Actor, action: string, build: Build): Promise<Result<Stepped>> {
   return verb(db, async (tx) => {
-    if (by.kind !== 'person') return refuse(403, 'Forbidden', 'Only a person decides a case.', 'Sign in as a reviewer.');
+    const person = by.kind === 'person' ? await personNow(tx, by) : null;
+    if (person === null || !holds(person.role, 'reviewer'))
+      return refuse(403, 'Forbidden', 'Only a reviewer decides a case.', 'Sign in as a reviewer.');
     const found = await loadCase(tx, seen.id);
     if (!found) return refuse(404, 'CaseUnknown', `There is no case "${seen.id}".`, 'Choose one from the queue.');
-    const { command, digests, store } = await build(by, found, tx);
+    const { command, digests, store } = await build(person, found, tx);
     const decided = decide(found.view, command);
     if (!decided.ok) return { ok: false, refusal: await withBothVersions(tx, found, command, decided.refusal) };
     await store?.();
-    const { state, revision } = await record(tx, found.row, found.view, { event: decided.value, actor: by, action, digests });
+    const { state, revision } = await record(tx, found.row, found.view, { event: decided.value, actor: person, action, digests });
     return ok({ id: seen.id, state, revision });
   });
 }

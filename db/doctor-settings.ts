@@ -10,7 +10,7 @@ const NEW_SECRET = 'Set AUTH_SECRET to the output of: openssl rand -base64 32 (a
 
 /** Node, mode, secret, addresses, provider: all that can be judged without touching anything. */
 export function settingFindings(env: Environment): Finding[] {
-  return [nodeVersion(env), mode(env), secret(env), publicUrl(env), proxies(env), oidc(env)];
+  return [nodeVersion(env), mode(env), secret(env), publicUrl(env), proxies(env), oidc(env), mail(env)];
 }
 
 export const isProduction = (env: Environment): boolean => env.COUNTERCHECK_MODE === 'production';
@@ -71,4 +71,14 @@ function oidc(env: Environment): Finding {
     `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing, so the provider stays off.`,
     `Set all of ${names.join(', ')}, or none.`,
   );
+}
+
+function mail({ SMTP_URL: given, MAIL_FROM: from }: Environment): Finding {
+  if (!given) return good('SMTP_URL', 'not set; letters lie in the outbox beside the record');
+  // What stands in it may hold a password, so it is never shown.
+  if (!URL.canParse(given) || !/^smtps?:$/.test(new URL(given).protocol))
+    return wrong('SMTP_URL', 'It is no address of a mail server.', 'Write it as smtps://user:password@mail.example:465.');
+  if (!from)
+    return wrong('SMTP_URL', 'MAIL_FROM is not set, and mail servers refuse letters from nobody.', 'Set MAIL_FROM to an address of yours.');
+  return good('SMTP_URL', `set: ${new URL(given).hostname}`);
 }

@@ -2,7 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import { checkReason } from '@/lib/adjudication';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { PairSubject, PairWord } from '@/lib/measure';
-import type { Actor } from './actor';
+import { type Actor, holds } from './actor';
 import { regroupPair } from './grouping';
 import type { Database, Reads, Tx } from './open';
 import { pairOf, recordPair } from './pair-record';
@@ -31,7 +31,8 @@ export function judgePair(
   now: Instant,
 ): Promise<Result<Judged>> {
   return verb(db, async (tx) => {
-    if (by.kind !== 'person') return refuse(403, 'Forbidden', 'Only a person judges two claims.', 'Sign in as a reviewer.');
+    if (by.kind !== 'person' || !holds(by.role, 'reviewer'))
+      return refuse(403, 'Forbidden', 'Only a reviewer judges two claims.', 'Sign in as a reviewer.');
     const fit = await areBothToday(tx, id, other);
     if (!fit.ok) return fit;
     const checked = checkReason(reason ?? '', 0, 'reason');

@@ -2,15 +2,15 @@ import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor, Role } from './actor';
 import type { Database, Tx } from './open';
-import { checkPassword, hashPassword } from './passwords';
+import { checkAddress, checkName, emailKey, hashOf } from './person-fields';
 import { type PersonRecord, recordPerson, recordPersonAct } from './person-record';
 import { people } from './schema';
 import { endSessions } from './sessions';
-import { emailKey } from './sign-in';
 import { verb } from './verb';
 
-export { checkSession, type Person, revokeSession, startSession } from './sessions';
+export { checkSession, openSessions, type Person, revokeSession, startSession, storedSession } from './sessions';
 export { authenticate, personForOidc } from './sign-in';
+export { signInSteps } from './sign-in-steps';
 
 export interface NewPerson {
   email: string;
@@ -23,16 +23,11 @@ export interface NewPerson {
 
 /** Adds a person. 409 `EmailTaken`, 422 `EmailInvalid`, `NameMissing`, `PasswordTooShort`. */
 export async function addPerson(db: Database, person: NewPerson, by: Actor, now: Instant): Promise<Result<{ id: string }>> {
-  const email = emailKey(person.email);
-  const name = person.name.trim();
-  if (email.length > 254 || !/^[^\s@<>"]+@[^\s@<>"]+$/.test(email))
-    return refuse(422, 'EmailInvalid', `"${email.slice(0, 80)}" is no e-mail address.`, 'Write it as name@example.org.', {
-      field: 'email',
-    });
-  if (name === '' || name.length > 120)
-    return refuse(422, 'NameMissing', 'The name is empty or too long.', 'Give the name readers may see beside a ruling.', {
-      field: 'name',
-    });
+  const address = checkAddress(person.email);
+  if (!address.ok) return address;
+  const called = checkName(person.name);
+  if (!called.ok) return called;
+  const [email, name] = [address.value, called.value];
   const hashed = person.password === null ? ok(null) : await hashOf(person.password);
   if (!hashed.ok) return hashed;
   const passwordHash = hashed.value;
@@ -44,11 +39,6 @@ export async function addPerson(db: Database, person: NewPerson, by: Actor, now:
     return ok({ id: await recordPerson(tx, { email, name, role: person.role, passwordHash, demo: person.demo ?? false }, by, now) });
   });
 }
-
-const hashOf = async (password: string): Promise<Result<string>> => {
-  const checked = checkPassword(password);
-  return checked.ok ? hashPassword(password) : checked;
-};
 
 /**
  * Gives the person with this address another password and ends all their sessions, as the old one may be known to others.
@@ -83,6 +73,24 @@ export const disablePerson = (db: Database, { id }: { id: string }, by: Actor, n
     return ok({ id });
   });
 
+/** Gives a person another role, from the next request of each of their sessions on. The last administrator stays one: 409 `LastAdmin`. */
+export const setRole = (db: Database, { id, role }: { id: string; role: Role }, by: Actor, now: Instant): Promise<Result<{ id: string }>> =>
+  changePerson(
+    db,
+    id,
+    by,
+    now,
+    'people.set-role',
+    async (tx, person) => {
+      if (person.role === role) return refuse(409, 'IllegalTransition', 'This person has that role already.', 'Nothing is left to do.');
+      if (person.role === 'admin' && person.disabledAt === null && !(await anotherAdmin(tx, id)))
+        return refuse(409, 'LastAdmin', 'This is the last administrator.', 'Give the role to somebody else first.');
+      await tx.update(people).set({ role }).where(eq(people.id, id));
+      return ok({ id });
+    },
+    role,
+  );
+
 /** Gives a disabled person access again; they sign in anew. */
 export const enablePerson = (db: Database, { id }: { id: string }, by: Actor, now: Instant): Promise<Result<{ id: string }>> =>
   changePerson(db, id, by, now, 'people.enable', async (tx, person) => {
@@ -108,12 +116,20 @@ export async function listPeople(db: Database): Promise<PersonRow[]> {
 
 type Change = (tx: Tx, person: PersonRecord) => Promise<Result<{ id: string }>>;
 
-function changePerson(db: Database, id: string, by: Actor, now: Instant, action: string, change: Change): Promise<Result<{ id: string }>> {
+function changePerson(
+  db: Database,
+  id: string,
+  by: Actor,
+  now: Instant,
+  action: string,
+  change: Change,
+  reason: string | null = null,
+): Promise<Result<{ id: string }>> {
   return verb(db, async (tx) => {
     const person = await tx.select().from(people).where(eq(people.id, id)).get();
     if (!person) return refuse(404, 'PersonUnknown', `There is no person "${id}".`, 'Choose one from the list.');
     const changed = await change(tx, person);
-    if (changed.ok) await recordPersonAct(tx, id, { action }, by, now);
+    if (changed.ok) await recordPersonAct(tx, id, { action, reason }, by, now);
     return changed;
   });
 }

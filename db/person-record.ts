@@ -13,16 +13,18 @@ export type PersonRecord = typeof people.$inferSelect;
 /** Every act on a person begins with this in the log, and its one digest is that of the person's row as the act left it. */
 export const personSubject = (id: string): string => `person:${id}`;
 
-/** Keeps a new person with the fact of it. */
+/** Keeps a new person with the fact of it. "self": whoever was invited does it, and is the author of their own beginning. */
 export async function recordPerson(
   tx: Tx,
   person: Omit<PersonRecord, 'id' | 'salt' | 'disabledAt' | 'createdAt'>,
-  by: Actor,
+  by: Actor | 'self',
   now: Instant,
+  action = 'people.add',
 ): Promise<string> {
   const row = { ...person, id: newId(), salt: randomBytes(16).toString('base64url'), disabledAt: null, createdAt: now };
   await tx.insert(people).values(row);
-  await recordPersonAct(tx, row.id, { action: 'people.add', reason: person.role }, by, now);
+  const actor: Actor = by === 'self' ? { kind: 'person', id: row.id, name: row.name, role: row.role } : by;
+  await recordPersonAct(tx, row.id, { action, reason: person.role }, actor, now);
   return row.id;
 }
 

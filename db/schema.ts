@@ -2,6 +2,7 @@ import { blob, index, integer, primaryKey, real, sqliteTable, text, unique } fro
 import { CHECK_KINDS } from '@/lib/conflict';
 import { ROLES } from './actor';
 
+export { links, recoveryCodes, secondFactors, signIns } from './access-tables';
 export { pairJudgements, suggestions } from './pair-table';
 export { readings } from './readings-table';
 export { articleOrigins, passages } from './schema-origins';
@@ -38,6 +39,8 @@ export const sessions = sqliteTable(
     createdAt: text('created_at').notNull(),
     expiresAt: text('expires_at').notNull(),
     revokedAt: text('revoked_at'),
+    network: text('network'),
+    agent: text('agent'),
   },
   (t) => [index('sessions_by_person').on(t.personId)],
 );

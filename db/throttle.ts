@@ -24,9 +24,10 @@ export interface Try {
 /**
  * Counts a try against the account, whether or not there is one, and against the prefix of the caller's address. A full prefix is
  * refused, 429 `TooManyAttempts` with `retryAfter` in seconds, and a refused try does not count. An account under pressure from
- * everywhere is slowed and never refused: else anybody who knows an address could keep its person out.
+ * everywhere is slowed and never refused: else anybody who knows an address could keep its person out. Where only somebody who knows
+ * the password gets that far, it is `firm`: refused like a prefix, because a code of six digits is soon guessed.
  */
-export function beginTry(db: Database, email: string, prefix: string, now: Instant): Promise<Result<Try>> {
+export function beginTry(db: Database, email: string, prefix: string, now: Instant, firm = false): Promise<Result<Try>> {
   // The address itself may be a typing mistake of a password: only its digest is stored.
   const account = `account:${digestOf(email)}`;
   const buckets = [account, `prefix:${prefix}`];
@@ -34,14 +35,16 @@ export function beginTry(db: Database, email: string, prefix: string, now: Insta
     await tx.delete(signInFailures).where(lt(signInFailures.at, minutesBefore(now, DAY)));
     const lately = await failuresOf(tx, buckets, minutesBefore(now, THROTTLE.minutes));
     const today = await failuresOf(tx, buckets, minutesBefore(now, DAY));
-    const waits = [
-      secondsUntilFree(lately.get(buckets[1]!), THROTTLE.failures, THROTTLE.minutes, now),
-      secondsUntilFree(today.get(buckets[1]!), THROTTLE.daily, DAY, now),
-    ];
+    const waits = (firm ? buckets : [buckets[1]!]).flatMap((bucket) => [
+      secondsUntilFree(lately.get(bucket), THROTTLE.failures, THROTTLE.minutes, now),
+      secondsUntilFree(today.get(bucket), THROTTLE.daily, DAY, now),
+    ]);
     const retryAfter = Math.max(...waits);
     if (retryAfter > 0) {
       const next = `Wait ${inWords(retryAfter)} and try again.`;
-      return refuse(429, 'TooManyAttempts', 'Too many attempts to sign in failed.', next, { details: { retryAfter } });
+      return refuse(429, 'TooManyAttempts', firm ? 'There were too many attempts.' : 'Too many attempts to sign in failed.', next, {
+        details: { retryAfter },
+      });
     }
     const values = buckets.map((bucket) => ({ bucket, at: now }));
     const rows = await tx.insert(signInFailures).values(values).returning({ row: ROW });

@@ -1,7 +1,8 @@
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
-import { authenticate, personForOidc, startSession } from '@/db/people';
+import { personForOidc, signInSteps, startSession } from '@/db/people';
+import type { Caller, SignInLine } from '@/db/sign-in-history';
 import type { Refusal } from '@/lib/base';
 import { database, now } from './database';
 import { authSecret, type OidcSettings, settings } from './settings';
@@ -13,9 +14,13 @@ export const sessionCookie = (): string => (settings().secure ? '__Host-counterc
 
 /** What a sign-in reports besides its answer: next-auth carries no more than one word through an error. */
 export interface SignInReport {
-  prefix: string;
+  caller: Caller;
+  /** Whether a code was asked for besides the password. */
+  way: SignInLine['way'];
   refusal: Refusal | null;
 }
+
+export const reportFor = (caller: Caller): SignInReport => ({ caller, way: 'password', refusal: null });
 
 interface Profile {
   sub: string;
@@ -42,7 +47,7 @@ const oidcProvider = ({ issuer, clientId, clientSecret }: OidcSettings): OAuthCo
  * How people sign in. The token in the cookie holds a random session id and nothing else: who that is, with which role, and
  * whether still, is asked of the record on every request (see `currentActor`).
  */
-export function authOptions(report: SignInReport = { prefix: 'unknown', refusal: null }): NextAuthOptions {
+export function authOptions(report: SignInReport = reportFor({ network: 'unknown', agent: null })): NextAuthOptions {
   const { secure, oidc, publicUrl } = settings();
   // next-auth would otherwise build its own address from headers that anybody can send.
   process.env.NEXTAUTH_URL = publicUrl;
@@ -54,10 +59,13 @@ export function authOptions(report: SignInReport = { prefix: 'unknown', refusal:
     cookies: { sessionToken: { name: sessionCookie(), options: { httpOnly: true, sameSite: 'lax', path: '/', secure } } },
     providers: [
       Credentials({
-        credentials: { email: {}, password: {} },
+        credentials: { email: {}, password: {}, code: {}, step: {} },
         async authorize(given) {
-          const answer = await authenticate(await database(), given?.email ?? '', given?.password ?? '', now(), report.prefix);
-          if (answer.ok) return { id: answer.value.id };
+          const answer = await signInSteps(await database(), given ?? {}, report.caller, now());
+          if (answer.ok) {
+            report.way = answer.value.way;
+            return { id: answer.value.person.id };
+          }
           report.refusal = answer.refusal;
           return null;
         },
@@ -75,7 +83,8 @@ export function authOptions(report: SignInReport = { prefix: 'unknown', refusal:
       },
       async jwt({ token, user, account }) {
         if (!account) return { sid: token.sid };
-        const started = await startSession(await database(), user.id, now());
+        const way = account.provider === 'oidc' ? 'provider' : report.way;
+        const started = await startSession(await database(), user.id, now(), { ...report.caller, way });
         if (!started.ok) throw new Error(started.refusal.code);
         return { sid: started.value };
       },

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { Caller } from '@/db/sign-in-history';
 import { PEER } from './peer';
 import { settings } from './settings';
 
@@ -38,6 +39,9 @@ function expand(address: string): string[] {
   const zeros = tail === undefined ? 0 : 8 - left.length - right.length;
   return [...left, ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...right].map((part) => part.replace(/^0+(?=.)/, ''));
 }
+
+/** The network, and what the browser calls itself. */
+export const callerOf = (request: Request): Caller => ({ network: callerPrefix(request), agent: request.headers.get('user-agent') });
 
 /** Our own connection came from this machine, and nobody says that it came from farther. */
 export const isLoopback = (request: Request): boolean => hops(request).length > 0 && hops(request).every(isOfThisMachine);

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import type { Role } from '@/db/actor';
+import { holds, type Role } from '@/db/actor';
 import { type Draft, loadDraft } from '@/db/drafts';
 import type { Person } from '@/db/people';
 import type { FieldFault } from '@/lib/base';
@@ -12,14 +12,14 @@ import { log } from './log';
 export type Query = Promise<Record<string, string | string[] | undefined>>;
 
 /**
- * Who looks at this page. Nobody signed in: on to the sign-in page and back. The wrong role: there is nothing here, and the log
- * knows who tried.
+ * Who looks at this page, which is for whoever holds the role; a reader sees all that only shows. Nobody signed in: on to the sign-in
+ * page and back. The wrong role: there is nothing here, and the log knows who tried.
  */
-export const requireActor = cache(async (role: Role = 'reviewer'): Promise<Person> => {
+export const requireActor = cache(async (role: Role = 'reader'): Promise<Person> => {
   const actor = await currentActor();
   const path = (await headers()).get('x-desk-path') ?? '/review';
   if (!actor) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
-  if (role === 'admin' && actor.role !== 'admin') {
+  if (!holds(actor.role, role)) {
     log().warn({ path, actorId: actor.id, status: 404, code: 'Forbidden' }, 'refused');
     notFound();
   }

@@ -1,13 +1,14 @@
 import type { Fields } from '@/db/drafts';
 import { dropDraft, saveDraft } from '@/db/drafts';
-import { draftForm } from '@/db/operations';
-import type { Refusal } from '@/lib/base';
+import { draftForm, mayRun } from '@/db/operations';
+import type { Refusal, Result } from '@/lib/base';
 import { database, now } from './database';
 import type { Attempt } from './operation-route';
 import { ownPath, seeOther, withoutQuery, withQuery } from './paths';
 import { faultOf, problemOf, retryHeader } from './problem';
 import { problemPage } from './problem-page';
 import { packResume } from './resume';
+import { shownOnce } from './shown-once';
 import { signInPage } from './sign-in-page';
 
 /** What a form says about itself: the page it stands on, where to go afterwards, the name of its draft. Never part of an input. */
@@ -15,6 +16,10 @@ const FRAME = ['_form', '_next', '_draft'];
 
 /** The fields a person typed. */
 export const typedFields = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).filter(([name]) => !FRAME.includes(name)));
+
+/** What is kept of a form never holds what lets somebody in. */
+const SECRET = ['password', 'old', 'code', 'token'];
+const withoutSecrets = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).filter(([name]) => !SECRET.includes(name)));
 
 const fieldsOf = ({ body }: Attempt): Fields => (body?.kind === 'form' ? body.fields : {});
 const pageOf = (attempt: Attempt): string | null => ownPath(fieldsOf(attempt)._form);
@@ -26,7 +31,9 @@ const draftOf = (attempt: Attempt): string =>
 export async function formDone(attempt: Attempt, value: unknown): Promise<Response> {
   const { operation, actor } = attempt;
   // Where the operation keeps drafts, it has dropped this one itself.
-  if (operation!.draft === 'none' && !isKeeping(attempt)) await dropDraft(await database(), actor!.id, draftOf(attempt));
+  if (actor && operation!.draft === 'none' && !isKeeping(attempt)) await dropDraft(await database(), actor.id, draftOf(attempt));
+  const once = shownOnce(operation!.id, value);
+  if (once !== null) return once;
   const next = ownPath(filled(fieldsOf(attempt)._next, value)) ?? pageOf(attempt) ?? '/review';
   return seeOther(withQuery(withoutQuery(next, 'draft'), 'done', said(operation!.id, value)));
 }
@@ -50,6 +57,7 @@ function said(operation: string, value: unknown): string {
 export async function formRefused(attempt: Attempt, refusal: Refusal): Promise<Response> {
   const page = pageOf(attempt);
   if (refusal.code === 'SignInNeeded') return signInAgain(attempt, page, refusal);
+  if (attempt.actor && attempt.operation && !mayRun(attempt.operation.who, attempt.actor).ok) return keptAside(attempt, refusal);
   if (page !== null && attempt.actor) {
     await keep(attempt, refusal);
     return seeOther(withQuery(withoutQuery(page, 'done'), 'draft', draftOf(attempt), placeOf(refusal)));
@@ -57,19 +65,30 @@ export async function formRefused(attempt: Attempt, refusal: Refusal): Promise<R
   return problemPage(problemOf(refusal, attempt.exchange.requestId), retryHeader(refusal));
 }
 
+/** The page of the form may not be this person's any more, if their role changed meanwhile: what they typed waits until it is again. */
+async function keptAside(attempt: Attempt, refusal: Refusal): Promise<Response> {
+  const typed = Object.values(typedFields(fieldsOf(attempt))).some((value) => String(value).trim() !== '');
+  const saved = typed && attempt.body !== undefined && (await keepDraft(attempt, refusal)).ok;
+  const next = saved ? `${refusal.next} What you typed is kept as your draft and stands in its form once you may send it.` : refusal.next;
+  return problemPage(problemOf({ ...refusal, next }, attempt.exchange.requestId));
+}
+
 /** Where the page opens: at the first of several fields, each of which says what it needs, else at the note that says it all. */
 const placeOf = ({ field, faults }: Refusal): string => (field !== undefined && faults !== undefined ? `f-${field}` : 'problem');
 
 /** Operations with long texts keep what was typed themselves; for the rest it is kept here, and a password nowhere. */
 async function keep(attempt: Attempt, refusal: Refusal): Promise<void> {
-  if (attempt.operation!.draft === 'kept') return;
-  const { password: _, ...fields } = typedFields(fieldsOf(attempt));
-  await saveDraft(await database(), attempt.actor!.id, { form: draftOf(attempt), fields, refusal }, now());
+  if (attempt.operation!.draft === 'none') await keepDraft(attempt, refusal);
+}
+
+async function keepDraft(attempt: Attempt, refusal: Refusal): Promise<Result<unknown>> {
+  const fields = withoutSecrets(typedFields(fieldsOf(attempt)));
+  return saveDraft(await database(), attempt.actor!.id, { form: draftOf(attempt), fields, refusal }, now());
 }
 
 /** Nothing is written for somebody who is nobody: what was typed stays in the page that asks for the password. */
 function signInAgain(attempt: Attempt, page: string | null, refusal: Refusal): Promise<Response> {
-  const { password: _, ...fields } = typedFields(fieldsOf(attempt));
+  const fields = withoutSecrets(typedFields(fieldsOf(attempt)));
   const resume = page === null ? null : packResume({ draft: draftOf(attempt), page, fields });
   return signInPage({ status: 401, next: page ?? '/review', email: '', refusal: resume === null ? refusal : null, resume });
 }

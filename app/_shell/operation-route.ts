@@ -1,13 +1,16 @@
+import { type Actor, ANONYMOUS } from '@/db/actor';
 import { Refused } from '@/db/open';
 import { inputOfFields, mayRun, type Operation, operationAt, runOperation } from '@/db/operations';
-import type { Person } from '@/db/people';
+import { type Person, storedSession } from '@/db/people';
 import { ok, type Refusal, type Result, refuse } from '@/lib/base';
-import { currentActor } from './actor';
+import { currentActor, sessionId } from './actor';
 import { BODY_LIMIT, type Body, isForm, readBody } from './body';
+import { callerPrefix } from './caller';
 import { database, now } from './database';
 import { beginExchange, type Exchange, logDone, logFault, logRefusal } from './exchange';
 import { formDone, formFault, formRefused, typedFields } from './form-answer';
 import { checkOrigin } from './origin';
+import { post } from './post';
 import { faultResponse, problemResponse } from './problem';
 import { keepingLimit } from './resume-limit';
 
@@ -52,28 +55,27 @@ async function carryOut(request: Request, path: string, attempt: Attempt): Promi
   if (!found || found.operation.who === 'owner')
     return refuse(404, 'OperationUnknown', 'There is no such operation.', 'Check the address.');
   attempt.operation = found.operation;
-  // Nothing of a body is read for somebody who may not send it, but a form whose writer's session ended while it was filled in.
+  // Nothing of a body is read for somebody who may not send it, but a form whose writer's session or role ended while it was filled in.
   const allowed = await whoMay(attempt);
   if (!allowed.ok)
-    return allowed.refusal.code === 'SignInNeeded' && isForm(request) ? kept(request, found.names, attempt, allowed) : allowed;
+    return isForm(request) && (!attempt.actor || found.operation.draft === 'kept') ? kept(request, found.names, attempt, allowed) : allowed;
   const read = await readInto(attempt, request, found.names, BODY_LIMIT);
   if (!read.ok) return read;
   // A body may take minutes to arrive, and a session may end meanwhile.
   const still = await whoMay(attempt);
   if (!still.ok) return still;
-  return runOperation({ db: await database(), actor: still.value, now: now() }, found.operation.id, attempt.input);
+  const sid = await sessionId();
+  const from = { network: callerPrefix(request), session: sid === null ? null : storedSession(sid), post: post() };
+  return runOperation({ db: await database(), actor: still.value, now: now(), ...from }, found.operation.id, attempt.input);
 }
 
-/** Who asks, if this person may ask for the operation at this moment. */
-async function whoMay(attempt: Attempt): Promise<Result<Person>> {
+/** Who asks, if they may ask for the operation at this moment. */
+async function whoMay(attempt: Attempt): Promise<Result<Actor>> {
   const actor = await currentActor();
   attempt.exchange.actorId = actor?.id ?? null;
-  attempt.actor = undefined;
-  const allowed = mayRun(attempt.operation!.who, actor ?? { kind: 'anonymous' });
-  if (!allowed.ok) return allowed;
-  if (!actor) throw new Error('nothing is open to everybody here');
-  attempt.actor = actor;
-  return ok(actor);
+  attempt.actor = actor ?? undefined;
+  const allowed = mayRun(attempt.operation!.who, actor ?? ANONYMOUS);
+  return allowed.ok ? ok(actor ?? ANONYMOUS) : allowed;
 }
 
 async function readInto(attempt: Attempt, request: Request, names: Record<string, string>, limit: number): Promise<Result<null>> {
@@ -86,10 +88,10 @@ async function readInto(attempt: Attempt, request: Request, names: Record<string
   return ok(null);
 }
 
-/** The form goes into the page that asks to sign in; where it is too much for that, the page says so. */
+/** The form goes into the page that asks to sign in, or a draft; where it is too much for the page, that says so. */
 async function kept(request: Request, names: Record<string, string>, attempt: Attempt, refusal: Result<never>): Promise<Result<never>> {
   const read = await readInto(attempt, request, names, await keepingLimit());
-  if (read.ok) return refusal;
+  if (read.ok || attempt.actor) return refusal;
   const cause = 'You are not signed in, and what you sent could not be kept in this page.';
   return refuse(401, 'SignInNeeded', cause, 'Sign in in another window, then go back in this one and send it again.');
 }

@@ -1,4 +1,6 @@
-import { DEFAULT_DATABASE_URL } from '@/db/url';
+import { dirname, join } from 'node:path';
+import type { MailSettings } from '@/db/mail';
+import { DEFAULT_DATABASE_URL, placeOf } from '@/db/url';
 
 export interface OidcSettings {
   issuer: string;
@@ -16,18 +18,26 @@ export interface Settings {
   oidc: OidcSettings | null;
   /** Proxies of ours in front: so many of the last addresses in `x-forwarded-for` were written by us, and no more. */
   trustedProxies: number;
+  mail: MailSettings;
 }
 
 /** What this installation was told by its environment. Read at each call: tests change it, and nothing here is slow. */
 export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
   const publicUrl = (env.PUBLIC_URL || `http://localhost:${env.PORT || '3000'}`).replace(/(?<!\/)\/+$/, '');
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  const databaseUrl = env.DATABASE_URL || DEFAULT_DATABASE_URL;
+  const place = placeOf(databaseUrl);
   return {
     mode: env.COUNTERCHECK_MODE === 'production' ? 'production' : 'demo',
-    databaseUrl: env.DATABASE_URL || DEFAULT_DATABASE_URL,
+    databaseUrl,
     publicUrl,
     secure: publicUrl.startsWith('https://'),
     trustedProxies: /^\d$/.test(env.TRUSTED_PROXIES ?? '') ? Number(env.TRUSTED_PROXIES) : 0,
+    mail: {
+      smtpUrl: env.SMTP_URL || null,
+      from: env.MAIL_FROM || 'Countercheck <countercheck@localhost>',
+      outbox: join(place.kind === 'file' ? dirname(place.path) : 'data', 'outbox'),
+    },
     oidc: issuer && clientId && clientSecret ? { issuer: issuer.replace(/(?<!\/)\/+$/, ''), clientId, clientSecret } : null,
   };
 }

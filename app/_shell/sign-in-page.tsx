@@ -10,11 +10,15 @@ export interface SignInView {
   refusal: Refusal | null;
   /** A form that was sent after its session had ended, kept in the page until its writer is back. */
   resume: string | null;
+  /** The password was right, and a code is asked for: the token of the first step. */
+  step?: string | null;
+  /** What happened before, in a sentence. */
+  note?: string;
   headers?: HeadersInit;
 }
 
 /** Our own page, without script. The address stays typed, the password never does. */
-export const signInPage = ({ status, next, email, refusal, resume, headers }: SignInView): Promise<Response> =>
+export const signInPage = ({ status, next, email, refusal, resume, step = null, note, headers }: SignInView): Promise<Response> =>
   barePage(
     status,
     'Sign in',
@@ -30,29 +34,23 @@ export const signInPage = ({ status, next, email, refusal, resume, headers }: Si
           </p>
         </div>
       )}
-      {refusal !== null && (
-        <div className="problem" id="problem" role="alert">
-          <p>
-            <strong>{refusal.cause}</strong>
-          </p>
-          <p>{refusal.next}</p>
+      {note && (
+        <div className="notice" role="status">
+          <p>{note}</p>
         </div>
       )}
+      {refusal !== null && refusal.code !== 'CodeNeeded' && <BareProblem refusal={refusal} />}
       <form method="post" action={resume === null ? '/sign-in' : '/sign-in?kept'} className="form">
         <Kept next={next} resume={resume} />
-        <label className="field">
-          <span>E-mail address</span>
-          <input type="email" name="email" autoComplete="username" required defaultValue={email} />
-        </label>
-        <label className="field">
-          <span>Password</span>
-          <input type="password" name="password" autoComplete="current-password" required />
-        </label>
+        {step === null ? <PasswordFields email={email} /> : <CodeField step={step} />}
         <button type="submit" className="button primary">
           Sign in
         </button>
       </form>
-      {settings().oidc && (
+      <p className="small-print">
+        {step === null ? <a href="/sign-in/forgot">I forgot my password</a> : <a href="/sign-in">Begin again</a>}
+      </p>
+      {settings().oidc && step === null && (
         <form method="post" action="/sign-in/oidc" className="form apart">
           <Kept next={next} resume={null} />
           <button type="submit" className="button">
@@ -68,6 +66,42 @@ export const signInPage = ({ status, next, email, refusal, resume, headers }: Si
     </main>,
     headers,
   );
+
+/** Why it did not work, and what to do. */
+export const BareProblem = ({ refusal }: { refusal: Refusal }) => (
+  <div className="problem" id="problem" role="alert">
+    <p>
+      <strong>{refusal.cause}</strong>
+    </p>
+    <p>{refusal.next}</p>
+  </div>
+);
+
+const PasswordFields = ({ email }: { email: string }) => (
+  <>
+    <label className="field">
+      <span>E-mail address</span>
+      <input type="email" name="email" autoComplete="username" required defaultValue={email} />
+    </label>
+    <label className="field">
+      <span>Password</span>
+      <input type="password" name="password" autoComplete="current-password" required />
+    </label>
+  </>
+);
+
+const CodeField = ({ step }: { step: string }) => (
+  <>
+    <input type="hidden" name="step" value={step} />
+    <div className="field">
+      <label htmlFor="code">Code</label>
+      <input id="code" name="code" autoComplete="one-time-code" required aria-describedby="h-code" />
+      <p className="hint" id="h-code">
+        The six digits that your app shows now. If you lost it, one of your recovery codes.
+      </p>
+    </div>
+  </>
+);
 
 const Kept = ({ next, resume }: Pick<SignInView, 'next' | 'resume'>) => (
   <>

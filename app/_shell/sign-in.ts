@@ -3,9 +3,9 @@ import { type Fields, saveDraft } from '@/db/drafts';
 import { checkSession, revokeSession } from '@/db/people';
 import { ok, type Refusal, type Result, refuse } from '@/lib/base';
 import { sessionId } from './actor';
-import { type SignInReport, sessionCookie } from './auth';
+import { reportFor, sessionCookie } from './auth';
 import { isForm, readBody } from './body';
-import { callerPrefix } from './caller';
+import { callerOf } from './caller';
 import { database, now } from './database';
 import { type Exchange, logDone, logRefusal } from './exchange';
 import { callNextAuth } from './next-auth-call';
@@ -24,10 +24,11 @@ const FAILED: Refusal = {
   next: 'Check both and try again.',
 };
 
-const one = (fields: Fields, name: string): string => [fields[name] ?? ''].flat()[0] ?? '';
+/** The one value of a field. */
+export const one = (fields: Fields, name: string): string => [fields[name] ?? ''].flat()[0] ?? '';
 
 /** The guarded fields of a form or JSON body: foreign pages and other content types do not come past here. */
-async function openForm(request: Request, limit = SIGN_IN_LIMIT): Promise<Result<{ fields: Fields; json: boolean }>> {
+export async function openForm(request: Request, limit = SIGN_IN_LIMIT): Promise<Result<{ fields: Fields; json: boolean }>> {
   const origin = checkOrigin(request);
   if (!origin.ok) return origin;
   const body = await readBody(request, limit);
@@ -55,14 +56,16 @@ export async function signIn(request: Request, exchange: Exchange): Promise<Resp
   const { fields, json } = opened.value;
   const [email, next, resume] = [one(fields, 'email'), ownPath(one(fields, 'next')) ?? '/review', one(fields, 'resume') || null];
   const before = await sessionId();
-  const report: SignInReport = { prefix: callerPrefix(request), refusal: null };
-  const answer = await callNextAuth(['callback', 'credentials'], { email, password: one(fields, 'password') }, report);
+  const report = reportFor(callerOf(request));
+  const given = { email, password: one(fields, 'password'), code: one(fields, 'code'), step: one(fields, 'step') };
+  const answer = await callNextAuth(['callback', 'credentials'], given, report);
   const person = await personIn(answer.setCookies);
   if (!person) {
     const refusal = report.refusal ?? FAILED;
     logRefusal(exchange, refusal);
     if (json) return problemResponse(refusal, exchange);
-    return signInPage({ status: refusal.status, next, email, refusal, resume, headers: retryHeader(refusal) });
+    const step = typeof refusal.details?.step === 'string' ? refusal.details.step : null;
+    return signInPage({ status: refusal.status, next, email, refusal, resume, step, headers: retryHeader(refusal) });
   }
   if (before !== null) await revokeSession(await database(), before, now());
   exchange.actorId = person.id;

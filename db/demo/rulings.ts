@@ -15,7 +15,7 @@ export interface DemoRuling extends CaseName {
   evidence: { url: string; note: string }[];
 }
 
-/** Ruled by the first person of the demo and published by the second. The addresses of the evidence are reserved ones that lead nowhere. */
+/** Ruled by the first person of the demo and published by its editor. The addresses of the evidence are reserved ones that lead nowhere. */
 export const PUBLISHED: DemoRuling[] = [
   {
     article: 'ferry/1-harbour-gazette',

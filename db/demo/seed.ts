@@ -37,7 +37,13 @@ async function addAccepted(db: Database, texts: DemoArticle[], by: Actor, now: I
   await regroup(db, now);
 }
 
-async function ruleAndPublish(db: Database, ruling: DemoRuling, { one, two }: Cast, ruledAt: Instant, publishedAt: Instant): Promise<void> {
+async function ruleAndPublish(
+  db: Database,
+  ruling: DemoRuling,
+  { one, editor }: Cast,
+  ruledAt: Instant,
+  publishedAt: Instant,
+): Promise<void> {
   const { id, revision, positions } = await caseNamed(db, ruling);
   const inAccepted = ruling.accepted === null ? [] : await claimsOf(db, ruling.accepted);
   const at = positions.findIndex((position) => position.claims.some((claim) => inAccepted.includes(claim)));
@@ -46,7 +52,7 @@ async function ruleAndPublish(db: Database, ruling: DemoRuling, { one, two }: Ca
   const verdicts = positions.map((_, index) => (index === at ? 'supported' : ruling.otherwise));
   const decision = { verdicts, accepted: at < 0 ? null : at, reasonCode, rationale, evidence, noEvidence: evidence.length === 0 };
   const ruled = must(await ruleCase(db, { id, revision: taken.revision, ruling: decision }, one, ruledAt));
-  must(await publishCase(db, { id, revision: ruled.revision, notice: null }, two, publishedAt));
+  must(await publishCase(db, { id, revision: ruled.revision, notice: null }, editor, publishedAt));
 }
 
 /** The case in whose measure the named claim stands. */

@@ -4,6 +4,7 @@ import type { Instant } from '@/lib/base';
 import type { Check, ClaimRelation } from '@/lib/conflict';
 import { type CaseRow, loadCase } from '../case-record';
 import type { ArticleRow, ClaimRow } from '../codec';
+import { deskHasEditor } from '../editors';
 import type { Reads } from '../open';
 import { articleOrigins, articles, caseEvents, checks, claims, measures, publications, relations, rulings, sources } from '../schema';
 import { among, isAmong, sqlOf } from '../statement';
@@ -50,6 +51,8 @@ export interface CaseSheet {
   history: Step[];
   takenBy: string | null;
   ruledBy: string | null;
+  /** Then only an editor publishes. */
+  deskHasEditor: boolean;
 }
 
 /** Characters of context kept on each side of a sentence: enough for two or three more. */
@@ -93,6 +96,7 @@ export async function readCaseSheet(from: Reads, id: string): Promise<CaseSheet 
     })),
     takenBy: view.takenBy === null ? null : name(view.takenBy),
     ruledBy: view.ruledBy === null ? null : name(view.ruledBy),
+    deskHasEditor: await deskHasEditor(from),
   };
 }
 

@@ -1,15 +1,20 @@
 import { type Result, refuse } from '@/lib/base';
+import type { Actor } from '../actor';
+import { accountOperations } from './account';
 import { articleOperations } from './articles';
 import { caseOperations } from './cases';
 import { claimOperations } from './claims';
+import { linkOperations } from './links';
 import type { Operation, OperationContext } from './operation';
 import { pairOperations } from './pairs';
 import { draftOperations, peopleOperations } from './people';
 import { runDeclared } from './run';
+import { mayRun } from './who';
 
 export { fieldsOfInput, inputOfFields } from './form';
-export type { Operation, OperationContext, Who } from './operation';
-export { draftForm, mayRun } from './run';
+export type { Operation, OperationContext, Post, Who } from './operation';
+export { draftForm } from './run';
+export { mayRun } from './who';
 
 /** Everything that can be done to the record, by anyone, from anywhere. */
 export const OPERATIONS: readonly Operation[] = [
@@ -18,10 +23,19 @@ export const OPERATIONS: readonly Operation[] = [
   ...pairOperations,
   ...caseOperations,
   ...peopleOperations,
+  ...linkOperations,
+  ...accountOperations,
   ...draftOperations,
 ] as Operation[];
 
 const byId = new Map(OPERATIONS.map((operation) => [operation.id, operation]));
+
+/** Whether this person may ask for the operation: a page shows no button that its reader may not press. */
+export function may(actor: Actor, id: string): boolean {
+  const operation = byId.get(id);
+  if (!operation) throw new Error(`there is no operation "${id}"`);
+  return mayRun(operation.who, actor).ok;
+}
 
 /** Runs the operation with this id. A form's fields go through `inputOfFields` first. 404 `OperationUnknown`. */
 export async function runOperation(context: OperationContext, id: string, raw: unknown): Promise<Result<unknown>> {

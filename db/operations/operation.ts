@@ -1,17 +1,32 @@
 import type { z } from 'zod';
 import type { FieldFault, Instant, Result } from '@/lib/base';
-import type { Actor } from '../actor';
+import type { Actor, Role } from '../actor';
 import type { Fields } from '../drafts';
+import type { Mail } from '../mail';
 import type { Database } from '../open';
 import { inputOfFields } from './form';
 
-/** Who may: everybody, a reviewer or an administrator, an administrator (or the operator), the operator at the command line alone. */
-export type Who = 'anyone' | 'reviewer' | 'admin' | 'owner';
+/**
+ * Who may: everybody, signed in or not; whoever holds the role (see `holds`), or one of several; the operator at the command line
+ * alone. What an administrator may, the operator may too.
+ */
+export type Who = 'anyone' | 'owner' | Role | readonly Role[];
 
 export interface OperationContext {
   db: Database;
   actor: Actor;
   now: Instant;
+  /** Where the request came from ("203.0.113.0/24"), and the session it came by, as it is stored. Neither at the command line. */
+  network?: string;
+  session?: string | null;
+  /** Carries letters, where this runs in a server. */
+  post?: Post;
+}
+
+/** The address of the site, for links in letters; and what sends a letter without anybody waiting for it. */
+export interface Post {
+  site: string;
+  send(mail: Mail): void;
 }
 
 /** One thing that can be done, declared once: forms, routes, documents and commands are made from this. */
@@ -20,6 +35,8 @@ export interface Operation<I = unknown, O = unknown> {
   /** One line for people, in the imperative. */
   summary: string;
   who: Who;
+  /** What besides the role decides whether somebody may, in words for the table of who may what: "where …", "of …". */
+  provided?: string;
   /** Template of the POST address under /api/v1. A name in braces is a field of the input. */
   path: string;
   /** Strict: an unknown field is refused. */

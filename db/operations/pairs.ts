@@ -26,6 +26,7 @@ export const pairOperations = [
     id: 'pairs.take-back',
     summary: 'Take back a word on two claims',
     who: 'reviewer',
+    provided: 'one’s own word; an administrator anybody’s',
     path: 'pairs/{id}/take-back',
     input: z.strictObject({ id }),
     output: named,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { refuse } from '@/lib/base';
+import { ROLES } from '../actor';
 import { saveDraft } from '../drafts';
-import { addPerson, disablePerson, enablePerson, revokeAllSessions, setPassword } from '../people';
+import { addPerson, disablePerson, enablePerson, revokeAllSessions, setPassword, setRole } from '../people';
+import { removeSecondFactor } from '../second-factor';
 import { id, optionalText, text } from './fields';
 import { operation } from './operation';
 import { named } from './outputs';
@@ -12,7 +14,7 @@ export const peopleOperations = [
     summary: 'Add a person',
     who: 'admin',
     path: 'people',
-    input: z.strictObject({ email: text, name: text, role: z.enum(['reviewer', 'admin']), password: optionalText }),
+    input: z.strictObject({ email: text, name: text, role: z.enum(ROLES), password: optionalText }),
     output: named,
     draft: 'none',
     run: ({ db, actor, now }, input) => addPerson(db, input, actor, now),
@@ -48,6 +50,26 @@ export const peopleOperations = [
     run: ({ db, actor, now }, input) => revokeAllSessions(db, input, actor, now),
   }),
   operation({
+    id: 'people.set-role',
+    summary: 'Give a person another role',
+    who: 'admin',
+    path: 'people/{id}/role',
+    input: z.strictObject({ id, role: z.enum(ROLES) }),
+    output: named,
+    draft: 'none',
+    run: ({ db, actor, now }, input) => setRole(db, input, actor, now),
+  }),
+  operation({
+    id: 'people.remove-second-factor',
+    summary: 'Take away the second factor of somebody who lost it',
+    who: 'admin',
+    path: 'people/{id}/second-factor/remove',
+    input: z.strictObject({ id }),
+    output: named,
+    draft: 'none',
+    run: ({ db, actor, now }, input) => removeSecondFactor(db, input.id, 'people.remove-second-factor', actor, now),
+  }),
+  operation({
     id: 'people.set-password',
     summary: 'Give a person another password',
     who: 'owner',
@@ -63,7 +85,7 @@ export const draftOperations = [
   operation({
     id: 'drafts.save',
     summary: 'Keep what was typed into a form',
-    who: 'reviewer',
+    who: 'reader',
     path: 'drafts',
     input: z.strictObject({
       form: text.min(1).max(300, 'This is no form of ours.'),
@@ -74,6 +96,6 @@ export const draftOperations = [
     run: async ({ db, actor, now }, input) =>
       actor.kind === 'person'
         ? saveDraft(db, actor.id, input, now)
-        : refuse(403, 'Forbidden', 'Only a person has drafts.', 'Sign in as a reviewer.'),
+        : refuse(403, 'Forbidden', 'Only a person has drafts.', 'Sign in with a name of your own.'),
   }),
 ];

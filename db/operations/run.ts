@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { type FieldFault, ok, type Refusal, type Result, refuse, refusedForm, unreachable } from '@/lib/base';
-import type { Actor } from '../actor';
+import { type FieldFault, ok, type Refusal, type Result, refusedForm } from '@/lib/base';
 import { dropDraft, saveDraft } from '../drafts';
 import { refusals } from '../verb';
 import { fieldsOfInput } from './form';
-import type { Operation, OperationContext, Who } from './operation';
+import type { Operation, OperationContext } from './operation';
+import { mayRun } from './who';
 import { wordsOfField } from './words';
 
 /**
@@ -21,27 +21,6 @@ export async function runDeclared(operation: Operation, context: OperationContex
   if (operation.draft === 'kept' && context.actor.kind === 'person')
     await settleDraft(operation.id, context, context.actor.id, raw, result);
   return result;
-}
-
-/** 401 `SignInNeeded` for nobody, 403 `Forbidden` for somebody else. */
-export function mayRun(who: Who, actor: Actor): Result<null> {
-  if (who === 'anyone' || allowed(who, actor)) return ok(null);
-  if (actor.kind === 'anonymous')
-    return refuse(401, 'SignInNeeded', 'You are not signed in.', 'Sign in and send it again: what you typed is kept.');
-  return refuse(403, 'Forbidden', 'Your role does not allow this.', 'Ask an administrator.');
-}
-
-function allowed(who: Exclude<Who, 'anyone'>, actor: Actor): boolean {
-  switch (who) {
-    case 'reviewer':
-      return actor.kind === 'person';
-    case 'admin':
-      return actor.kind === 'owner' || (actor.kind === 'person' && actor.role === 'admin');
-    case 'owner':
-      return actor.kind === 'owner';
-    default:
-      return unreachable(who);
-  }
 }
 
 /** The name of the draft that belongs to an operation on one thing: "cases.rule:k3v9m2qd4x", "articles.add". */

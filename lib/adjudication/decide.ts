@@ -1,7 +1,7 @@
 import { type Instant, ok, type Result, refuse, unreachable } from '@/lib/base';
 import { nextState } from './moves';
 import { checkReason, checkRuling, LIMITS, type RulingInput } from './ruling';
-import type { CaseEvent, CaseEventType, CaseState, CaseView } from './types';
+import type { CaseEvent, CaseEventType, CaseState, CaseView, Role } from './types';
 
 /** A claim that nobody has accepted yet, named by its quote. */
 export interface WaitingClaim {
@@ -9,14 +9,25 @@ export interface WaitingClaim {
   text: string;
 }
 
+interface Publish {
+  type: 'publish';
+  by: string;
+  byRole: Role;
+  /** Whether the desk has an editor who may sign in: then nobody else publishes. */
+  deskHasEditor: boolean;
+  publicationId: string;
+  notice: string | null;
+  /** Claims of its positions that nobody has accepted yet. */
+  waiting: WaitingClaim[];
+}
+
 /** What a person wants to do with a case. `revision` is the one they saw. */
 export type CaseCommand = { at: Instant; revision: number } & (
   | { type: 'take' | 'release'; by: string }
   | { type: 'rule'; by: string; rulingId: string; ruling: RulingInput; positions: number }
   | { type: 'return'; by: string; reason: string }
-  /** `waiting`: claims of its positions that nobody has accepted yet. */
-  | { type: 'publish'; by: string; publicationId: string; notice: string | null; waiting: WaitingClaim[] }
-  | { type: 'dismiss'; by: string; byRole: 'reviewer' | 'admin'; reason: string }
+  | Publish
+  | { type: 'dismiss'; by: string; byRole: Role; reason: string }
   | { type: 'reopen'; by: string; reason: string }
 );
 
@@ -41,7 +52,7 @@ const STATE_WORDS: Record<CaseState, string> = {
 
 /**
  * Decides what follows from a command, in this order: a case that moved on (409 `VersionConflict`), a step the table does not know
- * (409 `IllegalTransition`), a person who may not (403 `OwnRuling`, `DismissalAlone`), words or claims that are missing (422).
+ * (409 `IllegalTransition`), a person who may not (403 `OwnRuling`, `EditorPublishes`, `DismissalAlone`), words or claims that are missing (422).
  */
 export function decide(view: CaseView, command: CaseCommand): Result<CaseEvent> {
   if (command.revision !== view.revision) {
@@ -87,6 +98,10 @@ function decidePublication(view: CaseView, command: Extract<CaseCommand, { type:
   if (rulingId === null) throw new Error('a ruled case has a ruling');
   if (ruledBy === command.by) {
     return refuse(403, 'OwnRuling', 'You made this ruling, and nobody publishes their own.', 'Ask a second person to confirm it.');
+  }
+  if (command.deskHasEditor && command.byRole !== 'editor') {
+    const next = 'Ask an editor to read and publish it. Whatever is wrong with the ruling, you may return it with a reason.';
+    return refuse(403, 'EditorPublishes', 'This desk has an editor, and then only an editor publishes.', next);
   }
   if (command.waiting.length > 0) {
     const quotes = command.waiting.slice(0, 3).map((claim) => `“${claim.text}”`);

@@ -1,5 +1,9 @@
 import type { Instant } from '@/lib/base';
 
+/** Roles of the desk. A case keeps the role its authors had, since it is public and may change later. */
+export const ROLES = ['reader', 'reviewer', 'editor', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
 export const CASE_STATES = ['open', 'in-review', 'ruled', 'published', 'reopened', 'dismissed'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
@@ -71,7 +75,7 @@ export type CaseEvent =
   | { type: 'reopened'; at: Instant; by: string; reason: string; found: null }
   | { type: 'reopened'; at: Instant; by: null; reason: string; found: Found }
   /** Public, so it keeps the role its author had then. */
-  | { type: 'dismissed'; at: Instant; by: string | null; byRole: 'reviewer' | 'admin' | null; reason: string };
+  | { type: 'dismissed'; at: Instant; by: string | null; byRole: Role | null; reason: string };
 
 export type CaseEventType = CaseEvent['type'];
 

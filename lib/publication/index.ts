@@ -36,4 +36,14 @@ export { slugOf } from './slug';
 export { type CaseStory, publicLife } from './standing';
 export { chartSummary } from './summary';
 export { guardedCell, measureCsv, measureJson } from './twins';
-export { AGGREGATION_WORDS, countWords, KIND_WORDS, listWords, REASON_WORDS, STATUS_WORDS, type Status, VERDICT_WORDS } from './vocabulary';
+export {
+  AGGREGATION_WORDS,
+  countWords,
+  KIND_WORDS,
+  listWords,
+  REASON_WORDS,
+  ROLE_WORDS,
+  STATUS_WORDS,
+  type Status,
+  VERDICT_WORDS,
+} from './vocabulary';

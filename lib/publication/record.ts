@@ -1,4 +1,4 @@
-import type { Evidence, ReasonCode, Verdict } from '@/lib/adjudication';
+import type { Evidence, ReasonCode, Role, Verdict } from '@/lib/adjudication';
 import type { Day, Instant } from '@/lib/base';
 import type { Aggregation, AsOfBasis, Occasion, Speaker } from '@/lib/claim';
 import type { Check, ClaimRelation, Position } from '@/lib/conflict';
@@ -7,7 +7,7 @@ import type { Passage } from './passage';
 
 /** Who acted, as far as the public learns it: a role, never a name. Demonstration people are labelled as such. */
 export interface Actor {
-  role: 'reviewer' | 'admin';
+  role: Role;
   demo: boolean;
 }
 

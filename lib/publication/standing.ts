@@ -1,4 +1,4 @@
-import { type CaseEvent, contradictsRuling, type Found, type Settled } from '@/lib/adjudication';
+import { type CaseEvent, contradictsRuling, type Found, type Role, type Settled } from '@/lib/adjudication';
 import type { Instant } from '@/lib/base';
 import type { Actor, CaseAct, CaseStanding, PublicPublication, SeenPosition } from './record';
 
@@ -15,7 +15,7 @@ export interface CaseStory {
    */
   against: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** How the authors of dismissals are shown. */
-  actor: (act: { by: string; byRole: 'reviewer' | 'admin' }) => Actor;
+  actor: (act: { by: string; byRole: Role }) => Actor;
 }
 
 type Moment = { seq: number; at: Instant } & ({ accepted: string[] } | { event: CaseEvent });

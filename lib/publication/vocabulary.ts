@@ -1,4 +1,4 @@
-import type { ReasonCode, Verdict } from '@/lib/adjudication';
+import type { ReasonCode, Role, Verdict } from '@/lib/adjudication';
 import { groupedDigits } from '@/lib/base';
 import type { Aggregation } from '@/lib/claim';
 import type { Kind } from '@/lib/conflict';
@@ -74,10 +74,27 @@ export const STATUS_WORDS: Record<Status, { glyph: string; word: string }> = {
   differs: { glyph: '≠', word: 'Reports differ' },
 };
 
+/** What each role is called, beside a name and in a sentence, and what it is for. */
+export const ROLE_WORDS: Record<Role, { word: string; one: string; meaning: string }> = {
+  reader: { word: 'Reader', one: 'a reader', meaning: 'Sees all of the desk, the log included, and changes nothing in it.' },
+  reviewer: {
+    word: 'Reviewer',
+    one: 'a reviewer',
+    meaning: 'Accepts or rejects readings, says which claims belong together, and rules on cases.',
+  },
+  editor: {
+    word: 'Editor',
+    one: 'an editor',
+    meaning:
+      'Does what a reviewer does, and publishes rulings that somebody else made. Where there is no editor, a second reviewer publishes.',
+  },
+  admin: { word: 'Administrator', one: 'an administrator', meaning: 'Looks after people, log and settings; may also review.' },
+};
+
 /** "a reviewer", "an administrator (demonstration person)": roles are public, names are not. */
 export function actorWords(actor: Actor | null): string {
   if (!actor) return 'a reviewer';
-  return `${actor.role === 'admin' ? 'an administrator' : 'a reviewer'}${actor.demo ? ' (demonstration person)' : ''}`;
+  return `${ROLE_WORDS[actor.role].one}${actor.demo ? ' (demonstration person)' : ''}`;
 }
 
 /** "1 claim", "4 claims": the plural is given where it is not the singular with an s. */

@@ -4,7 +4,7 @@ import { MACHINE, OWNER } from '@/db/actor';
 import { loadCase, record } from '@/db/case-record';
 import { dismissCase, publishCase, releaseCase, reopenCase, returnCase, ruleCase, takeCase } from '@/db/cases';
 import type { Database } from '@/db/open';
-import type { Person } from '@/db/people';
+import { disablePerson, enablePerson, type Person, setRole } from '@/db/people';
 import { cases, publications, rulings } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import type { RulingInput } from '@/lib/adjudication';
@@ -55,6 +55,45 @@ describe('from conflict to publication and correction', () => {
       { kind: 'correction', notice },
     ]);
     expect(await verifyRecord(db)).toMatchObject({ ok: true, entries: PEOPLE + 9 });
+  });
+
+  it('is published by an editor alone as long as one may sign in, and by any second person again afterwards', async () => {
+    const { id } = await seedCase(db);
+    expect(await ruleCase(db, { id, revision: 1, ruling: RULING }, anna, NOW)).toMatchObject({ ok: true });
+    const [edda, ada] = [await seedPerson(db, 'Edda', 'editor'), await seedPerson(db, 'Ada', 'admin')];
+    const publish = (by: Person) => publishCase(db, { id, revision: 2, notice: null }, by, NOW);
+    for (const person of [bela, ada]) expect(await publish(person)).toMatchObject({ refusal: { code: 'EditorPublishes', status: 403 } });
+    expect(await disablePerson(db, { id: edda.id }, OWNER, NOW)).toMatchObject({ ok: true });
+    expect(await publish(anna)).toMatchObject({ refusal: { code: 'OwnRuling' } });
+    expect(await enablePerson(db, { id: edda.id }, OWNER, NOW)).toMatchObject({ ok: true });
+    expect(await publish(edda)).toMatchObject({ ok: true, value: { state: 'published' } });
+    const later = await reopenCase(db, { id, revision: 3, reason: 'The harbour corrected its log.' }, bela, NOW);
+    expect(later).toMatchObject({ ok: true });
+    expect(await disablePerson(db, { id: edda.id }, OWNER, NOW)).toMatchObject({ ok: true });
+    expect(await ruleCase(db, { id, revision: 4, ruling: RULING }, bela, NOW)).toMatchObject({ ok: true });
+    const notice = 'The harbour corrected its log: nothing changes.';
+    expect(await publishCase(db, { id, revision: 5, notice }, ada, NOW)).toMatchObject({ ok: true });
+  });
+
+  it('asks for the role of the moment it is written, not of the moment it was asked for', async () => {
+    const { id } = await seedCase(db);
+    const ruling = () => ruleCase(db, { id, revision: 1, ruling: RULING }, anna, NOW);
+    expect(await setRole(db, { id: anna.id, role: 'reader' }, OWNER, NOW)).toMatchObject({ ok: true });
+    expect(await ruling()).toMatchObject({ ok: false, refusal: { code: 'Forbidden', status: 403 } });
+    expect(await setRole(db, { id: anna.id, role: 'editor' }, OWNER, NOW)).toMatchObject({ ok: true });
+    expect(await ruling()).toMatchObject({ ok: true });
+    expect(await db.read.select({ byRole: rulings.byRole }).from(rulings).get()).toEqual({ byRole: 'editor' });
+    expect(await disablePerson(db, { id: bela.id }, OWNER, NOW)).toMatchObject({ ok: true });
+    const late = await publishCase(db, { id, revision: 2, notice: null }, bela, NOW);
+    expect(late).toMatchObject({ ok: false, refusal: { code: 'Forbidden' } });
+  });
+
+  it('is no work for a reader, whatever asks for it', async () => {
+    const { id } = await seedCase(db);
+    const rhea = await seedPerson(db, 'Rhea', 'reader');
+    const refused = { ok: false, refusal: { code: 'Forbidden', status: 403 } };
+    expect(await takeCase(db, { id, revision: 1 }, rhea, NOW)).toMatchObject(refused);
+    expect(await ruleCase(db, { id, revision: 1, ruling: RULING }, rhea, NOW)).toMatchObject(refused);
   });
 
   it('keeps the ruling with the claims it was about, its words trimmed', async () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Actor, ANONYMOUS, MACHINE, OWNER } from '@/db/actor';
+import { type Actor, ANONYMOUS, MACHINE, OWNER, ROLES, type Role } from '@/db/actor';
 import { loadDraft } from '@/db/drafts';
 import { newId } from '@/db/ids';
 import type { Database } from '@/db/open';
-import { fieldsOfInput, inputOfFields, mayRun, OPERATIONS, operationAt, runOperation } from '@/db/operations';
+import { fieldsOfInput, inputOfFields, mayRun, OPERATIONS, operationAt, runOperation, type Who } from '@/db/operations';
+import { ASKING, whoMay } from '@/db/operations/who-may';
 import { wordsOfField } from '@/db/operations/words';
 import type { Person } from '@/db/people';
 import { auditLog, cases, rulings } from '@/db/schema';
@@ -36,6 +37,9 @@ describe('the registry', () => {
         ...['articles.accept', 'articles.add', 'articles.import-batch', 'cases.dismiss', 'cases.publish', 'cases.release', 'cases.reopen'],
         ...['cases.return', 'cases.rule', 'cases.take', 'claims.accept', 'claims.reject', 'drafts.save', 'people.add', 'people.disable'],
         ...['people.enable', 'people.revoke-sessions', 'people.set-password', 'pairs.judge', 'pairs.take-back'],
+        ...['people.set-role', 'people.invite', 'people.withdraw-invitation', 'people.accept-invitation', 'people.ask-reset'],
+        ...['people.reset-password', 'people.remove-second-factor', 'account.change-password', 'account.end-session'],
+        ...['account.begin-second-factor', 'account.confirm-second-factor', 'account.renew-recovery-codes', 'account.drop-second-factor'],
       ].sort(),
     );
     for (const { summary } of OPERATIONS) expect(summary).toMatch(/^[A-Z].*[^.]$/);
@@ -152,13 +156,20 @@ describe('refusals speak as the form does, and name the field', () => {
 
 describe('who may do what', () => {
   const ALLOWED: Record<string, Record<string, boolean>> = {
-    anonymous: { anyone: true, reviewer: false, admin: false, owner: false },
-    machine: { anyone: true, reviewer: false, admin: false, owner: false },
-    reviewer: { anyone: true, reviewer: true, admin: false, owner: false },
-    admin: { anyone: true, reviewer: true, admin: true, owner: false },
-    owner: { anyone: true, reviewer: false, admin: true, owner: true },
+    anonymous: { anyone: true, reader: false, reviewer: false, editor: false, admin: false, owner: false },
+    machine: { anyone: true, reader: false, reviewer: false, editor: false, admin: false, owner: false },
+    reader: { anyone: true, reader: true, reviewer: false, editor: false, admin: false, owner: false },
+    reviewer: { anyone: true, reader: true, reviewer: true, editor: false, admin: false, owner: false },
+    editor: { anyone: true, reader: true, reviewer: true, editor: true, admin: false, owner: false },
+    admin: { anyone: true, reader: true, reviewer: true, editor: false, admin: true, owner: false },
+    owner: { anyone: true, reader: false, reviewer: false, editor: false, admin: true, owner: true },
   };
-  const actors = (): Record<string, Actor> => ({ anonymous: ANONYMOUS, machine: MACHINE, reviewer: anna, admin, owner: OWNER });
+  const of = (role: Role): Actor => ({ kind: 'person', id: anna.id, name: 'Anna', role });
+  const actors = (): Record<string, Actor> => ({
+    ...{ anonymous: ANONYMOUS, machine: MACHINE, owner: OWNER },
+    ...Object.fromEntries(ROLES.map((role) => [role, of(role)])),
+  });
+  const isAllowed = (name: string, who: Who): boolean => [who].flat().some((one) => ALLOWED[name]![one]);
 
   it('every actor × every kind of operation', () => {
     for (const [name, row] of Object.entries(ALLOWED)) {
@@ -171,12 +182,32 @@ describe('who may do what', () => {
   it('every operation is closed to who may not, before its input is looked at, and nothing is written', async () => {
     for (const { id, who } of OPERATIONS) {
       for (const [name, actor] of Object.entries(actors())) {
-        if (ALLOWED[name]![who]) continue;
+        if (isAllowed(name, who)) continue;
         const status = name === 'anonymous' ? 401 : 403;
         expect(await run(actor, id, { rubbish: true })).toMatchObject({ ok: false, refusal: { status } });
       }
     }
     expect(await db.read.select().from(auditLog)).toHaveLength(PEOPLE);
+  });
+
+  it('the table that readers see says of every operation and role what is answered', () => {
+    const table = whoMay();
+    expect(table.map(({ id }) => id)).toEqual(OPERATIONS.map(({ id }) => id));
+    for (const { id, may } of table) {
+      const { who } = OPERATIONS.find((operation) => operation.id === id)!;
+      expect([id, may]).toEqual([id, Object.fromEntries(ASKING.map((asking) => [asking, isAllowed(asking, who)]))]);
+    }
+    const mayOnly = (role: Role) => table.filter(({ may }) => may[role] && !may.reader).map(({ id }) => id);
+    expect(mayOnly('reader')).toEqual([]);
+    expect(mayOnly('reviewer')).toContain('cases.rule');
+    expect(mayOnly('reviewer')).not.toContain('people.add');
+  });
+
+  it('several roles can be named, each with those that hold it', () => {
+    const answers = Object.entries(actors()).map(([name, actor]) => [name, mayRun(['editor', 'admin'], actor).ok]);
+    expect(Object.fromEntries(answers)).toEqual({
+      ...{ anonymous: false, machine: false, reader: false, reviewer: false, editor: true, admin: true, owner: true },
+    });
   });
 
   it('takes no role from the input', async () => {

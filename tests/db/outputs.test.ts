@@ -1,6 +1,11 @@
+import { generateSync } from 'otplib';
 import { expect, it } from 'vitest';
-import { type Actor, OWNER } from '@/db/actor';
+import { type Actor, ANONYMOUS, OWNER } from '@/db/actor';
+import { storedToken } from '@/db/links';
+import type { Mail } from '@/db/mail';
 import { OPERATIONS, runOperation } from '@/db/operations';
+import { startSession, storedSession } from '@/db/people';
+import { secondFactorOf } from '@/db/second-factor';
 import { rulingFields, seedCase, seedClaims, seedPerson } from './seeds';
 import { NOW, newRecord } from './world';
 
@@ -8,8 +13,11 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   const db = await newRecord();
   const [anna, bela, admin] = [await seedPerson(db, 'Anna'), await seedPerson(db, 'Bela'), await seedPerson(db, 'Ada', 'admin')];
   const seen = new Set<string>();
+  const letters: Mail[] = [];
+  const post = { site: 'https://desk.example', send: (letter: Mail) => letters.push(letter) };
+  const tokenIn = (letter: Mail | undefined) => /token=(\S+)/.exec(letter!.text)![1];
   const act = async (actor: Actor, id: string, input: unknown): Promise<Record<string, string & number>> => {
-    const done = await runOperation({ db, actor, now: NOW }, id, input);
+    const done = await runOperation({ db, actor, now: NOW, post }, id, input);
     if (!done.ok) throw new Error(`${id}: ${done.refusal.code} ${done.refusal.cause}`);
     const { output } = OPERATIONS.find((operation) => operation.id === id)!;
     // Parsed it must be the same: a schema that leaves something out, or changes it, describes something else.
@@ -51,6 +59,28 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   await act(admin, 'people.disable', { id: added.id });
   await act(admin, 'people.enable', { id: added.id });
   await act(admin, 'people.revoke-sessions', { id: added.id });
+  await act(admin, 'people.set-role', { id: added.id, role: 'editor' });
+  await act(admin, 'people.invite', { email: 'nora@desk.example', role: 'reader' });
+  await act(ANONYMOUS, 'people.accept-invitation', { token: tokenIn(letters[0]), name: 'Nora', password: 'long enough now' });
+  const { link } = await act(admin, 'people.invite', { email: 'late@desk.example', role: 'reader' });
+  await act(admin, 'people.withdraw-invitation', { id: storedToken(/token=(.*)/.exec(link!)![1]!) });
+  await act(ANONYMOUS, 'people.ask-reset', { email: person.email });
+  await act(ANONYMOUS, 'people.reset-password', { token: tokenIn(letters[2]), password: 'another phrase' });
+  expect(letters.map(({ to }) => to)).toEqual(['nora@desk.example', 'late@desk.example', person.email]);
+
+  const own: Actor = { kind: 'person', id: added.id!, name: 'New', role: 'editor' };
+  await act(own, 'account.change-password', { old: 'another phrase', password: 'a third phrase' });
+  const sid = await startSession(db, added.id!, NOW);
+  await act(own, 'account.end-session', { id: storedSession(sid.ok ? sid.value : '') });
+  for (const rest of ['drop', 'remove']) {
+    await act(own, 'account.begin-second-factor', {});
+    const factor = await secondFactorOf(db.read, own);
+    const secret = factor.state === 'begun' ? factor.secret : '';
+    await act(own, 'account.confirm-second-factor', { code: generateSync({ secret, epoch: Date.parse(NOW) / 1000 }) });
+    await act(own, 'account.renew-recovery-codes', { old: 'a third phrase' });
+    if (rest === 'drop') await act(own, 'account.drop-second-factor', { old: 'a third phrase' });
+    else await act(admin, 'people.remove-second-factor', { id: added.id });
+  }
   await act(OWNER, 'people.set-password', { email: person.email, password: 'even longer than before' });
   await act(anna, 'drafts.save', { form: 'cases.rule:x', fields: { rationale: 'first words' } });
 

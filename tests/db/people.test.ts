@@ -14,6 +14,7 @@ import {
   personForOidc,
   revokeAllSessions,
   revokeSession,
+  setRole,
   startSession,
 } from '@/db/people';
 import { auditLog, people, sessions, signInFailures } from '@/db/schema';
@@ -230,6 +231,33 @@ describe('sessions', () => {
   });
 
   it('do not exist for made-up ids', async () => expect(await checkSession(db, 'made-up', NOW)).toBeNull());
+});
+
+describe('a role', () => {
+  it('is another from the next look at a session on, and the log says which', async () => {
+    const [eva, finn] = [await seedPerson(db, 'Eva', 'admin'), await seedPerson(db, 'Finn')];
+    const started = await startSession(db, finn.id, NOW);
+    const sid = started.ok ? started.value : '';
+    expect(await setRole(db, { id: finn.id, role: 'editor' }, eva, NOW)).toMatchObject({ ok: true });
+    expect(await checkSession(db, sid, NOW)).toMatchObject({ id: finn.id, role: 'editor' });
+    expect(await setRole(db, { id: finn.id, role: 'editor' }, eva, NOW)).toMatchObject({ refusal: { code: 'IllegalTransition' } });
+    const last = (await db.read.select({ body: auditLog.body }).from(auditLog)).map(({ body }) => JSON.parse(body)).at(-1);
+    expect(last).toMatchObject({ action: 'people.set-role', subject: `person:${finn.id}`, reason: 'editor', actor: eva.id });
+  });
+
+  it('of administrator stays with the last one, whoever asks, and a disabled one does not count', async () => {
+    const [eva, finn] = [await seedPerson(db, 'Eva', 'admin'), await seedPerson(db, 'Finn', 'admin')];
+    expect(await disablePerson(db, { id: finn.id }, eva, NOW)).toMatchObject({ ok: true });
+    const demote = (id: string) => setRole(db, { id, role: 'reader' }, OWNER, NOW);
+    expect(await demote(eva.id)).toMatchObject({ ok: false, refusal: { code: 'LastAdmin', status: 409 } });
+    expect(await demote(finn.id), 'who is disabled is not the last').toMatchObject({ ok: true });
+    const gita = await seedPerson(db, 'Gita', 'admin');
+    const both = await Promise.all([demote(eva.id), demote(gita.id)]);
+    expect(
+      both.filter(({ ok }) => ok),
+      'of two at once, one',
+    ).toHaveLength(1);
+  });
 });
 
 describe('the last administrator', () => {

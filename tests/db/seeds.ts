@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { type Actor, OWNER } from '@/db/actor';
+import { type Actor, OWNER, type Role } from '@/db/actor';
 import { articleSubject, recordArticles } from '@/db/article-record';
 import { type ArticleRow, type ClaimRow, claimRow } from '@/db/codec';
 import { applyConflicts, type CaseConflict } from '@/db/conflicts';
@@ -16,7 +16,7 @@ import type { Position } from '@/lib/conflict';
 import { BLANK_FRAME, NOW } from './world';
 
 /** A person without a password: hashing one for each test would take longer than the tests. */
-export async function seedPerson(db: Database, name: string, role: 'reviewer' | 'admin' = 'reviewer'): Promise<Person> {
+export async function seedPerson(db: Database, name: string, role: Role = 'reviewer'): Promise<Person> {
   const email = `${name.toLowerCase()}.${newId()}@desk.example`;
   const id = await db.write((tx) => recordPerson(tx, { email, name, role, passwordHash: null, demo: false }, OWNER, NOW));
   return { kind: 'person', id, name, role };

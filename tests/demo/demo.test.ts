@@ -109,14 +109,16 @@ test('every text says what it is, and the real outlets are told from the demonst
   for (const { outlet } of [...ARTICLES, FERRY_LATER]) expect(outlet).toMatch(/ \((demonstration|fictional)\)$/);
 });
 
-test('its three people are marked, and their passwords are kept as hashes alone', async () => {
+test('its five people are marked, and their passwords are kept as hashes alone', async () => {
   const rows = await db.read.select().from(people);
   expect(rows.map(({ demo, name, role }) => [demo, name.startsWith('Demo '), role])).toEqual([
     [true, true, 'reviewer'],
     [true, true, 'reviewer'],
+    [true, true, 'editor'],
     [true, true, 'admin'],
+    [true, true, 'reader'],
   ]);
-  expect(new Set(cast.map(({ password }) => password)).size).toBe(3);
+  expect(new Set(cast.map(({ password }) => password)).size).toBe(5);
   for (const { password } of cast) expect(JSON.stringify(rows)).not.toContain(password);
 });
 

@@ -28,6 +28,7 @@ test.describe('everybody can work at the desk', () => {
       `/review/cases/${id}`,
       refused,
       '/admin/people',
+      '/review/account',
       '/admin/log?verify=1',
       '/review/cases/0000000000',
     ];

@@ -14,6 +14,7 @@ import {
   evolve,
   MOVES,
   nextState,
+  ROLES,
   type RulingInput,
   replay,
   UNOPENED,
@@ -58,7 +59,16 @@ const commandsBy = (by: string, view: CaseView): CaseCommand[] => {
     { ...seen, type: 'release', by },
     { ...seen, type: 'rule', by, rulingId: 'r2', ruling: RULING, positions: 2 },
     { ...seen, type: 'return', by, reason },
-    { ...seen, type: 'publish', by, publicationId: 'p2', notice: 'corrected after a new report', waiting: [] },
+    {
+      ...seen,
+      type: 'publish',
+      by,
+      byRole: 'reviewer',
+      deskHasEditor: false,
+      publicationId: 'p2',
+      notice: 'corrected after a new report',
+      waiting: [],
+    },
     { ...seen, type: 'dismiss', by, byRole: 'reviewer', reason },
     { ...seen, type: 'reopen', by, reason },
   ];
@@ -96,7 +106,17 @@ describe('every state × every command', () => {
 describe('decide', () => {
   const view = replay(HISTORIES.ruled);
   const publish = (more: object): CaseCommand => ({
-    ...{ type: 'publish', by: BELA, at: AT, revision: view.revision, publicationId: 'p1', notice: null, waiting: [] },
+    ...{
+      type: 'publish',
+      by: BELA,
+      byRole: 'reviewer',
+      deskHasEditor: false,
+      at: AT,
+      revision: view.revision,
+      publicationId: 'p1',
+      notice: null,
+      waiting: [],
+    },
     ...more,
   });
 
@@ -104,6 +124,17 @@ describe('decide', () => {
     const decided = decide(view, publish({ by: ANNA, revision: 1 }));
     const details = { yours: { revision: 1 }, current: { revision: 3, state: 'ruled' } };
     expect(decided).toMatchObject({ ok: false, refusal: { code: 'VersionConflict', status: 409, details } });
+  });
+
+  it('leaves publishing to editors where the desk has one, and to any second person where it has none', () => {
+    for (const byRole of ROLES) {
+      expect(decide(view, publish({ byRole }))).toMatchObject({ ok: true });
+      const beside = decide(view, publish({ byRole, deskHasEditor: true }));
+      if (byRole === 'editor') expect(beside).toMatchObject({ ok: true });
+      else expect(beside).toMatchObject({ ok: false, refusal: { code: 'EditorPublishes', status: 403 } });
+    }
+    const own = decide(view, publish({ by: ANNA, byRole: 'editor', deskHasEditor: true }));
+    expect(own).toMatchObject({ ok: false, refusal: { code: 'OwnRuling' } });
   });
 
   it('lets nobody publish their own ruling', () => {

@@ -1,4 +1,7 @@
-import { type CaseView, decide, nextState, type WaitingClaim } from '@/lib/adjudication';
+import type { CaseSheet } from '@/db/desk';
+import { may } from '@/db/operations';
+import type { Person } from '@/db/people';
+import { decide, nextState, type WaitingClaim } from '@/lib/adjudication';
 import type { Refusal } from '@/lib/base';
 
 export interface Allowed {
@@ -8,25 +11,26 @@ export interface Allowed {
   return: boolean;
   dismiss: boolean;
   reopen: boolean;
-  /** Null: this person may publish now. "never": the state knows no such step. */
+  /** Null: this person may publish now. "never": the state knows no such step, or this person none. */
   publish: Refusal | null | 'never';
 }
 
 /** Which steps the case has now, for this person: asked of the same machine that decides when they are taken. */
-export function allowedSteps(view: CaseView, person: string, waiting: WaitingClaim[], at: string): Allowed {
-  const can = (event: Parameters<typeof nextState>[1]) => nextState(view, event) !== null;
+export function allowedSteps({ view, deskHasEditor }: CaseSheet, actor: Person, waiting: WaitingClaim[], at: string): Allowed {
+  const can = (event: Parameters<typeof nextState>[1], step: string) => nextState(view, event) !== null && may(actor, `cases.${step}`);
+  const seen = { by: actor.id, byRole: actor.role, at, revision: view.revision };
   const notice = 'as it will be written';
-  const published = can('published')
-    ? decide(view, { type: 'publish', by: person, at, revision: view.revision, publicationId: '', notice, waiting })
+  const published = can('published', 'publish')
+    ? decide(view, { ...seen, type: 'publish', deskHasEditor, publicationId: '', notice, waiting })
     : null;
   return {
-    take: can('taken'),
-    release: can('released'),
-    rule: can('ruled'),
-    return: can('returned'),
+    take: can('taken', 'take'),
+    release: can('released', 'release'),
+    rule: can('ruled', 'rule'),
+    return: can('returned', 'return'),
     // A case that was published is not dismissed by one person alone, and a ruling not by its author.
-    dismiss: decide(view, { type: 'dismiss', by: person, byRole: 'reviewer', at, revision: view.revision, reason: notice }).ok,
-    reopen: can('reopened'),
+    dismiss: can('dismissed', 'dismiss') && decide(view, { ...seen, type: 'dismiss', reason: notice }).ok,
+    reopen: can('reopened', 'reopen'),
     publish: published === null ? 'never' : published.ok ? null : published.refusal,
   };
 }

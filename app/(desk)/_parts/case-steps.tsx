@@ -15,6 +15,7 @@ interface Props {
 /** The steps beside ruling and publishing. */
 export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen }: Props) {
   const { id } = sheet.row;
+  if (![allowed.take, allowed.release, allowed.dismiss, allowed.reopen].includes(true)) return null;
   const revision = <input type="hidden" name="revision" value={sheet.view.revision} />;
   return (
     <section aria-labelledby="steps" className="steps-panel">

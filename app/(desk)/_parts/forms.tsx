@@ -63,7 +63,14 @@ function Field({ field, children }: { field: FieldProps; children: ReactNode }) 
   );
 }
 
-export function TextField({ type = 'text', list, ...field }: FieldProps & { type?: 'text' | 'url' | 'email' | 'password'; list?: string }) {
+interface TextFieldProps extends FieldProps {
+  type?: 'text' | 'url' | 'email' | 'password';
+  list?: string;
+  /** What the browser may fill in by itself: the word that HTML has for it. */
+  complete?: string;
+}
+
+export function TextField({ type = 'text', list, complete, ...field }: TextFieldProps) {
   const { state, name, form, otherwise } = field;
   return (
     <Field field={field}>
@@ -73,7 +80,7 @@ export function TextField({ type = 'text', list, ...field }: FieldProps & { type
         name={name}
         form={form}
         list={list}
-        autoComplete={type === 'password' ? 'new-password' : 'off'}
+        autoComplete={complete ?? (type === 'password' ? 'new-password' : 'off')}
         defaultValue={type === 'password' ? '' : fieldValue(state, name, otherwise)}
       />
     </Field>

@@ -23,6 +23,16 @@ const ACTION_WORDS: Record<string, string> = {
   'people.enable': 'Enabled a person',
   'people.revoke-sessions': 'Ended the sessions of a person',
   'people.set-password': 'Changed a password',
+  'people.set-role': 'Gave a person another role',
+  'people.invite': 'Invited somebody',
+  'people.withdraw-invitation': 'Withdrew an invitation',
+  'people.join': 'Took up an invitation',
+  'people.remove-second-factor': 'Took away the second factor of a person',
+  'account.change-password': 'Changed their own password',
+  'account.reset-password': 'Reset their password by a link',
+  'account.confirm-second-factor': 'Switched their second factor on',
+  'account.renew-recovery-codes': 'Made new recovery codes',
+  'account.drop-second-factor': 'Switched their second factor off',
 };
 
 export const actionWords = (action: string): string => (Object.hasOwn(ACTION_WORDS, action) ? ACTION_WORDS[action]! : action);

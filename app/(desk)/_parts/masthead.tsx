@@ -1,10 +1,13 @@
+import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
+import { ROLE_WORDS } from '@/lib/publication';
 
-const PLACES: { href: string; word: string; admin?: true }[] = [
+/** Where one can go; `for`: the operation that a page is for, and nothing to somebody who may not. */
+const PLACES: { href: string; word: string; for?: string }[] = [
   { href: '/review', word: 'Queue' },
-  { href: '/review/intake', word: 'Add an article' },
-  { href: '/admin/people', word: 'People', admin: true },
-  { href: '/admin/log', word: 'Log', admin: true },
+  { href: '/review/intake', word: 'Add an article', for: 'articles.add' },
+  { href: '/admin/people', word: 'People', for: 'people.add' },
+  { href: '/admin/log', word: 'Log' },
 ];
 
 export function Masthead({ actor, path, demo }: { actor: Person | null; path: string; demo: boolean }) {
@@ -19,7 +22,7 @@ export function Masthead({ actor, path, demo }: { actor: Person | null; path: st
         <>
           <nav aria-label="Desk">
             <ul>
-              {PLACES.filter((place) => !place.admin || actor.role === 'admin').map(({ href, word }) => (
+              {PLACES.filter((place) => place.for === undefined || may(actor, place.for)).map(({ href, word }) => (
                 <li key={href}>
                   <a href={href} aria-current={href === here ? 'page' : undefined}>
                     {word}
@@ -32,10 +35,10 @@ export function Masthead({ actor, path, demo }: { actor: Person | null; path: st
             </ul>
           </nav>
           <form method="post" action="/sign-out" className="desk-who">
-            <span>
+            <a href="/review/account" aria-current={here === '/review/account' ? 'page' : undefined}>
               {actor.name}
-              <span className="quiet desk-role"> {actor.role === 'admin' ? 'administrator' : 'reviewer'}</span>
-            </span>
+              <span className="quiet desk-role"> {ROLE_WORDS[actor.role].word.toLowerCase()}</span>
+            </a>
             <button type="submit" className="button slim">
               Sign out
             </button>

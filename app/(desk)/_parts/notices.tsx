@@ -24,6 +24,13 @@ const DONE: Record<string, string> = {
   'people.disable': 'The person is disabled, and all their sessions have ended.',
   'people.enable': 'The person can sign in again.',
   'people.revoke-sessions': 'All sessions of this person have ended.',
+  'people.set-role': 'The person has another role, from their next click on.',
+  'people.withdraw-invitation': 'The invitation is withdrawn: its link works no more.',
+  'people.remove-second-factor': 'The second factor of this person is taken away. Tell them to set up another.',
+  'account.change-password': 'Your password is changed, and all your other sessions have ended.',
+  'account.end-session': 'The session has ended.',
+  'account.begin-second-factor': 'Now put the key into your app, and type the code it shows.',
+  'account.drop-second-factor': 'Your second factor is off.',
   'drafts.save': 'Your draft is kept. Only you can see it.',
 };
 

@@ -1,5 +1,6 @@
 import { type FormState, fieldValue } from '@/app/_shell/desk-page';
 import type { PairView, SayingView } from '@/db/desk';
+import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
 import { PAIR_WORDS, type PairSubject } from '@/lib/measure';
 import { OperationForm, TextField } from './forms';
@@ -37,7 +38,7 @@ export function PairCard({ pair, page, anchor, actor, state, more = 0, second = 
       {alike && <p className="quiet">Two measures that are asked in the same words: {titles[0]}</p>}
       <Why reasons={pair.reasons} />
       <SaidWords words={pair.words} about="question" actor={actor} page={here} />
-      <Judge pair={pair} about="question" page={here} state={state} />
+      {may(actor, 'pairs.judge') && <Judge pair={pair} about="question" page={here} state={state} />}
       {pair.sayings.map((saying) => (
         <Saying key={saying.about} pair={pair} saying={saying} actor={actor} page={here} />
       ))}
@@ -143,7 +144,7 @@ function Saying({ pair, saying, actor, page }: { pair: PairView; saying: SayingV
       </p>
       <Why reasons={reasons} />
       <SaidWords words={words} about={about} actor={actor} page={page} />
-      <Judge pair={pair} about={about} page={page} state={null} />
+      {may(actor, 'pairs.judge') && <Judge pair={pair} about={about} page={page} state={null} />}
     </div>
   );
 }

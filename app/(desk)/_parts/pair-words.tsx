@@ -1,4 +1,6 @@
+import { holds } from '@/db/actor';
 import type { SaidWord } from '@/db/desk';
+import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
 import type { PairSubject, PairWord } from '@/lib/measure';
 import { instantWords } from '@/lib/publication';
@@ -28,7 +30,7 @@ interface Props {
   page: string;
 }
 
-/** What people said of a pair; one's own word can be taken back, and an administrator may take back any. */
+/** What people said of a pair, and what its reader may take back. */
 export function SaidWords({ words, about, actor, page }: Props) {
   if (words.length === 0) return null;
   return (
@@ -40,9 +42,7 @@ export function SaidWords({ words, about, actor, page }: Props) {
             {reason && <Reason words={reason} />} <span className="quiet">{instantWords(at)}</span>
             {standing !== 'followed' && <span className="waits"> · {STANDING[standing]}</span>}
           </span>
-          {(person === actor.id || actor.role === 'admin') && (
-            <TakeBack id={id} page={page} whose={person === actor.id ? 'your word' : `the word of ${name}`} />
-          )}
+          {mayTakeBack(actor, person) && <TakeBack id={id} page={page} whose={person === actor.id ? 'your word' : `the word of ${name}`} />}
         </li>
       ))}
     </ul>
@@ -55,6 +55,10 @@ export const Reason = ({ words }: { words: string }) => (
     , “<bdi>{words}</bdi>”
   </>
 );
+
+/** One's own word; an administrator may take back any. */
+export const mayTakeBack = (actor: Person, person: string): boolean =>
+  may(actor, 'pairs.take-back') && (person === actor.id || holds(actor.role, 'admin'));
 
 /** One press, and the word counts no more. */
 export const TakeBack = ({ id, page, whose }: { id: string; page: string; whose: string }) => (

@@ -1,26 +1,32 @@
 import type { ReactNode } from 'react';
 import type { ArticleLine, CaseLine, CaseSplit } from '@/db/desk';
+import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
 import type { Instant } from '@/lib/base';
 import { countWords, dayWords } from '@/lib/publication';
 import { StateChip } from './state-chip';
 import { ageWords, letterOf, percent } from './words';
 
-const EMPTY: Record<CaseSplit | 'articles', ReactNode> = {
+/** Nothing is there, and what to do about it; `adds`: whether its reader may add an article. */
+const empty = (adds: boolean): Record<CaseSplit | 'articles', ReactNode> => ({
   conflicts: (
     <>
       <p>No open conflicts: every figure in the record can stand beside the others, or was ruled on.</p>
-      <p>
-        <a href="/review/intake">Add an article</a> to hold its figures against them.
-      </p>
+      {adds && (
+        <p>
+          <a href="/review/intake">Add an article</a> to hold its figures against them.
+        </p>
+      )}
     </>
   ),
   articles: (
     <>
       <p>No readings wait: every claim that was found has been accepted or rejected.</p>
-      <p>
-        <a href="/review/intake">Add an article</a>, or import a folder with the command line.
-      </p>
+      {adds && (
+        <p>
+          <a href="/review/intake">Add an article</a>, or import a folder with the command line.
+        </p>
+      )}
     </>
   ),
   'to-publish': <p>No ruling waits for confirmation. Those of others appear here as soon as they are made.</p>,
@@ -30,9 +36,11 @@ const EMPTY: Record<CaseSplit | 'articles', ReactNode> = {
     </p>
   ),
   settled: <p>Nothing has been published or dismissed yet.</p>,
-};
+});
 
-const Empty = ({ split }: { split: CaseSplit | 'articles' }) => <div className="empty">{EMPTY[split]}</div>;
+const Empty = ({ split, actor }: { split: CaseSplit | 'articles'; actor: Person }) => (
+  <div className="empty">{empty(may(actor, 'articles.add'))[split]}</div>
+);
 
 const More = ({ shown, total }: { shown: number; total: number }) =>
   total > shown ? (
@@ -54,7 +62,7 @@ export function CaseList({
   actor: Person;
   now: Instant;
 }) {
-  if (lines.length === 0) return <Empty split={split} />;
+  if (lines.length === 0) return <Empty split={split} actor={actor} />;
   return (
     <>
       <ol className="lines">
@@ -101,8 +109,8 @@ export function CaseList({
   );
 }
 
-export function ArticleList({ lines, total, now }: { lines: ArticleLine[]; total: number; now: Instant }) {
-  if (lines.length === 0) return <Empty split="articles" />;
+export function ArticleList({ lines, total, actor, now }: { lines: ArticleLine[]; total: number; actor: Person; now: Instant }) {
+  if (lines.length === 0) return <Empty split="articles" actor={actor} />;
   return (
     <>
       <ol className="lines">

@@ -16,10 +16,12 @@ interface Props {
   numbers: Map<string, number>;
   page: string;
   state: FormState | null;
+  /** Whether its reader may judge. */
+  judges: boolean;
 }
 
 /** Every reading of the article, in the order of the text, each with what can be done about it. */
-export function ReadingList({ sheet, numbers, page, state }: Props) {
+export function ReadingList({ sheet, numbers, page, state, judges }: Props) {
   if (sheet.claims.length === 0)
     return (
       <div className="empty">
@@ -37,7 +39,8 @@ export function ReadingList({ sheet, numbers, page, state }: Props) {
             measure={claim.measureTitle}
             partOf={claim.partOf === null ? null : (numbers.get(claim.partOf) ?? null)}
           />
-          <Judge claim={claim} number={numbers.get(claim.id)!} page={page} state={state} />
+          <Judged claim={claim} number={numbers.get(claim.id)!} />
+          {judges && <Judge claim={claim} number={numbers.get(claim.id)!} page={page} state={state} />}
         </li>
       ))}
     </ol>
@@ -61,10 +64,7 @@ function ReadingHead({ claim, number }: { claim: SheetClaim; number: number }) {
   );
 }
 
-function Judge({ claim, number, page, state }: { claim: SheetClaim; number: number; page: string; state: FormState | null }) {
-  const here = `${page}#r-${claim.id}`;
-  const own = state?.name === `claims.reject:${claim.id}` ? state : null;
-  const rejecting: FormState = own ?? { name: '', draft: null, refused: null };
+function Judged({ claim, number }: { claim: SheetClaim; number: number }) {
   return (
     <>
       {claim.judgement && (
@@ -84,32 +84,40 @@ function Judge({ claim, number, page, state }: { claim: SheetClaim; number: numb
           </a>
         </p>
       )}
-      <div className="judge">
-        {claim.status !== 'accepted' && (
-          <OperationForm path={`claims/${claim.id}/accept`} page={here}>
-            <button type="submit" className="button slim" aria-label={`Accept reading ${number}`}>
-              Accept
+    </>
+  );
+}
+
+function Judge({ claim, number, page, state }: { claim: SheetClaim; number: number; page: string; state: FormState | null }) {
+  const here = `${page}#r-${claim.id}`;
+  const own = state?.name === `claims.reject:${claim.id}` ? state : null;
+  const rejecting: FormState = own ?? { name: '', draft: null, refused: null };
+  return (
+    <div className="judge">
+      {claim.status !== 'accepted' && (
+        <OperationForm path={`claims/${claim.id}/accept`} page={here}>
+          <button type="submit" className="button slim" aria-label={`Accept reading ${number}`}>
+            Accept
+          </button>
+        </OperationForm>
+      )}
+      {claim.status !== 'rejected' && (
+        <details open={own !== null}>
+          <summary aria-label={`Reject reading ${number} …`}>Reject …</summary>
+          <OperationForm path={`claims/${claim.id}/reject`} page={here} className="form">
+            <TextField
+              state={{ ...rejecting, draft: fieldValue(rejecting, 'reason') ? rejecting.draft : null }}
+              name="reason"
+              scope={claim.id}
+              label={`Why reading ${number} is wrong`}
+              hint="Three words at least. It is kept beside the reading, which stays in the record."
+            />
+            <button type="submit" className="button slim danger">
+              Reject reading {number}
             </button>
           </OperationForm>
-        )}
-        {claim.status !== 'rejected' && (
-          <details open={own !== null}>
-            <summary aria-label={`Reject reading ${number} …`}>Reject …</summary>
-            <OperationForm path={`claims/${claim.id}/reject`} page={here} className="form">
-              <TextField
-                state={{ ...rejecting, draft: fieldValue(rejecting, 'reason') ? rejecting.draft : null }}
-                name="reason"
-                scope={claim.id}
-                label={`Why reading ${number} is wrong`}
-                hint="Three words at least. It is kept beside the reading, which stays in the record."
-              />
-              <button type="submit" className="button slim danger">
-                Reject reading {number}
-              </button>
-            </OperationForm>
-          </details>
-        )}
-      </div>
-    </>
+        </details>
+      )}
+    </div>
   );
 }

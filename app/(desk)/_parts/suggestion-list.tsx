@@ -1,10 +1,11 @@
 import type { FormState } from '@/app/_shell/desk-page';
 import type { ClashStep, ClashView, WaitingPair } from '@/db/desk';
+import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
 import { countWords } from '@/lib/publication';
 import { Pages } from './pages';
 import { PairCard } from './pair-card';
-import { pairWord, Reason, TakeBack } from './pair-words';
+import { mayTakeBack, pairWord, Reason, TakeBack } from './pair-words';
 
 interface Props {
   pairs: WaitingPair[];
@@ -29,9 +30,11 @@ export function SuggestionList({ pairs, clashes, last, total, page, pages, actor
       {pairs.length === 0 ? (
         <div className="empty">
           <p>No pair waits: whatever the engine leaves apart is plainly apart, or somebody said so.</p>
-          <p>
-            <a href="/review/intake">Add an article</a>, and its figures are held against these.
-          </p>
+          {may(actor, 'articles.add') && (
+            <p>
+              <a href="/review/intake">Add an article</a>, and its figures are held against these.
+            </p>
+          )}
         </div>
       ) : (
         <ol className="pairs-list">
@@ -49,7 +52,7 @@ export function SuggestionList({ pairs, clashes, last, total, page, pages, actor
         </ol>
       )}
       <Pages list={LIST} {...{ page, pages }} about={countWords(total, 'pair')} before="Likelier pairs" after="Less likely pairs" />
-      <LastWords words={last} page={here} />
+      <LastWords words={last.filter(({ person }) => mayTakeBack(actor, person))} page={here} />
     </>
   );
 }
@@ -105,7 +108,7 @@ function Clash({ clash, actor, page, children }: { clash: ClashView; actor: Pers
             <span>
               <Step step={step} />
             </span>
-            {(step.person === actor.id || actor.role === 'admin') && (
+            {mayTakeBack(actor, step.person) && (
               <TakeBack id={step.id} page={page} whose={`the word of ${step.name} on “${step.texts[0]}” and “${step.texts[1]}”`} />
             )}
           </li>

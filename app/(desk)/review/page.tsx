@@ -39,7 +39,10 @@ const SPLIT_WORDS: Record<Split, { word: string; about: string }> = {
     about:
       'Articles that an older engine read, and what the engine of today would read otherwise. What somebody judged stays until they say otherwise.',
   },
-  'to-publish': { word: 'To confirm', about: 'Rulings that wait for a second person. Nobody publishes their own.' },
+  'to-publish': {
+    word: 'To confirm',
+    about: 'Rulings that wait for a second person: an editor, where the desk has one. Nobody publishes their own.',
+  },
   mine: { word: 'Mine', about: 'Cases you took, and rulings of yours that wait for somebody else.' },
   settled: { word: 'Settled', about: 'Published and dismissed cases, the latest first.' },
 };
@@ -70,7 +73,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Query 
           <h1 id="split">{word}</h1>
           <p className="quiet">{about}</p>
           {split === 'articles' ? (
-            <ArticleList lines={await queueArticles(read)} total={counts.articles} now={now()} />
+            <ArticleList lines={await queueArticles(read)} total={counts.articles} actor={actor} now={now()} />
           ) : split === 'suggestions' ? (
             <Suggestions actor={actor} query={searchParams} total={counts.suggestions} />
           ) : split === 'rereadings' ? (

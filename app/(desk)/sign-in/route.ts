@@ -13,6 +13,13 @@ const PROVIDER_REFUSED = {
   next: 'Try again, or ask an administrator to add your address to the desk.',
 } as const;
 
+const NOTES: Record<string, string> = {
+  joined: 'You have joined the desk. Sign in with your address and the password you chose.',
+  reset: 'Your new password is kept. Sign in with it.',
+};
+
+const noteOf = (done: string | null): string | undefined => (done !== null && Object.hasOwn(NOTES, done) ? NOTES[done] : undefined);
+
 export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const failed = query.get('error') !== null;
@@ -22,6 +29,7 @@ export async function GET(request: Request): Promise<Response> {
     email: '',
     refusal: failed ? PROVIDER_REFUSED : null,
     resume: null,
+    note: noteOf(query.get('done')),
   });
 }
 

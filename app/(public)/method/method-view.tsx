@@ -1,13 +1,15 @@
 import { StackTable } from '@/app/_ui/stack-table';
 import { VerdictChip } from '@/app/_ui/words';
+import type { WhoMay } from '@/db/operations/who-may';
 import { REASON_CODES, VERDICTS } from '@/lib/adjudication';
 import { AGGREGATIONS } from '@/lib/claim';
 import { DECISION_TABLE, EVERY_PAIR, FACES, HEDGE_TABLE, notation, VAGUE_TABLE } from '@/lib/conflict';
 import { SAME_QUESTION, WORTH_A_LOOK } from '@/lib/measure';
 import { AGGREGATION_WORDS, KIND_WORDS, listWords, numberWords, REASON_WORDS, VERDICT_WORDS } from '@/lib/publication';
+import { RolesView } from './roles-view';
 
 /** Every table here is printed from the code that applies it: what is written and what is done cannot differ. */
-export function MethodView() {
+export function MethodView({ acts }: { acts: readonly WhoMay[] }) {
   return (
     <>
       <header>
@@ -55,7 +57,7 @@ export function MethodView() {
           </li>
           <li>Where two of them cannot both stand, a case opens. It becomes public once a person has accepted every reading in it.</li>
           <li>A reviewer rules, with a public reason and evidence, or the words that none was found.</li>
-          <li>A second person publishes. Nobody publishes a ruling of their own.</li>
+          <li>A second person publishes: an editor, where the desk has one. Nobody publishes a ruling of their own.</li>
           <li>
             A new claim that contradicts what was ruled reopens the case. A correction replaces a ruling with notice; nothing is edited or
             erased.
@@ -188,27 +190,7 @@ export function MethodView() {
           ))}
         </ul>
       </section>
-      <section id="roles">
-        <h2>Who does what</h2>
-        <dl className="facts">
-          <div className="fact">
-            <dt>Machine</dt>
-            <dd>Reads, groups, compares, opens and reopens cases. Decides nothing.</dd>
-          </div>
-          <div className="fact">
-            <dt>Reviewer</dt>
-            <dd>
-              Accepts or rejects readings, rules on cases, publishes rulings made by somebody else. A case that was published is only
-              dismissed by two: one reopens it with a public reason, another dismisses it.
-            </dd>
-          </div>
-          <div className="fact">
-            <dt>Administrator</dt>
-            <dd>Looks after people and the log; may also review.</dd>
-          </div>
-        </dl>
-        <p>Pages name roles and times, not people. Every act is an entry in a log that can only grow.</p>
-      </section>
+      <RolesView acts={acts} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
+import { whoMay } from '@/db/operations/who-may';
 import { MethodView } from './method-view';
 
 export const dynamic = 'force-dynamic';
@@ -11,6 +12,6 @@ export const GET = publicRoute(
       description: 'What hedges are taken to mean, when two figures conflict, what verdicts say and who decides.',
       canonical: '/method',
     },
-    body: <MethodView />,
+    body: <MethodView acts={whoMay()} />,
   }),
 );

@@ -1,7 +1,8 @@
-import { createHash, createSign, generateKeyPairSync, randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
+import { generateKeyPairSync } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import Oidc, { type Asking, type Grant } from 'oidc-provider';
 
-/** Who the provider vouches for at the next sign-in. */
+/** Whom the provider vouches for, whoever comes. */
 export interface Vouched {
   email: string;
   email_verified?: boolean;
@@ -9,79 +10,78 @@ export interface Vouched {
 
 export interface Provider {
   issuer: string;
+  secret: string;
+  /** From now on it serves the site at this address, and no other gets an answer sent back. */
+  serve(site: string): void;
   vouchFor(who: Vouched): void;
+  /** Parameters of the last request to sign in. */
+  asked(): Record<string, string>;
   stop(): Promise<void>;
 }
 
-const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-
-/** A provider of single sign-on on this machine: discovery, code flow with PKCE and nonce, signed identity. It asks nobody for a password. */
+/**
+ * A provider of single sign-on on this machine, made of `oidc-provider`, which is certified: discovery, code flow with PKCE, signed
+ * identity. It has a page of its own to sign in on, and asks for no password there.
+ */
 export async function startProvider(): Promise<Provider> {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', alg: 'RS256' };
-  const codes = new Map<string, { nonce: string; challenge: string; client: string; who: Vouched }>();
-  let who: Vouched = { email: 'nobody@desk.example' };
-  let issuer = '';
+  const secret = 'known-to-the-desk-and-to-the-provider-alone';
+  let [issuer, who, asked]: [string, Vouched, Record<string, string>] = ['', { email: 'nobody@desk.example' }, {}];
+  let oidc: Oidc | null = null;
 
-  const identity = (code: { nonce: string; client: string; who: Vouched }): string => {
-    const now = Math.floor(Date.now() / 1000);
-    const claims = {
-      iss: issuer,
-      sub: code.who.email,
-      aud: code.client,
-      iat: now,
-      exp: now + 300,
-      nonce: code.nonce,
-      email_verified: true,
-      ...code.who,
-    };
-    const signed = `${base64({ alg: 'RS256', kid: 'one', typ: 'JWT' })}.${base64(claims)}`;
-    return `${signed}.${createSign('RSA-SHA256').update(signed).sign(privateKey, 'base64url')}`;
-  };
+  const settings = (site: string) => ({
+    clients: [{ client_id: 'countercheck', client_secret: secret, redirect_uris: [`${site}/api/auth/callback/oidc`] }],
+    jwks: {
+      keys: [{ ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }), kid: 'one', use: 'sig' }],
+    },
+    cookies: { keys: ['of the provider alone'] },
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    // The desk reads the identity itself, and asks for no profile besides.
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_: unknown, { uid }: { uid: string }) => `/sign-in/${uid}` },
+    findAccount: (_: unknown, id: string) => ({
+      accountId: id,
+      claims: async () => ({ sub: id, name: 'Somebody', email_verified: true, ...who }),
+    }),
+    loadExistingGrant: async ({ oidc: asking }: Asking): Promise<Grant> => {
+      const { client, session, provider } = asking;
+      const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+      grant.addOIDCScope('openid email profile');
+      await grant.save();
+      return grant;
+    },
+  });
 
-  const server = createServer(async (request, response) => {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url!, issuer);
-    const json = (value: unknown, status = 200) =>
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
-    if (url.pathname === '/.well-known/openid-configuration')
-      return json({
-        issuer,
-        authorization_endpoint: `${issuer}/authorize`,
-        token_endpoint: `${issuer}/token`,
-        jwks_uri: `${issuer}/jwks`,
-        response_types_supported: ['code'],
-        subject_types_supported: ['public'],
-        id_token_signing_alg_values_supported: ['RS256'],
-      });
-    if (url.pathname === '/jwks') return json({ keys: [jwk] });
-    if (url.pathname === '/authorize') {
-      const asked = Object.fromEntries(url.searchParams);
-      if (!asked.state || !asked.nonce || asked.code_challenge_method !== 'S256') return json({ error: 'invalid_request' }, 400);
-      const code = randomUUID();
-      codes.set(code, { nonce: asked.nonce, challenge: asked.code_challenge!, client: asked.client_id!, who });
-      const back = new URL(asked.redirect_uri!);
-      back.searchParams.set('code', code);
-      back.searchParams.set('state', asked.state);
-      return response.writeHead(302, { location: back.href }).end();
-    }
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    const given = new URLSearchParams(body);
-    const code = codes.get(given.get('code') ?? '');
-    codes.delete(given.get('code') ?? '');
-    const proof = createHash('sha256')
-      .update(given.get('code_verifier') ?? '')
-      .digest('base64url');
-    if (!code || code.challenge !== proof) return json({ error: 'invalid_grant' }, 400);
-    return json({ access_token: randomUUID(), token_type: 'Bearer', expires_in: 300, id_token: identity(code) });
+    if (oidc === null) return void response.writeHead(503).end();
+    if (url.pathname === '/auth') asked = Object.fromEntries(url.searchParams);
+    if (!url.pathname.startsWith('/sign-in/')) return oidc.callback()(request, response);
+    if (request.method === 'POST') return oidc.interactionFinished(request, response, { login: { accountId: who.email } });
+    const page = '<!doctype html><title>Provider</title><form method="post"><button>Continue as yourself</button></form>';
+    response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.writeHead(500).end());
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   issuer = `http://localhost:${(server.address() as { port: number }).port}`;
   return {
     issuer,
+    secret,
+    serve: (site) => {
+      oidc = new Oidc(issuer, settings(site));
+    },
     vouchFor: (next) => {
       who = next;
     },
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    asked: () => asked,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

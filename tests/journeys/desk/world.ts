@@ -9,6 +9,8 @@ import { fill, PASSWORD } from './template';
 /** A server of its own with a record of its own: what one journey does, no other sees. */
 export interface World {
   url: string;
+  /** The file of its record. */
+  record: string;
   /** What the server logged so far: the lines that are JSON. */
   log(): LogLine[];
   /** Stops the server, lets `work` change the record behind its back, and serves again at the same address. */
@@ -69,6 +71,7 @@ export async function startWorld(more: Record<string, string> = {}): Promise<Wor
   let server = await serve();
   return {
     url,
+    record: join(folder, 'record.db'),
     log: () => linesOf(written),
     whileStopped: async (work) => {
       await ended(server);

@@ -11,7 +11,7 @@ import { actionWords } from '../../_parts/log-words';
 export const metadata: Metadata = { title: 'Log' };
 
 export default async function LogPage({ searchParams }: { searchParams: Query }) {
-  await requireActor('admin');
+  await requireActor();
   const db = await database();
   const before = Number((await queryValue(searchParams, 'before')) ?? Number.NaN);
   const lines = await readLog(db.read, Number.isSafeInteger(before) && before > 0 ? before : null);

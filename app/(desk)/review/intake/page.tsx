@@ -13,7 +13,7 @@ const PAGE = '/review/intake';
 const FORM = 'articles.add';
 
 export default async function IntakePage({ searchParams }: { searchParams: Query }) {
-  const actor = await requireActor();
+  const actor = await requireActor('reviewer');
   const state = await formState(FORM, actor, searchParams);
   const outlets = await outletNames((await database()).read);
   const previewing = (await queryValue(searchParams, 'preview')) !== null && state.draft !== null;

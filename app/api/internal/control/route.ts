@@ -4,6 +4,7 @@ import { ownerCard } from '@/app/_shell/boot';
 import { isLoopback } from '@/app/_shell/caller';
 import { database, now } from '@/app/_shell/database';
 import { beginExchange, type Exchange, logDone, logFault, logRefusal } from '@/app/_shell/exchange';
+import { post } from '@/app/_shell/post';
 import { faultResponse, problemResponse } from '@/app/_shell/problem';
 import { OWNER } from '@/db/actor';
 import { Refused } from '@/db/open';
@@ -35,7 +36,7 @@ async function carryOut(request: Request, exchange: Exchange): Promise<Result<un
   if (!asked.ok) return asked;
   const { operation, input } = (asked.value.kind === 'json' ? (asked.value.value ?? {}) : {}) as Record<string, unknown>;
   if (typeof operation !== 'string') return refuse(400, 'InvalidInput', 'No operation was named.', 'Send {"operation": …, "input": …}.');
-  const result = await runOperation({ db: await database(), actor: OWNER, now: now() }, operation, input);
+  const result = await runOperation({ db: await database(), actor: OWNER, now: now(), post: post() }, operation, input);
   if (result.ok) logDone(exchange, operation);
   return result.ok ? ok(result.value) : result;
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { database } from '@/app/_shell/database';
 import { formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
 import { readArticleSheet } from '@/db/desk';
+import { may } from '@/db/operations';
 import { countWords } from '@/lib/publication';
 import { ArticleHead } from '../../../_parts/article-head';
 import { stretchesOf } from '../../../_parts/article-text';
@@ -24,6 +25,7 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
   const waiting = sheet.claims.filter((claim) => claim.status === 'read').length;
   const refusedForm = await queryValue(searchParams, 'draft');
   const state = refusedForm ? await formState(refusedForm, actor, searchParams) : null;
+  const judges = may(actor, 'claims.accept');
   const stretches = stretchesOf(sheet.article.text, sheet.claims);
   return (
     <>
@@ -47,10 +49,10 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
             {sheet.claims.length === 0 ? 'No readings' : countWords(sheet.claims.length, 'reading')}
             {waiting > 0 && <span className="quiet"> {waiting} to judge</span>}
           </h2>
-          <ReadingList sheet={sheet} numbers={numbers} page={page} state={state} />
+          <ReadingList sheet={sheet} numbers={numbers} page={page} state={state} judges={judges} />
         </section>
       </div>
-      {waiting > 0 && (
+      {waiting > 0 && judges && (
         <section className="decision-bar" aria-label="Decision">
           <p>
             <strong>{waiting === 1 ? 'One reading waits.' : `${waiting} readings wait.`}</strong> Accepted claims are public at once.

@@ -40,7 +40,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
     (claim) => sheet.claims.get(claim) ?? [],
   );
   const unaccepted = waiting.filter((claim) => claim.status !== 'accepted');
-  const allowed = allowedSteps(sheet.view, actor.id, unaccepted, now());
+  const allowed = allowedSteps(sheet, actor, unaccepted, now());
   const toConfirm = sheet.row.state === 'ruled';
   return (
     <>

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { barePage } from './bare-page';
+import { settings } from './settings';
+
+/** What an act gives that is kept nowhere in clear: it is answered by a page of its own, and going on leaves it behind. Null for all others. */
+export function shownOnce(operation: string, value: unknown): Promise<Response> | null {
+  const { link, email, codes } = (value ?? {}) as { link?: string; email?: string; codes?: string[] };
+  if (operation === 'people.invite' && link && email) return card('Invited', <Invited link={link} email={email} />, '/admin/people');
+  if (codes) return card('Your recovery codes', <Codes codes={codes} />, '/review/account');
+  return null;
+}
+
+const card = (title: string, body: ReactNode, next: string) =>
+  barePage(
+    200,
+    title,
+    <main className="bare-card">
+      <h1>{title}</h1>
+      {body}
+      <p>
+        <a className="button primary" href={next}>
+          Go on
+        </a>
+      </p>
+    </main>,
+  );
+
+const Invited = ({ link, email }: { link: string; email: string }) => (
+  <>
+    <p>
+      This link is for <bdi>{email}</bdi>. It works once, within a week, and <strong>is shown this once</strong>.
+    </p>
+    <p className="once">
+      <code>{link}</code>
+    </p>
+    <p>
+      {settings().mail.smtpUrl === null
+        ? 'No mail is set up here: hand it over yourself. A letter with it lies in the outbox beside the record.'
+        : 'A letter with it is on its way too.'}
+    </p>
+  </>
+);
+
+const Codes = ({ codes }: { codes: string[] }) => (
+  <>
+    <p>
+      Your sign-in asks for a code from now on. If you lose the app, each of these lets you in once. They{' '}
+      <strong>are shown this once</strong>: write them down, away from the device.
+    </p>
+    <ol className="once">
+      {codes.map((code) => (
+        <li key={code}>
+          <code>{code}</code>
+        </li>
+      ))}
+    </ol>
+  </>
+);
