@@ -8,4 +8,5 @@ export { type Paragraph, paragraphsOf } from './lines';
 export { normalForm } from './normal';
 export { type Compared, originsAmong } from './origins';
 export { haveOneOrigin, type Passages, passagesOf, sharedPassages } from './passages';
+export { placesOfQuote } from './quote';
 export { type Sentence, sentencesOf } from './sentences';

@@ -11,5 +11,5 @@ export { type Spelling, spellingOf, UNREAD } from './spelling';
 export { type Steps, toTheEnd } from './steps';
 export { type Gap, type Token, tokensOf } from './token';
 export { unreachable } from './unreachable';
-export { type LinkFault, linkFault } from './web-address';
+export { canonicalAddress, type LinkFault, linkFault } from './web-address';
 export { isListed, type Listed, WordList, WordTable, words } from './wordlist';

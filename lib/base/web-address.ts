@@ -20,3 +20,18 @@ export function linkFault(link: string): LinkFault | null {
     return { cause: `"${shown}" has a name or password before its host.`, next: 'Leave out what stands before the @.' };
   return null;
 }
+
+/** What only tells where a reader came from. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref|ref_src|cmpid|ocid|smid)$/i;
+
+/**
+ * The address that several spellings share: without scheme, "www.", port of the scheme, fragment, last slash and what only tells where a reader came
+ * from; the rest of the query in order. Null for what is no web address.
+ */
+export function canonicalAddress(link: string): string | null {
+  if (linkFault(link) !== null) return null;
+  const { host, pathname, searchParams } = new URL(link);
+  const kept = [...searchParams].filter(([name]) => !TRACKING.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const query = kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';
+  return `${host.replace(/^(?:www|m|amp)\./, '')}${pathname.replace(/\/$/, '')}${query}`;
+}

@@ -13,6 +13,7 @@ import { type SentenceDates, sentenceDates } from './sentence-dates';
 import { type Speakers, speakerFor, speakersOf } from './speaker';
 import { storyOf } from './story';
 import type { ArticleContext, ArticleReading, Claim, StatementReading } from './types';
+import type { Unclaimed } from './unclaimed';
 import { type ArticleView, type Mention, mentionsOf, viewOf } from './view';
 import { measureWords } from './wording';
 
@@ -39,6 +40,18 @@ interface Surroundings {
  */
 export const readArticle = (text: string, context: ArticleContext): ArticleReading =>
   read(text, context, (view, mention, predicate) => mention.quantity.excluded === null && noClaim(view, mention, predicate) === null);
+
+/** The same with every number that makes no claim, in the order of the text, and why it does not. */
+export function readExplained(text: string, context: ArticleContext): ArticleReading & { unclaimed: Unclaimed[] } {
+  const unclaimed: Unclaimed[] = [];
+  const reading = read(text, context, (view, mention, predicate) => {
+    const why = noClaim(view, mention, predicate);
+    const { excluded, mention: span } = mention.quantity;
+    if (why !== null) unclaimed.push({ span, why: excluded ?? why });
+    return why === null;
+  });
+  return { ...reading, unclaimed };
+}
 
 /**
  * Reads one statement that somebody puts beside another: a claim for each figure that its words count or measure, also where an article
@@ -93,7 +106,7 @@ function doubtsUpTo(unread: Span | undefined, doubts: Doubt[]): Doubt[] {
   return [...doubts.filter(({ start }) => start < unread.start), { kind: 'length', readings: [], ...unread }];
 }
 
-function surroundings(view: ArticleView, { publishedAt, title }: ArticleContext): Surroundings {
+export function surroundings(view: ArticleView, { publishedAt, title }: ArticleContext): Surroundings {
   const published = publishedAt === null ? null : dayOf(publishedAt);
   const speakers = speakersOf(view);
   const cache = new Map<number, SentenceDates>();
@@ -109,7 +122,7 @@ function surroundings(view: ArticleView, { publishedAt, title }: ArticleContext)
 const isHeadline = ({ view, title }: Surroundings, { index, fragment, start, end }: Mention['sentence']): boolean =>
   index === 0 && (fragment || view.text.slice(start, end).trim() === title?.trim());
 
-function claimOf(around: Surroundings, mention: Mention, predicate: Predicate): Claim {
+export function claimOf(around: Surroundings, mention: Mention, predicate: Predicate): Claim {
   const { view, utterances, published } = around;
   const { quantity, sentence } = mention;
   const speaker = speakerFor(view, around.speakers, mention);

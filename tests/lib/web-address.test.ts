@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkFault } from '@/lib/base';
+import { canonicalAddress, linkFault } from '@/lib/base';
 
 const NO_ADDRESS = 'is no web address';
 
@@ -79,4 +79,15 @@ describe('links', () => {
       { numRuns: 500 },
     );
   });
+});
+
+describe('the one address of several spellings', () => {
+  it.each([
+    ['https://www.post.example/a/?utm_source=x&id=7#top', 'post.example/a?id=7'],
+    ['http://POST.example:80/a?id=7', 'post.example/a?id=7'],
+    ['https://m.post.example/a?b=2&a=1', 'post.example/a?a=1&b=2'],
+    ['https://post.example', 'post.example'],
+    ['https://post.example:8443/a', 'post.example:8443/a'],
+    ['javascript:alert(1)', null],
+  ])('%s', (link, address) => expect(canonicalAddress(link)).toBe(address));
 });
