@@ -71,7 +71,7 @@ const wordsOfArticle = ({ id, title, byline }: ArticleRow, outlet: string | null
   ...{ kind: 'article', id, words: [title, byline, outlet] },
 });
 
-function wordsOfClaim(text: string, row: ClaimRow): Entry {
+export function wordsOfClaim(text: string, row: ClaimRow): Entry {
   // A number can always be pointed at: the quote is checked where it is stored.
   if (text.slice(row.start, row.end) !== row.text) throw new Error(`claim ${row.ordinal} does not quote its article`);
   const sentence = text.slice(row.sentenceStart, row.sentenceEnd);

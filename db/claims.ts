@@ -13,10 +13,10 @@ import { verb } from './verb';
 
 const claimSubject = (id: string): string => `claim:${id}`;
 
-/** Accepts every reading of an article that nobody judged yet, in one act. Gives how many there were; none is a refusal. */
+/** Accepts every reading of an article that nobody judged yet, or with `only` those among them, in one act. Gives how many there were; none is a refusal. */
 export function acceptArticle(
   db: Database,
-  { id }: { id: string },
+  { id, only }: { id: string; only?: readonly string[] },
   by: Actor,
   now: Instant,
   small = SMALL_RECORD,
@@ -24,11 +24,12 @@ export function acceptArticle(
   return verb(db, async (tx) => {
     if (!(await tx.select({ id: articles.id }).from(articles).where(eq(articles.id, id)).get()))
       return refuse(404, 'ArticleUnknown', `There is no article "${id}".`, 'Choose one from the list.');
-    const waiting = await tx
+    const all = await tx
       .select({ id: claims.id })
       .from(claims)
       .where(and(eq(claims.articleId, id), eq(claims.status, 'read')))
       .orderBy(asc(claims.ordinal));
+    const waiting = only ? all.filter((claim) => only.includes(claim.id)) : all;
     if (waiting.length === 0)
       return refuse(409, 'IllegalTransition', 'No reading of this article waits for a judgement.', 'Nothing is left to do.');
     const claimIds = waiting.map((claim) => claim.id);

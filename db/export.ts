@@ -2,7 +2,7 @@ import { asc, sql } from 'drizzle-orm';
 import type { Exact } from '@/lib/base';
 import { thingOf } from '@/lib/measure';
 import type { Database } from './open';
-import { articles, cases, checks, claims, measures, pairJudgements, relations, sources } from './schema';
+import { articles, cases, checks, claims, handReadings, measures, pairJudgements, relations, sources } from './schema';
 
 const figure = (value: Exact | null): number | null => (value === null ? null : Number(value));
 
@@ -13,7 +13,7 @@ const figure = (value: Exact | null): number | null => (value === null ? null : 
 export async function exportState(db: Database): Promise<[section: string, rows: object[]][]> {
   const reader = db.read;
   const place = sql`${articles.publishedAt} NULLS LAST`;
-  const [articleRows, measureRows, claimRows, relationRows, caseRows, checkRows, pairRows] = await reader.batch([
+  const [articleRows, measureRows, claimRows, relationRows, caseRows, checkRows, pairRows, handRows] = await reader.batch([
     reader
       .select({ article: articles, outlet: sources.name })
       .from(articles)
@@ -29,6 +29,7 @@ export async function exportState(db: Database): Promise<[section: string, rows:
     reader.select().from(cases).orderBy(asc(cases.openedAt), asc(cases.id)),
     reader.select().from(checks).orderBy(asc(checks.expression), asc(checks.id)),
     reader.select().from(pairJudgements).orderBy(asc(pairJudgements.seq)),
+    reader.select().from(handReadings).orderBy(asc(handReadings.seq)),
   ]);
   return [
     ['articles', articleRows.map(({ article, outlet }) => articleOut(article, outlet))],
@@ -38,6 +39,7 @@ export async function exportState(db: Database): Promise<[section: string, rows:
     ['cases', caseRows.map(caseOut)],
     ['checks', checkRows.map(({ kind, total, parts, expression, verdict }) => ({ kind, total, parts, expression, verdict }))],
     ['pairJudgements', pairRows.map(({ seq: _, byRole: __, ...row }) => row)],
+    ['handReadings', handRows.map(({ seq: _, byRole: __, ...row }) => row)],
   ];
 }
 

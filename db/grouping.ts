@@ -117,6 +117,22 @@ export async function regroupPair(tx: Tx, pair: readonly [string, string], now: 
 }
 
 /**
+ * Groups anew after somebody corrected the reading of a claim: where readers see it, in the same act; else it is owed, and a small record
+ * is grouped by the next grouping.
+ */
+export async function groupCorrected(
+  tx: Tx,
+  { id, status }: { id: string; status: string },
+  now: Instant,
+  small = SMALL_RECORD,
+): Promise<void> {
+  if (status !== 'accepted') return;
+  // The measure that it stood in is owed, and held against what it says now.
+  if (!(await isSmall(tx, small)) && !(await isFilingOwed(tx))) await placeNext(tx, now);
+  await groupJudged(tx, [id], now, small);
+}
+
+/**
  * Does in the same act what follows for readers from readings that were accepted, or are no more, so that no page is ever shaped by those that nobody
  * accepted: what is public is grouped by itself, and what people said of these claims counts for readers or does not. A small record is grouped as a
  * whole, of a larger one the measures of claims that have others beside them.

@@ -7,7 +7,7 @@ import { among, askJson, sqlOf, type Words, words } from './statement';
 
 type ById = Map<string, RecordedClaim>;
 
-/** Claims that were used lately, by id. A claim never changes but for the measure it stands in; no two records share an id. */
+/** Claims that were used lately, by id. A claim never changes but for the measure it stands in, until somebody corrects its reading; no two records share an id. */
 const known: ById = new Map();
 /** A news story is told within days: what an import needs again it needed a moment ago. About 40 kB each, with what was worked out of them. */
 const MOST_KNOWN = 4_000;
@@ -53,6 +53,14 @@ export async function standingAtHand(tx: Tx, where: Words): Promise<Standing> {
 export function remember(tx: Tx, some: readonly RecordedClaim[]): void {
   const own = heldBy(tx);
   for (const claim of some) own.set(claim.id, claim);
+}
+
+/** Somebody reads these claims otherwise: what is known of them is no more. */
+export function forget(tx: Tx, ids: readonly string[]): void {
+  for (const id of ids) {
+    heldBy(tx).delete(id);
+    known.delete(id);
+  }
 }
 
 function heldBy(tx: Tx): ById {

@@ -3,6 +3,7 @@ import { CHECK_KINDS } from '@/lib/conflict';
 import { ROLES } from './actor';
 
 export { links, recoveryCodes, secondFactors, signIns } from './access-tables';
+export { handReadings } from './hand-table';
 export { pairJudgements, suggestions } from './pair-table';
 export { readings } from './readings-table';
 export { articleOrigins, passages } from './schema-origins';

@@ -2,6 +2,7 @@ import { asc, sql } from 'drizzle-orm';
 import type { AuditEntry, ChainFault } from '@/lib/audit';
 import { ARTICLE_ADDED, articleHashes, articleSubject } from './article-record';
 import { logHead } from './audit';
+import { asMachineRead } from './by-hand';
 import type { ClaimRow } from './codec';
 import { entryPages } from './log-pages';
 import type { Reads } from './open';
@@ -32,7 +33,8 @@ async function faultAmong(from: Reads, entries: AuditEntry[]): Promise<ChainFaul
   const claimsOf = new Map<string, ClaimRow[]>();
   // Those that came later are held against the entry of their reading.
   const later = await enginesOfLater(from, ids);
-  for (const row of await from.select().from(claims).where(isAmong(claims.articleId, ids)).orderBy(asc(claims.ordinal))) {
+  const stored = await from.select().from(claims).where(isAmong(claims.articleId, ids)).orderBy(asc(claims.ordinal));
+  for (const row of await asMachineRead(from, stored)) {
     if (later.has(row.id)) continue;
     const ofArticle = claimsOf.get(row.articleId);
     if (ofArticle) ofArticle.push(row);

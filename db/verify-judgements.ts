@@ -61,10 +61,10 @@ async function standingFault(from: Reads): Promise<ChainFault | null> {
   }
 }
 
-/** The entry that added a claim, with its article or with a later reading: the one that is wrong where nobody ever judged it. */
+/** The entry that added a claim, with its article, with a later reading or by hand: the one that is wrong where nobody ever judged it. */
 async function addedIn(from: Reads, id: string): Promise<number> {
   const [found] = await from.all<{ seq: number }>(sql`
-    SELECT coalesce((SELECT r.seq FROM readings r, json_each(r.added) AS came WHERE r.article_id = c.article_id AND came.value = c.id), l.seq) AS seq
+    SELECT coalesce((SELECT seq FROM hand_readings WHERE claim_id = c.id AND act = 'added'), (SELECT r.seq FROM readings r, json_each(r.added) AS came WHERE r.article_id = c.article_id AND came.value = c.id), l.seq) AS seq
     FROM claims c JOIN audit_log l ON l.body ->> '$.subject' = ${articleSubject('')} || c.article_id
     WHERE c.id = ${id} AND l.body ->> '$.action' = ${ARTICLE_ADDED}`);
   return found!.seq;

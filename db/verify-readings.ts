@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { AuditEntry, ChainFault } from '@/lib/audit';
 import { articleSubject } from './article-record';
 import { logHead } from './audit';
+import { asMachineRead } from './by-hand';
 import type { ClaimRow } from './codec';
 import { entryPages } from './log-pages';
 import type { Reads } from './open';
@@ -60,7 +61,7 @@ async function claimsAmong(from: Reads, { articleId }: ReadingRow, ids: readonly
   const found = new Map<string, ClaimRow>();
   for (let at = 0; at < ids.length; at += 500) {
     const some = and(eq(claims.articleId, articleId), isAmong(claims.id, ids.slice(at, at + 500)));
-    for (const row of await from.select().from(claims).where(some)) found.set(row.id, row);
+    for (const row of await asMachineRead(from, await from.select().from(claims).where(some))) found.set(row.id, row);
   }
   return found;
 }

@@ -53,6 +53,7 @@ describe('commands on a record', { timeout: 180_000 }, () => {
       'cases',
       'checks',
       'pairJudgements',
+      'handReadings',
     ]);
     expect(await run(['verify', ...db])).toMatchObject({ code: 0, out: expect.stringMatching(/^ok \d+ [0-9a-f]{64}\n$/), err: '' });
     const backedUp = await run(['backup', 'b.db', ...db], { cwd: folder });
