@@ -20,7 +20,15 @@ export function ClaimsTable({ rows, status, caption }: { rows: ClaimRow[]; statu
 const cells = (row: ClaimRow, status: Status) => {
   const { claim } = row;
   return [
-    <FigureLink key="figure" row={row} noun />,
+    <span key="figure">
+      <FigureLink row={row} noun />
+      {claim.byHand ? (
+        <>
+          <br />
+          <span className="quiet">{claim.byHand.act === 'added' ? 'added by a person' : 'corrected by a person'}</span>
+        </>
+      ) : null}
+    </span>,
     <span key="quote" className="quote" lang={claim.article.language ?? undefined} dir="auto">
       “{claim.quote.cutBefore ? '… ' : ''}
       <Pieces pieces={claim.quote.pieces} />

@@ -54,13 +54,14 @@ function Quotes({ quotes }: { quotes: ReturnType<typeof sharedQuotes> }) {
 
 const QuoteList = ({ quotes }: { quotes: ReturnType<typeof sharedQuotes> }) => (
   <ul className="evidence-list">
-    {quotes.map(({ passage, rows: [row] }) => (
+    {quotes.map(({ passage, rows: [row, ...others] }) => (
       <li key={row.id}>
         <Quote passage={passage} language={row.claim.article.language} cite={row.claim.article.url} href={(claim) => `/claims/${claim}`} />
         <p className="quiet">
           {row.speaker ? `${row.speaker}${row.speakerInferred ? ' (inferred)' : ''}, in ` : ''}
           <a href={`/articles/${row.claim.article.id}#c-${row.id}`}>{row.source}</a>, published {row.published}
           {demoWords(row.claim.article)}
+          {[row, ...others].some(({ claim }) => claim.byHand !== null) ? ' · read by a person' : ''}
         </p>
       </li>
     ))}

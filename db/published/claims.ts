@@ -7,6 +7,7 @@ import { enginesOfLater } from '../readings';
 import { claimJudgements, claims } from '../schema';
 import { among, isAmong, sqlOf } from '../statement';
 import { publicArticles } from './articles';
+import { publicHands } from './hands';
 import { quotesOf } from './quotes';
 import { actorsOf } from './roles';
 import { isPublicClaim, PUBLIC_CLAIMS } from './visible';
@@ -32,6 +33,7 @@ export async function publicClaims(from: Reads, where: SQL): Promise<FoundClaims
   const quotes = await quotesOf(from, rows);
   const acts = await acceptances(from, rows);
   const totals = await publicTotals(from, rows);
+  const hands = await publicHands(from, rows);
   const engines = await enginesOfLater(from, [...articles.keys()]);
   const found = rows.map((row) => {
     const engine = engines.get(row.id);
@@ -42,14 +44,23 @@ export async function publicClaims(from: Reads, where: SQL): Promise<FoundClaims
   });
   return {
     claims: found
-      .map(({ row, article, recorded }) => placed(row, recorded, article, quotes.get(row.id)!, acts.get(row.id)?.by))
+      .map(({ row, article, recorded }) => ({
+        ...placed(row, recorded, article, quotes.get(row.id)!, acts.get(row.id)?.by),
+        byHand: hands.get(row.id) ?? null,
+      }))
       .sort(byTime),
     recorded: new Map(found.map(({ recorded }) => [recorded.id, recorded])),
     acceptedIn: new Map([...acts].map(([id, { seq }]) => [id, seq])),
   };
 }
 
-function placed(row: ClaimRow, claim: RecordedClaim, article: PublicArticle, quote: Passage, acceptedBy: Actor | undefined): PlacedClaim {
+function placed(
+  row: ClaimRow,
+  claim: RecordedClaim,
+  article: PublicArticle,
+  quote: Passage,
+  acceptedBy: Actor | undefined,
+): Omit<PlacedClaim, 'byHand'> {
   const { id, text, lowInclusive, highInclusive, noun, speaker, occasion, asOf, asOfBasis, partOf } = claim;
   // As its article writes it: "half of them" is compared as 50 percent, and shown as it is.
   const { low, high, hedge, grain, unit } = row;

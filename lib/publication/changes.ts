@@ -10,7 +10,7 @@ export interface Change {
   /** Stable for ever: feeds tell readers by it what they have seen. */
   urn: string;
   at: Instant;
-  kind: 'reported' | 'opened' | 'changed' | 'published' | 'corrected' | 'reopened' | 'dismissed';
+  kind: 'reported' | 'reread' | 'opened' | 'changed' | 'published' | 'corrected' | 'reopened' | 'dismissed';
   /** States the figures: "New disagreement: 31 villages / 37 villages". */
   title: string;
   summary: string;
@@ -24,6 +24,7 @@ export interface GatheredChange extends Change {
 
 export const CHANGE_WORDS: Record<Change['kind'], string> = {
   reported: 'Claims added',
+  reread: 'Reading corrected',
   opened: 'Disagreement',
   changed: 'Disagreement changed',
   published: 'Ruling published',
@@ -34,15 +35,17 @@ export const CHANGE_WORDS: Record<Change['kind'], string> = {
 
 /** Everything public that happened to one measure, newest first. */
 export function changesOf(record: MeasureRecord): Change[] {
-  return [...reported([record]), ...caseChanges(record)].sort(newestFirst);
+  return [...reported([record]), ...reread(record), ...caseChanges(record)].sort(newestFirst);
 }
 
 /** The same over many measures. Accepting the readings of an article is one act, so it is one change, however many questions it answers. */
 export function joinedChanges(records: MeasureRecord[]): Change[] {
-  return [...reported(records), ...records.flatMap(caseChanges)].sort(newestFirst);
+  return [...reported(records), ...records.flatMap(reread), ...records.flatMap(caseChanges)].sort(newestFirst);
 }
 
-const RANK: Record<Change['kind'], number> = { corrected: 0, published: 1, reopened: 2, dismissed: 3, changed: 4, opened: 5, reported: 6 };
+const RANK: Record<Change['kind'], number> = {
+  ...{ corrected: 0, published: 1, reopened: 2, dismissed: 3, changed: 4, opened: 5, reread: 6, reported: 7 },
+};
 const newestFirst = (a: Change, b: Change): number => b.at.localeCompare(a.at) || RANK[a.kind] - RANK[b.kind] || a.urn.localeCompare(b.urn);
 
 /**
@@ -53,7 +56,7 @@ export function gatheredChanges(changes: readonly Change[]): GatheredChange[] {
   const gathered: GatheredChange[] = [];
   const latest = new Map<string, GatheredChange>();
   for (const change of changes) {
-    if (change.kind === 'reported') {
+    if (change.kind === 'reported' || change.kind === 'reread') {
       gathered.push({ ...change, times: 1 });
       continue;
     }
@@ -92,6 +95,25 @@ function reported(records: MeasureRecord[]): Change[] {
       summary: `${countWords(claims.length, 'claim')} from “${article.title ?? 'an article without a title'}”, answering: ${measures.slice(0, 3).join(' ')}`,
       path: claims.length === 1 ? `/claims/${claims[0]!.id}` : `/articles/${article.id}`,
     };
+  });
+}
+
+/** Figures that a person read otherwise after readers had seen them: nothing is corrected without a word. */
+function reread({ claims }: MeasureRecord): Change[] {
+  return claims.flatMap((claim): Change[] => {
+    const { byHand, acceptedAt, id } = claim;
+    if (byHand?.machine == null || byHand.at <= acceptedAt) return [];
+    const [before, after] = [figureWithNoun(byHand.machine), figureWithNoun(claim)];
+    return [
+      {
+        urn: `urn:countercheck:claim:${id}:reread:${byHand.at}`,
+        at: byHand.at,
+        kind: 'reread',
+        title: `${sourceName(claim)}: ${before === after ? after : `${before} is read as ${after}`}`,
+        summary: byHand.reason ?? 'A person read it otherwise than the machine.',
+        path: `/claims/${id}`,
+      },
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 import { groupedDigits } from '@/lib/base';
 import { HEDGE_WORDS } from '@/lib/quantity';
+import { type ByHandView, byHandView } from './by-hand';
 import { type MeasurePage, measurePage } from './measure-page';
 import type { Passage } from './passage';
 import type { PositionView } from './positions';
@@ -26,6 +27,8 @@ export interface ClaimPage {
   measure: MeasurePage;
   position: PositionView | null;
   acceptedBy: string;
+  /** Null where the machine's reading stands. */
+  byHand: ByHandView | null;
 }
 
 /** Null where the claim is not among the public ones of its measure. */
@@ -42,6 +45,7 @@ export function claimPage(record: MeasureRecord, claimId: string, context: Passa
     measure,
     position: measure.positions.find((position) => position.rows.some((member) => member.id === claimId)) ?? null,
     acceptedBy: actorWords(row.claim.acceptedBy as Actor | null),
+    byHand: byHandView(row.claim),
   };
 }
 
@@ -50,6 +54,10 @@ function claimTitle(row: ClaimRow): string {
   // The mention letter for letter, where it says more than digits.
   return `According to ${said}: ${/\p{L}/u.test(row.claim.text) ? row.claim.text : row.figureNoun}`;
 }
+
+/** What a person said is shown as such, and never as if the words alone had said it. */
+const isByHand = ({ byHand }: PublicClaim, field: 'speaker' | 'asOf'): boolean =>
+  byHand !== null && byHand.act === 'corrected' && byHand.changed.includes(field);
 
 const bound = (value: string | null, inclusive: boolean): string =>
   value === null ? 'open' : `${groupedDigits(value)}${inclusive ? '' : ' (itself not included)'}`;
@@ -73,14 +81,14 @@ function readingOf(row: ClaimRow, record: MeasureRecord): ReadingLine[] {
           'Said by',
           speaker.role ? `${speaker.name}, ${speaker.role}` : speaker.name,
           speaker.inferred ? 'inferred' : 'said',
-          speaker.inferred ? 'named nearby, not with the figure' : null,
+          speaker.inferred ? 'named nearby, not with the figure' : isByHand(claim, 'speaker') ? 'set by a person' : null,
         )
       : line('Said by', 'nobody is named', null)),
     ...line(
       'As of',
       row.asOf,
       claim.asOf === null ? null : claim.asOfBasis === 'stated' || claim.asOfBasis === 'event' ? 'said' : 'inferred',
-      row.basis,
+      isByHand(claim, 'asOf') ? 'set by a person' : row.basis,
     ),
     ...line('Published', row.published),
   ];

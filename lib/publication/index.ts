@@ -7,6 +7,7 @@ export { dayWords, groupedDigits } from '@/lib/base';
 export { HEDGE_WORDS } from '@/lib/quantity';
 export { type Answer, type AnswerFigure, type Phrase, phraseText } from './answer';
 export { type ArticlePage, articlePage } from './article-page';
+export type { ByHandView } from './by-hand';
 export { CHANGE_WORDS, type Change, changesOf, type GatheredChange, gatheredChanges, joinedChanges } from './changes';
 export type { ChartModel, Joint, Mark, MarkForm, SourceSlot } from './chart';
 export { type ClaimPage, claimPage, type ReadingLine } from './claim-page';

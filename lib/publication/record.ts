@@ -36,6 +36,21 @@ export interface PublicArticle {
   engine: string;
 }
 
+/** What a person read in the words of a claim, or added, instead of the machine. */
+export interface ByHand {
+  act: 'added' | 'corrected';
+  by: Actor;
+  at: Instant;
+  /** Why, in their words; null where a claim was added without any. */
+  reason: string | null;
+  /** What they read otherwise: "figure" is the number with its hedge, unit and noun. */
+  changed: ('figure' | 'speaker' | 'asOf' | 'scope' | 'noun')[];
+  /** What the machine had read; null where it read no claim. */
+  machine:
+    | (Interval & Pick<PublicClaim, 'text' | 'hedge' | 'unit' | 'noun' | 'speaker' | 'asOf' | 'asOfBasis'> & { scope: string[] })
+    | null;
+}
+
 /** A claim a person accepted, with its quote. */
 export interface PublicClaim extends Interval {
   id: string;
@@ -59,6 +74,8 @@ export interface PublicClaim extends Interval {
   partOf: string | null;
   acceptedAt: Instant;
   acceptedBy: Actor | null;
+  /** Null where it stands as the machine read it. */
+  byHand: ByHand | null;
 }
 
 export interface PublicRuling {

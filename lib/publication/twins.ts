@@ -98,6 +98,7 @@ function claimJson(row: ClaimRow, site: Site) {
     partOf: claim.partOf,
     verdict: row.verdict,
     acceptedAt: claim.acceptedAt,
+    byHand: claim.byHand,
   };
 }
 
@@ -124,6 +125,8 @@ const CSV_COLUMNS = [
   'published',
   'verdict',
   'url',
+  'by_hand',
+  'machine_figure',
 ] as const;
 
 /** One row for each claim, header first; every cell is guarded against spreadsheet formulas. */
@@ -153,6 +156,8 @@ export function measureCsv(page: MeasurePage, site: Site): string[][] {
       published: claim.article.publishedAt,
       verdict: row.verdict,
       url: `${site.url}${row.path}`,
+      by_hand: claim.byHand?.act ?? null,
+      machine_figure: claim.byHand?.machine?.text ?? null,
     };
   });
   return [[...CSV_COLUMNS], ...rows.map((row) => CSV_COLUMNS.map((column) => guardedCell(row[column] ?? '')))];

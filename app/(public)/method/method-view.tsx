@@ -55,6 +55,10 @@ export function MethodView({ acts }: { acts: readonly WhoMay[] }) {
             {EVERY_PAIR} differ, only the {FACES} that weigh most are: those that most texts give, and pairs that contradict each other.
             Every other is put beside the position that it fits, and the case says how many it shows.
           </li>
+          <li>
+            A person may correct what was read: they select the words, the number is read from these anew, and the page of the claim says
+            who did so, when and why, with what the machine had read. Whoever read a number by hand does not rule on it.
+          </li>
           <li>Where two of them cannot both stand, a case opens. It becomes public once a person has accepted every reading in it.</li>
           <li>A reviewer rules, with a public reason and evidence, or the words that none was found.</li>
           <li>A second person publishes: an editor, where the desk has one. Nobody publishes a ruling of their own.</li>

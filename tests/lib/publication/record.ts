@@ -35,7 +35,7 @@ export function claim(
       asOfBasis: 'publication',
       partOf: null,
     },
-    ...{ acceptedAt: AT, acceptedBy: { role: 'reviewer', demo: false } },
+    ...{ acceptedAt: AT, acceptedBy: { role: 'reviewer', demo: false }, byHand: null },
     quote: passageOf(sentence, { start: 0, end: sentence.length }, { start, end: start + text.length, id }),
     article: {
       ...{

@@ -3,6 +3,7 @@ import { At, GivenVerdict, Quote } from '@/app/_ui/words';
 import type { Verdict } from '@/lib/adjudication';
 import {
   appearance,
+  type ByHandView,
   type ClaimPage,
   type ClaimReview,
   claimReviewed,
@@ -84,9 +85,11 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
           ))}
         </dl>
         <p className="quiet">
-          Read by machine, engine version {claim.article.engine}; accepted by {page.acceptedBy}, <At instant={claim.acceptedAt} />. “said”:
-          in the words; “inferred”: concluded from nearby; “supplied”: ours.
+          {claim.byHand?.act === 'added' ? 'Added by a person, read' : 'Read'} by machine, engine version {claim.article.engine}, and
+          accepted by {page.acceptedBy}, <At instant={claim.acceptedAt} />. “said”: in the words; “inferred”: concluded from nearby;
+          “supplied”: ours.
         </p>
+        {page.byHand ? <ReadByHand view={page.byHand} /> : null}
       </section>
       <section id="standing">
         <h2>Where it stands</h2>
@@ -119,6 +122,38 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
       </section>
       {review && row.verdict ? <Review page={page} site={site} /> : null}
     </>
+  );
+}
+
+/** Who read it otherwise than the machine, when and why, with what the machine had read. */
+function ReadByHand({ view }: { view: ByHandView }) {
+  return (
+    <aside className="note" aria-label="Read by hand">
+      <p>
+        {view.who}, <At instant={view.at} />
+        {view.reason ? (
+          <>
+            : “<bdi>{view.reason}</bdi>”
+          </>
+        ) : (
+          '.'
+        )}
+      </p>
+      {view.machine.length > 0 ? (
+        <dl className="facts">
+          {view.machine.map((line) => (
+            <div key={line.field} className="fact">
+              <dt>{line.field}, as the machine read it</dt>
+              <dd>
+                <bdi>{line.value}</bdi>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p className="quiet">The machine had read no claim here.</p>
+      )}
+    </aside>
   );
 }
 
