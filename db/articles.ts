@@ -170,18 +170,20 @@ export interface PastedArticle extends ArticleInput {
 
 /**
  * One article from a person. An outlet the record does not know is refused with `UnknownOutlet` and the nearest known names, until
- * `newOutlet` says that it is meant. The same article again is fine and says `created: false`.
+ * `newOutlet` says that it is meant. The same article again is fine and says `created: false`. What `look` refuses is not stored either.
  */
 export async function addArticle(
   db: Database,
   pasted: PastedArticle,
   by: Actor,
   now: Instant,
+  look?: (input: ArticleInput) => Promise<Refusal | null>,
 ): Promise<Result<{ created: boolean; articleId: string }>> {
   const { newOutlet, ...input } = pasted;
   return refusals(async () => {
     const refused = newOutlet || input.outlet === null ? null : await refuseUnknownOutlet(db.read, input.outlet);
-    if (refused) return { ok: false, refusal: refused };
+    const refusal = refused ?? (await look?.(input)) ?? null;
+    if (refusal) return { ok: false, refusal };
     const { items } = await addArticles(db, [input], by, now);
     const item = items[0]!;
     if (item.refusal) return { ok: false, refusal: item.refusal };

@@ -23,6 +23,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <head>
         <link rel="stylesheet" href={styleHref()} />
         <link rel="stylesheet" href={deskStyleHref()} />
+        <link rel="manifest" href="/manifest.webmanifest" />
       </head>
       <body className="desk">
         <a className="skip" href="#content">

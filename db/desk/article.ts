@@ -5,12 +5,15 @@ import type { Reads } from '../open';
 import { readingToday } from '../readings';
 import { articleOrigins, articles, checks, claimJudgements, claims, measures, sources } from '../schema';
 import { isAmong } from '../statement';
+import { type HandMark, handMarks } from './hands';
 import { namesOf } from './names';
 
 export interface SheetClaim extends ClaimRow {
   measureTitle: string | null;
   /** The last word of a person on this reading. */
   judgement: { judgement: 'accepted' | 'rejected'; reason: string | null; by: string; at: string } | null;
+  /** Somebody added it by hand, or corrected what was read; null where the machine's reading stands. */
+  hand: HandMark | null;
 }
 
 /** One article with its whole text and every claim that is read in it today or was judged; engine, state and doubts are those of today's reading. */
@@ -44,6 +47,7 @@ export async function readArticleSheet(from: Reads, id: string): Promise<Article
     .from(claimJudgements)
     .where(isAmong(claimJudgements.claimId, ids))
     .orderBy(desc(claimJudgements.seq));
+  const hands = await handMarks(from, ids);
   const names = await namesOf(from, [found.article.enteredBy, ...judgements.map((judgement) => judgement.by)]);
   const { sameTextAs, enteredBy } = found.article;
   const origin = await from.select().from(articleOrigins).where(eq(articleOrigins.articleId, id)).get();
@@ -56,7 +60,12 @@ export async function readArticleSheet(from: Reads, id: string): Promise<Article
     original: original && original.id !== id ? { ...original, whole: sameTextAs !== null } : null,
     claims: rows.map(({ claim, measureTitle }) => {
       const last = judgements.find((judgement) => judgement.claimId === claim.id);
-      return { ...claim, measureTitle, judgement: last ? { ...last, by: names.get(last.by) ?? 'somebody' } : null };
+      return {
+        ...claim,
+        measureTitle,
+        hand: hands.get(claim.id) ?? null,
+        judgement: last ? { ...last, by: names.get(last.by) ?? 'somebody' } : null,
+      };
     }),
     checks: await from.select().from(checks).where(isAmong(checks.total, ids)),
   };

@@ -9,12 +9,15 @@ import type { Reads } from '../open';
 import { articleOrigins, articles, caseEvents, checks, claims, measures, publications, relations, rulings, sources } from '../schema';
 import { among, isAmong, sqlOf } from '../statement';
 import { type AskedAlike, askedAlike } from './asked-alike';
+import { type HandMark, handMarks } from './hands';
 import { namesOf } from './names';
 
 /** A claim with what a reviewer needs to judge it in its place. */
 export interface MemberClaim extends ClaimRow {
   article: Pick<ArticleRow, 'id' | 'title' | 'url' | 'publishedAt' | 'byline' | 'demoNote' | 'textHash'> & { originId: string };
   source: string | null;
+  /** Somebody added it by hand, or corrected what was read. */
+  hand: HandMark | null;
   /** Its sentence with the text around it: a stretch of the article that holds the claim, and where that stretch begins. */
   context: { text: string; start: number };
 }
@@ -119,10 +122,20 @@ export async function membersOf(from: Reads, ids: string[]): Promise<Map<string,
     .leftJoin(articleOrigins, eq(articleOrigins.articleId, articles.id))
     .leftJoin(sources, eq(sources.id, articles.sourceId))
     .where(isAmong(claims.id, ids));
+  const hands = await handMarks(from, ids);
   return new Map(
     rows.map(({ claim, source, article, text }) => {
       const start = Math.max(0, claim.sentenceStart - AROUND);
-      return [claim.id, { ...claim, article, source, context: { text: text.slice(start, claim.sentenceEnd + AROUND), start } }];
+      return [
+        claim.id,
+        {
+          ...claim,
+          article,
+          source,
+          hand: hands.get(claim.id) ?? null,
+          context: { text: text.slice(start, claim.sentenceEnd + AROUND), start },
+        },
+      ];
     }),
   );
 }

@@ -5,6 +5,8 @@
 export { type ArticleSheet, outletNames, readArticleSheet, type SheetClaim } from './article';
 export { type BesideSheet, readBeside } from './beside';
 export { type CaseSheet, type MemberClaim, readCaseSheet, type SheetRuling, type Step } from './case';
+export { type Likeness, type StoredAlike, storedAlike } from './duplicates';
+export { type HandMark, type HandSheet, type HandStep, MOST_SHOWN, readHands } from './hands';
 export { type LogLine, readLog } from './log';
 export { type NewerReading, newerReadings, READINGS_A_PAGE } from './newer';
 export { type PairView, type SaidWord, type SayingView, viewPairs } from './pair';

@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { ok } from '@/lib/base';
+import { ok, type Refusal, refusal } from '@/lib/base';
 import { addArticle, addArticles } from '../articles';
-import { articleInput } from '../intake';
+import { storedAlike } from '../desk';
+import { type ArticleInput, articleInput } from '../intake';
+import type { Reads } from '../open';
+import { nameKey } from '../sources';
 import { box, optionalText } from './fields';
+import { judgeAdded, judgedBefore } from './judge-added';
 import { operation } from './operation';
 import { batchReport } from './outputs';
 
@@ -21,6 +25,12 @@ const articleFields = z.strictObject({
   language: said,
 });
 
+/** With `guard`, an article that looks like a stored one is stored only where it is said as what. */
+const guarded = { guard: box, as: z.enum(['copy', 'separate', '']).optional() };
+
+/** What was said of its readings before it was stored. */
+const judgedWith = { judge: judgedBefore, acceptRest: box };
+
 const batchItem = articleFields.extend({ externalId: optionalText, demoNote: optionalText });
 
 export const articleOperations = [
@@ -29,12 +39,17 @@ export const articleOperations = [
     summary: 'Add an article',
     who: 'reviewer',
     path: 'articles',
-    input: articleFields.extend({ newOutlet: box }),
+    input: articleFields.extend({ newOutlet: box, ...guarded, ...judgedWith }),
     output: z.strictObject({ created: z.boolean(), articleId: z.string() }),
     draft: 'kept',
-    run: async ({ db, actor, now }, { newOutlet, ...fields }) => {
+    run: async (context, { newOutlet, guard, as, judge, acceptRest, ...fields }) => {
+      const { db, actor, now } = context;
       const article = articleInput(fields, now);
-      return article.ok ? addArticle(db, { ...article.value, newOutlet }, actor, now) : article;
+      if (!article.ok) return article;
+      const look = guard && !as ? (input: ArticleInput) => looksStored(db.read, input) : undefined;
+      const added = await addArticle(db, { ...article.value, newOutlet }, actor, now, look);
+      if (added.ok && added.value.created) await judgeAdded(context, added.value.articleId, { judge, rest: acceptRest });
+      return added;
     },
   }),
   operation({
@@ -54,3 +69,15 @@ export const articleOperations = [
     },
   }),
 ];
+
+const isSameOutlet = (a: string | null, b: string | null): boolean => (a === null || b === null ? a === b : nameKey(a) === nameKey(b));
+
+/** 409 `LooksStored` with the ids of the stored articles that it looks like. */
+async function looksStored(from: Reads, article: ArticleInput): Promise<Refusal | null> {
+  const alike = await storedAlike(from, article);
+  // The same text of the same outlet is stored once, whatever is said of it.
+  if (alike.length === 0 || alike.some((one) => one.likeness.includes('text') && isSameOutlet(one.source, article.outlet))) return null;
+  const cause = alike.length === 1 ? 'A stored article looks like this one.' : `${alike.length} stored articles look like this one.`;
+  const next = 'Look at them side by side, and say whether this is a copy or an article of its own.';
+  return refusal(409, 'LooksStored', cause, next, { field: 'as', details: { articles: alike.map(({ id }) => id) } });
+}

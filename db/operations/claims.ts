@@ -43,7 +43,7 @@ export const claimOperations = [
 ];
 
 /** Groups anew where the act left that owed. The act stands even if this fails: the debt is paid at the next chance. */
-async function grouped<T>(db: Database, now: Instant, result: Result<T>): Promise<Result<T>> {
+export async function grouped<T>(db: Database, now: Instant, result: Result<T>): Promise<Result<T>> {
   if (result.ok && (await isRegroupOwed(db.read))) await refusals(async () => ok(await regroup(db, now)));
   return result;
 }

@@ -32,3 +32,15 @@ export const box = z
   .union([z.boolean(), z.enum(['on', 'true', '1', 'false', '0', ''])])
   .optional()
   .transform((value) => value === true || value === 'on' || value === 'true' || value === '1');
+
+/** Left out: not said. Null and blank: said to be nothing. */
+export const said = z
+  .string()
+  .nullish()
+  .transform((value) => (value === undefined ? undefined : value?.trim() ? value : null));
+
+/** A place in a text, in UTF-16 code units; empty where none was seen. */
+export const optionalPlace = z
+  .union([z.int().min(0), z.string().regex(/^\d{0,9}$/, 'A place is a whole number.'), z.null()])
+  .optional()
+  .transform((value) => (value === undefined || value === null || value === '' ? null : Number(value)));

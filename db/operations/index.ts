@@ -5,6 +5,7 @@ import { articleOperations } from './articles';
 import { caseOperations } from './cases';
 import { claimOperations } from './claims';
 import { linkOperations } from './links';
+import { handOperations } from './hands';
 import type { Operation, OperationContext } from './operation';
 import { pairOperations } from './pairs';
 import { draftOperations, peopleOperations } from './people';
@@ -20,6 +21,7 @@ export { mayRun } from './who';
 export const OPERATIONS: readonly Operation[] = [
   ...articleOperations,
   ...claimOperations,
+  ...handOperations,
   ...pairOperations,
   ...caseOperations,
   ...peopleOperations,

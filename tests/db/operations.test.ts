@@ -35,7 +35,20 @@ describe('the registry', () => {
     expect(OPERATIONS.map(({ id }) => id).sort()).toEqual(
       [
         ...['articles.accept', 'articles.add', 'articles.import-batch', 'cases.dismiss', 'cases.publish', 'cases.release', 'cases.reopen'],
-        ...['cases.return', 'cases.rule', 'cases.take', 'claims.accept', 'claims.reject', 'drafts.save', 'people.add', 'people.disable'],
+        ...[
+          'cases.return',
+          'cases.rule',
+          'cases.take',
+          'claims.accept',
+          'claims.add',
+          'claims.correct',
+          'claims.reject',
+          'claims.take-back',
+          'drafts.save',
+          'readings.preview',
+          'people.add',
+          'people.disable',
+        ],
         ...['people.enable', 'people.revoke-sessions', 'people.set-password', 'pairs.judge', 'pairs.take-back'],
         ...['people.set-role', 'people.invite', 'people.withdraw-invitation', 'people.accept-invitation', 'people.ask-reset'],
         ...['people.reset-password', 'people.remove-second-factor', 'account.change-password', 'account.end-session'],

@@ -39,6 +39,11 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   await act(anna, 'claims.accept', { id: claimIds[0] });
   await act(anna, 'claims.reject', { id: claimIds[0], reason: 'that is a year' });
   await act(anna, 'articles.accept', { id: articleId });
+  await act(anna, 'readings.preview', { id: articleId, quote: '31 ferries' });
+  await act(anna, 'claims.correct', { id: claimIds[1], revision: 0, quote: '31', speaker: 'Rosa Lind', reason: 'the log names her' });
+  await act(anna, 'claims.take-back', { id: claimIds[1], revision: 1 });
+  const port = await act(anna, 'articles.add', { text: 'Then the two boats sank.', outlet: 'The Harbour Post' });
+  await act(anna, 'claims.add', { id: port.articleId, quote: 'two boats' });
 
   const [first, second] = (await seedClaims(db, ['12', '15'])).claimIds;
   const said = await act(anna, 'pairs.judge', { id: first, other: second, word: 'different' });

@@ -2,7 +2,10 @@
 const ACTION_WORDS: Record<string, string> = {
   'articles.add': 'Stored an article',
   'articles.reread': 'Read an article again',
-  'articles.accept': 'Accepted all readings that waited',
+  'articles.accept': 'Accepted readings that waited',
+  'claims.add': 'Added a claim by hand',
+  'claims.correct': 'Corrected a reading by hand',
+  'claims.take-back': 'Took back a reading by hand',
   'claims.accept': 'Accepted a reading',
   'claims.reject': 'Rejected a reading',
   'pairs.judge': 'Said of two claims whether they are one',

@@ -1,5 +1,6 @@
 import type { MemberClaim } from '@/db/desk';
 import { BASIS_WORDS, dayWords, markedPieces, type Passage, type Piece, passageOf } from '@/lib/publication';
+import { handWords } from './hand-words';
 
 /** Claims of one sentence that say the same about speaker and date: shown as one quote with a mark for each. */
 export type Sentence = [MemberClaim, ...MemberClaim[]];
@@ -59,6 +60,12 @@ export function Member({ claims }: { claims: Sentence }) {
             <a href={article.url} rel="noreferrer noopener">
               original
             </a>
+          </>
+        )}
+        {claim.hand && (
+          <>
+            {' · '}
+            <a href={`/review/claims/${claim.id}#read`}>{handWords(claim.hand)}</a>
           </>
         )}
         {claim.status === 'read' && <span className="waits"> · reading not accepted yet</span>}

@@ -8,6 +8,9 @@ const DONE: Record<string, string> = {
   'articles.accept': 'All readings that waited are accepted. Its claims are public now.',
   'claims.accept': 'The reading is accepted. The claim is public now.',
   'claims.reject': 'The reading is rejected, with your reason. It stands in no measure any more.',
+  'claims.correct': 'Your reading is kept beside the machine’s, and the claim says what you read.',
+  'claims.take-back': 'The correction is taken back: what was read before it stands again.',
+  'claims.add': 'The claim is added by your hand, and waits for a judgement like the others.',
   'pairs.judge': 'Your word is kept, and the claims stand by it now.',
   'pairs.judge.set-aside': 'Your word is kept, but not followed: another stands against it. Both are listed until one is taken back.',
   'pairs.judge.waits':

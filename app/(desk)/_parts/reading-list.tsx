@@ -2,6 +2,7 @@ import { type FormState, fieldValue } from '@/app/_shell/desk-page';
 import type { ArticleSheet, SheetClaim } from '@/db/desk';
 import { instantWords } from '@/lib/publication';
 import { OperationForm, TextField } from './forms';
+import { handWords } from './hand-words';
 import { headline, ReadingFacts } from './reading';
 
 const STATUS: Record<SheetClaim['status'], { glyph: string; word: string; status: string }> = {
@@ -77,8 +78,17 @@ function Judged({ claim, number }: { claim: SheetClaim; number: number }) {
           )}
         </p>
       )}
+      {claim.hand && (
+        <p className="by-hand">
+          {handWords(claim.hand)}, {instantWords(claim.hand.at)}
+        </p>
+      )}
       {claim.status !== 'rejected' && (
         <p className="quiet">
+          <a href={`/review/claims/${claim.id}?correct=1#read`}>
+            Correct it<span className="visually-hidden">, reading {number}</span>
+          </a>
+          {' · '}
           <a href={`/review/claims/${claim.id}`}>
             Which others answer its question<span className="visually-hidden">, reading {number}</span>
           </a>
@@ -96,7 +106,7 @@ function Judge({ claim, number, page, state }: { claim: SheetClaim; number: numb
     <div className="judge">
       {claim.status !== 'accepted' && (
         <OperationForm path={`claims/${claim.id}/accept`} page={here}>
-          <button type="submit" className="button slim" aria-label={`Accept reading ${number}`}>
+          <button type="submit" className="button slim" data-command="accept" aria-label={`Accept reading ${number}`}>
             Accept
           </button>
         </OperationForm>
@@ -112,7 +122,7 @@ function Judge({ claim, number, page, state }: { claim: SheetClaim; number: numb
               label={`Why reading ${number} is wrong`}
               hint="Three words at least. It is kept beside the reading, which stays in the record."
             />
-            <button type="submit" className="button slim danger">
+            <button type="submit" className="button slim danger" data-command="reject">
               Reject reading {number}
             </button>
           </OperationForm>

@@ -1,22 +1,33 @@
 import type { Metadata } from 'next';
 import { database, now } from '@/app/_shell/database';
 import { type FormState, fieldValue, formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
-import { outletNames } from '@/db/desk';
-import { articleInput, TEXT_LIMIT_WORDS } from '@/db/intake';
+import { settings } from '@/app/_shell/settings';
+import { outletNames, storedAlike } from '@/db/desk';
+import { type ArticleInput, articleInput, TEXT_LIMIT_WORDS } from '@/db/intake';
+import type { Result } from '@/lib/base';
 import { OperationForm, TextArea, TextField, Tick } from '../../_parts/forms';
+import { FromBrowser } from '../../_parts/from-browser';
 import { DoneNote, DraftNote, ProblemNote } from '../../_parts/notices';
+import { type Prefilled, prefilledBy, prefilledState } from '../../_parts/prefilled';
 import { Preview } from '../../_parts/preview';
+import { AlikeChoice } from '../../_parts/stored-alike';
 
 export const metadata: Metadata = { title: 'Add an article' };
 
 const PAGE = '/review/intake';
 const FORM = 'articles.add';
+const FORM_ID = 'intake';
 
 export default async function IntakePage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor('reviewer');
-  const state = await formState(FORM, actor, searchParams);
-  const outlets = await outletNames((await database()).read);
+  const kept = await formState(FORM, actor, searchParams);
+  const prefilled = await prefilledBy(searchParams);
+  const state = prefilled ? prefilledState(kept, prefilled) : kept;
+  const { read } = await database();
+  const outlets = await outletNames(read);
   const previewing = (await queryValue(searchParams, 'preview')) !== null && state.draft !== null;
+  const article = previewing || state.refused?.code === 'LooksStored' ? draftedArticle(state, now()) : null;
+  const alike = article?.ok ? await storedAlike(read, article.value) : [];
   return (
     <>
       {!previewing && <DoneNote done={await queryValue(searchParams, 'done')} />}
@@ -29,8 +40,11 @@ export default async function IntakePage({ searchParams }: { searchParams: Query
         </p>
       </header>
       {!previewing && <DraftNote state={state} />}
+      {prefilled && <PrefilledNote prefilled={prefilled} hasDraft={kept.draft !== null} />}
+      {article?.ok && alike.length > 0 && <AlikeChoice article={article.value} alike={alike} state={state} form={FORM_ID} />}
       <div className="two">
-        <OperationForm path="articles" page={PAGE} className="form" label="Article">
+        <OperationForm id={FORM_ID} path="articles" page={PAGE} className="form" label="Article">
+          <input type="hidden" name="guard" value="on" />
           <input type="hidden" name="_draft" value={FORM} />
           <TextArea state={state} name="text" label="Text" rows={14} hint={`Plain text, up to ${TEXT_LIMIT_WORDS}.`} />
           <div className="field-row">
@@ -57,7 +71,7 @@ export default async function IntakePage({ searchParams }: { searchParams: Query
             </button>
           </div>
         </OperationForm>
-        <aside aria-labelledby="aside">{previewing ? <Previewed state={state} now={now()} /> : <Advice />}</aside>
+        <aside aria-labelledby="aside">{article ? <Previewed article={article} state={state} /> : <Advice />}</aside>
       </div>
     </>
   );
@@ -79,14 +93,35 @@ function NewOutlet({ state, answering }: { state: FormState; answering: boolean 
   );
 }
 
-function Previewed({ state, now }: { state: FormState; now: string }) {
-  const names = ['text', 'outlet', 'publishedAt', 'title', 'byline', 'url'];
-  const article = articleInput(Object.fromEntries(names.map((name) => [name, fieldValue(state, name)])), now);
+const NAMES = ['text', 'outlet', 'publishedAt', 'title', 'byline', 'url'];
+
+/** What the form holds, as it would be stored. */
+const draftedArticle = (state: FormState, at: string): Result<ArticleInput> =>
+  articleInput(Object.fromEntries(NAMES.map((name) => [name, fieldValue(state, name)])), at);
+
+/** Where the words in the form come from, and that an older draft is not lost. */
+const PrefilledNote = ({ prefilled: { quote }, hasDraft }: { prefilled: Prefilled; hasDraft: boolean }) => (
+  <div className="draft-note" role="status">
+    <p>Filled in by the page you came from. Nothing is stored yet. Put the whole text of the article into the first field.</p>
+    {quote !== null && (
+      <p>
+        You had selected: “<bdi>{quote}</bdi>”
+      </p>
+    )}
+    {hasDraft && (
+      <p>
+        You have a draft of another article: <a href={PAGE}>go on with that</a>. Sending or previewing this form takes its place.
+      </p>
+    )}
+  </div>
+);
+
+function Previewed({ article, state }: { article: Result<ArticleInput>; state: FormState }) {
   return (
     <>
       <h2 id="aside">What would be read</h2>
       {article.ok ? (
-        <Preview article={article.value} />
+        <Preview article={article.value} state={state} form={FORM_ID} />
       ) : (
         <div className="problem">
           <p className="problem-cause">{article.refusal.cause}</p>
@@ -106,5 +141,6 @@ const Advice = () => (
       <li>The same article twice changes nothing. A reprint elsewhere is stored, and never counts as a second witness.</li>
       <li>Markup is kept as text and shown as text.</li>
     </ul>
+    <FromBrowser site={settings().publicUrl} />
   </>
 );

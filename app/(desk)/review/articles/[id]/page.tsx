@@ -5,6 +5,7 @@ import { formState, type Query, queryValue, requireActor } from '@/app/_shell/de
 import { readArticleSheet } from '@/db/desk';
 import { may } from '@/db/operations';
 import { countWords } from '@/lib/publication';
+import { AddClaim } from '../../../_parts/add-claim';
 import { ArticleHead } from '../../../_parts/article-head';
 import { stretchesOf } from '../../../_parts/article-text';
 import { OperationForm } from '../../../_parts/forms';
@@ -30,7 +31,10 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
   return (
     <>
       <DoneNote done={await queryValue(searchParams, 'done')} />
-      <ProblemNote refusal={state?.refused ?? null} scope={state?.name.split(':')[1] ?? null} />
+      <ProblemNote
+        refusal={state?.refused ?? null}
+        scope={state?.name.startsWith('claims.reject:') ? (state.name.split(':')[1] ?? null) : null}
+      />
       <ArticleHead sheet={sheet} waiting={waiting} />
       <div className={sheet.claims.length > 0 ? 'two reading' : 'two'}>
         <section aria-labelledby="text">
@@ -50,6 +54,7 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
             {waiting > 0 && <span className="quiet"> {waiting} to judge</span>}
           </h2>
           <ReadingList sheet={sheet} numbers={numbers} page={page} state={state} judges={judges} />
+          {judges && sheet.article.state === 'read' && <AddClaim article={sheet.article} actor={actor} query={searchParams} />}
         </section>
       </div>
       {waiting > 0 && judges && (

@@ -1,14 +1,21 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { database } from '@/app/_shell/database';
-import { formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
+import { type FormState, formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
 import { type PairView, readBeside } from '@/db/desk';
 import { countWords } from '@/lib/publication';
+import { HandReading } from '../../../_parts/hand-reading';
 import { Member } from '../../../_parts/member';
 import { DoneNote, ProblemNote } from '../../../_parts/notices';
 import { PairCard, scopeOf } from '../../../_parts/pair-card';
 
 export const metadata: Metadata = { title: 'Claims beside a claim' };
+
+/** Fields of pairs and of a rejection carry a scope; those of the one correction do not. */
+function refusedScope(state: FormState | null): string | null {
+  if (state?.name.startsWith('pairs.')) return scopeOf(state);
+  return state?.name.startsWith('claims.reject:') ? (state.name.split(':')[1] ?? null) : null;
+}
 
 export default async function BesidePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Query }) {
   const actor = await requireActor();
@@ -28,7 +35,7 @@ export default async function BesidePage({ params, searchParams }: { params: Pro
   return (
     <>
       <DoneNote done={await queryValue(searchParams, 'done')} />
-      <ProblemNote refusal={state?.refused ?? null} scope={state && scopeOf(state)} />
+      <ProblemNote refusal={state?.refused ?? null} scope={refusedScope(state)} />
       <header className="sheet-head">
         <p className="kicker">
           <a href="/review?split=suggestions">Suggestions</a> · claim {claim.id}
@@ -38,6 +45,7 @@ export default async function BesidePage({ params, searchParams }: { params: Pro
         </h1>
         {measure && <p className="lede">{measure}</p>}
       </header>
+      <HandReading id={id} actor={actor} query={searchParams} />
       <div className="two">
         <section aria-labelledby="this">
           <h2 id="this">This claim</h2>

@@ -1,0 +1,49 @@
+/** A reading field by field, in words for people. */
+export interface ReadWords {
+  figure: string;
+  hedge: string;
+  counts: string;
+  speaker: string;
+  asOf: string;
+  scope: string;
+}
+
+const FIELDS: [field: keyof ReadWords, word: string][] = [
+  ['figure', 'Figure'],
+  ['hedge', 'Hedge'],
+  ['counts', 'Unit, or what it counts'],
+];
+
+/** What the selected words say, beside what the claim says now. What differs is marked by a sign and a word, never by colour alone. */
+export function ReadAs({ now, then, text }: { now: ReadWords | null; then: ReadWords; text: string }) {
+  return (
+    <table className="read-as">
+      <caption>
+        Read in “<bdi>{text}</bdi>”
+      </caption>
+      <thead>
+        <tr>
+          <td />
+          {now && <th scope="col">Now</th>}
+          <th scope="col">Read from these words</th>
+        </tr>
+      </thead>
+      <tbody>
+        {FIELDS.map(([field, word]) => (
+          <tr key={field} data-differs={(now && now[field] !== then[field]) || undefined}>
+            <th scope="row">{word}</th>
+            {now && (
+              <td>
+                <bdi>{now[field]}</bdi>
+              </td>
+            )}
+            <td>
+              <bdi>{then[field]}</bdi>
+              {now && now[field] !== then[field] && <span className="differs"> ≠ differs</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
