@@ -54,6 +54,28 @@ describe('countercheck import', { timeout: 180_000 }, () => {
     }
   });
 
+  it('V14: a batch has a dry run, an error for each bad row, and goes on where it was stopped', async () => {
+    const rows = [
+      { id: 'a', text: STORY, outlet: 'Valley Post' },
+      { id: 'b', text: OTHER, outlet: 'Hill Courier', publishedAt: '31/12/2020' },
+      { id: 'c', text: '' },
+      { id: 'd', text: 'Crews repaired 40 bridges on Friday.', outlet: 'Radio Otter' },
+    ];
+    const { importAll, folder, db } = await world({ 'rows.jsonl': rows.map((row) => JSON.stringify(row)).join('\n') });
+    const dry = await importAll('--dry-run');
+    expect(dry.code).toBe(3);
+    expect(dry.summary).toMatchObject({ articles: { created: 2, unchanged: 0, failed: 2 } });
+    expect(codes(dry.summary)).toEqual({ 'in/rows.jsonl:2': 'InvalidDate', 'in/rows.jsonl:3': 'EmptyText' });
+    expect(existsSync(join(folder, 'record.db'))).toBe(false);
+    // It was stopped behind the first row.
+    await writeFiles(folder, { 'begun/rows.jsonl': JSON.stringify(rows[0]) });
+    await call(['import', join(folder, 'begun'), ...db]);
+    const whole = await importAll();
+    expect(whole.summary).toMatchObject({ articles: { created: 1, unchanged: 1, failed: 2 } });
+    expect(codes(whole.summary)).toEqual(codes(dry.summary));
+    expect((await importAll()).summary).toMatchObject({ articles: { created: 0, unchanged: 2, failed: 2 }, claims: 0 });
+  });
+
   it('changes nothing the second time, nor when the same articles come under other names', async () => {
     const { importAll, exported, db, folder } = await world({
       'a/one.txt': STORY,
