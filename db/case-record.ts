@@ -43,6 +43,11 @@ export async function viewsOf(from: Reads, ids: readonly string[]): Promise<Map<
   return new Map([...bodies].map(([id, events]) => [id, replay(events)]));
 }
 
+/** What of a ruling is bound to the log. What was not asked when it was made, and what its author left open, is no part of that. */
+export function rulingDigest({ certainty, dissent, ...rest }: typeof rulings.$inferSelect): string {
+  return digestOf({ ...rest, ...(certainty === null ? {} : { certainty }), ...(dissent === null ? {} : { dissent }) });
+}
+
 export async function loadRuling(from: Reads, id: string | null): Promise<Ruling | null> {
   return id === null ? null : ((await from.select().from(rulings).where(eq(rulings.id, id)).get()) ?? null);
 }
@@ -85,10 +90,10 @@ export async function recordAll(tx: Tx, all: readonly Happened[]): Promise<CaseV
     })),
   );
   const copies = all.map(({ row, happening: { event, contents = {} } }, at): CaseRow => {
-    const { state, revision } = next[at] as CaseView;
-    return { ...row, ...contents, state, revision, changedAt: event.at };
+    const { state, revision, opinions } = next[at] as CaseView;
+    return { ...row, ...contents, state, revision, opinionsBy: opinions.map(({ by }) => by), changedAt: event.at };
   });
-  const seen = words`${replaced(cases, 'id', ...CONTENTS, 'state', 'revision', 'changedAt')} WHERE cases.revision = excluded.revision - 1`;
+  const seen = words`${replaced(cases, 'id', ...CONTENTS, 'state', 'revision', 'opinionsBy', 'changedAt')} WHERE cases.revision = excluded.revision - 1`;
   if ((await writeRows(tx, cases, copies, seen)) !== all.length) movedOn(all);
   const events = all.map(({ row, happening: { event } }, at) => ({
     ...{ caseId: row.id, revision: (next[at] as CaseView).revision, seq: seqs[at] as number, body: event },

@@ -1,12 +1,24 @@
 import { and, ne } from 'drizzle-orm';
-import { type CaseCommand, type CaseState, decide, type RulingInput, type WaitingClaim } from '@/lib/adjudication';
+import {
+  type Awaits,
+  awaits,
+  type CaseCommand,
+  type CaseState,
+  decide,
+  type Gist,
+  type Opinion,
+  type RulingInput,
+  type WaitingClaim,
+} from '@/lib/adjudication';
 import { digestOf } from '@/lib/audit';
 import { type Instant, ok, type Refusal, type Result, refuse } from '@/lib/base';
 import { type Actor, holds } from './actor';
-import { type CaseRecord, loadCase, loadRuling, record } from './case-record';
+import { extractedBy } from './by-hand';
+import { type CaseRecord, loadCase, loadRuling, record, rulingDigest } from './case-record';
 import { deskHasEditor } from './editors';
 import { newId } from './ids';
 import type { Database, Reads, Tx } from './open';
+import { reviewOf } from './review-mode';
 import { claims, publications, rulings } from './schema';
 import { type Person, personNow } from './sessions';
 import { isAmong } from './statement';
@@ -23,6 +35,8 @@ export interface Stepped {
   id: string;
   state: CaseState;
   revision: number;
+  /** What a case that is not decided waits for: a first opinion, a second one in a blind review, a third person. */
+  awaits: Awaits | null;
 }
 
 type Verb<I, O = Stepped> = (db: Database, input: Seen & I, by: Actor, now: Instant) => Promise<Result<O>>;
@@ -33,16 +47,26 @@ export const takeCase: Verb<object> = (db, input, by, now) =>
 export const releaseCase: Verb<object> = (db, input, by, now) =>
   step(db, input, by, 'cases.release', (person) => ({ command: { type: 'release', by: person.id, at: now, revision: input.revision } }));
 
-/** A person's ruling. It is not public: a second person publishes it. 409 `VersionConflict` carries both versions. */
+/** A person's ruling, or in a blind review their opinion. It is not public: a second person publishes it. 409 `VersionConflict` carries both versions. */
 export const ruleCase: Verb<{ ruling: RulingInput }, Stepped & { rulingId: string }> = async (db, input, by, now) => {
   const rulingId = newId();
-  const stepped = await step(db, input, by, 'cases.rule', (person, { row }, tx) => {
+  const stepped = await step(db, input, by, 'cases.rule', async (person, { row, view }, tx) => {
     const { ruling, revision } = input;
-    const stored = { ...ruling, rationale: ruling.rationale.trim(), positions: row.positions.map((position) => position.claims) };
+    const words = { rationale: ruling.rationale.trim(), certainty: ruling.certainty ?? null, dissent: ruling.dissent?.trim() || null };
+    const stored = { ...ruling, ...words, positions: row.positions.map((position) => position.claims) };
     const full = { id: rulingId, caseId: row.id, by: person.id, byRole: person.role, at: now, ...stored };
+    const known = {
+      review: await reviewOf(tx, row.measureId),
+      decided: await decidedIn(tx, view.opinions),
+      isAdjudicator: person.role === 'editor' || !(await deskHasEditor(tx)),
+      isOwnExtraction: (await extractedBy(tx, stored.positions.flat())).has(person.id),
+    };
     return {
-      command: { type: 'rule', by: person.id, at: now, revision, rulingId, ruling, positions: row.positions.length },
-      digests: [digestOf(full)],
+      command: {
+        ...{ type: 'rule', by: person.id, at: now, revision, rulingId, ruling, positions: row.positions.length },
+        ...known,
+      },
+      digests: [rulingDigest(full)],
       store: () => tx.insert(rulings).values(full),
     };
   });
@@ -83,6 +107,15 @@ export const reopenCase: Verb<{ reason: string }> = (db, input, by, now) =>
     command: { type: 'reopen', by: person.id, at: now, revision: input.revision, reason: input.reason },
   }));
 
+/** What the opinions of a case decided, by ruling. */
+async function decidedIn(from: Reads, opinions: readonly Opinion[]): Promise<Map<string, Gist>> {
+  const ids = opinions.map(({ rulingId }) => rulingId);
+  const { id, verdicts, accepted, reasonCode } = rulings;
+  const rows =
+    ids.length === 0 ? [] : await from.select({ id, verdicts, accepted, reasonCode }).from(rulings).where(isAmong(rulings.id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 interface Step {
   command: CaseCommand;
   digests?: string[];
@@ -102,8 +135,8 @@ function step(db: Database, seen: Seen, by: Actor, action: string, build: Build)
     const decided = decide(found.view, command);
     if (!decided.ok) return { ok: false, refusal: await withBothVersions(tx, found, command, decided.refusal) };
     await store?.();
-    const { state, revision } = await record(tx, found.row, found.view, { event: decided.value, actor: person, action, digests });
-    return ok({ id: seen.id, state, revision });
+    const after = await record(tx, found.row, found.view, { event: decided.value, actor: person, action, digests });
+    return ok({ id: seen.id, state: after.state, revision: after.revision, awaits: awaits(after) });
   });
 }
 
@@ -112,8 +145,16 @@ async function withBothVersions(tx: Tx, found: CaseRecord, command: CaseCommand,
   if (refusal.code !== 'VersionConflict') return refusal;
   const { row, view } = found;
   const ruling = await loadRuling(tx, view.rulingId ?? view.publishedRulingId);
-  const { at: _, ...yours } = command;
+  const yours = sentOf(command);
   return { ...refusal, details: { yours, current: { revision: view.revision, state: view.state, changedAt: row.changedAt, ruling } } };
+}
+
+/** What somebody sent, without what the record knew of the case besides: in a blind review that is not theirs to see. */
+function sentOf(command: CaseCommand): object {
+  const { at: _, ...sent } = command;
+  if (sent.type !== 'rule') return sent;
+  const { decided: __, isAdjudicator: ___, isOwnExtraction: ____, ...yours } = sent;
+  return yours;
 }
 
 async function waitingClaims(from: Reads, { row, view }: CaseRecord): Promise<WaitingClaim[]> {

@@ -91,5 +91,5 @@ function happeningTo(measureId: string, event: MachineEvent, contents?: CaseCont
 
 /** A case that nothing happened to yet, and that is written with what happens first. */
 const blankCase = (measureId: string, conflict: CaseConflict, now: Instant): CaseRow => ({
-  ...{ id: newId(), measureId, state: 'open', revision: 0, ...contentsOf(conflict), openedAt: now, changedAt: now },
+  ...{ id: newId(), measureId, state: 'open', revision: 0, ...contentsOf(conflict), opinionsBy: [], openedAt: now, changedAt: now },
 });

@@ -56,7 +56,7 @@ export async function writeMeasures(
       accepted,
     );
     if (!known) {
-      made.push({ id, ...question, createdAt: now, successorId: null });
+      made.push({ id, ...question, createdAt: now, successorId: null, review: null });
     } else if (await reword(tx, known, question)) differences += 1;
     for (const claim of ofMeasure) {
       const before = byId.get(claim)?.measureId;

@@ -19,6 +19,9 @@ const flag = (name: string) => integer(name, { mode: 'boolean' }).notNull();
 
 export const meta = sqliteTable('meta', { key: text('key').primaryKey(), value: text('value').notNull() });
 
+/** What administrators set for the whole desk, by name. What is not set is as the code says. */
+export const deskSettings = sqliteTable('desk_settings', { name: text('name').primaryKey(), value: text('value').notNull() });
+
 export const people = sqliteTable('people', {
   id: text('id').primaryKey(),
   email: text('email').notNull().unique(),
@@ -94,6 +97,8 @@ export const measures = sqliteTable('measures', {
   unit: text('unit'),
   aggregation: text('aggregation', { enum: ['fixed', 'running', 'level', 'flow', 'rate'] }).notNull(),
   createdAt: text('created_at').notNull(),
+  /** How its cases are decided, where that is not as the desk does: by one person, or by two who do not see each other's opinion. */
+  review: text('review', { enum: ['single', 'blind'] }),
   /** Where its accepted claims went when a grouping left it empty: its address leads there for good. */
   successorId: text('successor_id'),
 });
@@ -198,6 +203,8 @@ export const cases = sqliteTable('cases', {
   possibleReasons: json('possible_reasons').$type<string[]>().notNull(),
   positions: json('positions').$type<import('@/lib/conflict').Position[]>().notNull(),
   others: json('others').$type<string[]>().notNull(),
+  /** Whose opinions it has in a blind review: one waits for another, two differ. A copy of what its events tell. */
+  opinionsBy: json('opinions_by').$type<string[]>().notNull().default([]),
   openedAt: text('opened_at').notNull(),
   changedAt: text('changed_at').notNull(),
 });
@@ -223,7 +230,10 @@ export const rulings = sqliteTable('rulings', {
   verdicts: json('verdicts').$type<import('@/lib/adjudication').Verdict[]>().notNull(),
   accepted: integer('accepted'),
   reasonCode: text('reason_code').$type<import('@/lib/adjudication').ReasonCode>().notNull(),
+  /** Null in rulings of before it was asked, and where their authors did not say. */
+  certainty: text('certainty').$type<import('@/lib/adjudication').Certainty>(),
   rationale: text('rationale').notNull(),
+  dissent: text('dissent'),
   evidence: json('evidence').$type<import('@/lib/adjudication').Evidence[]>().notNull(),
   noEvidence: flag('no_evidence'),
   positions: json('positions').$type<string[][]>().notNull(),

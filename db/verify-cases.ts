@@ -2,7 +2,7 @@ import { asc } from 'drizzle-orm';
 import { type CaseEvent, type CaseView, evolve, UNOPENED } from '@/lib/adjudication';
 import { type AuditEntry, type ChainFault, digestOf } from '@/lib/audit';
 import { logHead } from './audit';
-import { type CaseRow, caseSubject, contentsDigest } from './case-record';
+import { type CaseRow, caseSubject, contentsDigest, rulingDigest } from './case-record';
 import { entryPages } from './log-pages';
 import type { Reads } from './open';
 import { caseEvents, cases, publications, rulings } from './schema';
@@ -66,6 +66,8 @@ function standingFault({ row, view, contents }: Walked, last: NonNullable<Walked
   const fault = (seq: number, what: string): ChainFault => ({ ok: false, seq, reason: `case ${row.id} ${what}` });
   if (row.state !== view.state || row.revision !== view.revision)
     return fault(last.seq, `is stored as ${row.state}, its events say ${view.state}`);
+  if (JSON.stringify(row.opinionsBy) !== JSON.stringify(view.opinions.map(({ by }) => by)))
+    return fault(last.seq, 'is stored with other opinions than its events say');
   if (row.changedAt !== last.event.at) return fault(last.seq, 'was not changed when it says');
   if (contents?.digest !== contentsDigest(row.measureId, row))
     return fault(contents?.seq ?? last.seq, 'holds other findings than were logged');
@@ -78,13 +80,13 @@ const tellsContents = (event: CaseEvent): boolean =>
 
 /** Digests of rulings and publications as they stand today, by id. */
 async function storedTexts(from: Reads): Promise<Map<string, string>> {
-  const all = [...(await from.select().from(rulings)), ...(await from.select().from(publications))];
-  return new Map(all.map((row) => [row.id, digestOf(row)]));
+  const ofRulings = (await from.select().from(rulings)).map((row): [string, string] => [row.id, rulingDigest(row)]);
+  return new Map([...ofRulings, ...(await from.select().from(publications)).map((row): [string, string] => [row.id, digestOf(row)])]);
 }
 
 /** The ruling or publication an event rests on, logged beside it; null for events that rest on no other row. */
 function textOf(event: CaseEvent): string | null {
-  if (event.type === 'ruled') return event.rulingId;
+  if (event.type === 'ruled' || event.type === 'submitted') return event.rulingId;
   return event.type === 'published' ? event.publicationId : null;
 }
 

@@ -45,11 +45,15 @@ function filled(next: unknown, value: unknown): unknown {
   return next.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(answer[name] ?? '')));
 }
 
-/** The act, as the next page will word it. An article that was there already is told apart from a new one, and a word that yields from one that holds. */
+/**
+ * The act, as the next page will word it. An article that was there already is told apart from a new one, a word that yields from one that
+ * holds, and an opinion from the ruling that two of them make.
+ */
 function said(operation: string, value: unknown): string {
-  const { created, followed, waits } = (value ?? {}) as { created?: unknown; followed?: unknown; waits?: unknown };
+  const { created, followed, waits, awaits } = (value ?? {}) as Record<string, unknown>;
   if (created === false) return `${operation}.unchanged`;
   if (followed === false) return `${operation}.${waits === true ? 'waits' : 'set-aside'}`;
+  if (operation === 'cases.rule' && awaits !== null) return `${operation}.${awaits === 'third' ? 'differs' : 'waits'}`;
   return operation;
 }
 

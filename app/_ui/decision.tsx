@@ -1,5 +1,5 @@
 import type { Decision, DismissalView, RulingView } from '@/lib/publication';
-import { countWords } from '@/lib/publication';
+import { CERTAINTY_WORDS, countWords, REACHED_WORDS } from '@/lib/publication';
 import { At, VerdictChip } from './words';
 
 /** A published ruling: verdict for each position, reason, evidence, who ruled and who confirmed, by role. */
@@ -17,8 +17,15 @@ export function Ruling({ ruling, heading }: { ruling: RulingView; heading: strin
       </ul>
       <p>
         <strong>{ruling.reason}.</strong>
+        {ruling.certainty && ` ${CERTAINTY_WORDS[ruling.certainty].sentence}`}
       </p>
       <p className="rationale">{ruling.rationale}</p>
+      {ruling.dissent && (
+        <>
+          <h4>What speaks against it</h4>
+          <p className="rationale">{ruling.dissent}</p>
+        </>
+      )}
       <h4>Evidence</h4>
       {ruling.evidence.length > 0 ? (
         <ul className="evidence">
@@ -45,7 +52,7 @@ export function Ruling({ ruling, heading }: { ruling: RulingView; heading: strin
       )}
       <p className="quiet">
         Ruled by {ruling.ruledBy}, <At instant={ruling.ruledAt} />. Confirmed and published by a second person, {ruling.publishedBy},{' '}
-        <At instant={ruling.publishedAt} />. No dissent on record.
+        <At instant={ruling.publishedAt} />. {REACHED_WORDS[ruling.reached]}
       </p>
     </div>
   );

@@ -40,17 +40,19 @@ async function addAccepted(db: Database, texts: DemoArticle[], by: Actor, now: I
 async function ruleAndPublish(
   db: Database,
   ruling: DemoRuling,
-  { one, editor }: Cast,
+  { one, two, editor }: Cast,
   ruledAt: Instant,
   publishedAt: Instant,
 ): Promise<void> {
   const { id, revision, positions } = await caseNamed(db, ruling);
   const inAccepted = ruling.accepted === null ? [] : await claimsOf(db, ruling.accepted);
   const at = positions.findIndex((position) => position.claims.some((claim) => inAccepted.includes(claim)));
-  const taken = must(await takeCase(db, { id, revision }, one, ruledAt));
-  const { reasonCode, rationale, evidence } = ruling;
+  const { reasonCode, rationale, second, evidence } = ruling;
   const verdicts = positions.map((_, index) => (index === at ? 'supported' : ruling.otherwise));
   const decision = { verdicts, accepted: at < 0 ? null : at, reasonCode, rationale, evidence, noEvidence: evidence.length === 0 };
+  // Two look at it, and neither sees what the other thought: that they say the same is the ruling.
+  const opinion = must(await ruleCase(db, { id, revision, ruling: { ...decision, rationale: second } }, two, ruledAt));
+  const taken = must(await takeCase(db, { id, revision: opinion.revision }, one, ruledAt));
   const ruled = must(await ruleCase(db, { id, revision: taken.revision, ruling: decision }, one, ruledAt));
   must(await publishCase(db, { id, revision: ruled.revision, notice: null }, editor, publishedAt));
 }

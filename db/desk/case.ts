@@ -1,16 +1,18 @@
 import { asc, eq, or, sql } from 'drizzle-orm';
-import { type CaseEvent, type CaseView, type Ruling, standingReturn } from '@/lib/adjudication';
+import type { CaseEvent, CaseView, ReviewMode, Ruling } from '@/lib/adjudication';
 import type { Instant } from '@/lib/base';
 import type { Check, ClaimRelation } from '@/lib/conflict';
 import { type CaseRow, loadCase } from '../case-record';
 import type { ArticleRow, ClaimRow } from '../codec';
 import { deskHasEditor } from '../editors';
 import type { Reads } from '../open';
+import { reviewOf } from '../review-mode';
 import { articleOrigins, articles, caseEvents, checks, claims, measures, publications, relations, rulings, sources } from '../schema';
 import { among, isAmong, sqlOf } from '../statement';
 import { type AskedAlike, askedAlike } from './asked-alike';
 import { type HandMark, handMarks } from './hands';
 import { namesOf } from './names';
+import { seenBy } from './seen-by';
 
 /** A claim with what a reviewer needs to judge it in its place. */
 export interface MemberClaim extends ClaimRow {
@@ -35,7 +37,7 @@ export interface Step {
   notice: string | null;
 }
 
-/** Everything about one case, published or not. */
+/** What one person at the desk may see of a case, published or not. */
 export interface CaseSheet {
   row: CaseRow;
   view: CaseView;
@@ -45,11 +47,18 @@ export interface CaseSheet {
   claims: Map<string, MemberClaim>;
   relations: ClaimRelation[];
   checks: Check[];
+  /** How it is decided, and what its measure says of that; null where that is left to the desk. */
+  review: ReviewMode;
+  ownReview: ReviewMode | null;
+  /** A blind review in which not both opinions are in: those of others, what they say of them and the machine's proposal are left out. */
+  isBlind: boolean;
+  /** The opinions of a blind review that this reader may see, oldest first: their own, or both. */
+  opinions: SheetRuling[];
   /** The ruling that stands now, waiting or published. */
   standing: SheetRuling | null;
   /** The ruling that was sent back and waits to be made anew, and what was missing in it. */
   returned: { ruling: SheetRuling; by: string; at: Instant; reason: string } | null;
-  /** All rulings, oldest first. */
+  /** All rulings this reader may see, oldest first. */
   rulings: SheetRuling[];
   history: Step[];
   takenBy: string | null;
@@ -61,24 +70,30 @@ export interface CaseSheet {
 /** Characters of context kept on each side of a sentence: enough for two or three more. */
 const AROUND = 420;
 
-export async function readCaseSheet(from: Reads, id: string): Promise<CaseSheet | null> {
+/** `reader`: who looks. */
+export async function readCaseSheet(from: Reads, id: string, reader: string): Promise<CaseSheet | null> {
   const found = await loadCase(from, id);
   if (!found) return null;
   const { row, view } = found;
-  const measure = await from.select({ id: measures.id, title: measures.title }).from(measures).where(eq(measures.id, row.measureId)).get();
-  const ruled = await from.select().from(rulings).where(eq(rulings.caseId, id)).orderBy(asc(rulings.at));
+  const review = await reviewOf(from, row.measureId);
+  const measure = await from
+    .select({ id: measures.id, title: measures.title, review: measures.review })
+    .from(measures)
+    .where(eq(measures.id, row.measureId))
+    .get();
+  const events = await from.select().from(caseEvents).where(eq(caseEvents.caseId, id)).orderBy(asc(caseEvents.revision));
+  const all = await from.select().from(rulings).where(eq(rulings.caseId, id)).orderBy(asc(rulings.at));
+  const { isBlind, ruled, history, back } = seenBy(reader, { review, view, rulings: all, events });
   const members = [
     ...row.positions.flatMap((position) => position.claims),
     ...row.others,
     ...ruled.flatMap((ruling) => ruling.positions.flat()),
   ];
-  const events = await from.select().from(caseEvents).where(eq(caseEvents.caseId, id)).orderBy(asc(caseEvents.revision));
   const published = await from.select().from(publications).where(eq(publications.caseId, id));
-  const names = await namesOf(from, [...events.map(({ body }) => body.by), ...ruled.map((ruling) => ruling.by)]);
+  const names = await namesOf(from, [...history.map(({ body }) => body.by), ...ruled.map((ruling) => ruling.by)]);
   const name = (person: string) => names.get(person) ?? 'somebody';
   const named = ruled.map((ruling): SheetRuling => ({ ...ruling, byName: name(ruling.by) }));
   const held = view.rulingId ?? view.publishedRulingId;
-  const back = standingReturn(events.map(({ body }) => body));
   const sentBack = named.find((ruling) => ruling.id === back?.rulingId);
   return {
     row,
@@ -88,12 +103,15 @@ export async function readCaseSheet(from: Reads, id: string): Promise<CaseSheet 
     claims: await membersOf(from, [...new Set(members)]),
     relations: await relationsOf(from, members),
     checks: await checksOf(from, members),
+    ...{ review, ownReview: measure?.review ?? null, isBlind },
+    opinions: view.opinions.flatMap((opinion) => named.find((ruling) => ruling.id === opinion.rulingId) ?? []),
     standing: named.find((ruling) => ruling.id === held) ?? null,
     returned: back && sentBack ? { ruling: sentBack, by: name(back.by), at: back.at, reason: back.reason } : null,
     rulings: named,
-    history: events.map(({ body, seq }) => ({
+    history: history.map(({ body, seq }) => ({
       event: body,
-      by: body.by === null ? null : name(body.by),
+      // Without a name where it must not be told whose it is.
+      by: body.by === null ? null : body.by === '' ? 'A reviewer' : name(body.by),
       seq,
       notice: body.type === 'published' ? (published.find((act) => act.id === body.publicationId)?.notice ?? null) : null,
     })),

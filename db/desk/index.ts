@@ -2,6 +2,7 @@
  * desk knows what reviewers see: everything in the record, published or not. No public page, feed or export may read through it.
  * It refuses to know how things are shown and to write anything.
  */
+export { type AgreementLine, type Agreements, readAgreements } from './agreement';
 export { type ArticleSheet, outletNames, readArticleSheet, type SheetClaim } from './article';
 export { type BesideSheet, readBeside } from './beside';
 export { type CaseSheet, type MemberClaim, readCaseSheet, type SheetRuling, type Step } from './case';

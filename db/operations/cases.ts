@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groundsFaults, REASON_CODES, VERDICTS } from '@/lib/adjudication';
+import { CERTAINTIES, groundsFaults, REASON_CODES, VERDICTS } from '@/lib/adjudication';
 import type { FieldFault } from '@/lib/base';
 import { dismissCase, publishCase, releaseCase, reopenCase, returnCase, ruleCase, takeCase } from '../cases';
 import { box, id, optionalIndex, optionalText, revision, text } from './fields';
@@ -16,13 +16,21 @@ const evidence = z
     rows.map(({ url, note = '' }) => ({ url: url.trim(), note: note.trim() })).filter(({ url, note }) => url || note),
   );
 
+/** Not said is an answer: then the form sends nothing. */
+const certainty = z
+  .union([z.enum(CERTAINTIES), z.literal('')])
+  .nullish()
+  .transform((word) => word || null);
+
 /** Names of the form: verdict.0, verdict.1 …, accepted, reasonCode, rationale, evidence.0.url, evidence.0.note …, noEvidence. */
 const rulingInput = z.strictObject({
   ...seen,
   verdict: z.array(z.enum(VERDICTS)),
   accepted: optionalIndex,
   reasonCode: z.enum(REASON_CODES),
+  certainty,
   rationale: text,
+  dissent: optionalText,
   evidence,
   noEvidence: box,
 });
@@ -60,6 +68,8 @@ export const caseOperations = [
     id: 'cases.rule',
     summary: 'Rule on a case',
     who: 'reviewer',
+    provided:
+      'whoever read none of its figures by hand; between two opinions that differ an editor, or any third person where the desk has no editor',
     path: 'cases/{id}/rulings',
     input: rulingInput,
     besides: groundsMissing,

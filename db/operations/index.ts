@@ -9,6 +9,7 @@ import { handOperations } from './hands';
 import type { Operation, OperationContext } from './operation';
 import { pairOperations } from './pairs';
 import { draftOperations, peopleOperations } from './people';
+import { reviewOperations } from './review';
 import { runDeclared } from './run';
 import { mayRun } from './who';
 
@@ -24,6 +25,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...handOperations,
   ...pairOperations,
   ...caseOperations,
+  ...reviewOperations,
   ...peopleOperations,
   ...linkOperations,
   ...accountOperations,

@@ -7,7 +7,11 @@ import { HEDGES } from '@/lib/quantity';
 /** Pieces of what operations give back. */
 export const named = z.strictObject({ id: z.string() });
 
-export const stepped = named.extend({ state: z.enum(CASE_STATES), revision: z.int() });
+export const stepped = named.extend({
+  state: z.enum(CASE_STATES),
+  revision: z.int(),
+  awaits: z.enum(['first', 'second', 'third']).nullable(),
+});
 
 /** A claim that a person read, and the revision that comes next. */
 export const handDone = named.extend({ revision: z.int() });

@@ -25,6 +25,9 @@ const WORDS: Record<string, (places: string[]) => FieldWords> = {
   noEvidence: () => field('“I looked, and found none”', 'Tick it or leave it open.'),
   reason: () => field('The reason', 'Say in a sentence why, so that a reader can follow it.'),
   notice: () => field('The notice of the correction'),
+  certainty: () => field('“How sure you are”', 'Choose one of the words offered, or none.'),
+  dissent: () => field('What speaks against it'),
+  review: () => field('How its cases are decided', 'Say “blind”, “single” or “default”.'),
   revision: () =>
     field(
       'The revision of the case',

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { CaseEvent } from '@/lib/adjudication';
 import { type AuditEntry, digestOf } from '@/lib/audit';
 import type { PublicPublication } from '@/lib/publication';
-import { caseSubject } from '../case-record';
+import { caseSubject, rulingDigest } from '../case-record';
 import type { Reads } from '../open';
 import { auditLog, caseEvents, publications, rulings } from '../schema';
 import { isAmong } from '../statement';
@@ -41,7 +41,9 @@ export async function loggedEvents(from: Reads, caseIds: string[]): Promise<Logg
 export async function publishedOf(from: Reads, events: LoggedEvent[]): Promise<Map<number, PublicPublication>> {
   const acts = events.flatMap(({ event, ...logged }) => (event.type === 'published' ? [{ ...logged, event }] : []));
   if (acts.length === 0) return new Map();
-  const ruledIn = new Map(events.flatMap(({ event, rest }) => (event.type === 'ruled' ? [[event.rulingId, rest] as const] : [])));
+  const ruledIn = new Map(
+    events.flatMap(({ event, rest }) => (event.type === 'ruled' ? [[event.rulingId, { event, rest }] as const] : [])),
+  );
   const of = (id: 'publicationId' | 'rulingId') => acts.map(({ event }) => event[id]);
   const published = await from
     .select()
@@ -57,11 +59,13 @@ export async function publishedOf(from: Reads, events: LoggedEvent[]): Promise<M
     const row = published.find(({ id }) => id === event.publicationId);
     const ruling = ruled.find(({ id }) => id === event.rulingId);
     if (!row || !ruling || row.rulingId !== ruling.id || row.caseId !== caseId || ruling.caseId !== caseId) continue;
-    if (digestOf(row) !== rest || digestOf(ruling) !== ruledIn.get(ruling.id)) continue;
+    const made = ruledIn.get(ruling.id);
+    if (!made || digestOf(row) !== rest || rulingDigest(ruling) !== made.rest) continue;
+    const reached = made.event.agreesWith ? 'agreed' : made.event.settles ? 'settled' : 'alone';
     const { id: _, caseId: __, by, byRole, ...said } = ruling;
     shown.set(seq, {
       ...{ id: row.id, kind: row.kind, notice: row.notice, at: row.at, by: actor(row) },
-      ruling: { ...said, by: actor({ by, byRole }) },
+      ruling: { ...said, reached, by: actor({ by, byRole }) },
     });
   }
   return shown;

@@ -1,6 +1,7 @@
 import { type Instant, ok, type Result, refuse, unreachable } from '@/lib/base';
 import { nextState } from './moves';
-import { checkReason, checkRuling, LIMITS, type RulingInput } from './ruling';
+import { decideRuling, type RuleCommand } from './opinions';
+import { checkReason, LIMITS } from './ruling';
 import type { CaseEvent, CaseEventType, CaseState, CaseView, Role } from './types';
 
 /** A claim that nobody has accepted yet, named by its quote. */
@@ -24,7 +25,7 @@ interface Publish {
 /** What a person wants to do with a case. `revision` is the one they saw. */
 export type CaseCommand = { at: Instant; revision: number } & (
   | { type: 'take' | 'release'; by: string }
-  | { type: 'rule'; by: string; rulingId: string; ruling: RulingInput; positions: number }
+  | Omit<RuleCommand, 'at'>
   | { type: 'return'; by: string; reason: string }
   | Publish
   | { type: 'dismiss'; by: string; byRole: Role; reason: string }
@@ -55,7 +56,7 @@ const STATE_WORDS: Record<CaseState, string> = {
  * (409 `IllegalTransition`), a person who may not (403 `OwnRuling`, `EditorPublishes`, `DismissalAlone`), words or claims that are missing (422).
  */
 export function decide(view: CaseView, command: CaseCommand): Result<CaseEvent> {
-  if (command.revision !== view.revision) {
+  if (hasMovedOn(view, command)) {
     const cause = `The case moved on: you saw revision ${command.revision}, it is ${view.revision} now.`;
     const details = { yours: { revision: command.revision }, current: { revision: view.revision, state: view.state } };
     return refuse(409, 'VersionConflict', cause, 'Compare both versions and decide again: what you wrote was kept.', { details });
@@ -69,13 +70,11 @@ export function decide(view: CaseView, command: CaseCommand): Result<CaseEvent> 
   const { at } = command;
   switch (command.type) {
     case 'take':
-      return ok({ type: 'taken', at, by: command.by });
+      return decideTaking(view, at, command.by);
     case 'release':
       return ok({ type: 'released', at, by: command.by });
-    case 'rule': {
-      const checked = checkRuling(command.ruling, command.positions);
-      return checked.ok ? ok({ type: 'ruled', at, by: command.by, rulingId: command.rulingId }) : checked;
-    }
+    case 'rule':
+      return decideRuling(view, command);
     case 'return': {
       const reason = checkReason(command.reason, LIMITS.reasonWords, 'reason');
       return reason.ok ? ok({ type: 'returned', at, by: command.by, reason: reason.value }) : reason;
@@ -91,6 +90,25 @@ export function decide(view: CaseView, command: CaseCommand): Result<CaseEvent> 
     default:
       return unreachable(command);
   }
+}
+
+/** Two who give opinions without seeing each other do not stand in each other's way; everybody else decides on the case as it is now. */
+function hasMovedOn(view: CaseView, command: CaseCommand): boolean {
+  const { revision } = command;
+  const isSecond =
+    command.type === 'rule' && command.review === 'blind' && view.opinions.length === 1 && view.opinions[0]?.by !== command.by;
+  return isSecond ? revision < view.shownRevision || revision > view.revision : revision !== view.revision;
+}
+
+/** In review a case can be taken only while nobody has it: it waits for a second opinion, or for a third person. */
+function decideTaking(view: CaseView, at: Instant, by: string): Result<CaseEvent> {
+  if (view.takenBy !== null || (view.state === 'in-review' && view.opinions.length === 0))
+    return refuse(409, 'IllegalTransition', `This case is ${STATE_WORDS[view.state]}, so it cannot be taken.`, 'Take another one.', {
+      details: { state: view.state },
+    });
+  if (view.opinions.some((opinion) => opinion.by === by))
+    return refuse(403, 'OwnOpinion', 'You gave your opinion on this case already.', 'It waits for somebody else; you may change it.');
+  return ok({ type: 'taken', at, by });
 }
 
 function decidePublication(view: CaseView, command: Extract<CaseCommand, { type: 'publish' }>): Result<CaseEvent> {
@@ -122,7 +140,8 @@ function decidePublication(view: CaseView, command: Extract<CaseCommand, { type:
  */
 function decideDismissal(view: CaseView, command: Extract<CaseCommand, { type: 'dismiss' }>): Result<CaseEvent> {
   const { at, by, byRole } = command;
-  if (by === view.ruledBy)
+  // With one opinion in, a dismissal by its author would be a decision past the second person.
+  if (by === view.ruledBy || (view.opinions.length === 1 && view.opinions[0]?.by === by))
     return refuse(
       403,
       'OwnRuling',

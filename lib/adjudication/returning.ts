@@ -9,14 +9,18 @@ export interface Return {
   reason: string;
 }
 
-/** The objection that still stands, or null: the next ruling, a dismissal or a reopening answers it; taking and putting back do not. */
+/**
+ * The objection that still stands, or null: the next ruling, the next answer of its author, a dismissal or a reopening answers it; taking
+ * and putting back do not.
+ */
 export function standingReturn(events: readonly CaseEvent[]): Return | null {
   let standing: Return | null = null;
-  let rulingId: string | null = null;
+  let ruled: Extract<CaseEvent, { type: 'ruled' }> | null = null;
   for (const event of events) {
-    if (event.type === 'ruled') rulingId = event.rulingId;
-    if (event.type === 'returned' && rulingId !== null) standing = { rulingId, by: event.by, at: event.at, reason: event.reason };
+    if (event.type === 'ruled') ruled = event;
+    if (event.type === 'returned' && ruled) standing = { rulingId: ruled.rulingId, by: event.by, at: event.at, reason: event.reason };
     else if (event.type === 'ruled' || event.type === 'dismissed' || event.type === 'reopened') standing = null;
+    else if (event.type === 'submitted' && event.by === ruled?.by) standing = null;
   }
   return standing;
 }

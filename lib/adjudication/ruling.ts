@@ -2,7 +2,8 @@ import { type FieldFault, linkFault, ok, type Result, refuse, refusedForm } from
 import { REASON_CODES, type Ruling, VERDICTS, type Verdict } from './types';
 
 /** What a reviewer decides; ids, dates and positions are added by the record. */
-export type RulingInput = Pick<Ruling, 'verdicts' | 'accepted' | 'reasonCode' | 'rationale' | 'evidence' | 'noEvidence'>;
+export type RulingInput = Pick<Ruling, 'verdicts' | 'accepted' | 'reasonCode' | 'rationale' | 'evidence' | 'noEvidence'> &
+  Partial<Pick<Ruling, 'certainty' | 'dissent'>>;
 
 /** Short enough to be written, long enough to be read: a rationale of one word explains nothing. */
 export const LIMITS = { rationaleWords: 5, reasonWords: 3, characters: 10_000, evidence: 20 } as const;

@@ -29,6 +29,10 @@ export const REASON_CODES = [
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 
+/** How sure whoever decided is, in a word of their own; null where they did not say. */
+export const CERTAINTIES = ['certain', 'likely', 'uncertain'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
 export interface Evidence {
   url: string;
   note: string;
@@ -44,8 +48,11 @@ export interface Ruling {
   verdicts: Verdict[];
   accepted: number | null;
   reasonCode: ReasonCode;
+  certainty: Certainty | null;
   /** Public, required. Its first sentence is the one-sentence reason. */
   rationale: string;
+  /** Public: what speaks against it, where its author wants that to be read. */
+  dissent: string | null;
   /** Links, or the words "none found" given by an empty list and `noEvidence`. */
   evidence: Evidence[];
   noEvidence: boolean;
@@ -68,7 +75,10 @@ export type CaseEvent =
   | { type: 'changed'; at: Instant; by: null; found: Found }
   | { type: 'taken'; at: Instant; by: string }
   | { type: 'released'; at: Instant; by: string }
-  | { type: 'ruled'; at: Instant; by: string; rulingId: string }
+  /** An opinion in a blind review. The view tells what came of it: it waits for another, differs from one, or takes the place of one. */
+  | { type: 'submitted'; at: Instant; by: string; rulingId: string }
+  /** `agreesWith`: the opinion of somebody else that says the same. `settles`: the two that a third person decided between. */
+  | { type: 'ruled'; at: Instant; by: string; rulingId: string; agreesWith?: string; settles?: [string, string] }
   | { type: 'returned'; at: Instant; by: string; reason: string }
   | { type: 'published'; at: Instant; by: string; rulingId: string; publicationId: string }
   /** A person reopens what the case holds already; only the engine brings something new. */
@@ -79,6 +89,15 @@ export type CaseEvent =
 
 export type CaseEventType = CaseEvent['type'];
 
+/** A decision in a blind review, hidden from whoever opinions besides until both are in. Its words are kept as those of a ruling are. */
+export interface Opinion {
+  by: string;
+  rulingId: string;
+}
+
+/** How the cases of a measure are decided: by one person, or by two who do not see each other's opinion. */
+export type ReviewMode = 'single' | 'blind';
+
 /** A case as the machine of states sees it. */
 export interface CaseView {
   state: CaseState;
@@ -86,7 +105,13 @@ export interface CaseView {
   resting: 'open' | 'reopened';
   /** Number of events so far: every command carries the revision its author saw. */
   revision: number;
+  /** The last revision that changed what everybody is shown who decides: the first opinion of a blind review changes nothing of that. */
+  shownRevision: number;
+  /** What the engine found last. */
+  found: Found | null;
   takenBy: string | null;
+  /** In review: one waits for another, two differ and wait for a third person. Ruled: the two that were held against each other. */
+  opinions: Opinion[];
   ruledBy: string | null;
   rulingId: string | null;
   publishedRulingId: string | null;

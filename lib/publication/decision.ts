@@ -1,4 +1,4 @@
-import type { Evidence, Verdict } from '@/lib/adjudication';
+import type { Certainty, Evidence, Verdict } from '@/lib/adjudication';
 import { dayWords, type Instant } from '@/lib/base';
 import { labelFrom } from './positions';
 import type { MeasureRecord, PublicPublication } from './record';
@@ -32,6 +32,11 @@ export interface RulingView {
   /** First sentence of the rationale: what a reader is told in one line. */
   oneLine: string;
   rationale: string;
+  /** What its author said speaks against it; null where nothing was said. */
+  dissent: string | null;
+  certainty: Certainty | null;
+  /** By one person, by two who answered alike without seeing each other's answer, or by a third after two who differed. */
+  reached: PublicPublication['ruling']['reached'];
   reason: string;
   ruledBy: string;
   ruledAt: Instant;
@@ -62,6 +67,9 @@ function rulingView(publication: PublicPublication, rows: ClaimRow[]): RulingVie
     }),
     oneLine: firstSentence(ruling.rationale),
     rationale: ruling.rationale,
+    dissent: ruling.dissent,
+    certainty: ruling.certainty,
+    reached: ruling.reached,
     reason: REASON_WORDS[ruling.reasonCode],
     ruledBy: actorWords(ruling.by),
     ruledAt: ruling.at,

@@ -39,9 +39,11 @@ export { chartSummary } from './summary';
 export { guardedCell, measureCsv, measureJson } from './twins';
 export {
   AGGREGATION_WORDS,
+  CERTAINTY_WORDS,
   countWords,
   KIND_WORDS,
   listWords,
+  REACHED_WORDS,
   REASON_WORDS,
   ROLE_WORDS,
   STATUS_WORDS,

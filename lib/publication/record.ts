@@ -1,4 +1,4 @@
-import type { Evidence, ReasonCode, Role, Verdict } from '@/lib/adjudication';
+import type { Certainty, Evidence, ReasonCode, Role, Verdict } from '@/lib/adjudication';
 import type { Day, Instant } from '@/lib/base';
 import type { Aggregation, AsOfBasis, Occasion, Speaker } from '@/lib/claim';
 import type { Check, ClaimRelation, Position } from '@/lib/conflict';
@@ -82,10 +82,14 @@ export interface PublicRuling {
   verdicts: Verdict[];
   accepted: number | null;
   reasonCode: ReasonCode;
+  certainty: Certainty | null;
   rationale: string;
+  dissent: string | null;
   evidence: Evidence[];
   noEvidence: boolean;
   positions: string[][];
+  /** By one person, by two who held the same opinion unseen by each other, or by a third after two who differed. */
+  reached: 'alone' | 'agreed' | 'settled';
   at: Instant;
   by: Actor;
 }

@@ -1,8 +1,8 @@
-import type { ReasonCode, Role, Verdict } from '@/lib/adjudication';
+import type { Certainty, ReasonCode, Role, Verdict } from '@/lib/adjudication';
 import { groupedDigits } from '@/lib/base';
 import type { Aggregation } from '@/lib/claim';
 import type { Kind } from '@/lib/conflict';
-import type { Actor, CaseStanding } from './record';
+import type { Actor, CaseStanding, PublicRuling } from './record';
 
 /** One glyph and one word for each verdict, with what it means: never colour alone, never a drama scale. Glyphs that common fonts have. */
 export const VERDICT_WORDS: Record<Verdict, { glyph: string; word: string; meaning: string; rating: 5 | 4 | 1 | null }> = {
@@ -53,6 +53,20 @@ export const REASON_WORDS: Record<ReasonCode, string> = {
   'source-error': 'An error of the source',
   outdated: 'One figure is out of date',
   'cannot-be-known': 'Cannot be known from public evidence',
+};
+
+/** How sure whoever decided is: for a list, and for readers. */
+export const CERTAINTY_WORDS: Record<Certainty, { word: string; sentence: string }> = {
+  certain: { word: 'Certain', sentence: 'Whoever ruled is certain of it.' },
+  likely: { word: 'Likely', sentence: 'Whoever ruled holds it likely, not certain.' },
+  uncertain: { word: 'Uncertain', sentence: 'Whoever ruled is not sure of it.' },
+};
+
+/** How a ruling came about. */
+export const REACHED_WORDS: Record<PublicRuling['reached'], string> = {
+  alone: 'One person ruled.',
+  agreed: 'Two people ruled alike, neither seeing what the other thought.',
+  settled: 'Two people had differed, neither seeing what the other thought; a third looked for themselves and ruled.',
 };
 
 export const AGGREGATION_WORDS: Record<Aggregation, { word: string; meaning: string }> = {

@@ -31,7 +31,7 @@ it('the page of a measure leads to others that are asked in the same words, for 
   expect(links[0]!.getAttribute('href')).toMatch(new RegExp(`^/measures/${echo.id}/`));
   await world.conflicts(db, { [post.id]: world.conflict([world.position('12 boats', post.claim)], 'It is told otherwise.') }, NOW);
   const [found] = await db.read.select({ id: cases.id }).from(cases);
-  expect((await readCaseSheet(db.read, found!.id))!.alike).toMatchObject([
+  expect((await readCaseSheet(db.read, found!.id, 'anna'))!.alike).toMatchObject([
     { measureId: echo.id, caseId: null, text: '15 boats', source: 'Evening Echo' },
     { measureId: otter.id, caseId: null, text: '18 boats', source: 'Radio Otter' },
   ]);

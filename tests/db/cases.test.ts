@@ -102,6 +102,8 @@ describe('from conflict to publication and correction', () => {
     const stored = await db.read.select().from(rulings).get();
     expect(stored).toEqual({
       ...RULING,
+      certainty: null,
+      dissent: null,
       rationale: RULING.rationale.trim(),
       id: ruled.ok && ruled.value.rulingId,
       caseId: id,

@@ -53,6 +53,7 @@ describe('the registry', () => {
         ...['people.set-role', 'people.invite', 'people.withdraw-invitation', 'people.accept-invitation', 'people.ask-reset'],
         ...['people.reset-password', 'people.remove-second-factor', 'account.change-password', 'account.end-session'],
         ...['account.begin-second-factor', 'account.confirm-second-factor', 'account.renew-recovery-codes', 'account.drop-second-factor'],
+        ...['desk.set-review', 'measures.set-review'],
       ].sort(),
     );
     for (const { summary } of OPERATIONS) expect(summary).toMatch(/^[A-Z].*[^.]$/);

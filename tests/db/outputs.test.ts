@@ -49,7 +49,7 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   const said = await act(anna, 'pairs.judge', { id: first, other: second, word: 'different' });
   await act(anna, 'pairs.take-back', { id: said.id });
 
-  const { id } = await seedCase(db);
+  const { id, measureId } = await seedCase(db);
   let { revision } = await act(anna, 'cases.take', { id, revision: 1 });
   ({ revision } = await act(anna, 'cases.release', { id, revision }));
   ({ revision } = await act(anna, 'cases.rule', { id, revision, ...rulingFields() }));
@@ -58,6 +58,9 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   ({ revision } = await act(bela, 'cases.publish', { id, revision }));
   ({ revision } = await act(anna, 'cases.reopen', { id, revision, reason: 'the log was corrected' }));
   await act(bela, 'cases.dismiss', { id, revision, reason: 'they count two harbours' });
+
+  await act(admin, 'desk.set-review', { review: 'single' });
+  await act(anna, 'measures.set-review', { id: measureId, review: 'default' });
 
   const person = { email: 'new@desk.example', name: 'New', role: 'reviewer', password: 'long enough now' };
   const added = await act(admin, 'people.add', person);

@@ -63,7 +63,7 @@ describe('fourteen articles that came from two', () => {
     expect(wordsOf(await page('/measures'), 'table')).toContain('14 in 14 articles, 2 origins');
     expect(await (await ask(`/measures/${id}.json`)).json()).toMatchObject({ counts: { articles: 14, sources: 14, origins: 2 } });
 
-    const sheet = (await readCaseSheet(db.read, (await db.read.select().from(cases).get())!.id))!;
+    const sheet = (await readCaseSheet(db.read, (await db.read.select().from(cases).get())!.id, 'anna'))!;
     const said = sheet.row.positions.map(({ claims }) => reportedWords(reportedIn(claims.map((claim) => sheet.claims.get(claim)!))));
     expect(said).toContain('1 article');
     expect(said.some((words) => words.endsWith('articles, 1 origin'))).toBe(true);

@@ -122,7 +122,9 @@ describe('the scorecard of the design', () => {
     ];
     const told = (checks: { expression: string; verdict: string }[]) => checks.map(({ expression, verdict }) => [expression, verdict]);
     const one = (await db.read.select().from(cases).get())!;
-    expect(told((await readCaseSheet(db.read, one.id))!.checks).filter(([sum]) => lines.some(([line]) => line === sum))).toEqual(lines);
+    expect(told((await readCaseSheet(db.read, one.id, 'anna'))!.checks).filter(([sum]) => lines.some(([line]) => line === sum))).toEqual(
+      lines,
+    );
     const herald = (await db.read.select().from(articles)).find(({ externalId }) => externalId === 'Bay Herald')!;
     expect(told((await readArticleSheet(db.read, herald.id))!.checks)).toContainEqual(lines[0]);
     const words = await wordsOn(`/measures/${one.measureId}`, '.checks');

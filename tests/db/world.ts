@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Database, type OpenOptions, openDatabase } from '@/db/open';
+import { deskSettings } from '@/db/schema';
 import type { Claim } from '@/lib/claim';
 
 export const NOW = '2026-03-02T08:00:00.000Z';
@@ -21,6 +22,8 @@ export async function temporaryFolder(): Promise<string> {
 export async function newRecord(options: OpenOptions = { owner: true }): Promise<Database> {
   const db = await openDatabase(`file:${join(await temporaryFolder(), 'record.db')}`, options);
   onTestFinished(() => db.close());
+  // One person decides, as on a small desk: what two do who do not see each other's opinion has tests of its own.
+  await db.write((tx) => tx.insert(deskSettings).values({ name: 'review', value: 'single' }).onConflictDoNothing());
   return db;
 }
 

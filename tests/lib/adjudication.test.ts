@@ -51,13 +51,16 @@ const RULING: RulingInput = {
   noEvidence: false,
 };
 
+/** One person decides, and nothing is known against it. */
+const ALONE = { review: 'single', decided: new Map(), isAdjudicator: true, isOwnExtraction: false } as const;
+
 const commandsBy = (by: string, view: CaseView): CaseCommand[] => {
   const seen = { at: AT, revision: view.revision };
   const reason = 'because the figures were read anew';
   return [
     { ...seen, type: 'take', by },
     { ...seen, type: 'release', by },
-    { ...seen, type: 'rule', by, rulingId: 'r2', ruling: RULING, positions: 2 },
+    { ...seen, ...ALONE, type: 'rule', by, rulingId: 'r2', ruling: RULING, positions: 2 },
     { ...seen, type: 'return', by, reason },
     {
       ...seen,

@@ -1,7 +1,7 @@
 import type { CaseSheet } from '@/db/desk';
 import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
-import { decide, nextState, type WaitingClaim } from '@/lib/adjudication';
+import { decide, mayRule, nextState, type WaitingClaim } from '@/lib/adjudication';
 import type { Refusal } from '@/lib/base';
 
 export interface Allowed {
@@ -24,9 +24,9 @@ export function allowedSteps({ view, deskHasEditor }: CaseSheet, actor: Person, 
     ? decide(view, { ...seen, type: 'publish', deskHasEditor, publicationId: '', notice, waiting })
     : null;
   return {
-    take: can('taken', 'take'),
+    take: can('taken', 'take') && decide(view, { ...seen, type: 'take' }).ok,
     release: can('released', 'release'),
-    rule: can('ruled', 'rule'),
+    rule: can('ruled', 'rule') && mayRule(view, actor.id),
     return: can('returned', 'return'),
     // A case that was published is not dismissed by one person alone, and a ruling not by its author.
     dismiss: can('dismissed', 'dismiss') && decide(view, { ...seen, type: 'dismiss', reason: notice }).ok,

@@ -1,7 +1,11 @@
 import { At } from '@/app/_ui/words';
 import type { CaseSheet } from '@/db/desk';
 import type { Person } from '@/db/people';
+import { type Awaits, awaits } from '@/lib/adjudication';
 import { StateChip } from './state-chip';
+
+/** What a blind review waits for. */
+const AWAITS_WORDS: Record<Awaits, string | null> = { first: null, second: 'waits for a second opinion', third: 'two opinions differ' };
 
 /** Which question, in which state, with whom; where all stands in one column, with the ways down to its parts. */
 export function CaseHead({ sheet, actor, toRule }: { sheet: CaseSheet; actor: Person; toRule: boolean }) {
@@ -16,6 +20,7 @@ export function CaseHead({ sheet, actor, toRule }: { sheet: CaseSheet; actor: Pe
       <Alike alike={sheet.alike} />
       <p className="case-facts">
         <StateChip state={row.state} />
+        {AWAITS_WORDS[awaits(view) ?? 'first'] && <span>{AWAITS_WORDS[awaits(view) ?? 'first']}</span>}
         {sheet.returned && <span className="sent">↩ sent back by {sheet.returned.by}</span>}
         {takenBy && <span>with {you(view.takenBy, takenBy)}</span>}
         {ruledBy && <span>ruled by {you(view.ruledBy, ruledBy)}</span>}
@@ -28,7 +33,7 @@ export function CaseHead({ sheet, actor, toRule }: { sheet: CaseSheet; actor: Pe
       </p>
       <nav className="jump" aria-label="On this page">
         <a href="#differs">What differs</a>
-        <a href="#proposal">The machine’s proposal</a>
+        {!sheet.isBlind && <a href="#proposal">The machine’s proposal</a>}
         {toRule && <a href="#your-ruling">Your ruling</a>}
         <a href="#history">History</a>
       </nav>

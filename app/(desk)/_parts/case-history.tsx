@@ -71,10 +71,13 @@ function sentenceOf({ event, by, notice }: Step): string {
       return `${who} took it.`;
     case 'released':
       return `${who} put it back.`;
+    case 'submitted':
+      return `${who} gave an opinion, unseen by others.`;
     case 'ruled':
-      return `${who} ruled on it.`;
+      if (event.agreesWith) return `${who} gave the same opinion as another reviewer, unseen by each other: that is the ruling.`;
+      return event.settles ? `${who} decided between two opinions that differ.` : `${who} ruled on it.`;
     case 'returned':
-      return `${who} returned the ruling: “${event.reason}”`;
+      return event.reason === '' ? `${who} returned the ruling.` : `${who} returned the ruling: “${event.reason}”`;
     case 'published':
       return notice
         ? `${who} confirmed the ruling and published a correction: “${notice}”`

@@ -2,6 +2,7 @@ import type { FormState } from '@/app/_shell/desk-page';
 import type { CaseSheet } from '@/db/desk';
 import type { Allowed } from './allowed';
 import { OperationForm, TextArea } from './forms';
+import { ReviewChoice } from './review-choice';
 
 interface Props {
   sheet: CaseSheet;
@@ -37,6 +38,15 @@ export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen }: Props
           </button>
         </OperationForm>
       )}
+      <details>
+        <summary>Who decides cases of this measure …</summary>
+        <OperationForm path={`measures/${sheet.measure.id}/review`} page={page} className="form" label="Who decides">
+          <ReviewChoice set={sheet.ownReview} otherwise="As the desk does" />
+          <button type="submit" className="button">
+            Save
+          </button>
+        </OperationForm>
+      </details>
       {allowed.dismiss && (
         <details open={dismiss.draft !== null}>
           <summary>Dismiss it …</summary>

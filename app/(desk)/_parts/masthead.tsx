@@ -8,6 +8,7 @@ const PLACES: { href: string; word: string; for?: string }[] = [
   { href: '/review/intake', word: 'Add an article', for: 'articles.add' },
   { href: '/admin/people', word: 'People', for: 'people.add' },
   { href: '/admin/log', word: 'Log' },
+  { href: '/admin/settings', word: 'Settings', for: 'desk.set-review' },
 ];
 
 export function Masthead({ actor, path, demo }: { actor: Person | null; path: string; demo: boolean }) {

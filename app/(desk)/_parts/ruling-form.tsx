@@ -1,11 +1,12 @@
 import { type FormState, faultsOf, fieldsOfState, fieldValue } from '@/app/_shell/desk-page';
 import type { CaseSheet } from '@/db/desk';
-import { REASON_CODES, VERDICTS } from '@/lib/adjudication';
-import { REASON_WORDS, VERDICT_WORDS } from '@/lib/publication';
+import { awaits, CERTAINTIES, REASON_CODES, VERDICTS } from '@/lib/adjudication';
+import { CERTAINTY_WORDS, REASON_WORDS, VERDICT_WORDS } from '@/lib/publication';
 import { Choice, OperationForm, TextArea, TextField, Tick } from './forms';
 import { RULING_FORM } from './position-cards';
 
 const REASON_CHOICES = REASON_CODES.map((code): [string, string] => [code, REASON_WORDS[code]]);
+const CERTAINTY_CHOICES = CERTAINTIES.map((certainty): [string, string] => [certainty, CERTAINTY_WORDS[certainty].word]);
 const ROWS = 3;
 
 /** The part of a ruling that is about the case as a whole. Its verdicts stand by the positions and belong to the same form. */
@@ -16,7 +17,7 @@ export function RulingForm({ sheet, state, page }: { sheet: CaseSheet; state: Fo
   const more = rows.filter((row) => !first.includes(row));
   return (
     <section aria-labelledby="your-ruling" className="ruling-form">
-      <h2 id="your-ruling">Your ruling</h2>
+      <h2 id="your-ruling">{sheet.review === 'blind' ? 'Your opinion' : 'Your ruling'}</h2>
       <OperationForm id={RULING_FORM} path={`cases/${sheet.row.id}/rulings`} page={page} className="form" label="Ruling">
         <input type="hidden" name="revision" value={sheet.view.revision} />
         <input type="hidden" name="_draft" value={state.name} />
@@ -36,6 +37,7 @@ export function RulingForm({ sheet, state, page }: { sheet: CaseSheet; state: Fo
           Accept none of the positions
         </Tick>
         <Choice state={state} name="reasonCode" label="Why they differ" options={REASON_CHOICES} empty="Choose …" />
+        <Choice state={state} name="certainty" label="How sure you are" options={CERTAINTY_CHOICES} empty="Not said" />
         <TextArea
           state={state}
           name="rationale"
@@ -43,6 +45,7 @@ export function RulingForm({ sheet, state, page }: { sheet: CaseSheet; state: Fo
           rows={6}
           hint="Its first sentence stands on the measure’s page. Five words at least."
         />
+        <TextArea state={state} name="dissent" label="What speaks against it, public" rows={2} hint="May stay empty." />
         <fieldset>
           <legend>Evidence</legend>
           {first.map((row) => (
@@ -92,6 +95,7 @@ function EvidenceRow({ state, row }: { state: FormState; row: string }) {
 export function RulingBar({ sheet, state, page }: { sheet: CaseSheet; state: FormState; page: string }) {
   const { takenBy, view } = sheet;
   const faults = faultsOf(state.refused).length;
+  const isOpinion = sheet.review === 'blind' && awaits(view) !== 'third';
   return (
     <section className="decision-bar" aria-label="Decision">
       {faults > 1 && (
@@ -101,10 +105,11 @@ export function RulingBar({ sheet, state, page }: { sheet: CaseSheet; state: For
       )}
       <p>
         {view.publications > 0 ? 'A new ruling here becomes a correction. ' : ''}
-        {takenBy ? `With ${takenBy}. ` : ''}A second person confirms before anything is public.
+        {takenBy ? `With ${takenBy}. ` : ''}
+        {isOpinion ? 'Another reviewer gives an opinion too, unseen by each other.' : 'A second person confirms before anything is public.'}
       </p>
       <button type="submit" form={RULING_FORM} className="button primary">
-        Save the ruling
+        {isOpinion ? 'Save the opinion' : 'Save the ruling'}
       </button>
       <button type="submit" form={RULING_FORM} className="button" formAction="/api/v1/drafts" formNoValidate name="_next" value={page}>
         {state.draft ? 'Keep the draft' : 'Keep as a draft'}

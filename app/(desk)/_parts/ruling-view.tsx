@@ -1,17 +1,20 @@
 import { At, VerdictChip } from '@/app/_ui/words';
 import type { CaseSheet, SheetRuling } from '@/db/desk';
-import { figureWithNoun, REASON_WORDS, unique } from '@/lib/publication';
+import { CERTAINTY_WORDS, figureWithNoun, REASON_WORDS, unique } from '@/lib/publication';
 import { membersOf, sameClaims } from './differences';
 import { letterOf } from './words';
 
 /** A ruling as it was made. Its positions go by their figures, and by a letter only where one of today holds the same claims. */
-export function RulingView({ sheet, ruling, title }: { sheet: CaseSheet; ruling: SheetRuling; title: string }) {
+export function RulingView(props: { sheet: CaseSheet; ruling: SheetRuling; title: string; isNameless?: boolean }) {
+  const { sheet, ruling, title, isNameless } = props;
   return (
     <section className="ruling" aria-label={title}>
       <h2>{title}</h2>
-      <p className="quiet">
-        By {ruling.byName}, <At instant={ruling.at} />
-      </p>
+      {!isNameless && (
+        <p className="quiet">
+          By {ruling.byName}, <At instant={ruling.at} />
+        </p>
+      )}
       <ul className="verdict-list">
         {ruling.positions.map((claims, index) => (
           <li key={claims.join()} data-accepted={ruling.accepted === index || undefined}>
@@ -25,7 +28,19 @@ export function RulingView({ sheet, ruling, title }: { sheet: CaseSheet; ruling:
         <span className="quiet">Why they differ: </span>
         {REASON_WORDS[ruling.reasonCode]}
       </p>
+      {ruling.certainty && (
+        <p>
+          <span className="quiet">How sure: </span>
+          {CERTAINTY_WORDS[ruling.certainty].word.toLowerCase()}
+        </p>
+      )}
       <p className="rationale">{ruling.rationale}</p>
+      {ruling.dissent && (
+        <p className="rationale">
+          <span className="quiet">Against it: </span>
+          {ruling.dissent}
+        </p>
+      )}
       <Evidence ruling={ruling} />
     </section>
   );

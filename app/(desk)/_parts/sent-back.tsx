@@ -39,5 +39,7 @@ export function fieldsOfRuling(ruling: Ruling, positions: readonly { claims: str
     fields[`evidence.${index}.note`] = note;
   }
   if (ruling.noEvidence) fields.noEvidence = 'on';
+  if (ruling.certainty) fields.certainty = ruling.certainty;
+  if (ruling.dissent) fields.dissent = ruling.dissent;
   return fields;
 }

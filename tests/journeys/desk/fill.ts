@@ -2,6 +2,7 @@
 import { OWNER } from '@/db/actor';
 import { openDatabase } from '@/db/open';
 import { addPerson } from '@/db/people';
+import { setDeskReview } from '@/db/review-mode';
 
 const PEOPLE = [
   { email: 'ana@desk.example', name: 'Ana Reviewer', role: 'reviewer' },
@@ -15,4 +16,6 @@ for (const person of PEOPLE) {
   const added = await addPerson(db, { ...person, password: process.env.DESK_PASSWORD!, demo }, OWNER, new Date().toISOString());
   if (!added.ok) throw new Error(added.refusal.cause);
 }
+// One person decides, as on a small desk; the journey of the blind review chooses otherwise.
+await setDeskReview(db, { review: 'single' }, OWNER, new Date().toISOString());
 await db.close();

@@ -77,6 +77,7 @@ export function publication(
     ruling: {
       verdicts: positions.map((_, index) => (index === accepted ? 'supported' : 'contradicted')),
       ...{ accepted, reasonCode: 'contradiction', rationale, evidence: [], noEvidence: true, positions, at: '2026-03-04T08:00:00.000Z' },
+      ...{ certainty: null, dissent: null, reached: 'alone' },
       by: { role: 'reviewer', demo: false },
     },
     ...rest,

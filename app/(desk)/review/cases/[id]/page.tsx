@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { database, now } from '@/app/_shell/database';
 import { fieldValue, formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
 import { type CaseSheet, readCaseSheet, viewPairs } from '@/db/desk';
+import { hasOpinion } from '@/lib/adjudication';
 import { allowedSteps } from '../../../_parts/allowed';
 import { CaseHead } from '../../../_parts/case-head';
 import { CaseHistory } from '../../../_parts/case-history';
@@ -13,6 +14,7 @@ import { Dismissed } from '../../../_parts/dismissed';
 import { MovedOn } from '../../../_parts/moved-on';
 import { DoneNote, DraftNote, ProblemNote } from '../../../_parts/notices';
 import { OneQuestion } from '../../../_parts/one-question';
+import { Opinions } from '../../../_parts/opinions';
 import { Others, PositionCards } from '../../../_parts/position-cards';
 import { RulingBar, RulingForm } from '../../../_parts/ruling-form';
 import { RulingView } from '../../../_parts/ruling-view';
@@ -23,7 +25,7 @@ export const metadata: Metadata = { title: 'Case' };
 export default async function CasePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Query }) {
   const actor = await requireActor();
   const { id } = await params;
-  const sheet = await readCaseSheet((await database()).read, id);
+  const sheet = await readCaseSheet((await database()).read, id, actor.id);
   if (!sheet) notFound();
   const page = `/review/cases/${id}`;
   const form = (operation: string) => formState(`${operation}:${id}`, actor, searchParams);
@@ -31,7 +33,8 @@ export default async function CasePage({ params, searchParams }: { params: Promi
     ['cases.rule', 'cases.publish', 'cases.return', 'cases.dismiss', 'cases.reopen', 'cases.take', 'cases.release'].map(form),
   );
   // Whoever rules after an objection begins with the ruling it was about, not with an empty form.
-  const rule = sheet.returned ? { ...typed!, given: fieldsOfRuling(sheet.returned.ruling, sheet.row.positions) } : typed!;
+  const begun = sheet.returned?.ruling ?? lastOf(sheet, actor.id);
+  const rule = begun ? { ...typed!, given: fieldsOfRuling(begun, sheet.row.positions) } : typed!;
   const answered = [rule, publish, back, dismiss, reopen, take, release].find((state) => state!.refused !== null) ?? null;
   // A form sent twice in a hurry loses against itself: its writer is told that the ruling is there.
   const twice = answered?.name === rule.name && isOwnRuling(sheet, actor.id, fieldValue(rule, 'rationale'));
@@ -42,36 +45,40 @@ export default async function CasePage({ params, searchParams }: { params: Promi
   const unaccepted = waiting.filter((claim) => claim.status !== 'accepted');
   const allowed = allowedSteps(sheet, actor, unaccepted, now());
   const toConfirm = sheet.row.state === 'ruled';
+  // Whoever has decided sees the form again when they ask for it, or when it came back to them.
+  const isChanging = (await queryValue(searchParams, 'change')) !== null || rule.refused !== null || rule.draft !== null;
+  const toRule = allowed.rule && (isChanging || !(hasOpinion(sheet.view, actor.id) || sheet.view.ruledBy === actor.id));
   return (
     <>
       <DoneNote done={twice ? 'cases.rule' : await queryValue(searchParams, 'done')} />
       <ProblemNote refusal={refused?.refused ?? null} scope={SCOPES[refused?.name.split(':')[0] ?? ''] ?? null} />
       {refused?.refused?.code === 'VersionConflict' && <MovedOn sheet={sheet} state={refused} />}
-      <CaseHead sheet={sheet} actor={actor} toRule={allowed.rule} />
-      {allowed.rule && <SentBack sheet={sheet} draft={rule.draft} />}
-      {allowed.rule && <DraftNote state={rule} />}
+      <CaseHead sheet={sheet} actor={actor} toRule={toRule} />
+      {toRule && <SentBack sheet={sheet} draft={rule.draft} />}
+      {toRule && <DraftNote state={rule} />}
       <div className="two case">
         <div>
           <section aria-labelledby="positions">
             <h2 id="positions" className="visually-hidden">
               The positions
             </h2>
-            <PositionCards sheet={sheet} state={allowed.rule ? rule : null} />
+            <PositionCards sheet={sheet} state={toRule ? rule : null} />
             <Others sheet={sheet} />
           </section>
           <WhatDiffers sheet={sheet} />
           <OneQuestion pairs={await viewPairs((await database()).read, restsOn(sheet))} />
-          <Proposal sheet={sheet} />
+          {sheet.isBlind ? null : <Proposal sheet={sheet} />}
         </div>
         <div>
           <Dismissed sheet={sheet} />
+          <Opinions {...{ sheet, actor, page, isChanging }} wasAsked={begun !== undefined && toRule && !isChanging} />
           {sheet.standing && (
             <RulingView sheet={sheet} ruling={sheet.standing} title={toConfirm ? 'The ruling to confirm' : 'The published ruling'} />
           )}
           {allowed.publish !== 'never' && (
             <ConfirmPanel sheet={sheet} page={page} refusal={allowed.publish} waiting={unaccepted} publish={publish!} back={back!} />
           )}
-          {allowed.rule && <RulingForm sheet={sheet} state={rule} page={page} />}
+          {toRule && <RulingForm sheet={sheet} state={rule} page={page} />}
           <CaseSteps
             sheet={sheet}
             page={page}
@@ -83,7 +90,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
         </div>
       </div>
       <CaseHistory sheet={sheet} />
-      {allowed.rule && <RulingBar sheet={sheet} state={rule} page={page} />}
+      {toRule && <RulingBar sheet={sheet} state={rule} page={page} />}
     </>
   );
 }
@@ -98,6 +105,13 @@ const SCOPES: Record<string, string> = {
 
 const isOwnRuling = ({ standing }: CaseSheet, person: string, rationale: string): boolean =>
   standing !== null && standing.by === person && standing.rationale === rationale.trim();
+
+/** What this person last said of the case since it was opened or settled, published or not: what they begin with. */
+function lastOf({ rulings, history }: CaseSheet, person: string) {
+  const since = history.findLastIndex(({ event }) => ['opened', 'reopened', 'published', 'dismissed'].includes(event.type));
+  const own = history.slice(since + 1).findLast(({ event }) => 'rulingId' in event && event.by === person);
+  return rulings.find(({ id }) => own && 'rulingId' in own.event && id === own.event.rulingId);
+}
 
 /** The pairs that a case rests on, the gravest first: as many as one looks at. */
 const MOST_PAIRS = 6;

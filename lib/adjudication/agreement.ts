@@ -1,0 +1,33 @@
+import { type Gist, saysTheSame } from './opinions';
+import { VERDICTS } from './types';
+
+/** How far two people agree, over the cases that both gave an opinion on without seeing the other's. */
+export interface Agreement {
+  cases: number;
+  /** Cases in which both decided the same: verdicts, accepted position and reason. */
+  same: number;
+  /** Positions that both gave a verdict on, and those that got the same one. */
+  positions: number;
+  sameVerdicts: number;
+  /**
+   * Cohen's kappa of the verdicts: 1 is full agreement, 0 what chance alone would give from how often each gives which verdict. Null
+   * where chance alone would agree on all, as when both gave one and the same verdict throughout: then it is not defined.
+   */
+  kappa: number | null;
+}
+
+/** @param pairs what the one and the other decided, case by case, on the same positions. */
+export function agreementOf(pairs: readonly (readonly [Gist, Gist])[]): Agreement {
+  const verdicts = pairs.flatMap(([one, other]) => one.verdicts.map((verdict, at) => [verdict, other.verdicts[at]] as const));
+  const positions = verdicts.length;
+  const sameVerdicts = verdicts.filter(([one, other]) => one === other).length;
+  const shareOf = (side: 0 | 1, verdict: string): number => verdicts.filter((both) => both[side] === verdict).length / positions;
+  const byChance = VERDICTS.reduce((sum, verdict) => sum + shareOf(0, verdict) * shareOf(1, verdict), 0);
+  return {
+    cases: pairs.length,
+    same: pairs.filter(([one, other]) => saysTheSame(one, other)).length,
+    positions,
+    sameVerdicts,
+    kappa: positions === 0 || byChance >= 1 ? null : (sameVerdicts / positions - byChance) / (1 - byChance),
+  };
+}

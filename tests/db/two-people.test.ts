@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { OWNER } from '@/db/actor';
+import { publishCase, returnCase, ruleCase, takeCase } from '@/db/cases';
+import { readCaseSheet } from '@/db/desk';
+import type { Database } from '@/db/open';
+import { runOperation } from '@/db/operations';
+import type { Person } from '@/db/people';
+import { measureRecord } from '@/db/published';
+import { reviewOf, setDeskReview, setMeasureReview } from '@/db/review-mode';
+import { cases, deskSettings, rulings } from '@/db/schema';
+import { verifyRecord } from '@/db/verify';
+import type { RulingInput } from '@/lib/adjudication';
+import { measurePage } from '@/lib/publication';
+import { RULING, rulingFields, seedCase, seedPerson } from './seeds';
+import { minutesLater, NOW, newRecord } from './world';
+
+const OTHER: RulingInput = {
+  ...RULING,
+  verdicts: ['contradicted', 'supported'],
+  accepted: 1,
+  rationale: 'The crane drivers counted fifteen of them.',
+};
+
+let db: Database;
+let anna: Person;
+let bela: Person;
+let cora: Person;
+let id: string;
+let measureId: string;
+
+beforeEach(async () => {
+  db = await newRecord();
+  [anna, bela, cora] = [await seedPerson(db, 'Anna'), await seedPerson(db, 'Bela'), await seedPerson(db, 'Cora', 'admin')];
+  ({ id, measureId } = await seedCase(db));
+  await setDeskReview(db, { review: 'blind' }, OWNER, NOW);
+});
+
+const rule = (by: Person, ruling: RulingInput, revision: number, minutes = 0) =>
+  ruleCase(db, { id, revision, ruling }, by, minutesLater(minutes));
+const sheet = async (reader: Person) => (await readCaseSheet(db.read, id, reader.id))!;
+const seen = async (reader: Person) => JSON.stringify({ ...(await sheet(reader)), claims: [] });
+
+/** What readers are told of the ruling. */
+const publicDecision = async () => measurePage((await measureRecord(db.read, measureId))!).decision;
+
+describe('two people who do not see each other’s opinion', () => {
+  it('nothing of an opinion is seen by anybody else before the second is in, and both by everybody after', async () => {
+    expect(await rule(anna, { ...RULING, dissent: 'Its last page is missing.', certainty: 'likely' }, 1)).toMatchObject({
+      value: { state: 'in-review', awaits: 'second' },
+    });
+    const words = [RULING.rationale, RULING.evidence[0]!.url, 'Its last page is missing.', 'source-error', 'Anna'];
+    for (const reader of [bela, cora]) {
+      expect(await sheet(reader)).toMatchObject({ isBlind: true, opinions: [], rulings: [] });
+      for (const word of words) expect(await seen(reader)).not.toContain(word);
+    }
+    expect((await sheet(anna)).opinions).toMatchObject([
+      { rationale: RULING.rationale, dissent: 'Its last page is missing.', certainty: 'likely' },
+    ]);
+    expect(await rule(bela, OTHER, 1, 1)).toMatchObject({ value: { awaits: 'third' } });
+    for (const reader of [anna, bela, cora]) expect((await sheet(reader)).opinions.map(({ by }) => by)).toEqual([anna.id, bela.id]);
+    expect((await sheet(cora)).history.filter(({ event }) => event.type === 'submitted').map(({ by }) => by)).toEqual([
+      'A reviewer',
+      'A reviewer',
+    ]);
+  });
+
+  it('a lost race tells nothing of them either', async () => {
+    await rule(anna, RULING, 1);
+    const late = await rule(bela, OTHER, 0, 1);
+    expect(late).toMatchObject({ refusal: { code: 'VersionConflict' } });
+    for (const word of [RULING.rationale, 'decided', anna.id]) expect(JSON.stringify(late)).not.toContain(word);
+  });
+
+  it('what is said of a ruling that went back is for its author', async () => {
+    await rule(anna, RULING, 1);
+    await rule(bela, RULING, 1, 1);
+    await returnCase(db, { id, revision: 3, reason: 'The log says nothing of that.' }, cora, minutesLater(2));
+    expect(await sheet(bela)).toMatchObject({ isBlind: true, returned: { reason: 'The log says nothing of that.' } });
+    expect(await seen(anna)).not.toContain('says nothing of that');
+    expect((await sheet(anna)).rulings.map(({ by }) => by)).toEqual([anna.id]);
+  });
+
+  it('a third decides, somebody else publishes, readers are told how it came about, and the record agrees with itself', async () => {
+    await rule(anna, RULING, 1);
+    await rule(bela, OTHER, 1, 1);
+    await takeCase(db, { id, revision: 3 }, cora, minutesLater(2));
+    expect(
+      await rule(cora, { ...RULING, rationale: 'The log is signed by both, and it names twelve.', dissent: 'One page is torn.' }, 4, 3),
+    ).toMatchObject({
+      value: { state: 'ruled', awaits: null },
+    });
+    expect(await publishCase(db, { id, revision: 5, notice: null }, cora, minutesLater(4))).toMatchObject({
+      refusal: { code: 'OwnRuling' },
+    });
+    expect(await publishCase(db, { id, revision: 5, notice: null }, bela, minutesLater(5))).toMatchObject({
+      value: { state: 'published' },
+    });
+    expect((await publicDecision()).ruling).toMatchObject({
+      reached: 'settled',
+      dissent: 'One page is torn.',
+      rationale: 'The log is signed by both, and it names twelve.',
+    });
+    expect(JSON.stringify(await measureRecord(db.read, measureId))).not.toContain(OTHER.rationale);
+    expect(await verifyRecord(db)).toMatchObject({ ok: true });
+  });
+
+  it('a changed opinion, or one of somebody else put under it, is found out', async () => {
+    await rule(anna, RULING, 1);
+    await db.write((tx) => tx.update(cases).set({ opinionsBy: [bela.id] }));
+    expect(await verifyRecord(db)).toMatchObject({ ok: false, reason: expect.stringContaining('other opinions') });
+  });
+
+  it('of many who answer at once two are in, and nobody decides between opinions they did not see', async () => {
+    const people = await Promise.all(Array.from({ length: 6 }, (_, at) => seedPerson(db, `Reviewer${at}`)));
+    const all = await Promise.all(people.map((by) => rule(by, RULING, 1)));
+    expect(all.filter(({ ok }) => ok)).toHaveLength(2);
+    for (const one of all) if (!one.ok) expect(one.refusal).toMatchObject({ status: 409 });
+    expect(await db.read.select().from(rulings)).toHaveLength(2);
+    expect(await verifyRecord(db)).toMatchObject({ ok: true });
+  });
+});
+
+describe('who decides a case', () => {
+  it('is said by the measure, else by the desk, else by how many there are', async () => {
+    expect(await reviewOf(db.read, measureId)).toBe('blind');
+    await setMeasureReview(db, { id: measureId, review: 'single' }, anna, NOW);
+    expect(await reviewOf(db.read, measureId)).toBe('single');
+    await setMeasureReview(db, { id: measureId, review: null }, anna, NOW);
+    await setDeskReview(db, { review: null }, OWNER, NOW);
+    expect(await db.read.select().from(deskSettings)).toEqual([]);
+    // Anna, Bela, Cora and who accepted the readings.
+    expect(await reviewOf(db.read, measureId)).toBe('blind');
+    const small = await newRecord();
+    await setDeskReview(small, { review: null }, OWNER, NOW);
+    await seedPerson(small, 'Dora');
+    await seedPerson(small, 'Ella');
+    expect(await reviewOf(small.read, measureId)).toBe('single');
+  });
+
+  it('is chosen for the desk by an administrator alone, and for a measure that is there', async () => {
+    const run = (actor: Person, name: string, input: object) => runOperation({ db, actor, now: NOW }, name, input);
+    expect(await run(anna, 'desk.set-review', { review: 'single' })).toMatchObject({ refusal: { status: 403 } });
+    expect(await run(cora, 'desk.set-review', { review: 'default' })).toMatchObject({ value: { review: null } });
+    expect(await run(cora, 'desk.set-review', { review: 'all' })).toMatchObject({ refusal: { status: 422, field: 'review' } });
+    expect(await run(anna, 'measures.set-review', { id: '0000000000', review: 'blind' })).toMatchObject({
+      refusal: { code: 'MeasureUnknown' },
+    });
+    expect(await run(anna, 'cases.rule', rulingFields({ id, revision: 1, certainty: 'likely', dissent: ' ' }))).toMatchObject({ ok: true });
+    expect(await db.read.select().from(rulings).get()).toMatchObject({ certainty: 'likely', dissent: null });
+  });
+});
