@@ -6,6 +6,7 @@ import type { Operation, OperationContext } from './operation';
 import { pairOperations } from './pairs';
 import { draftOperations, peopleOperations } from './people';
 import { runDeclared } from './run';
+import { settingsOperations } from './settings';
 
 export { fieldsOfInput, inputOfFields } from './form';
 export type { Operation, OperationContext, Who } from './operation';
@@ -19,6 +20,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...caseOperations,
   ...peopleOperations,
   ...draftOperations,
+  ...settingsOperations,
 ] as Operation[];
 
 const byId = new Map(OPERATIONS.map((operation) => [operation.id, operation]));

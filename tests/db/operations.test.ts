@@ -35,7 +35,7 @@ describe('the registry', () => {
       [
         ...['articles.accept', 'articles.add', 'articles.import-batch', 'cases.dismiss', 'cases.publish', 'cases.release', 'cases.reopen'],
         ...['cases.return', 'cases.rule', 'cases.take', 'claims.accept', 'claims.reject', 'drafts.save', 'people.add', 'people.disable'],
-        ...['people.enable', 'people.revoke-sessions', 'people.set-password', 'pairs.judge', 'pairs.take-back'],
+        ...['people.enable', 'people.revoke-sessions', 'people.set-password', 'pairs.judge', 'pairs.take-back', 'settings.keys'],
       ].sort(),
     );
     for (const { summary } of OPERATIONS) expect(summary).toMatch(/^[A-Z].*[^.]$/);

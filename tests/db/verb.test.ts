@@ -37,7 +37,7 @@ it('only what is private goes without a fact, and only few places open a transac
     filesIn('db', 'app', 'bin')
       .filter((file) => pattern.test(file.bare))
       .map((file) => file.path);
-  expect(using(/\bunlogged\(/).sort()).toEqual(['db/drafts.ts', 'db/sessions.ts', 'db/throttle.ts', 'db/verb.ts']);
+  expect(using(/\bunlogged\(/).sort()).toEqual(['db/drafts.ts', 'db/sessions.ts', 'db/settings.ts', 'db/throttle.ts', 'db/verb.ts']);
   // Articles that come in or are read again go to the disk some at a time, each with its fact, and a grouping that changes nothing leaves
   // none; db/open.ts gives a new record its id, and origins, keys and suggestions are worked out from the articles alone.
   expect(using(/\b(db|database|writer|own\(\)\))\.write\(/).sort()).toEqual([
