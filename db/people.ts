@@ -9,7 +9,7 @@ import { endSessions } from './sessions';
 import { emailKey } from './sign-in';
 import { verb } from './verb';
 
-export { checkSession, type Person, revokeSession, startSession } from './sessions';
+export { checkSession, type Person, revokeSession, sessionSince, startSession } from './sessions';
 export { authenticate, personForOidc } from './sign-in';
 
 export interface NewPerson {

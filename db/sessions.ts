@@ -35,6 +35,16 @@ export async function checkSession(db: Database, sid: string, now: Instant): Pro
   return row && row.expiresAt > now ? { kind: 'person', id: row.id, name: row.name, role: row.role } : null;
 }
 
+/** When this session began; null when it is not known. */
+export async function sessionSince(db: Database, sid: string): Promise<Instant | null> {
+  const row = await db.read
+    .select({ since: sessions.createdAt })
+    .from(sessions)
+    .where(eq(sessions.id, stored(sid)))
+    .get();
+  return row?.since ?? null;
+}
+
 /** Ends one session: signing out. */
 export async function revokeSession(db: Database, sid: string, now: Instant): Promise<Result<null>> {
   return unlogged(db, async (tx) => {

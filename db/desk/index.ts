@@ -7,6 +7,7 @@ export { type BesideSheet, readBeside } from './beside';
 export { type CaseSheet, type MemberClaim, readCaseSheet, type SheetRuling, type Step } from './case';
 export { type LogLine, readLog } from './log';
 export { type NewerReading, newerReadings, READINGS_A_PAGE } from './newer';
+export { itemBefore, itemsAfter, WALKED, type Walked, waitingReading } from './next';
 export { type PairView, type SaidWord, type SayingView, viewPairs } from './pair';
 export {
   type ArticleLine,
@@ -19,6 +20,7 @@ export {
   SPLITS,
   type Split,
 } from './queue';
+export { readSitting, type Sitting } from './sitting';
 export {
   type ClashStep,
   type ClashView,
