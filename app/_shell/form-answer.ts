@@ -10,8 +10,8 @@ import { problemPage } from './problem-page';
 import { packResume } from './resume';
 import { signInPage } from './sign-in-page';
 
-/** What a form says about itself: the page it stands on, where to go afterwards, the name of its draft. Never part of an input. */
-const FRAME = ['_form', '_next', '_draft'];
+/** What a form says about itself: the page it stands on, where to go afterwards, the name of its draft and which one it was opened upon. Never part of an input. */
+const FRAME = ['_form', '_next', '_draft', '_version'];
 
 /** The fields a person typed. */
 export const typedFields = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).filter(([name]) => !FRAME.includes(name)));
@@ -50,7 +50,8 @@ function said(operation: string, value: unknown): string {
 export async function formRefused(attempt: Attempt, refusal: Refusal): Promise<Response> {
   const page = pageOf(attempt);
   if (refusal.code === 'SignInNeeded') return signInAgain(attempt, page, refusal);
-  if (page !== null && attempt.actor) {
+  // Kept, it would overwrite what the refusal is there to save.
+  if (page !== null && attempt.actor && refusal.code !== 'DraftMoved') {
     await keep(attempt, refusal);
     return seeOther(withQuery(withoutQuery(page, 'done'), 'draft', draftOf(attempt), placeOf(refusal)));
   }

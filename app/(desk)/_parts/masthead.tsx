@@ -1,10 +1,12 @@
 import type { Person } from '@/db/people';
+import type { CommandId } from '@/lib/keys';
+import { Key } from '../_keys/key';
 
-const PLACES: { href: string; word: string; admin?: true }[] = [
-  { href: '/review', word: 'Queue' },
-  { href: '/review/intake', word: 'Add an article' },
-  { href: '/admin/people', word: 'People', admin: true },
-  { href: '/admin/log', word: 'Log', admin: true },
+const PLACES: { href: string; word: string; command: CommandId; admin?: true }[] = [
+  { href: '/review', word: 'Queue', command: 'go-queue' },
+  { href: '/review/intake', word: 'Add an article', command: 'go-add' },
+  { href: '/admin/people', word: 'People', command: 'go-people', admin: true },
+  { href: '/admin/log', word: 'Log', command: 'go-log', admin: true },
 ];
 
 export function Masthead({ actor, path, demo }: { actor: Person | null; path: string; demo: boolean }) {
@@ -19,10 +21,10 @@ export function Masthead({ actor, path, demo }: { actor: Person | null; path: st
         <>
           <nav aria-label="Desk">
             <ul>
-              {PLACES.filter((place) => !place.admin || actor.role === 'admin').map(({ href, word }) => (
+              {PLACES.filter((place) => !place.admin || actor.role === 'admin').map(({ href, word, command }) => (
                 <li key={href}>
-                  <a href={href} aria-current={href === here ? 'page' : undefined}>
-                    {word}
+                  <a href={href} aria-current={href === here ? 'page' : undefined} data-command={command}>
+                    {word} <Key of={command} />
                   </a>
                 </li>
               ))}

@@ -24,6 +24,7 @@ const DONE: Record<string, string> = {
   'people.disable': 'The person is disabled, and all their sessions have ended.',
   'people.enable': 'The person can sign in again.',
   'people.revoke-sessions': 'All sessions of this person have ended.',
+  'settings.keys': 'Your keys are saved. They hold from now on.',
   'drafts.save': 'Your draft is kept. Only you can see it.',
 };
 

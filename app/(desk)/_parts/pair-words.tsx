@@ -2,6 +2,7 @@ import type { SaidWord } from '@/db/desk';
 import type { Person } from '@/db/people';
 import type { PairSubject, PairWord } from '@/lib/measure';
 import { instantWords } from '@/lib/publication';
+import { Key } from '../_keys/key';
 import { OperationForm } from './forms';
 
 /** The three words, as each subject puts them. */
@@ -59,8 +60,8 @@ export const Reason = ({ words }: { words: string }) => (
 /** One press, and the word counts no more. */
 export const TakeBack = ({ id, page, whose }: { id: string; page: string; whose: string }) => (
   <OperationForm path={`pairs/${id}/take-back`} page={page}>
-    <button type="submit" className="button slim">
-      Take back<span className="visually-hidden"> {whose}</span>
+    <button type="submit" className="button slim" data-command="undo">
+      Take back<span className="visually-hidden"> {whose}</span> <Key of="undo" />
     </button>
   </OperationForm>
 );

@@ -3,6 +3,7 @@ import type { ArticleLine, CaseLine, CaseSplit } from '@/db/desk';
 import type { Person } from '@/db/people';
 import type { Instant } from '@/lib/base';
 import { countWords, dayWords } from '@/lib/publication';
+import { itemPath } from './onward';
 import { StateChip } from './state-chip';
 import { ageWords, letterOf, percent } from './words';
 
@@ -59,8 +60,8 @@ export function CaseList({
     <>
       <ol className="lines">
         {lines.map((line) => (
-          <li key={line.id} data-severity={line.severity}>
-            <a className="line-title" href={`/review/cases/${line.id}`}>
+          <li key={line.id} data-severity={line.severity} data-item>
+            <a className="line-title" href={itemPath(split, line.id)} data-item-link>
               {line.title}
             </a>
             <p className="line-positions">
@@ -107,8 +108,8 @@ export function ArticleList({ lines, total, now }: { lines: ArticleLine[]; total
     <>
       <ol className="lines">
         {lines.map((line) => (
-          <li key={line.id}>
-            <a className="line-title" href={`/review/articles/${line.id}`}>
+          <li key={line.id} data-item>
+            <a className="line-title" href={itemPath('articles', line.id)} data-item-link>
               {line.title ?? 'An article without a title'}
             </a>
             <p className="line-positions">

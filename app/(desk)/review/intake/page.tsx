@@ -3,7 +3,8 @@ import { database, now } from '@/app/_shell/database';
 import { type FormState, fieldValue, formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
 import { outletNames } from '@/db/desk';
 import { articleInput, TEXT_LIMIT_WORDS } from '@/db/intake';
-import { OperationForm, TextArea, TextField, Tick } from '../../_parts/forms';
+import { Key } from '../../_keys/key';
+import { OperationForm, onTo, TextArea, TextField, Tick } from '../../_parts/forms';
 import { DoneNote, DraftNote, ProblemNote } from '../../_parts/notices';
 import { Preview } from '../../_parts/preview';
 
@@ -30,8 +31,7 @@ export default async function IntakePage({ searchParams }: { searchParams: Query
       </header>
       {!previewing && <DraftNote state={state} />}
       <div className="two">
-        <OperationForm path="articles" page={PAGE} className="form" label="Article">
-          <input type="hidden" name="_draft" value={FORM} />
+        <OperationForm path="articles" page={PAGE} draft={state} className="form" label="Article">
           <TextArea state={state} name="text" label="Text" rows={14} hint={`Plain text, up to ${TEXT_LIMIT_WORDS}.`} />
           <div className="field-row">
             <TextField state={state} name="outlet" label="Outlet" list="outlets" hint="Who published it." />
@@ -49,8 +49,8 @@ export default async function IntakePage({ searchParams }: { searchParams: Query
             ))}
           </datalist>
           <div className="decision-bar in-form">
-            <button type="submit" className="button primary" name="_next" value="/review/articles/{articleId}">
-              Store and read
+            <button type="submit" className="button primary" data-command="send" {...onTo('/review/articles/{articleId}')}>
+              Store and read <Key of="send" />
             </button>
             <button type="submit" className="button" name="_next" value={`${PAGE}?preview=1`} formAction="/api/v1/drafts" formNoValidate>
               Preview
