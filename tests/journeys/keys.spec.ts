@@ -62,7 +62,7 @@ test.describe('the desk by keyboard alone', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
-  test('V5: publishing leads on to the next ruling, down to the end with its tally', async ({ browser }) => {
+  test('V5: sending a ruling back leads on to the next, without a script', async ({ browser }) => {
     const ben = await browser.newPage({ javaScriptEnabled: false });
     await signIn(ben, world, BEN);
     await ben.goto(`${world.url}/review?split=to-publish`);
@@ -75,6 +75,23 @@ test.describe('the desk by keyboard alone', () => {
     await expect(ben.getByRole('status')).toContainText('went back to the person who made it');
     expect(ben.url()).not.toBe(first);
     await expect(ben.getByRole('heading', { name: 'Confirm and publish' })).toBeVisible();
+  });
+
+  test('V5: a reading that is accepted leads on to the next, and the two that follow are fetched ahead', async () => {
+    await go('/review?split=articles');
+    await page.keyboard.press('Enter');
+    for (let at = 0; at < 3; at += 1) {
+      await expect(page.getByRole('heading', { name: '1 reading' })).toBeVisible();
+      await ready(page);
+      const rules = await page.locator('script[type=speculationrules]').textContent();
+      const { urls } = JSON.parse(rules!).prefetch[0];
+      expect(urls).toHaveLength(2);
+      const here = page.url();
+      await page.keyboard.press('a');
+      await expect(page).not.toHaveURL(here);
+      await expect(page.getByText('The reading is accepted')).toBeVisible();
+      expect(page.url().startsWith(`${world.url}${urls[0]}`)).toBe(true);
+    }
   });
 
   test('nothing is meant by a key in a field, with Alt, while a word is composed, or when single keys are off', async () => {

@@ -78,7 +78,7 @@ export function Palette({ frame, onClose, onRun }: Props) {
           >
             <span>
               {command.words}
-              {!here && <span className="quiet"> not on this page</span>}
+              {!here && <span className="quiet"> · not on this page</span>}
             </span>
             <Keys command={command} frame={frame} />
           </div>

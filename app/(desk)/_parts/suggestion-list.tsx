@@ -30,7 +30,8 @@ export function SuggestionList({ pairs, clashes, last, total, page, pages, actor
         <div className="empty">
           <p>No pair waits: whatever the engine leaves apart is plainly apart, or somebody said so.</p>
           <p>
-            <a href="/review/intake">Add an article</a>, and its figures are held against these.
+            <a href="/review/intake">Add an article</a>, and its figures are held against these, or see{' '}
+            <a href="/review/end?split=suggestions">what you did in this sitting</a>.
           </p>
         </div>
       ) : (

@@ -3,10 +3,10 @@ import { sessionId } from '@/app/_shell/actor';
 import { database, now } from '@/app/_shell/database';
 import { type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
 import { At } from '@/app/_ui/words';
-import { queueCounts, readSitting, SPLITS } from '@/db/desk';
+import { itemsAfter, queueCounts, readSitting, SPLITS } from '@/db/desk';
 import { sessionSince } from '@/db/people';
 import { DoneNote } from '../../_parts/notices';
-import { walkedSplit } from '../../_parts/onward';
+import { itemPath, walkedSplit } from '../../_parts/onward';
 import { SPLIT_WORDS } from '../../_parts/split-words';
 import { tallyWords } from '../../_parts/tally';
 
@@ -15,10 +15,13 @@ export const metadata: Metadata = { title: 'Done' };
 /** The end of a part of the queue: what was done in this sitting, and where there is more to do. */
 export default async function EndPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
-  const [db, sid, split] = [await database(), await sessionId(), (await walkedSplit(searchParams)) ?? 'conflicts'];
+  const [db, sid, asked] = [await database(), await sessionId(), await queryValue(searchParams, 'split')];
+  const split = SPLITS.find((name) => name === asked) ?? 'conflicts';
   const since = (sid && (await sessionSince(db, sid))) ?? now();
   const done = tallyWords((await readSitting(db.read, actor.id, since)).acts);
   const counts = await queueCounts(db.read, actor.id);
+  const walked = await walkedSplit(searchParams);
+  const [first] = walked ? await itemsAfter(db.read, { split: walked, person: actor.id, at: null }, 1) : [];
   const more = SPLITS.filter((name) => name !== 'settled' && counts[name] > 0);
   return (
     <>
@@ -30,7 +33,14 @@ export default async function EndPage({ searchParams }: { searchParams: Query })
           </a>{' '}
           · {SPLIT_WORDS[split].word}
         </p>
-        <h1>Nothing more waits for you in “{SPLIT_WORDS[split].word}”</h1>
+        <h1>
+          {first === undefined ? 'Nothing more waits for you in' : 'There is more for you in'} “{SPLIT_WORDS[split].word}”
+        </h1>
+        {first !== undefined && (
+          <p>
+            <a href={itemPath(split, first)}>Go on with the first of them</a>
+          </p>
+        )}
       </header>
       <section aria-labelledby="sitting">
         <h2 id="sitting">Your sitting</h2>

@@ -55,22 +55,24 @@ export default async function SettingsPage({ searchParams }: { searchParams: Que
           Write one sign (“j”; “⇧J” is with shift), two after another (“g q”), “Ctrl K”, Enter, Esc or an arrow. Several ways to the same
           stand with “, ” between them; an empty field is no key at all.
         </p>
-        {groups.map(([title, list]) => (
-          <fieldset key={title}>
-            <legend>{title}</legend>
-            <div className="keys-fields">
-              {list.map((command) => (
-                <TextField
-                  key={command.id}
-                  state={state}
-                  name={`keys.${command.id}`}
-                  label={command.words}
-                  otherwise={printed(command, keys)}
-                />
-              ))}
-            </div>
-          </fieldset>
-        ))}
+        {groups
+          .filter(([, list]) => list.length > 0)
+          .map(([title, list]) => (
+            <fieldset key={title}>
+              <legend>{title}</legend>
+              <div className="keys-fields">
+                {list.map((command) => (
+                  <TextField
+                    key={command.id}
+                    state={state}
+                    name={`keys.${command.id}`}
+                    label={command.words}
+                    otherwise={printed(command, keys)}
+                  />
+                ))}
+              </div>
+            </fieldset>
+          ))}
         <div className="decision-bar in-form">
           <button type="submit" className="button primary" data-command="send">
             Save the keys <Key of="send" />
