@@ -66,7 +66,7 @@ const moved = ({ id: version, fields, savedAt }: typeof drafts.$inferSelect): Re
     409,
     'DraftMoved',
     'Another window of yours kept a later draft of this form.',
-    'Look at both and choose which to go on with. Nothing of either is lost: yours stands in this window.',
+    'Look at both and choose which to go on with. Yours stands in the form, and the other is told here.',
     { details: { version, fields, savedAt } },
   );
 

@@ -50,8 +50,7 @@ function said(operation: string, value: unknown): string {
 export async function formRefused(attempt: Attempt, refusal: Refusal): Promise<Response> {
   const page = pageOf(attempt);
   if (refusal.code === 'SignInNeeded') return signInAgain(attempt, page, refusal);
-  // Kept, it would overwrite what the refusal is there to save.
-  if (page !== null && attempt.actor && refusal.code !== 'DraftMoved') {
+  if (page !== null && attempt.actor) {
     await keep(attempt, refusal);
     return seeOther(withQuery(withoutQuery(page, 'done'), 'draft', draftOf(attempt), placeOf(refusal)));
   }
@@ -61,7 +60,7 @@ export async function formRefused(attempt: Attempt, refusal: Refusal): Promise<R
 /** Where the page opens: at the first of several fields, each of which says what it needs, else at the note that says it all. */
 const placeOf = ({ field, faults }: Refusal): string => (field !== undefined && faults !== undefined ? `f-${field}` : 'problem');
 
-/** Operations with long texts keep what was typed themselves; for the rest it is kept here, and a password nowhere. */
+/** Operations with long texts keep what was typed themselves; for the rest it is kept here, and a password nowhere. A draft that was kept by another window goes along in the refusal. */
 async function keep(attempt: Attempt, refusal: Refusal): Promise<void> {
   if (attempt.operation!.draft === 'kept') return;
   const { password: _, ...fields } = typedFields(fieldsOf(attempt));

@@ -156,6 +156,20 @@ test.describe('what is typed is kept', () => {
     await expect(page.locator('.draft-state')).toHaveText(/^Draft saved/);
   });
 
+  test('without a script, too, a window that is behind is told, with both texts on its page', async ({ browser }) => {
+    const plain = await browser.newContext({ storageState: await context.storageState(), javaScriptEnabled: false });
+    const [one, two] = [await plain.newPage(), await plain.newPage()];
+    for (const at of [one, two]) await at.goto(address);
+    await reason(one).fill('The plain text of the first window.');
+    await one.getByRole('button', { name: /^Keep (as a|the) draft/ }).click();
+    await expect(one.getByText('Your draft is kept')).toBeVisible();
+    await reason(two).fill('The plain text of the second window.');
+    await two.getByRole('button', { name: /^Keep (as a|the) draft/ }).click();
+    await expect(two.getByRole('main').getByRole('alert')).toContainText('Another window of yours kept a later draft');
+    await expect(two.getByRole('main').getByRole('alert')).toContainText('The plain text of the first window.');
+    await expect(reason(two)).toHaveValue('The plain text of the second window.');
+  });
+
   test('what was sent leaves no draft behind, and an old window brings none back', async () => {
     await open();
     await page.getByLabel('Verdict on A').selectOption('outdated');
