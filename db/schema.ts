@@ -7,6 +7,7 @@ export { handReadings } from './hand-table';
 export { pairJudgements, suggestions } from './pair-table';
 export { readings } from './readings-table';
 export { articleOrigins, passages } from './schema-origins';
+export { settings } from './settings-table';
 
 /**
  * The shape of the record for typed queries. The migrations are the truth (triggers and full-text tables cannot be said here);

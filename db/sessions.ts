@@ -55,6 +55,16 @@ export async function personNow(from: Reads, person: Person): Promise<Person | n
   return row ? { kind: 'person', id: person.id, ...row } : null;
 }
 
+/** When this session began; null when it is not known. */
+export async function sessionSince(db: Database, sid: string): Promise<Instant | null> {
+  const row = await db.read
+    .select({ since: sessions.createdAt })
+    .from(sessions)
+    .where(eq(sessions.id, storedSession(sid)))
+    .get();
+  return row?.since ?? null;
+}
+
 /** Ends one session: signing out. */
 export async function revokeSession(db: Database, sid: string, now: Instant): Promise<Result<null>> {
   return unlogged(db, async (tx) => {

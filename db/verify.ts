@@ -20,7 +20,7 @@ import { standingRowFault } from './verify-standing';
  * person and outlet against the last entry about them. Names the first bad entry.
  *
  * It says nothing about what no entry holds: the measures, relations, checks, suggestions, origins and words for search that are made anew from the
- * rest, and what is private and passes: sessions, drafts, failed sign-ins. The log and the articles are read in pages; the cases are held at once.
+ * rest, and what is private and passes: sessions, drafts, people's own keys, failed sign-ins. The log and the articles are read in pages; the cases are held at once.
  */
 export function verifyRecord(db: Pick<Database, 'snapshot'>): Promise<ChainVerdict> {
   return db.snapshot(async (from) => {

@@ -5,6 +5,9 @@ import { currentActor } from '@/app/_shell/actor';
 import { deskStyleHref } from '@/app/_shell/desk-style';
 import { settings } from '@/app/_shell/settings';
 import { styleHref } from '@/app/_ui/stylesheet';
+import { deskKeys } from './_keys/desk-keys';
+import { Frame } from './_keys/frame';
+import { KeyBar } from './_keys/key-bar';
 import { Masthead } from './_parts/masthead';
 
 export const dynamic = 'force-dynamic';
@@ -33,6 +36,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <main className="desk-page" id="content">
           {children}
         </main>
+        {actor && <KeyBar admin={actor.role === 'admin'} />}
+        {actor && <Frame person={actor.id} admin={actor.role === 'admin'} {...(await deskKeys())} />}
       </body>
     </html>
   );

@@ -2,7 +2,7 @@ import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { holds, type Role } from '@/db/actor';
-import { type Draft, loadDraft } from '@/db/drafts';
+import { type Draft, loadDrafts } from '@/db/drafts';
 import type { Person } from '@/db/people';
 import type { FieldFault } from '@/lib/base';
 import { currentActor } from './actor';
@@ -41,10 +41,18 @@ export interface FormState {
 }
 
 /** The draft a person has of a form. `query` tells whether the page was reached by its refusal. */
-export async function formState(name: string, actor: Person, query: Query): Promise<FormState> {
-  const draft = await loadDraft(await database(), actor.id, name);
-  const answers = (await queryValue(query, 'draft')) === name;
-  return { name, draft, refused: answers ? (draft?.refusal ?? null) : null };
+export const formState = async (name: string, actor: Person, query: Query): Promise<FormState> =>
+  (await formStates([name], actor, query)).get(name) as FormState;
+
+/** The drafts a person has of several forms of one page, by their names. */
+export async function formStates(names: string[], actor: Person, query: Query): Promise<Map<string, FormState>> {
+  const drafts = await loadDrafts(await database(), actor.id, names);
+  const answered = await queryValue(query, 'draft');
+  const stateOf = (name: string): FormState => {
+    const draft = drafts.get(name) ?? null;
+    return { name, draft, refused: answered === name ? (draft?.refusal ?? null) : null };
+  };
+  return new Map(names.map((name) => [name, stateOf(name)]));
 }
 
 /** The fields of the form as it opens: the draft, and where there is none what it was given. A draft is one whole. */

@@ -11,8 +11,8 @@ import { packResume } from './resume';
 import { shownOnce } from './shown-once';
 import { signInPage } from './sign-in-page';
 
-/** What a form says about itself: the page it stands on, where to go afterwards, the name of its draft. Never part of an input. */
-const FRAME = ['_form', '_next', '_draft'];
+/** What a form says about itself: the page it stands on, where to go afterwards, the name of its draft and which one it was opened upon. Never part of an input. */
+const FRAME = ['_form', '_next', '_draft', '_version'];
 
 /** The fields a person typed. */
 export const typedFields = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).filter(([name]) => !FRAME.includes(name)));
@@ -80,7 +80,7 @@ async function keptAside(attempt: Attempt, refusal: Refusal): Promise<Response> 
 /** Where the page opens: at the first of several fields, each of which says what it needs, else at the note that says it all. */
 const placeOf = ({ field, faults }: Refusal): string => (field !== undefined && faults !== undefined ? `f-${field}` : 'problem');
 
-/** Operations with long texts keep what was typed themselves; for the rest it is kept here, and a password nowhere. */
+/** Operations with long texts keep what was typed themselves; for the rest it is kept here, and a password nowhere. A draft that was kept by another window goes along in the refusal. */
 async function keep(attempt: Attempt, refusal: Refusal): Promise<void> {
   if (attempt.operation!.draft === 'none') await keepDraft(attempt, refusal);
 }

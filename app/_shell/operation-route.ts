@@ -101,7 +101,7 @@ function inputOf(body: Body, operation: Operation, names: Record<string, string>
   if (body.kind === 'form') {
     const typed = typedFields(body.fields);
     // A form may be kept unsent: then its fields are the thing, and the name of its draft comes from the frame.
-    if (operation.id === 'drafts.save') return ok({ form: body.fields._draft, fields: typed });
+    if (operation.id === 'drafts.save') return ok({ form: body.fields._draft, fields: typed, version: body.fields._version });
     return ok({ ...(inputOfFields(typed) as object), ...names });
   }
   if (typeof body.value !== 'object' || body.value === null || Array.isArray(body.value))

@@ -10,6 +10,7 @@ export { type Likeness, type StoredAlike, storedAlike } from './duplicates';
 export { type HandMark, type HandSheet, type HandStep, MOST_SHOWN, readHands } from './hands';
 export { type LogLine, readLog } from './log';
 export { type NewerReading, newerReadings, READINGS_A_PAGE } from './newer';
+export { itemBefore, itemsAfter, WALKED, type Walked, waitingReading } from './next';
 export { type PairView, type SaidWord, type SayingView, viewPairs } from './pair';
 export {
   type ArticleLine,
@@ -22,6 +23,7 @@ export {
   SPLITS,
   type Split,
 } from './queue';
+export { readSitting, type Sitting } from './sitting';
 export {
   type ClashStep,
   type ClashView,

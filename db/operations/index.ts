@@ -11,6 +11,7 @@ import { pairOperations } from './pairs';
 import { draftOperations, peopleOperations } from './people';
 import { reviewOperations } from './review';
 import { runDeclared } from './run';
+import { settingsOperations } from './settings';
 import { mayRun } from './who';
 
 export { fieldsOfInput, inputOfFields } from './form';
@@ -30,6 +31,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...linkOperations,
   ...accountOperations,
   ...draftOperations,
+  ...settingsOperations,
 ] as Operation[];
 
 const byId = new Map(OPERATIONS.map((operation) => [operation.id, operation]));

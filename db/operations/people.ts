@@ -90,12 +90,14 @@ export const draftOperations = [
     input: z.strictObject({
       form: text.min(1).max(300, 'This is no form of ours.'),
       fields: z.record(text, z.union([text, z.array(text)])),
+      /** The version of the draft that was seen, "" for none: another one kept since is not overwritten. Left out, it is. */
+      version: text.max(40, 'This is no version of a draft.').optional(),
     }),
-    output: z.strictObject({ form: z.string() }),
+    output: z.strictObject({ form: z.string(), version: z.string(), savedAt: z.string() }),
     draft: 'none',
-    run: async ({ db, actor, now }, input) =>
+    run: async ({ db, actor, now }, { version: seen, ...draft }) =>
       actor.kind === 'person'
-        ? saveDraft(db, actor.id, input, now)
+        ? saveDraft(db, actor.id, { ...draft, seen }, now)
         : refuse(403, 'Forbidden', 'Only a person has drafts.', 'Sign in with a name of your own.'),
   }),
 ];

@@ -69,6 +69,10 @@ const WORDS: Record<string, (places: string[]) => FieldWords> = {
   token: () => field('The link', 'Open it again as it was sent to you, whole.'),
   form: () => field('The form', 'Go back to the page and keep the draft from there.', 'It is not said which form the draft is of.'),
   fields: () => field('The draft', 'Go back to the page and keep the draft from there.'),
+  version: () => field('Which draft was seen'),
+  letters: () => field('“Single keys”', 'Tick it or leave it open.'),
+  keys: () => field('The keys', 'Write each as it is printed beside its field.'),
+  reset: () => field('“As delivered”', 'Tick it or leave it open.'),
   articles: () => field('The list of articles', 'Send a list, if need be an empty one.', 'There is no list of articles.'),
   externalId: () => field('The name its source gives it'),
   demoNote: () => field('The note that it is a demonstration'),
@@ -81,7 +85,7 @@ export function wordsOfField(path: readonly string[]): FieldWords {
   if (list === 'articles' && place !== undefined) return ofArticle(Number(place) + 1, inner);
   const places = path.filter((part) => /^\d+$/.test(part));
   const named = path.filter((part) => !/^\d+$/.test(part)).join('.');
-  const known = Object.hasOwn(WORDS, named) ? WORDS[named] : path[0] === 'fields' ? WORDS.fields : undefined;
+  const known = Object.hasOwn(WORDS, named) ? WORDS[named] : path[0] === 'fields' || path[0] === 'keys' ? WORDS[path[0]] : undefined;
   return known?.(places) ?? field('A field');
 }
 

@@ -54,6 +54,7 @@ describe('the registry', () => {
         ...['people.reset-password', 'people.remove-second-factor', 'account.change-password', 'account.end-session'],
         ...['account.begin-second-factor', 'account.confirm-second-factor', 'account.renew-recovery-codes', 'account.drop-second-factor'],
         ...['desk.set-review', 'measures.set-review'],
+        ...['settings.keys'],
       ].sort(),
     );
     for (const { summary } of OPERATIONS) expect(summary).toMatch(/^[A-Z].*[^.]$/);

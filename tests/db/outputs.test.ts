@@ -91,6 +91,7 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   }
   await act(OWNER, 'people.set-password', { email: person.email, password: 'even longer than before' });
   await act(anna, 'drafts.save', { form: 'cases.rule:x', fields: { rationale: 'first words' } });
+  await act(anna, 'settings.keys', { letters: true, keys: { undo: 'Ctrl Z' } });
 
   expect([...seen].sort()).toEqual(OPERATIONS.map((operation) => operation.id).sort());
 });

@@ -14,6 +14,7 @@ const MAY: Record<string, string[]> = {
 const HEIGHT: Record<string, number> = {
   base: 0,
   audit: 1,
+  keys: 1,
   quantity: 1,
   article: 1,
   claim: 2,

@@ -10,7 +10,10 @@ export function ArticleHead({ sheet, waiting }: { sheet: ArticleSheet; waiting: 
   return (
     <header className="sheet-head">
       <p className="kicker">
-        <a href="/review?split=articles">New readings</a> · article {article.id} · read by engine {article.engine}
+        <a href="/review?split=articles" data-back>
+          New readings
+        </a>{' '}
+        · article {article.id} · read by engine {article.engine}
       </p>
       <h1>{article.title ?? 'An article without a title'}</h1>
       <p className="byline">

@@ -2,19 +2,24 @@ import { At } from '@/app/_ui/words';
 import type { CaseSheet } from '@/db/desk';
 import type { Person } from '@/db/people';
 import { type Awaits, awaits } from '@/lib/adjudication';
+import type { Onward } from './onward';
+import { OnwardLinks } from './onward-links';
 import { StateChip } from './state-chip';
 
 /** What a blind review waits for. */
 const AWAITS_WORDS: Record<Awaits, string | null> = { first: null, second: 'waits for a second opinion', third: 'two opinions differ' };
 
 /** Which question, in which state, with whom; where all stands in one column, with the ways down to its parts. */
-export function CaseHead({ sheet, actor, toRule }: { sheet: CaseSheet; actor: Person; toRule: boolean }) {
+export function CaseHead({ sheet, actor, toRule, way }: { sheet: CaseSheet; actor: Person; toRule: boolean; way: Onward | null }) {
   const { row, view, measure, takenBy, ruledBy } = sheet;
   const you = (id: string | null, name: string | null) => (id === actor.id ? 'you' : name);
   return (
     <header className="sheet-head">
       <p className="kicker">
-        <a href="/review">Queue</a> · case {row.id} · revision {view.revision} · opened <At instant={row.openedAt} />
+        <a href={way ? `/review?split=${way.split}` : '/review'} data-back>
+          Queue
+        </a>{' '}
+        · case {row.id} · revision {view.revision} · opened <At instant={row.openedAt} />
       </p>
       <h1>{measure.title}</h1>
       <Alike alike={sheet.alike} />
@@ -25,12 +30,13 @@ export function CaseHead({ sheet, actor, toRule }: { sheet: CaseSheet; actor: Pe
         {takenBy && <span>with {you(view.takenBy, takenBy)}</span>}
         {ruledBy && <span>ruled by {you(view.ruledBy, ruledBy)}</span>}
         {view.publications > 0 && (
-          <a href={`/cases/${row.id}`}>
+          <a href={`/cases/${row.id}`} data-permalink>
             public page, {view.publications === 1 ? 'published once' : `published ${view.publications} times`}
           </a>
         )}
         {row.state === 'reopened' && view.publications > 0 && <span>what was published stays visible, marked as under review</span>}
       </p>
+      {way && <OnwardLinks way={way} />}
       <nav className="jump" aria-label="On this page">
         <a href="#differs">What differs</a>
         {!sheet.isBlind && <a href="#proposal">The machine’s proposal</a>}

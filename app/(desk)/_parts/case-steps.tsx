@@ -1,7 +1,8 @@
 import type { FormState } from '@/app/_shell/desk-page';
 import type { CaseSheet } from '@/db/desk';
+import { Key } from '../_keys/key';
 import type { Allowed } from './allowed';
-import { OperationForm, TextArea } from './forms';
+import { OperationForm, onTo, TextArea } from './forms';
 import { ReviewChoice } from './review-choice';
 
 interface Props {
@@ -11,10 +12,12 @@ interface Props {
   mine: boolean;
   dismiss: FormState;
   reopen: FormState;
+  /** Where a dismissal leads on to; null: back to the case. */
+  next: string | null;
 }
 
 /** The steps beside ruling and publishing. */
-export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen }: Props) {
+export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen, next }: Props) {
   const { id } = sheet.row;
   if (![allowed.take, allowed.release, allowed.dismiss, allowed.reopen].includes(true)) return null;
   const revision = <input type="hidden" name="revision" value={sheet.view.revision} />;
@@ -24,8 +27,8 @@ export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen }: Props
       {allowed.take && (
         <OperationForm path={`cases/${id}/take`} page={page}>
           {revision}
-          <button type="submit" className="button">
-            Take this case
+          <button type="submit" className="button" data-command="case-take">
+            Take this case <Key of="case-take" />
           </button>
           <p className="hint">Others see that you are at it. It blocks nobody.</p>
         </OperationForm>
@@ -33,8 +36,8 @@ export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen }: Props
       {allowed.release && (
         <OperationForm path={`cases/${id}/release`} page={page}>
           {revision}
-          <button type="submit" className="button">
-            {mine ? 'Put it back into the queue' : 'Put it back for everybody'}
+          <button type="submit" className="button" data-command="case-release">
+            {mine ? 'Put it back into the queue' : 'Put it back for everybody'} <Key of="case-release" />
           </button>
         </OperationForm>
       )}
@@ -49,8 +52,10 @@ export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen }: Props
       </details>
       {allowed.dismiss && (
         <details open={dismiss.draft !== null}>
-          <summary>Dismiss it …</summary>
-          <OperationForm path={`cases/${id}/dismiss`} page={page} className="form" label="Dismissal">
+          <summary data-command="case-dismiss">
+            Dismiss it … <Key of="case-dismiss" />
+          </summary>
+          <OperationForm path={`cases/${id}/dismiss`} page={page} draft={dismiss} className="form" label="Dismissal">
             {revision}
             <TextArea
               state={dismiss}
@@ -60,7 +65,7 @@ export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen }: Props
               rows={3}
               hint="Public, and shown wherever the pair would be."
             />
-            <button type="submit" className="button">
+            <button type="submit" className="button" {...onTo(next)}>
               Dismiss the case
             </button>
           </OperationForm>
@@ -68,8 +73,10 @@ export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen }: Props
       )}
       {allowed.reopen && (
         <details open={reopen.draft !== null}>
-          <summary>Open it again …</summary>
-          <OperationForm path={`cases/${id}/reopen`} page={page} className="form" label="Reopening">
+          <summary data-command="case-reopen">
+            Open it again … <Key of="case-reopen" />
+          </summary>
+          <OperationForm path={`cases/${id}/reopen`} page={page} draft={reopen} className="form" label="Reopening">
             {revision}
             <TextArea
               state={reopen}

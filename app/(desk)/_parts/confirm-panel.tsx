@@ -1,7 +1,8 @@
 import type { FormState } from '@/app/_shell/desk-page';
 import type { CaseSheet, MemberClaim } from '@/db/desk';
 import type { Refusal } from '@/lib/base';
-import { OperationForm, TextArea } from './forms';
+import { Key } from '../_keys/key';
+import { OperationForm, onTo, TextArea } from './forms';
 
 interface Props {
   sheet: CaseSheet;
@@ -10,10 +11,12 @@ interface Props {
   waiting: MemberClaim[];
   publish: FormState;
   back: FormState;
+  /** Where both lead on to; null: back to the case. */
+  next: string | null;
 }
 
 /** What the second person does: confirm and publish, or send the ruling back. Where it cannot be, the reason stands there instead. */
-export function ConfirmPanel({ sheet, page, refusal, waiting, publish, back }: Props) {
+export function ConfirmPanel({ sheet, page, refusal, waiting, publish, back, next }: Props) {
   const { row, view } = sheet;
   const correction = view.publications > 0;
   return (
@@ -38,7 +41,7 @@ export function ConfirmPanel({ sheet, page, refusal, waiting, publish, back }: P
           )}
         </div>
       ) : (
-        <OperationForm path={`cases/${row.id}/publications`} page={page} className="form" label="Publication">
+        <OperationForm path={`cases/${row.id}/publications`} page={page} draft={publish} className="form" label="Publication">
           <input type="hidden" name="revision" value={view.revision} />
           {correction ? (
             <TextArea
@@ -54,18 +57,20 @@ export function ConfirmPanel({ sheet, page, refusal, waiting, publish, back }: P
               You read both quotes and the reason, and stand behind them with your role. The page, the feed and the data change at once.
             </p>
           )}
-          <button type="submit" className="button primary">
-            {correction ? 'Publish the correction' : 'Confirm and publish'}
+          <button type="submit" className="button primary" data-command="case-save" {...onTo(next)}>
+            {correction ? 'Publish the correction' : 'Confirm and publish'} <Key of="case-save" />
           </button>
         </OperationForm>
       )}
       {refusal?.code !== 'OwnRuling' && (
         <details open={back.draft !== null}>
-          <summary>Send it back …</summary>
-          <OperationForm path={`cases/${row.id}/return`} page={page} className="form" label="Return">
+          <summary data-command="case-return">
+            Send it back … <Key of="case-return" />
+          </summary>
+          <OperationForm path={`cases/${row.id}/return`} page={page} draft={back} className="form" label="Return">
             <input type="hidden" name="revision" value={view.revision} />
             <TextArea state={back} scope="return" name="reason" label="What is missing" rows={3} hint="Seen by colleagues only." />
-            <button type="submit" className="button">
+            <button type="submit" className="button" {...onTo(next)}>
               Return the ruling
             </button>
           </OperationForm>

@@ -1,26 +1,53 @@
 import type { ReactNode } from 'react';
 import { type FormState, faultsOf, fieldValue } from '@/app/_shell/desk-page';
+import type { CommandId } from '@/lib/keys';
+import { Key } from '../_keys/key';
 
-/** Where a form is sent: to the one address of its operation, with the page it stands on, so that it can lead back. */
+/**
+ * Where a form is sent: to the one address of its operation, with the page it stands on, so that it can lead back. `draft`: of a form
+ * that holds more than a press of a button; what is typed into it is kept at every keystroke, and a line below says so.
+ */
 export function OperationForm(props: {
   id?: string;
   path: string;
   page: string;
   className?: string;
   label?: string;
+  draft?: Pick<FormState, 'name' | 'draft'>;
   children?: ReactNode;
 }) {
-  const { id, path, page, className, label, children } = props;
+  const { id, path, page, className, label, draft, children } = props;
+  const version = draft?.draft?.version ?? '';
   return (
-    <form method="post" action={`/api/v1/${path}`} id={id} className={className} aria-label={label}>
+    <form
+      method="post"
+      action={`/api/v1/${path}`}
+      id={id}
+      className={className}
+      aria-label={label}
+      data-draft={draft?.name}
+      data-draft-version={draft && version}
+    >
       <input type="hidden" name="_form" value={page} />
+      {draft && <input type="hidden" name="_draft" value={draft.name} />}
+      {draft && <input type="hidden" name="_version" value={version} />}
       {children}
+      {draft && (
+        <div data-draft-state={draft.name}>
+          <p className="draft-state" />
+        </div>
+      )}
     </form>
   );
 }
 
+/** What makes a button that sends a form lead on to another page; null: back to the page of the form. */
+export const onTo = (next: string | null | undefined) => (next ? { name: '_next', value: next } : {});
+
 interface FieldProps {
   state: FormState;
+  /** The command that leads to the field. */
+  command?: CommandId;
   name: string;
   label: string;
   hint?: string;
@@ -34,6 +61,7 @@ interface FieldProps {
 const tag = ({ name, scope }: FieldProps): string => (scope ? `${scope}-${name}` : name);
 
 const describe = (field: FieldProps) => ({
+  'data-command': field.command,
   id: `f-${tag(field)}`,
   'aria-describedby':
     [isFaulty(field) && `p-${tag(field)}`, field.hint && `h-${tag(field)}`].filter((part) => typeof part === 'string' && part).join(' ') ||
@@ -47,7 +75,9 @@ const isFaulty = (field: FieldProps): boolean => faultIn(field) !== null;
 function Field({ field, children }: { field: FieldProps; children: ReactNode }) {
   return (
     <div className="field" data-faulty={isFaulty(field) || undefined}>
-      <label htmlFor={`f-${tag(field)}`}>{field.label}</label>
+      <span className="field-name">
+        <label htmlFor={`f-${tag(field)}`}>{field.label}</label> {field.command && <Key of={field.command} />}
+      </span>
       {children}
       {isFaulty(field) && (
         <p className="fault" id={`p-${tag(field)}`}>
@@ -98,14 +128,17 @@ export function TextArea({ rows, ...field }: FieldProps & { rows: number }) {
   );
 }
 
-export function Choice({ options, empty, ...field }: FieldProps & { options: [value: string, word: string][]; empty: string | null }) {
+/** One of a list: its value, its words, and the command that chooses it. */
+export type Option = [value: string, word: string, command?: CommandId];
+
+export function Choice({ options, empty, ...field }: FieldProps & { options: Option[]; empty: string | null }) {
   const { state, name, form, otherwise } = field;
   return (
     <Field field={field}>
       <select {...describe(field)} name={name} form={form} defaultValue={fieldValue(state, name, otherwise)}>
         {empty !== null && <option value="">{empty}</option>}
-        {options.map(([value, word]) => (
-          <option key={value} value={value}>
+        {options.map(([value, word, command]) => (
+          <option key={value} value={value} data-command={command}>
             {word}
           </option>
         ))}
@@ -121,14 +154,17 @@ export function Tick(props: {
   value: string;
   checked: boolean;
   form?: string;
+  command?: CommandId;
   children: ReactNode;
 }) {
-  const { type, name, value, checked, form, children } = props;
+  const { type, name, value, checked, form, command, children } = props;
   const id = type === 'radio' && value !== '' ? `f-${name}.${value}` : `f-${name}`;
   return (
     <label className="tick">
-      <input type={type} id={id} name={name} value={value} form={form} defaultChecked={checked} />
-      <span>{children}</span>
+      <input type={type} id={id} name={name} value={value} form={form} defaultChecked={checked} data-command={command} />
+      <span>
+        {children} {command && <Key of={command} />}
+      </span>
     </label>
   );
 }

@@ -1,13 +1,15 @@
 import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
 import { ROLE_WORDS } from '@/lib/publication';
+import type { CommandId } from '@/lib/keys';
+import { Key } from '../_keys/key';
 
 /** Where one can go; `for`: the operation that a page is for, and nothing to somebody who may not. */
-const PLACES: { href: string; word: string; for?: string }[] = [
-  { href: '/review', word: 'Queue' },
-  { href: '/review/intake', word: 'Add an article', for: 'articles.add' },
-  { href: '/admin/people', word: 'People', for: 'people.add' },
-  { href: '/admin/log', word: 'Log' },
+const PLACES: { href: string; word: string; command?: CommandId; for?: string }[] = [
+  { href: '/review', word: 'Queue', command: 'go-queue' },
+  { href: '/review/intake', word: 'Add an article', command: 'go-add', for: 'articles.add' },
+  { href: '/admin/people', word: 'People', command: 'go-people', for: 'people.add' },
+  { href: '/admin/log', word: 'Log', command: 'go-log' },
   { href: '/admin/settings', word: 'Settings', for: 'desk.set-review' },
 ];
 
@@ -23,10 +25,10 @@ export function Masthead({ actor, path, demo }: { actor: Person | null; path: st
         <>
           <nav aria-label="Desk">
             <ul>
-              {PLACES.filter((place) => place.for === undefined || may(actor, place.for)).map(({ href, word }) => (
+              {PLACES.filter((place) => place.for === undefined || may(actor, place.for)).map(({ href, word, command }) => (
                 <li key={href}>
-                  <a href={href} aria-current={href === here ? 'page' : undefined}>
-                    {word}
+                  <a href={href} aria-current={href === here ? 'page' : undefined} data-command={command}>
+                    {word} {command && <Key of={command} />}
                   </a>
                 </li>
               ))}

@@ -17,8 +17,8 @@ export function NewerList({ readings, total }: { readings: NewerReading[]; total
   return (
     <ol className="lines">
       {readings.map(({ id, title, source, publishedAt, engine, changes, tooLong }) => (
-        <li key={id}>
-          <a className="line-title" href={`/review/articles/${id}`}>
+        <li key={id} data-item>
+          <a className="line-title" data-item-link href={`/review/articles/${id}`}>
             {title ?? 'An article without a title'}
           </a>
           <p className="line-positions">

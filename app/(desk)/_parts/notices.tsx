@@ -1,4 +1,6 @@
 import { type FormState, faultsOf } from '@/app/_shell/desk-page';
+import type { Fields } from '@/db/drafts';
+import { wordsOfField } from '@/db/operations/words';
 import type { Refusal } from '@/lib/base';
 import { instantWords } from '@/lib/publication';
 
@@ -38,6 +40,7 @@ const DONE: Record<string, string> = {
   'account.end-session': 'The session has ended.',
   'account.begin-second-factor': 'Now put the key into your app, and type the code it shows.',
   'account.drop-second-factor': 'Your second factor is off.',
+  'settings.keys': 'Your keys are saved. They hold from now on.',
   'drafts.save': 'Your draft is kept. Only you can see it.',
 };
 
@@ -82,8 +85,26 @@ export function ProblemNote({ refusal, scope, children }: { refusal: Refusal | n
           <a href={to(faults[0]!.field)}>Go to the field</a>
         </p>
       )}
+      {refusal.code === 'DraftMoved' && <OtherDraft details={refusal.details} />}
       {children}
     </div>
+  );
+}
+
+/** What another window of the same person had kept: nothing of it goes before its writer has seen it. */
+function OtherDraft({ details }: Pick<Refusal, 'details'>) {
+  const fields = Object.entries((details?.fields ?? {}) as Fields).filter(([name, value]) => !UNSEEN.includes(name) && value !== '');
+  return (
+    <dl className="facts">
+      {fields.map(([name, value]) => (
+        <div key={name} className="pair">
+          <dt>{wordsOfField(name.split('.')).called}, in the other window</dt>
+          <dd>
+            <bdi>{[value].flat().join(', ')}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

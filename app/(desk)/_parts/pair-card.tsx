@@ -3,6 +3,7 @@ import type { PairView, SayingView } from '@/db/desk';
 import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
 import { PAIR_WORDS, type PairSubject } from '@/lib/measure';
+import { Key } from '../_keys/key';
 import { OperationForm, TextField } from './forms';
 import { Member } from './member';
 import { PAIR_WORDING, SaidWords } from './pair-words';
@@ -29,7 +30,7 @@ export function PairCard({ pair, page, anchor, actor, state, more = 0, second = 
   const here = `${page}#${anchor}`;
   const alike = !pair.together && titles[0] !== null && titles[0] === titles[1];
   return (
-    <li id={anchor} className="pair-card" data-level={pair.level}>
+    <li id={anchor} className="pair-card" data-level={pair.level} data-item>
       <Standing pair={pair} more={more} />
       <div className="pair-quotes">
         {!second && <Side member={a} title={alike ? null : titles[0]} />}
@@ -107,13 +108,22 @@ function Judge({ pair: { a, b }, about, page, state }: Asked) {
       <input type="hidden" name="other" value={b.id} />
       <input type="hidden" name="about" value={about} />
       {PAIR_WORDS.map((word) => (
-        <button key={word} type="submit" name="word" value={word} className="button slim">
-          {PAIR_WORDING[about][word]}
+        <button
+          key={word}
+          type="submit"
+          name="word"
+          value={word}
+          className="button slim"
+          data-command={about === 'question' ? `pair-${word}` : undefined}
+        >
+          {PAIR_WORDING[about][word]} {about === 'question' && <Key of={`pair-${word}`} />}
         </button>
       ))}
       {about === 'question' && (
         <details open={isRefused}>
-          <summary>With a reason …</summary>
+          <summary data-command="pair-reason">
+            With a reason … <Key of="pair-reason" />
+          </summary>
           <TextField
             state={own}
             name="reason"

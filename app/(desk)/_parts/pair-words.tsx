@@ -4,6 +4,7 @@ import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
 import type { PairSubject, PairWord } from '@/lib/measure';
 import { instantWords } from '@/lib/publication';
+import { Key } from '../_keys/key';
 import { OperationForm } from './forms';
 
 /** The three words, as each subject puts them. */
@@ -63,8 +64,8 @@ export const mayTakeBack = (actor: Person, person: string): boolean =>
 /** One press, and the word counts no more. */
 export const TakeBack = ({ id, page, whose }: { id: string; page: string; whose: string }) => (
   <OperationForm path={`pairs/${id}/take-back`} page={page}>
-    <button type="submit" className="button slim">
-      Take back<span className="visually-hidden"> {whose}</span>
+    <button type="submit" className="button slim" data-command="undo">
+      Take back<span className="visually-hidden"> {whose}</span> <Key of="undo" />
     </button>
   </OperationForm>
 );

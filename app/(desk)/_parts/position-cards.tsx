@@ -1,21 +1,27 @@
 import { type FormState, fieldValue } from '@/app/_shell/desk-page';
 import type { CaseSheet } from '@/db/desk';
 import { VERDICTS } from '@/lib/adjudication';
+import type { CommandId } from '@/lib/keys';
 import { figureWithNoun, reportedIn, reportedWords, VERDICT_WORDS } from '@/lib/publication';
+import { type DeskKeys, deskKeys, printedKey } from '../_keys/desk-keys';
 import { membersOf } from './differences';
-import { Choice, Tick } from './forms';
+import { Choice, type Option, Tick } from './forms';
 import { Member, sentencesOf } from './member';
 import { letterOf } from './words';
 
 export const RULING_FORM = 'ruling';
 
-const VERDICT_CHOICES = VERDICTS.map((verdict): [string, string] => [
-  verdict,
-  `${VERDICT_WORDS[verdict].glyph} ${VERDICT_WORDS[verdict].word}`,
-]);
+/** Each with its key before it, as the reader has set it. */
+const verdictChoices = (keys: DeskKeys): Option[] =>
+  VERDICTS.map((verdict, at) => {
+    const command = `verdict-${at + 1}` as CommandId;
+    const words = `${VERDICT_WORDS[verdict].glyph} ${VERDICT_WORDS[verdict].word}`;
+    return [verdict, [printedKey(command, keys), words].filter(Boolean).join(' '), command];
+  });
 
 /** The positions side by side, each with its claims, their quotes in context, and, where a ruling may be made, its verdict. */
-export function PositionCards({ sheet, state }: { sheet: CaseSheet; state: FormState | null }) {
+export async function PositionCards({ sheet, state }: { sheet: CaseSheet; state: FormState | null }) {
+  const choices = verdictChoices(await deskKeys());
   return (
     <ol className="sides">
       {sheet.row.positions.map((position, index) => {
@@ -23,7 +29,7 @@ export function PositionCards({ sheet, state }: { sheet: CaseSheet; state: FormS
         const members = membersOf(sheet, position.claims);
         const reported = reportedIn(members);
         return (
-          <li key={position.claims.join()} aria-labelledby={`p-${letter}`}>
+          <li key={position.claims.join()} aria-labelledby={`p-${letter}`} data-item>
             <p className="side-letter" aria-hidden="true">
               {letter}
             </p>
@@ -42,7 +48,7 @@ export function PositionCards({ sheet, state }: { sheet: CaseSheet; state: FormS
                   name={`verdict.${index}`}
                   label={`Verdict on ${letter}`}
                   form={RULING_FORM}
-                  options={VERDICT_CHOICES}
+                  options={choices}
                   empty="Choose …"
                 />
                 <Tick
@@ -50,6 +56,7 @@ export function PositionCards({ sheet, state }: { sheet: CaseSheet; state: FormS
                   name="accepted"
                   value={String(index)}
                   form={RULING_FORM}
+                  command="case-accept"
                   checked={fieldValue(state, 'accepted') === String(index)}
                 >
                   Accept {letter} as the figure

@@ -4,6 +4,7 @@ import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
 import type { Instant } from '@/lib/base';
 import { countWords, dayWords } from '@/lib/publication';
+import { itemPath } from './onward';
 import { StateChip } from './state-chip';
 import { ageWords, letterOf, percent } from './words';
 
@@ -67,8 +68,8 @@ export function CaseList({
     <>
       <ol className="lines">
         {lines.map((line) => (
-          <li key={line.id} data-severity={line.severity}>
-            <a className="line-title" href={`/review/cases/${line.id}`}>
+          <li key={line.id} data-severity={line.severity} data-item>
+            <a className="line-title" href={itemPath(split, line.id)} data-item-link>
               {line.title}
             </a>
             <p className="line-positions">
@@ -115,8 +116,8 @@ export function ArticleList({ lines, total, actor, now }: { lines: ArticleLine[]
     <>
       <ol className="lines">
         {lines.map((line) => (
-          <li key={line.id}>
-            <a className="line-title" href={`/review/articles/${line.id}`}>
+          <li key={line.id} data-item>
+            <a className="line-title" href={itemPath('articles', line.id)} data-item-link>
               {line.title ?? 'An article without a title'}
             </a>
             <p className="line-positions">

@@ -1,8 +1,10 @@
 import { type FormState, fieldValue } from '@/app/_shell/desk-page';
-import type { ArticleSheet, SheetClaim } from '@/db/desk';
+import type { ArticleSheet, SheetClaim, Walked } from '@/db/desk';
 import { instantWords } from '@/lib/publication';
-import { OperationForm, TextField } from './forms';
+import { Key } from '../_keys/key';
+import { OperationForm, onTo, TextField } from './forms';
 import { handWords } from './hand-words';
+import { nextPath } from './onward';
 import { headline, ReadingFacts } from './reading';
 
 const STATUS: Record<SheetClaim['status'], { glyph: string; word: string; status: string }> = {
@@ -16,13 +18,16 @@ interface Props {
   sheet: ArticleSheet;
   numbers: Map<string, number>;
   page: string;
-  state: FormState | null;
+  /** The rejections that were begun, by the name of their draft. */
+  states: Map<string, FormState>;
+  /** The part of the queue somebody works through. */
+  split: Walked | null;
   /** Whether its reader may judge. */
   judges: boolean;
 }
 
 /** Every reading of the article, in the order of the text, each with what can be done about it. */
-export function ReadingList({ sheet, numbers, page, state, judges }: Props) {
+export function ReadingList({ sheet, numbers, page, states, split, judges }: Props) {
   if (sheet.claims.length === 0)
     return (
       <div className="empty">
@@ -33,7 +38,7 @@ export function ReadingList({ sheet, numbers, page, state, judges }: Props) {
   return (
     <ol className="readings">
       {sheet.claims.map((claim) => (
-        <li key={claim.id} id={`r-${claim.id}`} data-state={claim.status}>
+        <li key={claim.id} id={`r-${claim.id}`} data-state={claim.status} data-item>
           <ReadingHead claim={claim} number={numbers.get(claim.id)!} />
           <ReadingFacts
             claim={claim}
@@ -41,7 +46,15 @@ export function ReadingList({ sheet, numbers, page, state, judges }: Props) {
             partOf={claim.partOf === null ? null : (numbers.get(claim.partOf) ?? null)}
           />
           <Judged claim={claim} number={numbers.get(claim.id)!} />
-          {judges && <Judge claim={claim} number={numbers.get(claim.id)!} page={page} state={state} />}
+          {judges && (
+            <Judge
+              claim={claim}
+              number={numbers.get(claim.id)!}
+              page={page}
+              state={states.get(`claims.reject:${claim.id}`)!}
+              next={split && nextPath(split, sheet.article.id, claim.id)}
+            />
+          )}
         </li>
       ))}
     </ol>
@@ -89,8 +102,8 @@ function Judged({ claim, number }: { claim: SheetClaim; number: number }) {
             Correct it<span className="visually-hidden">, reading {number}</span>
           </a>
           {' · '}
-          <a href={`/review/claims/${claim.id}`}>
-            Which others answer its question<span className="visually-hidden">, reading {number}</span>
+          <a href={`/review/claims/${claim.id}`} data-command="reading-beside">
+            Which others answer its question<span className="visually-hidden">, reading {number}</span> <Key of="reading-beside" />
           </a>
         </p>
       )}
@@ -98,31 +111,45 @@ function Judged({ claim, number }: { claim: SheetClaim; number: number }) {
   );
 }
 
-function Judge({ claim, number, page, state }: { claim: SheetClaim; number: number; page: string; state: FormState | null }) {
+interface Judging {
+  claim: SheetClaim;
+  number: number;
+  page: string;
+  state: FormState;
+  next: string | null;
+}
+
+function Judge({ claim, number, page, state, next }: Judging) {
   const here = `${page}#r-${claim.id}`;
-  const own = state?.name === `claims.reject:${claim.id}` ? state : null;
-  const rejecting: FormState = own ?? { name: '', draft: null, refused: null };
   return (
     <div className="judge">
       {claim.status !== 'accepted' && (
         <OperationForm path={`claims/${claim.id}/accept`} page={here}>
-          <button type="submit" className="button slim" data-command="accept" aria-label={`Accept reading ${number}`}>
-            Accept
+          <button
+            type="submit"
+            className="button slim"
+            aria-label={`Accept reading ${number}`}
+            data-command="reading-accept"
+            {...onTo(next)}
+          >
+            Accept <Key of="reading-accept" />
           </button>
         </OperationForm>
       )}
       {claim.status !== 'rejected' && (
-        <details open={own !== null}>
-          <summary aria-label={`Reject reading ${number} …`}>Reject …</summary>
-          <OperationForm path={`claims/${claim.id}/reject`} page={here} className="form">
+        <details open={fieldValue(state, 'reason') !== '' || state.refused !== null}>
+          <summary aria-label={`Reject reading ${number} …`} data-command="reading-reject">
+            Reject … <Key of="reading-reject" />
+          </summary>
+          <OperationForm path={`claims/${claim.id}/reject`} page={here} draft={state} className="form">
             <TextField
-              state={{ ...rejecting, draft: fieldValue(rejecting, 'reason') ? rejecting.draft : null }}
+              state={state}
               name="reason"
               scope={claim.id}
               label={`Why reading ${number} is wrong`}
               hint="Three words at least. It is kept beside the reading, which stays in the record."
             />
-            <button type="submit" className="button slim danger" data-command="reject">
+            <button type="submit" className="button slim danger" {...onTo(next)}>
               Reject reading {number}
             </button>
           </OperationForm>

@@ -2,11 +2,15 @@ import { type FormState, faultsOf, fieldsOfState, fieldValue } from '@/app/_shel
 import type { CaseSheet } from '@/db/desk';
 import { awaits, CERTAINTIES, REASON_CODES, VERDICTS } from '@/lib/adjudication';
 import { CERTAINTY_WORDS, REASON_WORDS, VERDICT_WORDS } from '@/lib/publication';
-import { Choice, OperationForm, TextArea, TextField, Tick } from './forms';
+import { Key } from '../_keys/key';
+import { Choice, OperationForm, type Option, onTo, TextArea, TextField, Tick } from './forms';
+import type { Onward } from './onward';
 import { RULING_FORM } from './position-cards';
+import { SPLIT_WORDS } from './split-words';
 
-const REASON_CHOICES = REASON_CODES.map((code): [string, string] => [code, REASON_WORDS[code]]);
-const CERTAINTY_CHOICES = CERTAINTIES.map((certainty): [string, string] => [certainty, CERTAINTY_WORDS[certainty].word]);
+/** The first nine are chosen by their number once the list has the focus. */
+const REASON_CHOICES = REASON_CODES.map((code, at): Option => [code, at < 9 ? `${at + 1} ${REASON_WORDS[code]}` : REASON_WORDS[code]]);
+const CERTAINTY_CHOICES = CERTAINTIES.map((certainty): Option => [certainty, CERTAINTY_WORDS[certainty].word]);
 const ROWS = 3;
 
 /** The part of a ruling that is about the case as a whole. Its verdicts stand by the positions and belong to the same form. */
@@ -18,9 +22,8 @@ export function RulingForm({ sheet, state, page }: { sheet: CaseSheet; state: Fo
   return (
     <section aria-labelledby="your-ruling" className="ruling-form">
       <h2 id="your-ruling">{sheet.review === 'blind' ? 'Your opinion' : 'Your ruling'}</h2>
-      <OperationForm id={RULING_FORM} path={`cases/${sheet.row.id}/rulings`} page={page} className="form" label="Ruling">
+      <OperationForm id={RULING_FORM} path={`cases/${sheet.row.id}/rulings`} page={page} draft={state} className="form" label="Ruling">
         <input type="hidden" name="revision" value={sheet.view.revision} />
-        <input type="hidden" name="_draft" value={state.name} />
         <p className="hint">Give each position its verdict above. A ruling accepts one position at most.</p>
         <details>
           <summary>What each verdict says</summary>
@@ -36,11 +39,12 @@ export function RulingForm({ sheet, state, page }: { sheet: CaseSheet; state: Fo
         <Tick type="radio" name="accepted" value="" checked={fieldValue(state, 'accepted') === ''}>
           Accept none of the positions
         </Tick>
-        <Choice state={state} name="reasonCode" label="Why they differ" options={REASON_CHOICES} empty="Choose …" />
+        <Choice state={state} name="reasonCode" command="case-why" label="Why they differ" options={REASON_CHOICES} empty="Choose …" />
         <Choice state={state} name="certainty" label="How sure you are" options={CERTAINTY_CHOICES} empty="Not said" />
         <TextArea
           state={state}
           name="rationale"
+          command="case-reason"
           label="Reason, public"
           rows={6}
           hint="Its first sentence stands on the measure’s page. Five words at least."
@@ -61,7 +65,13 @@ export function RulingForm({ sheet, state, page }: { sheet: CaseSheet; state: Fo
               </div>
             </details>
           )}
-          <Tick type="checkbox" name="noEvidence" value="on" checked={['on', 'true'].includes(fieldValue(state, 'noEvidence'))}>
+          <Tick
+            type="checkbox"
+            name="noEvidence"
+            value="on"
+            command="case-no-evidence"
+            checked={['on', 'true'].includes(fieldValue(state, 'noEvidence'))}
+          >
             I looked, and found none
           </Tick>
         </fieldset>
@@ -85,14 +95,14 @@ function EvidenceRow({ state, row }: { state: FormState; row: string }) {
   const number = Number(row.split('.')[1]) + 1;
   return (
     <div className="field-row">
-      <TextField state={state} name={`${row}.url`} label={`Link ${number}`} />
+      <TextField state={state} name={`${row}.url`} label={`Link ${number}`} command={number === 1 ? 'case-evidence' : undefined} />
       <TextField state={state} name={`${row}.note`} label={`What link ${number} shows`} />
     </div>
   );
 }
 
 /** The bar at the thumb: what ends the work on this case. */
-export function RulingBar({ sheet, state, page }: { sheet: CaseSheet; state: FormState; page: string }) {
+export function RulingBar({ sheet, state, page, way }: { sheet: CaseSheet; state: FormState; page: string; way: Onward | null }) {
   const { takenBy, view } = sheet;
   const faults = faultsOf(state.refused).length;
   const isOpinion = sheet.review === 'blind' && awaits(view) !== 'third';
@@ -107,12 +117,21 @@ export function RulingBar({ sheet, state, page }: { sheet: CaseSheet; state: For
         {view.publications > 0 ? 'A new ruling here becomes a correction. ' : ''}
         {takenBy ? `With ${takenBy}. ` : ''}
         {isOpinion ? 'Another reviewer gives an opinion too, unseen by each other.' : 'A second person confirms before anything is public.'}
+        {way && ` Saved, the next of “${SPLIT_WORDS[way.split].word}” opens.`}
       </p>
-      <button type="submit" form={RULING_FORM} className="button primary">
-        {isOpinion ? 'Save the opinion' : 'Save the ruling'}
+      <button type="submit" form={RULING_FORM} className="button primary" data-command="case-save" {...onTo(way?.next)}>
+        {isOpinion ? 'Save the opinion' : 'Save the ruling'} <Key of="case-save" />
       </button>
-      <button type="submit" form={RULING_FORM} className="button" formAction="/api/v1/drafts" formNoValidate name="_next" value={page}>
-        {state.draft ? 'Keep the draft' : 'Keep as a draft'}
+      <button
+        type="submit"
+        form={RULING_FORM}
+        className="button"
+        formAction="/api/v1/drafts"
+        formNoValidate
+        data-command="case-keep"
+        {...onTo(page)}
+      >
+        {state.draft ? 'Keep the draft' : 'Keep as a draft'} <Key of="case-keep" />
       </button>
     </section>
   );

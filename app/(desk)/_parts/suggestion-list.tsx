@@ -30,11 +30,14 @@ export function SuggestionList({ pairs, clashes, last, total, page, pages, actor
       {pairs.length === 0 ? (
         <div className="empty">
           <p>No pair waits: whatever the engine leaves apart is plainly apart, or somebody said so.</p>
-          {may(actor, 'articles.add') && (
-            <p>
-              <a href="/review/intake">Add an article</a>, and its figures are held against these.
-            </p>
-          )}
+          <p>
+            {may(actor, 'articles.add') && (
+              <>
+                <a href="/review/intake">Add an article</a>, and its figures are held against these, or{' '}
+              </>
+            )}
+            see <a href="/review/end?split=suggestions">what you did in this sitting</a>.
+          </p>
         </div>
       ) : (
         <ol className="pairs-list">

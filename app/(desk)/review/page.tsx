@@ -12,40 +12,18 @@ import {
   READINGS_A_PAGE,
   readClashes,
   SPLITS,
-  type Split,
 } from '@/db/desk';
 import type { Person } from '@/db/people';
-import { SAME_QUESTION } from '@/lib/measure';
 import { countWords } from '@/lib/publication';
 import { NewerList } from '../_parts/newer-list';
 import { DoneNote, ProblemNote } from '../_parts/notices';
 import { Pages } from '../_parts/pages';
 import { scopeOf } from '../_parts/pair-card';
 import { ArticleList, CaseList } from '../_parts/queue-lists';
+import { SPLIT_WORDS } from '../_parts/split-words';
 import { SuggestionList } from '../_parts/suggestion-list';
-import { percent } from '../_parts/words';
 
 export const metadata: Metadata = { title: 'Queue' };
-
-const SPLIT_WORDS: Record<Split, { word: string; about: string }> = {
-  conflicts: { word: 'Conflicts', about: 'Figures that cannot all stand: the most severe first, then the surest, then the oldest.' },
-  articles: { word: 'New readings', about: 'Articles with claims nobody accepted or rejected yet, the oldest first.' },
-  suggestions: {
-    word: 'Suggestions',
-    about: `Claims that may answer one question, though the engine keeps them apart: they are less than ${percent(SAME_QUESTION)} alike, or the claims around them are. What you say wins.`,
-  },
-  rereadings: {
-    word: 'Read otherwise',
-    about:
-      'Articles that an older engine read, and what the engine of today would read otherwise. What somebody judged stays until they say otherwise.',
-  },
-  'to-publish': {
-    word: 'To confirm',
-    about: 'Rulings that wait for a second person: an editor, where the desk has one. Nobody publishes their own.',
-  },
-  mine: { word: 'Mine', about: 'Cases you took, and rulings of yours that wait for somebody else.' },
-  settled: { word: 'Settled', about: 'Published and dismissed cases, the latest first.' },
-};
 
 export default async function QueuePage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();

@@ -5,7 +5,8 @@ import { settings } from '@/app/_shell/settings';
 import { outletNames, storedAlike } from '@/db/desk';
 import { type ArticleInput, articleInput, TEXT_LIMIT_WORDS } from '@/db/intake';
 import type { Result } from '@/lib/base';
-import { OperationForm, TextArea, TextField, Tick } from '../../_parts/forms';
+import { Key } from '../../_keys/key';
+import { OperationForm, onTo, TextArea, TextField, Tick } from '../../_parts/forms';
 import { FromBrowser } from '../../_parts/from-browser';
 import { DoneNote, DraftNote, ProblemNote } from '../../_parts/notices';
 import { type Prefilled, prefilledBy, prefilledState } from '../../_parts/prefilled';
@@ -43,9 +44,8 @@ export default async function IntakePage({ searchParams }: { searchParams: Query
       {prefilled && <PrefilledNote prefilled={prefilled} hasDraft={kept.draft !== null} />}
       {article?.ok && alike.length > 0 && <AlikeChoice article={article.value} alike={alike} state={state} form={FORM_ID} />}
       <div className="two">
-        <OperationForm id={FORM_ID} path="articles" page={PAGE} className="form" label="Article">
+        <OperationForm id={FORM_ID} path="articles" page={PAGE} draft={state} className="form" label="Article">
           <input type="hidden" name="guard" value="on" />
-          <input type="hidden" name="_draft" value={FORM} />
           <TextArea state={state} name="text" label="Text" rows={14} hint={`Plain text, up to ${TEXT_LIMIT_WORDS}.`} />
           <div className="field-row">
             <TextField state={state} name="outlet" label="Outlet" list="outlets" hint="Who published it." />
@@ -63,8 +63,8 @@ export default async function IntakePage({ searchParams }: { searchParams: Query
             ))}
           </datalist>
           <div className="decision-bar in-form">
-            <button type="submit" className="button primary" name="_next" value="/review/articles/{articleId}">
-              Store and read
+            <button type="submit" className="button primary" data-command="send" {...onTo('/review/articles/{articleId}')}>
+              Store and read <Key of="send" />
             </button>
             <button type="submit" className="button" name="_next" value={`${PAGE}?preview=1`} formAction="/api/v1/drafts" formNoValidate>
               Preview

@@ -1,16 +1,19 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { database } from '@/app/_shell/database';
-import { formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
+import { formState, formStates, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
 import { readArticleSheet } from '@/db/desk';
 import { may } from '@/db/operations';
 import { countWords } from '@/lib/publication';
 import { AddClaim } from '../../../_parts/add-claim';
+import { Key } from '../../../_keys/key';
 import { ArticleHead } from '../../../_parts/article-head';
 import { stretchesOf } from '../../../_parts/article-text';
-import { OperationForm } from '../../../_parts/forms';
+import { OperationForm, onTo } from '../../../_parts/forms';
 import { MarkedText } from '../../../_parts/marked-text';
 import { DoneNote, ProblemNote } from '../../../_parts/notices';
+import { itemPath, onward } from '../../../_parts/onward';
+import { OnwardLinks } from '../../../_parts/onward-links';
 import { ReadingList } from '../../../_parts/reading-list';
 
 export const metadata: Metadata = { title: 'Readings of an article' };
@@ -20,12 +23,18 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
   const { id } = await params;
   const sheet = await readArticleSheet((await database()).read, id);
   if (!sheet) notFound();
-  const page = `/review/articles/${id}`;
+  const way = await onward(searchParams, id, actor.id);
+  const page = way ? itemPath(way.split, id) : `/review/articles/${id}`;
   const numbers = new Map(sheet.claims.map((claim, index) => [claim.id, index + 1]));
   const states = new Map(sheet.claims.map((claim) => [claim.id, claim.status]));
   const waiting = sheet.claims.filter((claim) => claim.status === 'read').length;
+  const rejections = await formStates(
+    sheet.claims.map((claim) => `claims.reject:${claim.id}`),
+    actor,
+    searchParams,
+  );
   const refusedForm = await queryValue(searchParams, 'draft');
-  const state = refusedForm ? await formState(refusedForm, actor, searchParams) : null;
+  const state = refusedForm ? (rejections.get(refusedForm) ?? (await formState(refusedForm, actor, searchParams))) : null;
   const judges = may(actor, 'claims.accept');
   const stretches = stretchesOf(sheet.article.text, sheet.claims);
   return (
@@ -36,6 +45,7 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
         scope={state?.name.startsWith('claims.reject:') ? (state.name.split(':')[1] ?? null) : null}
       />
       <ArticleHead sheet={sheet} waiting={waiting} />
+      {way && <OnwardLinks way={way} />}
       <div className={sheet.claims.length > 0 ? 'two reading' : 'two'}>
         <section aria-labelledby="text">
           <h2 id="text">The text</h2>
@@ -53,7 +63,7 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
             {sheet.claims.length === 0 ? 'No readings' : countWords(sheet.claims.length, 'reading')}
             {waiting > 0 && <span className="quiet"> {waiting} to judge</span>}
           </h2>
-          <ReadingList sheet={sheet} numbers={numbers} page={page} state={state} judges={judges} />
+          <ReadingList sheet={sheet} numbers={numbers} page={page} states={rejections} split={way?.split ?? null} judges={judges} />
           {judges && sheet.article.state === 'read' && <AddClaim article={sheet.article} actor={actor} query={searchParams} />}
         </section>
       </div>
@@ -63,8 +73,8 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
             <strong>{waiting === 1 ? 'One reading waits.' : `${waiting} readings wait.`}</strong> Accepted claims are public at once.
           </p>
           <OperationForm path={`articles/${id}/accept`} page={page}>
-            <button type="submit" className="button primary">
-              {waiting === 1 ? 'Accept the one that waits' : `Accept all ${waiting}`}
+            <button type="submit" className="button primary" data-command="reading-accept-all" {...onTo(way?.next)}>
+              {waiting === 1 ? 'Accept the one that waits' : `Accept all ${waiting}`} <Key of="reading-accept-all" />
             </button>
           </OperationForm>
         </section>

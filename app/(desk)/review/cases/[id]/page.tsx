@@ -15,6 +15,7 @@ import { MovedOn } from '../../../_parts/moved-on';
 import { DoneNote, DraftNote, ProblemNote } from '../../../_parts/notices';
 import { OneQuestion } from '../../../_parts/one-question';
 import { Opinions } from '../../../_parts/opinions';
+import { itemPath, onward } from '../../../_parts/onward';
 import { Others, PositionCards } from '../../../_parts/position-cards';
 import { RulingBar, RulingForm } from '../../../_parts/ruling-form';
 import { RulingView } from '../../../_parts/ruling-view';
@@ -27,7 +28,9 @@ export default async function CasePage({ params, searchParams }: { params: Promi
   const { id } = await params;
   const sheet = await readCaseSheet((await database()).read, id, actor.id);
   if (!sheet) notFound();
-  const page = `/review/cases/${id}`;
+  const way = await onward(searchParams, id, actor.id);
+  const page = way ? itemPath(way.split, id) : `/review/cases/${id}`;
+  const next = way?.next ?? null;
   const form = (operation: string) => formState(`${operation}:${id}`, actor, searchParams);
   const [typed, publish, back, dismiss, reopen, take, release] = await Promise.all(
     ['cases.rule', 'cases.publish', 'cases.return', 'cases.dismiss', 'cases.reopen', 'cases.take', 'cases.release'].map(form),
@@ -53,7 +56,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
       <DoneNote done={twice ? 'cases.rule' : await queryValue(searchParams, 'done')} />
       <ProblemNote refusal={refused?.refused ?? null} scope={SCOPES[refused?.name.split(':')[0] ?? ''] ?? null} />
       {refused?.refused?.code === 'VersionConflict' && <MovedOn sheet={sheet} state={refused} />}
-      <CaseHead sheet={sheet} actor={actor} toRule={toRule} />
+      <CaseHead sheet={sheet} actor={actor} toRule={toRule} way={way} />
       {toRule && <SentBack sheet={sheet} draft={rule.draft} />}
       {toRule && <DraftNote state={rule} />}
       <div className="two case">
@@ -76,7 +79,15 @@ export default async function CasePage({ params, searchParams }: { params: Promi
             <RulingView sheet={sheet} ruling={sheet.standing} title={toConfirm ? 'The ruling to confirm' : 'The published ruling'} />
           )}
           {allowed.publish !== 'never' && (
-            <ConfirmPanel sheet={sheet} page={page} refusal={allowed.publish} waiting={unaccepted} publish={publish!} back={back!} />
+            <ConfirmPanel
+              sheet={sheet}
+              page={page}
+              refusal={allowed.publish}
+              waiting={unaccepted}
+              publish={publish!}
+              back={back!}
+              next={next}
+            />
           )}
           {toRule && <RulingForm sheet={sheet} state={rule} page={page} />}
           <CaseSteps
@@ -86,11 +97,12 @@ export default async function CasePage({ params, searchParams }: { params: Promi
             mine={sheet.view.takenBy === actor.id}
             dismiss={dismiss!}
             reopen={reopen!}
+            next={next}
           />
         </div>
       </div>
       <CaseHistory sheet={sheet} />
-      {toRule && <RulingBar sheet={sheet} state={rule} page={page} />}
+      {toRule && <RulingBar sheet={sheet} state={rule} page={page} way={way} />}
     </>
   );
 }

@@ -38,7 +38,10 @@ export default async function BesidePage({ params, searchParams }: { params: Pro
       <ProblemNote refusal={state?.refused ?? null} scope={refusedScope(state)} />
       <header className="sheet-head">
         <p className="kicker">
-          <a href="/review?split=suggestions">Suggestions</a> · claim {claim.id}
+          <a href="/review?split=suggestions" data-back>
+            Suggestions
+          </a>{' '}
+          · claim {claim.id}
         </p>
         <h1>
           Which claims answer the question of “<bdi>{claim.text}</bdi>”?

@@ -1,0 +1,172 @@
+import { choosing } from './choosing';
+import { differing, fieldsOf, fillIn } from './fields';
+import { forgetHere, keepHere, keptHere, type Typed } from './kept';
+import { type Answer, PARTING_LIMIT, send } from './send';
+
+/** Saved so long after the last keystroke: well within the second that is promised. */
+const PAUSE = 600;
+/** And so often where somebody types without a pause. */
+const LONGEST = 4000;
+/** Asked again so long after a try that came to nothing. */
+const AGAIN = 5000;
+
+export interface Around {
+  /** Says what went wrong to who reads by ear; what goes well is quiet. */
+  say(words: string): void;
+  /** The session has ended: shows the way back in, and calls back once somebody is signed in. */
+  signedOut(again: () => void): void;
+}
+
+/** Keeps the draft of one form: in the record within a second, and in this browser as long as that does not succeed. */
+export class FormDraft {
+  private saved: string;
+  private version: string;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private since = 0;
+  private sending: AbortController | null = null;
+  /** Sent as a whole, or waiting for a choice between two texts: nothing is kept over it. */
+  private still = false;
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly person: string,
+    private readonly around: Around,
+  ) {
+    this.version = form.dataset.draftVersion ?? '';
+    this.saved = JSON.stringify(fieldsOf(form));
+    this.takeUp();
+  }
+
+  private get name(): string {
+    return this.form.dataset.draft!;
+  }
+
+  /** What this browser kept because it could not be sent goes back into its form, and on to the record. */
+  private takeUp(): void {
+    const kept = keptHere(this.person, this.name);
+    if (!kept) return;
+    const before = fieldsOf(this.form);
+    if (differing(this.form, kept.fields, before).length === 0) {
+      forgetHere(this.person, this.name);
+      return;
+    }
+    fillIn(this.form, kept.fields);
+    if (kept.seen === this.version) void this.save();
+    // Another text reached the record meanwhile: this one was typed upon an older.
+    else if (this.version === '') void this.save();
+    else this.choose({ version: this.version, savedAt: '', fields: before });
+  }
+
+  /** Something was typed. */
+  touch(now: number): void {
+    if (this.still) return;
+    if (this.timer === undefined) this.since = now;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.save(), Math.max(0, Math.min(PAUSE, this.since + LONGEST - now)));
+  }
+
+  /** The form is on its way as a whole: a draft that came after it would bring back what was taken. */
+  sent(): void {
+    this.still = true;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.sending?.abort();
+  }
+
+  /** The page is shown again after it was left. */
+  back(): void {
+    this.still = false;
+  }
+
+  /** The page is being left: what was typed last is sent along, or waits here where it is too much for that. */
+  part(): void {
+    if (this.still) return;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const fields = fieldsOf(this.form);
+    const words = JSON.stringify(fields);
+    if (words === this.saved) return;
+    // Kept here as well: nobody learns whether a request of a page that is gone arrived. What is found to be the same is forgotten.
+    keepHere(this.person, this.name, { fields, seen: this.version });
+    if (words.length * 3 < PARTING_LIMIT) void send({ form: this.name, fields, version: this.version }, undefined, true);
+  }
+
+  async save(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const fields = fieldsOf(this.form);
+    const words = JSON.stringify(fields);
+    if (this.still || words === this.saved) return;
+    this.sending?.abort();
+    const sending = new AbortController();
+    this.sending = sending;
+    const answer = await send({ form: this.name, fields, version: this.version }, sending.signal);
+    if (sending.signal.aborted) return;
+    this.sending = null;
+    this.answered(answer, fields, words);
+  }
+
+  private answered(answer: Answer, fields: Typed, words: string): void {
+    if (answer.kind === 'saved') {
+      this.saved = words;
+      this.setVersion(answer.version);
+      forgetHere(this.person, this.name);
+      this.show(`Draft saved ${timeWords(answer.savedAt)}`);
+    } else if (answer.kind === 'moved') this.choose(answer);
+    else this.unsaved(answer, fields);
+  }
+
+  /** The record did not take it: it waits in this browser, and the line at the form says why. */
+  private unsaved(answer: Exclude<Answer, { kind: 'saved' | 'moved' }>, fields: Typed): void {
+    const kept = keepHere(this.person, this.name, { fields, seen: this.version });
+    const where = kept ? 'kept in this browser' : 'only on this page: copy it before you leave';
+    if (answer.kind === 'refused') this.trouble(`Draft not saved — ${where}. ${answer.words}`);
+    else if (answer.kind === 'signed-out') {
+      this.trouble(`Draft not saved: your session has ended — ${where}`);
+      this.around.signedOut(() => void this.save());
+    } else {
+      this.trouble(`Draft not saved: offline — ${where}`);
+      this.timer ??= setTimeout(() => void this.save(), AGAIN);
+    }
+  }
+
+  /** Two windows wrote: both texts are shown, and neither goes before somebody says which. */
+  private choose(other: { version: string; savedAt: string; fields: Typed }): void {
+    const own = fieldsOf(this.form);
+    keepHere(this.person, this.name, { fields: own, seen: this.version });
+    this.still = true;
+    const words = 'Draft not saved: another window of yours kept a later one. Choose below which to go on with.';
+    this.trouble(words);
+    choosing(this.form, this.place(), own, other, (mine) => {
+      this.still = false;
+      this.setVersion(other.version);
+      this.saved = JSON.stringify(other.fields);
+      if (!mine) fillIn(this.form, other.fields);
+      forgetHere(this.person, this.name);
+      this.show(mine ? '' : 'The other text stands here now');
+      void this.save();
+    });
+  }
+
+  private setVersion(version: string): void {
+    this.version = version;
+    const field = this.form.elements.namedItem('_version');
+    if (field instanceof HTMLInputElement) field.value = version;
+  }
+
+  private place(): HTMLElement {
+    return document.querySelector<HTMLElement>(`[data-draft-state="${CSS.escape(this.name)}"]`) ?? this.form;
+  }
+
+  private show(words: string): void {
+    const line = this.place().querySelector('p');
+    if (line) line.textContent = words;
+  }
+
+  private trouble(words: string): void {
+    this.show(words);
+    this.around.say(words);
+  }
+}
+
+const timeWords = (instant: string): string => new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });

@@ -1,0 +1,28 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef } from 'react';
+
+/** A dialog that is open as long as it is drawn. What had the focus before gets it back when it closes: the browser sees to that. */
+export function Dialog({
+  label,
+  className,
+  onClose,
+  children,
+}: {
+  label: string;
+  className: string;
+  onClose(): void;
+  children: ReactNode;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const held = dialog.current;
+    held?.showModal();
+    return () => held?.close();
+  }, []);
+  return (
+    <dialog ref={dialog} className={`keys-dialog ${className}`} aria-label={label} onClose={onClose}>
+      {children}
+    </dialog>
+  );
+}

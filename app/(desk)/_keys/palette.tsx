@@ -1,0 +1,112 @@
+'use client';
+
+import { type KeyboardEvent, useId, useState } from 'react';
+import { COMMANDS, type Command } from '@/lib/keys';
+import { Dialog } from './dialog';
+import type { FrameProps } from './frame';
+import { canRun } from './run';
+import { Keys } from './sheet';
+
+interface Props {
+  frame: FrameProps;
+  onClose(): void;
+  onRun(id: string): void;
+}
+
+/** Finds a page or a command by its words: a combobox with the list of what is left. What cannot be done here stands last and says so. */
+export function Palette({ frame, onClose, onRun }: Props) {
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const list = useId();
+  const [all] = useState(() => sorted(frame));
+  const found = all.filter(({ command }) => fits(command, typed));
+  const chosen = found[Math.min(at, found.length - 1)];
+  const optionId = (id: string) => `${list}-${id}`;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = found.length - 1;
+    const moves: Record<string, number> = {
+      ...{
+        ArrowDown: at >= last ? 0 : at + 1,
+        ArrowUp: at <= 0 ? last : at - 1,
+        PageDown: Math.min(last, at + 8),
+        PageUp: Math.max(0, at - 8),
+      },
+    };
+    if (event.nativeEvent.isComposing) return;
+    if (event.key in moves) {
+      event.preventDefault();
+      setAt(moves[event.key]!);
+      const id = found[moves[event.key]!]?.command.id;
+      if (id) document.getElementById(optionId(id))?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (chosen?.here) onRun(chosen.command.id);
+    }
+  };
+  return (
+    <Dialog label="Find a page or a command" className="palette" onClose={onClose}>
+      <input
+        type="text"
+        role="combobox"
+        aria-label="Find a page or a command"
+        aria-expanded="true"
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={chosen && optionId(chosen.command.id)}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="Type what you want to do or see"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div role="listbox" className="palette-list" id={list} aria-label="Pages and commands">
+        {found.map(({ command, here }) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox takes the keys of its options
+          <div
+            key={command.id}
+            id={optionId(command.id)}
+            role="option"
+            aria-selected={command === chosen?.command}
+            aria-disabled={!here}
+            data-palette={command.id}
+            tabIndex={-1}
+            onClick={() => here && onRun(command.id)}
+          >
+            <span>
+              {command.words}
+              {!here && <span className="quiet"> · not on this page</span>}
+            </span>
+            <Keys command={command} frame={frame} />
+          </div>
+        ))}
+      </div>
+      <p className="palette-none" role="status">
+        {found.length === 0 ? 'Nothing is called that. Try another word, or fewer letters.' : ''}
+      </p>
+    </Dialog>
+  );
+}
+
+interface Entry {
+  command: Command;
+  here: boolean;
+}
+
+function sorted({ place, admin }: FrameProps): Entry[] {
+  const entries = (COMMANDS as readonly Command[])
+    .filter((command) => admin || !command.admin)
+    .map((command) => ({ command, here: command.where.includes(place) && canRun(command) }));
+  const rank = ({ command, here }: Entry) => (here ? (command.where.length === 1 ? 0 : command.go ? 2 : 1) : 3);
+  return entries.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Every word that was typed stands somewhere in the words of the command. */
+const fits = ({ words }: Command, typed: string): boolean =>
+  typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((part) => words.toLowerCase().includes(part));

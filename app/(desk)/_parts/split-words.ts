@@ -1,0 +1,24 @@
+import type { Split } from '@/db/desk';
+import { SAME_QUESTION } from '@/lib/measure';
+import { percent } from './words';
+
+/** What the parts of the queue are called, and what they hold. */
+export const SPLIT_WORDS: Record<Split, { word: string; about: string }> = {
+  conflicts: { word: 'Conflicts', about: 'Figures that cannot all stand: the most severe first, then the surest, then the oldest.' },
+  articles: { word: 'New readings', about: 'Articles with claims nobody accepted or rejected yet, the oldest first.' },
+  suggestions: {
+    word: 'Suggestions',
+    about: `Claims that may answer one question, though the engine keeps them apart: they are less than ${percent(SAME_QUESTION)} alike, or the claims around them are. What you say wins.`,
+  },
+  rereadings: {
+    word: 'Read otherwise',
+    about:
+      'Articles that an older engine read, and what the engine of today would read otherwise. What somebody judged stays until they say otherwise.',
+  },
+  'to-publish': {
+    word: 'To confirm',
+    about: 'Rulings that wait for a second person: an editor, where the desk has one. Nobody publishes their own.',
+  },
+  mine: { word: 'Mine', about: 'Cases you took, and rulings of yours that wait for somebody else.' },
+  settled: { word: 'Settled', about: 'Published and dismissed cases, the latest first.' },
+};

@@ -1,0 +1,116 @@
+/** Kinds of pages of the desk: lists of the queue, pairs to judge, one case, the readings of an article, and all others. */
+export const PLACES = ['list', 'pairs', 'case', 'reading', 'other'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** One thing that can be done at the desk without a mouse. */
+export interface Command {
+  /** In small letters with dashes; names of fields and marks on pages are made from it. */
+  id: string;
+  /** What it does, in the imperative: the words of the sheet, the palette and the bar. */
+  words: string;
+  /** As delivered; several are ways to the same. "g q" is one after the other, "Mod+k" is ⌘ or Ctrl with it, "V" is shift and v. */
+  keys: readonly string[];
+  where: readonly Place[];
+  /** The page it opens. Without one it presses what is marked with its id, unless the frame does it by itself (`frame`). */
+  go?: string;
+  /** The frame of the desk carries it out: see app/(desk)/_keys/run.ts. */
+  frame?: true;
+  /** No part of a page carries it, so the bar at the foot of the page has its button. */
+  bar?: true;
+  /** For administrators alone. */
+  admin?: true;
+}
+
+const ALL = PLACES;
+const WALKED = ['list', 'pairs', 'reading'] as const;
+const CASE = ['case'] as const;
+const READING = ['reading'] as const;
+const PAIRS = ['pairs'] as const;
+
+/**
+ * Every command there is, once: buttons print their keys from here, the sheet, the palette and the page of settings are made from it.
+ *
+ * To add one takes two lines: a line here, and on its button, link or field the mark `data-command="its-id"` with
+ * `<Key of="its-id" />` inside. A command of a page is carried out by pressing what bears its mark: a link and a button are clicked, a
+ * fold is opened and its first field focused, a box is ticked, a field is focused. Where a page has several, the one in the item of
+ * the list that has the focus counts. A command without such a thing on any page does not belong here; tests hold one against the other.
+ */
+export const COMMANDS = [
+  { id: 'help', words: 'Show all keys', keys: ['?'], where: ALL, frame: true, bar: true },
+  { id: 'palette', words: 'Find a page or a command', keys: ['Mod+k'], where: ALL, frame: true, bar: true },
+  { id: 'back', words: 'Leave the field, or go back', keys: ['Escape'], where: ALL, frame: true, bar: true },
+  { id: 'undo', words: 'Take back what can be taken back', keys: ['u', 'Mod+z'], where: ALL },
+  { id: 'copy-link', words: 'Copy the address of this page', keys: ['y'], where: ALL, frame: true, bar: true },
+  { id: 'send', words: 'Send the form', keys: ['Mod+Enter'], where: ['list', 'pairs', 'reading', 'other'] },
+
+  { id: 'go-queue', words: 'Go to the queue', keys: ['g q'], where: ALL, go: '/review' },
+  { id: 'go-add', words: 'Go to “Add an article”', keys: ['g n'], where: ALL, go: '/review/intake' },
+  { id: 'go-conflicts', words: 'Go to the conflicts', keys: ['g c'], where: ALL, go: '/review?split=conflicts', bar: true },
+  { id: 'go-readings', words: 'Go to the new readings', keys: ['g r'], where: ALL, go: '/review?split=articles', bar: true },
+  { id: 'go-suggestions', words: 'Go to the suggestions', keys: ['g p'], where: ALL, go: '/review?split=suggestions', bar: true },
+  { id: 'go-otherwise', words: 'Go to what is read otherwise', keys: ['g o'], where: ALL, go: '/review?split=rereadings', bar: true },
+  { id: 'go-confirm', words: 'Go to what waits for a second person', keys: ['g t'], where: ALL, go: '/review?split=to-publish', bar: true },
+  { id: 'go-mine', words: 'Go to what is yours', keys: ['g y'], where: ALL, go: '/review?split=mine', bar: true },
+  { id: 'go-settled', words: 'Go to the settled cases', keys: ['g e'], where: ALL, go: '/review?split=settled', bar: true },
+  { id: 'go-measures', words: 'Go to the public measures', keys: ['g m'], where: ALL, go: '/measures', bar: true },
+  { id: 'go-sources', words: 'Go to the public sources', keys: ['g s'], where: ALL, go: '/sources', bar: true },
+  { id: 'search', words: 'Search what is public', keys: ['/'], where: ALL, go: '/search', bar: true },
+  { id: 'go-keys', words: 'Go to your keys', keys: ['g k'], where: ALL, go: '/review/settings', bar: true },
+  { id: 'go-people', words: 'Go to the people', keys: ['g a'], where: ALL, go: '/admin/people', admin: true },
+  { id: 'go-log', words: 'Go to the log', keys: ['g l'], where: ALL, go: '/admin/log', admin: true },
+
+  { id: 'item-next', words: 'Next in the list', keys: ['j'], where: WALKED, frame: true, bar: true },
+  { id: 'item-previous', words: 'Previous in the list', keys: ['k'], where: WALKED, frame: true, bar: true },
+  { id: 'open', words: 'Open it', keys: ['Enter'], where: ['list'], frame: true, bar: true },
+
+  { id: 'case-next', words: 'Next case, this one stays as it is', keys: ['j'], where: CASE },
+  { id: 'case-previous', words: 'Previous case', keys: ['k'], where: CASE },
+  { id: 'position-previous', words: 'Position before', keys: ['ArrowLeft'], where: CASE, frame: true, bar: true },
+  { id: 'position-next', words: 'Position after', keys: ['ArrowRight'], where: CASE, frame: true, bar: true },
+  { id: 'verdict-1', words: 'Verdict: supported', keys: ['1'], where: CASE, frame: true },
+  { id: 'verdict-2', words: 'Verdict: consistent', keys: ['2'], where: CASE, frame: true },
+  { id: 'verdict-3', words: 'Verdict: contradicted', keys: ['3'], where: CASE, frame: true },
+  { id: 'verdict-4', words: 'Verdict: outdated', keys: ['4'], where: CASE, frame: true },
+  { id: 'verdict-5', words: 'Verdict: different measure', keys: ['5'], where: CASE, frame: true },
+  { id: 'verdict-6', words: 'Verdict: unverifiable', keys: ['6'], where: CASE, frame: true },
+  { id: 'verdict-7', words: 'Verdict: withdrawn', keys: ['7'], where: CASE, frame: true },
+  { id: 'case-accept', words: 'Accept this position, or take that back', keys: ['p'], where: CASE, frame: true },
+  { id: 'case-why', words: 'Choose why they differ', keys: ['w'], where: CASE },
+  { id: 'case-reason', words: 'Write the reason', keys: ['r'], where: CASE },
+  { id: 'case-evidence', words: 'Give a link as evidence', keys: ['v'], where: CASE },
+  { id: 'case-no-evidence', words: 'Say that no evidence was found', keys: ['V'], where: CASE },
+  { id: 'case-save', words: 'Save, and on to the next', keys: ['Mod+Enter', 'Enter'], where: CASE },
+  { id: 'case-keep', words: 'Keep the ruling as a draft', keys: [], where: CASE },
+  { id: 'case-take', words: 'Take the case', keys: ['a'], where: CASE },
+  { id: 'case-release', words: 'Put the case back into the queue', keys: [], where: CASE },
+  { id: 'case-return', words: 'Send the ruling back', keys: [], where: CASE },
+  { id: 'case-dismiss', words: 'Dismiss the case', keys: [], where: CASE },
+  { id: 'case-reopen', words: 'Open the case again', keys: [], where: CASE },
+
+  { id: 'reading-next', words: 'Next article, this one stays as it is', keys: [']'], where: READING },
+  { id: 'reading-previous', words: 'Previous article', keys: ['['], where: READING },
+  { id: 'reading-accept', words: 'Accept the reading', keys: ['a'], where: READING },
+  { id: 'reading-reject', words: 'Reject the reading', keys: ['x'], where: READING },
+  { id: 'reading-accept-all', words: 'Accept all readings that wait', keys: ['A'], where: READING },
+  { id: 'reading-beside', words: 'See which claims answer its question', keys: ['b'], where: READING },
+
+  { id: 'pair-same', words: 'Same question', keys: ['s'], where: PAIRS },
+  { id: 'pair-different', words: 'Different questions', keys: ['d'], where: PAIRS },
+  { id: 'pair-unsure', words: 'Not sure', keys: ['-'], where: PAIRS },
+  { id: 'pair-reason', words: 'Say it with a reason', keys: ['r'], where: PAIRS },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof COMMANDS)[number]['id'];
+
+/** Which kind of page stands at a path with its query. */
+export function placeOf(path: string): Place {
+  const [at = '', query = ''] = path.split('?');
+  if (at === '/review') return new URLSearchParams(query).get('split') === 'suggestions' ? 'pairs' : 'list';
+  if (at.startsWith('/review/cases/')) return 'case';
+  if (at.startsWith('/review/articles/')) return 'reading';
+  return at.startsWith('/review/claims/') ? 'pairs' : 'other';
+}
+
+/** The commands that hold on such a page for somebody of this role, in the order of the list. */
+export const holdsAt = (place: Place, admin: boolean): Command[] =>
+  (COMMANDS as readonly Command[]).filter((command) => command.where.includes(place) && (admin || !command.admin));

@@ -1,0 +1,131 @@
+import { get } from 'node:http';
+import { expect, type Page, test } from '@playwright/test';
+import { COMMANDS, type Command, keyWords } from '@/lib/keys';
+import { faultsOf } from './accessible';
+import { addCases } from './desk/many-cases';
+import { addArticle, fillRuling, openFirstCase, type Paste, signIn } from './desk/steps';
+import { ADA, BEN, startWorld, type World } from './desk/world';
+
+const all: readonly Command[] = COMMANDS;
+const PAIR: Paste[] = [
+  { text: 'Crews repaired 40 bridges on Friday.', outlet: 'Road Weekly', publishedAt: '2024-05-03', title: 'Bridges open again' },
+  {
+    text: 'The flood took away 7 bridges before dawn, the fire chief told reporters.',
+    outlet: 'Night Courier',
+    publishedAt: '2024-08-20',
+    title: 'Bridges gone',
+  },
+];
+
+/** What bears the mark of a command on the page in view, with the key that is printed there. */
+const marked = (page: Page): Promise<[id: string, key: string | null][]> =>
+  page.locator('[data-command]').evaluateAll((found) =>
+    found.map((one): [string, string | null] => {
+      const place = one.matches('input, select, textarea') ? (one.closest('label') ?? one.closest('.field')) : one;
+      const key = one instanceof HTMLOptionElement ? one.text.split(' ')[0] : place?.querySelector('kbd')?.textContent;
+      return [(one as HTMLElement).dataset.command!, key ?? null];
+    }),
+  );
+
+test.describe('every key has its button', () => {
+  test.describe.configure({ mode: 'serial' });
+  let world: World;
+  let ada: Page;
+  let ben: Page;
+  const seen = new Map<string, Set<string | null>>();
+
+  const look = async (page: Page, path?: string) => {
+    if (path) await page.goto(`${world.url}${path}`);
+    for (const [id, key] of await marked(page)) seen.set(id, (seen.get(id) ?? new Set()).add(key));
+  };
+
+  test.beforeAll(async ({ browser }) => {
+    test.setTimeout(300_000);
+    world = await startWorld();
+    [ada, ben] = [await browser.newPage(), await browser.newPage({ javaScriptEnabled: false })];
+    await signIn(ada, world, ADA);
+    await signIn(ben, world, BEN);
+    await addCases(ada.request, world, 4);
+    for (const paste of PAIR) await addArticle(ada, world, paste);
+  });
+  test.afterAll(() => world?.stop());
+
+  test('V2: what the pages carry is what the list of commands says, each with its key', async () => {
+    test.setTimeout(300_000);
+    for (const split of ['conflicts', 'articles', 'suggestions', 'settled']) await look(ada, `/review?split=${split}`);
+    for (const path of ['/review/intake', '/review/settings', '/review/end?split=conflicts']) await look(ada, path);
+
+    await ada.goto(`${world.url}/review?split=articles`);
+    await ada.locator('.lines .line-title').nth(1).click();
+    await look(ada);
+
+    await ada.goto(`${world.url}/review?split=suggestions`);
+    await ada.getByRole('button', { name: 'Same question' }).first().click();
+    await look(ada);
+
+    await ada.goto(`${world.url}/review?split=conflicts`);
+    await ada.locator('.lines .line-title').nth(1).click();
+    await look(ada);
+    const id = new URL(ada.url()).pathname.split('/').at(-1);
+    await ada.getByRole('button', { name: 'Take this case' }).click();
+    await expect(ada.getByText('The case is yours')).toBeVisible();
+    await look(ada);
+    await fillRuling(ada, {
+      verdicts: { A: 'outdated', B: 'supported' },
+      accept: 'B',
+      why: 'outdated',
+      reason: 'The later count of the two holds.',
+    });
+    await ada.getByRole('button', { name: 'Save the ruling' }).click();
+    await expect(ada.getByText('It is not public yet')).toBeVisible();
+    await look(ben, `/review/cases/${id}`);
+    await ben.getByText('Dismiss it …').click();
+    await ben.getByLabel('Not a conflict because').fill('They count two different floods.');
+    await ben.getByRole('button', { name: 'Dismiss the case' }).click();
+    await look(ben, `/review/cases/${id}`);
+
+    expect([...seen.keys()].sort()).toEqual(
+      all
+        .map((command) => command.id)
+        .filter((one) => one !== 'reading-previous' || seen.has(one))
+        .sort(),
+    );
+    for (const { id: command, keys } of all)
+      expect([command, ...(seen.get(command) ?? [])]).toEqual([command, keys[0] === undefined ? null : keyWords(keys[0], false)]);
+  });
+
+  test('no page of it breaks a rule of accessibility, at 320 and 1280 px, in light and dark', async () => {
+    test.setTimeout(300_000);
+    for (const path of ['/review/settings', '/review/end?split=articles', '/review?split=articles']) {
+      await ada.goto(`${world.url}${path}`);
+      expect(await faultsOf(ada), path).toEqual([]);
+    }
+    await openFirstCase(ada, world);
+    expect(await faultsOf(ada)).toEqual([]);
+  });
+
+  test('a page of the desk loads at most 250 kB of script, compressed', async ({ browser }) => {
+    const fresh = await (await browser.newContext({ storageState: await ada.context().storageState() })).newPage();
+    const scripts = new Set<string>();
+    fresh.on('request', (request) => request.resourceType() === 'script' && scripts.add(request.url()));
+    await openFirstCase(fresh, world);
+    await expect(fresh.locator('html[data-desk=ready]')).toBeAttached();
+    const sizes = await Promise.all([...scripts].map(compressedSize));
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    process.stdout.write(`JavaScript of a desk page, compressed, first load: ${(total / 1000).toFixed(1)} kB in ${scripts.size} files\n`);
+    expect(total).toBeGreaterThan(50_000);
+    expect(total).toBeLessThanOrEqual(250_000);
+  });
+});
+
+/** Bytes on the line as a browser is sent them. */
+const compressedSize = (url: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+      let bytes = 0;
+      answer.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      answer.on('end', () => resolve(answer.headers['content-encoding'] === 'gzip' ? bytes : Number.NaN));
+    }).on('error', reject);
+  });

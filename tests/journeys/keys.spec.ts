@@ -1,0 +1,183 @@
+import { expect, type Page, test } from '@playwright/test';
+import { COMMANDS, type Command } from '@/lib/keys';
+import { faultsOf } from './accessible';
+import { addCases } from './desk/many-cases';
+import { signIn } from './desk/steps';
+import { ADA, ANA, BEN, startWorld, type World } from './desk/world';
+
+const CASES = 50;
+const REASON = 'The later bulletin of the same day counts more. The earlier figure was superseded within hours.';
+const all: readonly Command[] = COMMANDS;
+
+/** Once the script of the frame listens: before that a key is nobody's. */
+const ready = (page: Page) => expect(page.locator('html[data-desk=ready]')).toBeAttached();
+
+test.describe('the desk by keyboard alone', () => {
+  test.describe.configure({ mode: 'serial' });
+  let world: World;
+  let page: Page;
+  /** Presses of keys, those of the typed reason apart. */
+  let presses = 0;
+
+  const press = async (...keys: string[]) => {
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      presses += 1;
+    }
+  };
+  const go = async (path: string) => {
+    await page.goto(`${world.url}${path}`);
+    await ready(page);
+  };
+
+  test.beforeAll(async ({ browser }) => {
+    test.setTimeout(300_000);
+    world = await startWorld();
+    page = await browser.newPage();
+    await signIn(page, world, ANA);
+    await addCases(page.request, world, CASES);
+  });
+  test.afterAll(() => world?.stop());
+
+  test('V1: a whole queue of 50 cases is cleared by keyboard alone, with at most 8 keys a case beside the reason', async () => {
+    test.setTimeout(600_000);
+    await go('/review');
+    await expect(page.getByRole('navigation', { name: 'Parts of the queue' })).toContainText(`Conflicts ${CASES}`);
+    // There is no mouse in this test: whatever is pressed is pressed by key.
+    await page.keyboard.press('Enter');
+    for (let at = 0; at < CASES; at += 1) {
+      await expect(page.getByRole('heading', { name: 'Your ruling' })).toBeVisible();
+      await ready(page);
+      if (at > 0) await expect(page.getByRole('main').getByRole('status').first()).toContainText('Your ruling is saved');
+      const before = presses;
+      const address = page.url();
+      await press('p', '1', '4', 'w', '9', 'Shift+V', 'r');
+      await page.keyboard.insertText(REASON);
+      await press('Control+Enter');
+      expect(presses - before).toBeLessThanOrEqual(8);
+      await expect(page).not.toHaveURL(address);
+    }
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing more waits for you in “Conflicts”');
+    await expect(page.getByRole('region', { name: 'Your sitting' })).toContainText(`${CASES} cases ruled`);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test('V5: sending a ruling back leads on to the next, without a script', async ({ browser }) => {
+    const ben = await browser.newPage({ javaScriptEnabled: false });
+    await signIn(ben, world, BEN);
+    await ben.goto(`${world.url}/review?split=to-publish`);
+    await expect(ben.getByRole('navigation', { name: 'Parts of the queue' })).toContainText(`To confirm ${CASES}`);
+    await ben.locator('.lines .line-title').first().click();
+    const first = ben.url();
+    await ben.getByText('Send it back …').click();
+    await ben.getByLabel('What is missing').fill('The second link is dead.');
+    await ben.getByRole('button', { name: 'Return the ruling' }).click();
+    await expect(ben.getByRole('status')).toContainText('went back to the person who made it');
+    expect(ben.url()).not.toBe(first);
+    await expect(ben.getByRole('heading', { name: 'Confirm and publish' })).toBeVisible();
+  });
+
+  test('V5: a reading that is accepted leads on to the next, and the two that follow are fetched ahead', async () => {
+    await go('/review?split=articles');
+    await page.keyboard.press('Enter');
+    for (let at = 0; at < 3; at += 1) {
+      await expect(page.getByRole('heading', { name: '1 reading' })).toBeVisible();
+      await ready(page);
+      const rules = await page.locator('script[type=speculationrules]').textContent();
+      const { urls } = JSON.parse(rules!).prefetch[0];
+      expect(urls).toHaveLength(2);
+      const here = page.url();
+      await page.keyboard.press('a');
+      await expect(page).not.toHaveURL(here);
+      await expect(page.getByText('The reading is accepted')).toBeVisible();
+      expect(page.url().startsWith(`${world.url}${urls[0]}`)).toBe(true);
+    }
+  });
+
+  test('nothing is meant by a key in a field, with Alt, while a word is composed, or when single keys are off', async () => {
+    await go('/review/intake');
+    await page.getByLabel('Text').focus();
+    await page.keyboard.type('g q ? jj /');
+    await expect(page.getByLabel('Text')).toHaveValue('g q ? jj /');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+?');
+    await page.evaluate(() =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true, isComposing: true, shiftKey: true })),
+    );
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'All keys' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await page.keyboard.press('q');
+    await expect(page).toHaveURL(/\/review$/);
+  });
+
+  test('V2: the sheet, the palette and the buttons say what the list of commands says, and nothing else', async ({ browser }) => {
+    const ada = await browser.newPage();
+    await signIn(ada, world, ADA);
+    await ada.goto(`${world.url}/review`);
+    await ready(ada);
+    await ada.keyboard.press('?');
+    const sheet = ada.getByRole('dialog', { name: 'All keys' });
+    const listed = await sheet.locator('[data-sheet]').evaluateAll((lines) => lines.map((line) => (line as HTMLElement).dataset.sheet));
+    expect(listed.sort()).toEqual(all.map(({ id }) => id).sort());
+    for (const { id, keys } of all) expect(await sheet.locator(`[data-sheet="${id}"] kbd`).count(), id).toBe(keys.length);
+    expect(await faultsOf(ada)).toEqual([]);
+    await ada.keyboard.press('Escape');
+  });
+
+  test('V2: keys are changed and switched off for one person, and two commands with one key are refused', async () => {
+    await go('/review/settings');
+    await page.getByLabel('Accept this position, or take that back').fill('w');
+    await page.getByRole('button', { name: 'Save the keys' }).click();
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('“w” cannot be the key of “Accept this position');
+    await expect(page.getByLabel('Accept this position, or take that back')).toHaveValue('w');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel('Accept this position, or take that back').fill('z');
+    await page.getByLabel('Show all keys').fill('Ctrl H');
+    await page.getByLabel(/^Single keys/).uncheck();
+    await page.getByRole('button', { name: 'Save the keys' }).click();
+    await expect(page.getByRole('status').first()).toContainText('Your keys are saved');
+    await ready(page);
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('Control+h');
+    await expect(page.getByRole('dialog', { name: 'All keys' })).toContainText('Single keys are switched off');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'As delivered again' }).click();
+    await expect(page.getByRole('status').first()).toContainText('Your keys are saved');
+    await ready(page);
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'All keys' })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  test('V3: the palette reaches each page and each command, shows its keys and is worked by keyboard', async () => {
+    await go('/review');
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog', { name: 'Find a page or a command' });
+    const options = await palette.getByRole('option').evaluateAll((lines) => lines.map((line) => (line as HTMLElement).dataset.palette));
+    expect(options.sort()).toEqual(
+      all
+        .filter(({ admin }) => !admin)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    const box = palette.getByRole('combobox');
+    await expect(box).toBeFocused();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.type('settled');
+    await expect(palette.getByRole('option')).toHaveCount(1);
+    await expect(palette.getByRole('option').locator('kbd')).toHaveText('g e');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/split=settled/);
+    for (const { id, go: path } of all.filter(({ go, admin }) => go && !admin)) {
+      await go('/review/intake');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').fill(all.find((command) => command.id === id)!.words);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(`${world.url}${path}`);
+    }
+  });
+});
