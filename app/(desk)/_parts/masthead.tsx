@@ -1,7 +1,7 @@
 import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
-import { ROLE_WORDS } from '@/lib/publication';
 import type { CommandId } from '@/lib/keys';
+import { ROLE_WORDS } from '@/lib/publication';
 import { Key } from '../_keys/key';
 
 /** Where one can go; `for`: the operation that a page is for, and nothing to somebody who may not. */

@@ -5,8 +5,8 @@ import { formState, formStates, type Query, queryValue, requireActor } from '@/a
 import { readArticleSheet } from '@/db/desk';
 import { may } from '@/db/operations';
 import { countWords } from '@/lib/publication';
-import { AddClaim } from '../../../_parts/add-claim';
 import { Key } from '../../../_keys/key';
+import { AddClaim } from '../../../_parts/add-claim';
 import { ArticleHead } from '../../../_parts/article-head';
 import { stretchesOf } from '../../../_parts/article-text';
 import { OperationForm, onTo } from '../../../_parts/forms';
