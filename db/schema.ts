@@ -3,6 +3,7 @@ import { CHECK_KINDS } from '@/lib/conflict';
 import { ROLES } from './actor';
 
 export { links, recoveryCodes, secondFactors, signIns } from './access-tables';
+export { deskSettings, drafts, sessions, signInFailures } from './desk-tables';
 export { handReadings } from './hand-table';
 export { pairJudgements, suggestions } from './pair-table';
 export { readings } from './readings-table';
@@ -20,9 +21,6 @@ const flag = (name: string) => integer(name, { mode: 'boolean' }).notNull();
 
 export const meta = sqliteTable('meta', { key: text('key').primaryKey(), value: text('value').notNull() });
 
-/** What administrators set for the whole desk, by name. What is not set is as the code says. */
-export const deskSettings = sqliteTable('desk_settings', { name: text('name').primaryKey(), value: text('value').notNull() });
-
 export const people = sqliteTable('people', {
   id: text('id').primaryKey(),
   email: text('email').notNull().unique(),
@@ -35,35 +33,6 @@ export const people = sqliteTable('people', {
   disabledAt: text('disabled_at'),
   createdAt: text('created_at').notNull(),
 });
-
-export const sessions = sqliteTable(
-  'sessions',
-  {
-    id: text('id').primaryKey(),
-    personId: text('person_id').notNull(),
-    createdAt: text('created_at').notNull(),
-    expiresAt: text('expires_at').notNull(),
-    revokedAt: text('revoked_at'),
-    network: text('network'),
-    agent: text('agent'),
-  },
-  (t) => [index('sessions_by_person').on(t.personId)],
-);
-
-export const signInFailures = sqliteTable('sign_in_failures', { bucket: text('bucket').notNull(), at: text('at').notNull() });
-
-export const drafts = sqliteTable(
-  'drafts',
-  {
-    id: text('id').primaryKey(),
-    personId: text('person_id').notNull(),
-    form: text('form').notNull(),
-    fields: json('fields').$type<Record<string, string | string[]>>().notNull(),
-    refusal: json('refusal').$type<import('@/lib/base').Refusal>(),
-    savedAt: text('saved_at').notNull(),
-  },
-  (t) => [unique().on(t.personId, t.form)],
-);
 
 export const sources = sqliteTable('sources', {
   id: text('id').primaryKey(),

@@ -12,7 +12,7 @@ export function ConfirmReading({ id, sheet, rejecting }: { id: string; sheet: Ha
         <p className="quiet">Accepted: readers see it.</p>
       ) : (
         <OperationForm path={`claims/${id}/accept`} page={`/review/claims/${id}`}>
-          <button type="submit" className="button slim primary" data-command="accept">
+          <button type="submit" className="button slim primary">
             Accept it as it stands
           </button>
         </OperationForm>
