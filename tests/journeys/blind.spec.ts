@@ -1,10 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
+import { faultsOf } from './accessible';
 import { measureOfCase } from './desk/public';
 import { acceptAll, addArticle, fillRuling, POST, signIn, TIMES } from './desk/steps';
 import { ADA, ANA, BEN, startWorld, type World } from './desk/world';
-
-// Every step of it works without a script in the browser.
-test.use({ javaScriptEnabled: false });
 
 const YES = { verdicts: { A: 'outdated', B: 'supported' }, accept: 'B', why: 'outdated' };
 const NO = { verdicts: { A: 'supported', B: 'contradicted' }, accept: 'A', why: 'source-error' };
@@ -24,7 +22,8 @@ test.describe('two people decide, and neither sees what the other thinks', () =>
   test.beforeAll(async ({ browser }) => {
     world = await startWorld();
     const as = async (email: string) => {
-      const page = await browser.newPage({ javaScriptEnabled: false });
+      // Two of them work without a script in the browser.
+      const page = await browser.newPage({ javaScriptEnabled: email === ADA });
       await signIn(page, world, email);
       return page;
     };
@@ -39,6 +38,7 @@ test.describe('two people decide, and neither sees what the other thinks', () =>
     await expect(ada.getByRole('status')).toContainText('That is how the desk decides');
     await expect(ada.getByLabel('Two people, neither seeing')).toBeChecked();
     expect((await ana.request.get(`${world.url}/admin/settings`)).status()).toBe(404);
+    expect(await faultsOf(ada)).toEqual([]);
   });
 
   test('what differs is shown and what the engine thinks is not', async () => {
@@ -84,6 +84,7 @@ test.describe('two people decide, and neither sees what the other thinks', () =>
     await ben.getByRole('button', { name: 'Save the opinion' }).click();
     await expect(ben.getByRole('status')).toContainText('It differs from the other one');
     await ada.goto(deskCase());
+    expect(await faultsOf(ada)).toEqual([]);
     const both = ada.getByRole('region', { name: 'Two opinions that differ' });
     await expect(both.getByRole('region', { name: 'Reviewer A' })).toContainText(ANAS);
     await expect(both.getByRole('region', { name: 'Reviewer B' })).toContainText(BENS);
@@ -93,6 +94,13 @@ test.describe('two people decide, and neither sees what the other thinks', () =>
     await ada.getByRole('button', { name: 'Save the ruling' }).click();
     await expect(ada.getByRole('status')).toContainText('a second person has to confirm it');
     expect((await measureOfCase(request, world, caseId))?.ruling ?? null).toBeNull();
+  });
+
+  test('how far the two agree is counted for them and for the measure', async () => {
+    await ada.goto(`${world.url}/review/stats`);
+    await expect(ada.getByRole('main')).toContainText('The same decision in 0 of 1 case');
+    await expect(ada.getByRole('row', { name: /Ana Reviewer and Ben Reviewer/ })).toContainText('0 %');
+    expect(await faultsOf(ada)).toEqual([]);
   });
 
   test('somebody else publishes it, and readers are told how it came about and nothing of the two', async ({ request }) => {
