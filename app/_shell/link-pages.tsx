@@ -91,9 +91,9 @@ export const invitedPage = (token: string, { email, role }: Pick<Link, 'email' |
     <>
       {refusal && <BareProblem refusal={refusal} />}
       <p>
-        To this desk as <strong>{ROLE_WORDS[role ?? 'reader'].one}</strong>. {ROLE_WORDS[role ?? 'reader'].word}:{' '}
-        {ROLE_WORDS[role ?? 'reader'].meaning}
+        To this desk as <strong>{ROLE_WORDS[role ?? 'reader'].one}</strong>.
       </p>
+      <p className="quiet">{ROLE_WORDS[role ?? 'reader'].meaning}</p>
       <form method="post" action="/sign-in/invited" className="form">
         <input type="hidden" name="token" value={token} />
         <div className="field">

@@ -58,7 +58,7 @@ export const signInPage = ({ status, next, email, refusal, resume, step = null, 
           </button>
         </form>
       )}
-      {settings().mode === 'demo' && (
+      {settings().mode === 'demo' && step === null && (
         <p className="small-print">
           This is a demonstration. The command that started it printed an address and a password for each demo person.
         </p>
@@ -95,7 +95,7 @@ const CodeField = ({ step }: { step: string }) => (
     <input type="hidden" name="step" value={step} />
     <div className="field">
       <label htmlFor="code">Code</label>
-      <input id="code" name="code" autoComplete="one-time-code" required aria-describedby="h-code" />
+      <input type="text" id="code" name="code" autoComplete="one-time-code" required aria-describedby="h-code" />
       <p className="hint" id="h-code">
         The six digits that your app shows now. If you lost it, one of your recovery codes.
       </p>

@@ -53,7 +53,7 @@ export const accountOperations = [
   }),
   operation({
     id: 'account.confirm-second-factor',
-    summary: 'Confirm it by its first code',
+    summary: 'Switch a second factor of one’s own on, by its first code',
     who: 'reader',
     path: 'account/second-factor/confirm',
     input: z.strictObject({ code: text }),

@@ -103,7 +103,9 @@ test.describe('D1: invite, role, disable, end log-ins; the last administrator ca
     await ada.getByRole('button', { name: 'Disable: Ada Admin' }).click();
     await expect(alert(ada)).toContainText('This is the last administrator');
     await setRole('Ben Reviewer', 'admin');
-    await expect(ada.getByRole('row', { name: /Ben Reviewer/ })).toContainText('Administrator');
+    await expect(ada.getByRole('table', { name: 'People with access' }).getByRole('row', { name: /Ben Reviewer/ })).toContainText(
+      'Administrator',
+    );
   });
 
   test('a person who is disabled is out at once, and so are sessions that are ended', async () => {

@@ -73,7 +73,9 @@ test.describe('who is signed in is asked anew each time', () => {
 
     await signIn(ben, world, BEN);
     await page.getByRole('button', { name: 'Disable: Ben Reviewer' }).click();
-    await expect(page.getByRole('row', { name: /Ben Reviewer/ })).toContainText('Disabled since');
+    await expect(page.getByRole('table', { name: 'People with access' }).getByRole('row', { name: /Ben Reviewer/ })).toContainText(
+      'Disabled since',
+    );
     await ben.goto(`${world.url}/review`);
     await expect(ben.getByRole('heading', { name: 'Sign in to the desk' })).toBeVisible();
     await page.getByRole('button', { name: 'Enable: Ben Reviewer' }).click();

@@ -72,7 +72,7 @@ function Begun({ factor, page, state }: { factor: Extract<SecondFactor, { state:
           Switch it on
         </button>
       </OperationForm>
-      <OperationForm path="account/second-factor" page={page} label="Another key">
+      <OperationForm path="account/second-factor" page={page} label="Another key" className="next-step">
         <button type="submit" className="button slim">
           Begin again with another key
         </button>

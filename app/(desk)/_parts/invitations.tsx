@@ -27,7 +27,7 @@ export function Invitations({ waiting, state, page }: { waiting: Link[]; state: 
       </OperationForm>
       {waiting.length > 0 && (
         <>
-          <h3>Waiting to be taken up</h3>
+          <h3 className="next-step">Waiting to be taken up</h3>
           <ul className="sessions">
             {waiting.map(({ id, email, role, expiresAt }) => (
               <li key={id}>

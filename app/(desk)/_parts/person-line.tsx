@@ -61,7 +61,7 @@ export function PersonLine({ person, self, secondFactor, page }: Props) {
           </details>
           {secondFactor && (
             <details>
-              <summary aria-label={`Second factor: ${person.name}`}>Lost the second factor …</summary>
+              <summary aria-label={`Second factor: ${person.name}`}>Second factor …</summary>
               <OperationForm path={`people/${person.id}/second-factor/remove`} page={page} className="form">
                 <p className="hint">Be sure that it is {person.name} who asks: their password alone then lets in.</p>
                 <button type="submit" className="button slim danger">
