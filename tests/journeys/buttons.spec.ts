@@ -126,6 +126,7 @@ const compressedSize = (url: string): Promise<number> =>
       answer.on('data', (chunk: Buffer) => {
         bytes += chunk.length;
       });
-      answer.on('end', () => resolve(answer.headers['content-encoding'] === 'gzip' ? bytes : Number.NaN));
+      // What is tiny is sent as it is: it would not become smaller.
+      answer.on('end', () => resolve(answer.headers['content-encoding'] === 'gzip' || bytes < 2000 ? bytes : Number.NaN));
     }).on('error', reject);
   });
