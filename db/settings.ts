@@ -17,9 +17,10 @@ export async function keySettings(from: Reads, personId: string): Promise<KeySet
  */
 export function setKeys(db: Database, personId: string, typed: KeySettings, now: Instant): Promise<Result<{ changed: number }>> {
   return unlogged(db, async (tx) => {
-    const [first, ...others] = keyFaults(typed);
-    if (first) return { ok: false, refusal: refusedForm([first, ...others]) };
+    // A form sends every key there is: what is as delivered was not changed, and a clash stands by what was.
     const value = { letters: typed.letters, keys: keysToKeep(typed.keys) };
+    const [first, ...others] = keyFaults(value);
+    if (first) return { ok: false, refusal: refusedForm([first, ...others]) };
     await tx
       .insert(settings)
       .values({ personId, name: 'keys', value, changedAt: now })

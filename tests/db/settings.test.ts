@@ -20,6 +20,9 @@ it('a person’s keys are theirs alone, private, refused whole where two would c
   });
   const taken = await set({ letters: 'on', keys: { 'case-accept': 'w', 'case-reason': 'v' } });
   expect(taken).toMatchObject({ refusal: { code: 'KeyTaken', faults: [{ field: 'keys.case-accept' }, { field: 'keys.case-reason' }] } });
+  // As the page sends it: every key, and the fault is by the one that is not as delivered.
+  const whole = { 'case-accept': 'w', 'case-why': 'w', 'case-reason': 'r' };
+  expect(await set({ letters: 'on', keys: whole })).toMatchObject({ refusal: { code: 'KeyTaken', field: 'keys.case-accept' } });
   expect(await kept()).toEqual({ letters: true, keys: { 'case-accept': 'z' } });
   expect(await set({ keys: { 'case-accept': 'z' } })).toMatchObject({ ok: true });
   expect((await kept()).letters).toBe(false);

@@ -84,12 +84,7 @@ test.describe('every key has its button', () => {
     await ben.getByRole('button', { name: 'Dismiss the case' }).click();
     await look(ben, `/review/cases/${id}`);
 
-    expect([...seen.keys()].sort()).toEqual(
-      all
-        .map((command) => command.id)
-        .filter((one) => one !== 'reading-previous' || seen.has(one))
-        .sort(),
-    );
+    expect([...seen.keys()].sort()).toEqual(all.map((command) => command.id).sort());
     for (const { id: command, keys } of all)
       expect([command, ...(seen.get(command) ?? [])]).toEqual([command, keys[0] === undefined ? null : keyWords(keys[0], false)]);
   });
@@ -126,6 +121,7 @@ const compressedSize = (url: string): Promise<number> =>
       answer.on('data', (chunk: Buffer) => {
         bytes += chunk.length;
       });
-      answer.on('end', () => resolve(answer.headers['content-encoding'] === 'gzip' ? bytes : Number.NaN));
+      // What is tiny is sent as it is: it would not become smaller.
+      answer.on('end', () => resolve(answer.headers['content-encoding'] === 'gzip' || bytes < 2000 ? bytes : Number.NaN));
     }).on('error', reject);
   });

@@ -113,15 +113,15 @@ test.describe('what is typed is kept', () => {
   test('offline nothing is sent and nothing is lost: the page says so, and goes on by itself', async () => {
     await open();
     await context.setOffline(true);
-    await expect(page.getByRole('alert')).toContainText('You are offline');
+    await expect(page.locator('.offline')).toContainText('You are offline');
     await reason().fill('Typed without a line to the server.');
     await expect(state()).toHaveText('Draft not saved: offline — kept in this browser');
     await page.getByRole('button', { name: 'Save the ruling' }).click();
-    await expect(page.getByRole('alert')).toContainText('Nothing was sent');
+    await expect(page.locator('.offline')).toContainText('Nothing was sent');
     await expect(reason()).toHaveValue('Typed without a line to the server.');
     await context.setOffline(false);
     await expect(state()).toHaveText(/^Draft saved/);
-    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(page.locator('.offline')).toHaveCount(0);
     await context.setOffline(true);
     await reason().fill('Typed offline, in a window that was closed then.');
     await expect(state()).toHaveText(/kept in this browser$/);

@@ -175,7 +175,7 @@ test.describe('the desk by keyboard alone', () => {
     for (const { id, go: path } of all.filter(({ go, admin }) => go && !admin)) {
       await go('/review/intake');
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox').fill(all.find((command) => command.id === id)!.words);
+      await palette.getByRole('combobox').fill(all.find((command) => command.id === id)!.words);
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(`${world.url}${path}`);
     }

@@ -1,6 +1,6 @@
 import { choosing } from './choosing';
 import { differing, fieldsOf, fillIn } from './fields';
-import { forgetHere, keepHere, keptHere, type Typed } from './kept';
+import { forgetHere, keepHere, leftHere, type Typed } from './kept';
 import { type Answer, PARTING_LIMIT, send } from './send';
 
 /** Saved so long after the last keystroke: well within the second that is promised. */
@@ -34,7 +34,7 @@ export class FormDraft {
   ) {
     this.version = form.dataset.draftVersion ?? '';
     this.saved = JSON.stringify(fieldsOf(form));
-    this.takeUp();
+    void this.takeUp();
   }
 
   private get name(): string {
@@ -42,12 +42,17 @@ export class FormDraft {
   }
 
   /** What this browser kept because it could not be sent goes back into its form, and on to the record. */
-  private takeUp(): void {
-    const kept = keptHere(this.person, this.name);
+  private async takeUp(): Promise<void> {
+    const kept = await leftHere(this.person, this.name);
     if (!kept) return;
     const before = fieldsOf(this.form);
     if (differing(this.form, kept.fields, before).length === 0) {
       forgetHere(this.person, this.name);
+      return;
+    }
+    // Somebody was quick, and typed already: both are offered.
+    if (JSON.stringify(before) !== this.saved) {
+      this.choose({ version: this.version, savedAt: '', fields: kept.fields });
       return;
     }
     fillIn(this.form, kept.fields);

@@ -1,10 +1,12 @@
 import { type Around, FormDraft } from './form-draft';
+import { beHere } from './kept';
 
 /**
  * Keeps the drafts of all forms of the page that have one, until it is stopped. Forms say by `data-draft` which draft is theirs and by
  * `data-draft-version` upon which text they were opened.
  */
 export function keepDrafts(person: string, around: Around): () => void {
+  beHere();
   const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-draft]')];
   const drafts = new Map(forms.map((form) => [form, new FormDraft(form, person, around)]));
   const ofField = (event: Event) => drafts.get((event.target as HTMLInputElement).form as HTMLFormElement);
