@@ -1,4 +1,4 @@
-import { asc, gt, inArray } from 'drizzle-orm';
+import { and, asc, gt, gte, lte } from 'drizzle-orm';
 import { type ChainFault, digestOf } from '@/lib/audit';
 import { logHead } from './audit';
 import { handInForce, handsByClaim } from './by-hand';
@@ -23,16 +23,8 @@ export async function handFault(from: Reads): Promise<ChainFault | null> {
     logged += acts.length;
     for (let at = 0; at < acts.length; at += PAGE) {
       const some = acts.slice(at, at + PAGE);
-      const rows = await from
-        .select()
-        .from(handReadings)
-        .where(
-          inArray(
-            handReadings.seq,
-            some.map(({ seq }) => seq),
-          ),
-        );
-      const made = new Map(rows.map((row) => [row.seq, row]));
+      const within = and(gte(handReadings.seq, some[0]!.seq), lte(handReadings.seq, some.at(-1)!.seq));
+      const made = new Map((await from.select().from(handReadings).where(within)).map((row) => [row.seq, row]));
       for (const { seq, action, subject, toVersion, evidenceHashes } of some) {
         const row = made.get(seq);
         const fault = (reason: string): ChainFault => ({ ok: false, seq, reason: `${reason} ${subject}` });

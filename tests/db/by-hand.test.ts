@@ -88,6 +88,20 @@ describe('a person corrects what was read', () => {
     }
   });
 
+  it('in a large record, too, and of claims that nobody accepted', async () => {
+    const text = 'The storm closed 12 schools in the valley, officials said. The office had named 19 schools in the valley first.';
+    await addArticles(db, [{ ...STORM[0]!, text }, STORM[1]!], OWNER, NOW, { small: 0 });
+    const { id } = (await db.read.select().from(claims)).find(({ low }) => low === '12')!;
+    const conflicts = async () => (await db.read.select().from(relations)).filter((row) => row.alert && [row.a, row.b].includes(id)).length;
+    expect(await conflicts()).toBeGreaterThan(0);
+    expect(await correct(id, { selected: words('19 schools in the valley') }, anna, 0)).toMatchObject({ ok: true });
+    await regroup(db, minutesLater(6), 0);
+    expect(await conflicts()).toBe(0);
+    expect(await takeBackReading(db, { id, revision: 1 }, anna, minutesLater(7), 0)).toMatchObject({ ok: true });
+    await regroup(db, minutesLater(8), 0);
+    expect(await conflicts()).toBeGreaterThan(0);
+  });
+
   it('by its fields: speaker, day, places and what is counted, each said by a person', async () => {
     const { post } = await storm();
     const { id } = await one(post);

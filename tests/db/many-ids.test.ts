@@ -59,6 +59,7 @@ it('a list of drizzle, which binds a value for each, is of what the code itself 
     'ROW, rows',
     `cases.state, STATES[split]`,
     `cases.state, ['in-review', 'ruled']`,
+    `cases.state, ['ruled', 'published']`,
     'claims.id, [id, other]',
     'measures.id, touched',
     'originId, groups',

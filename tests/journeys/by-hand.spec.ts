@@ -65,13 +65,15 @@ test.describe('people read by hand', () => {
     await expect(ana.getByRole('status').first()).toContainText('Your reading is kept beside the machine’s');
     await expect(ana.locator('.hand-reading')).toContainText('Ana Reviewer corrected the figure');
     await expect(ana.locator('.hand-reading')).toContainText('The machine read: about 40 schools');
+    expect(await faultsOf(ana)).toEqual([]);
     await page.goto(`${world.url}/claims/${claim}`);
-    const told = page.getByRole('complementary', { name: 'Read by hand' });
+    const told = page.getByRole('note', { name: 'Read by hand' });
     await expect(told).toContainText('Corrected by a reviewer');
     await expect(told).toContainText('The mayor gave the number itself.');
     await expect(told).toContainText('about 40 schools');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('40 schools');
     await expect(page.locator('body')).not.toContainText('Ana');
+    expect(await faultsOf(page)).toEqual([]);
     const csv = await page.request.get(
       `${world.url}${new URL((await page.locator('.kicker a').getAttribute('href'))!, world.url).pathname.split('/').slice(0, 3).join('/')}.csv`,
     );

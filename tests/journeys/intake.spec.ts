@@ -19,7 +19,7 @@ test.describe('what comes in is looked at before it is stored', () => {
 
   test.beforeAll(async ({ browser }) => {
     world = await startWorld();
-    ana = await browser.newPage();
+    ana = await (await browser.newContext()).newPage();
     await signIn(ana, world, ANA);
   });
   test.afterAll(() => world?.stop());

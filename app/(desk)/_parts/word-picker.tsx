@@ -1,6 +1,6 @@
 'use client';
 
-import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type Place, PlaceChoice } from './place-choice';
 import { ReadAs, type ReadWords } from './read-as';
 
@@ -20,6 +20,9 @@ interface Props {
   language?: string;
 }
 
+/** After each of these another selection may stand. */
+const EVENTS = ['select', 'keyup', 'pointerup', 'touchend'] as const;
+
 type Live = { state: 'idle' } | { state: 'read'; words: ReadWords; text: string } | { state: 'refused'; cause: string; next: string };
 
 /**
@@ -33,6 +36,7 @@ export function WordPicker({ article, stretch, quote: given, places: asked, now,
   const [places, setPlaces] = useState(asked);
   const [live, setLive] = useState<Live>({ state: 'idle' });
   const field = useRef<HTMLInputElement>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (quote.trim() === '') return setLive({ state: 'idle' });
     const gone = new AbortController();
@@ -43,15 +47,29 @@ export function WordPicker({ article, stretch, quote: given, places: asked, now,
     };
   }, [article, quote, place]);
 
-  const select = ({ currentTarget: { selectionStart, selectionEnd } }: SyntheticEvent<HTMLTextAreaElement>) => {
-    const span = { start: storedPlace(stretch.text, selectionStart), end: storedPlace(stretch.text, selectionEnd) };
-    const words = stretch.text.slice(span.start, span.end);
-    if (words.trim() === '') return;
-    // The field below holds one line.
-    setQuote(words.trim().replace(/\s+/g, ' '));
-    setPlace(String(stretch.start + span.start + words.length - words.trimStart().length));
-    setPlaces([]);
-  };
+  useEffect(() => {
+    const shown = text.current;
+    if (!shown) return;
+    // Words may have been selected before the script was there, which no event of the framework tells.
+    let last = '';
+    const take = () => {
+      const { selectionStart, selectionEnd } = shown;
+      if (last === `${selectionStart} ${selectionEnd}`) return;
+      last = `${selectionStart} ${selectionEnd}`;
+      const [start, end] = [storedPlace(stretch.text, selectionStart), storedPlace(stretch.text, selectionEnd)];
+      const words = stretch.text.slice(start, end);
+      if (words.trim() === '') return;
+      // The field below holds one line.
+      setQuote(words.trim().replace(/\s+/g, ' '));
+      setPlace(String(stretch.start + start + words.length - words.trimStart().length));
+      setPlaces([]);
+    };
+    take();
+    for (const event of EVENTS) shown.addEventListener(event, take);
+    return () => {
+      for (const event of EVENTS) shown.removeEventListener(event, take);
+    };
+  }, [stretch.text, stretch.start]);
   const put = (name: string) => {
     const input = field.current?.form?.elements.namedItem(name);
     if (!(input instanceof HTMLInputElement)) return;
@@ -65,6 +83,7 @@ export function WordPicker({ article, stretch, quote: given, places: asked, now,
       <div className="field">
         <label htmlFor={`${id}-text`}>Text of the article: select the words</label>
         <textarea
+          ref={text}
           id={`${id}-text`}
           className="picker-text"
           readOnly
@@ -73,7 +92,6 @@ export function WordPicker({ article, stretch, quote: given, places: asked, now,
           dir="auto"
           defaultValue={stretch.text.startsWith('\n') ? `\n${stretch.text}` : stretch.text}
           aria-describedby={`${id}-hint`}
-          onSelect={select}
         />
         <p className="hint" id={`${id}-hint`}>
           With mouse or keyboard (Shift and the arrows): the number with its hedge, its unit or what it counts. The number is read from
@@ -84,6 +102,7 @@ export function WordPicker({ article, stretch, quote: given, places: asked, now,
         <label htmlFor="f-quote">Selected words</label>
         <input
           ref={field}
+          type="text"
           id="f-quote"
           name="quote"
           value={quote}

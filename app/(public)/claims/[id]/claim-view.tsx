@@ -128,7 +128,7 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
 /** Who read it otherwise than the machine, when and why, with what the machine had read. */
 function ReadByHand({ view }: { view: ByHandView }) {
   return (
-    <aside className="note" aria-label="Read by hand">
+    <aside className="note" role="note" aria-label="Read by hand">
       <p>
         {view.who}, <At instant={view.at} />
         {view.reason ? (
