@@ -1,7 +1,7 @@
 import { type FormState, faultsOf, fieldValue, formState, type Query, queryValue } from '@/app/_shell/desk-page';
 import { type ArticleSheet, MOST_SHOWN } from '@/db/desk';
 import type { Person } from '@/db/people';
-import { PreviewedNote, placesAsked } from './correct-form';
+import { placesAsked } from './correct-form';
 import { OperationForm, TextField } from './forms';
 import { previewOf } from './hand-reading';
 import { WordPicker } from './word-picker';
@@ -22,13 +22,13 @@ export async function AddClaim({ article, actor, query }: { article: ArticleShee
           stretch={{ text: cut(text), start: 0 }}
           quote={fieldValue(state, 'quote')}
           places={placesAsked(state)}
+          previewed={previewing ? await previewOf(id, state) : null}
           now={null}
           fault={faultIn(state)}
           fields={[]}
           language={language ?? undefined}
         />
         {text.length > MOST_SHOWN && <p className="quiet">This is the beginning of a long text: from the rest, paste the words.</p>}
-        <PreviewedNote previewed={previewing ? await previewOf(id, state) : null} now={null} />
         <TextField
           state={state}
           name="reason"

@@ -2,11 +2,8 @@ import { type FormState, faultsOf, fieldValue } from '@/app/_shell/desk-page';
 import type { HandSheet } from '@/db/desk';
 import { OperationForm, TextField } from './forms';
 import type { Place } from './place-choice';
-import { ReadAs, type ReadWords } from './read-as';
+import type { Previewed } from './read-as';
 import { WordPicker } from './word-picker';
-
-/** What the preview without script found: the reading, or why there is none. */
-export type Previewed = { words: ReadWords; text: string } | { cause: string; next: string } | null;
 
 interface Props {
   id: string;
@@ -40,6 +37,7 @@ export function CorrectForm({ id, sheet, state, previewed }: Props) {
         stretch={sheet.stretch}
         quote={fieldValue(given, 'quote')}
         places={placesAsked(state)}
+        previewed={previewed}
         now={sheet.words}
         fault={faultsOf(state.refused).find((fault) => fault.field === 'quote')?.cause ?? null}
         fields={[
@@ -55,7 +53,6 @@ export function CorrectForm({ id, sheet, state, previewed }: Props) {
           <a href={`/review/claims/${id}?correct=1&whole=1#read`}>Show more of the article</a>
         </p>
       )}
-      <PreviewedNote previewed={previewed} now={sheet.words} />
       <div className="field-row">
         {field('speaker', 'Said by', 'Empty: nobody is named.')}
         {field('speakerRole', 'Role of the speaker')}
@@ -82,21 +79,5 @@ export function CorrectForm({ id, sheet, state, previewed }: Props) {
         </button>
       </div>
     </OperationForm>
-  );
-}
-
-/** For whoever has no script: what the words say, made by the page. */
-export function PreviewedNote({ previewed, now }: { previewed: Previewed; now: ReadWords | null }) {
-  if (previewed === null) return null;
-  return (
-    <div className="picker-live">
-      {'words' in previewed ? (
-        <ReadAs now={now} then={previewed.words} text={previewed.text} />
-      ) : (
-        <p className="picker-refused">
-          <strong>{previewed.cause}</strong> {previewed.next}
-        </p>
-      )}
-    </div>
   );
 }

@@ -5,9 +5,10 @@ import { previewReading } from '@/db/hand-preview';
 import type { Person } from '@/db/people';
 import { instantWords } from '@/lib/publication';
 import { ConfirmReading } from './confirm-reading';
-import { CorrectForm, type Previewed } from './correct-form';
+import { CorrectForm } from './correct-form';
 import { OperationForm } from './forms';
 import { changedWords } from './hand-words';
+import type { Previewed } from './read-as';
 
 /** What the claim says, who read it, and the form that corrects it. */
 export async function HandReading({ id, actor, query }: { id: string; actor: Person; query: Query }) {

@@ -8,6 +8,9 @@ export interface ReadWords {
   scope: string;
 }
 
+/** What the page found in words before any script ran: their reading, or why there is none. */
+export type Previewed = { words: ReadWords; text: string } | { cause: string; next: string } | null;
+
 const FIELDS: [field: keyof ReadWords, word: string][] = [
   ['figure', 'Figure'],
   ['hedge', 'Hedge'],

@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { type Place, PlaceChoice } from './place-choice';
-import { ReadAs, type ReadWords } from './read-as';
+import { type Previewed, ReadAs, type ReadWords } from './read-as';
 
 interface Props {
   article: string;
@@ -12,6 +12,8 @@ interface Props {
   quote: string;
   /** Places to choose from, where the words stand more than once. */
   places: Place[];
+  /** What the page read in the quote, for whoever has no script. */
+  previewed: Previewed;
   /** What the claim says now; null for a claim that is to be added. */
   now: ReadWords | null;
   fault: string | null;
@@ -29,12 +31,12 @@ type Live = { state: 'idle' } | { state: 'read'; words: ReadWords; text: string 
  * The text of an article in which words are selected, by mouse, touch or keyboard, and what the reader makes of them, live. Without script the words
  * are pasted into the field below it.
  */
-export function WordPicker({ article, stretch, quote: given, places: asked, now, fault, fields, language }: Props) {
+export function WordPicker({ article, stretch, quote: given, places: asked, previewed, now, fault, fields, language }: Props) {
   const id = useId();
   const [quote, setQuote] = useState(given);
   const [place, setPlace] = useState('');
   const [places, setPlaces] = useState(asked);
-  const [live, setLive] = useState<Live>({ state: 'idle' });
+  const [live, setLive] = useState<Live>(() => liveOf(previewed));
   const field = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -147,6 +149,11 @@ export function WordPicker({ article, stretch, quote: given, places: asked, now,
       </div>
     </div>
   );
+}
+
+function liveOf(previewed: Previewed): Live {
+  if (previewed === null) return { state: 'idle' };
+  return 'words' in previewed ? { state: 'read', ...previewed } : { state: 'refused', ...previewed };
 }
 
 /** Where a place of a text field stands in the stored text: the field has one sign for a line end that is two there. */
