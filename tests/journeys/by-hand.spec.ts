@@ -10,12 +10,17 @@ const STORM: Paste = { text: TEXT, outlet: 'Radio Otter', publishedAt: '2024-05-
 /** Selects words of the shown text by keyboard alone: the caret is set before them, and Shift and an arrow do the rest. */
 async function selectWords(page: Page, words: string): Promise<void> {
   const text = page.getByLabel('Text of the article: select the words');
+  // The caret comes with the script.
+  await expect(text).not.toHaveAttribute('readonly');
   const shown = await text.inputValue();
   const at = shown.indexOf(words);
   expect(at, words).toBeGreaterThanOrEqual(0);
   await text.focus();
   await text.evaluate((field: HTMLTextAreaElement, place) => field.setSelectionRange(place, place), at);
+  await page.keyboard.type('7');
   for (let typed = 0; typed < words.length; typed += 1) await page.keyboard.press('Shift+ArrowRight');
+  // Nothing can be typed into the text.
+  expect(await text.inputValue()).toBe(shown);
 }
 
 const row = (page: Page, name: string) => page.locator('.picker-live').getByRole('row', { name: new RegExp(`^${name}`) });

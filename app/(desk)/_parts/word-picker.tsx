@@ -67,8 +67,14 @@ export function WordPicker({ article, stretch, quote: given, places: asked, prev
       setPlaces([]);
     };
     take();
+    // A browser gives no caret to a field that is read only, and without one nobody can begin to select by keyboard.
+    shown.readOnly = false;
+    const refuse = (event: Event) => event.preventDefault();
+    shown.addEventListener('beforeinput', refuse);
     for (const event of EVENTS) shown.addEventListener(event, take);
     return () => {
+      shown.readOnly = true;
+      shown.removeEventListener('beforeinput', refuse);
       for (const event of EVENTS) shown.removeEventListener(event, take);
     };
   }, [stretch.text, stretch.start]);
@@ -89,6 +95,7 @@ export function WordPicker({ article, stretch, quote: given, places: asked, prev
           id={`${id}-text`}
           className="picker-text"
           readOnly
+          aria-readonly
           rows={9}
           lang={language}
           dir="auto"
