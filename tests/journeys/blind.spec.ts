@@ -49,6 +49,8 @@ test.describe('two people decide, and neither sees what the other thinks', () =>
     await ana.goto(`${world.url}/review?split=conflicts`);
     await ana.getByRole('region', { name: 'Conflicts' }).getByRole('list').getByRole('link').first().click();
     caseId = new URL(ana.url()).pathname.split('/').at(-1)!;
+    // By its own address: whoever comes from the queue is led on to its next case.
+    await ana.goto(deskCase());
     await expect(ana.getByRole('region', { name: 'A blind review' })).toContainText('until both opinions are in');
     await expect(ana.getByRole('row', { name: /Figure 412 437/ })).toBeVisible();
     await expect(ana.getByRole('region', { name: /The machine’s proposal/ })).toHaveCount(0);
