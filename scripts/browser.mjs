@@ -82,9 +82,14 @@ async function shippedByNpm() {
       const file = join(folder, 'bin', pack);
       if (inflate && existsSync(file)) libraries.push(join(await inflate(file), 'lib'));
     }
-    const plain = { how: `npm's @sparticuz/chromium ${SHIPPED}`, executablePath, args: shipped.args };
     const path = [...libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
-    return [plain, { ...plain, how: `${plain.how} with its own libraries`, env: { LD_LIBRARY_PATH: path } }];
+    const how = `npm's @sparticuz/chromium ${SHIPPED}`;
+    // In one process, as it is shipped, it ends with a context that had a page with script: so only where it does not start otherwise.
+    const several = shipped.args.filter((arg) => arg !== '--single-process');
+    return [several, shipped.args].flatMap((args) => [
+      { how, executablePath, args },
+      { how: `${how} with its own libraries`, executablePath, args, env: { LD_LIBRARY_PATH: path } },
+    ]);
   } catch (error) {
     say(`  @sparticuz/chromium: ${String(error.message ?? error).split('\n')[0]}`);
     return [];
