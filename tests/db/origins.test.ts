@@ -143,8 +143,13 @@ describe('origins worked out anew', () => {
     const origins = await originsIn(before);
     // The record as it was made until then.
     await before.write(async (tx) => {
-      for (const name of ['articles_by_engine', 'measures_by_successor', 'measures_by_title']) await tx.run(sql.raw(`DROP INDEX ${name}`));
-      for (const name of ['passages', 'article_origins', 'readings', 'pair_judgements', 'suggestions'])
+      await tx.run(sql`DROP TRIGGER claims_read_by_hand`);
+      const indexes = ['articles_by_engine', 'measures_by_successor', 'measures_by_title', 'cases_open_in_order', 'articles_by_url'];
+      for (const name of indexes) await tx.run(sql.raw(`DROP INDEX ${name}`));
+      const ofPeople = ['sessions DROP network', 'sessions DROP agent', 'rulings DROP certainty', 'rulings DROP dissent'];
+      for (const column of [...ofPeople, 'measures DROP review', 'cases DROP opinions_by']) await tx.run(sql.raw(`ALTER TABLE ${column}`));
+      const tables = ['passages', 'article_origins', 'readings', 'pair_judgements', 'suggestions', 'links', 'second_factors', 'sign_ins'];
+      for (const name of [...tables, 'recovery_codes', 'settings', 'hand_readings', 'desk_settings'])
         await tx.run(sql.raw(`DROP TABLE ${name}`));
       await tx.run(sql`DELETE FROM meta WHERE key = 'regroup_owed'`);
       await tx.run(
