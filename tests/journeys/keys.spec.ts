@@ -178,6 +178,8 @@ test.describe('the desk by keyboard alone', () => {
       await palette.getByRole('combobox').fill(all.find((command) => command.id === id)!.words);
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(`${world.url}${path}`);
+      // A page that is still coming in would stand in the way of the next.
+      await page.waitForLoadState();
     }
   });
 });
