@@ -5,8 +5,6 @@ import { letters, linkFor } from './desk/outbox';
 import { addArticle, openFirstCase, POST, signIn, TIMES } from './desk/steps';
 import { ADA, ANA, BEN, PASSWORD, startWorld, type World } from './desk/world';
 
-test.use({ javaScriptEnabled: false });
-
 const [NORA, NEW] = ['nora@desk.example', 'another phrase that is long'];
 
 async function enter(page: Page, world: World, email: string, password: string): Promise<void> {
@@ -25,7 +23,7 @@ test.describe('D1: invite, role, disable, end log-ins; the last administrator ca
   let ada: Page;
   let nora: Page;
   const people = () => `${world.url}/admin/people`;
-  const blank = (browser: Browser) => browser.newPage({ javaScriptEnabled: false });
+  const blank = (browser: Browser) => browser.newPage();
   const setRole = async (name: string, role: string) => {
     await ada.goto(people());
     await ada.getByLabel(`Change role: ${name}`).click();
@@ -137,7 +135,7 @@ test.describe('one’s own account', () => {
   const account = () => `${world.url}/review/account`;
   test.beforeAll(async ({ browser }) => {
     world = await startWorld();
-    [ana, other] = [await browser.newPage({ javaScriptEnabled: false }), await browser.newPage({ javaScriptEnabled: false })];
+    [ana, other] = [await browser.newPage(), await browser.newPage()];
     await signIn(ana, world, ANA);
   });
   test.afterAll(() => world?.stop());
@@ -170,7 +168,7 @@ test.describe('one’s own account', () => {
     await expect(ana.getByRole('table', { name: 'Your last sign-ins' })).toContainText('Wrong password');
   });
 
-  test('sets a second factor up, without a script or a picture, and shows ten recovery codes once', async () => {
+  test('sets a second factor up, without a picture, and shows ten recovery codes once', async () => {
     await ana.getByRole('button', { name: 'Set it up' }).click();
     key = (await ana.locator('code.secret').textContent())!.replaceAll(' ', '');
     expect(await ana.getByRole('link', { name: 'open it with this link' }).getAttribute('href')).toContain(`secret=${key}`);
