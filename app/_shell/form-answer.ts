@@ -1,3 +1,4 @@
+import { actAt } from '@/db/acts';
 import type { Fields } from '@/db/drafts';
 import { dropDraft, saveDraft } from '@/db/drafts';
 import { draftForm } from '@/db/operations';
@@ -28,7 +29,14 @@ export async function formDone(attempt: Attempt, value: unknown): Promise<Respon
   // Where the operation keeps drafts, it has dropped this one itself.
   if (operation!.draft === 'none' && !isKeeping(attempt)) await dropDraft(await database(), actor!.id, draftOf(attempt));
   const next = ownPath(filled(fieldsOf(attempt)._next, value)) ?? pageOf(attempt) ?? '/review';
-  return seeOther(withQuery(withoutQuery(next, 'draft'), 'done', said(operation!.id, value)));
+  return seeOther(withQuery(withoutQuery(next, 'draft'), 'done', said(operation!.id, value) + (await undoable(attempt))));
+}
+
+/** "~1204": the act, where it can be taken back. The next page offers that. */
+async function undoable({ operation, actor, at }: Attempt): Promise<string> {
+  if (typeof operation!.undo !== 'function' || !actor || at === undefined) return '';
+  const act = await actAt((await database()).read, actor.id, operation!.id, at);
+  return act ? `~${act.seq}` : '';
 }
 
 /** `{id}` in the next path is what the operation answered under that name. */
@@ -40,7 +48,9 @@ function filled(next: unknown, value: unknown): unknown {
 
 /** The act, as the next page will word it. An article that was there already is told apart from a new one, and a word that yields from one that holds. */
 function said(operation: string, value: unknown): string {
-  const { created, followed, waits } = (value ?? {}) as { created?: unknown; followed?: unknown; waits?: unknown };
+  const { created, followed, waits, left, refused } = (value ?? {}) as Record<string, unknown>;
+  if (typeof left === 'number' && left > 0) return `${operation}.left`;
+  if (Array.isArray(refused) && refused.length > 0) return `${operation}.part`;
   if (created === false) return `${operation}.unchanged`;
   if (followed === false) return `${operation}.${waits === true ? 'waits' : 'set-aside'}`;
   return operation;

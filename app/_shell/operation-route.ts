@@ -17,6 +17,8 @@ export interface Attempt {
   operation?: Operation;
   body?: Body;
   actor?: Person;
+  /** The instant of the act: it is found again by it. */
+  at?: string;
   /** What the operation was given, with the names of the address in it. */
   input?: unknown;
 }
@@ -61,7 +63,8 @@ async function carryOut(request: Request, path: string, attempt: Attempt): Promi
   // A body may take minutes to arrive, and a session may end meanwhile.
   const still = await whoMay(attempt);
   if (!still.ok) return still;
-  return runOperation({ db: await database(), actor: still.value, now: now() }, found.operation.id, attempt.input);
+  attempt.at = now();
+  return runOperation({ db: await database(), actor: still.value, now: attempt.at }, found.operation.id, attempt.input);
 }
 
 /** Who asks, if this person may ask for the operation at this moment. */

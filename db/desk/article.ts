@@ -10,7 +10,7 @@ import { namesOf } from './names';
 export interface SheetClaim extends ClaimRow {
   measureTitle: string | null;
   /** The last word of a person on this reading. */
-  judgement: { judgement: 'accepted' | 'rejected'; reason: string | null; by: string; at: string } | null;
+  judgement: { judgement: 'accepted' | 'rejected' | 'taken-back'; reason: string | null; by: string; at: string } | null;
 }
 
 /** One article with its whole text and every claim that is read in it today or was judged; engine, state and doubts are those of today's reading. */

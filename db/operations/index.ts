@@ -1,15 +1,24 @@
-import { type Result, refuse } from '@/lib/base';
+import { type Refusal, type Result, refuse } from '@/lib/base';
+import type { Actor } from '../actor';
+import type { Act } from '../acts';
+import type { Reads } from '../open';
 import { articleOperations } from './articles';
 import { caseOperations } from './cases';
 import { claimOperations } from './claims';
 import type { Operation, OperationContext } from './operation';
 import { pairOperations } from './pairs';
 import { draftOperations, peopleOperations } from './people';
+import { queueOperations } from './queue';
 import { runDeclared } from './run';
+import { undoOf, undoOperation, undoParts } from './undo';
 
 export { fieldsOfInput, inputOfFields } from './form';
 export type { Operation, OperationContext, Who } from './operation';
 export { draftForm, mayRun } from './run';
+
+function find(id: string): Operation | undefined {
+  return byId.get(id);
+}
 
 /** Everything that can be done to the record, by anyone, from anywhere. */
 export const OPERATIONS: readonly Operation[] = [
@@ -19,7 +28,15 @@ export const OPERATIONS: readonly Operation[] = [
   ...caseOperations,
   ...peopleOperations,
   ...draftOperations,
+  ...queueOperations.map((one) => (one.id === 'queue.batch' ? { ...one, undo: undoParts(find) } : one)),
+  undoOperation(find),
 ] as Operation[];
+
+/** Why an act cannot be taken back, or null where it can. */
+export async function undoRefusal(from: Reads, act: Act, actor: Actor): Promise<Refusal | null> {
+  const able = await undoOf(from, act, find, { actor });
+  return able.ok ? null : able.refusal;
+}
 
 const byId = new Map(OPERATIONS.map((operation) => [operation.id, operation]));
 

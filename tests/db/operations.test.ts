@@ -35,6 +35,8 @@ describe('the registry', () => {
       [
         ...['articles.accept', 'articles.add', 'articles.import-batch', 'cases.dismiss', 'cases.publish', 'cases.release', 'cases.reopen'],
         ...['cases.return', 'cases.rule', 'cases.take', 'claims.accept', 'claims.reject', 'drafts.save', 'people.add', 'people.disable'],
+        ...['acts.undo', 'queue.assign', 'queue.batch', 'queue.draw', 'queue.drop-view', 'queue.flag', 'queue.save-view', 'queue.set'],
+        ...['queue.snooze', 'queue.wake'],
         ...['people.enable', 'people.revoke-sessions', 'people.set-password', 'pairs.judge', 'pairs.take-back'],
       ].sort(),
     );

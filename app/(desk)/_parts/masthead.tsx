@@ -3,7 +3,9 @@ import type { Person } from '@/db/people';
 const PLACES: { href: string; word: string; admin?: true }[] = [
   { href: '/review', word: 'Queue' },
   { href: '/review/intake', word: 'Add an article' },
+  { href: '/review/activity', word: 'Activity' },
   { href: '/admin/people', word: 'People', admin: true },
+  { href: '/admin/queue', word: 'Work', admin: true },
   { href: '/admin/log', word: 'Log', admin: true },
 ];
 

@@ -61,6 +61,8 @@ function ReadingHead({ claim, number }: { claim: SheetClaim; number: number }) {
   );
 }
 
+const JUDGED = { accepted: 'Accepted', rejected: 'Rejected', 'taken-back': 'A judgement was taken back' } as const;
+
 function Judge({ claim, number, page, state }: { claim: SheetClaim; number: number; page: string; state: FormState | null }) {
   const here = `${page}#r-${claim.id}`;
   const own = state?.name === `claims.reject:${claim.id}` ? state : null;
@@ -69,7 +71,7 @@ function Judge({ claim, number, page, state }: { claim: SheetClaim; number: numb
     <>
       {claim.judgement && (
         <p className="quiet">
-          {claim.judgement.judgement === 'accepted' ? 'Accepted' : 'Rejected'} by {claim.judgement.by}, {instantWords(claim.judgement.at)}
+          {JUDGED[claim.judgement.judgement]} by {claim.judgement.by}, {instantWords(claim.judgement.at)}
           {claim.judgement.reason && (
             <>
               : “<bdi>{claim.judgement.reason}</bdi>”

@@ -7,6 +7,7 @@ import { countWords } from '@/lib/publication';
 import { ArticleHead } from '../../../_parts/article-head';
 import { stretchesOf } from '../../../_parts/article-text';
 import { OperationForm } from '../../../_parts/forms';
+import { ItemBar } from '../../../_parts/item-bar';
 import { MarkedText } from '../../../_parts/marked-text';
 import { DoneNote, ProblemNote } from '../../../_parts/notices';
 import { ReadingList } from '../../../_parts/reading-list';
@@ -30,6 +31,7 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
       <DoneNote done={await queryValue(searchParams, 'done')} />
       <ProblemNote refusal={state?.refused ?? null} scope={state?.name.split(':')[1] ?? null} />
       <ArticleHead sheet={sheet} waiting={waiting} />
+      <ItemBar id={id} page={page} actor={actor} query={searchParams} />
       <div className={sheet.claims.length > 0 ? 'two reading' : 'two'}>
         <section aria-labelledby="text">
           <h2 id="text">The text</h2>

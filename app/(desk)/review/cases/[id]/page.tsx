@@ -10,6 +10,7 @@ import { CaseSteps } from '../../../_parts/case-steps';
 import { Proposal, WhatDiffers } from '../../../_parts/compared';
 import { ConfirmPanel } from '../../../_parts/confirm-panel';
 import { Dismissed } from '../../../_parts/dismissed';
+import { ItemBar } from '../../../_parts/item-bar';
 import { MovedOn } from '../../../_parts/moved-on';
 import { DoneNote, DraftNote, ProblemNote } from '../../../_parts/notices';
 import { OneQuestion } from '../../../_parts/one-question';
@@ -48,6 +49,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
       <ProblemNote refusal={refused?.refused ?? null} scope={SCOPES[refused?.name.split(':')[0] ?? ''] ?? null} />
       {refused?.refused?.code === 'VersionConflict' && <MovedOn sheet={sheet} state={refused} />}
       <CaseHead sheet={sheet} actor={actor} toRule={allowed.rule} />
+      <ItemBar id={id} page={page} actor={actor} query={searchParams} />
       {allowed.rule && <SentBack sheet={sheet} draft={rule.draft} />}
       {allowed.rule && <DraftNote state={rule} />}
       <div className="two case">
