@@ -66,6 +66,8 @@ CREATE INDEX acts_by_subject ON acts (subject, by, action);
 --> statement-breakpoint
 CREATE INDEX acts_under ON acts (under) WHERE under IS NOT NULL;
 --> statement-breakpoint
+CREATE INDEX articles_by_first_engine ON articles (engine);
+--> statement-breakpoint
 CREATE TRIGGER acts_no_update BEFORE UPDATE ON acts BEGIN SELECT RAISE(ABORT, 'acts: append only'); END;
 --> statement-breakpoint
 CREATE TRIGGER acts_no_delete BEFORE DELETE ON acts BEGIN SELECT RAISE(ABORT, 'acts: append only'); END;

@@ -7,7 +7,11 @@ export const FACETS = ['measure', 'who', 'flag', 'speaker', 'source', 'kind'] as
 export type Facet = (typeof FACETS)[number];
 
 /** What a list is narrowed to. "who" of nobody is "nobody", "flag" of any word "any". */
-export type QueueFilters = Partial<Record<Facet, string>> & { severity?: 'high' | 'normal' /** Days old, at least. */; age?: number };
+export type QueueFilters = Partial<Record<Facet, string>> & {
+  severity?: 'high' | 'normal';
+  /** Days old, at least. */
+  age?: number;
+};
 
 /** Where an item stands in its part of the queue. */
 export interface Place {
@@ -45,16 +49,15 @@ export async function placesOf(
 ): Promise<{ places: Place[]; rest: Place | null }> {
   const down = begin?.way !== 'before';
   const [order, beyond] = down ? [ASCENDING, words`>`] : [DESCENDING, words`<`];
-  const from_ = begin ? words`AND (rank, since, id) ${beyond} (${begin.place.rank}, ${begin.place.since}, ${begin.place.id})` : NOTHING;
+  const behind = begin ? words`AND (rank, since, id) ${beyond} (${begin.place.rank}, ${begin.place.since}, ${begin.place.id})` : NOTHING;
   const { led, others } = readAlong(asked);
-  const looked = words`SELECT rank, since, id FROM ${led} ${from_} ${order} LIMIT ${LOOKED_AT}`;
-  const rows = await ask<Place>(from, words`SELECT rank, since, id FROM (${looked}) AS x WHERE true ${others} ${order} LIMIT ${size + 1}`);
+  const looked = words`SELECT rank, since, id FROM ${led} ${behind} ${order} LIMIT ${LOOKED_AT}`;
+  // The order of the inner list is that of the page: to sort it again would look at all of it.
+  const rows = await ask<Place>(from, words`SELECT rank, since, id FROM (${looked}) AS x WHERE true ${others} LIMIT ${size + 1}`);
   const places = rows.slice(0, size);
   if (rows.length > size) return { places: down ? places : places.reverse(), rest: (down ? places.at(-1) : places[0]) ?? null };
   const [last] =
-    others === NOTHING
-      ? []
-      : await ask<Place>(from, words`SELECT rank, since, id FROM (${looked}) ${order} LIMIT 1 OFFSET ${LOOKED_AT - 1}`);
+    others === NOTHING ? [] : await ask<Place>(from, words`SELECT rank, since, id FROM (${looked}) LIMIT 1 OFFSET ${LOOKED_AT - 1}`);
   return { places: down ? places : places.reverse(), rest: last ?? null };
 }
 
