@@ -37,7 +37,7 @@ const few = (least: number, most: number) =>
 export const queueOperations = [
   operation({
     id: 'queue.assign',
-    summary: 'Say with whom something in the queue is',
+    summary: 'Assign something in the queue to somebody, or to nobody',
     who: 'reviewer',
     path: 'queue/{id}/assign',
     input: z.strictObject({ id, to: optionalText }),

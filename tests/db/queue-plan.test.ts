@@ -55,5 +55,6 @@ it('finds every page and every count of the queue by an index: nothing is gone t
     if (name in OTHERS) expect(steps.join('\n'), name).not.toContain('SCAN');
     else for (const step of steps.filter((one) => one.startsWith('SCAN'))) expect(step, name).toMatch(NARROWED);
   }
-  for (const [name, query] of Object.entries({ ...LISTS, ...OTHERS })) expect((await stepsOf(db, query)).join('\n'), name).not.toContain('TEMP B-TREE');
+  for (const [name, query] of Object.entries({ ...LISTS, ...OTHERS }))
+    expect((await stepsOf(db, query)).join('\n'), name).not.toContain('TEMP B-TREE');
 });

@@ -39,7 +39,7 @@ test.describe('the queue, without a script', () => {
       .first()
       .getByRole('button', { name: /^Assign to me/ })
       .click();
-    await expect(ana.getByRole('status')).toContainText('with whom it is');
+    await expect(ana.getByRole('status')).toContainText('The assignment is saved');
     await expect(rows(ana).first()).toContainText('assigned to you');
     await ana.getByRole('button', { name: 'Undo' }).click();
     await expect(ana.getByRole('status')).toContainText('It is taken back');
@@ -89,7 +89,7 @@ test.describe('the queue, without a script', () => {
     const batch = ben.getByRole('row', { name: /Did one thing to many in the queue, 3 parts/ });
     await expect(batch).toContainText('taken back by Ana Reviewer');
     await open(ana, '/review/activity');
-    const given = ana.getByRole('row', { name: /Said with whom something in the queue is/ }).last();
+    const given = ana.getByRole('row', { name: /Assigned something in the queue/ }).last();
     await expect(given).toContainText('with nobody → Ana Reviewer');
     await expect(given.getByRole('button')).toHaveCount(0);
     const seq = (await given.getAttribute('id'))!.slice(2);
@@ -99,7 +99,7 @@ test.describe('the queue, without a script', () => {
 
   test('V6: filters stand in the address, are kept under a name, and the address opens for a colleague', async () => {
     await open(ana, '/review?split=conflicts&source=Norland+Post&who=nobody');
-    await expect(ana.getByText('3 rows fit the filters.')).toBeVisible();
+    await expect(ana.getByText('from Norland Post, with nobody: 3 rows.')).toBeVisible();
     await ana.getByLabel('Keep these filters as').fill('Post, free');
     await ana.getByLabel('for everybody at the desk').check();
     await ana.getByRole('button', { name: 'Keep' }).click();

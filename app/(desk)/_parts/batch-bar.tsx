@@ -22,11 +22,13 @@ export function BatchBar({ split }: { split: ItemSplit }) {
   return (
     <fieldset className="batch">
       <legend>With the ticked rows</legend>
-      {(OFFERED[split] ?? ALL).map((act) => (
-        <button key={act} type="submit" name="act" value={act} className="button slim">
-          {BATCH_WORDS[act]} …
-        </button>
-      ))}
+      <div className="batch-acts">
+        {(OFFERED[split] ?? ALL).map((act) => (
+          <button key={act} type="submit" name="act" value={act} className="button slim">
+            {BATCH_WORDS[act]} …
+          </button>
+        ))}
+      </div>
     </fieldset>
   );
 }

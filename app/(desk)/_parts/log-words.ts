@@ -19,7 +19,7 @@ const ACTION_WORDS: Record<string, string> = {
   'cases.dismiss': 'Dismissed a case',
   'cases.reopen': 'Opened a case again',
   'claims.take-back': 'Took back a judgement of readings',
-  'queue.assign': 'Said with whom something in the queue is',
+  'queue.assign': 'Assigned something in the queue',
   'queue.snooze': 'Put something in the queue aside',
   'queue.wake': 'Brought something back into the queue',
   'queue.flag': 'Marked something in the queue',

@@ -25,7 +25,7 @@ const DONE: Record<string, string> = {
   'people.disable': 'The person is disabled, and all their sessions have ended.',
   'people.enable': 'The person can sign in again.',
   'people.revoke-sessions': 'All sessions of this person have ended.',
-  'queue.assign': 'It is said now with whom it is.',
+  'queue.assign': 'The assignment is saved.',
   'queue.snooze': 'It is put aside. It comes back by itself, and at once where a new article changes it.',
   'queue.wake': 'It is back in its part of the queue.',
   'queue.flag': 'The mark is set.',

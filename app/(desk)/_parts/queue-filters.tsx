@@ -17,8 +17,8 @@ export function QueueFilterForm({ split, filters, colleagues, actor }: Props) {
   const chosen = Object.keys(filters).length;
   const cases = OF_CASES.includes(split);
   return (
-    <details className="filters" open={chosen > 0}>
-      <summary>Filter{chosen > 0 ? ` (${chosen})` : ''}</summary>
+    <details className="filters">
+      <summary>{chosen > 0 ? `Filters: ${chosen} chosen` : 'Filter'}</summary>
       <form method="get" action="/review" className="form" aria-label="Filter the list">
         <input type="hidden" name="split" value={split} />
         <div className="field-row">
@@ -56,10 +56,30 @@ export function QueueFilterForm({ split, filters, colleagues, actor }: Props) {
           <button type="submit" className="button slim">
             Show
           </button>
-          {chosen > 0 && <a href={`/review?split=${split}`}>Clear the filters</a>}
         </div>
       </form>
     </details>
+  );
+}
+
+/** What the list is narrowed to, in words, and the way out of it. */
+export function Narrowing({ split, filters, found, colleagues, actor }: Props & { found: string }) {
+  const kind = CHECKED_KINDS.find(([one]) => one === filters.kind)?.[1];
+  const who = filters.who === 'me' ? actor.name : (colleagues.find(({ id }) => id === filters.who)?.name ?? filters.who);
+  const said = [
+    filters.severity && `${filters.severity} severity`,
+    filters.kind && (kind ?? filters.kind).toLowerCase(),
+    filters.source && `from ${filters.source}`,
+    filters.speaker && `said by ${filters.speaker}`,
+    filters.measure && `about “${filters.measure}”`,
+    filters.age && `${filters.age === 1 ? 'a day' : `${filters.age} days`} old at least`,
+    who && `with ${who}`,
+    filters.flag && (filters.flag === 'any' ? 'marked' : `marked “${filters.flag}”`),
+  ].filter(Boolean);
+  return (
+    <p className="quiet">
+      {said.join(', ')}: {found} <a href={`/review?split=${split}`}>Clear the filters</a>
+    </p>
   );
 }
 

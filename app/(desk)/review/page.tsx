@@ -25,7 +25,7 @@ import { NewerList } from '../_parts/newer-list';
 import { DoneNote, ProblemNote } from '../_parts/notices';
 import { Pages } from '../_parts/pages';
 import { scopeOf } from '../_parts/pair-card';
-import { QueueFilterForm } from '../_parts/queue-filters';
+import { Narrowing, QueueFilterForm } from '../_parts/queue-filters';
 import { QueueList } from '../_parts/queue-lists';
 import { ViewForm, ViewLinks } from '../_parts/queue-views';
 import { SPLIT_WORDS, SplitLinks } from '../_parts/splits';
@@ -80,29 +80,30 @@ async function Items({ actor, query, split, view, asked }: ItemsProps) {
   const { filters, unknown } = await resolveFilters(read, asked.filters, actor.id);
   const page = await queuePage(read, { split, filters, personId: actor.id, now: now(), begin: asked.begin });
   const list = view ? `/review?view=${view.id}` : `/review?${queryOf(split, asked.filters)}`;
+  const people = await colleagues(read);
   const refusedForm = await queryValue(query, 'draft');
   const state = refusedForm ? await formState(refusedForm, actor, query) : null;
   return (
     <>
       <ProblemNote refusal={state?.refused ?? null} />
       <DrawForm split={split} list={list} />
-      <QueueFilterForm split={split} filters={asked.filters} colleagues={await colleagues(read)} actor={actor} />
+      <QueueFilterForm split={split} filters={asked.filters} colleagues={people} actor={actor} />
       {unknown.map((words) => (
         <p key={words} className="quiet">
           {words}
         </p>
       ))}
+      {page.found !== null && (
+        <Narrowing split={split} filters={asked.filters} colleagues={people} actor={actor} found={foundWords(page.found)} />
+      )}
       <ViewForm split={split} filters={asked.filters} view={view} list={list} actor={actor} />
-      {page.found !== null && <p className="quiet">{foundWords(page.found)}</p>}
       <QueueList {...{ split, page, list, actor }} narrowed={page.found !== null} now={now()} />
     </>
   );
 }
 
 const foundWords = (found: number): string =>
-  found >= MOST_COUNTED
-    ? `${MOST_COUNTED.toLocaleString('en')} and more fit the filters.`
-    : `${countWords(found, 'row fits', 'rows fit')} the filters.`;
+  found >= MOST_COUNTED ? `${MOST_COUNTED.toLocaleString('en')} rows and more.` : `${countWords(found, 'row')}.`;
 
 /** As many words as somebody may want to take back in a hurry. */
 const LAST = 5;

@@ -23,7 +23,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Que
       <header className="sheet-head">
         <h1>Activity</h1>
         <p className="quiet">What people did, the latest first. Nothing is erased: to take an act back is an act of its own.</p>
-        <nav className="jump" aria-label="Whose acts">
+        <nav className="whose" aria-label="Whose acts">
           <a href="/review/activity" aria-current={everybody ? undefined : 'page'}>
             Yours
           </a>
