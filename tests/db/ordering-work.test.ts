@@ -8,7 +8,7 @@ import { disablePerson, type Person } from '@/db/people';
 import { noteChosen } from '@/db/queue/chosen';
 import { wakeDue } from '@/db/queue/due';
 import { loadItem } from '@/db/queue/items';
-import { acts, auditLog } from '@/db/schema';
+import { acts, auditLog, pairJudgements } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import { applyOne, seedCase, seedClaims, seedPerson } from './seeds';
 import { minutesLater, NOW, newRecord } from './world';
@@ -169,11 +169,21 @@ describe('V4: undo of each reversible act, at once and from the list of acts for
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
   });
 
-  it('takes back a dismissal, a release, and the judgement of readings, one or all of an article', async () => {
+  it('takes back a dismissal, a release, a word on two claims, and the judgement of readings, one or all of an article', async () => {
     const { id, articleId, claimIds } = await seedCase(db, 'read');
     const dismissed = await done(anna, 'cases.dismiss', { id, revision: 1, reason: 'They count two different weeks.' });
     await done(anna, 'acts.undo', { seq: dismissed.act.seq });
     expect(await item(id)).toMatchObject({ home: 'conflicts' });
+    await done(anna, 'cases.take', { id, revision: 3 });
+    const released = await done(anna, 'cases.release', { id, revision: 4 });
+    expect(await code(run(bela, 'acts.undo', { seq: released.act.seq }))).toBe('Forbidden');
+    await done(anna, 'acts.undo', { seq: released.act.seq });
+    expect(await item(id)).toMatchObject({ takenBy: anna.id });
+    const [one, two] = claimIds;
+    const said = await done(anna, 'pairs.judge', { id: one, other: two, word: 'unsure' });
+    expect(await code(run(bela, 'acts.undo', { seq: said.act.seq }))).toBe('Forbidden');
+    await done(anna, 'acts.undo', { seq: said.act.seq });
+    expect(await db.read.select().from(pairJudgements)).toMatchObject([{ word: 'unsure' }, { word: 'taken-back' }]);
     const rejected = await done(anna, 'claims.reject', { id: claimIds[0], reason: 'This is no count of boats.' });
     await done(bela, 'acts.undo', { seq: rejected.act.seq });
     expect(await item(articleId)).toMatchObject({ waiting: 2, home: 'articles' });
@@ -181,10 +191,28 @@ describe('V4: undo of each reversible act, at once and from the list of acts for
     expect(await item(articleId)).toMatchObject({ waiting: 0, home: 'done' });
     await done(anna, 'acts.undo', { seq: accepted.act.seq });
     expect(await item(articleId)).toMatchObject({ waiting: 2, home: 'articles' });
-    const one = await done(anna, 'claims.accept', { id: claimIds[1] });
+    const again = await done(anna, 'claims.accept', { id: claimIds[1] });
     await done(anna, 'claims.reject', { id: claimIds[1], reason: 'It was a mistake of mine.' });
-    expect(await code(run(anna, 'acts.undo', { seq: one.act.seq }))).toBe('ChangedSince');
+    expect(await code(run(anna, 'acts.undo', { seq: again.act.seq }))).toBe('ChangedSince');
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
+  });
+
+  it('is held against the log: an act that nobody logged, or that says something else, is found', async () => {
+    const { id } = await seedCase(db);
+    await done(anna, 'queue.flag', { id, flag: 'harbour' });
+    expect(await verifyRecord(db)).toMatchObject({ ok: true });
+    const stray = {
+      by: anna.id,
+      action: 'queue.flag',
+      subject: `case-item:${id}`,
+      at: NOW,
+      under: null,
+      undoes: null,
+      before: null,
+      after: null,
+    };
+    await db.write((tx) => tx.insert(acts).values({ ...stray, seq: 9999 }));
+    expect(await verifyRecord(db)).toMatchObject({ ok: false, seq: 9999, reason: 'an act was never logged' });
   });
 
   it('leaves alone what somebody changed since, and says what to do instead where nothing can be taken back', async () => {

@@ -18,7 +18,7 @@ const OFFERED: Partial<Record<ItemSplit, BatchAct[]>> = {
 const ALL: BatchAct[] = ['assign', 'snooze', 'flag'];
 
 /** What to do with the rows that are ticked: the next page shows what would come of it, and nothing is done before. */
-export function BatchBar({ split }: { split: ItemSplit }) {
+export function BatchBar({ split, here, ticked }: { split: ItemSplit; here: string; ticked: boolean }) {
   return (
     <fieldset className="batch">
       <legend>With the ticked rows</legend>
@@ -29,6 +29,9 @@ export function BatchBar({ split }: { split: ItemSplit }) {
           </button>
         ))}
       </div>
+      <p className="hint">
+        <a href={ticked ? here : `${here}&tick=all`}>{ticked ? 'Tick none' : 'Tick all rows of this page'}</a>
+      </p>
     </fieldset>
   );
 }

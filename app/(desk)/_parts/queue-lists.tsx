@@ -40,12 +40,15 @@ interface Props {
   /** Address of this list without its page. */
   list: string;
   narrowed: boolean;
+  /** Address of this page, with the cursor it was reached by. */
+  here: string;
+  ticked: boolean;
   actor: Person;
   now: Instant;
 }
 
 /** The rows of one page, with what can be done to those that are ticked, and the way to the next. */
-export function QueueList({ split, page, list, narrowed, actor, now }: Props) {
+export function QueueList({ split, page, list, narrowed, here, ticked, actor, now }: Props) {
   if (page.lines.length === 0 && page.after === null && page.before === null)
     return <div className="empty">{narrowed ? <Narrowed split={split} /> : EMPTY[split]}</div>;
   return (
@@ -58,10 +61,10 @@ export function QueueList({ split, page, list, narrowed, actor, now }: Props) {
         {page.lines.length === 0 && <p className="empty">Nothing here fits; there may be more on the next page.</p>}
         <ol className="lines picked">
           {page.lines.map((line) => (
-            <QueueRow key={line.id} line={line} actor={actor} now={now} />
+            <QueueRow key={line.id} line={line} ticked={ticked} actor={actor} now={now} />
           ))}
         </ol>
-        <BatchBar split={split} />
+        <BatchBar split={split} here={here} ticked={ticked} />
       </form>
       <nav className="pages" aria-label="Pages">
         {page.before && (

@@ -12,17 +12,18 @@ export const ROW_FORM = 'row-act';
 
 interface Props {
   line: QueueLine;
+  ticked?: boolean;
   actor: Person;
   now: Instant;
 }
 
 /** One thing to do: what it is, why it stands where it does, with whom it is, and what can be done from here. */
-export function QueueRow({ line, actor, now }: Props) {
+export function QueueRow({ line, ticked, actor, now }: Props) {
   const title = line.title ?? 'An article without a title';
   return (
     <li data-severity={line.kind === 'case' ? line.severity : undefined} id={`i-${line.id}`}>
       <label className="pick">
-        <input type="checkbox" name="item" value={line.id} data-command="select" />
+        <input type="checkbox" name="item" value={line.id} defaultChecked={ticked} data-command="select" />
         <span className="visually-hidden">Choose “{title}”</span>
       </label>
       <div>

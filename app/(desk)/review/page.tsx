@@ -97,7 +97,13 @@ async function Items({ actor, query, split, view, asked }: ItemsProps) {
         <Narrowing split={split} filters={asked.filters} colleagues={people} actor={actor} found={foundWords(page.found)} />
       )}
       <ViewForm split={split} filters={asked.filters} view={view} list={list} actor={actor} />
-      <QueueList {...{ split, page, list, actor }} narrowed={page.found !== null} now={now()} />
+      <QueueList
+        {...{ split, page, list, actor }}
+        here={asked.begin ? `${list}&${asked.begin.way}=${encodeURIComponent(asked.begin.cursor)}` : list}
+        ticked={(await queryValue(query, 'tick')) === 'all'}
+        narrowed={page.found !== null}
+        now={now()}
+      />
     </>
   );
 }
