@@ -144,7 +144,7 @@ END;
 CREATE TRIGGER queue_measure_told AFTER UPDATE OF status, measure_id ON claims
 WHEN NEW.measure_id IS NOT NULL AND (NEW.status = 'accepted' OR OLD.status = 'accepted')
 BEGIN
-  UPDATE queue_items SET since = coalesce((SELECT max(as_of) FROM claims WHERE measure_id = NEW.measure_id AND status = 'accepted'), since)
+  UPDATE queue_items SET since = coalesce((SELECT max(coalesce(as_of, substr(accepted_at, 1, 10))) FROM claims WHERE measure_id = NEW.measure_id AND status = 'accepted'), since)
     WHERE id = NEW.measure_id AND kind = 'measure';
 END;
 --> statement-breakpoint
@@ -180,8 +180,8 @@ INSERT INTO queue_facets (split, facet, value, rank, since, id)
   UNION SELECT q.split, 'measure', c.measure_id, q.rank, q.since, q.id FROM queue_items q JOIN cases c ON c.id = q.id;
 --> statement-breakpoint
 INSERT INTO queue_items (id, kind, home, rank, since)
-  SELECT c.measure_id, 'measure', 'stale', 0, max(k.as_of) FROM cases c JOIN claims k ON k.measure_id = c.measure_id AND k.status = 'accepted'
-  WHERE c.id IN (SELECT case_id FROM publications) AND k.as_of IS NOT NULL GROUP BY c.measure_id;
+  SELECT c.measure_id, 'measure', 'stale', 0, max(coalesce(k.as_of, substr(k.accepted_at, 1, 10))) FROM cases c JOIN claims k ON k.measure_id = c.measure_id AND k.status = 'accepted'
+  WHERE c.id IN (SELECT case_id FROM publications) GROUP BY c.measure_id;
 --> statement-breakpoint
 INSERT INTO acts (seq, by, action, subject, at)
   SELECT seq, body ->> '$.actor', body ->> '$.action', body ->> '$.subject', body ->> '$.at' FROM audit_log

@@ -61,7 +61,7 @@ const LONGEST_MS = 366 * 86_400_000;
 export function snoozed(item: Pick<Item, 'home'>, { until, reason }: Snooze, now: Instant): Result<Partial<Kept>> {
   if (item.home === 'settled' || item.home === 'done')
     return refuse(409, 'Settled', 'Nothing waits there, so there is nothing to put aside.', 'Choose something that waits.');
-  const at = Date.parse(until);
+  const at = /^\d{4}-\d\d-\d\d(?:T|$)/.test(until) ? Date.parse(until) : Number.NaN;
   if (Number.isNaN(at) || at <= Date.parse(now) || at > Date.parse(now) + LONGEST_MS)
     return refuse(422, 'TimePassed', 'The day is not one of the year to come.', 'Choose a day that is still to come.', { field: 'until' });
   return ok({ snoozedUntil: new Date(at).toISOString(), snoozeReason: reason.trim().slice(0, LONGEST_WORDS) || null });

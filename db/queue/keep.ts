@@ -81,12 +81,12 @@ const wake = (tx: Tx, ids: readonly string[]): void =>
     words`UPDATE queue_items SET snoozed_until = NULL, snooze_reason = NULL WHERE id IN ${among(ids)} AND snoozed_until IS NOT NULL`,
   );
 
-/** A measure that readers were told about is looked at again once its newest figure is old. */
+/** A measure that readers were told about is looked at again once its newest figure is old; a figure without a day is as old as its acceptance. */
 const watchAge = (tx: Tx, measureIds: readonly string[]): void =>
   send(
     tx,
     words`INSERT INTO queue_items (id, kind, home, rank, since)
-      SELECT measure_id, 'measure', 'stale', 0, max(as_of) FROM claims
-      WHERE measure_id IN ${among(measureIds)} AND status = 'accepted' AND as_of IS NOT NULL GROUP BY measure_id
+      SELECT measure_id, 'measure', 'stale', 0, max(coalesce(as_of, substr(accepted_at, 1, 10))) FROM claims
+      WHERE measure_id IN ${among(measureIds)} AND status = 'accepted' GROUP BY measure_id
       ON CONFLICT (id) DO NOTHING`,
   );

@@ -87,7 +87,7 @@ describe('V7: snooze, assign, flag', () => {
 
   it('refuses with the cause and what to do: a day that passed, a person who left, what is so already, what is not there', async () => {
     const { id } = await seedCase(db);
-    for (const until of ['2020-01-01', 'tomorrow', minutesLater(60 * 24 * 800), ''])
+    for (const until of ['2020-01-01', 'tomorrow', '4 May 2026', minutesLater(60 * 24 * 800), ''])
       expect(await code(run(anna, 'queue.snooze', { id, until, reason: '' }))).toBe('TimePassed');
     await disablePerson(db, { id: bela.id }, admin, NOW);
     expect(await code(run(anna, 'queue.assign', { id, to: bela.id }))).toBe('PersonDisabled');

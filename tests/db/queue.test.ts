@@ -11,7 +11,7 @@ import { flagItem, snoozeItem } from '@/db/queue/acts';
 import { facetsOf } from '@/db/queue/keep';
 import type { QueueFilters } from '@/db/queue/places';
 import { sqlOf } from '@/db/statement';
-import { applyOne, RULING, seedCase, seedClaims, seedPerson } from './seeds';
+import { acceptAsPlaced, applyOne, RULING, seedCase, seedClaims, seedPerson } from './seeds';
 import { minutesLater, NOW, newRecord } from './world';
 
 const REASON = 'They count two different weeks.';
@@ -132,6 +132,23 @@ describe('the queue', () => {
     expect(await ids('settled', { severity: 'high' })).toEqual([all[6], all[5]]);
     expect(await ids('conflicts', { age: 1 })).toEqual([]);
     expect((await page('conflicts', { who: 'nobody' })).found).toBe(2);
+  });
+
+  it('lists a published measure once its newest figure is older than the desk allows, and not any more once a newer one is accepted', async () => {
+    const { id, measureId } = await seedCase(db);
+    await ruleCase(db, { id, revision: 1, ruling: RULING }, anna, NOW);
+    await publishCase(db, { id, revision: 2, notice: null }, bela, NOW);
+    const old = async (days: number) => {
+      const now = minutesLater(days * 24 * 60);
+      const { lines } = await queuePage(db.read, { split: 'stale', filters: {}, personId: anna.id, now });
+      return [(await queueCounts(db.read, anna.id, now)).stale, lines.map((line) => line.id)];
+    };
+    expect(await old(89)).toEqual([0, []]);
+    expect(await old(91)).toEqual([1, [measureId]]);
+    const { articleId } = await seedClaims(db, ['12'], 'read', measureId);
+    await acceptAsPlaced(db, articleId, anna, minutesLater(60 * 24 * 60));
+    expect(await old(91)).toEqual([0, []]);
+    expect(await old(151)).toEqual([1, [measureId]]);
   });
 
   it('files each case under what stands in it, anew whenever the engine finds something else', async () => {

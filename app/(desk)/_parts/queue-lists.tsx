@@ -66,18 +66,20 @@ export function QueueList({ split, page, list, narrowed, here, ticked, actor, no
         </ol>
         <BatchBar split={split} here={here} ticked={ticked} />
       </form>
-      <nav className="pages" aria-label="Pages">
-        {page.before && (
-          <a href={`${list}&before=${encodeURIComponent(page.before)}`} rel="prev">
-            ← Before
-          </a>
-        )}
-        {page.after && (
-          <a href={`${list}&after=${encodeURIComponent(page.after)}`} rel="next">
-            More →
-          </a>
-        )}
-      </nav>
+      {(page.before || page.after) && (
+        <nav className="pages" aria-label="Pages">
+          {page.before && (
+            <a href={`${list}&before=${encodeURIComponent(page.before)}`} rel="prev">
+              ← Before
+            </a>
+          )}
+          {page.after && (
+            <a href={`${list}&after=${encodeURIComponent(page.after)}`} rel="next">
+              More →
+            </a>
+          )}
+        </nav>
+      )}
     </>
   );
 }
