@@ -22,7 +22,14 @@ export async function recordPair(tx: Tx, said: Omit<PairRow, 'id' | 'seq' | 'by'
   if (by.kind !== 'person') throw new Error('only a person judges a pair');
   const row: PairRow = { id: newId(), seq: 0, ...said, by: by.id, byRole: by.role };
   const action = row.word === 'taken-back' ? 'pairs.take-back' : 'pairs.judge';
-  const seq = await append(tx, { at: row.at, actor: by, action, subject: pairSubject(row), evidenceHashes: [pairDigest(row)] });
+  const seq = await append(tx, {
+    at: row.at,
+    actor: by,
+    action,
+    subject: pairSubject(row),
+    evidenceHashes: [pairDigest(row)],
+    after: { id: row.id, about: row.about, word: row.word },
+  });
   await tx.insert(pairJudgements).values({ ...row, seq });
   return row.id;
 }

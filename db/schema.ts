@@ -5,6 +5,7 @@ import { ROLES } from './actor';
 export { links, recoveryCodes, secondFactors, signIns } from './access-tables';
 export { handReadings } from './hand-table';
 export { pairJudgements, suggestions } from './pair-table';
+export { acts, queueCounts, queueFacets, queueItems, queueViews } from './queue-table';
 export { readings } from './readings-table';
 export { articleOrigins, passages } from './schema-origins';
 export { settings } from './settings-table';
@@ -160,7 +161,8 @@ export const claimJudgements = sqliteTable('claim_judgements', {
   claimId: text('claim_id').notNull(),
   /** The entry of the log that made it: an article accepted at once makes many. */
   seq: integer('seq').notNull(),
-  judgement: text('judgement', { enum: ['accepted', 'rejected'] }).notNull(),
+  /** "taken-back": nobody's word on the reading stands, and it waits again. */
+  judgement: text('judgement', { enum: ['accepted', 'rejected', 'taken-back'] }).notNull(),
   reason: text('reason'),
   by: text('by').notNull(),
   /** The role at the time of the act: pages show it for good. */

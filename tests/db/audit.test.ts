@@ -59,7 +59,9 @@ describe('the log refuses to be rewritten', () => {
     const triggers = await db.read.all<{ name: string }>(
       sql`SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ${table}`,
     );
-    expect(triggers.map(({ name }) => name).sort()).toEqual([`${table}_no_delete`, `${table}_no_update`]);
+    // Those that keep the queue write nothing here.
+    const guards = triggers.filter(({ name }) => !name.startsWith('queue_'));
+    expect(guards.map(({ name }) => name).sort()).toEqual([`${table}_no_delete`, `${table}_no_update`]);
   });
 });
 

@@ -49,6 +49,8 @@ describe('the registry', () => {
           'people.add',
           'people.disable',
         ],
+        ...['acts.undo', 'queue.assign', 'queue.batch', 'queue.draw', 'queue.drop-view', 'queue.flag', 'queue.save-view', 'queue.set'],
+        ...['queue.snooze', 'queue.wake'],
         ...['people.enable', 'people.revoke-sessions', 'people.set-password', 'pairs.judge', 'pairs.take-back'],
         ...['people.set-role', 'people.invite', 'people.withdraw-invitation', 'people.accept-invitation', 'people.ask-reset'],
         ...['people.reset-password', 'people.remove-second-factor', 'account.change-password', 'account.end-session'],

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { generateSync } from 'otplib';
 import { expect, it } from 'vitest';
 import { type Actor, ANONYMOUS, OWNER } from '@/db/actor';
@@ -5,6 +6,7 @@ import { storedToken } from '@/db/links';
 import type { Mail } from '@/db/mail';
 import { OPERATIONS, runOperation } from '@/db/operations';
 import { startSession, storedSession } from '@/db/people';
+import { acts } from '@/db/schema';
 import { secondFactorOf } from '@/db/second-factor';
 import { rulingFields, seedCase, seedClaims, seedPerson } from './seeds';
 import { NOW, newRecord } from './world';
@@ -92,6 +94,19 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   await act(OWNER, 'people.set-password', { email: person.email, password: 'even longer than before' });
   await act(anna, 'drafts.save', { form: 'cases.rule:x', fields: { rationale: 'first words' } });
   await act(anna, 'settings.keys', { letters: true, keys: { undo: 'Ctrl Z' } });
+
+  const item = (await seedCase(db)).id;
+  await act(anna, 'queue.assign', { id: item, to: bela.id });
+  await act(anna, 'queue.snooze', { id: item, lasting: 'day', reason: 'the office is shut' });
+  await act(anna, 'queue.wake', { id: item });
+  await act(anna, 'queue.flag', { id: item, flag: 'harbour' });
+  await act(anna, 'queue.draw', { split: 'articles' });
+  await act(anna, 'queue.batch', { act: 'assign', item: [item, articleId], to: 'me' });
+  const view = await act(anna, 'queue.save-view', { name: 'High', query: 'split=conflicts&severity=high' });
+  await act(anna, 'queue.drop-view', { id: view.id });
+  await act(admin, 'queue.set', { order: 'random', band: '5', staleDays: 30 });
+  const [last] = (await db.read.select().from(acts).where(eq(acts.action, 'queue.flag'))).slice(-1);
+  await act(anna, 'acts.undo', { seq: last!.seq });
 
   expect([...seen].sort()).toEqual(OPERATIONS.map((operation) => operation.id).sort());
 });

@@ -8,7 +8,9 @@ import { Key } from '../_keys/key';
 const PLACES: { href: string; word: string; command?: CommandId; for?: string }[] = [
   { href: '/review', word: 'Queue', command: 'go-queue' },
   { href: '/review/intake', word: 'Add an article', command: 'go-add', for: 'articles.add' },
+  { href: '/review/activity', word: 'Activity', command: 'go-activity' },
   { href: '/admin/people', word: 'People', command: 'go-people', for: 'people.add' },
+  { href: '/admin/queue', word: 'Work', command: 'go-work', for: 'queue.set' },
   { href: '/admin/log', word: 'Log', command: 'go-log' },
   { href: '/admin/settings', word: 'Settings', for: 'desk.set-review' },
 ];
