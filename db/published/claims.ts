@@ -9,6 +9,7 @@ import { among, isAmong, sqlOf } from '../statement';
 import { publicArticles } from './articles';
 import { quotesOf } from './quotes';
 import { actorsOf } from './roles';
+import { standingSpeakers } from './standing-speakers';
 import { isPublicClaim, PUBLIC_CLAIMS } from './visible';
 
 /** A public claim together with its place: the article's page and the engine need that, other pages the quote alone. */
@@ -33,6 +34,7 @@ export async function publicClaims(from: Reads, where: SQL): Promise<FoundClaims
   const acts = await acceptances(from, rows);
   const totals = await publicTotals(from, rows);
   const engines = await enginesOfLater(from, [...articles.keys()]);
+  const voices = await standingSpeakers(from, [...new Set(rows.flatMap((row) => row.speakerId ?? []))]);
   const found = rows.map((row) => {
     const engine = engines.get(row.id);
     const article = { ...articles.get(row.articleId)!, ...(engine === undefined ? {} : { engine }) };
@@ -42,7 +44,10 @@ export async function publicClaims(from: Reads, where: SQL): Promise<FoundClaims
   });
   return {
     claims: found
-      .map(({ row, article, recorded }) => placed(row, recorded, article, quotes.get(row.id)!, acts.get(row.id)?.by))
+      .map(({ row, article, recorded }) => ({
+        ...placed(row, recorded, article, quotes.get(row.id)!, acts.get(row.id)?.by),
+        speakerId: voices.get(row.speakerId ?? '') ?? null,
+      }))
       .sort(byTime),
     recorded: new Map(found.map(({ recorded }) => [recorded.id, recorded])),
     acceptedIn: new Map([...acts].map(([id, { seq }]) => [id, seq])),
