@@ -6,6 +6,10 @@ export { type ArticleSheet, outletNames, readArticleSheet, type SheetClaim } fro
 export { type BesideSheet, readBeside } from './beside';
 export { type CaseSheet, type MemberClaim, readCaseSheet, type SheetRuling, type Step } from './case';
 export { type LogLine, readLog } from './log';
+export { type Effects, mergeEffects, splitEffects } from './measure-effects';
+export { listDeskMeasures, type MeasureSheet, type MemberLine, measureMembers, readMeasure } from './measures';
+export { type Candidate, listNamed, type NamedLine, namedPath } from './named';
+export { type NamedSheet, type RevisionLine, readNamed } from './named-sheet';
 export { type NewerReading, newerReadings, READINGS_A_PAGE } from './newer';
 export { type PairView, type SaidWord, type SayingView, viewPairs } from './pair';
 export {

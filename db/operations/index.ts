@@ -2,6 +2,8 @@ import { type Result, refuse } from '@/lib/base';
 import { articleOperations } from './articles';
 import { caseOperations } from './cases';
 import { claimOperations } from './claims';
+import { measureOperations } from './measures';
+import { namedOperations } from './named';
 import type { Operation, OperationContext } from './operation';
 import { pairOperations } from './pairs';
 import { draftOperations, peopleOperations } from './people';
@@ -17,6 +19,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...claimOperations,
   ...pairOperations,
   ...caseOperations,
+  ...namedOperations,
+  ...measureOperations,
   ...peopleOperations,
   ...draftOperations,
 ] as Operation[];

@@ -35,6 +35,9 @@ describe('the registry', () => {
       [
         ...['articles.accept', 'articles.add', 'articles.import-batch', 'cases.dismiss', 'cases.publish', 'cases.release', 'cases.reopen'],
         ...['cases.return', 'cases.rule', 'cases.take', 'claims.accept', 'claims.reject', 'drafts.save', 'people.add', 'people.disable'],
+        ...['measures.define', 'measures.merge', 'measures.split', 'measures.undo'],
+        ...['speakers.alias', 'speakers.merge', 'speakers.rename', 'speakers.split'],
+        ...['sources.alias', 'sources.merge', 'sources.rename', 'sources.split'],
         ...['people.enable', 'people.revoke-sessions', 'people.set-password', 'pairs.judge', 'pairs.take-back'],
       ].sort(),
     );
