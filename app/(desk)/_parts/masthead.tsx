@@ -3,6 +3,9 @@ import type { Person } from '@/db/people';
 const PLACES: { href: string; word: string; admin?: true }[] = [
   { href: '/review', word: 'Queue' },
   { href: '/review/intake', word: 'Add an article' },
+  { href: '/review/measures', word: 'Measures' },
+  { href: '/review/speakers', word: 'Speakers' },
+  { href: '/review/sources', word: 'Outlets' },
   { href: '/admin/people', word: 'People', admin: true },
   { href: '/admin/log', word: 'Log', admin: true },
 ];
