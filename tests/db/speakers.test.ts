@@ -189,10 +189,20 @@ describe('two names are one', () => {
     expect(log).not.toMatch(/Herald|Luo|Lind/);
   });
 
-  it('what was done cannot be rewritten unseen', async () => {
+  it.each([
+    ['what it was merged into', 'into_id = NULL, standing_id = NULL'],
+    ['where it leads', 'standing_id = NULL'],
+    ['its name', "name = 'Somebody'"],
+  ])('%s cannot be rewritten unseen', async (_, set) => {
     await merge('Luo', 'Luo Zhaohui');
     const { id } = await speaker('Luo');
-    await rewriteBehind(db, `UPDATE speakers SET into_id = NULL, standing_id = NULL WHERE id = '${id}'`);
+    await rewriteBehind(db, `UPDATE speakers SET ${set} WHERE id = '${id}'`);
     expect(await verifyRecord(db)).toMatchObject({ ok: false, reason: expect.stringContaining('speaker') });
+  });
+
+  it('nor can the words of an act', async () => {
+    await merge('Luo', 'Luo Zhaohui');
+    await rewriteBehind(db, `UPDATE revisions SET after = '{"intoId":"x"}'`);
+    expect(await verifyRecord(db)).toMatchObject({ ok: false, reason: expect.stringContaining('is not what was logged') });
   });
 });
