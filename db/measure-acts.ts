@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { measureSubject } from './definition-record';
 import type { SaidByAct } from './measure-members';
 import type { Reads } from './open';
 import type { RevisionRow } from './revision-record';
 import { measures, revisions } from './schema';
+import { isAmong } from './statement';
 
 /** What a merge or a split left behind, for whoever takes it back. */
 export interface Acted extends SaidByAct {
@@ -21,7 +22,7 @@ export async function actsOn(from: Reads, id: string): Promise<Acted[]> {
   const rows = await from
     .select()
     .from(revisions)
-    .where(and(eq(revisions.subject, measureSubject(id)), inArray(revisions.act, acts)))
+    .where(and(eq(revisions.subject, measureSubject(id)), isAmong(revisions.act, acts)))
     .orderBy(desc(revisions.revision));
   const undone = new Set(rows.flatMap(({ act, after }) => (act === 'measures.undo' ? [after.undoes as number] : [])));
   return rows.filter(({ act, revision }) => act !== 'measures.undo' && !undone.has(revision)).map(actedBy);

@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { CaseState } from '@/lib/adjudication';
 import type { Refusal } from '@/lib/base';
 import { memberIds } from '../measure-members';
@@ -64,7 +64,7 @@ async function casesOf(from: Reads, ids: readonly string[]): Promise<Map<string,
   const rows = await from
     .select({ id: cases.id, state: cases.state, measureId: cases.measureId })
     .from(cases)
-    .where(inArray(cases.measureId, [...ids]));
+    .where(isAmong(cases.measureId, ids));
   return new Map(rows.map(({ measureId, id, state }) => [measureId, { id, state }]));
 }
 

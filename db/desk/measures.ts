@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { CaseState } from '@/lib/adjudication';
 import type { Aggregation } from '@/lib/claim';
 import { type DefinitionRow, definitionOf, measureSubject } from '../definition-record';
@@ -8,6 +8,7 @@ import { measureBehind } from '../measure-standing';
 import { isMember } from '../members';
 import type { Reads } from '../open';
 import { articles, cases, claims, measures, revisions, sources } from '../schema';
+import { isAmong } from '../statement';
 import type { RevisionLine } from './named-sheet';
 import { namesOf } from './names';
 
@@ -114,10 +115,7 @@ export async function readMeasure(from: Reads, id: string, now: string): Promise
 }
 
 async function titlesOf(from: Reads, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await from
-    .select({ id: measures.id, title: measures.title })
-    .from(measures)
-    .where(inArray(measures.id, [...ids]));
+  const rows = await from.select({ id: measures.id, title: measures.title }).from(measures).where(isAmong(measures.id, ids));
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
 

@@ -1,11 +1,11 @@
-import { asc, inArray, sql } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import type { NamedKind, NamedRow } from '../named';
 import { namedRow, subjectOf } from '../named';
 import type { Reads } from '../open';
 import { rowsOf } from '../rows';
 import { revisions, sources, speakers } from '../schema';
 import type { SpeakerKind } from '../speaker-form';
-import { words } from '../statement';
+import { isAmong, words } from '../statement';
 import { type Candidate, candidatesFor } from './named';
 import { namesOf } from './names';
 
@@ -97,11 +97,7 @@ function usesOf(from: Reads, kind: NamedKind, ids: readonly string[]): Promise<U
 
 async function historyOf(from: Reads, kind: NamedKind, names: ReadonlyMap<string, string>): Promise<RevisionLine[]> {
   const subjects = new Map([...names].map(([id, name]) => [subjectOf(kind, id), name]));
-  const rows = await from
-    .select()
-    .from(revisions)
-    .where(inArray(revisions.subject, [...subjects.keys()].slice(0, 500)))
-    .orderBy(asc(revisions.seq));
+  const rows = await from.select().from(revisions).where(isAmong(revisions.subject, subjects.keys())).orderBy(asc(revisions.seq));
   const people = await namesOf(
     from,
     rows.map(({ by }) => by),
