@@ -155,7 +155,7 @@ test.describe('speakers, outlets and measures are records', () => {
     await expect(ben.getByRole('main').getByRole('alert')).toContainText('No claim is chosen to leave');
     await ben.getByRole('checkbox').first().check();
     await ben.getByRole('button', { name: 'See what it would do' }).click();
-    await expect(ben.getByRole('region', { name: 'What would come of it' })).toContainText('1 claim moves to a measure of their own');
+    await expect(ben.getByRole('region', { name: 'What would come of it' })).toContainText('1 claim moves to a measure of its own');
     await ana.goto(ben.url());
     expect(await faultsOf(ana)).toEqual([]);
     await ben.getByRole('button', { name: 'Split 1 claim off' }).click();

@@ -14,11 +14,18 @@ interface Props {
 /** What a person says a measure is; what is left empty, its claims say. */
 export function DefinitionForm({ sheet, page, state, revision }: Props) {
   const { definition, line, unit, aggregation } = sheet;
-  const claimsSay = (word: string | null) => `Empty: as its claims say${word ? `, today “${word}”` : ''}.`;
+  const claimsSay = (own: string | null, word: string) => `Empty: as its claims say${own === null ? `, today ${word}` : ''}.`;
   return (
     <OperationForm path={`measures/${line.id}/definition`} page={page} className="form" label="Definition">
       <input type="hidden" name="revision" value={revision} />
-      <TextArea state={state} name="title" label="The question" rows={2} otherwise={definition.title ?? ''} hint={claimsSay(line.title)} />
+      <TextArea
+        state={state}
+        name="title"
+        label="The question"
+        rows={2}
+        otherwise={definition.title ?? ''}
+        hint={claimsSay(definition.title, `“${line.title}”`)}
+      />
       <TextArea
         state={state}
         name="counts"
@@ -52,7 +59,13 @@ export function DefinitionForm({ sheet, page, state, revision }: Props) {
           otherwise={definition.aggregation ?? ''}
           options={Object.entries(AGGREGATION_WORDS).map(([value, { word }]) => [value, word])}
         />
-        <TextField state={state} name="unit" label="Unit" otherwise={definition.unit ?? ''} hint={claimsSay(unit ?? 'none')} />
+        <TextField
+          state={state}
+          name="unit"
+          label="Unit"
+          otherwise={definition.unit ?? ''}
+          hint={claimsSay(definition.unit, unit === null ? 'none' : `“${unit}”`)}
+        />
         <TextField
           state={state}
           name="reviewDays"

@@ -9,15 +9,14 @@ export function EffectList({ effects, act, into }: { effects: Effects; act: 'mer
   const { moved, accepted, own, other, against } = effects;
   const caseLink = (held: NonNullable<Effects['own']>) => (
     <>
-      <a href={`/review/cases/${held.id}`}>case {held.id}</a> ({STATE_WORDS[held.state].word.toLowerCase()})
+      <a href={`/review/cases/${held.id}`}>Case {held.id}</a> ({STATE_WORDS[held.state].word.toLowerCase()})
     </>
   );
   return (
     <ul className="effects">
       <li>
         {countWords(moved, 'claim')} {moved === 1 ? 'moves' : 'move'}
-        {into ? <> to “{into}”</> : ' to a measure of their own'}; readers see {accepted === 0 ? 'none' : accepted} of{' '}
-        {moved === 1 ? 'it' : 'them'}.
+        {into ? <> to “{into}”</> : ` to a measure of ${moved === 1 ? 'its' : 'their'} own`}; {seenWords(moved, accepted)}.
       </li>
       {act === 'merge' && (
         <li>
@@ -47,11 +46,17 @@ export function EffectList({ effects, act, into }: { effects: Effects; act: 'mer
       </li>
       {against > 0 && (
         <li>
-          {countWords(against, 'word')} that people said of {act === 'merge' ? 'them (“different”) stands' : 'them (“same”) stands'} against
-          it. <a href="/review?split=suggestions">See them</a>
+          {countWords(against, 'word')} that people said of them ({act === 'merge' ? '“different”' : '“same”, by themselves or by a merge'}){' '}
+          {against === 1 ? 'stands' : 'stand'} against it: take {against === 1 ? 'it' : 'them'} back first.{' '}
+          <a href="/review?split=suggestions">See them</a>
         </li>
       )}
       <li>It can be taken back at any time, and nothing later changes it by itself.</li>
     </ul>
   );
 }
+
+const seenWords = (moved: number, accepted: number): string =>
+  moved === 1
+    ? `readers ${accepted === 1 ? 'see it' : 'do not see it yet'}`
+    : `readers see ${accepted === 0 ? 'none' : accepted === moved ? 'all' : accepted} of them`;

@@ -9,10 +9,10 @@ export function MeasureActs({ sheet, page }: { sheet: MeasureSheet; page: string
     <section aria-labelledby="whole">
       <h2 id="whole">Merge and split</h2>
       {!standing && (
-        <p className="steps">
+        <p className="act-buttons">
           <a className="button" href={`/review/measures/${line.id}/merge`}>
             Merge into another measure
-          </a>{' '}
+          </a>
           {line.claims > 1 && (
             <a className="button" href={`/review/measures/${line.id}/split`}>
               Split claims off

@@ -50,7 +50,7 @@ export async function NamedSheetPage({ kind, id, query }: { kind: NamedKind; id:
           </p>
         ) : (
           <p className="quiet">
-            <a href={`/${kind === 'speaker' ? 'speakers' : 'sources'}/${id}`}>Public page</a>, there once something of it is accepted
+            <a href={`/${kind === 'speaker' ? 'speakers' : 'sources'}/${id}`}>Public page</a> (once something of it is accepted)
           </p>
         )}
       </header>

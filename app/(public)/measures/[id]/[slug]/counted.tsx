@@ -49,7 +49,7 @@ export function Counted({ page }: { page: MeasurePage }) {
           <>
             <dt>Defined</dt>
             <dd>
-              by an editor, <At instant={definition.changedAt} />
+              by a person, <At instant={definition.changedAt} />
               {definition.reviewDays ? `; looked at again every ${countWords(definition.reviewDays, 'day')}` : ''}
             </dd>
           </>
