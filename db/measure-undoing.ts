@@ -8,6 +8,7 @@ import { type Acted, actsOn } from './measure-acts';
 import { memberIds, moveClaims, takeBack } from './measure-members';
 import { measureBehind, measureRow } from './measure-standing';
 import type { Database, Reads } from './open';
+import { claimsToday } from './pair-words';
 import { measures } from './schema';
 import { verb } from './verb';
 
@@ -36,7 +37,9 @@ export function undoMeasure(
     if (!free.ok) return free;
     const { to } = last;
     const there = new Set(await memberIds(tx, to));
-    const moving = last.claims.filter((claim) => there.has(claim));
+    // A later reading may have taken the place of a claim meanwhile.
+    const today = await claimsToday(tx, new Set(last.claims));
+    const moving = [...new Set(last.claims.map(today))].filter((claim) => there.has(claim));
     await takeBack(tx, id, last, by, now);
     moveClaims(tx, moving, id);
     await tx.update(measures).set({ successorId: null }).where(eq(measures.id, id));

@@ -14,10 +14,12 @@ import type { Database } from '@/db/open';
 import { judgePair } from '@/db/pairs';
 import type { Person } from '@/db/people';
 import { measureToday } from '@/db/published';
+import { rereadArticles } from '@/db/reread';
 import { cases, claims, measureDefinitions, measures, topics } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import type { Aggregation } from '@/lib/claim';
 import { article, STORM } from './intake-world';
+import { addOlder, otherNoun } from './older-world';
 import { RULING, seedPerson } from './seeds';
 import { minutesLater, NOW, newRecord } from './world';
 
@@ -127,6 +129,34 @@ describe.each([
     expect(await measureToday(db.read, bridges)).toBe(schools);
     expect(await undo(bridges, small)).toMatchObject({ ok: true });
     expect(await measureToday(db.read, bridges)).toBe(bridges);
+  });
+});
+
+describe('a later reading takes the place of the claims', () => {
+  it('and a merge holds, and is taken back all the same', async () => {
+    db = await newRecord();
+    anna = await seedPerson(db, 'Anna');
+    await addOlder(db, STORM.slice(0, 3), otherNoun);
+    const [schools, bridges, old] = [await homeOf('19 schools'), await homeOf('40 bridges'), await idOf('40 bridges')];
+    expect(await merge(bridges, schools)).toMatchObject({ ok: true });
+    await rereadArticles(db, OWNER, later);
+    const rows = await db.read.select().from(claims).where(sql`${claims.status} <> 'superseded'`);
+    const now = (text: string) => rows.find((row) => row.text === text)!;
+    expect(now('40 bridges').id).not.toBe(old);
+    expect(now('40 bridges').measureId).toBe(now('19 schools').measureId);
+    expect(await undo(bridges)).toMatchObject({ ok: true });
+    const after = await db.read
+      .select()
+      .from(claims)
+      .where(eq(claims.id, now('40 bridges').id))
+      .get();
+    const other = await db.read
+      .select()
+      .from(claims)
+      .where(eq(claims.id, now('19 schools').id))
+      .get();
+    expect(after!.measureId).not.toBe(other!.measureId);
+    expect(await verifyRecord(db)).toMatchObject({ ok: true });
   });
 });
 
