@@ -3,7 +3,9 @@ import { CHECK_KINDS } from '@/lib/conflict';
 import { ROLES } from './actor';
 
 export { links, recoveryCodes, secondFactors, signIns } from './access-tables';
+export { measureDefinitions, places, revisions, topics } from './definition-tables';
 export { handReadings } from './hand-table';
+export { sources, speakers } from './named-tables';
 export { pairJudgements, suggestions } from './pair-table';
 export { acts, queueCounts, queueFacets, queueItems, queueViews } from './queue-table';
 export { readings } from './readings-table';
@@ -66,13 +68,6 @@ export const drafts = sqliteTable(
   (t) => [unique().on(t.personId, t.form)],
 );
 
-export const sources = sqliteTable('sources', {
-  id: text('id').primaryKey(),
-  name: text('name').notNull(),
-  nameKey: text('name_key').notNull().unique(),
-  createdAt: text('created_at').notNull(),
-});
-
 export const articles = sqliteTable('articles', {
   id: text('id').primaryKey(),
   externalId: text('external_id').unique(),
@@ -91,6 +86,8 @@ export const articles = sqliteTable('articles', {
   demoNote: text('demo_note'),
   enteredBy: text('entered_by'),
   createdAt: text('created_at').notNull(),
+  /** The agency whose text it is, where the outlet or the byline names one. */
+  agencyId: text('agency_id'),
 });
 
 export const measures = sqliteTable('measures', {
@@ -142,6 +139,8 @@ export const claims = sqliteTable(
       .default('read'),
     createdAt: text('created_at').notNull(),
     acceptedAt: text('accepted_at'),
+    /** The record that its speaker's name led to when it came in: see named-tables.ts. */
+    speakerId: text('speaker_id'),
   },
   (t) => [unique().on(t.articleId, t.ordinal), index('claims_by_measure').on(t.measureId)],
 );

@@ -8,6 +8,8 @@ import { caseOperations } from './cases';
 import { claimOperations } from './claims';
 import { handOperations } from './hands';
 import { linkOperations } from './links';
+import { measureOperations } from './measures';
+import { namedOperations } from './named';
 import type { Operation, OperationContext } from './operation';
 import { pairOperations } from './pairs';
 import { draftOperations, peopleOperations } from './people';
@@ -35,6 +37,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...pairOperations,
   ...caseOperations,
   ...reviewOperations,
+  ...namedOperations,
+  ...measureOperations,
   ...peopleOperations,
   ...linkOperations,
   ...accountOperations,

@@ -1,8 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import { ID_PATTERN } from '../ids';
+import { nameKey } from '../name-key';
 import type { Reads } from '../open';
 import { measures, people, sources } from '../schema';
-import { nameKey } from '../sources';
 import type { QueueFilters } from './places';
 
 /** Filters as people write them, an outlet and a measure by name, as ids. What has no such name finds nothing, and is said. */

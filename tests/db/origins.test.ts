@@ -143,9 +143,13 @@ describe('origins worked out anew', () => {
     const origins = await originsIn(before);
     // The record as it was made until then.
     await before.write(async (tx) => {
-      for (const name of ['articles_by_engine', 'measures_by_successor', 'measures_by_title']) await tx.run(sql.raw(`DROP INDEX ${name}`));
-      for (const name of ['passages', 'article_origins', 'readings', 'pair_judgements', 'suggestions'])
-        await tx.run(sql.raw(`DROP TABLE ${name}`));
+      const indexes = ['articles_by_engine', 'measures_by_successor', 'measures_by_title', 'claims_by_speaker', 'articles_by_agency'];
+      for (const name of [...indexes, 'sources_by_standing', 'sources_by_into']) await tx.run(sql.raw(`DROP INDEX ${name}`));
+      for (const column of ['claims DROP speaker_id', 'articles DROP agency_id', 'sources DROP into_id', 'sources DROP standing_id'])
+        await tx.run(sql.raw(`ALTER TABLE ${column}`));
+      await tx.run(sql`ALTER TABLE sources DROP revision`);
+      const tables = ['passages', 'article_origins', 'readings', 'pair_judgements', 'suggestions', 'speakers', 'topics', 'places'];
+      for (const name of [...tables, 'measure_definitions', 'revisions']) await tx.run(sql.raw(`DROP TABLE ${name}`));
       await tx.run(sql`DELETE FROM meta WHERE key = 'regroup_owed'`);
       await tx.run(
         sql`DELETE FROM __drizzle_migrations WHERE created_at > (SELECT min(created_at) FROM __drizzle_migrations WHERE created_at > 1764000000000)`,

@@ -6,7 +6,7 @@ import { storedToken } from '@/db/links';
 import type { Mail } from '@/db/mail';
 import { OPERATIONS, runOperation } from '@/db/operations';
 import { startSession, storedSession } from '@/db/people';
-import { acts } from '@/db/schema';
+import { acts, claims, sources, speakers } from '@/db/schema';
 import { secondFactorOf } from '@/db/second-factor';
 import { rulingFields, seedCase, seedClaims, seedPerson } from './seeds';
 import { NOW, newRecord } from './world';
@@ -50,6 +50,32 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   const [first, second] = (await seedClaims(db, ['12', '15'])).claimIds;
   const said = await act(anna, 'pairs.judge', { id: first, other: second, word: 'different' });
   await act(anna, 'pairs.take-back', { id: said.id });
+
+  const texts = [
+    'Mayor Rosa Lind said on Monday that the storm closed 19 schools.',
+    'Captain Lind said crews repaired 40 bridges on Friday.',
+    'Captain Lind said crews repaired 44 bridges on Friday.',
+  ];
+  for (const [at, body] of texts.entries()) await act(anna, 'articles.add', { text: body, outlet: `Paper ${at}`, newOutlet: true });
+  const homes = await db.read.select().from(claims);
+  const homeOf = (text: string) => homes.find((claim) => claim.text === text)!.measureId;
+  const [schools, bridges] = [homeOf('19 schools'), homeOf('40 bridges')];
+  const bridge = homes.find(({ text }) => text === '40 bridges')!.id;
+  let done = await act(anna, 'measures.define', { id: bridges, revision: 0, counts: 'Bridges that carry a road.', reviewDays: '30' });
+  done = await act(anna, 'measures.merge', { id: bridges, revision: done.revision, into: schools });
+  done = await act(anna, 'measures.undo', { id: bridges, revision: done.revision });
+  await act(anna, 'measures.split', { id: bridges, revision: done.revision, claims: [bridge] });
+
+  for (const [acts, rows] of [
+    ['speakers', await db.read.select().from(speakers)],
+    ['sources', await db.read.select().from(sources)],
+  ] as const) {
+    const [one, other] = rows.filter(({ intoId }) => intoId === null);
+    await act(anna, `${acts}.merge`, { id: one!.id, revision: 0, into: other!.id });
+    await act(anna, `${acts}.split`, { id: one!.id, revision: 1 });
+    await act(anna, `${acts}.rename`, { id: one!.id, revision: 2, name: `${one!.name} of old` });
+    await act(anna, `${acts}.alias`, { id: one!.id, revision: 3, name: `New ${one!.name}` });
+  }
 
   const { id, measureId } = await seedCase(db);
   let { revision } = await act(anna, 'cases.take', { id, revision: 1 });

@@ -54,6 +54,18 @@ const DONE: Record<string, string> = {
   'queue.set': 'The desk gives out its work by this from now on.',
   'acts.undo': 'It is taken back. The log keeps both.',
   'acts.undo.left': 'It is taken back as far as it could be: some of it had been changed since, and stays as it is.',
+  'measures.define': 'The definition is kept, and readers see it on the page of the measure.',
+  'measures.merge': 'Merged: its claims stand here now, and its address leads here. It can be split off again.',
+  'measures.split': 'Split off: these claims stand in a measure of their own now. They can be brought back.',
+  'measures.undo': 'Taken back: the claims stand where they stood before.',
+  'speakers.alias': 'The name leads here from now on.',
+  'speakers.merge': 'Merged: the other stands for it, and every address leads there. It can be split off again.',
+  'speakers.rename': 'The name is kept. The old one leads here, too.',
+  'speakers.split': 'Split off: it stands by itself again, with all that was merged into it before.',
+  'sources.alias': 'The name leads here from now on.',
+  'sources.merge': 'Merged: the other stands for it, and every address leads there. It can be split off again.',
+  'sources.rename': 'The name is kept. The old one leads here, too.',
+  'sources.split': 'Split off: it stands by itself again, with all that was merged into it before.',
   'drafts.save': 'Your draft is kept. Only you can see it.',
 };
 
