@@ -28,6 +28,7 @@ const QUEUED = ['list', 'case', 'reading'] as const;
 const CASE = ['case'] as const;
 const READING = ['reading'] as const;
 const PAIRS = ['pairs'] as const;
+const JUDGED = ['reading', 'pairs'] as const;
 
 /**
  * Every command there is, once: buttons print their keys from here, the sheet, the palette and the page of settings are made from it.
@@ -104,8 +105,8 @@ export const COMMANDS = [
 
   { id: 'reading-next', words: 'Next article, this one stays as it is', keys: [']'], where: READING },
   { id: 'reading-previous', words: 'Previous article', keys: ['['], where: READING },
-  { id: 'reading-accept', words: 'Accept the reading', keys: ['a'], where: READING },
-  { id: 'reading-reject', words: 'Reject the reading', keys: ['x'], where: READING },
+  { id: 'reading-accept', words: 'Accept the reading', keys: ['a'], where: JUDGED },
+  { id: 'reading-reject', words: 'Reject the reading', keys: ['x'], where: JUDGED },
   { id: 'reading-accept-all', words: 'Accept all readings that wait', keys: ['A'], where: READING },
   { id: 'reading-beside', words: 'See which claims answer its question', keys: ['b'], where: READING },
 

@@ -67,7 +67,7 @@ export function CorrectForm({ id, sheet, state, previewed }: Props) {
       {field('noun', 'What is counted', 'As the text says it; it follows the selected words unless you write another.')}
       {field('reason', 'Why', 'Three words at least. Readers see it beside the claim, once that is public.')}
       <div className="decision-bar in-form">
-        <button type="submit" className="button primary" data-command="save">
+        <button type="submit" className="button primary">
           Save the correction
         </button>
         <button
