@@ -36,6 +36,7 @@ export const measureOperations = [
     }),
     output,
     draft: 'kept',
+    undo: { instead: 'Say what the measure is anew, on its page.' },
     run: ({ db, actor, now }, input) => defineMeasure(db, input, actor, now),
   }),
   operation({
@@ -46,6 +47,7 @@ export const measureOperations = [
     input: z.strictObject({ ...seen, into: id, reason: optionalText }),
     output: output.extend({ moved: z.int() }),
     draft: 'kept',
+    undo: { instead: 'Take it back on the page of the measure.' },
     run: ({ db, actor, now }, input) => mergeMeasures(db, input, actor, now),
   }),
   operation({
@@ -56,6 +58,7 @@ export const measureOperations = [
     input: z.strictObject({ ...seen, claims: z.array(id).max(400).optional(), reason: optionalText }),
     output: output.extend({ moved: z.int(), to: z.string() }),
     draft: 'kept',
+    undo: { instead: 'Take it back on the page of the measure.' },
     run: ({ db, actor, now }, input) => splitMeasure(db, { ...input, claims: input.claims ?? [] }, actor, now),
   }),
   operation({
@@ -66,6 +69,7 @@ export const measureOperations = [
     input: z.strictObject(seen),
     output: output.extend({ moved: z.int() }),
     draft: 'none',
+    undo: { instead: 'Merge or split it anew, on its page.' },
     run: ({ db, actor, now }, input) => undoMeasure(db, input, actor, now),
   }),
 ];

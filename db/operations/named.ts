@@ -28,6 +28,7 @@ const of = (kind: NamedKind, called: string) => {
       input: z.strictObject({ ...seen, into: id }),
       output,
       draft: 'kept',
+      undo: { instead: 'Split it off again on its page.' },
       run: ({ db, actor, now }, input) => mergeNamed(db, kind, input, actor, now),
     }),
     operation({
@@ -38,6 +39,7 @@ const of = (kind: NamedKind, called: string) => {
       input: z.strictObject(seen),
       output,
       draft: 'none',
+      undo: { instead: 'Merge it again on its page.' },
       run: ({ db, actor, now }, input) => splitNamed(db, kind, input, actor, now),
     }),
     operation({
@@ -48,6 +50,7 @@ const of = (kind: NamedKind, called: string) => {
       input: kind === 'speaker' ? z.strictObject({ ...seen, name: text, as }) : z.strictObject({ ...seen, name: text }),
       output,
       draft: 'kept',
+      undo: { instead: 'Give it the old name again on its page.' },
       run: ({ db, actor, now }, input) => renameNamed(db, kind, { as: null, ...input }, actor, now),
     }),
     operation({
@@ -58,6 +61,7 @@ const of = (kind: NamedKind, called: string) => {
       input: z.strictObject({ ...seen, name: text }),
       output,
       draft: 'kept',
+      undo: { instead: 'Split it off again on its page.' },
       run: ({ db, actor, now }, input) => aliasNamed(db, kind, input, actor, now),
     }),
   ];

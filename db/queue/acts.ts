@@ -27,7 +27,7 @@ function changing(
   });
 }
 
-/** Says with whom an item is: a person, "me", or nobody. 404 `PersonUnknown`, 409 `PersonDisabled`. */
+/** Says with whom an item is: a person, "me", or nobody. 404 `PersonUnknown`, 409 `PersonDisabled`, `PersonReads`. */
 export const assignItem = (db: Database, { id, to }: { id: string; to: string | null }, by: Actor, now: Instant): Done =>
   changing(db, { id }, 'queue.assign', by, now, async (_, tx) => {
     const assignee = await assigneeOf(tx, to, by);
@@ -38,10 +38,12 @@ export const assignItem = (db: Database, { id, to }: { id: string; to: string | 
 async function assigneeOf(from: Reads, to: string | null, by: Actor): Promise<Result<string | null>> {
   if (to === null) return ok(null);
   const id = to === 'me' && by.kind === 'person' ? by.id : to;
-  const found = await from.select({ disabledAt: people.disabledAt }).from(people).where(eq(people.id, id)).get();
+  const found = await from.select({ disabledAt: people.disabledAt, role: people.role }).from(people).where(eq(people.id, id)).get();
   if (!found) return refuse(404, 'PersonUnknown', 'There is no such person at the desk.', 'Choose one from the list.', { field: 'to' });
   if (found.disabledAt !== null)
     return refuse(409, 'PersonDisabled', 'This person cannot sign in any more.', 'Choose somebody else.', { field: 'to' });
+  if (found.role === 'reader')
+    return refuse(409, 'PersonReads', 'This person reads and decides nothing.', 'Choose somebody else.', { field: 'to' });
   return ok(id);
 }
 

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, ne } from 'drizzle-orm';
 import { ID_PATTERN } from '../ids';
 import { nameKey } from '../name-key';
 import type { Reads } from '../open';
@@ -34,6 +34,11 @@ export async function resolveFilters(
 /** No id of ours. */
 const NOTHING = '-';
 
-/** Those who may be given work, by name. */
+/** Those who may be given work, by name; disabled ones too, who may have some. */
 export const colleagues = (from: Reads): Promise<{ id: string; name: string; disabledAt: string | null }[]> =>
-  from.select({ id: people.id, name: people.name, disabledAt: people.disabledAt }).from(people).orderBy(asc(people.name)).limit(200);
+  from
+    .select({ id: people.id, name: people.name, disabledAt: people.disabledAt })
+    .from(people)
+    .where(ne(people.role, 'reader'))
+    .orderBy(asc(people.name))
+    .limit(200);

@@ -70,6 +70,12 @@ test.describe('every key has its button', () => {
     await ada.getByRole('button', { name: 'Take this case' }).click();
     await expect(ada.getByText('The case is yours')).toBeVisible();
     await look(ada);
+    expect(
+      (await ada.request.post(`${world.url}/api/v1/queue/${id}/snooze`, { headers: { origin: world.url }, data: { lasting: 'day' } })).ok(),
+    ).toBe(true);
+    await look(ada, '/review?split=snoozed');
+    await ada.getByRole('button', { name: /^Bring back/ }).click();
+    await ada.goto(`${world.url}/review/cases/${id}`);
     await fillRuling(ada, {
       verdicts: { A: 'outdated', B: 'supported' },
       accept: 'B',

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { faultsOf } from './accessible';
 import { acceptAll, addArticle, type Paste, POST, signIn, TIMES } from './desk/steps';
-import { ANA, BEN, startWorld, type World } from './desk/world';
+import { ADA, ANA, startWorld, type World } from './desk/world';
 
 const FULL: Paste = {
   text: 'Vice Foreign Minister Luo Zhaohui said on Monday that 83 harbours had been given aid.',
@@ -30,15 +30,18 @@ test.describe('speakers, outlets and measures are records', () => {
   test.describe.configure({ mode: 'serial' });
   let world: World;
   let ana: Page;
+  /** Whoever may define and merge, with a script and without. */
+  let ada: Page;
   let ben: Page;
   let measure: string;
 
   test.beforeAll(async ({ browser }) => {
     world = await startWorld();
     // What looks for faults in a page needs scripts; the other does without any.
-    [ana, ben] = [await browser.newPage(), await browser.newPage({ javaScriptEnabled: false })];
+    [ana, ada, ben] = [await browser.newPage(), await browser.newPage(), await browser.newPage({ javaScriptEnabled: false })];
     await signIn(ana, world, ANA);
-    await signIn(ben, world, BEN);
+    await signIn(ada, world, ADA);
+    await signIn(ben, world, ADA);
     for (const paste of [POST, TIMES, FULL]) {
       await addArticle(ana, world, paste);
       await acceptAll(ana);
@@ -103,21 +106,21 @@ test.describe('speakers, outlets and measures are records', () => {
   });
 
   test('R8: what a measure counts, and what it does not, is on its page as an editor says it', async ({ page }) => {
-    await ana.goto(`${world.url}/review/measures?q=flood`);
-    await ana.getByRole('main').getByRole('table').getByRole('link').first().click();
-    measure = new URL(ana.url()).pathname.split('/')[3]!;
-    await ana.getByLabel('The question').fill('How many people did the flood of the Verra kill');
-    await ana.getByLabel('What counts', { exact: true }).fill(COUNTS);
-    await ana.getByLabel('What does not count').fill('The missing.');
-    await ana.getByLabel('Topics').fill('Weather > Floods');
-    await ana.getByLabel('Places').fill('Norland');
-    await ana.getByRole('button', { name: 'Keep the definition' }).click();
-    await expect(ana.getByRole('main').getByRole('alert')).toContainText('The title is no question');
-    await expect(ana.getByLabel('What counts', { exact: true })).toHaveValue(COUNTS);
-    await ana.getByLabel('The question').fill('How many people did the flood of the Verra kill?');
-    await ana.getByRole('button', { name: 'Keep the definition' }).click();
-    await expect(ana.getByRole('status')).toContainText('The definition is kept');
-    expect(await faultsOf(ana)).toEqual([]);
+    await ada.goto(`${world.url}/review/measures?q=flood`);
+    await ada.getByRole('main').getByRole('table').getByRole('link').first().click();
+    measure = new URL(ada.url()).pathname.split('/')[3]!;
+    await ada.getByLabel('The question').fill('How many people did the flood of the Verra kill');
+    await ada.getByLabel('What counts', { exact: true }).fill(COUNTS);
+    await ada.getByLabel('What does not count').fill('The missing.');
+    await ada.getByLabel('Topics').fill('Weather > Floods');
+    await ada.getByLabel('Places').fill('Norland');
+    await ada.getByRole('button', { name: 'Keep the definition' }).click();
+    await expect(ada.getByRole('main').getByRole('alert')).toContainText('The title is no question');
+    await expect(ada.getByLabel('What counts', { exact: true })).toHaveValue(COUNTS);
+    await ada.getByLabel('The question').fill('How many people did the flood of the Verra kill?');
+    await ada.getByRole('button', { name: 'Keep the definition' }).click();
+    await expect(ada.getByRole('status')).toContainText('The definition is kept');
+    expect(await faultsOf(ada)).toEqual([]);
     await page.goto(`${world.url}/measures/${measure}`);
     await expect(page.getByRole('heading', { level: 1, name: 'How many people did the flood of the Verra kill?' })).toBeVisible();
     const counted = page.locator('#counted');
@@ -140,9 +143,9 @@ test.describe('speakers, outlets and measures are records', () => {
     await expect(ben.getByRole('status')).toContainText('Merged: its claims stand here now');
     const led = await request.get(`${world.url}/measures/${lamps}`);
     expect(new URL(led.url()).pathname).toContain(`/measures/${measure}/`);
-    await ana.goto(`${world.url}/review/measures/${lamps}/edit`);
-    await expect(ana.getByRole('main')).toContainText('Its claims stand in another measure');
-    expect(await faultsOf(ana)).toEqual([]);
+    await ada.goto(`${world.url}/review/measures/${lamps}/edit`);
+    await expect(ada.getByRole('main')).toContainText('Its claims stand in another measure');
+    expect(await faultsOf(ada)).toEqual([]);
     await ben.getByRole('button', { name: /Split off again/ }).click();
     await expect(ben.getByRole('status')).toContainText('Taken back');
     expect(new URL((await request.get(`${world.url}/measures/${lamps}`)).url()).pathname).toContain(`/measures/${lamps}/`);
@@ -156,8 +159,8 @@ test.describe('speakers, outlets and measures are records', () => {
     await ben.getByRole('checkbox').first().check();
     await ben.getByRole('button', { name: 'See what it would do' }).click();
     await expect(ben.getByRole('region', { name: 'What would come of it' })).toContainText('1 claim moves to a measure of its own');
-    await ana.goto(ben.url());
-    expect(await faultsOf(ana)).toEqual([]);
+    await ada.goto(ben.url());
+    expect(await faultsOf(ada)).toEqual([]);
     await ben.getByRole('button', { name: 'Split 1 claim off' }).click();
     await expect(ben.getByRole('status')).toContainText('Split off: these claims stand in a measure of their own now');
     await ben.goto(`${world.url}/review/measures/${measure}/edit`);
@@ -167,8 +170,8 @@ test.describe('speakers, outlets and measures are records', () => {
 
   test('each list and each sheet is without faults', async () => {
     for (const path of ['speakers', 'sources', 'measures', 'measures?q=nothing+like+it', 'speakers?q=zzz', `measures/${measure}/merge`]) {
-      await ana.goto(`${world.url}/review/${path}`);
-      expect([path, await faultsOf(ana)]).toEqual([path, []]);
+      await ada.goto(`${world.url}/review/${path}`);
+      expect([path, await faultsOf(ada)]).toEqual([path, []]);
     }
   });
 });
