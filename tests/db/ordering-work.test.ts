@@ -8,6 +8,7 @@ import { disablePerson, type Person } from '@/db/people';
 import { noteChosen } from '@/db/queue/chosen';
 import { wakeDue } from '@/db/queue/due';
 import { loadItem } from '@/db/queue/items';
+import { colleagues } from '@/db/queue/told';
 import { acts, auditLog, pairJudgements } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import { applyOne, seedCase, seedClaims, seedPerson } from './seeds';
@@ -91,6 +92,9 @@ describe('V7: snooze, assign, flag', () => {
       expect(await code(run(anna, 'queue.snooze', { id, until, reason: '' }))).toBe('TimePassed');
     await disablePerson(db, { id: bela.id }, admin, NOW);
     expect(await code(run(anna, 'queue.assign', { id, to: bela.id }))).toBe('PersonDisabled');
+    const rhea = await seedPerson(db, 'Rhea', 'reader');
+    expect(await code(run(anna, 'queue.assign', { id, to: rhea.id }))).toBe('PersonReads');
+    expect((await colleagues(db.read)).map(({ name }) => name)).not.toContain('Rhea');
     expect(await code(run(anna, 'queue.assign', { id, to: 'k3v9m2qd4xbb' }))).toBe('PersonUnknown');
     expect(await code(run(anna, 'queue.assign', { id, to: null }))).toBe('IllegalTransition');
     expect(await code(run(anna, 'queue.flag', { id, flag: 'x'.repeat(41) }))).toBe('TextTooLong');
