@@ -124,6 +124,9 @@ test.describe('every key has its button', () => {
   });
 });
 
+/** What is smaller is sent as it is. */
+const WORTH_COMPRESSING = 1024;
+
 /** Bytes on the line as a browser is sent them. */
 const compressedSize = (url: string): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -132,6 +135,7 @@ const compressedSize = (url: string): Promise<number> =>
       answer.on('data', (chunk: Buffer) => {
         bytes += chunk.length;
       });
-      answer.on('end', () => resolve(answer.headers['content-encoding'] === 'gzip' ? bytes : Number.NaN));
+      const isSentSo = () => answer.headers['content-encoding'] === 'gzip' || bytes < WORTH_COMPRESSING;
+      answer.on('end', () => resolve(isSentSo() ? bytes : Number.NaN));
     }).on('error', reject);
   });
