@@ -61,21 +61,32 @@ interface Props {
 export function QueueList({ split, page, list, way, narrowed, here, ticked, actor, works, now }: Props) {
   if (page.lines.length === 0 && page.after === null && page.before === null)
     return <div className="empty">{narrowed ? <Narrowed split={split} /> : empty(may(actor, 'articles.add'))[split]}</div>;
+  const rows = (
+    <>
+      {page.lines.length === 0 && <p className="empty">Nothing here fits; there may be more on the next page.</p>}
+      <ol className={works ? 'lines picked' : 'lines'}>
+        {page.lines.map((line) => (
+          <QueueRow key={line.id} {...{ line, list, way, ticked, actor, works, now }} />
+        ))}
+      </ol>
+    </>
+  );
   return (
     <>
-      <form method="post" id={ROW_FORM} action="/api/v1/queue/draw">
-        <input type="hidden" name="_form" value={list} />
-      </form>
-      <form method="get" action="/review/batch" aria-label="What is ticked">
-        <input type="hidden" name="from" value={list} />
-        {page.lines.length === 0 && <p className="empty">Nothing here fits; there may be more on the next page.</p>}
-        <ol className="lines picked">
-          {page.lines.map((line) => (
-            <QueueRow key={line.id} {...{ line, list, way, ticked, actor, works, now }} />
-          ))}
-        </ol>
-        {works && <BatchBar split={split} here={here} ticked={ticked} />}
-      </form>
+      {works ? (
+        <>
+          <form method="post" id={ROW_FORM} action="/api/v1/queue/draw">
+            <input type="hidden" name="_form" value={list} />
+          </form>
+          <form method="get" action="/review/batch" aria-label="What is ticked">
+            <input type="hidden" name="from" value={list} />
+            {rows}
+            <BatchBar split={split} here={here} ticked={ticked} />
+          </form>
+        </>
+      ) : (
+        rows
+      )}
       {(page.before || page.after) && (
         <nav className="pages" aria-label="Pages">
           {page.before && (
