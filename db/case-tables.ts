@@ -15,10 +15,10 @@ export const cases = sqliteTable('cases', {
   possibleReasons: json('possible_reasons').$type<string[]>().notNull(),
   positions: json('positions').$type<import('@/lib/conflict').Position[]>().notNull(),
   others: json('others').$type<string[]>().notNull(),
-  /** Whose opinions it has in a blind review: one waits for another, two differ. A copy of what its events tell. */
-  opinionsBy: json('opinions_by').$type<string[]>().notNull().default([]),
   openedAt: text('opened_at').notNull(),
   changedAt: text('changed_at').notNull(),
+  /** Whose opinions it has in a blind review: one waits for another, two differ. A copy of what its events tell. */
+  opinionsBy: json('opinions_by').$type<string[]>().notNull().default([]),
 });
 
 export const caseEvents = sqliteTable(
@@ -42,13 +42,13 @@ export const rulings = sqliteTable('rulings', {
   verdicts: json('verdicts').$type<import('@/lib/adjudication').Verdict[]>().notNull(),
   accepted: integer('accepted'),
   reasonCode: text('reason_code').$type<import('@/lib/adjudication').ReasonCode>().notNull(),
-  /** Null in rulings of before it was asked, and where their authors did not say. */
-  certainty: text('certainty').$type<import('@/lib/adjudication').Certainty>(),
   rationale: text('rationale').notNull(),
-  dissent: text('dissent'),
   evidence: json('evidence').$type<import('@/lib/adjudication').Evidence[]>().notNull(),
   noEvidence: integer('no_evidence', { mode: 'boolean' }).notNull(),
   positions: json('positions').$type<string[][]>().notNull(),
+  /** Null in rulings of before it was asked, and where their authors did not say. */
+  certainty: text('certainty').$type<import('@/lib/adjudication').Certainty>(),
+  dissent: text('dissent'),
 });
 
 export const publications = sqliteTable('publications', {

@@ -66,10 +66,10 @@ export const measures = sqliteTable('measures', {
   unit: text('unit'),
   aggregation: text('aggregation', { enum: ['fixed', 'running', 'level', 'flow', 'rate'] }).notNull(),
   createdAt: text('created_at').notNull(),
-  /** How its cases are decided, where that is not as the desk does: by one person, or by two who do not see each other's opinion. */
-  review: text('review', { enum: ['single', 'blind'] }),
   /** Where its accepted claims went when a grouping left it empty: its address leads there for good. */
   successorId: text('successor_id'),
+  /** How its cases are decided, where that is not as the desk does: by one person, or by two who do not see each other's opinion. */
+  review: text('review', { enum: ['single', 'blind'] }),
 });
 
 export const claims = sqliteTable(

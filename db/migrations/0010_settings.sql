@@ -4,4 +4,4 @@ CREATE TABLE settings (
   value TEXT NOT NULL,
   changed_at TEXT NOT NULL,
   PRIMARY KEY (person_id, name)
-);
+) STRICT;
