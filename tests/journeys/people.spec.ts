@@ -36,7 +36,11 @@ test.describe('D1: invite, role, disable, end log-ins; the last administrator ca
     [ada, nora] = [await blank(browser), await blank(browser)];
     await signIn(ada, world, ADA);
   });
-  test.afterAll(() => world?.stop());
+  // A page that stays open keeps lines to the server, which waits for them when it stops.
+  test.afterAll(async () => {
+    for (const page of [ada, nora]) await page?.context().close();
+    await world?.stop();
+  });
 
   test('an administrator invites by address: the link is shown once and lies in the outbox', async () => {
     await ada.goto(people());
@@ -138,7 +142,10 @@ test.describe('one’s own account', () => {
     [ana, other] = [await browser.newPage(), await browser.newPage()];
     await signIn(ana, world, ANA);
   });
-  test.afterAll(() => world?.stop());
+  test.afterAll(async () => {
+    for (const page of [ana, other]) await page?.context().close();
+    await world?.stop();
+  });
 
   test('shows where one is signed in, and ends another session', async () => {
     await signIn(other, world, ANA);
