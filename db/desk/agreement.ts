@@ -40,7 +40,7 @@ export async function readAgreements(from: Reads): Promise<Agreements> {
     pairs: linesOf(
       met,
       ({ people }) => people.join(' '),
-      ({ people }) => people.map(nameOf).join(' and '),
+      ({ people }) => people.map(nameOf).sort().join(' and '),
     ),
     measures: linesOf(
       met,
