@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { Caller } from '@/db/sign-in-history';
-import { PEER } from './peer';
+import { PEER } from './connections';
 import { settings } from './settings';
 
 /** Addresses a request came through, the farthest first, the end of our own connection last. All but that one anybody can invent. */

@@ -5,7 +5,7 @@ import { BODY_LIMIT, readBody } from '@/app/_shell/body';
 import { callerPrefix, isLoopback } from '@/app/_shell/caller';
 import { checkOrigin } from '@/app/_shell/origin';
 import { ownPath, withoutQuery, withQuery } from '@/app/_shell/paths';
-import { PEER, writeDownPeers } from '@/app/_shell/peer';
+import { PEER, watchConnections } from '@/app/_shell/connections';
 import { problemOf } from '@/app/_shell/problem';
 import { packResume, unpackResume } from '@/app/_shell/resume';
 import { authSecret, settings } from '@/app/_shell/settings';
@@ -148,8 +148,8 @@ describe('callers', () => {
   });
 
   it('are written down by the server, over what they say of themselves', async () => {
-    writeDownPeers();
-    writeDownPeers();
+    watchConnections();
+    watchConnections();
     const server = createServer((asked, answer) => answer.end(JSON.stringify(asked.headers)));
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const { port } = server.address() as AddressInfo;

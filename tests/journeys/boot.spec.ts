@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { startWorld } from './desk/world';
 
@@ -33,4 +35,31 @@ test('a deployment by https locks its cookie to https', async ({ request }) => {
     /^__Host-countercheck\.session=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
   );
   await world.stop();
+});
+
+test('a server told to stop waits for the answers it owes, and for no connection on which nothing was asked', async () => {
+  const world = await startWorld();
+  const { hostname, port } = new URL(world.url);
+  const open = async (...said: string[]) => {
+    const socket = connect(Number(port), hostname).on('error', () => undefined);
+    await once(socket, 'connect');
+    for (const text of said) socket.write(text);
+    return { socket, closed: once(socket, 'close') };
+  };
+  const silent = await open();
+  const halfSaid = await open('GET /api/health HTTP/1.1\r\nHo');
+  const owed = await open(`POST /sign-in HTTP/1.1\r\norigin: ${world.url}\r\nhost: desk\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{`);
+  let answer = '';
+  owed.socket.setEncoding('utf8').on('data', (chunk: string) => {
+    answer += chunk;
+  });
+  // Once another is answered, the server has seen what was said before it.
+  expect((await fetch(`${world.url}/api/health`)).ok).toBe(true);
+  const stopped = world.stop();
+  await Promise.all([silent.closed, halfSaid.closed]);
+  expect(answer).toBe('');
+  owed.socket.write('}');
+  await owed.closed;
+  expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+  await stopped;
 });
