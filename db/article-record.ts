@@ -6,6 +6,7 @@ import type { Tx } from './open';
 import { insertRows } from './rows';
 import { articles, claims } from './schema';
 import { addWords, type Entry } from './search-index';
+import { withSpeakers } from './speakers';
 import { turnOf } from './statement';
 
 export const ARTICLE_ADDED = 'articles.add';
@@ -14,9 +15,12 @@ export const articleSubject = (id: string): string => `article:${id}`;
 /** What the log keeps of an article: the hash of its text, the digest of its whole row, and that of its claims as they were read. */
 export const articleHashes = (article: ArticleRow, claimRows: readonly ClaimRow[]): string[] => [
   article.textHash,
-  digestOf(article),
+  digestOf(withoutAgency(article)),
   claimsHash(claimRows),
 ];
+
+/** An article of no agency has the digest that it had before there were any. */
+const withoutAgency = ({ agencyId, ...article }: ArticleRow): object => (agencyId === null ? article : { ...article, agencyId });
 
 /** The digest of claims as they were read. */
 export const claimsHash = (rows: readonly ClaimRow[]): string => digestOf([...rows].sort((a, b) => a.ordinal - b.ordinal).map(readingOf));
@@ -40,7 +44,10 @@ export async function recordArticles(tx: Tx, added: readonly NewArticle[], by: A
   await insertRows(
     tx,
     claims,
-    all(({ rows }) => rows),
+    await withSpeakers(
+      tx,
+      all(({ rows }) => rows),
+    ),
   );
   await turnOf(tx);
   addWords(
@@ -59,7 +66,7 @@ export async function recordArticles(tx: Tx, added: readonly NewArticle[], by: A
 
 /** Keeps claims of a later reading with their words for search. */
 export async function recordClaims(tx: Tx, text: string, rows: readonly ClaimRow[]): Promise<void> {
-  await insertRows(tx, claims, rows);
+  await insertRows(tx, claims, await withSpeakers(tx, rows));
   addWords(
     tx,
     rows.map((row) => wordsOfClaim(text, row)),

@@ -1,6 +1,7 @@
 import { type AuditEntry, canonicalBody, GENESIS, hex, leafOf } from '@/lib/audit';
 import type { Instant } from '@/lib/base';
-import { type Actor, actorId } from './actor';
+import { type Actor, actorId, personId } from './actor';
+import { type Act, type Change, writeActs } from './acts';
 import { beforeCommit } from './around-commit';
 import type { Reads, Tx } from './open';
 import { giveUp } from './refused';
@@ -16,6 +17,11 @@ export interface Fact {
   toVersion?: number | null;
   reason?: string | null;
   evidenceHashes?: string[];
+  /** What the act changed, for whoever looks at it later or takes it back. The log itself holds no more of it than the hashes do. */
+  before?: Change;
+  after?: Change;
+  /** The act that this one takes back. */
+  undoes?: number;
 }
 
 /** Appends one fact inside the transaction of its act: both stand or neither. Gives the number of the entry. */
@@ -31,9 +37,21 @@ export async function appendAll(tx: Tx, facts: readonly Fact[]): Promise<number[
     end.seq += 1;
     end.entries.push([end.seq, body, hex(end.leaf), hex(leaf)]);
     end.leaf = leaf;
+    const by = personId(fact.actor);
+    if (by !== null) end.acts.push(actOf(by, fact, end));
     return end.seq;
   });
 }
+
+/** What is appended from here on is a part of this act; null ends that. */
+export async function appendUnder(tx: Tx, seq: number | null): Promise<void> {
+  (ENDS.get(tx) ?? (await endOf(tx))).under = seq;
+}
+
+const actOf = (by: string, fact: Fact, { seq, under }: End): Act => ({
+  ...{ seq, by, action: fact.action, subject: fact.subject, at: fact.at, under },
+  ...{ undoes: fact.undoes ?? null, before: fact.before ?? null, after: fact.after ?? null },
+});
 
 /** Its number, its body, and in hex the hash of the one before it and its own. */
 type Entry = [seq: number, body: string, prev: string, leaf: string];
@@ -43,10 +61,13 @@ interface End {
   seq: number;
   leaf: Uint8Array;
   entries: Entry[];
+  /** Those of people. */
+  acts: Act[];
+  under: number | null;
 }
 const ENDS = new WeakMap<object, End>();
 
-function writeEntries(tx: Tx, { seq, leaf, entries }: End): void {
+function writeEntries(tx: Tx, { seq, leaf, entries, acts }: End): void {
   send(
     tx,
     words`INSERT INTO audit_log (seq, body, prev, leaf) SELECT value ->> 0, value ->> 1, unhex(value ->> 2), unhex(value ->> 3)
@@ -57,6 +78,7 @@ function writeEntries(tx: Tx, { seq, leaf, entries }: End): void {
     words`INSERT INTO meta (key, value) VALUES (${AUDIT_HEAD}, ${headNote(seq, hex(leaf))})
       ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
   );
+  writeActs(tx, acts);
 }
 
 /** The end of the log, which must be sound: nothing is appended to a log that somebody changed. */
@@ -74,7 +96,7 @@ async function endOf(tx: Tx): Promise<End> {
       'Run `countercheck verify` and restore a good backup.',
     );
   }
-  const end: End = { seq: last?.seq ?? 0, leaf, entries: [] };
+  const end: End = { seq: last?.seq ?? 0, leaf, entries: [], acts: [], under: null };
   ENDS.set(tx, end);
   beforeCommit(tx, () => writeEntries(tx, end));
   return end;

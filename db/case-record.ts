@@ -2,8 +2,10 @@ import { eq } from 'drizzle-orm';
 import { type CaseEvent, type CaseView, evolve, type Ruling, replay } from '@/lib/adjudication';
 import { digestOf } from '@/lib/audit';
 import type { Actor } from './actor';
+import type { Change } from './acts';
 import { appendAll } from './audit';
 import type { Reads, Tx } from './open';
+import { keepCases } from './queue/keep';
 import { giveUp, sqliteCode } from './refused';
 import { replaced, rowsOf, writeRows } from './rows';
 import { caseEvents, cases, rulings } from './schema';
@@ -87,6 +89,8 @@ export async function recordAll(tx: Tx, all: readonly Happened[]): Promise<CaseV
       toVersion: (next[at] as CaseView).revision,
       reason: publicReason(event),
       evidenceHashes: [digestOf(event), ...digests],
+      before: standingIn(view),
+      after: standingIn(next[at] as CaseView),
     })),
   );
   const copies = all.map(({ row, happening: { event, contents = {} } }, at): CaseRow => {
@@ -104,8 +108,17 @@ export async function recordAll(tx: Tx, all: readonly Happened[]): Promise<CaseV
     if (sqliteCode(error) === 'SQLITE_CONSTRAINT') movedOn(all);
     throw error;
   }
+  await keepCases(
+    tx,
+    all.map(({ happening: { event, contents } }, at) => ({
+      ...{ row: copies[at] as CaseRow, view: next[at] as CaseView, event, found: contents !== undefined },
+    })),
+  );
   return next;
 }
+
+/** As much of a case as whoever looks at an act later wants to know. */
+const standingIn = ({ state, takenBy }: CaseView): Change => ({ state, takenBy });
 
 /** Reasons of dismissals and reopenings are public words; why a ruling was returned stays among colleagues and enters as a hash. */
 const publicReason = (event: CaseEvent): string | null => (event.type === 'dismissed' || event.type === 'reopened' ? event.reason : null);

@@ -15,7 +15,7 @@ import { type Instant, ok, type Refusal, type Result, refuse } from '@/lib/base'
 import { type Actor, holds } from './actor';
 import { extractedBy } from './by-hand';
 import { type CaseRecord, loadCase, loadRuling, record, rulingDigest } from './case-record';
-import { deskHasEditor } from './editors';
+import { deskHasEditor, isAdjudicator } from './editors';
 import { newId } from './ids';
 import type { Database, Reads, Tx } from './open';
 import { reviewOf } from './review-mode';
@@ -58,7 +58,7 @@ export const ruleCase: Verb<{ ruling: RulingInput }, Stepped & { rulingId: strin
     const known = {
       review: await reviewOf(tx, row.measureId),
       decided: await decidedIn(tx, view.opinions),
-      isAdjudicator: person.role === 'editor' || !(await deskHasEditor(tx)),
+      isAdjudicator: await isAdjudicator(tx, person.id),
       isOwnExtraction: (await extractedBy(tx, stored.positions.flat())).has(person.id),
     };
     return {

@@ -101,7 +101,7 @@ async function claimOf(from: Reads, id: string): Promise<Result<Pick<typeof clai
   return claim ? ok(claim) : refuse(404, 'ClaimUnknown', `There is no claim "${id}".`, 'Choose one from the article.');
 }
 
-async function standsInPublishedRuling(from: Reads, id: string, measureId: string | null): Promise<boolean> {
+export async function standsInPublishedRuling(from: Reads, id: string, measureId: string | null): Promise<boolean> {
   if (measureId === null) return false;
   const published = await from
     .select({ positions: rulings.positions })

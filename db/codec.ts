@@ -51,15 +51,16 @@ export function claimRow(claim: Claim, place: ClaimPlace): ClaimRow {
     measureId: null,
     status: 'read',
     acceptedAt: null,
+    speakerId: null,
   };
 }
 
 /**
- * A claim as its article gave it, without what moves later: its measure and what people think of the reading. This goes into the log,
+ * A claim as its article gave it, without what moves later: its measure, the record of its speaker and what people think of the reading. This goes into the log,
  * so a column that is added later must be left out here, or every article before it would look rewritten.
  */
-export function readingOf<T extends Record<'measureId' | 'status' | 'acceptedAt', unknown>>(row: T) {
-  const { measureId: _, status: __, acceptedAt: ___, ...reading } = row;
+export function readingOf<T extends Record<'measureId' | 'status' | 'acceptedAt' | 'speakerId', unknown>>(row: T) {
+  const { measureId: _, status: __, acceptedAt: ___, speakerId: ____, ...reading } = row;
   return reading;
 }
 

@@ -8,12 +8,12 @@ import type { ArticleInput } from './intake';
 import { keptClaims } from './kept';
 import { allAccepted } from './measures';
 import { claimsToGroup } from './members';
+import { nameKey } from './name-key';
 import { knownCopies, type Prepared, prepare, readableOf } from './new-article';
 import { type Database, openDatabase } from './open';
 import { wordsToday } from './pair-words';
 import { readForRecord } from './reading';
 import { cases } from './schema';
-import { nameKey } from './sources';
 import { placeOf } from './url';
 
 /** An import that stores nothing: it reads, groups and compares in memory and reports what an import would have reported. */

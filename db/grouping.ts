@@ -13,6 +13,7 @@ import { wordsToday } from './pair-words';
 import { placeNext } from './placing';
 import { areOriginsOwed, ORIGINS_OWED, rebuildOrigins } from './rebuild-origins';
 import { areKeysOwed, KEYS_OWED, refileClaims } from './refile-claims';
+import { areSpeakersOwed, refileSpeakers, SPEAKERS_OWED } from './refile-speakers';
 import { areSuggestionsOwed, refillSuggestions, settleSuggestions } from './refill-suggestions';
 import { regroupJudged, regroupMeasuresOf } from './regroup-measures';
 import { writeRelations } from './relations';
@@ -48,7 +49,7 @@ export async function regroup(db: Database, now: Instant, small = SMALL_RECORD):
 async function isFilingOwed(from: Reads): Promise<boolean> {
   const [found] = await ask<{ owed: 0 | 1 }>(
     from,
-    words`SELECT EXISTS (SELECT 1 FROM meta WHERE key IN (${ORIGINS_OWED}, ${KEYS_OWED})) AS owed`,
+    words`SELECT EXISTS (SELECT 1 FROM meta WHERE key IN (${ORIGINS_OWED}, ${KEYS_OWED}, ${SPEAKERS_OWED})) AS owed`,
   );
   return found?.owed === 1;
 }
@@ -56,6 +57,7 @@ async function isFilingOwed(from: Reads): Promise<boolean> {
 async function fileOwed(db: Database): Promise<void> {
   if (await areOriginsOwed(db.read)) await rebuildOrigins(db);
   if (await areKeysOwed(db.read)) await refileClaims(db);
+  if (await areSpeakersOwed(db.read)) await refileSpeakers(db);
 }
 
 async function isSmall(from: Reads, small: number): Promise<boolean> {
@@ -114,6 +116,18 @@ async function regroupIn(tx: Tx, now: Instant): Promise<Grouped> {
 /** Groups anew what two claims stand in, after somebody judged them: a small record as a whole, and of a larger one their measures alone. */
 export async function regroupPair(tx: Tx, pair: readonly [string, string], now: Instant, small = SMALL_RECORD): Promise<Grouped> {
   return (await isSmall(tx, small)) ? regroupIn(tx, now) : regroupMeasuresOf(tx, pair, now);
+}
+
+/** Groups anew what some claims stand in, and those measures besides that a person's act left empty. */
+export async function regroupActed(
+  tx: Tx,
+  ids: readonly string[],
+  left: readonly string[],
+  now: Instant,
+  small = SMALL_RECORD,
+): Promise<void> {
+  if (await isSmall(tx, small)) await regroupIn(tx, now);
+  else await regroupMeasuresOf(tx, ids, now, { seen: false, also: left });
 }
 
 /**

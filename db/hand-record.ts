@@ -6,6 +6,7 @@ import type { ReadColumns } from './hand-columns';
 import type { Reads, Tx } from './open';
 import type { Person } from './people';
 import { claims, handReadings } from './schema';
+import { withSpeakers } from './speakers';
 
 export type HandRow = typeof handReadings.$inferSelect;
 
@@ -37,6 +38,12 @@ export async function recordHand(tx: Tx, hand: Hand, by: Person): Promise<void> 
   if (hand.act !== 'added')
     await tx
       .update(claims)
-      .set(hand.reading satisfies ReadColumns)
+      .set({ ...(hand.reading satisfies ReadColumns), speakerId: await speakerOf(tx, hand) })
       .where(eq(claims.id, hand.claimId));
+}
+
+/** Whom the claim leads to once it says that. */
+async function speakerOf(tx: Tx, { reading: { speakerName, speakerRole }, at }: Hand): Promise<string | null> {
+  const [led] = await withSpeakers(tx, [{ speakerName, speakerRole, createdAt: at }]);
+  return led?.speakerId ?? null;
 }

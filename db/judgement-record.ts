@@ -11,7 +11,7 @@ import { claimJudgements, claims } from './schema';
 export type JudgementRow = typeof claimJudgements.$inferSelect;
 
 /** The acts that judge readings: each names its judgements in the log, one digest for each. */
-export const JUDGING = ['articles.accept', 'claims.accept', 'claims.reject'] as const;
+export const JUDGING = ['articles.accept', 'claims.accept', 'claims.reject', 'claims.unjudge'] as const;
 
 export const judgementDigest = ({ seq: _, ...judgement }: JudgementRow): string => digestOf(judgement);
 
@@ -24,14 +24,18 @@ export interface Judging {
   reason: string | null;
 }
 
+/** Where a claim stands by the last word on it. */
+export const standingBy = (judgement: JudgementRow['judgement']): 'accepted' | 'rejected' | 'read' =>
+  judgement === 'taken-back' ? 'read' : judgement;
+
 /** Appends the fact and its judgements, and sets where the claims stand by them, and how the questions they answer are put. */
 export async function recordJudgements(tx: Tx, judging: Judging, by: Actor, at: Instant): Promise<void> {
   if (by.kind !== 'person') throw new Error('only a person judges a reading');
   const { action, subject, claimIds, judgement, reason } = judging;
   const made = claimIds.map((claimId) => ({ id: newId(), claimId, judgement, reason, by: by.id, byRole: by.role, at }));
   const evidenceHashes = made.map((row) => judgementDigest({ ...row, seq: 0 }));
-  const seq = await append(tx, { at, actor: by, action, subject, evidenceHashes });
-  const standing = { status: judgement, acceptedAt: judgement === 'accepted' ? at : null };
+  const seq = await append(tx, { at, actor: by, action, subject, evidenceHashes, after: { judgement, readings: made.length } });
+  const standing = { status: standingBy(judgement), acceptedAt: judgement === 'accepted' ? at : null };
   for (const row of made) {
     await tx.insert(claimJudgements).values({ ...row, seq });
     await tx.update(claims).set(standing).where(eq(claims.id, row.claimId));

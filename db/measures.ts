@@ -113,8 +113,8 @@ export function leadOnFrom(tx: Tx, left: ReadonlyMap<string, readonly string[]>)
 }
 
 /**
- * A measure whose address was ever public, or on which a case was ever opened, keeps its row, empty or not: what stands in it or went
- * on from it was accepted once.
+ * A measure whose address was ever public, on which a case was ever opened or that somebody defined, keeps its row, empty or not: what stands in it
+ * or went on from it was accepted once.
  */
 async function dropEmpty(tx: Tx, known: string[], taken: Set<string>): Promise<number> {
   const empty = known.filter((id) => !taken.has(id));
@@ -123,6 +123,7 @@ async function dropEmpty(tx: Tx, known: string[], taken: Set<string>): Promise<n
     tx,
     words`SELECT value AS id FROM json_each(${JSON.stringify(empty)}) WHERE EXISTS (SELECT 1 FROM cases WHERE measure_id = value)
       OR EXISTS (SELECT 1 FROM measures WHERE id = value AND successor_id IS NOT NULL) OR EXISTS (SELECT 1 FROM measures WHERE successor_id = value)
+      OR EXISTS (SELECT 1 FROM measure_definitions WHERE measure_id = value)
       OR EXISTS (SELECT 1 FROM claims JOIN claim_judgements ON claim_id = claims.id WHERE measure_id = value AND judgement = 'accepted')`,
   );
   const keeps = new Set(held.map(({ id }) => id));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { normalForm, passagesOf } from '@/lib/article';
+import { normalForm, type Published, passagesOf, publishedBy } from '@/lib/article';
 import { type Instant, type Refusal, refusal } from '@/lib/base';
 import { ENGINE_VERSION } from '@/lib/claim';
 import type { RecordedClaim } from '@/lib/measure';
@@ -10,10 +10,11 @@ import { type ArticleRow, type ClaimRow, claimRow, recordedClaim } from './codec
 import { newId } from './ids';
 import type { ArticleInput } from './intake';
 import { remember } from './known-claims';
+import { nameKey } from './name-key';
 import type { Reads, Tx } from './open';
 import { fileOrigins, type Unfiled } from './origins';
 import type { KeptReading, Readable } from './reading';
-import { ensureSources, nameKey } from './sources';
+import { ensureAgencies, ensureSources } from './sources';
 import { among, ask, turnOf, words } from './statement';
 
 /** An article with its fingerprint. */
@@ -67,18 +68,23 @@ async function likeThese(from: Reads, some: readonly Prepared[]): Promise<Copy[]
 }
 
 function copyAmong(rows: readonly Copy[], { input, textHash }: Prepared): Known | null {
-  const key = input.outlet === null ? null : nameKey(input.outlet);
+  const keys = outletKeys(input);
   const named = input.externalId === null ? undefined : rows.find(({ externalId }) => externalId === input.externalId);
-  const differences = named ? differencesOf(named, input, textHash, key) : [];
+  const differences = named ? differencesOf(named, input, textHash, keys) : [];
   if (differences.length > 0) return { kind: 'differs', refusal: differs(input.externalId!, differences) };
-  const copy = named ?? rows.find((row) => row.textHash === textHash && row.outletKey === key);
+  const copy = named ?? rows.find((row) => row.textHash === textHash && keys.includes(row.outletKey));
   return copy ? { kind: 'unchanged', id: copy.id, state: copy.state } : null;
 }
 
-function differencesOf(stored: Copy, input: ArticleInput, textHash: string, key: string | null): string[] {
+/** The outlet without the agency that its name tells; and with it, as a record from before agencies were told apart has it. */
+function outletKeys({ outlet, byline }: ArticleInput): (string | null)[] {
+  return [publishedBy(outlet, byline).outlet, outlet].map((name) => (name === null ? null : nameKey(name)));
+}
+
+function differencesOf(stored: Copy, input: ArticleInput, textHash: string, keys: readonly (string | null)[]): string[] {
   const pairs: [string, unknown, unknown][] = [
     ['text', stored.textHash, textHash],
-    ['outlet', stored.outletKey, key],
+    ['outlet', stored.outletKey, keys.includes(stored.outletKey) ? stored.outletKey : keys[0]],
     ['publishedAt', stored.publishedAt, input.publishedAt],
     ['title', stored.title, input.title],
     ['byline', stored.byline, input.byline],
@@ -112,13 +118,17 @@ export async function storeArticles(tx: Tx, some: readonly Fresh[], by: Actor, n
   );
   const copies = some.map(({ article }) => copyAmong(like, article));
   const fresh = some.filter((_, at) => copies[at] === null);
-  const outlets = new Set(fresh.flatMap(({ article }) => article.input.outlet ?? []));
-  const known = await ensureSources(tx, [...outlets], by, now);
+  const published = new Map(fresh.map((one) => [one, publishedBy(one.article.input.outlet, one.article.input.byline)]));
+  const told = [...published.values()];
+  const known = await ensureSources(tx, [...new Set(told.flatMap(({ outlet }) => outlet ?? []))], by, now);
+  const agencies = await ensureAgencies(tx, new Set(told.flatMap(({ agency }) => agency ?? [])), by, now);
   const originals = new Map(like.toReversed().map((row) => [row.textHash, row.sameTextAs ?? row.id]));
   const added = fresh.map((one): NewArticle => {
-    const { outlet } = one.article.input;
+    const { outlet, agency } = published.get(one) as Published;
     const source = outlet === null ? null : (known.get(nameKey(outlet)) ?? null);
-    const article = rowOf(one, source?.id ?? null, originals.get(one.article.textHash) ?? null, by, now);
+    const agencyId = agency === null ? null : (agencies.get(agency)?.id ?? null);
+    const place = { sourceId: source?.id ?? null, agencyId, sameTextAs: originals.get(one.article.textHash) ?? null };
+    const article = rowOf(one, place, by, now);
     return { article, outlet: source?.name ?? null, rows: claimsOf(one.reading, article) };
   });
   if (added.length > 0) await recordArticles(tx, added, by);
@@ -127,11 +137,13 @@ export async function storeArticles(tx: Tx, some: readonly Fresh[], by: Actor, n
   return copies.map((copy) => copy ?? (stored.shift() as Stored));
 }
 
-function rowOf({ article, reading }: Fresh, sourceId: string | null, sameTextAs: string | null, by: Actor, now: Instant): ArticleRow {
+type Place = Pick<ArticleRow, 'sourceId' | 'agencyId' | 'sameTextAs'>;
+
+function rowOf({ article, reading }: Fresh, place: Place, by: Actor, now: Instant): ArticleRow {
   const { externalId, publishedAt, title, byline, url, language, text, demoNote } = article.input;
   return {
-    ...{ id: newId(), externalId, sourceId, publishedAt, title, byline, url, language },
-    ...{ state: reading.state, text, textHash: article.textHash, sameTextAs },
+    ...{ id: newId(), externalId, publishedAt, title, byline, url, language, ...place },
+    ...{ state: reading.state, text, textHash: article.textHash },
     ...{ engine: ENGINE_VERSION, doubts: reading.doubts, demoNote, enteredBy: personId(by), createdAt: now },
   };
 }

@@ -60,7 +60,7 @@ export async function standingWords(from: Reads): Promise<StandingWord[]> {
 }
 
 /** Finds the claim that stands in the place of another today: itself, where no later reading took its place. */
-async function claimsToday(from: Reads, ids: ReadonlySet<string>): Promise<(id: string) => string> {
+export async function claimsToday(from: Reads, ids: ReadonlySet<string>): Promise<(id: string) => string> {
   const next = new Map<string, string>();
   for (let asked = [...ids]; asked.length > 0; ) {
     const rows: { claim: string; by: string }[] = await ask(

@@ -29,6 +29,8 @@ interface Anew {
   /** What readers see is grouped, too, and not left as it stands; as a rule where readers see all of the claims. */
   seen?: boolean;
   most?: number;
+  /** Measures that lost all their claims by the act: their cases are looked at as well. */
+  also?: readonly string[];
 }
 
 /**
@@ -40,12 +42,12 @@ export async function regroupMeasuresOf(
   tx: Tx,
   claimIds: readonly string[],
   now: Instant,
-  { seen, most = MOST_MEMBERS }: Anew = {},
+  { seen, most = MOST_MEMBERS, also = [] }: Anew = {},
 ): Promise<Grouped> {
   const own = await measuresOf(tx, claimIds);
   // Claims that nothing was placed of yet come to what is said of them when they are.
   if (own.length === 0) return UNCHANGED;
-  const touched = [...own, ...(await alikeTo(tx, own, seen ? IS_SEEN : undefined))];
+  const touched = [...new Set([...own, ...(await alikeTo(tx, own, seen ? IS_SEEN : undefined)), ...also])];
   const { claims: members, accepted } = await standingAtHand(tx, words`claims.measure_id IN ${among(touched)}`);
   const said = await wordsToday(tx);
   // A word on a claim that nobody accepted is no reason to group what readers see.

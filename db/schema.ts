@@ -3,9 +3,13 @@ import { CHECK_KINDS } from '@/lib/conflict';
 import { ROLES } from './actor';
 
 export { links, recoveryCodes, secondFactors, signIns } from './access-tables';
+export { caseEvents, cases, publications, rulings } from './case-tables';
+export { measureDefinitions, places, revisions, topics } from './definition-tables';
 export { deskSettings, drafts, sessions, signInFailures } from './desk-tables';
 export { handReadings } from './hand-table';
+export { sources, speakers } from './named-tables';
 export { pairJudgements, suggestions } from './pair-table';
+export { acts, queueCounts, queueFacets, queueItems, queueViews } from './queue-table';
 export { readings } from './readings-table';
 export { articleOrigins, passages } from './schema-origins';
 export { settings } from './settings-table';
@@ -34,13 +38,6 @@ export const people = sqliteTable('people', {
   createdAt: text('created_at').notNull(),
 });
 
-export const sources = sqliteTable('sources', {
-  id: text('id').primaryKey(),
-  name: text('name').notNull(),
-  nameKey: text('name_key').notNull().unique(),
-  createdAt: text('created_at').notNull(),
-});
-
 export const articles = sqliteTable('articles', {
   id: text('id').primaryKey(),
   externalId: text('external_id').unique(),
@@ -59,6 +56,8 @@ export const articles = sqliteTable('articles', {
   demoNote: text('demo_note'),
   enteredBy: text('entered_by'),
   createdAt: text('created_at').notNull(),
+  /** The agency whose text it is, where the outlet or the byline names one. */
+  agencyId: text('agency_id'),
 });
 
 export const measures = sqliteTable('measures', {
@@ -110,6 +109,8 @@ export const claims = sqliteTable(
       .default('read'),
     createdAt: text('created_at').notNull(),
     acceptedAt: text('accepted_at'),
+    /** The record that its speaker's name led to when it came in: see named-tables.ts. */
+    speakerId: text('speaker_id'),
   },
   (t) => [unique().on(t.articleId, t.ordinal), index('claims_by_measure').on(t.measureId)],
 );
@@ -129,7 +130,8 @@ export const claimJudgements = sqliteTable('claim_judgements', {
   claimId: text('claim_id').notNull(),
   /** The entry of the log that made it: an article accepted at once makes many. */
   seq: integer('seq').notNull(),
-  judgement: text('judgement', { enum: ['accepted', 'rejected'] }).notNull(),
+  /** "taken-back": nobody's word on the reading stands, and it waits again. */
+  judgement: text('judgement', { enum: ['accepted', 'rejected', 'taken-back'] }).notNull(),
   reason: text('reason'),
   by: text('by').notNull(),
   /** The role at the time of the act: pages show it for good. */
@@ -160,65 +162,6 @@ export const checks = sqliteTable('checks', {
   parts: json('parts').$type<string[]>().notNull(),
   expression: text('expression').notNull(),
   verdict: text('verdict', { enum: ['pass', 'fail', 'warn'] }).notNull(),
-});
-
-export const cases = sqliteTable('cases', {
-  id: text('id').primaryKey(),
-  measureId: text('measure_id').notNull(),
-  state: text('state').$type<import('@/lib/adjudication').CaseState>().notNull(),
-  revision: integer('revision').notNull(),
-  severity: text('severity', { enum: ['high', 'normal'] }).notNull(),
-  confidence: real('confidence').notNull(),
-  explanation: text('explanation').notNull(),
-  possibleReasons: json('possible_reasons').$type<string[]>().notNull(),
-  positions: json('positions').$type<import('@/lib/conflict').Position[]>().notNull(),
-  others: json('others').$type<string[]>().notNull(),
-  openedAt: text('opened_at').notNull(),
-  changedAt: text('changed_at').notNull(),
-  /** Whose opinions it has in a blind review: one waits for another, two differ. A copy of what its events tell. */
-  opinionsBy: json('opinions_by').$type<string[]>().notNull().default([]),
-});
-
-export const caseEvents = sqliteTable(
-  'case_events',
-  {
-    caseId: text('case_id').notNull(),
-    revision: integer('revision').notNull(),
-    seq: integer('seq').notNull(),
-    body: json('body').$type<import('@/lib/adjudication').CaseEvent>().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.caseId, t.revision] })],
-);
-
-export const rulings = sqliteTable('rulings', {
-  id: text('id').primaryKey(),
-  caseId: text('case_id').notNull(),
-  by: text('by').notNull(),
-  /** The role at the time of the act: pages show it for good. */
-  byRole: text('by_role', { enum: ROLES }).notNull(),
-  at: text('at').notNull(),
-  verdicts: json('verdicts').$type<import('@/lib/adjudication').Verdict[]>().notNull(),
-  accepted: integer('accepted'),
-  reasonCode: text('reason_code').$type<import('@/lib/adjudication').ReasonCode>().notNull(),
-  rationale: text('rationale').notNull(),
-  evidence: json('evidence').$type<import('@/lib/adjudication').Evidence[]>().notNull(),
-  noEvidence: flag('no_evidence'),
-  positions: json('positions').$type<string[][]>().notNull(),
-  /** Null in rulings of before it was asked, and where their authors did not say. */
-  certainty: text('certainty').$type<import('@/lib/adjudication').Certainty>(),
-  dissent: text('dissent'),
-});
-
-export const publications = sqliteTable('publications', {
-  id: text('id').primaryKey(),
-  caseId: text('case_id').notNull(),
-  rulingId: text('ruling_id').notNull(),
-  kind: text('kind', { enum: ['publication', 'correction'] }).notNull(),
-  notice: text('notice'),
-  by: text('by').notNull(),
-  /** The role at the time of the act: pages show it for good. */
-  byRole: text('by_role', { enum: ROLES }).notNull(),
-  at: text('at').notNull(),
 });
 
 /** Append-only, chained: see lib/audit. The database refuses anything but the next row. */

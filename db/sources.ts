@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
+import { namesOfAgency, publishedBy } from '@/lib/article';
 import { digestOf } from '@/lib/audit';
 import { type Instant, type Refusal, refusal } from '@/lib/base';
 import type { Actor } from './actor';
 import { append } from './audit';
 import { newId } from './ids';
+import { nameKey } from './name-key';
 import type { Reads, Tx } from './open';
 import { insertRows, rowsOf } from './rows';
 import { sources } from './schema';
@@ -12,16 +14,6 @@ import { among, words } from './statement';
 export type Source = typeof sources.$inferSelect;
 
 export const sourceSubject = (id: string): string => `source:${id}`;
-
-/** Spellings of one outlet share a key: letter case, blanks, accents and a leading "The" do not tell outlets apart. */
-export const nameKey = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^the (?=.)/, '');
 
 async function findSource(from: Reads, name: string): Promise<Source | null> {
   const key = nameKey(name);
@@ -37,10 +29,28 @@ export async function ensureSources(tx: Tx, names: readonly string[], by: Actor,
 }
 
 async function addSource(tx: Tx, name: string, by: Actor, now: Instant): Promise<Source> {
-  const source: Source = { id: newId(), name, nameKey: nameKey(name), createdAt: now };
+  const source: Source = { ...{ id: newId(), name, nameKey: nameKey(name), createdAt: now }, intoId: null, standingId: null, revision: 0 };
   await insertRows(tx, sources, [source]);
-  await append(tx, { at: now, actor: by, action: 'sources.add', subject: sourceSubject(source.id), evidenceHashes: [digestOf(source)] });
+  const evidenceHashes = [sourceDigest(source)];
+  await append(tx, { at: now, actor: by, action: 'sources.add', subject: sourceSubject(source.id), evidenceHashes });
   return source;
+}
+
+/** What the log keeps of an outlet: until a person changes it, what it was before outlets could be merged. What stands for it follows from others. */
+export const sourceDigest = ({ intoId, standingId: _, revision, ...named }: Source): string =>
+  digestOf(revision === 0 ? named : { ...named, intoId, revision });
+
+/** The outlets that stand for these agencies, under whichever of their names the record has them, made where there are none. */
+export async function ensureAgencies(tx: Tx, agencies: ReadonlySet<string>, by: Actor, now: Instant): Promise<Map<string, Source>> {
+  if (agencies.size === 0) return new Map();
+  const keys = new Map([...agencies].map((agency) => [agency, namesOfAgency(agency).map(nameKey)]));
+  const rows = await rowsOf(tx, sources, words`WHERE name_key IN ${among([...keys.values()].flat())}`);
+  const found = new Map<string, Source>();
+  for (const [agency, own] of keys) {
+    const known = own.flatMap((key) => rows.find((row) => row.nameKey === key) ?? [])[0];
+    found.set(agency, known ?? (await addSource(tx, agency, by, now)));
+  }
+  return found;
 }
 
 /** Known outlets whose names look most like the given one, best first; those that share next to nothing are left out. */
@@ -58,7 +68,8 @@ async function nearestSources(from: Reads, name: string, most = 3): Promise<stri
 }
 
 /** `UnknownOutlet` with the nearest known names, or null where the record knows the outlet. */
-export async function refuseUnknownOutlet(from: Reads, name: string): Promise<Refusal | null> {
+export async function refuseUnknownOutlet(from: Reads, given: string): Promise<Refusal | null> {
+  const name = publishedBy(given, null).outlet ?? given;
   if (await findSource(from, name)) return null;
   const nearest = await nearestSources(from, name);
   const meant = nearest.length > 0 ? `Did you mean ${nearest.map((known) => `"${known}"`).join(' or ')}? If not, tick` : 'Tick';

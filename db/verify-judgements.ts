@@ -50,7 +50,8 @@ async function standingFault(from: Reads): Promise<ChainFault | null> {
       const at = word?.judgement === 'accepted' ? word.at : null;
       // Which reading took the place of a claim is held against the log with the readings; nobody's word is ever superseded.
       const unjudged = status === 'superseded' ? 'superseded' : 'read';
-      if (status !== (word?.judgement ?? unjudged) || acceptedAt !== at)
+      const standing = word && word.judgement !== 'taken-back' ? word.judgement : unjudged;
+      if (status !== standing || acceptedAt !== at)
         return {
           ok: false,
           seq: word?.seq ?? (await addedIn(from, id)),

@@ -13,8 +13,9 @@ export async function pairFault(from: Reads): Promise<ChainFault | null> {
     for (const row of await from.select().from(pairJudgements).where(within))
       made.set(row.seq, [...(made.get(row.seq) ?? []), pairDigest(row)]);
     for (const { seq, action, evidenceHashes } of entries) {
-      const logged = PAIR_ACTS.some((act) => act === action) ? evidenceHashes : [];
-      if ((made.get(seq) ?? []).join() !== logged.join()) return { ok: false, seq, reason: 'its word on a pair is not what was logged' };
+      const logged = PAIR_ACTS.some((act) => act === action) ? [...evidenceHashes].sort() : [];
+      if ((made.get(seq) ?? []).sort().join() !== logged.join())
+        return { ok: false, seq, reason: 'its word on a pair is not what was logged' };
     }
   }
   const [stray] = await from.all<{ seq: number }>(

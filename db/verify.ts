@@ -5,21 +5,28 @@ import { strangeMake } from './fingerprint';
 import { logPages } from './log-pages';
 import type { Database, Reads } from './open';
 import { meta } from './schema';
+import { actFault } from './verify-acts';
 import { articleFault } from './verify-articles';
 import { caseFault } from './verify-cases';
 import { handFault } from './verify-hands';
 import { judgementFault } from './verify-judgements';
 import { pairFault } from './verify-pairs';
 import { readingFault } from './verify-readings';
+import { revisionFault } from './verify-revisions';
 import { standingRowFault } from './verify-standing';
+
+const FAULTS = [
+  ...[articleFault, readingFault, handFault, judgementFault, pairFault],
+  ...[revisionFault, caseFault, actFault, standingRowFault],
+];
 
 /**
  * Holds the record against its log, in one read transaction, so that a server may go on writing: every entry against its hash and the
  * one before, how far the log goes, the make of the record with the guards that keep it append-only; then every article with its
- * claims, every later reading of it, every reading by hand with what its claim says, every judgement with the standing of its claim, every word on a pair, every case, ruling and publication, against the entry that made it, and every
- * person and outlet against the last entry about them. Names the first bad entry.
+ * claims, every later reading of it, every reading by hand with what its claim says, every judgement with the standing of its claim, every word on a pair, every act on a speaker, outlet or measure, every case, ruling and publication, everything that a person did, against the entry that made it, and every
+ * person, outlet, speaker and definition that somebody changed against the last entry about them. Names the first bad entry.
  *
- * It says nothing about what no entry holds: the measures, relations, checks, suggestions, origins and words for search that are made anew from the
+ * It says nothing about what no entry holds: the places in the queue, the measures, relations, checks, suggestions, origins and words for search that are made anew from the
  * rest, and what is private and passes: sessions, drafts, people's own keys, failed sign-ins. The log and the articles are read in pages; the cases are held at once.
  */
 export function verifyRecord(db: Pick<Database, 'snapshot'>): Promise<ChainVerdict> {
@@ -28,7 +35,7 @@ export function verifyRecord(db: Pick<Database, 'snapshot'>): Promise<ChainVerdi
     if (!chain.ok) return chain;
     const loose = (await cutTail(from, chain)) ?? (await strangeMake(from));
     if (loose) return { ok: false, seq: chain.entries + 1, reason: loose };
-    for (const faultIn of [articleFault, readingFault, handFault, judgementFault, pairFault, caseFault, standingRowFault]) {
+    for (const faultIn of FAULTS) {
       const fault = await faultIn(from);
       if (fault) return fault;
     }

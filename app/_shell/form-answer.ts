@@ -1,3 +1,4 @@
+import { actAt } from '@/db/acts';
 import type { Fields } from '@/db/drafts';
 import { dropDraft, saveDraft } from '@/db/drafts';
 import { draftForm, mayRun } from '@/db/operations';
@@ -35,7 +36,14 @@ export async function formDone(attempt: Attempt, value: unknown): Promise<Respon
   const once = shownOnce(operation!.id, value);
   if (once !== null) return once;
   const next = ownPath(filled(fieldsOf(attempt)._next, value)) ?? pageOf(attempt) ?? '/review';
-  return seeOther(withQuery(withoutQuery(next, 'draft'), 'done', said(operation!.id, value)));
+  return seeOther(withQuery(withoutQuery(next, 'draft'), 'done', said(operation!.id, value) + (await undoable(attempt))));
+}
+
+/** "~1204": the act, where it can be taken back. The next page offers that. */
+async function undoable({ operation, actor, at }: Attempt): Promise<string> {
+  if (typeof operation!.undo !== 'function' || !actor || at === undefined) return '';
+  const act = await actAt((await database()).read, actor.id, operation!.id, at);
+  return act ? `~${act.seq}` : '';
 }
 
 /** `{id}` in the next path is what the operation answered under that name. */
@@ -50,7 +58,9 @@ function filled(next: unknown, value: unknown): unknown {
  * holds, and an opinion from the ruling that two of them make.
  */
 function said(operation: string, value: unknown): string {
-  const { created, followed, waits, awaits } = (value ?? {}) as Record<string, unknown>;
+  const { created, followed, waits, awaits, left, refused } = (value ?? {}) as Record<string, unknown>;
+  if (typeof left === 'number' && left > 0) return `${operation}.left`;
+  if (Array.isArray(refused) && refused.length > 0) return `${operation}.part`;
   if (created === false) return `${operation}.unchanged`;
   if (followed === false) return `${operation}.${waits === true ? 'waits' : 'set-aside'}`;
   if (operation === 'cases.rule' && awaits !== null) return `${operation}.${awaits === 'third' ? 'differs' : 'waits'}`;

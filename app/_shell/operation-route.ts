@@ -20,6 +20,8 @@ export interface Attempt {
   operation?: Operation;
   body?: Body;
   actor?: Person;
+  /** The instant of the act: it is found again by it. */
+  at?: string;
   /** What the operation was given, with the names of the address in it. */
   input?: unknown;
 }
@@ -64,9 +66,10 @@ async function carryOut(request: Request, path: string, attempt: Attempt): Promi
   // A body may take minutes to arrive, and a session may end meanwhile.
   const still = await whoMay(attempt);
   if (!still.ok) return still;
+  attempt.at = now();
   const sid = await sessionId();
   const from = { network: callerPrefix(request), session: sid === null ? null : storedSession(sid), post: post() };
-  return runOperation({ db: await database(), actor: still.value, now: now(), ...from }, found.operation.id, attempt.input);
+  return runOperation({ db: await database(), actor: still.value, now: attempt.at, ...from }, found.operation.id, attempt.input);
 }
 
 /** Who asks, if they may ask for the operation at this moment. */

@@ -35,7 +35,7 @@ const cells = (row: ClaimRow, status: Status) => {
       {claim.quote.cutAfter ? ' …' : ''}”
     </span>,
     <span key="speaker">
-      {row.speaker ?? 'nobody named'}
+      {row.speaker && claim.speakerId ? <a href={`/speakers/${claim.speakerId}`}>{row.speaker}</a> : (row.speaker ?? 'nobody named')}
       {row.speakerInferred ? (
         <>
           {' '}
@@ -49,7 +49,7 @@ const cells = (row: ClaimRow, status: Status) => {
       <a href={`/articles/${claim.article.id}#c-${row.id}`}>{row.source}</a>
       <br />
       <span className="quiet">
-        published {row.published}
+        {claim.article.agency ? `text of ${claim.article.agency.name}, ` : ''}published {row.published}
         {demoWords(claim.article)}
       </span>
     </span>,

@@ -23,6 +23,7 @@ const NAVIGATION: [string, string][] = [
   ['/measures', 'Measures'],
   ['/cases', 'Cases'],
   ['/sources', 'Sources'],
+  ['/speakers', 'Speakers'],
   ['/method', 'Method'],
   ['/search', 'Search'],
 ];

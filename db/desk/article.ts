@@ -11,7 +11,7 @@ import { namesOf } from './names';
 export interface SheetClaim extends ClaimRow {
   measureTitle: string | null;
   /** The last word of a person on this reading. */
-  judgement: { judgement: 'accepted' | 'rejected'; reason: string | null; by: string; at: string } | null;
+  judgement: { judgement: 'accepted' | 'rejected' | 'taken-back'; reason: string | null; by: string; at: string } | null;
   /** Somebody added it by hand, or corrected what was read; null where the machine's reading stands. */
   hand: HandMark | null;
 }

@@ -2,6 +2,8 @@
  * desk knows what reviewers see: everything in the record, published or not. No public page, feed or export may read through it.
  * It refuses to know how things are shown and to write anything.
  */
+
+export { ACTS_A_PAGE, type ActLine, readActs } from './activity';
 export { type AgreementLine, type Agreements, readAgreements } from './agreement';
 export { type ArticleSheet, outletNames, readArticleSheet, type SheetClaim } from './article';
 export { type BesideSheet, readBeside } from './beside';
@@ -9,21 +11,18 @@ export { type CaseSheet, type MemberClaim, readCaseSheet, type SheetRuling, type
 export { type Likeness, type StoredAlike, storedAlike } from './duplicates';
 export { type HandMark, type HandSheet, type HandStep, MOST_SHOWN, readHands } from './hands';
 export { type LogLine, readLog } from './log';
+export { type EffectLine, lookAhead } from './look-ahead';
+export { type Effects, mergeEffects, splitEffects } from './measure-effects';
+export { listDeskMeasures, type MeasureSheet, type MemberLine, measureMembers, readMeasure } from './measures';
+export { type Candidate, listNamed, type NamedLine, namedPath } from './named';
+export { type NamedSheet, type RevisionLine, readNamed } from './named-sheet';
 export { type NewerReading, newerReadings, READINGS_A_PAGE } from './newer';
-export { itemBefore, itemsAfter, WALKED, type Walked, waitingReading } from './next';
+export { isByChance, itemBefore, itemsAfter, nextItem, type Standing, waitingReading } from './next';
 export { type PairView, type SaidWord, type SayingView, viewPairs } from './pair';
-export {
-  type ArticleLine,
-  type CaseLine,
-  type CaseSplit,
-  type QueueCounts,
-  queueArticles,
-  queueCases,
-  queueCounts,
-  SPLITS,
-  type Split,
-} from './queue';
+export { type QueueCounts, type QueuePage, queueCounts, queuePage } from './queue';
+export { type ArticleLine, type CaseLine, linesOf, type MeasureLine, type QueueLine } from './queue-lines';
 export { readSitting, type Sitting } from './sitting';
+export { type ItemSplit, isDrawn, isItemSplit, isWalked, SPLITS, type Split, type Walked } from './splits';
 export {
   type ClashStep,
   type ClashView,

@@ -1,4 +1,4 @@
-import { and, eq, ne, not, or, sql } from 'drizzle-orm';
+import { and, eq, gt, lt, ne, not, or, sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import { ENGINE_VERSION } from '@/lib/claim';
 import type { Reads } from '../open';
@@ -28,20 +28,20 @@ export const READINGS_A_PAGE = 10;
 /** Characters that are read while somebody waits for the page. */
 const LONGEST = 20_000;
 
-/** An older engine read it first, and last, too, or somebody judged what it read, which therefore stayed and is read otherwise. */
-const isOlder = and(
-  ne(articles.engine, ENGINE_VERSION),
-  or(
-    ne(engineToday, ENGINE_VERSION),
-    and(
-      sql`EXISTS (SELECT 1 FROM claims c WHERE c.article_id = ${articles.id} AND c.status IN ('accepted', 'rejected'))`,
-      not(isAlike(ENGINE_VERSION)),
-    ),
+/** An older engine read it last, too, or somebody judged what it read, which therefore stayed and is read otherwise. */
+const isOlderToday = or(
+  ne(engineToday, ENGINE_VERSION),
+  and(
+    sql`EXISTS (SELECT 1 FROM claims c WHERE c.article_id = ${articles.id} AND c.status IN ('accepted', 'rejected'))`,
+    not(isAlike(ENGINE_VERSION)),
   ),
 );
 
-/** How many articles may be read otherwise today. */
-export const countOlderReadings = (from: Reads): Promise<number> => from.$count(articles, isOlder);
+/** How many articles may be read otherwise today. Asked on each side of the name of today's engine: where no other read anything, nothing is read. */
+export async function countOlderReadings(from: Reads): Promise<number> {
+  const before = await from.$count(articles, and(lt(articles.engine, ENGINE_VERSION), isOlderToday));
+  return before + (await from.$count(articles, and(gt(articles.engine, ENGINE_VERSION), isOlderToday)));
+}
 
 /** A page of them, by their ids, each read anew and compared. Writes nothing. @param page from 1 on. */
 export async function newerReadings(from: Reads, page: number, now: Instant): Promise<NewerReading[]> {
@@ -49,7 +49,7 @@ export async function newerReadings(from: Reads, page: number, now: Instant): Pr
     .select({ article: articles, source: sources.name, engine: engineToday })
     .from(articles)
     .leftJoin(sources, eq(sources.id, articles.sourceId))
-    .where(isOlder)
+    .where(and(ne(articles.engine, ENGINE_VERSION), isOlderToday))
     .orderBy(articles.id)
     .limit(READINGS_A_PAGE)
     .offset((page - 1) * READINGS_A_PAGE);

@@ -1,171 +1,86 @@
-import { and, asc, count, countDistinct, desc, eq, inArray, or, sql } from 'drizzle-orm';
-import { type CaseEvent, type CaseState, type CaseView, replay, standingReturn } from '@/lib/adjudication';
 import type { Instant } from '@/lib/base';
+import { isAdjudicator } from '../editors';
 import type { Reads } from '../open';
-import { articles, caseEvents, cases, claims, drafts, measures, sources } from '../schema';
-import { isAmong } from '../statement';
-import { namesOf } from './names';
+import { type Asked, countOpinionsOf, countPlaces, type From, type Place, placesOf, type QueueFilters } from '../queue/places';
+import { type QueueSetting, queueSetting } from '../queue/setting';
+import { ask, words } from '../statement';
 import { countOlderReadings } from './newer';
+import { linesOf, type QueueLine } from './queue-lines';
+import { type ItemSplit, isItemSplit, SPLITS, type Split } from './splits';
 import { countSuggestions } from './suggestions';
-
-/** The parts of the queue. Each answers one question: what is there to decide, to accept, to hold side by side, to confirm, what is mine, what is done. */
-export const SPLITS = ['conflicts', 'articles', 'suggestions', 'rereadings', 'to-publish', 'mine', 'settled'] as const;
-export type Split = (typeof SPLITS)[number];
-/** The parts that list cases. */
-export type CaseSplit = Exclude<Split, 'articles' | 'suggestions' | 'rereadings'>;
 
 export type QueueCounts = Record<Split, number>;
 
-export interface CaseLine {
-  id: string;
-  state: CaseState;
-  severity: 'high' | 'normal';
-  confidence: number;
-  openedAt: Instant;
-  changedAt: Instant;
-  title: string;
-  /** What each position says. */
-  labels: string[];
-  explanation: string;
-  takenBy: { id: string; name: string } | null;
-  ruledBy: { id: string; name: string } | null;
-  publications: number;
-  /** Its ruling came back with an objection and was not made anew yet. */
-  sentBack: boolean;
-  /** The reader of the queue has an unsent ruling on it. */
-  draft: boolean;
+const DAY_MS = 86_400_000;
+const oldBefore = (now: Instant, { staleDays }: QueueSetting): string =>
+  new Date(Date.parse(now) - staleDays * DAY_MS).toISOString().slice(0, 10);
+
+/** How many items each part lists. They are kept with each write, or read from an index alone: they cost the same in a record of any size. */
+export async function queueCounts(from: Reads, personId: string, now: Instant): Promise<QueueCounts> {
+  const kept = await ask<{ split: string; items: number }>(from, words`SELECT split, items FROM queue_counts`);
+  const old = oldBefore(now, await queueSetting(from));
+  const [own] = await ask<{ stale: number; mine: number }>(
+    from,
+    words`SELECT (SELECT count(*) FROM queue_items WHERE split = 'stale' AND rank = 0 AND since < ${old}) AS stale,
+      (SELECT count(*) FROM queue_facets WHERE split = 'mine' AND facet = 'who' AND value = ${personId}) AS mine`,
+  );
+  const counts = new Map([...kept.map(({ split, items }): [string, number] => [split, items]), ...Object.entries(own ?? {})]);
+  const all = Object.fromEntries(SPLITS.filter(isItemSplit).map((split) => [split, counts.get(split) ?? 0])) as Record<ItemSplit, number>;
+  if (all['second-review'] > 0) all['second-review'] -= await countOpinionsOf(from, personId, await isAdjudicator(from, personId));
+  return { ...all, suggestions: await countSuggestions(from, personId), rereadings: await countOlderReadings(from) };
 }
 
-export interface ArticleLine {
-  id: string;
-  title: string | null;
-  source: string | null;
-  publishedAt: string | null;
-  createdAt: Instant;
-  enteredBy: string | null;
-  waiting: number;
-  total: number;
+/** One page of a part of the queue. */
+export interface QueuePage {
+  lines: QueueLine[];
+  /** How many there are in all; null where nothing narrows the list, since its count is known. At most `MOST_COUNTED`. */
+  found: number | null;
+  /** Where the next page begins, and the one before. */
+  after: string | null;
+  before: string | null;
 }
 
-const STATES: Record<'conflicts' | 'to-publish' | 'settled', CaseState[]> = {
-  conflicts: ['open', 'reopened', 'in-review'],
-  'to-publish': ['ruled'],
-  settled: ['published', 'dismissed'],
-};
+/** Rows on one page. */
+const QUEUE_PAGE = 50;
 
-/** A page of the queue. What lies beyond is reached by working through it. */
-const PAGE = 50;
+export interface QueueQuestion {
+  split: ItemSplit;
+  filters: QueueFilters;
+  personId: string;
+  now: Instant;
+  /** "after" or "before" and a place, as a page before gave it. */
+  begin?: { way: From['way']; cursor: string } | null;
+}
 
-export async function queueCounts(from: Reads, personId: string): Promise<QueueCounts> {
-  const byState = await from.select({ state: cases.state, n: count() }).from(cases).groupBy(cases.state);
-  const sum = (states: CaseState[]) => byState.filter(({ state }) => states.includes(state)).reduce((total, { n }) => total + n, 0);
-  const waiting = await from
-    .select({ n: countDistinct(claims.articleId) })
-    .from(claims)
-    .where(eq(claims.status, 'read'))
-    .get();
+/** Items of a part: the most severe first, then the surest, then the oldest; readings the oldest first; what is settled, the latest first. */
+export async function queuePage(from: Reads, question: QueueQuestion, size = QUEUE_PAGE): Promise<QueuePage> {
+  const { personId, filters, begin } = question;
+  const asked = await askedOf(from, question);
+  const place = begin ? placeOf(begin.cursor) : null;
+  const { places, rest } = await placesOf(from, asked, place && begin ? { way: begin.way, place } : null, size);
+  const backwards = place !== null && begin?.way === 'before';
+  const first = places[0] ?? place;
+  const last = places.at(-1) ?? place;
   return {
-    conflicts: sum(STATES.conflicts),
-    articles: waiting?.n ?? 0,
-    suggestions: await countSuggestions(from, personId),
-    rereadings: await countOlderReadings(from),
-    'to-publish': sum(STATES['to-publish']),
-    mine: (await mineIds(from, personId)).length,
-    settled: sum(STATES.settled),
+    lines: await linesOf(from, places, personId),
+    found: Object.keys(filters).length === 0 ? null : await countPlaces(from, asked),
+    after: backwards ? cursorOf(last) : cursorOf(rest),
+    before: backwards ? cursorOf(rest) : place === null ? null : cursorOf(first),
   };
 }
 
-/** Cases of a split: the most severe first, then the surest, then the oldest; what is settled, newest first. */
-export async function queueCases(from: Reads, split: CaseSplit, personId: string): Promise<CaseLine[]> {
-  const which = split === 'mine' ? isAmong(cases.id, await mineIds(from, personId)) : inArray(cases.state, STATES[split]);
-  const order =
-    split === 'settled' ? [desc(cases.changedAt)] : [asc(cases.severity), desc(cases.confidence), asc(cases.openedAt), asc(cases.id)];
-  const rows = await from
-    .select({ row: cases, title: measures.title })
-    .from(cases)
-    .innerJoin(measures, eq(measures.id, cases.measureId))
-    .where(which)
-    .orderBy(...order)
-    .limit(PAGE);
-  const ids = rows.map(({ row }) => row.id);
-  const views = await viewsOf(from, ids);
-  const names = await namesOf(
-    from,
-    [...views.values()].flatMap(({ view }) => [view.takenBy, view.ruledBy]),
-  );
-  const drafted = await draftedCases(from, personId, ids);
-  const person = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? 'somebody' });
-  return rows.map(({ row, title }) => {
-    const { view, sentBack } = views.get(row.id)!;
-    const { id, state, severity, confidence, openedAt, changedAt, explanation } = row;
-    return {
-      ...{ id, state, severity, confidence, openedAt, changedAt, explanation, title },
-      labels: row.positions.map((position) => position.label),
-      takenBy: person(view.takenBy),
-      ruledBy: person(view.ruledBy),
-      publications: view.publications,
-      sentBack,
-      draft: drafted.has(id),
-    };
-  });
+/** What is asked of the places of the queue, with what the desk and the role of the person say to it. */
+export async function askedOf(from: Reads, { split, filters, personId, now }: QueueQuestion): Promise<Asked> {
+  const decides = split === 'second-review' && (await isAdjudicator(from, personId));
+  return { split, filters, person: personId, now, oldBefore: oldBefore(now, await queueSetting(from)), decides };
 }
 
-/** Articles with readings nobody judged yet, the oldest first. */
-export async function queueArticles(from: Reads): Promise<ArticleLine[]> {
-  const waiting = sql<number>`sum(${claims.status} = 'read')`;
-  const total = sql<number>`sum(${claims.status} <> 'superseded')`;
-  const rows = await from
-    .select({
-      ...{ id: articles.id, title: articles.title, source: sources.name, publishedAt: articles.publishedAt },
-      ...{ createdAt: articles.createdAt, enteredBy: articles.enteredBy, waiting, total },
-    })
-    .from(claims)
-    .innerJoin(articles, eq(articles.id, claims.articleId))
-    .leftJoin(sources, eq(sources.id, articles.sourceId))
-    .groupBy(articles.id)
-    .having(sql`${waiting} > 0`)
-    .orderBy(asc(articles.createdAt), asc(articles.id))
-    .limit(PAGE);
-  const names = await namesOf(
-    from,
-    rows.map((row) => row.enteredBy),
-  );
-  return rows.map((row) => ({ ...row, enteredBy: row.enteredBy === null ? null : (names.get(row.enteredBy) ?? 'somebody') }));
-}
+const cursorOf = (place: Place | null | undefined): string | null => (place ? `${place.rank}~${place.since}~${place.id}` : null);
 
-/** Cases somebody holds: taken by them, or ruled by them and waiting for a second person. */
-async function mineIds(from: Reads, personId: string): Promise<string[]> {
-  const touched = await from
-    .selectDistinct({ id: cases.id })
-    .from(cases)
-    .innerJoin(caseEvents, eq(caseEvents.caseId, cases.id))
-    .where(
-      and(
-        inArray(cases.state, ['in-review', 'ruled']),
-        or(sql`${caseEvents.body} ->> 'type' = 'taken'`, sql`${caseEvents.body} ->> 'type' = 'ruled'`),
-        sql`${caseEvents.body} ->> 'by' = ${personId}`,
-      ),
-    );
-  const views = await viewsOf(
-    from,
-    touched.map(({ id }) => id),
-  );
-  return [...views].filter(([, { view }]) => view.takenBy === personId || view.ruledBy === personId).map(([id]) => id);
-}
-
-async function viewsOf(from: Reads, ids: string[]): Promise<Map<string, { view: CaseView; sentBack: boolean }>> {
-  const rows =
-    ids.length === 0 ? [] : await from.select().from(caseEvents).where(isAmong(caseEvents.caseId, ids)).orderBy(asc(caseEvents.revision));
-  const events = new Map<string, CaseEvent[]>(ids.map((id) => [id, []]));
-  for (const row of rows) events.get(row.caseId)!.push(row.body);
-  return new Map([...events].map(([id, list]) => [id, { view: replay(list), sentBack: standingReturn(list) !== null }]));
-}
-
-async function draftedCases(from: Reads, personId: string, ids: string[]): Promise<Set<string>> {
-  const forms = ids.map((id) => `cases.rule:${id}`);
-  const rows = await from
-    .select({ form: drafts.form })
-    .from(drafts)
-    .where(and(eq(drafts.personId, personId), isAmong(drafts.form, forms)));
-  return new Set(rows.map(({ form }) => form.slice('cases.rule:'.length)));
+/** Null for what was never a place: then the list begins at its beginning. */
+function placeOf(cursor: string): Place | null {
+  const [rank, since, id, ...more] = cursor.split('~');
+  return since !== undefined && id !== undefined && more.length === 0 && Number.isFinite(Number(rank))
+    ? { rank: Number(rank), since, id }
+    : null;
 }

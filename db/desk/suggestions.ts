@@ -9,8 +9,8 @@ import { type PairOfIds, type PairView, type SaidWord, saidOf, viewPairs } from 
 
 /** Pairs on one page of the list. */
 export const PAIRS_A_PAGE = 20;
-/** The list is made from so many of the likest pairs, however large the record is: nobody works through more before it changes. */
-const MOST_LOOKED_AT = 5000;
+/** The list is made from so many of the likest pairs, however large the record is: nobody works through more before it changes, and each page of the queue counts them. */
+const MOST_LOOKED_AT = 500;
 
 /**
  * Of each two measures the likest pair that waits: what is said of it is said of their two questions. Those on which somebody decided are done,

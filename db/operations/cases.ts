@@ -5,6 +5,7 @@ import { dismissCase, publishCase, releaseCase, reopenCase, returnCase, ruleCase
 import { box, id, optionalIndex, optionalText, revision, text } from './fields';
 import { operation } from './operation';
 import { stepped } from './outputs';
+import { undismiss, unrelease, untake } from './undo-cases';
 
 const seen = { id, revision };
 
@@ -52,6 +53,7 @@ export const caseOperations = [
     input: z.strictObject(seen),
     output: stepped,
     draft: 'none',
+    undo: untake,
     run: ({ db, actor, now }, input) => takeCase(db, input, actor, now),
   }),
   operation({
@@ -62,6 +64,7 @@ export const caseOperations = [
     input: z.strictObject(seen),
     output: stepped,
     draft: 'none',
+    undo: unrelease,
     run: ({ db, actor, now }, input) => releaseCase(db, input, actor, now),
   }),
   operation({
@@ -75,6 +78,7 @@ export const caseOperations = [
     besides: groundsMissing,
     output: stepped.extend({ rulingId: z.string() }),
     draft: 'kept',
+    undo: { instead: 'Ask a second person to return the ruling, or rule anew.' },
     run: ({ db, actor, now }, { id, revision, verdict, ...ruling }) =>
       ruleCase(db, { id, revision, ruling: { verdicts: verdict, ...ruling } }, actor, now),
   }),
@@ -86,6 +90,7 @@ export const caseOperations = [
     input: z.strictObject({ ...seen, reason: text }),
     output: stepped,
     draft: 'kept',
+    undo: { instead: 'The person whose ruling it was rules again.' },
     run: ({ db, actor, now }, input) => returnCase(db, input, actor, now),
   }),
   operation({
@@ -97,6 +102,7 @@ export const caseOperations = [
     input: z.strictObject({ ...seen, notice: optionalText }),
     output: stepped.extend({ publicationId: z.string() }),
     draft: 'kept',
+    undo: { instead: 'What is public is corrected, not undone: rule anew, and a second person publishes that as a correction.' },
     run: ({ db, actor, now }, input) => publishCase(db, input, actor, now),
   }),
   operation({
@@ -108,6 +114,7 @@ export const caseOperations = [
     input: z.strictObject({ ...seen, reason: text }),
     output: stepped,
     draft: 'kept',
+    undo: undismiss,
     run: ({ db, actor, now }, input) => dismissCase(db, input, actor, now),
   }),
   operation({
@@ -118,6 +125,7 @@ export const caseOperations = [
     input: z.strictObject({ ...seen, reason: text }),
     output: stepped,
     draft: 'kept',
+    undo: { instead: 'Dismiss the case again, or rule on it.' },
     run: ({ db, actor, now }, input) => reopenCase(db, input, actor, now),
   }),
 ];

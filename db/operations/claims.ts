@@ -4,10 +4,13 @@ import { acceptArticle, acceptClaim, rejectClaim } from '../claims';
 import { regroup } from '../grouping';
 import type { Database } from '../open';
 import { isRegroupOwed } from '../owed';
+import { takeBackJudgements } from '../unjudge';
 import { refusals } from '../verb';
 import { id, text } from './fields';
-import { operation } from './operation';
+import { operation, type Undo } from './operation';
 import { named } from './outputs';
+
+const unjudge: Undo = async ({ db, actor, now }, act) => grouped(db, now, await takeBackJudgements(db, act, actor, now));
 
 export const claimOperations = [
   operation({
@@ -18,6 +21,7 @@ export const claimOperations = [
     input: z.strictObject({ id }),
     output: named.extend({ accepted: z.int() }),
     draft: 'none',
+    undo: unjudge,
     run: async ({ db, actor, now }, input) => grouped(db, now, await acceptArticle(db, input, actor, now)),
   }),
   operation({
@@ -28,6 +32,7 @@ export const claimOperations = [
     input: z.strictObject({ id }),
     output: named,
     draft: 'none',
+    undo: unjudge,
     run: async ({ db, actor, now }, input) => grouped(db, now, await acceptClaim(db, input, actor, now)),
   }),
   operation({
@@ -38,6 +43,7 @@ export const claimOperations = [
     input: z.strictObject({ id, reason: text }),
     output: named,
     draft: 'kept',
+    undo: unjudge,
     run: async ({ db, actor, now }, input) => grouped(db, now, await rejectClaim(db, input, actor, now)),
   }),
 ];

@@ -22,6 +22,7 @@ export const handOperations = [
     input: z.strictObject({ id, revision, ...selection, ...fields, reason: text }),
     output: handDone,
     draft: 'kept',
+    undo: { instead: 'Take the correction back on the page of the claim.' },
     run: async ({ db, actor, now }, { quote, place, ...input }) =>
       grouped(db, now, await correctClaim(db, { ...input, selected: quote?.trim() ? { quote, place } : null }, actor, now)),
   }),
@@ -33,6 +34,7 @@ export const handOperations = [
     input: z.strictObject({ id, revision }),
     output: handDone,
     draft: 'none',
+    undo: { instead: 'Correct the claim again on its page.' },
     run: async ({ db, actor, now }, input) => grouped(db, now, await takeBackReading(db, input, actor, now)),
   }),
   operation({
@@ -43,6 +45,7 @@ export const handOperations = [
     input: z.strictObject({ id, quote: text, place: optionalPlace, ...fields, reason: said }),
     output: named.extend({ articleId: z.string() }),
     draft: 'kept',
+    undo: { instead: 'Reject the claim, on the page of its article.' },
     run: async ({ db, actor, now }, { quote, place, reason, ...input }) =>
       grouped(db, now, await addClaim(db, { ...input, selected: { quote, place }, reason: reason ?? null }, actor, now)),
   }),

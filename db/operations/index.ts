@@ -1,23 +1,33 @@
-import { type Result, refuse } from '@/lib/base';
+import { type Refusal, type Result, refuse } from '@/lib/base';
 import type { Actor } from '../actor';
+import type { Act } from '../acts';
+import type { Reads } from '../open';
 import { accountOperations } from './account';
 import { articleOperations } from './articles';
 import { caseOperations } from './cases';
 import { claimOperations } from './claims';
 import { handOperations } from './hands';
 import { linkOperations } from './links';
+import { measureOperations } from './measures';
+import { namedOperations } from './named';
 import type { Operation, OperationContext } from './operation';
 import { pairOperations } from './pairs';
 import { draftOperations, peopleOperations } from './people';
+import { queueOperations } from './queue';
 import { reviewOperations } from './review';
 import { runDeclared } from './run';
 import { settingsOperations } from './settings';
+import { undoOf, undoOperation, undoParts } from './undo';
 import { mayRun } from './who';
 
 export { fieldsOfInput, inputOfFields } from './form';
 export type { Operation, OperationContext, Post, Who } from './operation';
 export { draftForm } from './run';
 export { mayRun } from './who';
+
+function find(id: string): Operation | undefined {
+  return byId.get(id);
+}
 
 /** Everything that can be done to the record, by anyone, from anywhere. */
 export const OPERATIONS: readonly Operation[] = [
@@ -27,12 +37,22 @@ export const OPERATIONS: readonly Operation[] = [
   ...pairOperations,
   ...caseOperations,
   ...reviewOperations,
+  ...namedOperations,
+  ...measureOperations,
   ...peopleOperations,
   ...linkOperations,
   ...accountOperations,
   ...draftOperations,
   ...settingsOperations,
+  ...queueOperations.map((one) => (one.id === 'queue.batch' ? { ...one, undo: undoParts(find) } : one)),
+  undoOperation(find),
 ] as Operation[];
+
+/** Why an act cannot be taken back, or null where it can. */
+export async function undoRefusal(from: Reads, act: Act, actor: Actor): Promise<Refusal | null> {
+  const able = await undoOf(from, act, find, { actor });
+  return able.ok ? null : able.refusal;
+}
 
 const byId = new Map(OPERATIONS.map((operation) => [operation.id, operation]));
 

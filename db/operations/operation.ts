@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { FieldFault, Instant, Result } from '@/lib/base';
 import type { Actor, Role } from '../actor';
+import type { Act } from '../acts';
 import type { Fields } from '../drafts';
 import type { Mail } from '../mail';
 import type { Database } from '../open';
@@ -29,6 +30,12 @@ export interface Post {
   send(mail: Mail): void;
 }
 
+/**
+ * How an act of an operation is taken back: the verb that does the opposite, which refuses where the world moved on, given the act with what was
+ * before and after; or the words that say what to do in its place. It runs in one transaction with the fact that says so.
+ */
+export type Undo = ((context: OperationContext, act: Act) => Promise<Result<unknown>>) | { instead: string };
+
 /** One thing that can be done, declared once: forms, routes, documents and commands are made from this. */
 export interface Operation<I = unknown, O = unknown> {
   id: string;
@@ -49,6 +56,8 @@ export interface Operation<I = unknown, O = unknown> {
   form: (fields: Fields) => unknown;
   /** "kept": what was typed is kept as a draft of this operation and its id whenever it is refused. */
   draft: 'kept' | 'none';
+  /** Left out where nothing is to be taken back. Whoever may do it may take it back. */
+  undo?: Undo;
   run(context: OperationContext, input: I): Promise<Result<O>>;
 }
 

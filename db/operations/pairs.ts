@@ -20,6 +20,7 @@ export const pairOperations = [
     input: z.strictObject({ id, other: id, about, word: z.enum(PAIR_WORDS), reason: optionalText }),
     output: named.extend({ followed: z.boolean(), waits: z.boolean() }),
     draft: 'kept',
+    undo: ({ db, actor, now }, { after }) => takeBackPair(db, { id: String(after?.id) }, actor, now),
     run: ({ db, actor, now }, input) => judgePair(db, input, actor, now),
   }),
   operation({
@@ -31,6 +32,7 @@ export const pairOperations = [
     input: z.strictObject({ id }),
     output: named,
     draft: 'none',
+    undo: { instead: 'Say your word again, on the page of one of the two claims.' },
     run: ({ db, actor, now }, input) => takeBackPair(db, input, actor, now),
   }),
 ];

@@ -1,4 +1,5 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { linkFault } from '@/lib/base';
 import type { PublicArticle } from '@/lib/publication';
 import type { Reads } from '../open';
@@ -10,12 +11,17 @@ import { isPublicArticle, PUBLIC_ARTICLES } from './visible';
 /** Only addresses a reader can follow: anything else stays plain text and never becomes a link. */
 const webAddress = (url: string | null): string | null => (url !== null && linkFault(url) === null ? url : null);
 
+/** An outlet that was merged is shown as the one that stands for it, and so is an agency. */
+const [outlets, agencies, wires] = [alias(sources, 'outlets'), alias(sources, 'agencies'), alias(sources, 'wires')];
+
 const { id, title, publishedAt, byline, url, language, demoNote, textHash, engine } = getTableColumns(articles);
 const COLUMNS = {
   ...{ id, title, publishedAt, byline, url, language, demoNote, textHash, engine },
   addedAt: articles.createdAt,
-  sourceId: sources.id,
-  sourceName: sources.name,
+  sourceId: sql<string | null>`coalesce(${sources.standingId}, ${sources.id})`,
+  sourceName: sql<string | null>`coalesce(${outlets.name}, ${sources.name})`,
+  agencyId: sql<string | null>`coalesce(${agencies.standingId}, ${agencies.id})`,
+  agencyName: sql<string | null>`coalesce(${wires.name}, ${agencies.name})`,
 };
 
 /** Those of these articles that are public, without their texts. */
@@ -25,19 +31,23 @@ export async function publicArticles(from: Reads, ids: string[]): Promise<Map<st
     .select(COLUMNS)
     .from(articles)
     .leftJoin(sources, eq(sources.id, articles.sourceId))
+    .leftJoin(outlets, eq(outlets.id, sources.standingId))
+    .leftJoin(agencies, eq(agencies.id, articles.agencyId))
+    .leftJoin(wires, eq(wires.id, agencies.standingId))
     .where(sql`${isAmong(articles.id, ids)} AND ${isPublicArticle}`);
   const origins = await publicOrigins(
     from,
     rows.map((row) => row.id),
   );
   return new Map(
-    rows.map(({ sourceId, sourceName, ...row }) => [
+    rows.map(({ sourceId, sourceName, agencyId, agencyName, ...row }) => [
       row.id,
       {
         ...row,
         originId: origins.get(row.id) ?? row.id,
         url: webAddress(row.url),
         source: sourceId && sourceName ? { id: sourceId, name: sourceName } : null,
+        agency: agencyId && agencyName ? { id: agencyId, name: agencyName } : null,
       },
     ]),
   );

@@ -10,6 +10,7 @@ import { publicArticles } from './articles';
 import { publicHands } from './hands';
 import { quotesOf } from './quotes';
 import { actorsOf } from './roles';
+import { standingSpeakers } from './standing-speakers';
 import { isPublicClaim, PUBLIC_CLAIMS } from './visible';
 
 /** A public claim together with its place: the article's page and the engine need that, other pages the quote alone. */
@@ -35,6 +36,7 @@ export async function publicClaims(from: Reads, where: SQL): Promise<FoundClaims
   const totals = await publicTotals(from, rows);
   const hands = await publicHands(from, rows);
   const engines = await enginesOfLater(from, [...articles.keys()]);
+  const voices = await standingSpeakers(from, [...new Set(rows.flatMap((row) => row.speakerId ?? []))]);
   const found = rows.map((row) => {
     const engine = engines.get(row.id);
     const article = { ...articles.get(row.articleId)!, ...(engine === undefined ? {} : { engine }) };
@@ -47,6 +49,7 @@ export async function publicClaims(from: Reads, where: SQL): Promise<FoundClaims
       .map(({ row, article, recorded }) => ({
         ...placed(row, recorded, article, quotes.get(row.id)!, acts.get(row.id)?.by),
         byHand: hands.get(row.id) ?? null,
+        speakerId: voices.get(row.speakerId ?? '') ?? null,
       }))
       .sort(byTime),
     recorded: new Map(found.map(({ recorded }) => [recorded.id, recorded])),

@@ -9,4 +9,5 @@ export { caseMeasure, changedMeasures, listedCases, listedMeasures, type Page, s
 export { nearestTitles } from './nearest';
 export { askedAlike, measureRecord, measureToday } from './records';
 export { type SearchHit, searchPublic } from './search';
-export { listedSources, type SourceRecord, sourceRecord } from './sources';
+export { listedSources, type SourceRecord, sourceRecord, sourceToday } from './sources';
+export { listedSpeakers, type SpeakerRecord, speakerRecord, speakerToday } from './speakers';

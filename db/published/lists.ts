@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { MeasureRecord } from '@/lib/publication';
 import type { Reads } from '../open';
 import { cases } from '../schema';
-import { measureRecords } from './records';
+import { measureRecords, measureToday } from './records';
 import { CASES_IN_SIGHT, MEASURES_BY_CHANGE, PUBLIC_MEASURES } from './visible';
 
 export interface Page<T> {
@@ -13,11 +13,14 @@ export interface Page<T> {
 
 const SIZE = 40;
 
-/** The measure of a public case; null for a case the public may not know. */
+/** The measure of a public case, under which it is found today; null for a case the public may not know. */
 export async function caseMeasure(from: Reads, id: string): Promise<MeasureRecord | null> {
   const row = await from.select({ measureId: cases.measureId }).from(cases).where(eq(cases.id, id)).get();
-  const record = row ? (await measureRecords(from, [row.measureId]))[0] : undefined;
-  return record?.case?.id === id ? record : null;
+  if (!row) return null;
+  const today = await measureToday(from, row.measureId);
+  const record = today === null ? undefined : (await measureRecords(from, [today]))[0];
+  // The case of a measure that went on to another leads there, as its measure does.
+  return record?.case?.id === id || (record && today !== row.measureId) ? record : null;
 }
 
 /** Measures by title, from the one named by `after` on. A cursor that names nothing starts at the beginning. */

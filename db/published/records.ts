@@ -10,6 +10,7 @@ import { articles, checks, claims, measures, relations, sources } from '../schem
 import { among, isAmong, sqlOf } from '../statement';
 import { publicCases } from './cases';
 import { publicClaims } from './claims';
+import { definitionsOf } from './definitions';
 import { EVERY_PAIR_STORED, PUBLIC_MEASURES } from './visible';
 
 /** The public records of these measures, in the order of the ids. A measure without a public claim is left out: it has no page. */
@@ -24,6 +25,7 @@ export async function measureRecords(from: Reads, ids: string[]): Promise<Measur
   const related = await relationsAmong(from, { large, settled }, accepted);
   const sums = await checksOn(from, [...accepted.keys()]);
   const shown = await publicSums(from, sums, accepted);
+  const defined = await definitionsOf(from, ids);
   const held = await publicCases(from, ids, { found, relations: related, checks: sums, large, settled });
   return ids.flatMap((id) => {
     const measure = rows.find((row) => row.id === id);
@@ -39,6 +41,7 @@ export async function measureRecords(from: Reads, ids: string[]): Promise<Measur
       relations: related.filter((relation) => within.has(relation.a) && within.has(relation.b)),
       checks: shown.filter((check) => [check.total, ...check.parts].some((claim) => within.has(claim.id))),
       case: held.get(id) ?? null,
+      definition: defined.get(id),
     };
   });
 }

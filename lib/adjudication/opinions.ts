@@ -73,14 +73,17 @@ export function saysTheSame(one: Gist, other: Gist | undefined): boolean {
   return one.verdicts.length === other.verdicts.length && one.verdicts.every((verdict, at) => verdict === other.verdicts[at]);
 }
 
+/** As much of a case as tells what it waits for. */
+type Waiting = Pick<CaseView, 'state'> & { opinions: readonly unknown[] };
+
 /** What a case in review waits for: nobody's opinion yet, a second one, a third person. */
 export type Awaits = 'first' | 'second' | 'third';
 
-export const awaits = ({ state, opinions }: Pick<CaseView, 'state' | 'opinions'>): Awaits | null =>
+export const awaits = ({ state, opinions }: Waiting): Awaits | null =>
   state === 'ruled' || state === 'published' || state === 'dismissed' ? null : (AWAITS[opinions.length] ?? null);
 
 const AWAITS: readonly Awaits[] = ['first', 'second', 'third'];
 
 /** Whether the opinions, and what the engine thinks, are hidden from this person: a blind review with less than two opinions. */
-export const isBlind = (review: ReviewMode, view: Pick<CaseView, 'state' | 'opinions'>): boolean =>
+export const isBlind = (review: ReviewMode, view: Waiting): boolean =>
   review === 'blind' && (awaits(view) === 'first' || awaits(view) === 'second');

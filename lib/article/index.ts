@@ -1,7 +1,8 @@
 /**
- * article knows the shape of a text: its wording without layout, paragraphs, sentences, language, dateline, and which texts are reprints
- * of one. It refuses to know what the sentences say.
+ * article knows the shape of a text: its wording without layout, paragraphs, sentences, language, dateline, the agency it comes from, and which texts
+ * are reprints of one. It refuses to know what the sentences say.
  */
+export { namesOfAgency, type Published, publishedBy } from './agency';
 export { type Dateline, datelineOf } from './dateline';
 export { detectLanguage, isRead } from './language';
 export { type Paragraph, paragraphsOf } from './lines';

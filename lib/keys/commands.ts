@@ -23,9 +23,12 @@ export interface Command {
 
 const ALL = PLACES;
 const WALKED = ['list', 'pairs', 'reading'] as const;
+const ITEMS = ['case', 'reading'] as const;
+const QUEUED = ['list', 'case', 'reading'] as const;
 const CASE = ['case'] as const;
 const READING = ['reading'] as const;
 const PAIRS = ['pairs'] as const;
+const JUDGED = ['reading', 'pairs'] as const;
 
 /**
  * Every command there is, once: buttons print their keys from here, the sheet, the palette and the page of settings are made from it.
@@ -50,18 +53,31 @@ export const COMMANDS = [
   { id: 'go-suggestions', words: 'Go to the suggestions', keys: ['g p'], where: ALL, go: '/review?split=suggestions', bar: true },
   { id: 'go-otherwise', words: 'Go to what is read otherwise', keys: ['g o'], where: ALL, go: '/review?split=rereadings', bar: true },
   { id: 'go-confirm', words: 'Go to what waits for a second person', keys: ['g t'], where: ALL, go: '/review?split=to-publish', bar: true },
+  { id: 'go-second', words: 'Go to the second reviews', keys: ['g d'], where: ALL, go: '/review?split=second-review', bar: true },
+  { id: 'go-old', words: 'Go to the old measures', keys: ['g u'], where: ALL, go: '/review?split=stale', bar: true },
+  { id: 'go-aside', words: 'Go to what was put aside', keys: ['g z'], where: ALL, go: '/review?split=snoozed', bar: true },
   { id: 'go-mine', words: 'Go to what is yours', keys: ['g y'], where: ALL, go: '/review?split=mine', bar: true },
   { id: 'go-settled', words: 'Go to the settled cases', keys: ['g e'], where: ALL, go: '/review?split=settled', bar: true },
-  { id: 'go-measures', words: 'Go to the public measures', keys: ['g m'], where: ALL, go: '/measures', bar: true },
-  { id: 'go-sources', words: 'Go to the public sources', keys: ['g s'], where: ALL, go: '/sources', bar: true },
+  { id: 'go-measures', words: 'Go to the measures', keys: ['g m'], where: ALL, go: '/review/measures' },
+  { id: 'go-outlets', words: 'Go to the outlets', keys: ['g s'], where: ALL, go: '/review/sources' },
+  { id: 'go-speakers', words: 'Go to the speakers', keys: ['g v'], where: ALL, go: '/review/speakers' },
   { id: 'search', words: 'Search what is public', keys: ['/'], where: ALL, go: '/search', bar: true },
   { id: 'go-keys', words: 'Go to your keys', keys: ['g k'], where: ALL, go: '/review/settings', bar: true },
+  { id: 'go-activity', words: 'Go to what was done', keys: ['g h'], where: ALL, go: '/review/activity' },
   { id: 'go-people', words: 'Go to the people', keys: ['g a'], where: ALL, go: '/admin/people', admin: true },
+  { id: 'go-work', words: 'Go to how the desk gives out its work', keys: ['g w'], where: ALL, go: '/admin/queue', admin: true },
   { id: 'go-log', words: 'Go to the log', keys: ['g l'], where: ALL, go: '/admin/log', admin: true },
 
   { id: 'item-next', words: 'Next in the list', keys: ['j'], where: WALKED, frame: true, bar: true },
   { id: 'item-previous', words: 'Previous in the list', keys: ['k'], where: WALKED, frame: true, bar: true },
   { id: 'open', words: 'Open it', keys: ['Enter'], where: ['list'], frame: true, bar: true },
+  { id: 'select', words: 'Tick the row, or untick it', keys: ['x'], where: ['list'] },
+  { id: 'assign', words: 'Assign the row to yourself, or give it back', keys: ['a'], where: ['list'] },
+  { id: 'item-assign', words: 'Assign it to yourself, or give it back', keys: ['i'], where: ITEMS },
+  { id: 'snooze', words: 'Put it aside', keys: ['s'], where: QUEUED },
+  { id: 'wake', words: 'Bring back what was put aside', keys: ['S'], where: QUEUED },
+  { id: 'flag', words: 'Mark it with a word', keys: ['f'], where: QUEUED },
+  { id: 'draw', words: 'Be given the next that nobody has', keys: ['d'], where: ['list'] },
 
   { id: 'case-next', words: 'Next case, this one stays as it is', keys: ['j'], where: CASE },
   { id: 'case-previous', words: 'Previous case', keys: ['k'], where: CASE },
@@ -89,8 +105,8 @@ export const COMMANDS = [
 
   { id: 'reading-next', words: 'Next article, this one stays as it is', keys: [']'], where: READING },
   { id: 'reading-previous', words: 'Previous article', keys: ['['], where: READING },
-  { id: 'reading-accept', words: 'Accept the reading', keys: ['a'], where: READING },
-  { id: 'reading-reject', words: 'Reject the reading', keys: ['x'], where: READING },
+  { id: 'reading-accept', words: 'Accept the reading', keys: ['a'], where: JUDGED },
+  { id: 'reading-reject', words: 'Reject the reading', keys: ['x'], where: JUDGED },
   { id: 'reading-accept-all', words: 'Accept all readings that wait', keys: ['A'], where: READING },
   { id: 'reading-beside', words: 'See which claims answer its question', keys: ['b'], where: READING },
 

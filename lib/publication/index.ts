@@ -34,6 +34,7 @@ export type * from './record';
 export { byTime, type ClaimRow, unique } from './rows';
 export { sharedQuotes } from './shared-quotes';
 export { slugOf } from './slug';
+export { speakerKind } from './speaker-kind';
 export { type CaseStory, publicLife } from './standing';
 export { chartSummary } from './summary';
 export { guardedCell, measureCsv, measureJson } from './twins';

@@ -21,6 +21,8 @@ export interface PublicArticle {
   id: string;
   title: string | null;
   source: PublicSource | null;
+  /** Whose text it is, where the outlet printed that of an agency. */
+  agency?: PublicSource | null;
   publishedAt: Day | null;
   byline: string | null;
   /** Only http and https addresses come this far. */
@@ -68,6 +70,8 @@ export interface PublicClaim extends Interval {
   noun: string | null;
   measureWords: string;
   speaker: Speaker | null;
+  /** The page of its speaker. */
+  speakerId?: string | null;
   occasion: Occasion | null;
   asOf: Day | null;
   asOfBasis: AsOfBasis;
@@ -145,6 +149,18 @@ export interface PublicCheck {
   parts: PublicClaim[];
 }
 
+/** What people say a measure is; null is what nobody said. Topics and places are told from the widest on: "Health > Vaccination". */
+export interface PublicDefinition {
+  counts: string | null;
+  countsNot: string | null;
+  addsUp: string | null;
+  /** Days after which its answer is due to be looked at again. */
+  reviewDays: number | null;
+  topics: string[];
+  places: string[];
+  changedAt: Instant;
+}
+
 /** All that is public about one measure: the one thing every page, twin, feed and rating is made from. */
 export interface MeasureRecord {
   id: string;
@@ -157,4 +173,6 @@ export interface MeasureRecord {
   relations: ClaimRelation[];
   checks: PublicCheck[];
   case: PublicCase | null;
+  /** Left out where nobody said anything. */
+  definition?: PublicDefinition;
 }

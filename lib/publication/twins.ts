@@ -29,6 +29,7 @@ export function measureJson(page: MeasurePage, site: Site) {
     title: page.title,
     unit: record.unit,
     aggregation: record.aggregation,
+    definition: record.definition ?? null,
     status: answer.status,
     answer: {
       form: answer.form,

@@ -54,14 +54,21 @@ describe('the log refuses to be rewritten', () => {
     expect(await db.read.select().from(auditLog)).toHaveLength(4);
   });
 
+  /** Lets what people read by hand stand in a claim, and nothing else. */
+  const BY_HAND = 'claims_read_by_hand';
+
   it.each(['rulings', 'publications', 'claim_judgements', 'case_events', 'articles', 'claims'])('guards %s as well', async (table) => {
     const db = await recordWith(1);
     const triggers = await db.read.all<{ name: string }>(
       sql`SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ${table}`,
     );
-    // What is read of a claim follows what a person read by hand, and nothing else.
-    const byHand = table === 'claims' ? ['claims_read_by_hand'] : [];
-    expect(triggers.map(({ name }) => name).sort()).toEqual([`${table}_no_delete`, `${table}_no_update`, ...byHand].sort());
+    // Those that keep the queue write nothing here.
+    const guards = triggers.filter(({ name }) => !name.startsWith('queue_'));
+    expect(guards.map(({ name }) => name).sort()).toEqual([
+      `${table}_no_delete`,
+      `${table}_no_update`,
+      ...(table === 'claims' ? [BY_HAND] : []),
+    ]);
   });
 });
 

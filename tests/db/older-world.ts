@@ -6,11 +6,12 @@ import { type ArticleRow, claimRow, recordedClaim } from '@/db/codec';
 import { regroup } from '@/db/grouping';
 import { newId } from '@/db/ids';
 import type { ArticleInput } from '@/db/intake';
+import { nameKey } from '@/db/name-key';
 import { textHashOf } from '@/db/new-article';
 import type { Database, Tx } from '@/db/open';
 import { oweRegroup } from '@/db/owed';
 import { articles, claims } from '@/db/schema';
-import { ensureSources, nameKey } from '@/db/sources';
+import { ensureSources } from '@/db/sources';
 import { type Claim, readArticle } from '@/lib/claim';
 import { NOW } from './world';
 
@@ -42,7 +43,7 @@ async function storeOlder(tx: Tx, input: ArticleInput, older: Older, now: string
   const row: ArticleRow = {
     ...{ id: newId(), externalId, sourceId: source?.id ?? null, publishedAt, title, byline, url, language },
     ...{ state: 'read', text, textHash, sameTextAs: original?.id ?? null },
-    ...{ engine: '1', doubts: [], demoNote: null, enteredBy: null, createdAt: now },
+    ...{ engine: '1', doubts: [], demoNote: null, enteredBy: null, createdAt: now, agencyId: null },
   };
   const ids = read.map(() => newId());
   const rows = read.map((claim, ordinal) =>

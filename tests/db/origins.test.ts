@@ -143,14 +143,22 @@ describe('origins worked out anew', () => {
     const origins = await originsIn(before);
     // The record as it was made until then.
     await before.write(async (tx) => {
-      await tx.run(sql`DROP TRIGGER claims_read_by_hand`);
-      const indexes = ['articles_by_engine', 'measures_by_successor', 'measures_by_title', 'cases_open_in_order', 'articles_by_url'];
-      for (const name of indexes) await tx.run(sql.raw(`DROP INDEX ${name}`));
+      // What keeps the queue, and what guards readings by hand.
+      const triggers = await tx.all<{ name: string }>(
+        sql`SELECT name FROM sqlite_master WHERE type = 'trigger' AND (name LIKE 'queue%' OR name = 'claims_read_by_hand')`,
+      );
+      for (const { name } of triggers) await tx.run(sql.raw(`DROP TRIGGER ${name}`));
+      const indexes = ['articles_by_engine', 'measures_by_successor', 'measures_by_title', 'claims_by_speaker', 'articles_by_agency'];
+      for (const name of [...indexes, 'sources_by_standing', 'sources_by_into', 'articles_by_url', 'articles_by_first_engine'])
+        await tx.run(sql.raw(`DROP INDEX ${name}`));
+      const ofNames = ['claims DROP speaker_id', 'articles DROP agency_id', 'sources DROP into_id', 'sources DROP standing_id'];
       const ofPeople = ['sessions DROP network', 'sessions DROP agent', 'rulings DROP certainty', 'rulings DROP dissent'];
-      for (const column of [...ofPeople, 'measures DROP review', 'cases DROP opinions_by']) await tx.run(sql.raw(`ALTER TABLE ${column}`));
-      const tables = ['passages', 'article_origins', 'readings', 'pair_judgements', 'suggestions', 'links', 'second_factors', 'sign_ins'];
-      for (const name of [...tables, 'recovery_codes', 'settings', 'hand_readings', 'desk_settings'])
-        await tx.run(sql.raw(`DROP TABLE ${name}`));
+      for (const column of [...ofNames, ...ofPeople, 'sources DROP revision', 'measures DROP review', 'cases DROP opinions_by'])
+        await tx.run(sql.raw(`ALTER TABLE ${column}`));
+      const older = ['passages', 'article_origins', 'readings', 'pair_judgements', 'suggestions', 'speakers', 'topics', 'places'];
+      const later = ['measure_definitions', 'revisions', 'links', 'second_factors', 'sign_ins', 'recovery_codes', 'settings'];
+      const ofQueue = ['queue_facets', 'queue_items', 'queue_counts', 'queue_views', 'acts'];
+      for (const name of [...older, ...later, 'hand_readings', 'desk_settings', ...ofQueue]) await tx.run(sql.raw(`DROP TABLE ${name}`));
       await tx.run(sql`DELETE FROM meta WHERE key = 'regroup_owed'`);
       await tx.run(
         sql`DELETE FROM __drizzle_migrations WHERE created_at > (SELECT min(created_at) FROM __drizzle_migrations WHERE created_at > 1764000000000)`,

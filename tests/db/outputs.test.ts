@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { generateSync } from 'otplib';
 import { expect, it } from 'vitest';
 import { type Actor, ANONYMOUS, OWNER } from '@/db/actor';
@@ -5,6 +6,7 @@ import { storedToken } from '@/db/links';
 import type { Mail } from '@/db/mail';
 import { OPERATIONS, runOperation } from '@/db/operations';
 import { startSession, storedSession } from '@/db/people';
+import { acts, claims, sources, speakers } from '@/db/schema';
 import { secondFactorOf } from '@/db/second-factor';
 import { rulingFields, seedCase, seedClaims, seedPerson } from './seeds';
 import { NOW, newRecord } from './world';
@@ -49,6 +51,32 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   const said = await act(anna, 'pairs.judge', { id: first, other: second, word: 'different' });
   await act(anna, 'pairs.take-back', { id: said.id });
 
+  const texts = [
+    'Mayor Rosa Lind said on Monday that the storm closed 19 schools.',
+    'Captain Lind said crews repaired 40 bridges on Friday.',
+    'Captain Lind said crews repaired 44 bridges on Friday.',
+  ];
+  for (const [at, body] of texts.entries()) await act(anna, 'articles.add', { text: body, outlet: `Paper ${at}`, newOutlet: true });
+  const homes = await db.read.select().from(claims);
+  const homeOf = (text: string) => homes.find((claim) => claim.text === text)!.measureId;
+  const [schools, bridges] = [homeOf('19 schools'), homeOf('40 bridges')];
+  const bridge = homes.find(({ text }) => text === '40 bridges')!.id;
+  let done = await act(admin, 'measures.define', { id: bridges, revision: 0, counts: 'Bridges that carry a road.', reviewDays: '30' });
+  done = await act(admin, 'measures.merge', { id: bridges, revision: done.revision, into: schools });
+  done = await act(admin, 'measures.undo', { id: bridges, revision: done.revision });
+  await act(admin, 'measures.split', { id: bridges, revision: done.revision, claims: [bridge] });
+
+  for (const [acts, rows] of [
+    ['speakers', await db.read.select().from(speakers)],
+    ['sources', await db.read.select().from(sources)],
+  ] as const) {
+    const [one, other] = rows.filter(({ intoId }) => intoId === null);
+    await act(admin, `${acts}.merge`, { id: one!.id, revision: 0, into: other!.id });
+    await act(admin, `${acts}.split`, { id: one!.id, revision: 1 });
+    await act(anna, `${acts}.rename`, { id: one!.id, revision: 2, name: `${one!.name} of old` });
+    await act(anna, `${acts}.alias`, { id: one!.id, revision: 3, name: `New ${one!.name}` });
+  }
+
   const { id, measureId } = await seedCase(db);
   let { revision } = await act(anna, 'cases.take', { id, revision: 1 });
   ({ revision } = await act(anna, 'cases.release', { id, revision }));
@@ -92,6 +120,19 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   await act(OWNER, 'people.set-password', { email: person.email, password: 'even longer than before' });
   await act(anna, 'drafts.save', { form: 'cases.rule:x', fields: { rationale: 'first words' } });
   await act(anna, 'settings.keys', { letters: true, keys: { undo: 'Ctrl Z' } });
+
+  const item = (await seedCase(db)).id;
+  await act(anna, 'queue.assign', { id: item, to: bela.id });
+  await act(anna, 'queue.snooze', { id: item, lasting: 'day', reason: 'the office is shut' });
+  await act(anna, 'queue.wake', { id: item });
+  await act(anna, 'queue.flag', { id: item, flag: 'harbour' });
+  await act(anna, 'queue.draw', { split: 'articles' });
+  await act(anna, 'queue.batch', { act: 'assign', item: [item, articleId], to: 'me' });
+  const view = await act(anna, 'queue.save-view', { name: 'High', query: 'split=conflicts&severity=high' });
+  await act(anna, 'queue.drop-view', { id: view.id });
+  await act(admin, 'queue.set', { order: 'random', band: '5', staleDays: 30 });
+  const [last] = (await db.read.select().from(acts).where(eq(acts.action, 'queue.flag'))).slice(-1);
+  await act(anna, 'acts.undo', { seq: last!.seq });
 
   expect([...seen].sort()).toEqual(OPERATIONS.map((operation) => operation.id).sort());
 });

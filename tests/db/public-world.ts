@@ -6,12 +6,13 @@ import { publishCase, ruleCase } from '@/db/cases';
 import { type ArticleRow, type ClaimRow, claimRow } from '@/db/codec';
 import { applyConflicts, type CaseConflict } from '@/db/conflicts';
 import { newId } from '@/db/ids';
+import { nameKey } from '@/db/name-key';
 import { textHashOf } from '@/db/new-article';
 import type { Database } from '@/db/open';
 import { addPerson } from '@/db/people';
 import { checks, claims, measures, relations } from '@/db/schema';
 import { putWords } from '@/db/search-index';
-import { ensureSources, nameKey } from '@/db/sources';
+import { ensureSources } from '@/db/sources';
 import type { RulingInput } from '@/lib/adjudication';
 import type { Result, Span } from '@/lib/base';
 import type { Claim } from '@/lib/claim';
@@ -83,7 +84,15 @@ export async function tell(db: Database, story: Story, told: Record<string, Told
     const article: ArticleRow = {
       ...{ id: articleId, externalId: null, sourceId: source.id, publishedAt: story.publishedAt, title: story.title },
       ...{ byline: story.byline ?? null, url: story.url ?? null, language: 'en', state: 'read', text, textHash: textHashOf(text) },
-      ...{ sameTextAs: null, engine: 'reader 1', doubts: [], demoNote: story.demoNote ?? null, enteredBy: null, createdAt: now },
+      ...{
+        sameTextAs: null,
+        engine: 'reader 1',
+        doubts: [],
+        demoNote: story.demoNote ?? null,
+        enteredBy: null,
+        createdAt: now,
+        agencyId: null,
+      },
     };
     const rows: ClaimRow[] = [];
     const measureOf = new Map<string, string>();

@@ -5,7 +5,7 @@ import { addArticles } from '@/db/articles';
 import { logHead } from '@/db/audit';
 import { publishCase, ruleCase, takeCase } from '@/db/cases';
 import { acceptArticle, acceptClaim, rejectClaim } from '@/db/claims';
-import { queueArticles, readArticleSheet } from '@/db/desk';
+import { queuePage, readArticleSheet } from '@/db/desk';
 import { regroup, regroupAll } from '@/db/grouping';
 import type { Database } from '@/db/open';
 import { claimRecord, measureRecord, searchPublic } from '@/db/published';
@@ -124,7 +124,8 @@ describe('reading a record again', () => {
     const sheet = await readArticleSheet(db.read, id!);
     expect(sheet).toMatchObject({ article: { engine: ENGINE_VERSION }, claims: [{ id: now!.id }] });
     expect(await db.read.select({ engine: articles.engine }).from(articles)).toEqual([{ engine: '1' }]);
-    expect(await queueArticles(db.read)).toMatchObject([{ id, waiting: 1, total: 1 }]);
+    const { lines } = await queuePage(db.read, { split: 'articles', filters: {}, personId: 'nobody', now: NOW });
+    expect(lines).toMatchObject([{ id, waiting: 1, total: 1 }]);
     const anna = await seedPerson(db, 'Anna');
     expect(await acceptClaim(db, { id: old!.id }, anna, NOW)).toMatchObject({ refusal: { code: 'ClaimSuperseded', status: 409 } });
     expect(await rejectClaim(db, { id: old!.id, reason: 'that is a year' }, anna, NOW)).toMatchObject({

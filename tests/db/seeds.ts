@@ -30,7 +30,7 @@ export async function seedClaims(db: Database, figures: string[], status: 'read'
     const article: ArticleRow = {
       ...{ id: newId(), externalId: null, sourceId: null, publishedAt: null, title: null, byline: null, url: null, language: null },
       ...{ state: 'read', text: sentences.join(''), textHash: textHashOf(sentences.join('')), sameTextAs: null, engine: 'test' },
-      ...{ doubts: [], demoNote: null, enteredBy: null, createdAt: NOW },
+      ...{ doubts: [], demoNote: null, enteredBy: null, createdAt: NOW, agencyId: null },
     };
     const rows = figures.map((figure, ordinal) => seedClaim(article.id, ordinal, figure, sentences.slice(0, ordinal).join('').length));
     await recordArticles(tx, [{ article, outlet: null, rows }], OWNER);

@@ -59,7 +59,7 @@ describe('the list of suggestions', () => {
     expect(first).toMatchObject({ together: false, level: 'suggested', words: [], score: expect.any(Number), more: expect.any(Number) });
     expect(first!.reasons).toContainEqual(expect.objectContaining({ words: 'both count bridges' }));
     expect(first!.titles.every((title) => typeof title === 'string')).toBe(true);
-    expect((await queueCounts(db.read, anna.id)).suggestions).toBe((await waiting()).length);
+    expect((await queueCounts(db.read, anna.id, NOW)).suggestions).toBe((await waiting()).length);
     expect(await waiting()).toEqual(['310 bridges / 40 bridges', '40 bridges / 7 bridges']);
   });
 
@@ -181,7 +181,7 @@ describe('what a newer engine would read otherwise', () => {
     ]);
 
   it('is nothing where it read everything itself', async () => {
-    expect([await read(), (await queueCounts(db.read, anna.id)).rereadings]).toEqual([[], 0]);
+    expect([await read(), (await queueCounts(db.read, anna.id, NOW)).rereadings]).toEqual([[], 0]);
   });
 
   it('is listed article by article before anything is read again, and afterwards where somebody’s word stays', async () => {
@@ -195,7 +195,7 @@ describe('what a newer engine would read otherwise', () => {
     ];
     expect(await read()).toHaveLength(2);
     expect(await read()).toEqual(expect.arrayContaining([twelve, nineteen]));
-    expect((await queueCounts(db.read, anna.id)).rereadings).toBe(2);
+    expect((await queueCounts(db.read, anna.id, NOW)).rereadings).toBe(2);
     await rereadArticles(db, OWNER, minutesLater(1));
     expect(await read()).toEqual([[ENGINE_VERSION, [['changed', '12 schools', true, true]]]]);
   });
@@ -207,7 +207,7 @@ describe('what a newer engine would read otherwise', () => {
     await acceptArticle(db, { id: post! }, anna, NOW);
     await rereadArticles(db, OWNER, minutesLater(1));
     await acceptArticle(db, { id: courier! }, anna, minutesLater(2));
-    expect([await read(), (await queueCounts(db.read, anna.id)).rereadings]).toEqual([[], 0]);
+    expect([await read(), (await queueCounts(db.read, anna.id, NOW)).rereadings]).toEqual([[], 0]);
   });
 
   it('lets others have a turn between articles', async () => {

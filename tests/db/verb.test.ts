@@ -42,13 +42,14 @@ it('only what is private goes without a fact, and only few places open a transac
     ...['db/sign-in.ts', 'db/throttle.ts', 'db/verb.ts'],
   ]);
   // Articles that come in or are read again go to the disk some at a time, each with its fact, and a grouping that changes nothing leaves
-  // none; db/open.ts gives a new record its id, and origins, keys and suggestions are worked out from the articles alone.
+  // none; db/open.ts gives a new record its id, and origins, keys, speakers and suggestions are worked out from the articles alone.
   expect(using(/\b(db|database|writer|own\(\)\))\.write\(/).sort()).toEqual([
     'db/articles.ts',
     'db/grouping.ts',
     'db/open.ts',
     'db/rebuild-origins.ts',
     'db/refile-claims.ts',
+    'db/refile-speakers.ts',
     'db/refill-suggestions.ts',
     'db/reread.ts',
     'db/verb.ts',

@@ -51,7 +51,7 @@ const actionOf = async (seq: number): Promise<string | null> => {
 };
 
 describe('the guards refuse to rewrite what was read', () => {
-  const moving = ['measure_id', 'status', 'accepted_at'];
+  const moving = ['measure_id', 'status', 'accepted_at', 'speaker_id'];
   const columns = Object.values(getTableColumns(claims)).map(({ name }) => name);
 
   it.each(columns.filter((name) => !moving.includes(name)))('claims.%s', async (name) => {
@@ -165,7 +165,7 @@ describe('verify finds what was rewritten behind the log, and names the entry', 
     ['a person nobody added', `INSERT INTO people SELECT 'x', 'x', name, role, NULL, salt, 0, NULL, created_at FROM people LIMIT 1`, null],
     ['a person taken away', `DELETE FROM people WHERE name = 'Cora'`, 'people.disable'],
     ['the name of an outlet', `UPDATE sources SET name = 'The Other Courier'`, 'sources.add'],
-    ['an outlet nobody added', `INSERT INTO sources VALUES ('x', 'X', 'x', '')`, null],
+    ['an outlet nobody added', `INSERT INTO sources (id, name, name_key, created_at) VALUES ('x', 'X', 'x', '')`, null],
     ['an outlet taken away', `DELETE FROM sources`, 'sources.add'],
   ])('%s', async (_, statements, action) => {
     expect(await verifyRecord(db)).toMatchObject({ ok: true });

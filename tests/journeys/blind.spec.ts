@@ -62,6 +62,8 @@ test.describe('two people decide, and neither sees what the other thinks', () =>
     await ana.getByLabel('What speaks against it, public').fill('It was signed late.');
     await ana.getByRole('button', { name: 'Save the opinion' }).click();
     await expect(ana.getByRole('status')).toContainText('Your opinion is saved');
+    // The queue leads on; the case itself shows its author what they said.
+    await ana.goto(deskCase());
     await expect(ana.getByRole('region', { name: 'Your opinion is in' })).toContainText(ANAS);
     for (const page of [ben, ada]) {
       await page.goto(deskCase());

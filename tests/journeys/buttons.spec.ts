@@ -70,6 +70,12 @@ test.describe('every key has its button', () => {
     await ada.getByRole('button', { name: 'Take this case' }).click();
     await expect(ada.getByText('The case is yours')).toBeVisible();
     await look(ada);
+    expect(
+      (await ada.request.post(`${world.url}/api/v1/queue/${id}/snooze`, { headers: { origin: world.url }, data: { lasting: 'day' } })).ok(),
+    ).toBe(true);
+    await look(ada, '/review?split=snoozed');
+    await ada.getByRole('button', { name: /^Bring back/ }).click();
+    await ada.goto(`${world.url}/review/cases/${id}`);
     await fillRuling(ada, {
       verdicts: { A: 'outdated', B: 'supported' },
       accept: 'B',
@@ -113,6 +119,9 @@ test.describe('every key has its button', () => {
   });
 });
 
+/** What is smaller is sent as it is. */
+const WORTH_COMPRESSING = 1024;
+
 /** Bytes on the line as a browser is sent them. */
 const compressedSize = (url: string): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -121,7 +130,7 @@ const compressedSize = (url: string): Promise<number> =>
       answer.on('data', (chunk: Buffer) => {
         bytes += chunk.length;
       });
-      // What is tiny is sent as it is: it would not become smaller.
-      answer.on('end', () => resolve(answer.headers['content-encoding'] === 'gzip' || bytes < 2000 ? bytes : Number.NaN));
+      const isSentSo = () => answer.headers['content-encoding'] === 'gzip' || bytes < WORTH_COMPRESSING;
+      answer.on('end', () => resolve(isSentSo() ? bytes : Number.NaN));
     }).on('error', reject);
   });

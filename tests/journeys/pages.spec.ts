@@ -8,6 +8,7 @@ const STARTS = [
   '/measures',
   '/cases',
   '/sources',
+  '/speakers',
   '/method',
   '/about',
   '/search',

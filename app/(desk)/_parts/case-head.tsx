@@ -16,7 +16,7 @@ export function CaseHead({ sheet, actor, toRule, way }: { sheet: CaseSheet; acto
   return (
     <header className="sheet-head">
       <p className="kicker">
-        <a href={way ? `/review?split=${way.split}` : '/review'} data-back>
+        <a href={way ? `/review?${way.list}` : '/review'} data-back>
           Queue
         </a>{' '}
         · case {row.id} · revision {view.revision} · opened <At instant={row.openedAt} />
@@ -36,7 +36,7 @@ export function CaseHead({ sheet, actor, toRule, way }: { sheet: CaseSheet; acto
         )}
         {row.state === 'reopened' && view.publications > 0 && <span>what was published stays visible, marked as under review</span>}
       </p>
-      {way && <OnwardLinks way={way} />}
+      {way && <OnwardLinks way={way} kind="case" />}
       <nav className="jump" aria-label="On this page">
         <a href="#differs">What differs</a>
         {!sheet.isBlind && <a href="#proposal">The machine’s proposal</a>}

@@ -1,5 +1,6 @@
 import { type FormState, fieldValue } from '@/app/_shell/desk-page';
 import type { HandSheet } from '@/db/desk';
+import { Key } from '../_keys/key';
 import { OperationForm, TextField } from './forms';
 
 /** Confirms what a claim says, or rejects it with a reason: the same acts as on the page of its article. */
@@ -12,13 +13,15 @@ export function ConfirmReading({ id, sheet, rejecting }: { id: string; sheet: Ha
         <p className="quiet">Accepted: readers see it.</p>
       ) : (
         <OperationForm path={`claims/${id}/accept`} page={`/review/claims/${id}`}>
-          <button type="submit" className="button slim primary">
-            Accept it as it stands
+          <button type="submit" className="button slim primary" data-command="reading-accept">
+            Accept it as it stands <Key of="reading-accept" />
           </button>
         </OperationForm>
       )}
       <details open={rejecting.refused !== null}>
-        <summary>Reject it …</summary>
+        <summary data-command="reading-reject">
+          Reject it … <Key of="reading-reject" />
+        </summary>
         <OperationForm path={`claims/${id}/reject`} page={`/review/claims/${id}#read`} className="form">
           <TextField
             state={{ ...rejecting, draft: fieldValue(rejecting, 'reason') ? rejecting.draft : null }}
@@ -27,7 +30,7 @@ export function ConfirmReading({ id, sheet, rejecting }: { id: string; sheet: Ha
             label="Why the reading is wrong"
             hint="Three words at least. It is kept beside the reading, which stays in the record."
           />
-          <button type="submit" className="button slim danger" name="_next" value={article} data-command="reject">
+          <button type="submit" className="button slim danger" name="_next" value={article}>
             Reject it
           </button>
         </OperationForm>

@@ -8,7 +8,12 @@ import { Key } from '../_keys/key';
 const PLACES: { href: string; word: string; command?: CommandId; for?: string }[] = [
   { href: '/review', word: 'Queue', command: 'go-queue' },
   { href: '/review/intake', word: 'Add an article', command: 'go-add', for: 'articles.add' },
+  { href: '/review/activity', word: 'Activity', command: 'go-activity' },
+  { href: '/review/measures', word: 'Measures', command: 'go-measures' },
+  { href: '/review/speakers', word: 'Speakers', command: 'go-speakers' },
+  { href: '/review/sources', word: 'Outlets', command: 'go-outlets' },
   { href: '/admin/people', word: 'People', command: 'go-people', for: 'people.add' },
+  { href: '/admin/queue', word: 'Work', command: 'go-work', for: 'queue.set' },
   { href: '/admin/log', word: 'Log', command: 'go-log' },
   { href: '/admin/settings', word: 'Settings', for: 'desk.set-review' },
 ];

@@ -3,6 +3,7 @@ import type { Fields } from '@/db/drafts';
 import { wordsOfField } from '@/db/operations/words';
 import type { Refusal } from '@/lib/base';
 import { instantWords } from '@/lib/publication';
+import { UndoNote } from './undo-note';
 
 const DONE: Record<string, string> = {
   'articles.add': 'The article is stored and read. Its readings wait for you below.',
@@ -41,18 +42,46 @@ const DONE: Record<string, string> = {
   'account.begin-second-factor': 'Now put the key into your app, and type the code it shows.',
   'account.drop-second-factor': 'Your second factor is off.',
   'settings.keys': 'Your keys are saved. They hold from now on.',
+  'queue.assign': 'The assignment is saved.',
+  'queue.snooze': 'It is put aside. It comes back by itself, and at once where a new article changes it.',
+  'queue.wake': 'It is back in its part of the queue.',
+  'queue.flag': 'The mark is set.',
+  'queue.draw': 'This is yours now. Nobody else is given it.',
+  'queue.batch': 'Done, as it was shown.',
+  'queue.batch.part': 'Done as far as it could be: some of it had been changed meanwhile, and stays as it is.',
+  'queue.save-view': 'The view is kept. Its address works for everybody at the desk.',
+  'queue.drop-view': 'The view is dropped.',
+  'queue.set': 'The desk gives out its work by this from now on.',
+  'acts.undo': 'It is taken back. The log keeps both.',
+  'acts.undo.left': 'It is taken back as far as it could be: some of it had been changed since, and stays as it is.',
+  'measures.define': 'The definition is kept, and readers see it on the page of the measure.',
+  'measures.merge': 'Merged: its claims stand here now, and its address leads here. It can be split off again.',
+  'measures.split': 'Split off: these claims stand in a measure of their own now. They can be brought back.',
+  'measures.undo': 'Taken back: the claims stand where they stood before.',
+  'speakers.alias': 'The name leads here from now on.',
+  'speakers.merge': 'Merged: the other stands for it, and every address leads there. It can be split off again.',
+  'speakers.rename': 'The name is kept. The old one leads here, too.',
+  'speakers.split': 'Split off: it stands by itself again, with all that was merged into it before.',
+  'sources.alias': 'The name leads here from now on.',
+  'sources.merge': 'Merged: the other stands for it, and every address leads there. It can be split off again.',
+  'sources.rename': 'The name is kept. The old one leads here, too.',
+  'sources.split': 'Split off: it stands by itself again, with all that was merged into it before.',
   'drafts.save': 'Your draft is kept. Only you can see it.',
 };
 
-/** What the last form did, in a sentence. Unknown words from the address are not repeated. */
+/** What the last form did, in a sentence, with the way back where there is one: it stays until the next page. Unknown words from the address are not repeated. */
 export function DoneNote({ done }: { done: string | null }) {
-  const words = done === null || !Object.hasOwn(DONE, done) ? null : DONE[done];
-  return words ? (
-    <p className="done" role="status">
-      <span aria-hidden="true">✓ </span>
-      {words}
-    </p>
-  ) : null;
+  const [name = '', seq] = (done ?? '').split('~');
+  if (!Object.hasOwn(DONE, name)) return null;
+  return (
+    <div className="done" role="status">
+      <p>
+        <span aria-hidden="true">✓ </span>
+        {DONE[name]}
+      </p>
+      {seq !== undefined && /^\d{1,12}$/.test(seq) && <UndoNote seq={Number(seq)} />}
+    </div>
+  );
 }
 
 /** Fields that a form fills in by itself: nobody can go to them. */

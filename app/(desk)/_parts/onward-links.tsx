@@ -3,9 +3,9 @@ import type { Onward } from './onward';
 import { SPLIT_WORDS } from './split-words';
 
 /** To the items before and after in the part of the queue somebody works through; this one stays as it is. */
-export function OnwardLinks({ way }: { way: Onward }) {
+export function OnwardLinks({ way, kind }: { way: Onward; kind: 'case' | 'article' }) {
   const { word } = SPLIT_WORDS[way.split];
-  const isCase = way.split !== 'articles';
+  const isCase = kind === 'case';
   return (
     <nav className="onward" aria-label={`Through “${word}”`}>
       {way.before && (

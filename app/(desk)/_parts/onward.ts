@@ -1,10 +1,14 @@
-import { database } from '@/app/_shell/database';
-import { type Query, queryValue } from '@/app/_shell/desk-page';
-import { itemBefore, itemsAfter, type Split, WALKED, type Walked } from '@/db/desk';
+import { database, now } from '@/app/_shell/database';
+import type { Query } from '@/app/_shell/desk-page';
+import { PLACE_OF, queryOf, queueQuery } from '@/app/_shell/queue-query';
+import { isByChance, isWalked, itemBefore, itemsAfter, type QueueLine, type Standing, type Walked } from '@/db/desk';
+import { resolveFilters } from '@/db/queue/told';
 
 /** The way through a part of the queue, for whoever came from there. */
 export interface Onward {
   split: Walked;
+  /** The part with what it is narrowed to, as addresses carry it on: "split=conflicts&severity=high". */
+  list: string;
   /** Where a form leads when it is done: to the item that follows then, or to the end. */
   next: string;
   /** The items around the one in view; null where there is none. */
@@ -17,25 +21,31 @@ export interface Onward {
 /** Items that are fetched ahead. */
 const AHEAD = 2;
 
-export const walkedSplit = async (query: Query): Promise<Walked | null> => {
-  const asked = await queryValue(query, 'split');
-  return WALKED.find((name) => name === asked) ?? null;
-};
-
-/** The address of an item, opened from its part of the queue. */
-export const itemPath = (split: Split, id: string): string => `/review/${split === 'articles' ? 'articles' : 'cases'}/${id}?split=${split}`;
+/** The address of an item, opened from its part of the queue. Measures have their public page alone, which knows of no queue. */
+export const itemPath = (list: string, { id, kind }: Pick<QueueLine, 'id' | 'kind'>): string =>
+  `${PLACE_OF[kind]}${id}${kind === 'measure' ? '' : `?${list}`}`;
 
 /** Where somebody goes on from an item. @param reading of an article whose other readings come first. */
-export const nextPath = (split: Walked, at: string, reading?: string): string =>
-  `/review/next?split=${split}&after=${at}${reading === undefined ? '' : `&reading=${reading}`}`;
+export const nextPath = (list: string, from: string, reading?: string): string =>
+  `/review/next?${list}&from=${from}${reading === undefined ? '' : `&reading=${reading}`}`;
+
+/** Where somebody stands, by the address of the page; null where that names no part that is walked through. */
+export async function standingOf(query: Query, at: string | null, personId: string): Promise<{ standing: Standing; list: string } | null> {
+  const { split, filters } = await queueQuery(query, null);
+  if (split === null || !isWalked(split)) return null;
+  const resolved = await resolveFilters((await database()).read, filters, personId);
+  return { standing: { split, filters: resolved.filters, personId, now: now(), at }, list: queryOf(split, filters) };
+}
 
 /** Null where the page was not opened from a part of the queue: then its forms lead back to it. */
-export async function onward(query: Query, at: string, person: string): Promise<Onward | null> {
-  const split = await walkedSplit(query);
-  if (split === null) return null;
+export async function onward(query: Query, at: string, personId: string): Promise<Onward | null> {
+  const stands = await standingOf(query, at, personId);
+  if (stands === null) return null;
   const { read } = await database();
-  const standing = { split, person, at };
-  const ahead = (await itemsAfter(read, standing, AHEAD)).map((id) => itemPath(split, id));
+  const { standing, list } = stands;
+  const [split, next] = [standing.split, nextPath(list, at)];
+  if (await isByChance(read, split)) return { split, list, next, after: next, before: null, ahead: [] };
+  const ahead = (await itemsAfter(read, standing, AHEAD)).map((item) => itemPath(list, item));
   const before = await itemBefore(read, standing);
-  return { split, next: nextPath(split, at), after: ahead[0] ?? null, before: before && itemPath(split, before), ahead };
+  return { split, list, next, after: ahead[0] ?? null, before: before && itemPath(list, before), ahead };
 }

@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react';
-import type { ArticleLine, CaseLine, CaseSplit } from '@/db/desk';
+import type { ItemSplit, QueuePage } from '@/db/desk';
 import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
 import type { Instant } from '@/lib/base';
-import { countWords, dayWords } from '@/lib/publication';
-import { itemPath } from './onward';
-import { StateChip } from './state-chip';
-import { ageWords, letterOf, percent } from './words';
+import { BatchBar } from './batch-bar';
+import { QueueRow, ROW_FORM } from './queue-row';
 
 /** Nothing is there, and what to do about it; `adds`: whether its reader may add an article. */
-const empty = (adds: boolean): Record<CaseSplit | 'articles', ReactNode> => ({
+const empty = (adds: boolean): Record<ItemSplit, ReactNode> => ({
   conflicts: (
     <>
       <p>No open conflicts: every figure in the record can stand beside the others, or was ruled on.</p>
@@ -30,111 +28,85 @@ const empty = (adds: boolean): Record<CaseSplit | 'articles', ReactNode> => ({
       )}
     </>
   ),
+  'second-review': <p>Nothing waits for a second review.</p>,
   'to-publish': <p>No ruling waits for confirmation. Those of others appear here as soon as they are made.</p>,
+  stale: <p>No published measure is old: the newest figure of each is younger than the desk allows.</p>,
   mine: (
     <p>
-      You hold no case. Take one from the <a href="/review?split=conflicts">conflicts</a>.
+      You hold nothing. Take something from the <a href="/review?split=conflicts">conflicts</a>.
     </p>
   ),
+  snoozed: <p>Nothing is put aside.</p>,
   settled: <p>Nothing has been published or dismissed yet.</p>,
 });
 
-const Empty = ({ split, actor }: { split: CaseSplit | 'articles'; actor: Person }) => (
-  <div className="empty">{empty(may(actor, 'articles.add'))[split]}</div>
-);
-
-const More = ({ shown, total }: { shown: number; total: number }) =>
-  total > shown ? (
-    <p className="quiet">
-      The first {shown} of {total}. The rest follows as these are done.
-    </p>
-  ) : null;
-
-export function CaseList({
-  split,
-  lines,
-  total,
-  actor,
-  now,
-}: {
-  split: CaseSplit;
-  lines: CaseLine[];
-  total: number;
+interface Props {
+  split: ItemSplit;
+  page: QueuePage;
+  /** Address of this list without its page. */
+  list: string;
+  /** Its part and filters, as items carry them on. */
+  way: string;
+  narrowed: boolean;
+  /** Address of this page, with the cursor it was reached by. */
+  here: string;
+  ticked: boolean;
   actor: Person;
+  /** Whether its reader may do something about the rows. */
+  works: boolean;
   now: Instant;
-}) {
-  if (lines.length === 0) return <Empty split={split} actor={actor} />;
-  return (
+}
+
+/** The rows of one page, with what can be done to those that are ticked, and the way to the next. */
+export function QueueList({ split, page, list, way, narrowed, here, ticked, actor, works, now }: Props) {
+  if (page.lines.length === 0 && page.after === null && page.before === null)
+    return <div className="empty">{narrowed ? <Narrowed split={split} /> : empty(may(actor, 'articles.add'))[split]}</div>;
+  const rows = (
     <>
-      <ol className="lines">
-        {lines.map((line) => (
-          <li key={line.id} data-severity={line.severity} data-item>
-            <a className="line-title" href={itemPath(split, line.id)} data-item-link>
-              {line.title}
-            </a>
-            <p className="line-positions">
-              {line.labels.map((label, index) => (
-                <span key={label}>
-                  {index > 0 && (
-                    <span className="against" aria-hidden="true">
-                      {' '}
-                      ≠{' '}
-                    </span>
-                  )}
-                  <b>{letterOf(index)}</b> {label}
-                </span>
-              ))}
-            </p>
-            <p className="line-why">{line.explanation}</p>
-            <p className="line-facts">
-              <StateChip state={line.state} />
-              {line.sentBack && <span className="sent">↩ sent back</span>}
-              <span>{line.severity === 'high' ? 'high severity' : 'normal severity'}</span>
-              <span>{percent(line.confidence)} sure</span>
-              <span>{ageWords(line.openedAt, now)}</span>
-              {line.takenBy && <span>with {line.takenBy.id === actor.id ? 'you' : line.takenBy.name}</span>}
-              {line.ruledBy && (
-                <span>
-                  ruled by {line.ruledBy.id === actor.id ? 'you' : line.ruledBy.name}
-                  {line.state === 'ruled' && line.ruledBy.id === actor.id ? ': somebody else confirms it' : ''}
-                </span>
-              )}
-              {line.publications > 0 && <span>published {line.publications === 1 ? 'once' : countWords(line.publications, 'time')}</span>}
-              {line.draft && <span className="has-draft">✎ your draft</span>}
-            </p>
-          </li>
+      {page.lines.length === 0 && <p className="empty">Nothing here fits; there may be more on the next page.</p>}
+      <ol className={works ? 'lines picked' : 'lines'}>
+        {page.lines.map((line) => (
+          <QueueRow key={line.id} {...{ line, list, way, ticked, actor, works, now }} />
         ))}
       </ol>
-      <More shown={lines.length} total={total} />
+    </>
+  );
+  return (
+    <>
+      {works ? (
+        <>
+          <form method="post" id={ROW_FORM} action="/api/v1/queue/draw">
+            <input type="hidden" name="_form" value={list} />
+          </form>
+          <form method="get" action="/review/batch" aria-label="What is ticked">
+            <input type="hidden" name="from" value={list} />
+            {rows}
+            <BatchBar split={split} here={here} ticked={ticked} />
+          </form>
+        </>
+      ) : (
+        rows
+      )}
+      {(page.before || page.after) && (
+        <nav className="pages" aria-label="Pages">
+          {page.before && (
+            <a href={`${list}&before=${encodeURIComponent(page.before)}`} rel="prev">
+              ← Before
+            </a>
+          )}
+          {page.after && (
+            <a href={`${list}&after=${encodeURIComponent(page.after)}`} rel="next">
+              More →
+            </a>
+          )}
+        </nav>
+      )}
     </>
   );
 }
 
-export function ArticleList({ lines, total, actor, now }: { lines: ArticleLine[]; total: number; actor: Person; now: Instant }) {
-  if (lines.length === 0) return <Empty split="articles" actor={actor} />;
-  return (
-    <>
-      <ol className="lines">
-        {lines.map((line) => (
-          <li key={line.id} data-item>
-            <a className="line-title" href={itemPath('articles', line.id)} data-item-link>
-              {line.title ?? 'An article without a title'}
-            </a>
-            <p className="line-positions">
-              {line.source ?? 'Outlet not given'}
-              {line.publishedAt && `, ${dayWords(line.publishedAt)}`}
-            </p>
-            <p className="line-facts">
-              <span>
-                {countWords(line.waiting, 'reading waits', 'readings wait')} of {line.total}
-              </span>
-              <span>{ageWords(line.createdAt, now)}</span>
-              <span>{line.enteredBy ? `entered by ${line.enteredBy}` : 'imported'}</span>
-            </p>
-          </li>
-        ))}
-      </ol>
-      <More shown={lines.length} total={total} />
-    </>
-  );
-}
+const Narrowed = ({ split }: { split: ItemSplit }) => (
+  <p>
+    Nothing here fits the filters. <a href={`/review?split=${split}`}>Clear the filters</a>
+  </p>
+);

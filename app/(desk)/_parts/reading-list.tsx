@@ -1,10 +1,10 @@
 import { type FormState, fieldValue } from '@/app/_shell/desk-page';
-import type { ArticleSheet, SheetClaim, Walked } from '@/db/desk';
+import type { ArticleSheet, SheetClaim } from '@/db/desk';
 import { instantWords } from '@/lib/publication';
 import { Key } from '../_keys/key';
 import { OperationForm, onTo, TextField } from './forms';
 import { handWords } from './hand-words';
-import { nextPath } from './onward';
+import { nextPath, type Onward } from './onward';
 import { headline, ReadingFacts } from './reading';
 
 const STATUS: Record<SheetClaim['status'], { glyph: string; word: string; status: string }> = {
@@ -20,14 +20,14 @@ interface Props {
   page: string;
   /** The rejections that were begun, by the name of their draft. */
   states: Map<string, FormState>;
-  /** The part of the queue somebody works through. */
-  split: Walked | null;
+  /** The way through the part of the queue somebody works through. */
+  way: Onward | null;
   /** Whether its reader may judge. */
   judges: boolean;
 }
 
 /** Every reading of the article, in the order of the text, each with what can be done about it. */
-export function ReadingList({ sheet, numbers, page, states, split, judges }: Props) {
+export function ReadingList({ sheet, numbers, page, states, way, judges }: Props) {
   if (sheet.claims.length === 0)
     return (
       <div className="empty">
@@ -52,7 +52,7 @@ export function ReadingList({ sheet, numbers, page, states, split, judges }: Pro
               number={numbers.get(claim.id)!}
               page={page}
               state={states.get(`claims.reject:${claim.id}`)!}
-              next={split && nextPath(split, sheet.article.id, claim.id)}
+              next={way && nextPath(way.list, sheet.article.id, claim.id)}
             />
           )}
         </li>
@@ -78,12 +78,14 @@ function ReadingHead({ claim, number }: { claim: SheetClaim; number: number }) {
   );
 }
 
+const JUDGED = { accepted: 'Accepted', rejected: 'Rejected', 'taken-back': 'A judgement was taken back' } as const;
+
 function Judged({ claim, number }: { claim: SheetClaim; number: number }) {
   return (
     <>
       {claim.judgement && (
         <p className="quiet">
-          {claim.judgement.judgement === 'accepted' ? 'Accepted' : 'Rejected'} by {claim.judgement.by}, {instantWords(claim.judgement.at)}
+          {JUDGED[claim.judgement.judgement]} by {claim.judgement.by}, {instantWords(claim.judgement.at)}
           {claim.judgement.reason && (
             <>
               : “<bdi>{claim.judgement.reason}</bdi>”

@@ -15,10 +15,17 @@ export const SPLIT_WORDS: Record<Split, { word: string; about: string }> = {
     about:
       'Articles that an older engine read, and what the engine of today would read otherwise. What somebody judged stays until they say otherwise.',
   },
+  'second-review': {
+    word: 'Second review',
+    about:
+      'Cases that wait for a second opinion, given without knowing the first, and those of two that differ, for whoever decides between them.',
+  },
   'to-publish': {
     word: 'To confirm',
     about: 'Rulings that wait for a second person: an editor, where the desk has one. Nobody publishes their own.',
   },
-  mine: { word: 'Mine', about: 'Cases you took, and rulings of yours that wait for somebody else.' },
+  stale: { word: 'Old measures', about: 'Published measures whose newest figure is older than the desk allows, the oldest first.' },
+  mine: { word: 'Mine', about: 'What you took or were given, and rulings of yours that wait for somebody else.' },
+  snoozed: { word: 'Put aside', about: 'What somebody put aside. It comes back on its day, and at once where a new article changes it.' },
   settled: { word: 'Settled', about: 'Published and dismissed cases, the latest first.' },
 };

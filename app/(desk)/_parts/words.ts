@@ -1,4 +1,5 @@
 import type { PairView } from '@/db/desk';
+import type { SpeakerKind } from '@/db/speaker-form';
 import type { CaseState } from '@/lib/adjudication';
 import type { Instant } from '@/lib/base';
 import type { Check } from '@/lib/conflict';
@@ -39,3 +40,6 @@ export function checkWords({ kind, verdict }: Pick<Check, 'kind' | 'verdict'>): 
   if (kind === 'headline-body') return verdict === 'pass' ? '✓ they fit' : '✕ they do not fit';
   return verdict === 'pass' ? '✓ adds up' : '✕ does not add up';
 }
+
+/** What a speaker is. */
+export const KIND_WORDS: Record<SpeakerKind, string> = { person: 'person', body: 'body', role: 'role that names nobody' };

@@ -1,69 +1,119 @@
 import type { Metadata } from 'next';
 import { database, now } from '@/app/_shell/database';
 import { formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
+import { queryOf, queueQuery } from '@/app/_shell/queue-query';
 import {
+  type ItemSplit,
+  isItemSplit,
   lastWordsOf,
   newerReadings,
   openSuggestions,
   PAIRS_A_PAGE,
-  queueArticles,
-  queueCases,
   queueCounts,
+  queuePage,
   READINGS_A_PAGE,
   readClashes,
-  SPLITS,
 } from '@/db/desk';
+import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
+import { wakeDue } from '@/db/queue/due';
+import { MOST_COUNTED } from '@/db/queue/places';
+import { colleagues, resolveFilters } from '@/db/queue/told';
+import { loadView, viewsFor } from '@/db/queue/views';
 import { countWords } from '@/lib/publication';
+import { DrawForm } from '../_parts/draw-form';
 import { NewerList } from '../_parts/newer-list';
 import { DoneNote, ProblemNote } from '../_parts/notices';
 import { Pages } from '../_parts/pages';
 import { scopeOf } from '../_parts/pair-card';
-import { ArticleList, CaseList } from '../_parts/queue-lists';
+import { Narrowing, QueueFilterForm } from '../_parts/queue-filters';
+import { QueueList } from '../_parts/queue-lists';
+import { ViewForm, ViewLinks } from '../_parts/queue-views';
 import { SPLIT_WORDS } from '../_parts/split-words';
+import { SplitLinks } from '../_parts/splits';
 import { SuggestionList } from '../_parts/suggestion-list';
 
 export const metadata: Metadata = { title: 'Queue' };
 
 export default async function QueuePage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
-  const { read } = await database();
-  const counts = await queueCounts(read, actor.id);
-  const asked = await queryValue(searchParams, 'split');
-  const split = SPLITS.find((name) => name === asked) ?? (counts.conflicts === 0 && counts.articles > 0 ? 'articles' : 'conflicts');
-  const { word, about } = SPLIT_WORDS[split];
+  const db = await database();
+  await wakeDue(db, now());
+  const counts = await queueCounts(db.read, actor.id, now());
+  const asked = await queryValue(searchParams, 'view');
+  const view = asked === null ? null : await loadView(db.read, asked);
+  const query = await queueQuery(searchParams, view?.query ?? null);
+  const split = query.split ?? (counts.conflicts === 0 && counts.articles > 0 ? 'articles' : 'conflicts');
   return (
     <>
       <DoneNote done={await queryValue(searchParams, 'done')} />
       <div className="queue">
-        <nav className="splits" aria-label="Parts of the queue">
-          <ul>
-            {SPLITS.map((name) => (
-              <li key={name}>
-                <a href={`/review?split=${name}`} aria-current={name === split ? 'page' : undefined}>
-                  <span>{SPLIT_WORDS[name].word}</span> <span className="count">{counts[name]}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <div>
+          <SplitLinks counts={counts} current={view ? null : split} />
+          <ViewLinks views={await viewsFor(db.read, actor.id)} current={view} actor={actor} />
+        </div>
         <section aria-labelledby="split">
-          <h1 id="split">{word}</h1>
-          <p className="quiet">{about}</p>
-          {split === 'articles' ? (
-            <ArticleList lines={await queueArticles(read)} total={counts.articles} actor={actor} now={now()} />
-          ) : split === 'suggestions' ? (
+          <h1 id="split">{view ? <bdi>{view.name}</bdi> : SPLIT_WORDS[split].word}</h1>
+          <p className="quiet">{SPLIT_WORDS[split].about}</p>
+          {asked !== null && view === null && <p className="quiet">The view of this address was dropped. This is the queue itself.</p>}
+          {split === 'suggestions' ? (
             <Suggestions actor={actor} query={searchParams} total={counts.suggestions} />
           ) : split === 'rereadings' ? (
             <Newer query={searchParams} total={counts.rereadings} />
           ) : (
-            <CaseList split={split} lines={await queueCases(read, split, actor.id)} total={counts[split]} actor={actor} now={now()} />
+            isItemSplit(split) && <Items actor={actor} query={searchParams} {...{ split, view, asked: query }} />
           )}
         </section>
       </div>
     </>
   );
 }
+
+interface ItemsProps {
+  actor: Person;
+  query: Query;
+  split: ItemSplit;
+  view: Awaited<ReturnType<typeof loadView>>;
+  asked: Awaited<ReturnType<typeof queueQuery>>;
+}
+
+async function Items({ actor, query, split, view, asked }: ItemsProps) {
+  const { read } = await database();
+  const { filters, unknown } = await resolveFilters(read, asked.filters, actor.id);
+  const page = await queuePage(read, { split, filters, personId: actor.id, now: now(), begin: asked.begin });
+  const list = view ? `/review?view=${view.id}` : `/review?${queryOf(split, asked.filters)}`;
+  const people = await colleagues(read);
+  const works = may(actor, 'queue.assign');
+  const refusedForm = await queryValue(query, 'draft');
+  const state = refusedForm ? await formState(refusedForm, actor, query) : null;
+  return (
+    <>
+      <ProblemNote refusal={state?.refused ?? null} />
+      {works && <DrawForm split={split} list={list} />}
+      <QueueFilterForm split={split} filters={asked.filters} colleagues={people} actor={actor} />
+      {unknown.map((words) => (
+        <p key={words} className="quiet">
+          {words}
+        </p>
+      ))}
+      {page.found !== null && (
+        <Narrowing split={split} filters={asked.filters} colleagues={people} actor={actor} found={foundWords(page.found)} />
+      )}
+      {works && <ViewForm split={split} filters={asked.filters} view={view} list={list} actor={actor} />}
+      <QueueList
+        {...{ split, page, list, actor, works }}
+        way={queryOf(split, asked.filters)}
+        here={asked.begin ? `${list}&${asked.begin.way}=${encodeURIComponent(asked.begin.cursor)}` : list}
+        ticked={(await queryValue(query, 'tick')) === 'all'}
+        narrowed={page.found !== null}
+        now={now()}
+      />
+    </>
+  );
+}
+
+const foundWords = (found: number): string =>
+  found >= MOST_COUNTED ? `${MOST_COUNTED.toLocaleString('en')} rows and more.` : `${countWords(found, 'row')}.`;
 
 /** As many words as somebody may want to take back in a hurry. */
 const LAST = 5;
@@ -90,7 +140,7 @@ async function Newer({ query, total }: { query: Query; total: number }) {
   const { page, pages } = await pageOf(query, total, READINGS_A_PAGE);
   return (
     <>
-      <NewerList readings={await newerReadings((await database()).read, page, now())} total={total} />
+      <NewerList readings={total === 0 ? [] : await newerReadings((await database()).read, page, now())} total={total} />
       <Pages list="/review?split=rereadings" {...{ page, pages }} about={countWords(total, 'article')} before="Before" after="More" />
     </>
   );

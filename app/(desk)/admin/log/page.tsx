@@ -7,6 +7,7 @@ import { type LogLine, readLog } from '@/db/desk';
 import { verifyRecord } from '@/db/verify';
 import { countWords } from '@/lib/publication';
 import { actionWords } from '../../_parts/log-words';
+import { Subject } from '../../_parts/subject';
 
 export const metadata: Metadata = { title: 'Log' };
 
@@ -85,25 +86,6 @@ function Entry({ line: { entry, leaf, who } }: { line: LogLine }) {
         <code title={leaf}>{leaf.slice(0, 12)}</code>
       </td>
     </tr>
-  );
-}
-
-const PLACES: Record<string, string> = { case: '/review/cases/', article: '/review/articles/' };
-
-/** "case:k3v9m2qd4x" as a link in words; "record:measures" is the record as a whole. */
-function Subject({ subject }: { subject: string }) {
-  const [kind = '', id = ''] = subject.split(':');
-  const place = PLACES[kind];
-  if (kind === 'record') return <span>all measures</span>;
-  if (kind === 'pair') return <a href={`/review/claims/${id.replace('+', '#p-')}`}>two claims</a>;
-  return place ? (
-    <a href={`${place}${id}`}>
-      {kind} {id}
-    </a>
-  ) : (
-    <span>
-      {kind} {id}
-    </span>
   );
 }
 

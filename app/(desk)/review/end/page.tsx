@@ -3,10 +3,10 @@ import { sessionId } from '@/app/_shell/actor';
 import { database, now } from '@/app/_shell/database';
 import { type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
 import { At } from '@/app/_ui/words';
-import { itemsAfter, queueCounts, readSitting, SPLITS } from '@/db/desk';
+import { nextItem, queueCounts, readSitting, SPLITS } from '@/db/desk';
 import { sessionSince } from '@/db/people';
 import { DoneNote } from '../../_parts/notices';
-import { itemPath, walkedSplit } from '../../_parts/onward';
+import { standingOf } from '../../_parts/onward';
 import { SPLIT_WORDS } from '../../_parts/split-words';
 import { tallyWords } from '../../_parts/tally';
 
@@ -19,26 +19,26 @@ export default async function EndPage({ searchParams }: { searchParams: Query })
   const split = SPLITS.find((name) => name === asked) ?? 'conflicts';
   const since = (sid && (await sessionSince(db, sid))) ?? now();
   const done = tallyWords((await readSitting(db.read, actor.id, since)).acts);
-  const counts = await queueCounts(db.read, actor.id);
-  const walked = await walkedSplit(searchParams);
-  const [first] = walked ? await itemsAfter(db.read, { split: walked, person: actor.id, at: null }, 1) : [];
+  const counts = await queueCounts(db.read, actor.id, now());
+  const stands = await standingOf(searchParams, null, actor.id);
+  const first = stands && (await nextItem(db.read, stands.standing));
   const more = SPLITS.filter((name) => name !== 'settled' && counts[name] > 0);
   return (
     <>
       <DoneNote done={await queryValue(searchParams, 'done')} />
       <header className="sheet-head">
         <p className="kicker">
-          <a href={`/review?split=${split}`} data-back>
+          <a href={`/review?${stands?.list ?? `split=${split}`}`} data-back>
             Queue
           </a>{' '}
           · {SPLIT_WORDS[split].word}
         </p>
         <h1>
-          {first === undefined ? 'Nothing more waits for you in' : 'There is more for you in'} “{SPLIT_WORDS[split].word}”
+          {first === null ? 'Nothing more waits for you in' : 'There is more for you in'} “{SPLIT_WORDS[split].word}”
         </h1>
-        {first !== undefined && (
+        {stands && first && (
           <p>
-            <a href={itemPath(split, first)}>Go on with the first of them</a>
+            <a href={`/review/next?${stands.list}`}>Go on with the first of them</a>
           </p>
         )}
       </header>

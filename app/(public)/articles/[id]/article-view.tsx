@@ -11,6 +11,11 @@ export function ArticleView({ page, measures }: { page: ArticlePage; measures: M
         <p className="kicker">
           Article{article.source ? ' · ' : ''}
           {article.source ? <a href={`/sources/${article.source.id}`}>{article.source.name}</a> : null}
+          {article.agency ? (
+            <>
+              , text of <a href={`/sources/${article.agency.id}`}>{article.agency.name}</a>
+            </>
+          ) : null}
         </p>
         <h1>{article.title ?? 'Article without a title'}</h1>
         <p className="quiet">

@@ -56,6 +56,7 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
         <p className="quiet">
           <a href={`/articles/${claim.article.id}#c-${claim.id}`}>{claim.article.title ?? 'The article'}</a>, {row.source}
           {claim.article.byline ? `, ${claim.article.byline}` : ''}
+          {claim.article.agency ? `, text of ${claim.article.agency.name}` : ''}
           {live ? (
             <>
               {' · '}
@@ -73,7 +74,7 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
             <div key={line.field} className="fact">
               <dt>{line.field}</dt>
               <dd>
-                {line.value}{' '}
+                {line.field === 'Said by' && claim.speakerId ? <a href={`/speakers/${claim.speakerId}`}>{line.value}</a> : line.value}{' '}
                 {line.basis ? (
                   <span className="basis" data-basis={line.basis}>
                     {line.basis}

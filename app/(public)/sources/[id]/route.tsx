@@ -2,13 +2,15 @@ import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { MeasureTable } from '@/app/_ui/measure-card';
 import { demoWords } from '@/app/_ui/words';
 import { ID_PATTERN } from '@/db/ids';
-import { sourceRecord } from '@/db/published';
+import { sourceRecord, sourceToday } from '@/db/published';
 import { countWords, dayWords, measurePage } from '@/lib/publication';
 
 export const dynamic = 'force-dynamic';
 
 export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> => {
-  const record = ID_PATTERN.test(params.id ?? '') ? await sourceRecord(read, params.id!) : null;
+  const today = ID_PATTERN.test(params.id ?? '') ? await sourceToday(read, params.id!) : null;
+  if (today !== null && today !== params.id) return { kind: 'moved', to: `/sources/${today}` };
+  const record = today && (await sourceRecord(read, today));
   if (!record) return { kind: 'missing' };
   const { source, articles, measures } = record;
   const pages = measures.map(measurePage);
@@ -34,6 +36,8 @@ export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> =
               <li key={article.id}>
                 <a href={`/articles/${article.id}`}>{article.title ?? 'Article without a title'}</a>{' '}
                 <span className="quiet">
+                  {article.source && article.source.id !== source.id ? `in ${article.source.name}, ` : ''}
+                  {article.agency && article.agency.id !== source.id ? `text of ${article.agency.name}, ` : ''}
                   {article.publishedAt ? dayWords(article.publishedAt) : 'no date'}, {countWords(count, 'claim')}
                   {demoWords(article)}
                 </span>

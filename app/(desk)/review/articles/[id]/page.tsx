@@ -10,6 +10,7 @@ import { AddClaim } from '../../../_parts/add-claim';
 import { ArticleHead } from '../../../_parts/article-head';
 import { stretchesOf } from '../../../_parts/article-text';
 import { OperationForm, onTo } from '../../../_parts/forms';
+import { ItemBar } from '../../../_parts/item-bar';
 import { MarkedText } from '../../../_parts/marked-text';
 import { DoneNote, ProblemNote } from '../../../_parts/notices';
 import { itemPath, onward } from '../../../_parts/onward';
@@ -24,7 +25,7 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
   const sheet = await readArticleSheet((await database()).read, id);
   if (!sheet) notFound();
   const way = await onward(searchParams, id, actor.id);
-  const page = way ? itemPath(way.split, id) : `/review/articles/${id}`;
+  const page = way ? itemPath(way.list, { id, kind: 'article' }) : `/review/articles/${id}`;
   const numbers = new Map(sheet.claims.map((claim, index) => [claim.id, index + 1]));
   const states = new Map(sheet.claims.map((claim) => [claim.id, claim.status]));
   const waiting = sheet.claims.filter((claim) => claim.status === 'read').length;
@@ -45,7 +46,8 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
         scope={state?.name.startsWith('claims.reject:') ? (state.name.split(':')[1] ?? null) : null}
       />
       <ArticleHead sheet={sheet} waiting={waiting} />
-      {way && <OnwardLinks way={way} />}
+      {way && <OnwardLinks way={way} kind="article" />}
+      <ItemBar id={id} page={page} actor={actor} query={searchParams} way={way} />
       <div className={sheet.claims.length > 0 ? 'two reading' : 'two'}>
         <section aria-labelledby="text">
           <h2 id="text">The text</h2>
@@ -63,7 +65,7 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
             {sheet.claims.length === 0 ? 'No readings' : countWords(sheet.claims.length, 'reading')}
             {waiting > 0 && <span className="quiet"> {waiting} to judge</span>}
           </h2>
-          <ReadingList sheet={sheet} numbers={numbers} page={page} states={rejections} split={way?.split ?? null} judges={judges} />
+          <ReadingList sheet={sheet} numbers={numbers} page={page} states={rejections} way={way} judges={judges} />
           {judges && sheet.article.state === 'read' && <AddClaim article={sheet.article} actor={actor} query={searchParams} />}
         </section>
       </div>

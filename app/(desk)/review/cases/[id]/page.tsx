@@ -11,6 +11,7 @@ import { CaseSteps } from '../../../_parts/case-steps';
 import { Proposal, WhatDiffers } from '../../../_parts/compared';
 import { ConfirmPanel } from '../../../_parts/confirm-panel';
 import { Dismissed } from '../../../_parts/dismissed';
+import { ItemBar } from '../../../_parts/item-bar';
 import { MovedOn } from '../../../_parts/moved-on';
 import { DoneNote, DraftNote, ProblemNote } from '../../../_parts/notices';
 import { OneQuestion } from '../../../_parts/one-question';
@@ -29,7 +30,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
   const sheet = await readCaseSheet((await database()).read, id, actor.id);
   if (!sheet) notFound();
   const way = await onward(searchParams, id, actor.id);
-  const page = way ? itemPath(way.split, id) : `/review/cases/${id}`;
+  const page = way ? itemPath(way.list, { id, kind: 'case' }) : `/review/cases/${id}`;
   const next = way?.next ?? null;
   const form = (operation: string) => formState(`${operation}:${id}`, actor, searchParams);
   const [typed, publish, back, dismiss, reopen, take, release] = await Promise.all(
@@ -57,6 +58,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
       <ProblemNote refusal={refused?.refused ?? null} scope={SCOPES[refused?.name.split(':')[0] ?? ''] ?? null} />
       {refused?.refused?.code === 'VersionConflict' && <MovedOn sheet={sheet} state={refused} />}
       <CaseHead sheet={sheet} actor={actor} toRule={toRule} way={way} />
+      <ItemBar id={id} page={page} actor={actor} query={searchParams} way={way} />
       {toRule && <SentBack sheet={sheet} draft={rule.draft} />}
       {toRule && <DraftNote state={rule} />}
       <div className="two case">

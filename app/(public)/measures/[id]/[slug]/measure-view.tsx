@@ -8,7 +8,8 @@ import { History } from '@/app/_ui/history';
 import { Notices } from '@/app/_ui/notices';
 import { Checks, DifferenceTable, Positions, Relations, WhyTheyDiffer } from '@/app/_ui/positions';
 import { PhraseWords, StatusChip } from '@/app/_ui/words';
-import { countWords, dayWords, gatheredChanges, listWords, type MeasurePage, type Status } from '@/lib/publication';
+import { countWords, dayWords, gatheredChanges, type MeasurePage, type Status } from '@/lib/publication';
+import { Counted } from './counted';
 
 const WOULD_CHANGE: Record<Status, string> = {
   open: 'a ruling by a reviewer, confirmed by a second one; a primary paper that says what was counted would help it most.',
@@ -82,28 +83,7 @@ export function MeasureView({ page, alike }: { page: MeasurePage; alike: Measure
           </details>
         ) : null}
       </section>
-      <section id="counted">
-        <h2>What is counted</h2>
-        <dl className="facts">
-          <dt>In the sources’ words</dt>
-          <dd>{listWords(page.counted.nouns)}</dd>
-          {page.counted.unit ? (
-            <>
-              <dt>Unit</dt>
-              <dd>{page.counted.unit}</dd>
-            </>
-          ) : null}
-          <dt>How it adds up</dt>
-          <dd>
-            {page.counted.aggregation}. {page.counted.meaning}
-          </dd>
-          <dt>Does not count</dt>
-          <dd>
-            Figures for another place, actor or direction; plans and forecasts beside reports of what is. Such claims stand under questions
-            of their own.
-          </dd>
-        </dl>
-      </section>
+      <Counted page={page} />
       <section id="decision">
         <h2>{decision.ruling || decision.dismissal ? 'How this was decided' : 'Steps so far'}</h2>
         <Steps decision={decision} />

@@ -1,0 +1,140 @@
+import type { FormState } from '@/app/_shell/desk-page';
+import type { MeasureSheet } from '@/db/desk';
+import type { Refusal } from '@/lib/base';
+import { AGGREGATION_WORDS } from '@/lib/publication';
+import { Choice, OperationForm, TextArea, TextField } from './forms';
+
+interface Props {
+  sheet: MeasureSheet;
+  page: string;
+  state: FormState;
+  revision: number;
+}
+
+/** What a person says a measure is; what is left empty, its claims say. */
+export function DefinitionForm({ sheet, page, state, revision }: Props) {
+  const { definition, line, unit, aggregation } = sheet;
+  const claimsSay = (own: string | null, word: string) => `Empty: as its claims say${own === null ? `, today ${word}` : ''}.`;
+  return (
+    <OperationForm path={`measures/${line.id}/definition`} page={page} className="form" label="Definition">
+      <input type="hidden" name="revision" value={revision} />
+      <TextArea
+        state={state}
+        name="title"
+        label="The question"
+        rows={2}
+        otherwise={definition.title ?? ''}
+        hint={claimsSay(definition.title, `“${line.title}”`)}
+      />
+      <TextArea
+        state={state}
+        name="counts"
+        label="What counts"
+        rows={3}
+        otherwise={definition.counts ?? ''}
+        hint="Readers see it on the page of the measure."
+      />
+      <TextArea
+        state={state}
+        name="countsNot"
+        label="What does not count"
+        rows={3}
+        otherwise={definition.countsNot ?? ''}
+        hint="Whatever could be taken for it and is something else. Readers see it."
+      />
+      <TextArea
+        state={state}
+        name="addsUp"
+        label="How it adds up"
+        rows={2}
+        otherwise={definition.addsUp ?? ''}
+        hint="Which figures may be added, and which hold others. Readers see it."
+      />
+      <div className="field-row">
+        <Choice
+          state={state}
+          name="aggregation"
+          label="How it behaves"
+          empty={`as its claims say (${AGGREGATION_WORDS[aggregation].word})`}
+          otherwise={definition.aggregation ?? ''}
+          options={Object.entries(AGGREGATION_WORDS).map(([value, { word }]) => [value, word])}
+        />
+        <TextField
+          state={state}
+          name="unit"
+          label="Unit"
+          otherwise={definition.unit ?? ''}
+          hint={claimsSay(definition.unit, unit === null ? 'none' : `“${unit}”`)}
+        />
+        <TextField
+          state={state}
+          name="reviewDays"
+          label="Look again after"
+          otherwise={definition.reviewDays === null ? '' : String(definition.reviewDays)}
+          hint="Days after which its answer is due to be looked at. Empty: never."
+        />
+      </div>
+      <div className="field-row">
+        <TextArea
+          state={state}
+          name="topics"
+          label="Topics"
+          rows={3}
+          otherwise={definition.topicNames.join('\n')}
+          hint="One on a line; “Health > Vaccination” makes the second a part of the first."
+        />
+        <TextArea
+          state={state}
+          name="places"
+          label="Places"
+          rows={3}
+          otherwise={definition.placeNames.join('\n')}
+          hint="One on a line, the wider before the narrower."
+        />
+      </div>
+      <button type="submit" className="button primary">
+        Keep the definition
+      </button>
+    </OperationForm>
+  );
+}
+
+/** What it is called, field by field. */
+export const FIELDS = [
+  ['title', 'The question'],
+  ['counts', 'What counts'],
+  ['countsNot', 'What does not count'],
+  ['addsUp', 'How it adds up'],
+  ['aggregation', 'How it behaves'],
+  ['unit', 'Unit'],
+  ['reviewDays', 'Look again after'],
+] as const;
+
+/** Both versions, field by field, where somebody else was faster. What was typed stands in the form as well. */
+export function MovedOn({ refusal }: { refusal: Refusal | null }) {
+  if (refusal?.code !== 'RevisionMoved') return null;
+  const { sent, now } = (refusal.details ?? {}) as Record<'sent' | 'now', Record<string, unknown> | undefined>;
+  const differing = FIELDS.filter(([name]) => sent && now && name in now && (sent[name] ?? null) !== (now[name] ?? null));
+  if (differing.length === 0) return null;
+  return (
+    <table className="stack">
+      <caption>What you typed, and what stands there now</caption>
+      <thead>
+        <tr>
+          <th scope="col">Field</th>
+          <th scope="col">Yours</th>
+          <th scope="col">Now</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differing.map(([name, word]) => (
+          <tr key={name}>
+            <th scope="row">{word}</th>
+            <td data-label="Yours">{String(sent?.[name] ?? 'nothing')}</td>
+            <td data-label="Now">{String(now?.[name] ?? 'nothing')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

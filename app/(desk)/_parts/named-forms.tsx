@@ -1,0 +1,118 @@
+import type { FormState } from '@/app/_shell/desk-page';
+import type { Candidate, NamedLine, NamedSheet } from '@/db/desk';
+import { namedPath } from '@/db/desk';
+import type { NamedKind } from '@/db/named';
+import { countWords } from '@/lib/publication';
+import { Choice, OperationForm, TextField } from './forms';
+import { KIND_WORDS } from './words';
+
+const ACTS: Record<NamedKind, 'speakers' | 'sources'> = { speaker: 'speakers', source: 'sources' };
+const blank = (name: string): FormState => ({ name, draft: null, refused: null });
+
+/** The form's own state where the page answers a refusal of it. */
+const own = (state: FormState | null, name: string): FormState => (state?.name === name ? state : blank(name));
+
+interface Props {
+  kind: NamedKind;
+  row: NamedSheet['row'];
+  page: string;
+}
+
+/** One press for each name that this one may be merged into. */
+export function MergeForms({ kind, row, page, lines, empty }: Props & { lines: (NamedLine & Partial<Candidate>)[]; empty: string }) {
+  if (lines.length === 0) return <p className="quiet">{empty}</p>;
+  return (
+    <ul className="merge-list">
+      {lines.map((line) => (
+        <li key={line.id}>
+          <span>
+            <a href={`${namedPath(kind)}/${line.id}`}>
+              <bdi>{line.name}</bdi>
+              {line.role && <>, {line.role}</>}
+            </a>{' '}
+            <span className="quiet">
+              {countWords(line.uses, kind === 'speaker' ? 'claim' : 'article')}
+              {line.reason ? ` · ${line.reason}` : ''}
+            </span>
+          </span>
+          <OperationForm path={`${ACTS[kind]}/${row.id}/merge`} page={page}>
+            <input type="hidden" name="revision" value={row.revision} />
+            <input type="hidden" name="into" value={line.id} />
+            <button type="submit" className="button slim">
+              Merge into it<span className="visually-hidden">: {line.name}</span>
+            </button>
+          </OperationForm>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The names that lead here, each with the way back for whoever may merge, and one more to add for whoever may name. */
+export function Aliases(props: Omit<Props, 'row'> & { sheet: NamedSheet; state: FormState | null; names: boolean; merges: boolean }) {
+  const { kind, sheet, page, state, names, merges } = props;
+  const { row, aliases, standing } = sheet;
+  const adding = own(state, `${ACTS[kind]}.alias:${row.id}`);
+  return (
+    <section aria-labelledby="names">
+      <h2 id="names">Other names</h2>
+      {aliases.length === 0 && <p className="quiet">No other name leads here.</p>}
+      <ul className="merge-list">
+        {aliases.map((alias) => (
+          <li key={alias.id}>
+            <span>
+              <a href={`${namedPath(kind)}/${alias.id}`}>
+                <bdi>{alias.name}</bdi>
+                {alias.role && <>, {alias.role}</>}
+              </a>
+              {alias.into.id !== row.id && <span className="quiet"> by way of {alias.into.name}</span>}
+            </span>
+            {merges && (
+              <OperationForm path={`${ACTS[kind]}/${alias.id}/split`} page={page}>
+                <input type="hidden" name="revision" value={alias.revision} />
+                <button type="submit" className="button slim">
+                  Split off<span className="visually-hidden">: {alias.name}</span>
+                </button>
+              </OperationForm>
+            )}
+          </li>
+        ))}
+      </ul>
+      {names && !standing && (
+        <OperationForm path={`${ACTS[kind]}/${row.id}/aliases`} page={page} className="form" label="Another name">
+          <input type="hidden" name="revision" value={row.revision} />
+          <TextField state={adding} name="name" scope="alias" label="Add a name" hint="What comes in under it leads here from now on." />
+          <button type="submit" className="button">
+            Add the name
+          </button>
+        </OperationForm>
+      )}
+    </section>
+  );
+}
+
+/** What it is called on its pages. */
+export function RenameForm({ kind, row, page, state }: Props & { state: FormState | null }) {
+  const renaming = own(state, `${ACTS[kind]}.rename:${row.id}`);
+  return (
+    <section aria-labelledby="rename">
+      <h2 id="rename">Name</h2>
+      <OperationForm path={`${ACTS[kind]}/${row.id}/name`} page={page} className="form" label="Name on its pages">
+        <input type="hidden" name="revision" value={row.revision} />
+        <TextField
+          state={renaming}
+          name="name"
+          label="Name on its pages"
+          otherwise={row.name}
+          hint="Claims go on showing what their article says. The old name leads here, too."
+        />
+        {row.kind && (
+          <Choice state={renaming} name="as" label="What it is" empty={null} otherwise={row.kind} options={Object.entries(KIND_WORDS)} />
+        )}
+        <button type="submit" className="button">
+          Keep the name
+        </button>
+      </OperationForm>
+    </section>
+  );
+}

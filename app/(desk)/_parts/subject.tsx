@@ -1,0 +1,27 @@
+const PLACES: Record<string, { place: string; word: string }> = {
+  case: { place: '/review/cases/', word: 'case' },
+  'case-item': { place: '/review/cases/', word: 'case' },
+  article: { place: '/review/articles/', word: 'article' },
+  'article-item': { place: '/review/articles/', word: 'article' },
+  'measure-item': { place: '/measures/', word: 'measure' },
+  claim: { place: '/review/claims/', word: 'claim' },
+  view: { place: '/review?view=', word: 'view' },
+  act: { place: '/review/activity#a-', word: 'act' },
+};
+
+/** "case:k3v9m2qd4x" as a link in words; "record:measures" is the record as a whole. */
+export function Subject({ subject }: { subject: string }) {
+  const [kind = '', id = ''] = subject.split(':');
+  const known = PLACES[kind];
+  if (kind === 'record') return <span>{id === 'queue' ? 'the queue' : 'all measures'}</span>;
+  if (kind === 'pair') return <a href={`/review/claims/${id.replace('+', '#p-')}`}>two claims</a>;
+  return known ? (
+    <a href={`${known.place}${id}`}>
+      {known.word} {id}
+    </a>
+  ) : (
+    <span>
+      {kind} {id}
+    </span>
+  );
+}

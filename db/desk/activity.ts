@@ -1,0 +1,62 @@
+import { and, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import type { Refusal } from '@/lib/base';
+import type { Actor } from '../actor';
+import { type Act, undoingOf } from '../acts';
+import type { Reads } from '../open';
+import { undoRefusal } from '../operations';
+import { acts } from '../schema';
+import { namesOf } from './names';
+
+/** One act of a person, and whether it can be taken back by whoever looks at it. */
+export interface ActLine {
+  act: Act;
+  who: string;
+  /** Names of the people that it changed from and to, by id. */
+  names: ReadonlyMap<string, string>;
+  /** The act that took it back. */
+  undone: { seq: number; who: string; at: string } | null;
+  refusal: Refusal | null;
+  /** What was done under it. */
+  parts: number;
+}
+
+export const ACTS_A_PAGE = 50;
+
+/** A page of what one person did, or of what everybody did, the latest first; parts of an act stand under it. `before`: the number to go on from. */
+export async function readActs(from: Reads, who: string | null, before: number | null, reader: Actor): Promise<ActLine[]> {
+  const rows = await from
+    .select()
+    .from(acts)
+    .where(and(who === null ? undefined : eq(acts.by, who), before === null ? undefined : lt(acts.seq, before), isNull(acts.under)))
+    .orderBy(desc(acts.seq))
+    .limit(ACTS_A_PAGE);
+  const undoings = new Map<number, Act>();
+  const refusals = new Map<number, Refusal | null>();
+  for (const act of rows) {
+    const undoing = await undoingOf(from, act);
+    if (undoing) undoings.set(act.seq, undoing);
+    refusals.set(act.seq, await undoRefusal(from, act, reader));
+  }
+  const parts = await partsByAct(from, rows);
+  const named = rows.flatMap(({ by, before: was, after }) => [by, was?.assignedTo, after?.assignedTo, was?.takenBy, after?.takenBy]);
+  const names = await namesOf(
+    from,
+    [...named, ...[...undoings.values()].map(({ by }) => by)].filter((id) => typeof id === 'string'),
+  );
+  const name = (id: string): string => names.get(id) ?? 'somebody';
+  return rows.map((act) => {
+    const undoing = undoings.get(act.seq);
+    return {
+      ...{ act, names, who: name(act.by), parts: parts.get(act.seq) ?? 0, refusal: refusals.get(act.seq) ?? null },
+      undone: undoing ? { seq: undoing.seq, who: name(undoing.by), at: undoing.at } : null,
+    };
+  });
+}
+
+async function partsByAct(from: Reads, rows: readonly Act[]): Promise<Map<number, number>> {
+  const seqs = rows.map(({ seq }) => seq);
+  const found = seqs.length === 0 ? [] : await from.select({ under: acts.under }).from(acts).where(inArray(acts.under, seqs));
+  const counts = new Map<number, number>();
+  for (const { under } of found) if (under !== null) counts.set(under, (counts.get(under) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,149 @@
+import { and, eq } from 'drizzle-orm';
+import { type CaseState, isBlind, type ReviewMode } from '@/lib/adjudication';
+import type { Instant } from '@/lib/base';
+import type { Kind } from '@/lib/conflict';
+import type { Reads } from '../open';
+import { deskReview } from '../review-mode';
+import { drafts, queueItems } from '../schema';
+import { among, ask, isAmong, words } from '../statement';
+import { namesOf } from './names';
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** What every row of the queue tells: with whom it is, whether it was put aside, and the word that somebody marked it with. */
+interface Held {
+  id: string;
+  assignedTo: Named | null;
+  snoozed: { until: Instant; reason: string | null } | null;
+  flag: string | null;
+}
+
+export interface CaseLine extends Held {
+  kind: 'case';
+  state: CaseState;
+  severity: 'high' | 'normal';
+  /** Kinds of its conflicts, the gravest first as the machine finds them; none while two people decide unseen. */
+  kinds: Kind[];
+  confidence: number;
+  openedAt: Instant;
+  title: string;
+  /** What each position says. */
+  labels: string[];
+  /** What the engine thinks of it; null while two people decide unseen. */
+  explanation: string | null;
+  takenBy: Named | null;
+  ruledBy: Named | null;
+  publications: number;
+  /** Its ruling came back with an objection and was not made anew yet. */
+  sentBack: boolean;
+  /** The reader of the queue has an unsent ruling on it. */
+  draft: boolean;
+}
+
+export interface ArticleLine extends Held {
+  kind: 'article';
+  title: string | null;
+  source: string | null;
+  publishedAt: string | null;
+  createdAt: Instant;
+  enteredBy: string | null;
+  waiting: number;
+  total: number;
+}
+
+export interface MeasureLine extends Held {
+  kind: 'measure';
+  title: string;
+  /** Day of its newest figure. */
+  newest: string;
+}
+
+export type QueueLine = CaseLine | ArticleLine | MeasureLine;
+
+type Item = typeof queueItems.$inferSelect;
+
+/** The rows of a page, in the order of its places. A few lookups by id, whatever the size of the record. */
+export async function linesOf(from: Reads, places: readonly { id: string }[], personId: string): Promise<QueueLine[]> {
+  const ids = places.map(({ id }) => id);
+  const items = new Map((await from.select().from(queueItems).where(isAmong(queueItems.id, ids))).map((item) => [item.id, item]));
+  const [cases, articles, measures] = [await casesOf(from, ids), await articlesOf(from, ids), await measuresOf(from, ids)];
+  const people = [...items.values()].flatMap(({ assignedTo, takenBy, ruledBy }) => [assignedTo, takenBy, ruledBy]);
+  const names = await namesOf(from, [...people, ...[...articles.values()].map(({ enteredBy }) => enteredBy)]);
+  const named = (id: string | null): Named | null => (id === null ? null : { id, name: names.get(id) ?? 'somebody' });
+  const drafted = await draftedCases(from, personId, ids);
+  const desk = (await deskReview(from)).inForce;
+  const held = ({ id, assignedTo, snoozedUntil, snoozeReason, flag }: Item): Held => ({
+    ...{ id, flag, assignedTo: named(assignedTo) },
+    snoozed: snoozedUntil === null ? null : { until: snoozedUntil, reason: snoozeReason },
+  });
+  return ids.flatMap((id): QueueLine[] => {
+    const item = items.get(id);
+    if (!item) return [];
+    const [theCase, article, measure] = [cases.get(id), articles.get(id), measures.get(id)];
+    if (theCase) {
+      const { labels, kinds, review, opinionsBy, ...row } = theCase;
+      const isUnseen = isBlind(review ?? desk, { state: row.state, opinions: JSON.parse(opinionsBy) });
+      const { publications, sentBack } = item;
+      const own = {
+        takenBy: named(item.takenBy),
+        ruledBy: named(item.ruledBy),
+        publications,
+        sentBack: sentBack === true,
+        draft: drafted.has(id),
+      };
+      const thought = isUnseen ? { kinds: [], explanation: null } : { kinds: JSON.parse(kinds) };
+      return [{ ...row, ...held(item), kind: 'case', labels: JSON.parse(labels), ...thought, ...own }];
+    }
+    if (article) {
+      const { waiting, total } = item;
+      return [{ ...article, ...held(item), kind: 'article', waiting, total, enteredBy: named(article.enteredBy)?.name ?? null }];
+    }
+    return measure ? [{ ...measure, ...held(item), kind: 'measure', newest: item.since }] : [];
+  });
+}
+
+type CaseRow = Pick<CaseLine, 'id' | 'state' | 'severity' | 'confidence' | 'openedAt' | 'explanation' | 'title'> & {
+  labels: string;
+  kinds: string;
+  review: ReviewMode | null;
+  opinionsBy: string;
+};
+
+async function casesOf(from: Reads, ids: readonly string[]): Promise<Map<string, CaseRow>> {
+  const rows = await ask<CaseRow>(
+    from,
+    words`SELECT c.id, c.state, c.severity, c.confidence, c.opened_at AS openedAt, c.explanation, m.title, m.review, c.opinions_by AS opinionsBy,
+        (SELECT json_group_array(value ->> '$.label') FROM json_each(c.positions)) AS labels,
+        (SELECT json_group_array(DISTINCT f.value) FROM queue_facets f WHERE f.id = c.id AND f.facet = 'kind') AS kinds
+      FROM cases c JOIN measures m ON m.id = c.measure_id WHERE c.id IN ${among(ids)}`,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+type ArticleRow = Pick<ArticleLine, 'id' | 'title' | 'source' | 'publishedAt' | 'createdAt'> & { enteredBy: string | null };
+
+async function articlesOf(from: Reads, ids: readonly string[]): Promise<Map<string, ArticleRow>> {
+  const rows = await ask<ArticleRow>(
+    from,
+    words`SELECT a.id, a.title, s.name AS source, a.published_at AS publishedAt, a.created_at AS createdAt, a.entered_by AS enteredBy
+      FROM articles a LEFT JOIN sources s ON s.id = a.source_id WHERE a.id IN ${among(ids)}`,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function measuresOf(from: Reads, ids: readonly string[]): Promise<Map<string, Pick<MeasureLine, 'id' | 'title'>>> {
+  const rows = await ask<Pick<MeasureLine, 'id' | 'title'>>(from, words`SELECT id, title FROM measures WHERE id IN ${among(ids)}`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function draftedCases(from: Reads, personId: string, ids: readonly string[]): Promise<Set<string>> {
+  const forms = ids.map((id) => `cases.rule:${id}`);
+  const rows = await from
+    .select({ form: drafts.form })
+    .from(drafts)
+    .where(and(eq(drafts.personId, personId), isAmong(drafts.form, forms)));
+  return new Set(rows.map(({ form }) => form.slice('cases.rule:'.length)));
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import type { Instant } from '@/lib/base';
+import { DRAWN } from '../desk/splits';
+import { assignItem, flagItem, restore, snoozeItem, wakeItem } from '../queue/acts';
+import { BATCH_ACTS, runBatch } from '../queue/batch';
+import { drawItem } from '../queue/draw';
+import { setQueue } from '../queue/order';
+import { ORDERS } from '../queue/setting';
+import { dropView, saveView } from '../queue/views';
+import { box, id, optionalText, text } from './fields';
+import { operation, type Undo } from './operation';
+import { named } from './outputs';
+
+const restored: Undo = ({ db, actor, now }, act) => restore(db, act, actor, now);
+
+/** A day, or a time from now on. */
+const TERMS = { hour: 3_600_000, day: 86_400_000, week: 7 * 86_400_000, month: 30 * 86_400_000 } as const;
+const term = z.enum(['hour', 'day', 'week', 'month', '']).optional();
+const untilOf = (until: string | null, lasting: z.infer<typeof term>, now: Instant): string =>
+  until ?? (lasting ? new Date(Date.parse(now) + TERMS[lasting]).toISOString() : '');
+
+const many = z
+  .union([z.array(id), id.transform((one) => [one])])
+  .optional()
+  .transform((ids) => ids ?? []);
+const few = (least: number, most: number) =>
+  z
+    .union([
+      z.int(),
+      z
+        .string()
+        .regex(/^\d{1,4}$/)
+        .transform(Number),
+    ])
+    .refine((n) => n >= least && n <= most);
+
+export const queueOperations = [
+  operation({
+    id: 'queue.assign',
+    summary: 'Assign something in the queue to somebody, or to nobody',
+    who: 'reviewer',
+    path: 'queue/{id}/assign',
+    input: z.strictObject({ id, to: optionalText }),
+    output: named,
+    draft: 'none',
+    undo: restored,
+    run: ({ db, actor, now }, input) => assignItem(db, input, actor, now),
+  }),
+  operation({
+    id: 'queue.snooze',
+    summary: 'Put something in the queue aside for a time',
+    who: 'reviewer',
+    path: 'queue/{id}/snooze',
+    input: z.strictObject({ id, until: optionalText, lasting: term, reason: text.optional() }),
+    output: named,
+    draft: 'none',
+    undo: restored,
+    run: ({ db, actor, now }, { id: item, until, lasting, reason }) =>
+      snoozeItem(db, { id: item, until: untilOf(until, lasting, now), reason: reason ?? '' }, actor, now),
+  }),
+  operation({
+    id: 'queue.wake',
+    summary: 'Bring something back that was put aside',
+    who: 'reviewer',
+    path: 'queue/{id}/wake',
+    input: z.strictObject({ id }),
+    output: named,
+    draft: 'none',
+    undo: restored,
+    run: ({ db, actor, now }, input) => wakeItem(db, input, actor, now),
+  }),
+  operation({
+    id: 'queue.flag',
+    summary: 'Mark something in the queue with a word',
+    who: 'reviewer',
+    path: 'queue/{id}/flag',
+    input: z.strictObject({ id, flag: optionalText }),
+    output: named,
+    draft: 'none',
+    undo: restored,
+    run: ({ db, actor, now }, input) => flagItem(db, input, actor, now),
+  }),
+  operation({
+    id: 'queue.draw',
+    summary: 'Be given the next thing that nobody has',
+    who: 'reviewer',
+    path: 'queue/draw',
+    input: z.strictObject({ split: z.enum(DRAWN) }),
+    output: named.extend({ kind: z.enum(['case', 'article', 'measure']) }),
+    draft: 'none',
+    undo: restored,
+    run: ({ db, actor, now }, input) => drawItem(db, input, actor, now),
+  }),
+  operation({
+    id: 'queue.batch',
+    summary: 'Do one thing to many in the queue',
+    who: 'reviewer',
+    path: 'queue/batch',
+    input: z.strictObject({
+      ...{ act: z.enum(BATCH_ACTS), item: many, to: optionalText, until: optionalText, lasting: term },
+      ...{ reason: text.optional(), flag: optionalText },
+    }),
+    output: named.extend({ changed: z.int(), refused: z.array(z.strictObject({ id: z.string(), cause: z.string() })) }),
+    draft: 'kept',
+    run: ({ db, actor, now }, { act, item, to, until, lasting, reason, flag }) =>
+      runBatch(db, { act, items: item, to, until: untilOf(until, lasting, now), reason: reason ?? '', flag }, actor, now),
+  }),
+  operation({
+    id: 'queue.save-view',
+    summary: 'Keep filters of the queue under a name',
+    who: 'reviewer',
+    path: 'queue/views',
+    input: z.strictObject({ name: text, shared: box, query: text.max(1000) }),
+    output: named,
+    draft: 'none',
+    undo: ({ db, actor, now }, act) => dropView(db, { id: act.subject.slice('view:'.length) }, actor, now),
+    run: ({ db, actor, now }, input) => saveView(db, input, actor, now),
+  }),
+  operation({
+    id: 'queue.drop-view',
+    summary: 'Drop filters that were kept',
+    who: 'reviewer',
+    path: 'queue/views/{id}/drop',
+    input: z.strictObject({ id }),
+    output: named,
+    draft: 'none',
+    undo: { instead: 'Choose the filters again, and keep them.' },
+    run: ({ db, actor, now }, input) => dropView(db, input, actor, now),
+  }),
+  operation({
+    id: 'queue.set',
+    summary: 'Set how the desk gives out its work',
+    who: 'admin',
+    path: 'queue/setting',
+    input: z.strictObject({ order: z.enum(ORDERS), band: few(1, 1000), staleDays: few(1, 3650) }),
+    output: z.strictObject({ order: z.enum(ORDERS), band: z.int(), staleDays: z.int() }),
+    draft: 'none',
+    undo: ({ db, actor, now }, { before }) => setQueue(db, before as unknown as Parameters<typeof setQueue>[1], actor, now),
+    run: ({ db, actor, now }, input) => setQueue(db, input, actor, now),
+  }),
+];

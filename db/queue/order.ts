@@ -1,0 +1,31 @@
+import { digestOf } from '@/lib/audit';
+import { type Instant, ok, type Result, refuse } from '@/lib/base';
+import type { Actor } from '../actor';
+import { append } from '../audit';
+import type { Database } from '../open';
+import { meta } from '../schema';
+import { verb } from '../verb';
+import { QUEUE_SETTING, type QueueSetting, queueSetting } from './setting';
+
+/** Sets how the desk gives out its work. 409 where nothing would change. */
+export function setQueue(db: Database, wanted: QueueSetting, by: Actor, now: Instant): Promise<Result<QueueSetting>> {
+  return verb(db, async (tx) => {
+    if (by.kind !== 'person' || by.role !== 'admin')
+      return refuse(403, 'Forbidden', 'Only an administrator sets up the desk.', 'Ask an administrator.');
+    const before = { ...(await queueSetting(tx)) };
+    if (digestOf(before) === digestOf(wanted)) return refuse(409, 'IllegalTransition', 'It is so already.', 'Nothing is left to do.');
+    const after = { ...wanted };
+    await append(tx, {
+      at: now,
+      actor: by,
+      action: 'queue.set',
+      subject: 'record:queue',
+      evidenceHashes: [digestOf({ before, after })],
+      before,
+      after,
+    });
+    const value = JSON.stringify(wanted);
+    await tx.insert(meta).values({ key: QUEUE_SETTING, value }).onConflictDoUpdate({ target: meta.key, set: { value } });
+    return ok(wanted);
+  });
+}

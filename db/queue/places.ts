@@ -1,0 +1,143 @@
+import type { Instant } from '@/lib/base';
+import type { Reads } from '../open';
+import { ask, NOTHING, type Words, words } from '../statement';
+
+/** What items can be looked for by, the one that leaves fewest first: it leads, and the others are asked of what it finds. */
+export const FACETS = ['measure', 'who', 'flag', 'speaker', 'source', 'kind'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** What a list is narrowed to. "who" of nobody is "nobody", "flag" of any word "any". */
+export type QueueFilters = Partial<Record<Facet, string>> & {
+  severity?: 'high' | 'normal';
+  /** Days old, at least. */
+  age?: number;
+};
+
+/** Where an item stands in its part of the queue. */
+export interface Place {
+  rank: number;
+  since: string;
+  id: string;
+}
+
+export interface Asked {
+  /** As stored: a split, or "mine". */
+  split: string;
+  filters: QueueFilters;
+  /** Whose, where the split is "mine". */
+  person: string;
+  now: Instant;
+  /** Of "stale": the day before which a figure is old. */
+  oldBefore: string;
+  /** May decide between two opinions that differ. */
+  decides: boolean;
+  /** What is worked through item by item: without what this person cannot do anything about. */
+  walked?: boolean;
+}
+
+/** From a place on, or back from it. */
+export interface From {
+  way: 'after' | 'before';
+  place: Place;
+}
+
+/** So many items are looked at for one page, however few of them fit: the page then goes on from the last. */
+const LOOKED_AT = 2000;
+
+/** Places of a page in their order, at most `size`; and whether more may come behind the last, and where that begins. */
+export async function placesOf(
+  from: Reads,
+  asked: Asked,
+  begin: From | null,
+  size: number,
+): Promise<{ places: Place[]; rest: Place | null }> {
+  const down = begin?.way !== 'before';
+  const [order, beyond] = down ? [ASCENDING, words`>`] : [DESCENDING, words`<`];
+  const behind = begin ? words`AND (rank, since, id) ${beyond} (${begin.place.rank}, ${begin.place.since}, ${begin.place.id})` : NOTHING;
+  const { led, others } = readAlong(asked);
+  const looked = words`SELECT rank, since, id FROM ${led} ${behind} ${order} LIMIT ${LOOKED_AT}`;
+  // The order of the inner list is that of the page: to sort it again would look at all of it.
+  const rows = await ask<Place>(from, words`SELECT rank, since, id FROM (${looked}) AS x WHERE true ${others} LIMIT ${size + 1}`);
+  const places = rows.slice(0, size);
+  if (rows.length > size) return { places: down ? places : places.reverse(), rest: (down ? places.at(-1) : places[0]) ?? null };
+  const [last] =
+    others === NOTHING ? [] : await ask<Place>(from, words`SELECT rank, since, id FROM (${looked}) LIMIT 1 OFFSET ${LOOKED_AT - 1}`);
+  return { places: down ? places : places.reverse(), rest: last ?? null };
+}
+
+/** Up to so many are counted where somebody narrowed a list. */
+export const MOST_COUNTED = 1000;
+
+/** How many items fit, up to `MOST_COUNTED`. */
+export async function countPlaces(from: Reads, asked: Asked): Promise<number> {
+  const { led, others } = readAlong(asked);
+  const looked = words`SELECT rank, since, id FROM ${led} ${ASCENDING} LIMIT ${LOOKED_AT}`;
+  const [row] = await ask<{ n: number }>(
+    from,
+    words`SELECT count(*) AS n FROM (SELECT 1 FROM (${looked}) AS x WHERE true ${others} LIMIT ${MOST_COUNTED})`,
+  );
+  return row?.n ?? 0;
+}
+
+const ASCENDING = words`ORDER BY rank, since, id`;
+const DESCENDING = words`ORDER BY rank DESC, since DESC, id DESC`;
+
+/** What a list is read along, in its order and from an index alone, and what is asked of each item besides. */
+export function readAlong(asked: Asked): { led: Words; others: Words } {
+  const { split, filters, person } = asked;
+  const wanted: [Facet, string][] = FACETS.flatMap((facet) => (filters[facet] ? [[facet, storedValue(facet, filters[facet])]] : []));
+  const lead: [Facet, string] | undefined = split === 'mine' ? ['who', person] : wanted.shift();
+  const led = lead
+    ? words`queue_facets WHERE split = ${split} AND facet = ${lead[0]} AND value = ${lead[1]}`
+    : words`queue_items WHERE split = ${split}`;
+  const also = wanted.map(
+    ([facet, value]) => words`AND EXISTS (SELECT 1 FROM queue_facets f WHERE f.id = x.id AND f.facet = ${facet} AND f.value = ${value})`,
+  );
+  return { led: words`${led} ${ranged(asked)}`, others: all([...also, ...asides(asked), ...notFor(asked)]) };
+}
+
+/** Leaves out cases that wait for the opinion of somebody else, and where somebody works or is given work, what is their own or has no page at the desk. */
+export function notFor({ split, person, decides, walked }: Pick<Asked, 'split' | 'person' | 'decides' | 'walked'>): Words[] {
+  if (split === 'second-review') return [words`AND NOT EXISTS (${opinionsOf(person, decides)} AND o.id = x.id)`];
+  if (!walked) return [];
+  if (split === 'to-publish') return [words`AND NOT EXISTS (SELECT 1 FROM queue_items q WHERE q.id = x.id AND q.ruled_by = ${person})`];
+  return split === 'mine' || split === 'snoozed'
+    ? [words`AND NOT EXISTS (SELECT 1 FROM queue_items q WHERE q.id = x.id AND q.kind = 'measure')`]
+    : [];
+}
+
+/** Cases on which somebody gave an opinion, and those of two opinions where others decide between them. */
+const opinionsOf = (person: string, decides: boolean): Words =>
+  words`SELECT 1 FROM queue_facets o WHERE o.split = 'second-review' AND o.facet = 'opinion' AND (o.value = ${person} OR (o.value = '' AND ${decides ? 0 : 1}))`;
+
+/** How many of the cases that wait for an opinion wait for that of somebody else. */
+export async function countOpinionsOf(from: Reads, person: string, decides: boolean): Promise<number> {
+  const values = decides ? words`(${person})` : words`(${person}, '')`;
+  const [row] = await ask<{ n: number }>(
+    from,
+    words`SELECT count(DISTINCT id) AS n FROM queue_facets WHERE split = 'second-review' AND facet = 'opinion' AND value IN ${values}`,
+  );
+  return row?.n ?? 0;
+}
+
+const storedValue = (facet: Facet, value: string): string =>
+  (facet === 'who' && value === 'nobody') || (facet === 'flag' && value === 'any') ? '' : value;
+
+/** Severity is most of a rank where cases wait, and age all of the place of a measure. */
+function ranged({ split, filters: { severity }, oldBefore }: Asked): Words {
+  if (split === 'stale') return words`AND rank = 0 AND since < ${oldBefore}`;
+  if (!severity || !BY_SEVERITY.includes(split)) return NOTHING;
+  return severity === 'high' ? words`AND rank < 5` : words`AND rank >= 5`;
+}
+const BY_SEVERITY = ['conflicts', 'second-review', 'to-publish'];
+
+function asides({ split, filters: { severity, age }, now }: Asked): Words[] {
+  const old = age ? [words`AND x.since <= ${new Date(Date.parse(now) - age * 86_400_000).toISOString()}`] : [];
+  const grave =
+    severity && !BY_SEVERITY.includes(split)
+      ? [words`AND EXISTS (SELECT 1 FROM cases c WHERE c.id = x.id AND c.severity = ${severity})`]
+      : [];
+  return [...old, ...grave];
+}
+
+const all = (parts: Words[]): Words => parts.reduce((one, next) => (one === NOTHING ? next : words`${one} ${next}`), NOTHING);

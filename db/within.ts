@@ -1,0 +1,9 @@
+import type { Database, Tx } from './open';
+
+/** The record as seen from inside a transaction: verbs that are given it do their part in that transaction, and stand or fall with it. */
+export const within = (db: Database, tx: Tx): Database => ({
+  ...db,
+  read: tx as unknown as Database['read'],
+  write: (work) => work(tx),
+  snapshot: (work) => work(tx),
+});

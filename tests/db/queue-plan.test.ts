@@ -1,0 +1,70 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import type { Database } from '@/db/open';
+import { type Asked, readAlong } from '@/db/queue/places';
+import { sqlOf, words } from '@/db/statement';
+import { seedCase } from './seeds';
+import { NOW, newRecord } from './world';
+
+const asked = (more: Partial<Asked>): Asked => ({
+  split: 'conflicts',
+  filters: {},
+  person: 'p',
+  now: NOW,
+  oldBefore: '2026',
+  decides: false,
+  ...more,
+});
+
+const along = (one: Asked): SQL => {
+  const { led, others } = readAlong(one);
+  return sqlOf(
+    words`SELECT rank, since, id FROM (SELECT rank, since, id FROM ${led} AND (rank, since, id) > (0, '', '') ORDER BY rank, since, id LIMIT 2000) AS x
+      WHERE true ${others} LIMIT 51`,
+  );
+};
+
+const LISTS: Record<string, SQL> = {
+  conflicts: along(asked({})),
+  settled: along(asked({ split: 'settled', filters: { severity: 'high' } })),
+  stale: along(asked({ split: 'stale' })),
+  mine: along(asked({ split: 'mine', filters: { source: 's', flag: 'any' } })),
+  severity: along(asked({ filters: { severity: 'normal', age: 3 } })),
+  source: along(asked({ filters: { source: 's' } })),
+  'speaker and kind': along(asked({ filters: { speaker: 'x', kind: 'contradiction', who: 'nobody' } })),
+  measure: along(asked({ filters: { measure: 'm', who: 'p' } })),
+  'second opinions': along(asked({ split: 'second-review' })),
+  'rulings of others': along(asked({ split: 'to-publish', walked: true })),
+};
+const OTHERS: Record<string, SQL> = {
+  'old measures counted': sql`SELECT count(*) FROM queue_items WHERE split = 'stale' AND rank = 0 AND since < '2026'`,
+  'own counted': sql`SELECT count(*) FROM queue_facets WHERE split = 'mine' AND facet = 'who' AND value = 'p'`,
+  'what is due': sql`SELECT id, kind FROM queue_items WHERE snoozed_until IS NOT NULL AND snoozed_until <= ${NOW} ORDER BY snoozed_until LIMIT 200`,
+  'the oldest that nobody has': sql`SELECT id FROM queue_facets WHERE split = 'conflicts' AND facet = 'who' AND value = '' ORDER BY since, id LIMIT 20`,
+  'the first that nobody has': sql`SELECT id FROM queue_facets WHERE split = 'conflicts' AND facet = 'who' AND value = '' ORDER BY rank, since, id LIMIT 1`,
+  'own acts': sql`SELECT seq FROM acts WHERE "by" = 'p' AND seq < 9 ORDER BY seq DESC LIMIT 50`,
+  'parts of an act': sql`SELECT seq FROM acts WHERE under = 9`,
+  'what took an act back': sql`SELECT seq FROM acts WHERE undoes = 9`,
+  'older engines': sql`SELECT count(*) FROM articles WHERE engine < 'x'`,
+};
+
+const stepsOf = async (db: Database, query: SQL): Promise<string[]> =>
+  (await db.snapshot((from) => from.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query}`))).map(({ detail }) => detail);
+
+/** Reading what a list was narrowed to before, at most two thousand rows. */
+const NARROWED = /^SCAN (x|queue_items|queue_facets|\(subquery-\d+\))$/;
+
+it('finds every page and every count of the queue by an index: nothing is gone through from end to end, and nothing is sorted', async () => {
+  const db = await newRecord();
+  await seedCase(db);
+  for (const [name, query] of Object.entries({ ...LISTS, ...OTHERS })) {
+    const steps = await stepsOf(db, query);
+    const tables = steps.filter((step) => /queue_|acts|articles/.test(step));
+    expect(tables.length, name).toBeGreaterThan(0);
+    for (const step of tables) expect(step, name).toMatch(/^SEARCH /);
+    if (name in OTHERS) expect(steps.join('\n'), name).not.toContain('SCAN');
+    else for (const step of steps.filter((one) => one.startsWith('SCAN'))) expect(step, name).toMatch(NARROWED);
+  }
+  for (const [name, query] of Object.entries({ ...LISTS, ...OTHERS }))
+    expect((await stepsOf(db, query)).join('\n'), name).not.toContain('TEMP B-TREE');
+});
