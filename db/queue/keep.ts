@@ -91,7 +91,7 @@ export const facetsOf = (ids: readonly string[]): Words => words`
   SELECT s.split, 'source', a.source_id, s.rank, s.since, s.id FROM stands s JOIN claims c ON c.id = s.claim JOIN articles a ON a.id = c.article_id
     WHERE a.source_id IS NOT NULL
   UNION SELECT s.split, 'speaker', c.speaker_name, s.rank, s.since, s.id FROM stands s JOIN claims c ON c.id = s.claim WHERE c.speaker_name IS NOT NULL
-  UNION SELECT s.split, 'kind', r.kind, s.rank, s.since, s.id FROM stands s JOIN relations r ON r.a = s.claim WHERE r.alert = 1
+  UNION SELECT s.split, 'kind', r.kind, s.rank, s.since, s.id FROM stands s CROSS JOIN relations r ON r.a = s.claim WHERE r.alert = 1
   UNION SELECT q.split, 'measure', c.measure_id, q.rank, q.since, q.id FROM queue_items q JOIN cases c ON c.id = q.id WHERE q.id IN ${among(ids)}
   UNION ${opinionsIn(ids)}`;
 

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { Database } from '@/db/open';
+import { facetsOf } from '@/db/queue/keep';
 import { type Asked, readAlong } from '@/db/queue/places';
 import { sqlOf, words } from '@/db/statement';
 import { seedCase } from './seeds';
@@ -67,4 +68,13 @@ it('finds every page and every count of the queue by an index: nothing is gone t
   }
   for (const [name, query] of Object.entries({ ...LISTS, ...OTHERS }))
     expect((await stepsOf(db, query)).join('\n'), name).not.toContain('TEMP B-TREE');
+});
+
+it('files what a case can be looked for by without going through any table', async () => {
+  const db = await newRecord();
+  await seedCase(db);
+  const scans = (await stepsOf(db, sqlOf(facetsOf(['x'])))).filter((step) => step.startsWith('SCAN'));
+  expect(scans.length).toBeGreaterThan(0);
+  // What the cases themselves hold, and the claims found in it.
+  for (const scan of scans) expect(scan).toMatch(/^SCAN (s|position|member|o|json_each)\b/);
 });
