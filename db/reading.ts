@@ -9,6 +9,8 @@ export type KeptReading = Pick<ArticleReading, 'state' | 'claims' | 'doubts'>;
 
 /** Up to this length, in characters, a text is read at once: whatever it says, that takes a fraction of a second. */
 const READ_AT_ONCE = 20_000;
+/** Up to this length it is read sooner than it could be sent to another process. */
+const BRIEF = 1000;
 /** Longest time for one long text, and the memory it may take. */
 const READING_SECONDS = 20;
 const MEMORY_MB = 1024;
@@ -34,11 +36,13 @@ shared.countercheckLongTexts = long;
 
 /**
  * Reads a text for the record. A long one is read in a process of its own, so that nobody waits for it but who sent it; when it takes
- * more than `seconds` or a gigabyte it is refused with `TextTooSlow`. A short one is read there as well while that process has nothing to do, and here otherwise.
+ * more than `seconds` or a gigabyte it is refused with `TextTooSlow`. A short one is read there as well
+ * while that process has nothing to do, and here otherwise; a brief one always here.
  */
 export async function readForRecord(text: string, context: ArticleContext, seconds = READING_SECONDS): Promise<Result<KeptReading>> {
   const isShort = text.length <= READ_AT_ONCE;
-  if (isShort && !(long.isReady && long.waiting === 0)) return ok(readNow(text, context));
+  const isThereFree = long.isReady && long.waiting === 0;
+  if (text.length <= BRIEF || (isShort && !isThereFree)) return ok(readNow(text, context));
   const reading = inTurn([{ text, context }], seconds);
   // Where that process dies of a short one, it is read here after all.
   const readings = await (isShort ? reading.catch(() => null) : reading);
