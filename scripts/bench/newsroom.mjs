@@ -109,13 +109,19 @@ export function articleOf(number) {
   };
 }
 
-/** So many of the events that were told last are told of in short notes as well. */
-const NOTED = 15;
+/** So many of the events that were told last are told of in short notes as well, and in so many notes each. */
+const NOTED = 50;
+const NOTES_EACH = 20;
+
+const toldBefore = (number) => Math.max(1, Math.floor(number / TOLD_BY));
+const notedOf = (number) => Math.min(toldBefore(number), NOTED);
+
+/** How many notes there are before article `number`: the measures they stand in are as long in a small record as in a large one. */
+export const notesBefore = (number) => notedOf(number) * NOTES_EACH;
 
 /** A short note with one figure on an event that was told lately before article `number`; `k` makes it another one each time. */
 export function noteOf(number, k) {
-  const told = Math.max(1, Math.floor(number / TOLD_BY));
-  const event = eventOf(told - 1 - (k % Math.min(told, NOTED)));
+  const event = eventOf(toldBefore(number) - 1 - (k % notedOf(number)));
   const homes = event.figures.homes + k;
   return {
     ...articleOf(number),

@@ -9,13 +9,12 @@ import { OWNER } from '@/db/actor';
 import { addArticles } from '@/db/articles';
 import { openDatabase } from '@/db/open';
 import { isReaderReady } from '@/db/reading';
-import { articleOf, noteOf } from './newsroom.mjs';
+import { articleOf, noteOf, notesBefore } from './newsroom.mjs';
 
 const most = Number(process.argv.find((arg) => arg.startsWith('--claims='))?.slice(9) ?? 20_000);
 const json = process.argv.includes('--json');
 const CLAIMS_EACH = 9;
 const BATCH = 100;
-const SINGLES = 300;
 const WARMING = 200;
 const FAR = 150_000;
 const NOW = new Date(Date.UTC(2040, 0, 1)).toISOString();
@@ -72,7 +71,7 @@ async function step(db, from, to) {
   });
   const processor = milliseconds(process.cpuUsage(used));
   const [singles, usedBy] = [[], []];
-  for (let k = 0; k < SINGLES; k += 1) {
+  for (let k = 0; k < notesBefore(to); k += 1) {
     const [one, before] = [performance.now(), process.cpuUsage()];
     await add(db, [noteOf(to, k)]);
     singles.push(performance.now() - one);
