@@ -50,7 +50,8 @@ type Ask =
   | { type: 'execute'; stmt: Stmt }
   | { type: 'batch'; batch: { steps: { condition?: Condition | null; stmt: Stmt }[] } }
   | { type: 'store_sql'; sql_id: number; sql: string }
-  | { type: 'close' | 'close_sql' | 'get_autocommit' };
+  | { type: 'close_sql'; sql_id: number }
+  | { type: 'close' | 'get_autocommit' };
 
 class Stream {
   private transaction: Transaction | null = null;
@@ -77,6 +78,9 @@ class Stream {
         return { result: await this.batch(ask.batch.steps) };
       case 'store_sql':
         this.sqls.set(ask.sql_id, ask.sql);
+        return {};
+      case 'close_sql':
+        this.sqls.delete(ask.sql_id);
         return {};
       case 'get_autocommit':
         return { is_autocommit: this.transaction === null };

@@ -57,8 +57,8 @@ it('a list of drizzle, which binds a value for each, is of what the code itself 
   const lists = files.flatMap((name) => [...readFileSync(join('db', name), 'utf8').matchAll(/\binArray\((.*?)\)/g)].map(([, of]) => of));
   expect([...new Set(lists)].sort()).toEqual([
     'ROW, rows',
-    `cases.state, STATES[split]`,
-    `cases.state, ['in-review', 'ruled']`,
+    // Those of one page.
+    'acts.under, seqs',
     `cases.state, ['ruled', 'published']`,
     'claims.id, [id, other]',
     'measures.id, touched',

@@ -39,12 +39,14 @@ describe('reading for the record', () => {
     expect(await readAhead([{ text: 'Nine cranes stood in Valmere.', context }])).toMatchObject([{ ok: true }]);
   }, 60_000);
 
-  it('reads a short text there as well, but not behind a long one, and here where that process is killed over it', async () => {
-    const short = 'Nine cranes stood in Valmere.';
+  it('reads a short text there as well, but a brief one here, and so one behind a long one and one over which that process is killed', async () => {
+    const short = `Nine cranes stood in Valmere. ${'Nobody was at work that day, and the wind blew from the sea. '.repeat(20)}`;
     const { state, claims, doubts } = readArticle(short, context);
     const here = { ok: true, value: { state, claims, doubts } };
     const child = await idleChild();
     const send = vi.spyOn(child, 'send');
+    expect(await readForRecord('Nine cranes stood in Valmere.', context)).toMatchObject({ ok: true });
+    expect(send).not.toHaveBeenCalled();
     expect(await readForRecord(short, context)).toEqual(here);
     expect(send).toHaveBeenCalledTimes(1);
     const [, beside] = await Promise.all([readForRecord(long, context, 60), readForRecord(short, context)]);
