@@ -19,7 +19,10 @@ export function Palette({ frame, onClose, onRun }: Props) {
   const [at, setAt] = useState(0);
   const list = useId();
   const [all] = useState(() => sorted(frame));
-  const found = all.filter(({ command }) => fits(command, typed));
+  const found = closest(
+    all.filter(({ command }) => fits(command, typed)),
+    typed,
+  );
   const chosen = found[Math.min(at, found.length - 1)];
   const optionId = (id: string) => `${list}-${id}`;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -102,6 +105,13 @@ function sorted({ place, admin }: FrameProps): Entry[] {
     .map((command) => ({ command, here: command.where.includes(place) && canRun(command) }));
   const rank = ({ command, here }: Entry) => (here ? (command.where.length === 1 ? 0 : command.go ? 2 : 1) : 3);
   return entries.sort((a, b) => rank(a) - rank(b));
+}
+
+/** What says the typed words as they stand comes before what has them here and there. */
+function closest(entries: Entry[], typed: string): Entry[] {
+  const phrase = typed.trim().toLowerCase();
+  const says = ({ command }: Entry) => command.words.toLowerCase().includes(phrase);
+  return [...entries.filter(says), ...entries.filter((entry) => !says(entry))];
 }
 
 /** Every word that was typed stands somewhere in the words of the command. */

@@ -2,6 +2,7 @@ import { database } from '@/app/_shell/database';
 import { type FormState, fieldValue, formState, type Query, queryValue } from '@/app/_shell/desk-page';
 import { type HandSheet, type HandStep, readHands } from '@/db/desk';
 import { previewReading } from '@/db/hand-preview';
+import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
 import { instantWords } from '@/lib/publication';
 import { ConfirmReading } from './confirm-reading';
@@ -21,11 +22,15 @@ export async function HandReading({ id, actor, query }: { id: string; actor: Per
     <section aria-labelledby="read" className="hand-reading">
       <h2 id="read">The reading</h2>
       <Steps id={id} sheet={sheet} actor={actor} />
-      <ConfirmReading id={id} sheet={sheet} rejecting={await formState(`claims.reject:${id}`, actor, query)} />
-      <details open={open}>
-        <summary>Correct it …</summary>
-        <CorrectForm id={id} sheet={sheet} state={state} previewed={previewing ? await previewOf(sheet.articleId, state) : null} />
-      </details>
+      {may(actor, 'claims.correct') && (
+        <>
+          <ConfirmReading id={id} sheet={sheet} rejecting={await formState(`claims.reject:${id}`, actor, query)} />
+          <details open={open}>
+            <summary>Correct it …</summary>
+            <CorrectForm id={id} sheet={sheet} state={state} previewed={previewing ? await previewOf(sheet.articleId, state) : null} />
+          </details>
+        </>
+      )}
     </section>
   );
 }
@@ -41,7 +46,7 @@ export async function previewOf(articleId: string, state: FormState): Promise<Pr
 
 function Steps({ id, sheet, actor }: { id: string; sheet: HandSheet; actor: Person }) {
   const last = sheet.steps.find(({ inForce }) => inForce);
-  const mayTakeBack = last?.act === 'corrected' && (last.by.id === actor.id || actor.role === 'admin');
+  const mayTakeBack = last?.act === 'corrected' && may(actor, 'claims.take-back') && (last.by.id === actor.id || actor.role === 'admin');
   return (
     <>
       <dl className="pairs">
