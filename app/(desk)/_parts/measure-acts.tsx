@@ -58,7 +58,7 @@ function Undo({ id, revision, page, word, of }: { id: string; revision: number; 
       <input type="hidden" name="revision" value={revision} />
       <button type="submit" className="button slim">
         {word}
-        <span className="visually-hidden">: {of}</span>
+        <span className="visually-hidden"> {of}</span>
       </button>
     </OperationForm>
   );

@@ -39,7 +39,7 @@ export function MergeForms({ kind, row, page, lines, empty }: Props & { lines: (
             <input type="hidden" name="revision" value={row.revision} />
             <input type="hidden" name="into" value={line.id} />
             <button type="submit" className="button slim">
-              Merge into it<span className="visually-hidden">: {line.name}</span>
+              Merge into it<span className="visually-hidden"> {line.name}</span>
             </button>
           </OperationForm>
         </li>
@@ -71,7 +71,7 @@ export function Aliases(props: Omit<Props, 'row'> & { sheet: NamedSheet; state: 
               <OperationForm path={`${ACTS[kind]}/${alias.id}/split`} page={page}>
                 <input type="hidden" name="revision" value={alias.revision} />
                 <button type="submit" className="button slim">
-                  Split off<span className="visually-hidden">: {alias.name}</span>
+                  Split off<span className="visually-hidden"> {alias.name}</span>
                 </button>
               </OperationForm>
             )}

@@ -71,7 +71,7 @@ export default async function MergePage({ params, searchParams }: { params: Prom
                 </span>
               </span>
               <a className="button slim" href={`${page}?into=${line.id}`}>
-                See what it would do<span className="visually-hidden">: {line.title}</span>
+                See what it would do<span className="visually-hidden"> {line.title}</span>
               </a>
             </li>
           ))}
