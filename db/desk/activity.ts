@@ -6,11 +6,14 @@ import type { Reads } from '../open';
 import { undoRefusal } from '../operations';
 import { acts } from '../schema';
 import { namesOf } from './names';
+import { titlesOf } from './titles';
 
 /** One act of a person, and whether it can be taken back by whoever looks at it. */
 export interface ActLine {
   act: Act;
   who: string;
+  /** What it was about, as people call it; null for what has no name of its own. */
+  title: string | null;
   /** Names of the people that it changed from and to, by id. */
   names: ReadonlyMap<string, string>;
   /** The act that took it back. */
@@ -38,6 +41,10 @@ export async function readActs(from: Reads, who: string | null, before: number |
     refusals.set(act.seq, await undoRefusal(from, act, reader));
   }
   const parts = await partsByAct(from, rows);
+  const titles = await titlesOf(
+    from,
+    rows.map(({ subject }) => subject),
+  );
   const named = rows.flatMap(({ by, before: was, after }) => [by, was?.assignedTo, after?.assignedTo, was?.takenBy, after?.takenBy]);
   const names = await namesOf(
     from,
@@ -47,7 +54,14 @@ export async function readActs(from: Reads, who: string | null, before: number |
   return rows.map((act) => {
     const undoing = undoings.get(act.seq);
     return {
-      ...{ act, names, who: name(act.by), parts: parts.get(act.seq) ?? 0, refusal: refusals.get(act.seq) ?? null },
+      ...{
+        act,
+        names,
+        who: name(act.by),
+        title: titles.get(act.subject) ?? null,
+        parts: parts.get(act.seq) ?? 0,
+        refusal: refusals.get(act.seq) ?? null,
+      },
       undone: undoing ? { seq: undoing.seq, who: name(undoing.by), at: undoing.at } : null,
     };
   });

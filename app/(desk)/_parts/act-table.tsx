@@ -32,7 +32,7 @@ export function ActTable({ lines, here }: { lines: ActLine[]; here: string }) {
 }
 
 function ActRow({ line, here }: { line: ActLine; here: string }) {
-  const { act, who, parts, undone, refusal } = line;
+  const { act, who, title, parts, undone, refusal } = line;
   return (
     <tr id={`a-${act.seq}`}>
       <td data-label="When">
@@ -44,7 +44,7 @@ function ActRow({ line, here }: { line: ActLine; here: string }) {
         {parts > 0 && <span className="quiet">, {countWords(parts, 'part')}</span>}
       </th>
       <td data-label="About">
-        <Subject subject={act.subject} />
+        <Subject subject={act.subject} title={title} />
       </td>
       <td data-label="Before → after">{changeWords(line)}</td>
       <td data-label="Taking it back">

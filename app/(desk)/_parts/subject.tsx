@@ -1,4 +1,4 @@
-const PLACES: Record<string, { place: string; word: string }> = {
+const PLACES: Record<string, { place: string; word: string; sheet?: string }> = {
   case: { place: '/review/cases/', word: 'case' },
   'case-item': { place: '/review/cases/', word: 'case' },
   article: { place: '/review/articles/', word: 'article' },
@@ -7,21 +7,24 @@ const PLACES: Record<string, { place: string; word: string }> = {
   claim: { place: '/review/claims/', word: 'claim' },
   view: { place: '/review?view=', word: 'view' },
   act: { place: '/review/activity#a-', word: 'act' },
+  measure: { place: '/review/measures/', word: 'measure', sheet: '/edit' },
+  speaker: { place: '/review/speakers/', word: 'speaker' },
+  source: { place: '/review/sources/', word: 'outlet' },
 };
 
-/** "case:k3v9m2qd4x" as a link in words; "record:measures" is the record as a whole. */
-export function Subject({ subject }: { subject: string }) {
+/** "case:k3v9m2qd4x" as a link in words, under its title where that is known; "record:measures" is the record as a whole. */
+export function Subject({ subject, title = null }: { subject: string; title?: string | null }) {
   const [kind = '', id = ''] = subject.split(':');
   const known = PLACES[kind];
   if (kind === 'record') return <span>{id === 'queue' ? 'the queue' : 'all measures'}</span>;
   if (kind === 'pair') return <a href={`/review/claims/${id.replace('+', '#p-')}`}>two claims</a>;
   return known ? (
-    <a href={`${known.place}${id}`}>
-      {known.word} {id}
+    <a href={`${known.place}${id}${known.sheet ?? ''}`}>
+      {known.word} {title === null ? id : <bdi>“{title}”</bdi>}
     </a>
   ) : (
     <span>
-      {kind} {id}
+      {kind} {title === null ? id : <bdi>“{title}”</bdi>}
     </span>
   );
 }
