@@ -9,6 +9,7 @@ const PLACES: { href: string; word: string; command?: CommandId; for?: string }[
   { href: '/review', word: 'Queue', command: 'go-queue' },
   { href: '/review/intake', word: 'Add an article', command: 'go-add', for: 'articles.add' },
   { href: '/review/activity', word: 'Activity', command: 'go-activity' },
+  { href: '/review/notifications', word: 'Notifications', command: 'go-notifications' },
   { href: '/review/measures', word: 'Measures', command: 'go-measures' },
   { href: '/review/speakers', word: 'Speakers', command: 'go-speakers' },
   { href: '/review/sources', word: 'Outlets', command: 'go-outlets' },
@@ -18,7 +19,8 @@ const PLACES: { href: string; word: string; command?: CommandId; for?: string }[
   { href: '/admin/settings', word: 'Settings', for: 'desk.set-review' },
 ];
 
-export function Masthead({ actor, path, demo }: { actor: Person | null; path: string; demo: boolean }) {
+/** `unread`: how many notifications its reader has not read. */
+export function Masthead({ actor, path, demo, unread }: { actor: Person | null; path: string; demo: boolean; unread: number }) {
   const here = path.split('?')[0];
   return (
     <header className="desk-bar">
@@ -33,7 +35,8 @@ export function Masthead({ actor, path, demo }: { actor: Person | null; path: st
               {PLACES.filter((place) => place.for === undefined || may(actor, place.for)).map(({ href, word, command }) => (
                 <li key={href}>
                   <a href={href} aria-current={href === here ? 'page' : undefined} data-command={command}>
-                    {word} {command && <Key of={command} />}
+                    {word} {href === '/review/notifications' && unread > 0 && <Unread count={unread} />}
+                    {command && <Key of={command} />}
                   </a>
                 </li>
               ))}
@@ -56,3 +59,10 @@ export function Masthead({ actor, path, demo }: { actor: Person | null; path: st
     </header>
   );
 }
+
+const Unread = ({ count }: { count: number }) => (
+  <span className="unread">
+    {count > 99 ? '99+' : count}
+    <span className="visually-hidden"> unread</span>
+  </span>
+);
