@@ -26,7 +26,7 @@ const KEPT_MS = 180 * DAY_MS;
 
 /**
  * Sends each person one letter with what they were told since the last and have not read in the app. With `daily`, only where the last digest is a day
- * ago: several processes that look at the clock send one. A person who may not sign in any more gets none.
+ * ago: several processes that look at the clock send one. A person who may not sign in any more gets none, and one of the demo has no mailbox.
  */
 export async function sendDigests(db: Database, carrier: Carrier, now: Instant, daily = false): Promise<Result<Digested>> {
   const begun = await begin(db, now, daily);
@@ -68,7 +68,7 @@ async function waiting(from: Reads): Promise<Waiting[]> {
   const rows = await from
     .select({ email: people.email, row: notifications })
     .from(notifications)
-    .innerJoin(people, and(eq(people.id, notifications.personId), isNull(people.disabledAt)))
+    .innerJoin(people, and(eq(people.id, notifications.personId), isNull(people.disabledAt), eq(people.demo, false)))
     .where(and(eq(notifications.byMail, true), isNull(notifications.sentAt), isNull(notifications.readAt)))
     .orderBy(asc(people.email), asc(notifications.at), asc(notifications.id));
   const byPerson = new Map<string, typeof rows>();

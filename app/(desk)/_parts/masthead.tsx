@@ -9,7 +9,6 @@ const PLACES: { href: string; word: string; command?: CommandId; for?: string }[
   { href: '/review', word: 'Queue', command: 'go-queue' },
   { href: '/review/intake', word: 'Add an article', command: 'go-add', for: 'articles.add' },
   { href: '/review/activity', word: 'Activity', command: 'go-activity' },
-  { href: '/review/notifications', word: 'Notifications', command: 'go-notifications' },
   { href: '/review/measures', word: 'Measures', command: 'go-measures' },
   { href: '/review/speakers', word: 'Speakers', command: 'go-speakers' },
   { href: '/review/sources', word: 'Outlets', command: 'go-outlets' },
@@ -18,6 +17,8 @@ const PLACES: { href: string; word: string; command?: CommandId; for?: string }[
   { href: '/admin/log', word: 'Log', command: 'go-log' },
   { href: '/admin/settings', word: 'Settings', for: 'desk.set-review' },
 ];
+
+const TOLD = '/review/notifications';
 
 /** `unread`: how many notifications its reader has not read. */
 export function Masthead({ actor, path, demo, unread }: { actor: Person | null; path: string; demo: boolean; unread: number }) {
@@ -35,8 +36,7 @@ export function Masthead({ actor, path, demo, unread }: { actor: Person | null; 
               {PLACES.filter((place) => place.for === undefined || may(actor, place.for)).map(({ href, word, command }) => (
                 <li key={href}>
                   <a href={href} aria-current={href === here ? 'page' : undefined} data-command={command}>
-                    {word} {href === '/review/notifications' && unread > 0 && <Unread count={unread} />}
-                    {command && <Key of={command} />}
+                    {word} {command && <Key of={command} />}
                   </a>
                 </li>
               ))}
@@ -46,6 +46,9 @@ export function Masthead({ actor, path, demo, unread }: { actor: Person | null; 
             </ul>
           </nav>
           <form method="post" action="/sign-out" className="desk-who">
+            <a href={TOLD} aria-current={here === TOLD ? 'page' : undefined} data-command="go-notifications">
+              Notifications {unread > 0 && <Unread count={unread} />} <Key of="go-notifications" />
+            </a>
             <a href="/review/account" aria-current={here === '/review/account' ? 'page' : undefined}>
               {actor.name}
               <span className="quiet desk-role"> {ROLE_WORDS[actor.role].word.toLowerCase()}</span>
