@@ -16,6 +16,7 @@ const COMMANDS: Record<string, { summary: string; load: Load }> = {
   verify: { summary: 'check the audit log from its first entry to its last', load: () => import('./verify') },
   backup: { summary: 'write a checked copy of the record to a file', load: () => import('./backup') },
   restore: { summary: 'put a checked copy back in its place', load: () => import('./restore') },
+  digest: { summary: 'send each person what they were told and have not read', load: () => import('./digest') },
   doctor: { summary: 'explain each wrong setting with its mend', load: () => import('./doctor') },
   'user add': { summary: 'add a person who may sign in', load: () => import('./user-add') },
   'user password': { summary: 'give a person another password', load: () => import('./user-password') },

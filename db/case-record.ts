@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { type CaseEvent, type CaseView, evolve, type Ruling, replay } from '@/lib/adjudication';
 import { digestOf } from '@/lib/audit';
-import type { Actor } from './actor';
+import { type Actor, MACHINE, personId } from './actor';
 import type { Change } from './acts';
 import { appendAll } from './audit';
+import { tellOfCases } from './case-news';
 import type { Reads, Tx } from './open';
 import { keepCases } from './queue/keep';
 import { giveUp, sqliteCode } from './refused';
@@ -114,14 +115,17 @@ export async function recordAll(tx: Tx, all: readonly Happened[]): Promise<CaseV
       ...{ row: copies[at] as CaseRow, view: next[at] as CaseView, event, found: contents !== undefined },
     })),
   );
+  const told = all.map(({ row: { id }, view: before, happening: { event } }, at) => ({ id, before, after: next[at] as CaseView, event }));
+  await tellOfCases(tx, told, personId(all[0]?.happening.actor ?? MACHINE));
   return next;
 }
 
 /** As much of a case as whoever looks at an act later wants to know. */
 const standingIn = ({ state, takenBy }: CaseView): Change => ({ state, takenBy });
 
-/** Reasons of dismissals and reopenings are public words; why a ruling was returned stays among colleagues and enters as a hash. */
-const publicReason = (event: CaseEvent): string | null => (event.type === 'dismissed' || event.type === 'reopened' ? event.reason : null);
+/** Reasons of dismissals, withdrawals and reopenings are public words; why a ruling was returned stays among colleagues and enters as a hash. */
+const publicReason = (event: CaseEvent): string | null =>
+  event.type === 'dismissed' || event.type === 'reopened' || event.type === 'withdrawn' ? event.reason : null;
 
 function movedOn([first]: readonly CaseRecord[]): never {
   const revision = first?.view.revision;

@@ -107,6 +107,14 @@ export const reopenCase: Verb<{ reason: string }> = (db, input, by, now) =>
     command: { type: 'reopen', by: person.id, at: now, revision: input.revision, reason: input.reason },
   }));
 
+/** Takes back what is published: its address goes on answering, with when and why, and never again with its words. */
+export const withdrawCase: Verb<{ reason: string }> = (db, input, by, now) =>
+  step(db, input, by, 'cases.withdraw', async (person, _found, tx) => {
+    const { reason, revision } = input;
+    const who = { by: person.id, byRole: person.role, deskHasEditor: await deskHasEditor(tx) };
+    return { command: { type: 'withdraw', ...who, at: now, revision, reason } };
+  });
+
 /** What the opinions of a case decided, by ruling. */
 async function decidedIn(from: Reads, opinions: readonly Opinion[]): Promise<Map<string, Gist>> {
   const ids = opinions.map(({ rulingId }) => rulingId);

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { checkReason, LIMITS } from '@/lib/adjudication';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from './actor';
@@ -101,6 +101,10 @@ async function claimOf(from: Reads, id: string): Promise<Result<Pick<typeof clai
   return claim ? ok(claim) : refuse(404, 'ClaimUnknown', `There is no claim "${id}".`, 'Choose one from the article.');
 }
 
+/** What was withdrawn after its publication rests on nothing any more. */
+const WITHDRAWN_SINCE = sql`SELECT 1 FROM case_events e JOIN case_events p ON p.case_id = e.case_id AND p.revision < e.revision
+  WHERE e.case_id = ${publications.caseId} AND e.body ->> '$.type' = 'withdrawn' AND p.body ->> '$.publicationId' = ${publications.id}`;
+
 export async function standsInPublishedRuling(from: Reads, id: string, measureId: string | null): Promise<boolean> {
   if (measureId === null) return false;
   const published = await from
@@ -108,6 +112,6 @@ export async function standsInPublishedRuling(from: Reads, id: string, measureId
     .from(rulings)
     .innerJoin(cases, eq(cases.id, rulings.caseId))
     .innerJoin(publications, eq(publications.rulingId, rulings.id))
-    .where(eq(cases.measureId, measureId));
+    .where(and(eq(cases.measureId, measureId), sql`NOT EXISTS (${WITHDRAWN_SINCE})`));
   return published.some(({ positions }) => positions.flat().includes(id));
 }

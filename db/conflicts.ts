@@ -19,7 +19,7 @@ import { newId } from './ids';
 import type { Tx } from './open';
 import { rowsOf } from './rows';
 import { cases } from './schema';
-import { among, NOTHING, words } from './statement';
+import { among, ask, NOTHING, words } from './statement';
 
 /** A conflict of one measure, as the engine sees it today. */
 export type CaseConflict = Omit<Conflict, 'measure'>;
@@ -72,10 +72,23 @@ export async function applyConflicts(
 
 async function observe(tx: Tx, found: CaseRecord | null, conflict: CaseConflict | undefined, differs: boolean): Promise<Observed> {
   const today = conflict ? foundIn(conflict) : null;
-  if (!found) return { ruling: null, held: [], today, differs };
+  if (!found) return { ruling: null, held: [], today, onRetracted: false, differs };
   const { row, view } = found;
   const held = [...row.positions.map((position) => position.claims), row.others];
-  return { ruling: await loadRuling(tx, view.rulingId ?? view.publishedRulingId), held, today, differs };
+  const onRetracted = today === null && (await restsOnRetracted(tx, view.publishedRulingId));
+  return { ruling: await loadRuling(tx, view.rulingId ?? view.publishedRulingId), held, today, onRetracted, differs };
+}
+
+/** Whether a claim of this ruling's positions stands in an article that its source took back. */
+async function restsOnRetracted(tx: Tx, rulingId: string | null): Promise<boolean> {
+  const ruling = await loadRuling(tx, rulingId);
+  if (ruling === null) return false;
+  const [found] = await ask<{ n: number }>(
+    tx,
+    words`SELECT count(*) AS n FROM claims JOIN article_notices n ON n.article_id = claims.article_id
+      WHERE claims.id IN ${among(ruling.positions.flat())} AND n.kind = 'retracted' AND n.ended_seq IS NULL`,
+  );
+  return (found?.n ?? 0) > 0;
 }
 
 const foundIn = ({ positions, others }: CaseConflict): Found => ({

@@ -1,11 +1,28 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { ok, type Result, refuse } from '@/lib/base';
+import { type Actor, holds } from './actor';
 import type { Reads } from './open';
 import { people } from './schema';
+import { type Person, personNow } from './sessions';
 
 /** Whether an editor may sign in: then nobody else publishes. */
 export async function deskHasEditor(from: Reads): Promise<boolean> {
   const enabled = and(eq(people.role, 'editor'), isNull(people.disabledAt));
   return (await from.select({ id: people.id }).from(people).where(enabled).limit(1).get()) !== undefined;
+}
+
+/** Whoever does what an editor does: an editor, and where the desk has none any reviewer. 403 `Forbidden`, `EditorNeeded`. */
+export async function editorNow(from: Reads, by: Actor): Promise<Result<Person>> {
+  const person = by.kind === 'person' ? await personNow(from, by) : null;
+  if (person === null || !holds(person.role, 'reviewer'))
+    return refuse(403, 'Forbidden', 'Only a reviewer does this.', 'Sign in as a reviewer.');
+  if (person.role === 'editor' || !(await deskHasEditor(from))) return ok(person);
+  return refuse(
+    403,
+    'EditorNeeded',
+    'This desk has an editor, and then only an editor does this.',
+    'Ask an editor, and give them the reason.',
+  );
 }
 
 /** Whether somebody may decide between two opinions that differ: an editor, or whoever may rule where the desk has none. */

@@ -1,6 +1,7 @@
 import { asc, sql } from 'drizzle-orm';
 import type { Exact } from '@/lib/base';
 import { thingOf } from '@/lib/measure';
+import { isNoted } from './notice-record';
 import type { Database } from './open';
 import { articles, cases, checks, claims, handReadings, measures, pairJudgements, relations, sources } from './schema';
 
@@ -15,7 +16,7 @@ export async function exportState(db: Database): Promise<[section: string, rows:
   const place = sql`${articles.publishedAt} NULLS LAST`;
   const [articleRows, measureRows, claimRows, relationRows, caseRows, checkRows, pairRows, handRows] = await reader.batch([
     reader
-      .select({ article: articles, outlet: sources.name })
+      .select({ article: articles, outlet: sources.name, withheld: isNoted('withheld', articles.id) })
       .from(articles)
       .leftJoin(sources, sql`${articles.sourceId} = ${sources.id}`)
       .orderBy(place, articles.externalId, articles.id),
@@ -32,7 +33,7 @@ export async function exportState(db: Database): Promise<[section: string, rows:
     reader.select().from(handReadings).orderBy(asc(handReadings.seq)),
   ]);
   return [
-    ['articles', articleRows.map(({ article, outlet }) => articleOut(article, outlet))],
+    ['articles', articleRows.map(({ article, outlet, withheld }) => articleOut(article, outlet, Number(withheld) === 1))],
     ['measures', measureRows.map(({ id, title, unit, aggregation }) => ({ id, title, unit, aggregation }))],
     ['claims', claimRows.map(({ claim }) => claimOut(claim))],
     ['relations', relationRows.map(({ a, b, relation, kind, alert, explanation }) => ({ a, b, relation, kind, alert, explanation }))],
@@ -43,9 +44,11 @@ export async function exportState(db: Database): Promise<[section: string, rows:
   ];
 }
 
-function articleOut(article: typeof articles.$inferSelect, outlet: string | null) {
+/** Of a text that is withheld for legal reasons nothing that it says: neither its headline, nor its author, nor the address that leads to it. */
+function articleOut(article: typeof articles.$inferSelect, outlet: string | null, withheld: boolean) {
   const { id, externalId, publishedAt, title, byline, url, language, state, sameTextAs } = article;
-  return { id, externalId, outlet, publishedAt, title, byline, url, language, state, sameTextAs };
+  const said = withheld ? { title: null, byline: null, url: null } : { title, byline, url };
+  return { id, externalId, outlet, publishedAt, ...said, language, state, sameTextAs };
 }
 
 function claimOut(row: typeof claims.$inferSelect) {

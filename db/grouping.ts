@@ -146,6 +146,12 @@ export async function groupCorrected(
   await groupJudged(tx, [id], now, small);
 }
 
+/** Compares the measures anew that are owed since a notice on an article stands or ended: a small record as a whole. */
+export async function groupNoted(tx: Tx, now: Instant, small = SMALL_RECORD): Promise<void> {
+  if (await isSmall(tx, small)) await regroupIn(tx, now);
+  else if (!(await isFilingOwed(tx))) await placeNext(tx, now);
+}
+
 /**
  * Does in the same act what follows for readers from readings that were accepted, or are no more, so that no page is ever shaped by those that nobody
  * accepted: what is public is grouped by itself, and what people said of these claims counts for readers or does not. A small record is grouped as a

@@ -1,12 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { digestOf } from '@/lib/audit';
 import type { Instant } from '@/lib/base';
-import type { Actor } from './actor';
+import { type Actor, personId } from './actor';
 import { append } from './audit';
+import { followersOf } from './followers';
 import { newId } from './ids';
+import { notify } from './notify';
 import type { Tx } from './open';
 import { rewordMeasuresOf } from './question';
 import { claimJudgements, claims } from './schema';
+import { isAmong } from './statement';
 
 export type JudgementRow = typeof claimJudgements.$inferSelect;
 
@@ -41,4 +44,12 @@ export async function recordJudgements(tx: Tx, judging: Judging, by: Actor, at: 
     await tx.update(claims).set(standing).where(eq(claims.id, row.claimId));
   }
   await rewordMeasuresOf(tx, claimIds);
+  if (judgement === 'accepted') await tellOfAccepted(tx, claimIds, by, at);
+}
+
+/** Whoever follows the question, the outlet or the speaker of claims that are public now is told of their article. */
+async function tellOfAccepted(tx: Tx, claimIds: readonly string[], by: Actor, at: Instant): Promise<void> {
+  const rows = await tx.select({ id: claims.id, articleId: claims.articleId }).from(claims).where(isAmong(claims.id, claimIds));
+  const subjects = new Map(rows.map(({ id, articleId }) => [id, `article:${articleId}`]));
+  await notify(tx, await followersOf(tx, subjects, { what: 'accepted', at }), personId(by));
 }

@@ -18,7 +18,7 @@ const held = new WeakMap<Tx, ById>();
 /** What of a claim may be another today than when it was read. */
 type Moved = [
   ...[id: string, measureId: string | null, partOf: string | null, totalStatus: ClaimRow['status'] | null, originId: string],
-  accepted: 0 | 1,
+  ...[accepted: 0 | 1, retracted: 0 | 1],
 ];
 
 /** Claims as they stand today, and the ids of those that somebody accepted. */
@@ -38,7 +38,8 @@ export async function standingAtHand(tx: Tx, where: Words): Promise<Standing> {
   const rows = await askJson<Moved[]>(
     tx,
     words`SELECT json_group_array(json_array(claims.id, claims.measure_id, claims.part_of, totals.status,
-      coalesce(origin_id, claims.article_id), claims.status = 'accepted')) AS json FROM claims
+      coalesce(origin_id, claims.article_id), claims.status = 'accepted',
+      EXISTS (SELECT 1 FROM article_notices n WHERE n.article_id = claims.article_id AND n.kind = 'retracted' AND n.ended_seq IS NULL))) AS json FROM claims
       LEFT JOIN claims AS totals ON totals.id = claims.part_of LEFT JOIN article_origins ON article_origins.article_id = claims.article_id
       WHERE ${IS_MEMBER} AND ${where}`,
   );
@@ -80,13 +81,14 @@ function isAtHand(own: ById, id: string): boolean {
 }
 
 /** The claim as it stands now. The object stays the same as long as what it says does: what was worked out of it once is kept with it. */
-function today(own: ById, [id, measureId, total, totalStatus, originId]: Moved): RecordedClaim {
+function today(own: ById, [id, measureId, total, totalStatus, originId, _, retracted]: Moved): RecordedClaim {
   const partOf = partOfMember(total, totalStatus);
   let claim = own.get(id) as RecordedClaim;
   if (claim.partOf !== partOf) claim = { ...claim, partOf };
-  // A reprint that comes to be called the first of many moves them all: nothing is worked out of where a claim stands or whose text it is.
+  // A reprint that comes to be called the first of many moves them all: nothing is worked out of where a claim stands, whose text it is and whether that was taken back.
   claim.originId = originId;
   claim.measureId = measureId;
+  claim.retracted = retracted === 1;
   own.set(id, claim);
   return claim;
 }

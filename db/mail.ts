@@ -18,6 +18,13 @@ export interface MailSettings {
   outbox: string;
 }
 
+/** What the environment says of letters. `folder`: where the record lies. */
+export const mailSettings = (env: NodeJS.ProcessEnv, folder: string): MailSettings => ({
+  smtpUrl: env.SMTP_URL || null,
+  from: env.MAIL_FROM || 'Countercheck <countercheck@localhost>',
+  outbox: join(folder, 'outbox'),
+});
+
 /** Sends a letter, or lays it down. Throws what the carrier says; whoever may not fail for want of mail catches it. */
 export async function sendMail({ smtpUrl, from, outbox }: MailSettings, mail: Mail): Promise<void> {
   if (smtpUrl !== null) {

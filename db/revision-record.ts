@@ -2,6 +2,8 @@ import { digestOf } from '@/lib/audit';
 import type { Instant } from '@/lib/base';
 import type { Actor } from './actor';
 import { append } from './audit';
+import { followersOfSubject } from './followers';
+import { notify } from './notify';
 import type { Tx } from './open';
 import { revisions } from './schema';
 
@@ -38,4 +40,5 @@ export async function recordRevision(tx: Tx, { digest, ...revised }: Revised, by
   const evidenceHashes = [digest, revisionDigest(row)];
   const seq = await append(tx, { at, actor: by, action, subject, fromVersion: toVersion - 1, toVersion, evidenceHashes });
   await tx.insert(revisions).values({ ...row, seq });
+  await notify(tx, await followersOfSubject(tx, subject, { what: 'revised', at }), by.id);
 }

@@ -3,6 +3,7 @@ import { placesOfQuote } from '@/lib/article';
 import { ok, type Result, refuse, type Span } from '@/lib/base';
 import { type ArticleContext, type Claim, readSelected } from '@/lib/claim';
 import type { ArticleRow } from './codec';
+import { isNoted } from './notice-record';
 import type { Reads } from './open';
 import { articles, sources } from './schema';
 
@@ -16,18 +17,23 @@ export interface Selected {
 export interface SelectedFrom {
   article: ArticleRow;
   context: ArticleContext;
+  withheld: boolean;
 }
 
 export async function articleToSelect(from: Reads, id: string): Promise<SelectedFrom | null> {
   const found = await from
-    .select({ article: articles, outlet: sources.name })
+    .select({ article: articles, outlet: sources.name, withheld: isNoted('withheld', articles.id) })
     .from(articles)
     .leftJoin(sources, eq(sources.id, articles.sourceId))
     .where(eq(articles.id, id))
     .get();
   if (!found) return null;
   const { publishedAt, title, language } = found.article;
-  return { article: found.article, context: { publishedAt, outlet: found.outlet, title, language } };
+  return {
+    article: found.article,
+    context: { publishedAt, outlet: found.outlet, title, language },
+    withheld: Number(found.withheld) === 1,
+  };
 }
 
 /** So many characters on each side tell one place of a quote from another. */
@@ -82,8 +88,10 @@ export interface ReadWords {
   claim: Claim;
 }
 
-/** Reads the selected words of a stored text. Refused as by `spanOfSelected` and `readSelected`. */
-export function readWords({ article, context }: SelectedFrom, selected: Selected): Result<ReadWords> {
+/** Reads the selected words of a stored text. 409 `TextWithheld`, and refused as by `spanOfSelected` and `readSelected`. */
+export function readWords({ article, context, withheld }: SelectedFrom, selected: Selected): Result<ReadWords> {
+  if (withheld)
+    return refuse(409, 'TextWithheld', 'The text of this article is withheld for legal reasons.', 'Its figures stay as they were read.');
   const span = spanOfSelected(article.text, selected);
   if (!span.ok) return span;
   const claim = readSelected(article.text, span.value, context);

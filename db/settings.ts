@@ -8,7 +8,7 @@ import { unlogged } from './verb';
 /** The keys a person works with: those delivered, until they changed some. */
 export async function keySettings(from: Reads, personId: string): Promise<KeySettings> {
   const row = await from.select({ value: settings.value }).from(settings).where(own(personId)).get();
-  return row?.value ?? AS_DELIVERED;
+  return (row?.value as KeySettings | undefined) ?? AS_DELIVERED;
 }
 
 /**

@@ -7,6 +7,10 @@ export type Place = { kind: 'file'; url: string; path: string } | { kind: 'remot
 
 export const DEFAULT_DATABASE_URL = 'file:data/countercheck.db';
 
+/** Where readers find the site: origin and path, without a slash at the end. */
+export const publicUrlOf = (env: NodeJS.ProcessEnv): string =>
+  (env.PUBLIC_URL || `http://localhost:${env.PORT || '3000'}`).replace(/(?<!\/)\/+$/, '');
+
 /** Reads a database URL. Relative files count from the working directory, and two spellings of one file are one place. */
 export function placeOf(url: string): Place {
   if (/^(https?|libsql|wss?):\/\//.test(url)) return { kind: 'remote', url };

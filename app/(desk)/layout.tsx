@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { currentActor } from '@/app/_shell/actor';
+import { database } from '@/app/_shell/database';
 import { deskStyleHref } from '@/app/_shell/desk-style';
 import { settings } from '@/app/_shell/settings';
 import { styleHref } from '@/app/_ui/stylesheet';
+import { unreadCount } from '@/db/desk';
 import { deskKeys } from './_keys/desk-keys';
 import { Frame } from './_keys/frame';
 import { KeyBar } from './_keys/key-bar';
@@ -20,6 +22,7 @@ export const metadata: Metadata = {
 /** The frame of every page of the desk. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
+  const unread = actor ? await unreadCount((await database()).read, actor.id) : 0;
   const path = (await headers()).get('x-desk-path') ?? '/review';
   return (
     <html lang="en">
@@ -32,7 +35,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <a className="skip" href="#content">
           Skip to content
         </a>
-        <Masthead actor={actor} path={path} demo={settings().mode === 'demo'} />
+        <Masthead actor={actor} path={path} demo={settings().mode === 'demo'} unread={unread} />
         <main className="desk-page" id="content">
           {children}
         </main>

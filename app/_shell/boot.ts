@@ -5,6 +5,7 @@ import { announceOwner, type OwnerCard } from '@/db/owner';
 import { listPeople } from '@/db/people';
 import { isReaderReady } from '@/db/reading';
 import { now } from './database';
+import { watchDigests } from './digests';
 import { log } from './log';
 import { authSecret, settings } from './settings';
 
@@ -35,6 +36,7 @@ export async function boot(): Promise<void> {
   isReaderReady();
   if (await isRegroupOwed(db.read)) await groupOwed(db);
   if (db.path !== null) shared[CARD] = announceOwner(db.path, `http://127.0.0.1:${process.env.PORT || '3000'}`);
+  watchDigests(db);
   log().info({ mode, publicUrl }, 'ready');
 }
 

@@ -8,11 +8,16 @@ export const post = (): Post => {
   const { publicUrl, mail } = settings();
   return {
     site: publicUrl,
-    send: (letter) => {
+    send: (letter) =>
       sendMail(mail, letter).then(
-        () => log().info({ subject: letter.subject, by: mail.smtpUrl === null ? 'outbox' : 'smtp' }, 'letter sent'),
-        (error: Error) => log().error({ subject: letter.subject, code: 'MailNotSent', reason: error.message }, 'letter not sent'),
-      );
-    },
+        () => {
+          log().info({ subject: letter.subject, by: mail.smtpUrl === null ? 'outbox' : 'smtp' }, 'letter sent');
+          return true;
+        },
+        (error: Error) => {
+          log().error({ subject: letter.subject, code: 'MailNotSent', reason: error.message }, 'letter not sent');
+          return false;
+        },
+      ),
   };
 };

@@ -1,6 +1,6 @@
 /** A finished answer: everything but what depends on the asker. */
 export interface Finished {
-  status: 200 | 308 | 404;
+  status: 200 | 307 | 308 | 404 | 410 | 451;
   body: string;
   headers: Record<string, string>;
   etag: string;

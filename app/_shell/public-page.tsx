@@ -20,10 +20,14 @@ export interface Ask {
   site: Site;
 }
 
-/** What a public route answers. `missing` becomes a 404 with the nearest titles. */
+/**
+ * What a public route answers. `missing` becomes a 404 with the nearest titles. `gone`: the address is known, and tells what was here: 410
+ * for what was withdrawn, 451 for what the law withholds.
+ */
 export type PublicAnswer =
-  | { kind: 'page'; head: Head; body: ReactElement }
-  | { kind: 'data'; type: string; body: string; download?: string; cors?: boolean }
+  | { kind: 'page'; head: Head; body: ReactElement; gone?: 410 | 451 }
+  | { kind: 'data'; type: string; body: string; download?: string; cors?: boolean; gone?: 410 | 451 }
+  | { kind: 'elsewhere'; to: string }
   | { kind: 'moved'; to: string }
   | { kind: 'missing' };
 
@@ -68,18 +72,20 @@ async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: Ask, pat
   const given = await answer(ask);
   switch (given.kind) {
     case 'page':
-      return finished(200, await html(<Document head={given.head} site={ask.site} children={given.body} />), {
+      return finished(given.gone ?? 200, await html(<Document head={given.head} site={ask.site} children={given.body} />), {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': FRESH,
         ...linkHeader(given.head.alternates),
       });
     case 'data':
-      return finished(200, given.body, {
+      return finished(given.gone ?? 200, given.body, {
         'content-type': given.type,
         'cache-control': FRESH,
         ...(given.cors ? { 'access-control-allow-origin': '*' } : {}),
         ...(given.download ? { 'content-disposition': `attachment; filename="${given.download}"` } : {}),
       });
+    case 'elsewhere':
+      return finished(307, '', { location: given.to, 'cache-control': FRESH });
     case 'moved':
       return finished(308, '', { location: given.to, 'cache-control': FRESH });
     case 'missing': {

@@ -1,6 +1,6 @@
-import { dirname, join } from 'node:path';
-import type { MailSettings } from '@/db/mail';
-import { DEFAULT_DATABASE_URL, placeOf } from '@/db/url';
+import { dirname } from 'node:path';
+import { type MailSettings, mailSettings } from '@/db/mail';
+import { DEFAULT_DATABASE_URL, placeOf, publicUrlOf } from '@/db/url';
 
 export interface OidcSettings {
   issuer: string;
@@ -23,7 +23,7 @@ export interface Settings {
 
 /** What this installation was told by its environment. Read at each call: tests change it, and nothing here is slow. */
 export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
-  const publicUrl = (env.PUBLIC_URL || `http://localhost:${env.PORT || '3000'}`).replace(/(?<!\/)\/+$/, '');
+  const publicUrl = publicUrlOf(env);
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
   const databaseUrl = env.DATABASE_URL || DEFAULT_DATABASE_URL;
   const place = placeOf(databaseUrl);
@@ -33,11 +33,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl,
     secure: publicUrl.startsWith('https://'),
     trustedProxies: /^\d$/.test(env.TRUSTED_PROXIES ?? '') ? Number(env.TRUSTED_PROXIES) : 0,
-    mail: {
-      smtpUrl: env.SMTP_URL || null,
-      from: env.MAIL_FROM || 'Countercheck <countercheck@localhost>',
-      outbox: join(place.kind === 'file' ? dirname(place.path) : 'data', 'outbox'),
-    },
+    mail: mailSettings(env, place.kind === 'file' ? dirname(place.path) : 'data'),
     oidc: issuer && clientId && clientSecret ? { issuer: issuer.replace(/(?<!\/)\/+$/, ''), clientId, clientSecret } : null,
   };
 }

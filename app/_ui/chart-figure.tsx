@@ -12,7 +12,7 @@ export function ChartFigure({ page }: { page: MeasurePage }) {
         {chartSummary(page.rows, page.positions)}
         {wide.moreJoints > 0 ? ` ${wide.moreJoints} more pairs of positions are not drawn.` : ''}
         {wide.undrawn > 0
-          ? ` ${countWords(wide.undrawn, 'claim')} not drawn (parts of a total, figures counted beside it, words without a number); the table has every one.`
+          ? ` ${countWords(wide.undrawn, 'claim')} not drawn (parts of a total, figures counted beside it, words without a number, what a source took back); the table has every one.`
           : ''}{' '}
         <a href="#claims" className="no-print">
           Skip chart, go to table

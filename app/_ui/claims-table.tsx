@@ -1,5 +1,6 @@
 import type { ClaimRow, Status } from '@/lib/publication';
 import { FigureLink } from './figures';
+import { Noted } from './noted';
 import { StackTable } from './stack-table';
 import { demoWords, GivenVerdict, Pieces } from './words';
 
@@ -51,6 +52,7 @@ const cells = (row: ClaimRow, status: Status) => {
       <span className="quiet">
         {claim.article.agency ? `text of ${claim.article.agency.name}, ` : ''}published {row.published}
         {demoWords(claim.article)}
+        <Noted article={claim.article} />
       </span>
     </span>,
     <span key="as-of">
@@ -62,7 +64,7 @@ const cells = (row: ClaimRow, status: Status) => {
       <GivenVerdict key="verdict" verdict={row.verdict} status={status} />
     ) : (
       <span key="verdict" className="quiet">
-        {row.contested ? 'contested, no ruling yet' : 'no ruling'}
+        {row.retracted ? 'taken back, counts for nothing' : row.contested ? 'contested, no ruling yet' : 'no ruling'}
       </span>
     ),
   ];

@@ -97,7 +97,12 @@ export function Steps({ decision }: { decision: Decision }) {
         </>
       ) : (
         <li>
-          {decision.dismissal ? (
+          {decision.withdrawal ? (
+            <>
+              <strong>Withdrawn</strong>: what was published was taken back by {decision.withdrawal.by},{' '}
+              <At instant={decision.withdrawal.at} />: <bdi>{decision.withdrawal.reason}</bdi>
+            </>
+          ) : decision.dismissal ? (
             <>
               <strong>Dismissed</strong> as no conflict by {decision.dismissal.by}, <At instant={decision.dismissal.at} />.
             </>

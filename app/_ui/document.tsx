@@ -86,6 +86,9 @@ export function Document({ head, site, children }: { head: Head; site: { url: st
               <a href="/feed.atom">Feed</a>
             </li>
             <li>
+              <a href="/corrections">Corrections</a>
+            </li>
+            <li>
               <a href="/review">For reviewers</a>
             </li>
           </ul>

@@ -28,7 +28,7 @@ const Changes = ({ changes }: { changes: GatheredChange[] }) => (
       <li key={change.urn}>
         <span className="when">
           <At instant={change.at} />
-          {change.kind === 'reported' || change.kind === 'reread' ? ` · ${CHANGE_WORDS[change.kind]}` : ''}
+          {['reported', 'reread'].includes(change.kind) ? ` · ${CHANGE_WORDS[change.kind]}` : ''}
           {change.times > 1 ? ` · the last of ${change.times} changes that day` : ''}
         </span>
         <a href={change.path}>{change.title}</a>

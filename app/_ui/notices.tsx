@@ -1,4 +1,5 @@
 import { dayWords, type MeasurePage } from '@/lib/publication';
+import { Corrected } from './corrected';
 
 /** Corrections and reviews stand above everything else. */
 export function Notices({ page }: { page: MeasurePage }) {
@@ -9,7 +10,16 @@ export function Notices({ page }: { page: MeasurePage }) {
         <aside className="note correction" role="note" aria-label="Correction">
           <p>
             <strong>Correction, {dayWords(page.correction.at)}.</strong> <bdi>{page.correction.notice}</bdi>{' '}
-            <a href="#decision">What changed</a>
+            <a href="#decision">The rulings in full</a>
+          </p>
+          <Corrected correction={page.correction} />
+        </aside>
+      ) : null}
+      {standing?.status === 'withdrawn' ? (
+        <aside className="note correction" role="note" aria-label="Withdrawal">
+          <p>
+            <strong>Ruling withdrawn, {dayWords(standing.at)}.</strong> What was published here no longer stands:{' '}
+            <bdi>{standing.reason}</bdi>
           </p>
         </aside>
       ) : null}

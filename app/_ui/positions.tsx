@@ -9,6 +9,7 @@ import {
 } from '@/lib/publication';
 import { Around } from './around';
 import { FigureLink } from './figures';
+import { Noted } from './noted';
 import { StackTable } from './stack-table';
 import { demoWords, GivenVerdict, Quote } from './words';
 
@@ -61,6 +62,7 @@ const QuoteList = ({ quotes }: { quotes: ReturnType<typeof sharedQuotes> }) => (
           {row.speaker ? `${row.speaker}${row.speakerInferred ? ' (inferred)' : ''}, in ` : ''}
           <a href={`/articles/${row.claim.article.id}#c-${row.id}`}>{row.source}</a>, published {row.published}
           {demoWords(row.claim.article)}
+          <Noted article={row.claim.article} />
           {[row, ...others].some(({ claim }) => claim.byHand !== null) ? ' · read by a person' : ''}
         </p>
       </li>
@@ -167,12 +169,13 @@ export function Checks({ page }: { page: MeasurePage }) {
             {check.expression} <span aria-hidden="true">{SIGN[check.verdict]}</span>
           </p>
           <p>
-            {check.words} {NAMES[check.kind].total}: <a href={`/claims/${check.total.id}`}>{check.total.text}</a>.
-            {check.parts.length > 0 && ` ${NAMES[check.kind].parts}: `}
+            {check.words} {NAMES[check.kind].total}: <a href={`/claims/${check.total.id}`}>{check.total.text}</a>
+            <Noted article={check.total.article} />.{check.parts.length > 0 && ` ${NAMES[check.kind].parts}: `}
             {check.parts.map((part, index) => (
               <span key={part.id}>
                 {index > 0 ? ', ' : ''}
                 <a href={`/claims/${part.id}`}>{part.text}</a>
+                <Noted article={part.article} />
               </span>
             ))}
             {check.parts.length > 0 && '.'}

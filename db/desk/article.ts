@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import type { Check } from '@/lib/conflict';
 import type { ArticleRow, ClaimRow } from '../codec';
+import { deskHasEditor } from '../editors';
+import { type NoticeKind, type NoticeRow, standingNotices } from '../notice-record';
 import type { Reads } from '../open';
 import { readingToday } from '../readings';
 import { articleOrigins, articles, checks, claimJudgements, claims, measures, sources } from '../schema';
@@ -18,7 +20,12 @@ export interface SheetClaim extends ClaimRow {
 
 /** One article with its whole text and every claim that is read in it today or was judged; engine, state and doubts are those of today's reading. */
 export interface ArticleSheet {
+  /** Without its text while that is withheld. */
   article: ArticleRow;
+  /** What stands noted on it. */
+  notices: Partial<Record<NoticeKind, NoticeRow>>;
+  /** Then only an editor notes that a source took it back. */
+  deskHasEditor: boolean;
   source: string | null;
   enteredBy: string | null;
   /** The article whose text this one repeats, all of it or most of the shorter; or the first of those that do. */
@@ -49,13 +56,15 @@ export async function readArticleSheet(from: Reads, id: string): Promise<Article
     .orderBy(desc(claimJudgements.seq));
   const hands = await handMarks(from, ids);
   const names = await namesOf(from, [found.article.enteredBy, ...judgements.map((judgement) => judgement.by)]);
+  const notices = (await standingNotices(from, [id])).get(id) ?? {};
   const { sameTextAs, enteredBy } = found.article;
   const origin = await from.select().from(articleOrigins).where(eq(articleOrigins.articleId, id)).get();
   const repeated = sameTextAs ?? origin?.originId ?? id;
   const original = await from.select({ id: articles.id, title: articles.title }).from(articles).where(eq(articles.id, repeated)).get();
   return {
     ...found,
-    article: { ...found.article, ...(await readingToday(from, id)) },
+    article: { ...found.article, ...(await readingToday(from, id)), ...(notices.withheld ? { text: '', doubts: [] } : {}) },
+    ...{ notices, deskHasEditor: await deskHasEditor(from) },
     enteredBy: enteredBy === null ? null : (names.get(enteredBy) ?? 'somebody'),
     original: original && original.id !== id ? { ...original, whole: sameTextAs !== null } : null,
     claims: rows.map(({ claim, measureTitle }) => {

@@ -5,6 +5,8 @@ import type { Check, ClaimRelation } from '@/lib/conflict';
 import { type CaseRow, loadCase } from '../case-record';
 import type { ArticleRow, ClaimRow } from '../codec';
 import { deskHasEditor } from '../editors';
+import { isMember } from '../members';
+import { isNoted } from '../notice-record';
 import type { Reads } from '../open';
 import { reviewOf } from '../review-mode';
 import { articleOrigins, articles, caseEvents, checks, claims, measures, publications, relations, rulings, sources } from '../schema';
@@ -22,6 +24,9 @@ export interface MemberClaim extends ClaimRow {
   hand: HandMark | null;
   /** Its sentence with the text around it: a stretch of the article that holds the claim, and where that stretch begins. */
   context: { text: string; start: number };
+  /** Its source took the article back; the text is withheld for legal reasons, and the context is the figure alone. */
+  retracted: boolean;
+  withheld: boolean;
 }
 
 export interface SheetRuling extends Ruling {
@@ -44,6 +49,8 @@ export interface CaseSheet {
   measure: { id: string; title: string };
   /** Other measures that are asked in the same words, public or not. */
   alike: AskedAlike[];
+  /** Claims of its measure that their source took back: they stand in no position. */
+  retracted: string[];
   claims: Map<string, MemberClaim>;
   relations: ClaimRelation[];
   checks: Check[];
@@ -84,10 +91,12 @@ export async function readCaseSheet(from: Reads, id: string, reader: string): Pr
   const events = await from.select().from(caseEvents).where(eq(caseEvents.caseId, id)).orderBy(asc(caseEvents.revision));
   const all = await from.select().from(rulings).where(eq(rulings.caseId, id)).orderBy(asc(rulings.at));
   const { isBlind, ruled, history, back } = seenBy(reader, { review, view, rulings: all, events });
+  const takenBack = await retractedIn(from, row.measureId);
   const members = [
     ...row.positions.flatMap((position) => position.claims),
     ...row.others,
     ...ruled.flatMap((ruling) => ruling.positions.flat()),
+    ...takenBack,
   ];
   const published = await from.select().from(publications).where(eq(publications.caseId, id));
   const names = await namesOf(from, [...history.map(({ body }) => body.by), ...ruled.map((ruling) => ruling.by)]);
@@ -100,6 +109,7 @@ export async function readCaseSheet(from: Reads, id: string, reader: string): Pr
     view,
     measure: measure ?? { id: row.measureId, title: 'A measure without a title' },
     alike: measure ? await askedAlike(from, measure) : [],
+    retracted: takenBack,
     claims: await membersOf(from, [...new Set(members)]),
     relations: await relationsOf(from, members),
     checks: await checksOf(from, members),
@@ -121,6 +131,16 @@ export async function readCaseSheet(from: Reads, id: string, reader: string): Pr
   };
 }
 
+/** Those that nobody rejected, by time. */
+async function retractedIn(from: Reads, measureId: string): Promise<string[]> {
+  const rows = await from
+    .select({ id: claims.id })
+    .from(claims)
+    .where(sql`${claims.measureId} = ${measureId} AND ${isMember} AND ${isNoted('retracted', sql`${claims.articleId}`)}`)
+    .orderBy(asc(claims.createdAt), asc(claims.id));
+  return rows.map(({ id }) => id);
+}
+
 /** Claims with a stretch of their text: whole articles are long, and a case has many of them. */
 export async function membersOf(from: Reads, ids: string[]): Promise<Map<string, MemberClaim>> {
   if (ids.length === 0) return new Map();
@@ -134,6 +154,8 @@ export async function membersOf(from: Reads, ids: string[]): Promise<Map<string,
         originId: sql<string>`coalesce(${articleOrigins.originId}, ${articles.id})`,
       },
       text: articles.text,
+      retracted: isNoted('retracted', articles.id),
+      withheld: isNoted('withheld', articles.id),
     })
     .from(claims)
     .innerJoin(articles, eq(articles.id, claims.articleId))
@@ -142,7 +164,9 @@ export async function membersOf(from: Reads, ids: string[]): Promise<Map<string,
     .where(isAmong(claims.id, ids));
   const hands = await handMarks(from, ids);
   return new Map(
-    rows.map(({ claim, source, article, text }) => {
+    rows.map(({ claim, source, article, text, ...noted }) => {
+      const [retracted, withheld] = [Number(noted.retracted) === 1, Number(noted.withheld) === 1];
+      const alone = { sentenceStart: claim.start, sentenceEnd: claim.end, context: { text: claim.text, start: claim.start } };
       const start = Math.max(0, claim.sentenceStart - AROUND);
       return [
         claim.id,
@@ -151,7 +175,8 @@ export async function membersOf(from: Reads, ids: string[]): Promise<Map<string,
           article,
           source,
           hand: hands.get(claim.id) ?? null,
-          context: { text: text.slice(start, claim.sentenceEnd + AROUND), start },
+          ...{ retracted, withheld, context: { text: text.slice(start, claim.sentenceEnd + AROUND), start } },
+          ...(withheld ? alone : {}),
         },
       ];
     }),

@@ -1,8 +1,9 @@
-import { and, desc, eq, gte, isNotNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { haveOneOrigin, passagesOf, sharedPassages } from '@/lib/article';
 import { canonicalAddress } from '@/lib/base';
 import type { ArticleInput } from '../intake';
 import { textHashOf } from '../new-article';
+import { isNoted } from '../notice-record';
 import type { Reads } from '../open';
 import { keptPassages } from '../passages-lately';
 import { articleOrigins, articles, sources } from '../schema';
@@ -49,7 +50,8 @@ export async function storedAlike(from: Reads, input: Pick<ArticleInput, 'text' 
   for (const { id, shared } of await ofWords(from, input.text)) if (found.get(id)?.likeness[0] !== 'text') note(id, 'near-text', shared);
   const ids = [...found.keys()].slice(0, MOST);
   if (ids.length === 0) return [];
-  const { id, title, publishedAt, url, text } = articles;
+  const { id, title, publishedAt, url } = articles;
+  const text = sql<string>`iif(${isNoted('withheld', articles.id)}, '', ${articles.text})`;
   const rows = await from
     .select({ id, title, publishedAt, url, text, source: sources.name })
     .from(articles)

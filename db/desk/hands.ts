@@ -5,6 +5,7 @@ import type { ClaimRow } from '../codec';
 import { claimOfColumns } from '../hand-columns';
 import { type ReadingWords, readingWords } from '../hand-preview';
 import type { HandRow } from '../hand-record';
+import { isNoted } from '../notice-record';
 import type { Reads } from '../open';
 import { articles, claims } from '../schema';
 import { namesOf } from './names';
@@ -38,6 +39,8 @@ export interface HandSheet {
   steps: HandStep[];
   /** A stretch of the stored text that holds the claim, and where it begins. */
   stretch: { text: string; start: number; whole: boolean };
+  /** The text is withheld for legal reasons, and the stretch is the figure alone. */
+  withheld: boolean;
 }
 
 /** Characters that are shown around the claim, and most that are shown at all: from a longer text words are pasted. */
@@ -47,13 +50,14 @@ export const MOST_SHOWN = 200_000;
 /** Null where there is no such claim. @param whole the whole text, as far as a page can show it. */
 export async function readHands(from: Reads, id: string, whole: boolean): Promise<HandSheet | null> {
   const found = await from
-    .select({ claim: claims, text: articles.text, language: articles.language })
+    .select({ claim: claims, text: articles.text, language: articles.language, withheld: isNoted('withheld', articles.id) })
     .from(claims)
     .innerJoin(articles, eq(articles.id, claims.articleId))
     .where(eq(claims.id, id))
     .get();
   if (!found) return null;
   const { claim: row, text, language } = found;
+  const withheld = Number(found.withheld) === 1;
   const hands = (await handsByClaim(from, [id])).get(id) ?? [];
   const names = await namesOf(
     from,
@@ -73,7 +77,8 @@ export async function readHands(from: Reads, id: string, whole: boolean): Promis
       words: readingWords(claimOfColumns(reading)),
       inForce: revision === last?.revision,
     })),
-    stretch: stretchAround(text, row, whole ? MOST_SHOWN / 2 : AROUND),
+    stretch: withheld ? { text: row.text, start: row.start, whole: true } : stretchAround(text, row, whole ? MOST_SHOWN / 2 : AROUND),
+    withheld,
   };
 }
 

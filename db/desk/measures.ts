@@ -6,6 +6,7 @@ import { readable } from '../definitions';
 import { type Acted, actsOn, mergedInto } from '../measure-acts';
 import { measureBehind } from '../measure-standing';
 import { isMember } from '../members';
+import { isNoted } from '../notice-record';
 import type { Reads } from '../open';
 import { articles, cases, claims, measures, revisions, sources } from '../schema';
 import { isAmong } from '../statement';
@@ -70,6 +71,8 @@ export interface MemberLine {
   outlet: string | null;
   publishedAt: string | null;
   accepted: boolean;
+  /** Its source took it back. */
+  retracted: boolean;
 }
 
 /** All that the desk shows of a measure. */
@@ -142,9 +145,10 @@ export async function measureMembers(from: Reads, id: string, most: number): Pro
   const rows = await from
     .select({
       claim: claims,
-      text: sql<string>`substr(${articles.text}, ${claims.sentenceStart} + 1, ${claims.sentenceEnd} - ${claims.sentenceStart})`,
+      text: sql<string>`iif(${isNoted('withheld', articles.id)}, ${claims.text}, substr(${articles.text}, ${claims.sentenceStart} + 1, ${claims.sentenceEnd} - ${claims.sentenceStart}))`,
       outlet: sources.name,
       publishedAt: articles.publishedAt,
+      retracted: isNoted('retracted', articles.id),
     })
     .from(claims)
     .innerJoin(articles, eq(articles.id, claims.articleId))
@@ -152,8 +156,8 @@ export async function measureMembers(from: Reads, id: string, most: number): Pro
     .where(sql`${claims.measureId} = ${id} AND ${isMember}`)
     .orderBy(sql`${claims.status} <> 'accepted'`, asc(claims.id))
     .limit(most);
-  return rows.map(({ claim, text, outlet, publishedAt }) => ({
+  return rows.map(({ claim, text, outlet, publishedAt, retracted }) => ({
     ...{ id: claim.id, text: claim.text, sentence: text, speaker: claim.speakerName, outlet, publishedAt },
-    accepted: claim.status === 'accepted',
+    ...{ accepted: claim.status === 'accepted', retracted: Number(retracted) === 1 },
   }));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CERTAINTIES, groundsFaults, REASON_CODES, VERDICTS } from '@/lib/adjudication';
 import type { FieldFault } from '@/lib/base';
-import { dismissCase, publishCase, releaseCase, reopenCase, returnCase, ruleCase, takeCase } from '../cases';
+import { dismissCase, publishCase, releaseCase, reopenCase, returnCase, ruleCase, takeCase, withdrawCase } from '../cases';
 import { box, id, optionalIndex, optionalText, revision, text } from './fields';
 import { operation } from './operation';
 import { stepped } from './outputs';
@@ -104,6 +104,18 @@ export const caseOperations = [
     draft: 'kept',
     undo: { instead: 'What is public is corrected, not undone: rule anew, and a second person publishes that as a correction.' },
     run: ({ db, actor, now }, input) => publishCase(db, input, actor, now),
+  }),
+  operation({
+    id: 'cases.withdraw',
+    summary: 'Withdraw a published ruling, with a public reason',
+    who: 'reviewer',
+    provided: 'an editor, or any reviewer where the desk has no editor',
+    path: 'cases/{id}/withdrawal',
+    input: z.strictObject({ ...seen, reason: text }),
+    output: stepped,
+    draft: 'kept',
+    undo: { instead: 'Open the case again and rule anew: what was withdrawn is not shown a second time.' },
+    run: ({ db, actor, now }, input) => withdrawCase(db, input, actor, now),
   }),
   operation({
     id: 'cases.dismiss',

@@ -10,6 +10,8 @@ import { handOperations } from './hands';
 import { linkOperations } from './links';
 import { measureOperations } from './measures';
 import { namedOperations } from './named';
+import { noticeOperations } from './notices';
+import { notificationOperations } from './notifications';
 import type { Operation, OperationContext } from './operation';
 import { pairOperations } from './pairs';
 import { draftOperations, peopleOperations } from './people';
@@ -32,6 +34,7 @@ function find(id: string): Operation | undefined {
 /** Everything that can be done to the record, by anyone, from anywhere. */
 export const OPERATIONS: readonly Operation[] = [
   ...articleOperations,
+  ...noticeOperations,
   ...claimOperations,
   ...handOperations,
   ...pairOperations,
@@ -44,6 +47,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...accountOperations,
   ...draftOperations,
   ...settingsOperations,
+  ...notificationOperations,
   ...queueOperations.map((one) => (one.id === 'queue.batch' ? { ...one, undo: undoParts(find) } : one)),
   undoOperation(find),
 ] as Operation[];

@@ -24,10 +24,10 @@ export interface OperationContext {
   post?: Post;
 }
 
-/** The address of the site, for links in letters; and what sends a letter without anybody waiting for it. */
+/** The address of the site, for links in letters; and what sends a letter. Nobody has to wait for it; whoever does is told false where it could not be sent. */
 export interface Post {
   site: string;
-  send(mail: Mail): void;
+  send(mail: Mail): unknown;
 }
 
 /**

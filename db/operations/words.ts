@@ -48,6 +48,7 @@ const WORDS: Record<string, (places: string[]) => FieldWords> = {
   text: () => field('The text', 'Paste the words of the article.'),
   outlet: () => field('The outlet', 'Say who published it.'),
   publishedAt: () => field('“Published on”', 'Write it as 2031-05-04, or as a month or year.'),
+  day: () => field('The day', 'Write it as 2031-05-04.'),
   title: () => field('The title'),
   byline: () => field('The author'),
   url: () => field('The link', 'Give a link that begins with https:// or http://.'),
@@ -80,6 +81,11 @@ const WORDS: Record<string, (places: string[]) => FieldWords> = {
   form: () => field('The form', 'Go back to the page and keep the draft from there.', 'It is not said which form the draft is of.'),
   fields: () => field('The draft', 'Go back to the page and keep the draft from there.'),
   version: () => field('Which draft was seen'),
+  kind: () => field('What is followed', 'Say “measure”, “source” or “speaker”.', 'It is not said what is followed.'),
+  follow: () => field('“Follow”', 'Tick it or leave it open.'),
+  one: () => field('What is read', 'Choose it from the list.'),
+  app: () => field('What you are told in the app', 'Tick it or leave it open.'),
+  mail: () => field('What you are told by mail', 'Tick it or leave it open.'),
   letters: () => field('“Single keys”', 'Tick it or leave it open.'),
   keys: () => field('The keys', 'Write each as it is printed beside its field.'),
   reset: () => field('“As delivered”', 'Tick it or leave it open.'),
@@ -108,7 +114,11 @@ export function wordsOfField(path: readonly string[]): FieldWords {
   if (list === 'articles' && place !== undefined) return ofArticle(Number(place) + 1, inner);
   const places = path.filter((part) => /^\d+$/.test(part));
   const named = path.filter((part) => !/^\d+$/.test(part)).join('.');
-  const known = Object.hasOwn(WORDS, named) ? WORDS[named] : path[0] === 'fields' || path[0] === 'keys' ? WORDS[path[0]] : undefined;
+  const known = Object.hasOwn(WORDS, named)
+    ? WORDS[named]
+    : ['fields', 'keys', 'app', 'mail'].includes(path[0] ?? '')
+      ? WORDS[path[0] as string]
+      : undefined;
   return known?.(places) ?? field('A field');
 }
 

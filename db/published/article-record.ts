@@ -16,11 +16,12 @@ export interface ArticleRecord {
 /** An article that holds at least one public claim; every other one does not exist here. */
 export async function articleRecord(from: Reads, id: string): Promise<ArticleRecord | null> {
   const text = await textOf(from, id);
-  if (text === null) return null;
   const { claims: members } = await publicClaims(from, eq(claims.articleId, id));
   const ordered = [...members].sort((a, b) => a.ordinal - b.ordinal);
+  const article = ordered[0]?.article;
+  if (!article || (text === null && !article.withheld)) return null;
   return {
-    page: articlePage(ordered[0]!.article, { text, sentences: sentencesOf(text) }, ordered),
+    page: articlePage(article, text === null ? null : { text, sentences: sentencesOf(text) }, ordered),
     measures: await measureRecords(from, [...new Set(ordered.map((claim) => claim.measureId))]),
   };
 }

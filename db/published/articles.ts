@@ -2,9 +2,11 @@ import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { linkFault } from '@/lib/base';
 import type { PublicArticle } from '@/lib/publication';
+import { isNoted } from '../notice-record';
 import type { Reads } from '../open';
 import { articles, sources } from '../schema';
 import { isAmong } from '../statement';
+import { publicNotices } from './notices';
 import { publicOrigins } from './origins';
 import { isPublicArticle, PUBLIC_ARTICLES } from './visible';
 
@@ -35,17 +37,17 @@ export async function publicArticles(from: Reads, ids: string[]): Promise<Map<st
     .leftJoin(agencies, eq(agencies.id, articles.agencyId))
     .leftJoin(wires, eq(wires.id, agencies.standingId))
     .where(sql`${isAmong(articles.id, ids)} AND ${isPublicArticle}`);
-  const origins = await publicOrigins(
-    from,
-    rows.map((row) => row.id),
-  );
+  const shown = rows.map((row) => row.id);
+  const [origins, notices] = [await publicOrigins(from, shown), await publicNotices(from, shown)];
   return new Map(
     rows.map(({ sourceId, sourceName, agencyId, agencyName, ...row }) => [
       row.id,
       {
         ...row,
-        originId: origins.get(row.id) ?? row.id,
-        url: webAddress(row.url),
+        ...{ originId: origins.get(row.id) ?? row.id, url: webAddress(row.url) },
+        ...notices.get(row.id),
+        // The address of a text that may not be shown leads to it, and its headline is a part of it.
+        ...(notices.get(row.id)?.withheld ? { title: null, byline: null, url: null } : {}),
         source: sourceId && sourceName ? { id: sourceId, name: sourceName } : null,
         agency: agencyId && agencyName ? { id: agencyId, name: agencyName } : null,
       },
@@ -53,8 +55,10 @@ export async function publicArticles(from: Reads, ids: string[]): Promise<Map<st
   );
 }
 
-/** The text of one public article, whole: it leaves this folder only as far as the excerpt policy says. */
+/** The text of one public article, whole: it leaves this folder only as far as the excerpt policy says. Null, too, while it is withheld. */
 export async function textOf(from: Reads, articleId: string): Promise<string | null> {
-  const rows = await from.all<{ text: string }>(sql`SELECT text FROM ${PUBLIC_ARTICLES} WHERE id = ${articleId}`);
+  const rows = await from.all<{ text: string }>(
+    sql`SELECT a.text FROM ${PUBLIC_ARTICLES} a WHERE a.id = ${articleId} AND NOT ${isNoted('withheld', sql`a.id`)}`,
+  );
   return rows[0]?.text ?? null;
 }

@@ -1,6 +1,6 @@
 import { type Check, type ClaimRelation, conflictAmong, foundsCase } from '@/lib/conflict';
 import type { Settled } from '@/lib/measure';
-import { type CaseAct, type PublicCase, publicLife } from '@/lib/publication';
+import { type CaseAct, type PublicCase, type PublicWithdrawal, publicLife } from '@/lib/publication';
 import type { Reads } from '../open';
 import { cases } from '../schema';
 import { among, ask, isAmong, words } from '../statement';
@@ -21,7 +21,8 @@ export interface PublicBasis {
 
 /**
  * The cases of these measures as far as they are public, by measure: over the accepted claims alone, a ruling only by its publication,
- * what happens between reviewers (taken, ruled, returned) never. A published case stays visible, whatever becomes of it later.
+ * what happens between reviewers (taken, ruled, returned) never. A published case stays visible, whatever becomes of it later; of what was
+ * withdrawn the tombstone does.
  */
 export async function publicCases(from: Reads, measureIds: string[], basis: PublicBasis): Promise<Map<string, PublicCase>> {
   if (measureIds.length === 0) return new Map();
@@ -34,7 +35,7 @@ export async function publicCases(from: Reads, measureIds: string[], basis: Publ
     rows.map((row) => row.id),
   );
   const published = await publishedOf(from, events);
-  const actor = await actorsOf(from, events.flatMap(dismissalBy));
+  const actor = await actorsOf(from, events.flatMap(authorOf));
   const opponents = rows.length === 0 ? new Map() : await opponentsIn(from, basis);
   const accepted = new Map(
     basis.found.claims.map((claim) => [claim.id, { seq: basis.found.acceptedIn.get(claim.id) ?? 0, at: claim.acceptedAt }]),
@@ -43,16 +44,18 @@ export async function publicCases(from: Reads, measureIds: string[], basis: Publ
   for (const row of rows) {
     const own = events.filter(({ caseId }) => caseId === row.id);
     const current = currentOf(row.measureId, basis);
-    const publications = own.flatMap(({ seq }) => published.get(seq) ?? []);
-    if (!current && publications.length === 0) continue;
+    const ever = own.flatMap(({ seq }) => published.get(seq) ?? []);
+    if (!current && ever.length === 0) continue;
+    const withdrawal = withdrawalIn(own, actor);
+    const publications = own.flatMap(({ seq }) => (seq > (withdrawal?.entry ?? 0) ? (published.get(seq) ?? []) : []));
     const against = basis.large.includes(row.measureId) ? knownIn(opponents, current, basis) : opponents;
     const { standing, acts } = publicLife({ events: own, publications: published, accepted, against, actor });
     const opened = acts[0] ?? openedNow(row.openedAt, current, accepted);
-    const first = publications[0];
+    const first = ever[0];
     shown.set(row.measureId, {
       ...{ id: row.id, measureId: row.measureId, standing: standing ?? { status: 'open' } },
       openedAt: first && (!opened || first.at < opened.at) ? first.at : opened!.at,
-      ...{ current, publications, acts: acts.length > 0 || !opened ? acts : [opened] },
+      ...{ current, publications, withdrawal, acts: acts.length > 0 || !opened ? acts : [opened] },
     });
   }
   return shown;
@@ -108,5 +111,18 @@ function openedNow(openedAt: string, current: PublicCase['current'], accepted: M
   return { type: 'opened', at, positions: current.positions.map(({ label, claims }) => ({ label, claims })) };
 }
 
-const dismissalBy = ({ event }: LoggedEvent) =>
-  event.type === 'dismissed' && event.by !== null && event.byRole !== null ? [{ by: event.by, byRole: event.byRole }] : [];
+/** The last withdrawal of a case, with what went by it and by those before. */
+function withdrawalIn(own: readonly LoggedEvent[], actor: Awaited<ReturnType<typeof actorsOf>>): PublicWithdrawal | null {
+  const last = own.findLast(({ event }) => event.type === 'withdrawn');
+  if (last?.event.type !== 'withdrawn') return null;
+  const { at, reason, by, byRole } = last.event;
+  const of = own.flatMap(({ seq, event, rest }) =>
+    event.type === 'published' && seq < last.seq && rest !== undefined ? [{ at: event.at, entry: seq, hash: rest }] : [],
+  );
+  return { at, reason, by: actor({ by, byRole }), entry: last.seq, of };
+}
+
+const authorOf = ({ event }: LoggedEvent) =>
+  (event.type === 'dismissed' || event.type === 'withdrawn') && event.by !== null && event.byRole !== null
+    ? [{ by: event.by, byRole: event.byRole }]
+    : [];

@@ -14,7 +14,8 @@ export async function claimRecord(from: Reads, id: string): Promise<{ record: Me
   if (!claim) return null;
   const record = await measureRecord(from, claim.measureId);
   const text = await textOf(from, claim.article.id);
-  if (!record || text === null) return null;
+  if (!record) return null;
+  if (text === null) return claim.article.withheld ? { record, context: claim.quote } : null;
   const around = excerptSpans(sentencesOf(text), [claim.span])[0] ?? found.recorded.get(id)!.sentence;
   return { record, context: passageOf(text, around, { ...claim.span, id }, 2400) };
 }

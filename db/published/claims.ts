@@ -31,7 +31,11 @@ export interface FoundClaims {
 export async function publicClaims(from: Reads, where: SQL): Promise<FoundClaims> {
   const rows = await from.select().from(claims).where(sql`${isPublicClaim} AND ${where}`);
   const articles = await publicArticles(from, [...new Set(rows.map((row) => row.articleId))]);
-  const quotes = await quotesOf(from, rows);
+  const isWithheld = ({ articleId }: ClaimRow) => articles.get(articleId)?.withheld != null;
+  const quotes = await quotesOf(
+    from,
+    rows.filter((row) => !isWithheld(row)),
+  );
   const acts = await acceptances(from, rows);
   const totals = await publicTotals(from, rows);
   const hands = await publicHands(from, rows);
@@ -42,12 +46,16 @@ export async function publicClaims(from: Reads, where: SQL): Promise<FoundClaims
     const article = { ...articles.get(row.articleId)!, ...(engine === undefined ? {} : { engine }) };
     const { publishedAt, textHash, originId } = article;
     const recorded = recordedClaim(row, { outlet: article.source?.name ?? null, publishedAt, textHash, originId });
-    return { row, article, recorded: { ...recorded, partOf: totals.has(recorded.partOf ?? '') ? recorded.partOf : null } };
+    return {
+      row,
+      article,
+      recorded: { ...recorded, retracted: article.retracted != null, partOf: totals.has(recorded.partOf ?? '') ? recorded.partOf : null },
+    };
   });
   return {
     claims: found
       .map(({ row, article, recorded }) => ({
-        ...placed(row, recorded, article, quotes.get(row.id)!, acts.get(row.id)?.by),
+        ...placed(row, recorded, article, quotes.get(row.id) ?? figureAlone(row), acts.get(row.id)?.by),
         byHand: hands.get(row.id) ?? null,
         speakerId: voices.get(row.speakerId ?? '') ?? null,
       }))
@@ -56,6 +64,9 @@ export async function publicClaims(from: Reads, where: SQL): Promise<FoundClaims
     acceptedIn: new Map([...acts].map(([id, { seq }]) => [id, seq])),
   };
 }
+
+/** Of a text that is withheld, the figure alone. */
+const figureAlone = ({ id, text }: ClaimRow): Passage => ({ pieces: [{ text, claim: id }], cutBefore: true, cutAfter: true });
 
 function placed(
   row: ClaimRow,

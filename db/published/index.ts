@@ -5,7 +5,7 @@
 export { type ArticleRecord, articleRecord } from './article-record';
 export { claimRecord } from './claim-record';
 export { type Found, foundRecords } from './found';
-export { caseMeasure, changedMeasures, listedCases, listedMeasures, type Page, settledAndOpen } from './lists';
+export { caseMeasure, changedMeasures, correctedMeasures, listedCases, listedMeasures, type Page, settledAndOpen } from './lists';
 export { nearestTitles } from './nearest';
 export { askedAlike, measureRecord, measureToday } from './records';
 export { type SearchHit, searchPublic } from './search';

@@ -72,6 +72,19 @@ export async function changedMeasures(from: Reads, most: number, known: readonly
   return rows.flatMap(({ id }) => records.get(id) ?? []);
 }
 
+/** The measures of which something published was corrected or withdrawn, the latest first. */
+export async function correctedMeasures(from: Reads, most: number): Promise<MeasureRecord[]> {
+  const rows = await from.all<{ id: string }>(sql`
+    SELECT k.measure_id AS id FROM case_events e JOIN cases k ON k.id = e.case_id
+    LEFT JOIN publications p ON p.id = e.body ->> '$.publicationId'
+    WHERE e.body ->> '$.type' = 'withdrawn' OR p.kind = 'correction'
+    GROUP BY k.measure_id ORDER BY max(e.seq) DESC LIMIT ${most}`);
+  return measureRecords(
+    from,
+    rows.map(({ id }) => id),
+  );
+}
+
 async function pageOf(from: Reads, rows: { id: string }[]): Promise<Page<MeasureRecord>> {
   const shown = rows.slice(0, SIZE).map((row) => row.id);
   return { items: await measureRecords(from, shown), next: rows.length > SIZE ? (shown.at(-1) ?? null) : null };

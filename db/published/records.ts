@@ -94,7 +94,8 @@ async function relationsAmong(from: Reads, { large, settled }: Large, accepted: 
   if (accepted.size === 0) return [];
   const plain = await from.select().from(relations).where(isAmong(relations.a, accepted.keys()));
   const spread = (await Promise.all(large.map((id) => spreadRelations(from, id, settled, accepted)))).flat();
-  const both = [...plain, ...spread].filter(({ a, b }) => accepted.has(a) && accepted.has(b));
+  const stands = (id: string) => accepted.has(id) && accepted.get(id)?.article.retracted == null;
+  const both = [...plain, ...spread].filter(({ a, b }) => stands(a) && stands(b));
   const once = new Map(both.map((relation) => [`${relation.a} ${relation.b}`, relation]));
   return [...once.values()].sort((x, y) => Number(y.alert) - Number(x.alert) || x.a.localeCompare(y.a) || x.b.localeCompare(y.b));
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { readQuantities } from '@/lib/quantity';
+import { isNoted } from '../notice-record';
 import type { Reads } from '../open';
 import { PUBLIC_ARTICLES, PUBLIC_CLAIMS, PUBLIC_MEASURES } from './visible';
 
@@ -40,14 +41,14 @@ export function wordsOf(typed: string): string[] {
   return words.map((word, index) => `"${word}"${index === words.length - 1 && /[\p{L}\p{N}]$/u.test(word) ? ' *' : ''}`);
 }
 
-// One bounded query: what is not public drops out in the join, before anything is ranked away.
+// One bounded query: what is not public, or withheld, drops out in the join, before anything is ranked away.
 async function wordHits(from: Reads, match: string): Promise<SearchHit[]> {
   return from.all<SearchHit>(sql`
     SELECT s.kind, s.id FROM search s
     WHERE search MATCH ${match} AND CASE s.kind
-      WHEN 'claim' THEN EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} c WHERE c.id = s.id)
+      WHEN 'claim' THEN EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} c WHERE c.id = s.id AND NOT ${isNoted('withheld', sql`c.article_id`)})
       WHEN 'measure' THEN EXISTS (SELECT 1 FROM ${PUBLIC_MEASURES} m WHERE m.id = s.id)
-      WHEN 'article' THEN EXISTS (SELECT 1 FROM ${PUBLIC_ARTICLES} a WHERE a.id = s.id)
+      WHEN 'article' THEN EXISTS (SELECT 1 FROM ${PUBLIC_ARTICLES} a WHERE a.id = s.id AND NOT ${isNoted('withheld', sql`a.id`)})
       ELSE 0 END
     ORDER BY CASE s.kind WHEN 'measure' THEN 0 WHEN 'claim' THEN 1 ELSE 2 END, rank LIMIT ${MOST_HITS}`);
 }

@@ -28,7 +28,7 @@ export const PUBLIC_ARTICLES = sql`(SELECT * FROM ${articles} WHERE ${isPublicAr
 const isPublicMeasure = sql`EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} pc WHERE pc.measure_id = ${measures.id})`;
 export const PUBLIC_MEASURES = sql`(SELECT * FROM ${measures} WHERE ${isPublicMeasure})`;
 
-const PUBLISHED = sql`SELECT case_id, max(body ->> '$.at') AS at FROM case_events WHERE body ->> '$.type' = 'published' GROUP BY case_id`;
+const PUBLISHED = sql`SELECT case_id, max(body ->> '$.at') AS at FROM case_events WHERE body ->> '$.type' IN ('published', 'withdrawn') GROUP BY case_id`;
 
 // Of one case `k`, each begins with the claims of its measure and looks up what was found of them: there is an order to a CROSS JOIN.
 const HAS_ALERT = sql`EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} x CROSS JOIN relations r ON r.a = x.id CROSS JOIN ${PUBLIC_CLAIMS} y ON y.id = r.b

@@ -19,6 +19,7 @@ const HOME_OF: Record<CaseState, Item['home']> = {
   ruled: 'to-publish',
   published: 'settled',
   dismissed: 'settled',
+  withdrawn: 'settled',
 };
 
 /** A case after something happened to it. `found`: the engine said anew what stands in it. */
@@ -33,9 +34,9 @@ export interface KeptCase {
 const rankOf = ({ severity, confidence, changedAt }: CaseRow, home: Item['home']): number =>
   home === 'settled' ? -Date.parse(changedAt) / 1000 : (severity === 'high' ? 0 : 10) - confidence;
 
-/** An objection stands until a ruling, a dismissal or a reopening answers it. */
-const sentBackBy = ({ type }: CaseEvent): boolean | null =>
-  type === 'returned' ? true : type === 'ruled' || type === 'dismissed' || type === 'reopened' ? false : null;
+/** An objection stands until a ruling, a dismissal, a withdrawal or a reopening answers it. */
+const sentBackBy = ({ type }: CaseEvent): boolean | null => (type === 'returned' ? true : ANSWERS.includes(type) ? false : null);
+const ANSWERS: readonly CaseEvent['type'][] = ['ruled', 'dismissed', 'reopened', 'withdrawn'];
 
 const KEPT = plain(`ON CONFLICT (id) DO UPDATE SET home = excluded.home, rank = excluded.rank, taken_by = excluded.taken_by,
   ruled_by = excluded.ruled_by, publications = excluded.publications, sent_back = coalesce(excluded.sent_back, sent_back)`);
@@ -64,7 +65,7 @@ export async function keepCases(tx: Tx, cases: readonly KeptCase[]): Promise<voi
 }
 
 /** After these a case may have other opinions than before. */
-const MOVES_OPINIONS: readonly CaseEvent['type'][] = ['submitted', 'ruled', 'returned', 'reopened', 'dismissed'];
+const MOVES_OPINIONS: readonly CaseEvent['type'][] = ['submitted', 'ruled', 'returned', 'reopened', 'dismissed', 'withdrawn'];
 
 function refileOpinions(tx: Tx, ids: readonly string[]): void {
   send(tx, words`DELETE FROM queue_facets WHERE id IN ${among(ids)} AND facet = 'opinion'`);

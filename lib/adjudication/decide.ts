@@ -22,12 +22,22 @@ interface Publish {
   waiting: WaitingClaim[];
 }
 
+interface Withdraw {
+  type: 'withdraw';
+  by: string;
+  byRole: Role;
+  /** Whether the desk has an editor who may sign in: then nobody else withdraws. */
+  deskHasEditor: boolean;
+  reason: string;
+}
+
 /** What a person wants to do with a case. `revision` is the one they saw. */
 export type CaseCommand = { at: Instant; revision: number } & (
   | { type: 'take' | 'release'; by: string }
   | Omit<RuleCommand, 'at'>
   | { type: 'return'; by: string; reason: string }
   | Publish
+  | Withdraw
   | { type: 'dismiss'; by: string; byRole: Role; reason: string }
   | { type: 'reopen'; by: string; reason: string }
 );
@@ -38,6 +48,7 @@ const EVENT_OF = {
   rule: 'ruled',
   return: 'returned',
   publish: 'published',
+  withdraw: 'withdrawn',
   dismiss: 'dismissed',
   reopen: 'reopened',
 } as const satisfies Record<CaseCommand['type'], CaseEventType>;
@@ -49,11 +60,12 @@ const STATE_WORDS: Record<CaseState, string> = {
   published: 'published',
   reopened: 'reopened',
   dismissed: 'dismissed',
+  withdrawn: 'withdrawn',
 };
 
 /**
  * Decides what follows from a command, in this order: a case that moved on (409 `VersionConflict`), a step the table does not know
- * (409 `IllegalTransition`), a person who may not (403 `OwnRuling`, `EditorPublishes`, `DismissalAlone`), words or claims that are missing (422).
+ * (409 `IllegalTransition`), a person who may not (403 `OwnRuling`, `EditorPublishes`, `EditorWithdraws`, `DismissalAlone`), words or claims that are missing (422).
  */
 export function decide(view: CaseView, command: CaseCommand): Result<CaseEvent> {
   if (hasMovedOn(view, command)) {
@@ -81,6 +93,8 @@ export function decide(view: CaseView, command: CaseCommand): Result<CaseEvent> 
     }
     case 'publish':
       return decidePublication(view, command);
+    case 'withdraw':
+      return decideWithdrawal(view, command);
     case 'dismiss':
       return decideDismissal(view, command);
     case 'reopen': {
@@ -134,6 +148,24 @@ function decidePublication(view: CaseView, command: Extract<CaseCommand, { type:
   return ok({ type: 'published', at: command.at, by: command.by, rulingId, publicationId: command.publicationId });
 }
 
+/** Only what is public can be withdrawn, also while the case is under review again. */
+function decideWithdrawal(view: CaseView, command: Extract<CaseCommand, { type: 'withdraw' }>): Result<CaseEvent> {
+  const { at, by, byRole } = command;
+  if (view.publishedRulingId === null)
+    return refuse(409, 'IllegalTransition', 'No ruling on this case is published, so none can be withdrawn.', 'Look at the case again.', {
+      details: { state: view.state },
+    });
+  if (command.deskHasEditor && byRole !== 'editor')
+    return refuse(
+      403,
+      'EditorWithdraws',
+      'This desk has an editor, and then only an editor withdraws what is published.',
+      'Ask an editor; or open the case again with a reason, and the page says that it is under review.',
+    );
+  const reason = checkReason(command.reason, LIMITS.reasonWords, 'reason');
+  return reason.ok ? ok({ type: 'withdrawn', at, by, byRole, reason: reason.value }) : reason;
+}
+
 /**
  * A dismissal is public at once, so it must not lead one person past a ruling: not the author of the one that waits, and after a
  * publication only somebody else than the author of what is public, once a third person's or the publisher's reason reopened it.
@@ -148,7 +180,7 @@ function decideDismissal(view: CaseView, command: Extract<CaseCommand, { type: '
       'You made the ruling that waits on this case.',
       'Ask a second person to return it or to dismiss the case.',
     );
-  if (view.publications > 0 && (view.reopenedBy === null || by === view.reopenedBy || by === view.publishedRulingBy))
+  if (view.publishedRulingId !== null && (view.reopenedBy === null || by === view.reopenedBy || by === view.publishedRulingBy))
     return refuse(
       403,
       'DismissalAlone',

@@ -13,6 +13,7 @@ export const MOVES: Record<CaseState, Partial<Record<Exclude<CaseEventType, 'ope
     submitted: 'in-review',
     ruled: 'ruled',
     dismissed: 'dismissed',
+    withdrawn: 'withdrawn',
   },
   ruled: {
     changed: 'ruled',
@@ -22,10 +23,19 @@ export const MOVES: Record<CaseState, Partial<Record<Exclude<CaseEventType, 'ope
     published: 'published',
     reopened: 'reopened',
     dismissed: 'dismissed',
+    withdrawn: 'withdrawn',
   },
-  published: { changed: 'published', reopened: 'reopened' },
-  reopened: { changed: 'reopened', taken: 'in-review', submitted: 'in-review', ruled: 'ruled', dismissed: 'dismissed' },
+  published: { changed: 'published', reopened: 'reopened', withdrawn: 'withdrawn' },
+  reopened: {
+    changed: 'reopened',
+    taken: 'in-review',
+    submitted: 'in-review',
+    ruled: 'ruled',
+    dismissed: 'dismissed',
+    withdrawn: 'withdrawn',
+  },
   dismissed: { changed: 'dismissed', reopened: 'reopened' },
+  withdrawn: { changed: 'withdrawn', reopened: 'reopened' },
 };
 
 /** A case before its first event. */
@@ -90,6 +100,8 @@ export function evolve(view: CaseView, event: CaseEvent): CaseView {
       return { ...settledAnew, resting: 'reopened', reopenedBy: event.by, dismissedBy: 'nobody', found: event.found ?? view.found };
     case 'dismissed':
       return { ...settledAnew, dismissedBy: event.by === null ? 'machine' : 'person' };
+    case 'withdrawn':
+      return { ...settledAnew, publishedRulingId: null, publishedRulingBy: null };
   }
 }
 

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '@/lib/base';
 import { nextState } from './moves';
 import { checkRuling, type RulingInput } from './ruling';
-import type { CaseEvent, CaseView, ReviewMode } from './types';
+import type { CaseEvent, CaseState, CaseView, ReviewMode } from './types';
 
 /** What of a decision two people are held to: words, evidence and certainty may differ, and never make a disagreement. */
 export type Gist = Pick<RulingInput, 'verdicts' | 'accepted' | 'reasonCode'>;
@@ -79,8 +79,9 @@ type Waiting = Pick<CaseView, 'state'> & { opinions: readonly unknown[] };
 /** What a case in review waits for: nobody's opinion yet, a second one, a third person. */
 export type Awaits = 'first' | 'second' | 'third';
 
-export const awaits = ({ state, opinions }: Waiting): Awaits | null =>
-  state === 'ruled' || state === 'published' || state === 'dismissed' ? null : (AWAITS[opinions.length] ?? null);
+export const awaits = ({ state, opinions }: Waiting): Awaits | null => (SETTLED.includes(state) ? null : (AWAITS[opinions.length] ?? null));
+
+const SETTLED: readonly CaseState[] = ['ruled', 'published', 'dismissed', 'withdrawn'];
 
 const AWAITS: readonly Awaits[] = ['first', 'second', 'third'];
 

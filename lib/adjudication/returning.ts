@@ -19,7 +19,8 @@ export function standingReturn(events: readonly CaseEvent[]): Return | null {
   for (const event of events) {
     if (event.type === 'ruled') ruled = event;
     if (event.type === 'returned' && ruled) standing = { rulingId: ruled.rulingId, by: event.by, at: event.at, reason: event.reason };
-    else if (event.type === 'ruled' || event.type === 'dismissed' || event.type === 'reopened') standing = null;
+    else if (event.type === 'ruled' || event.type === 'dismissed' || event.type === 'reopened' || event.type === 'withdrawn')
+      standing = null;
     else if (event.type === 'submitted' && event.by === ruled?.by) standing = null;
   }
   return standing;

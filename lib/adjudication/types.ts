@@ -4,7 +4,7 @@ import type { Instant } from '@/lib/base';
 export const ROLES = ['reader', 'reviewer', 'editor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-export const CASE_STATES = ['open', 'in-review', 'ruled', 'published', 'reopened', 'dismissed'] as const;
+export const CASE_STATES = ['open', 'in-review', 'ruled', 'published', 'reopened', 'dismissed', 'withdrawn'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
 /** Verdict on one position. One glyph and word for each; never colour alone, never a drama scale. */
@@ -83,9 +83,12 @@ export type CaseEvent =
   | { type: 'published'; at: Instant; by: string; rulingId: string; publicationId: string }
   /** A person reopens what the case holds already; only the engine brings something new. */
   | { type: 'reopened'; at: Instant; by: string; reason: string; found: null }
-  | { type: 'reopened'; at: Instant; by: null; reason: string; found: Found }
+  /** `retracted`: claims of its ruling that left it, since their source took their article back. */
+  | { type: 'reopened'; at: Instant; by: null; reason: string; found: Found; retracted?: string[] }
   /** Public, so it keeps the role its author had then. */
-  | { type: 'dismissed'; at: Instant; by: string | null; byRole: Role | null; reason: string };
+  | { type: 'dismissed'; at: Instant; by: string | null; byRole: Role | null; reason: string }
+  /** What was published is taken back, with a public reason: nothing of it is shown any more, but that it was there. */
+  | { type: 'withdrawn'; at: Instant; by: string; byRole: Role; reason: string };
 
 export type CaseEventType = CaseEvent['type'];
 

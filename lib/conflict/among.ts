@@ -22,7 +22,7 @@ export function conflictAmong(
   checks: readonly Check[],
   settled = UNJUDGED,
 ): Omit<Conflict, 'measure'> | null {
-  const ordered = sorted(members);
+  const ordered = sorted(members.filter(({ retracted }) => !retracted));
   const folded = fold(ordered);
   const place = new Map(ordered.map(({ id }, at) => [id, at]));
   const whole = checks

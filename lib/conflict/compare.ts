@@ -8,7 +8,7 @@ import type { ClaimRelation, Comparison } from './types';
 
 /**
  * Compares the members of every measure: relations worth storing (whatever is not plainly equal), checks, and one conflict a
- * measure at most. Claims that people hold together are compared as one question, however they are worded. Pairs that were worth a look but differ in stated scope are listed across measures too.
+ * measure at most. What a source took back is compared with nothing. Claims that people hold together are compared as one question, however they are worded. Pairs that were worth a look but differ in stated scope are listed across measures too.
  */
 export function compareClaims(grouping: Grouping, claims: RecordedClaim[], settled = UNJUDGED): Comparison {
   const comparison = toTheEnd(compareInSteps(grouping, claims, settled));
@@ -22,7 +22,10 @@ export function* compareInSteps(grouping: Grouping, claims: RecordedClaim[], set
   const home = new Map<string, number>();
   for (const [index, measure] of grouping.measures.entries()) {
     for (const id of measure.claims) home.set(id, index);
-    const members = measure.claims.map((id) => byId.get(id)).filter((claim) => claim !== undefined);
+    const members = measure.claims
+      .map((id) => byId.get(id))
+      .filter((claim) => claim !== undefined)
+      .filter(({ retracted }) => !retracted);
     yield;
     const checks = checksOf(members);
     yield;

@@ -64,6 +64,7 @@ export const COMMANDS = [
   { id: 'search', words: 'Search what is public', keys: ['/'], where: ALL, go: '/search', bar: true },
   { id: 'go-keys', words: 'Go to your keys', keys: ['g k'], where: ALL, go: '/review/settings', bar: true },
   { id: 'go-activity', words: 'Go to what was done', keys: ['g h'], where: ALL, go: '/review/activity' },
+  { id: 'go-notifications', words: 'Go to your notifications', keys: ['g i'], where: ALL, go: '/review/notifications' },
   { id: 'go-people', words: 'Go to the people', keys: ['g a'], where: ALL, go: '/admin/people', admin: true },
   { id: 'go-work', words: 'Go to how the desk gives out its work', keys: ['g w'], where: ALL, go: '/admin/queue', admin: true },
   { id: 'go-log', words: 'Go to the log', keys: ['g l'], where: ALL, go: '/admin/log', admin: true },
@@ -102,13 +103,18 @@ export const COMMANDS = [
   { id: 'case-return', words: 'Send the ruling back', keys: [], where: CASE },
   { id: 'case-dismiss', words: 'Dismiss the case', keys: [], where: CASE },
   { id: 'case-reopen', words: 'Open the case again', keys: [], where: CASE },
+  { id: 'case-withdraw', words: 'Withdraw what is published', keys: [], where: CASE },
 
   { id: 'reading-next', words: 'Next article, this one stays as it is', keys: [']'], where: READING },
   { id: 'reading-previous', words: 'Previous article', keys: ['['], where: READING },
   { id: 'reading-accept', words: 'Accept the reading', keys: ['a'], where: JUDGED },
   { id: 'reading-reject', words: 'Reject the reading', keys: ['x'], where: JUDGED },
   { id: 'reading-accept-all', words: 'Accept all readings that wait', keys: ['A'], where: READING },
+  { id: 'article-retract', words: 'Note that its source took it back', keys: [], where: READING },
+  { id: 'article-withhold', words: 'Withhold its text', keys: [], where: READING },
   { id: 'reading-beside', words: 'See which claims answer its question', keys: ['b'], where: READING },
+
+  { id: 'follow', words: 'Follow it, or follow it no more', keys: ['f'], where: ['other'] },
 
   { id: 'pair-same', words: 'Same question', keys: ['s'], where: PAIRS },
   { id: 'pair-different', words: 'Different questions', keys: ['d'], where: PAIRS },

@@ -14,6 +14,8 @@ export interface RecordedClaim extends Omit<Claim, 'partOf'> {
   /** The measure it stands in today; null for a new claim. Kept wherever the new grouping allows it. */
   measureId: string | null;
   partOf: string | null;
+  /** Its source took the article back: it stays in its measure, and is held against nothing. */
+  retracted?: boolean;
 }
 
 /** One reason for or against two claims answering the same question, with its share of the score. */

@@ -60,11 +60,14 @@ function figureOf(
 
 const dated = (row: ClaimRow): string => (row.claim.asOf ? `as of ${row.asOf}` : 'with no date given');
 
-export function answerOf(record: MeasureRecord, rows: ClaimRow[], positions: PositionView[]): Answer {
+export function answerOf(record: MeasureRecord, all: ClaimRow[], positions: PositionView[]): Answer {
+  // What a source took back answers nothing, unless nothing else was ever said.
+  const standing = all.filter((row) => !row.retracted);
+  const rows = standing.length > 0 ? standing : all;
   const held = record.case;
   const published = lastPublication(record);
   const status: Status = held?.standing.status ?? (record.relations.some((relation) => relation.alert) ? 'differs' : 'uncontested');
-  const sources = `${claimedWords(rows.length, unique(rows.map((row) => row.source)).length, reportedIn(record.claims))}.`;
+  const sources = `${claimedWords(rows.length, unique(rows.map((row) => row.source)).length, reportedIn(rows.map((row) => row.claim)))}.`;
 
   const accepted = positions.find((position) => position.accepted);
   if (published && accepted && status === 'settled') {
@@ -98,7 +101,11 @@ export function answerOf(record: MeasureRecord, rows: ClaimRow[], positions: Pos
       form: 'reported',
       status,
       sentence: [
-        status === 'dismissed' ? 'Reported, and found not to be in conflict: ' : 'Reported, uncontested: ',
+        status === 'dismissed'
+          ? 'Reported, and found not to be in conflict: '
+          : row.retracted
+            ? 'Reported, and taken back by its source: '
+            : 'Reported, uncontested: ',
         { text: label, claim: row.id },
         `, ${dated(row)}, by ${row.source}; ${sources}`,
       ],
@@ -138,13 +145,15 @@ function noAcceptedValue(record: MeasureRecord, rows: ClaimRow[], positions: Pos
   const loose: Side[] = rows
     .filter((row) => contested.includes(row.id))
     .map((row) => ({ label: row.figureNoun, row, more: { sources: [row.source] } }));
-  const shown = sides.length > 0 ? sides : loose;
+  const others: Side[] = rows.map((row) => ({ label: row.figureNoun, row, more: { sources: [row.source] } }));
+  const shown = [sides, loose, others].find((some) => some.length > 0) as Side[];
   const published = lastPublication(record);
   const before = acceptedLabel(published?.ruling, rows);
   const close: Partial<Record<Status, string>> = {
     open: `Case open since ${dayWords(record.case?.openedAt ?? '')}`,
     reopened: before ? `Under review again; last published as accepted: ${before}` : 'Under review again',
     settled: `A ruling published on ${dayWords(published?.at ?? '')} accepts none of them`,
+    withdrawn: `The ruling that was published was withdrawn on ${dayWords(record.case?.withdrawal?.at ?? '')}`,
     differs: 'No one has ruled',
   };
   const sentence: Phrase = ['No accepted value: ', ...reports(shown), `. ${close[status] ?? 'No one has ruled'}; ${sources}`];

@@ -2,22 +2,24 @@ import { type Span, slice } from '@/lib/base';
 import { excerptSpans, markedPieces, type Piece } from './passage';
 import type { PublicArticle, PublicClaim } from './record';
 
-/** An article as the public may see it: whole, or the sentences around each accepted claim. Unaccepted readings leave no trace. */
+/** An article as the public may see it: whole, the sentences around each accepted claim, or none of its words. Unaccepted readings leave no trace. */
 export interface ArticlePage {
   article: PublicArticle;
   /** Stretches of the text in order; between two of them something is left out. */
   stretches: Piece[][];
-  policy: 'whole' | 'excerpts';
+  policy: 'whole' | 'excerpts' | 'withheld';
   cutBefore: boolean;
   cutAfter: boolean;
   claims: PublicClaim[];
 }
 
+/** @param body null where the text is withheld. */
 export function articlePage(
   article: PublicArticle,
-  body: { text: string; sentences: Span[] },
+  body: { text: string; sentences: Span[] } | null,
   claims: (PublicClaim & { span: Span })[],
 ): ArticlePage {
+  if (body === null) return { article, stretches: [], policy: 'withheld', cutBefore: false, cutAfter: false, claims };
   const marks = claims.map((claim) => ({ ...claim.span, id: claim.id }));
   const whole = article.demoNote !== null;
   const spans = whole ? [{ start: 0, end: body.text.length }] : excerptSpans(body.sentences, marks);

@@ -10,7 +10,7 @@ export interface Change {
   /** Stable for ever: feeds tell readers by it what they have seen. */
   urn: string;
   at: Instant;
-  kind: 'reported' | 'reread' | 'opened' | 'changed' | 'published' | 'corrected' | 'reopened' | 'dismissed';
+  kind: 'reported' | 'reread' | 'retracted' | 'opened' | 'changed' | 'published' | 'corrected' | 'withdrawn' | 'reopened' | 'dismissed';
   /** States the figures: "New disagreement: 31 villages / 37 villages". */
   title: string;
   summary: string;
@@ -25,26 +25,28 @@ export interface GatheredChange extends Change {
 export const CHANGE_WORDS: Record<Change['kind'], string> = {
   reported: 'Claims added',
   reread: 'Reading corrected',
+  retracted: 'Taken back by its source',
   opened: 'Disagreement',
   changed: 'Disagreement changed',
   published: 'Ruling published',
   corrected: 'Correction',
+  withdrawn: 'Ruling withdrawn',
   reopened: 'Under review again',
   dismissed: 'Not a conflict',
 };
 
 /** Everything public that happened to one measure, newest first. */
 export function changesOf(record: MeasureRecord): Change[] {
-  return [...reported([record]), ...reread(record), ...caseChanges(record)].sort(newestFirst);
+  return [...reported([record]), ...retracted([record]), ...reread(record), ...caseChanges(record)].sort(newestFirst);
 }
 
 /** The same over many measures. Accepting the readings of an article is one act, so it is one change, however many questions it answers. */
 export function joinedChanges(records: MeasureRecord[]): Change[] {
-  return [...reported(records), ...records.flatMap(reread), ...records.flatMap(caseChanges)].sort(newestFirst);
+  return [...reported(records), ...retracted(records), ...records.flatMap(reread), ...records.flatMap(caseChanges)].sort(newestFirst);
 }
 
 const RANK: Record<Change['kind'], number> = {
-  ...{ corrected: 0, published: 1, reopened: 2, dismissed: 3, changed: 4, opened: 5, reread: 6, reported: 7 },
+  ...{ withdrawn: 0, corrected: 1, published: 2, reopened: 3, dismissed: 4, changed: 5, opened: 6, reread: 7, retracted: 8, reported: 9 },
 };
 const newestFirst = (a: Change, b: Change): number => b.at.localeCompare(a.at) || RANK[a.kind] - RANK[b.kind] || a.urn.localeCompare(b.urn);
 
@@ -56,7 +58,7 @@ export function gatheredChanges(changes: readonly Change[]): GatheredChange[] {
   const gathered: GatheredChange[] = [];
   const latest = new Map<string, GatheredChange>();
   for (const change of changes) {
-    if (change.kind === 'reported' || change.kind === 'reread') {
+    if (change.kind === 'reported' || change.kind === 'reread' || change.kind === 'retracted') {
       gathered.push({ ...change, times: 1 });
       continue;
     }
@@ -95,6 +97,25 @@ function reported(records: MeasureRecord[]): Change[] {
       summary: `${countWords(claims.length, 'claim')} from “${article.title ?? 'an article without a title'}”, answering: ${measures.slice(0, 3).join(' ')}`,
       path: claims.length === 1 ? `/claims/${claims[0]!.id}` : `/articles/${article.id}`,
     };
+  });
+}
+
+/** An article that its source took back is one change, however many questions it answered. */
+function retracted(records: MeasureRecord[]): Change[] {
+  const articles = new Map(records.flatMap(({ claims }) => claims.map((claim) => [claim.article.id, claim] as const)));
+  return [...articles.values()].flatMap((claim): Change[] => {
+    const { retracted: notice, id, title } = claim.article;
+    if (!notice) return [];
+    return [
+      {
+        urn: `urn:countercheck:article:${id}:retracted:${notice.at}`,
+        at: notice.at,
+        kind: 'retracted',
+        title: `${sourceName(claim)} took back ${title === null ? 'an article' : `“${title}”`}`,
+        summary: notice.reason,
+        path: `/articles/${id}`,
+      },
+    ];
   });
 }
 
@@ -141,6 +162,7 @@ function actChanges(record: MeasureRecord, held: PublicCase, rows: ClaimRow[]): 
         },
       ];
     }
+    if (act.type === 'withdrawn') return [{ ...change, title: `Ruling withdrawn: ${record.title}`, summary: act.reason }];
     if (act.type === 'dismissed') return [{ ...change, title: `Not a conflict: ${record.title}`, summary: act.reason }];
     const before = figures;
     // A position whose claims all left has no words any more; of one alone nothing disagrees.

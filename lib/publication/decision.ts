@@ -2,7 +2,7 @@ import type { Certainty, Evidence, Verdict } from '@/lib/adjudication';
 import { dayWords, type Instant } from '@/lib/base';
 import { labelFrom } from './positions';
 import type { MeasureRecord, PublicPublication } from './record';
-import { type ClaimRow, lastPublication, unique } from './rows';
+import { type ClaimRow, unique } from './rows';
 import { actorWords, REASON_WORDS } from './vocabulary';
 
 /** How a measure was decided: the automated steps, the people by role, the evidence, the dissent. */
@@ -15,6 +15,24 @@ export interface Decision {
   dismissal: DismissalView | null;
   /** Earlier publications, oldest first: a correction replaces, it never erases. */
   earlier: RulingView[];
+  /** Each publication that took the place of one before, oldest first. */
+  corrections: CorrectionView[];
+  /** Set where what was published was taken back, and nothing was published since. */
+  withdrawal: WithdrawalView | null;
+}
+/** A dated correction: what was said, what is said now, by whom and why. */
+export interface CorrectionView {
+  at: Instant;
+  notice: string;
+  before: string;
+  now: string;
+  by: string;
+  ruledBy: string;
+}
+interface WithdrawalView {
+  at: Instant;
+  reason: string;
+  by: string;
 }
 export interface DismissalView {
   at: Instant;
@@ -80,6 +98,23 @@ function rulingView(publication: PublicPublication, rows: ClaimRow[]): RulingVie
   };
 }
 
+function correctionView(before: RulingView, now: RulingView): CorrectionView {
+  return {
+    at: now.publishedAt,
+    notice: now.notice ?? 'A published ruling was replaced.',
+    before: saidIn(before),
+    now: saidIn(now),
+    by: now.publishedBy,
+    ruledBy: now.ruledBy,
+  };
+}
+
+/** "Accepted: 31 villages. The civil defence counted them." */
+function saidIn({ verdicts, oneLine }: RulingView): string {
+  const accepted = verdicts.find((verdict) => verdict.accepted);
+  return `${accepted ? `Accepted: ${accepted.label}.` : 'No value accepted.'} ${oneLine}`;
+}
+
 function dismissalOf(record: MeasureRecord): DismissalView | null {
   const standing = record.case?.standing;
   if (standing?.status !== 'dismissed') return null;
@@ -95,12 +130,15 @@ export function decisionOf(record: MeasureRecord, rows: ClaimRow[]): Decision {
     const key = `${claim.acceptedAt.slice(0, 'yyyy-mm-ddThh:mm'.length)} ${who}`;
     acts.set(key, { who, at: claim.acceptedAt, claims: (acts.get(key)?.claims ?? 0) + 1 });
   }
-  const held = lastPublication(record);
+  const views = (record.case?.publications ?? []).map((publication) => rulingView(publication, rows));
+  const withdrawal = record.case?.withdrawal;
   return {
     engines: unique(record.claims.map((claim) => claim.article.engine)).sort(),
     acceptedBy: [...acts.values()].sort((a, b) => a.at.localeCompare(b.at)),
-    ruling: held && rulingView(held, rows),
+    ruling: views.at(-1) ?? null,
     dismissal: dismissalOf(record),
-    earlier: (record.case?.publications ?? []).slice(0, -1).map((publication) => rulingView(publication, rows)),
+    earlier: views.slice(0, -1),
+    corrections: views.slice(1).map((now, at) => correctionView(views[at] as RulingView, now)),
+    withdrawal: withdrawal && views.length === 0 ? { at: withdrawal.at, reason: withdrawal.reason, by: actorWords(withdrawal.by) } : null,
   };
 }

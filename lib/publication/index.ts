@@ -13,7 +13,7 @@ export type { ChartModel, Joint, Mark, MarkForm, SourceSlot } from './chart';
 export { type ClaimPage, claimPage, type ReadingLine } from './claim-page';
 export { appearance, type ClaimReview, claimReview, claimReviewed, type Site } from './claim-review';
 export { BASIS_WORDS, instantWords } from './days';
-export type { Decision, DismissalView, RulingView } from './decision';
+export type { CorrectionView, Decision, DismissalView, RulingView } from './decision';
 export { type Compared, type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, type Field, PUBLIC_FIELDS } from './differences';
 export { atomFeed } from './feed';
 export {
@@ -37,9 +37,10 @@ export { slugOf } from './slug';
 export { speakerKind } from './speaker-kind';
 export { type CaseStory, publicLife } from './standing';
 export { chartSummary } from './summary';
-export { guardedCell, measureCsv, measureJson } from './twins';
+export { guardedCell, measureCsv, measureJson, withdrawalJson } from './twins';
 export {
   AGGREGATION_WORDS,
+  actorWords,
   CERTAINTY_WORDS,
   countWords,
   KIND_WORDS,

@@ -2,7 +2,7 @@ import type { ClaimRelation } from '@/lib/conflict';
 import { type Answer, answerOf } from './answer';
 import { type Change, changesOf } from './changes';
 import { type ChartModel, chartModel } from './chart';
-import { type Decision, decisionOf } from './decision';
+import { type CorrectionView, type Decision, decisionOf } from './decision';
 import { type Difference, differencesOf, PUBLIC_FIELDS } from './differences';
 import { type Gap, gapAcross } from './figures';
 import { type Reported, reportedIn, reportedWords } from './origins';
@@ -48,7 +48,8 @@ export interface MeasurePage {
   checks: CheckView[];
   relations: RelationView[];
   decision: Decision;
-  correction: { at: string; notice: string } | null;
+  /** The last one, where what holds is one. */
+  correction: CorrectionView | null;
   changes: Change[];
   counted: { nouns: string[]; aggregation: string; meaning: string; unit: string | null };
   chart: { wide: ChartModel; narrow: ChartModel };
@@ -111,7 +112,6 @@ export function measurePage(record: MeasureRecord): MeasurePage {
   const positions = positionViews(record, rows);
   const decision = decisionOf(record, rows);
   const why = whyOf(record, positions);
-  const ruling = decision.ruling;
   return {
     record,
     path: measurePath(record),
@@ -136,8 +136,7 @@ export function measurePage(record: MeasureRecord): MeasurePage {
       return [{ a, b, kind: KIND_WORDS[relation.kind], explanation: relation.explanation, alert: relation.alert }];
     }),
     decision,
-    correction:
-      ruling?.kind === 'correction' ? { at: ruling.publishedAt, notice: ruling.notice ?? 'A published ruling was replaced.' } : null,
+    correction: decision.corrections.at(-1) ?? null,
     changes: changesOf(record),
     counted: {
       nouns: unique(record.claims.map((claim) => claim.noun ?? claim.measureWords)),

@@ -32,7 +32,7 @@ const sameClaims = (a: string[], b: string[]): boolean => a.length === b.length 
 
 /**
  * The positions of today where the case is open (or open again, or was dismissed), those that were ruled on where it is settled.
- * Claims that are no longer public are left out; a position left empty disappears.
+ * Claims that are no longer public are left out, and those that their source took back; a position left empty disappears.
  */
 export function positionViews(record: MeasureRecord, rows: ClaimRow[]): PositionView[] {
   const held = record.case;
@@ -42,7 +42,7 @@ export function positionViews(record: MeasureRecord, rows: ClaimRow[]): Position
   const shown =
     held.standing.status === 'settled' || !today ? (ruling?.positions ?? today?.map((p) => p.claims) ?? []) : today.map((p) => p.claims);
   return shown.flatMap((claims, index) => {
-    const members = rows.filter((row) => claims.includes(row.id));
+    const members = rows.filter((row) => claims.includes(row.id) && !row.retracted);
     if (members.length === 0) return [];
     const ruled = ruling?.positions.findIndex((position) => sameClaims(position, claims)) ?? -1;
     return {

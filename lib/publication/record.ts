@@ -16,6 +16,16 @@ export interface PublicSource {
   name: string;
 }
 
+/** What an editor noted on an article after it was read, with its entry in the log. `day` and `url`: when and where a source took it back. */
+export interface ArticleNotice {
+  day: Day | null;
+  url: string | null;
+  reason: string;
+  at: Instant;
+  by: Actor;
+  entry: number;
+}
+
 /** An article without its text: texts are shown only where the excerpt policy allows. */
 export interface PublicArticle {
   id: string;
@@ -36,6 +46,10 @@ export interface PublicArticle {
   originId: string;
   /** Name and version of the reader that read it. */
   engine: string;
+  /** Its source took it back: its claims are shown, marked, and stand in no position. */
+  retracted?: ArticleNotice | null;
+  /** Its words may not be shown: title, author, address and quotes are left out, figures and hashes stay. */
+  withheld?: ArticleNotice | null;
 }
 
 /** What a person read in the words of a claim, or added, instead of the machine. */
@@ -112,7 +126,8 @@ export type CaseStanding =
   | { status: 'open' }
   | { status: 'settled' }
   | { status: 'reopened'; at: Instant }
-  | { status: 'dismissed'; at: Instant; reason: string; by: Actor };
+  | { status: 'dismissed'; at: Instant; reason: string; by: Actor }
+  | { status: 'withdrawn'; at: Instant; reason: string; by: Actor };
 
 /** A position as readers saw it at some moment; `label` null where its words were not all public, and are made from its claims. */
 export interface SeenPosition {
@@ -124,7 +139,19 @@ export interface SeenPosition {
 export type CaseAct =
   | { type: 'opened' | 'changed'; at: Instant; positions: SeenPosition[] }
   | { type: 'reopened'; at: Instant }
-  | { type: 'dismissed'; at: Instant; reason: string };
+  | { type: 'dismissed'; at: Instant; reason: string }
+  | { type: 'withdrawn'; at: Instant; reason: string };
+
+/** What is left of rulings that were published and taken back: entries of the log and hashes, and never their words. */
+export interface PublicWithdrawal {
+  at: Instant;
+  reason: string;
+  by: Actor;
+  /** Its entry in the log. */
+  entry: number;
+  /** What was withdrawn: when it was published, in which entry, and the digest that this entry has of it. */
+  of: { at: Instant; entry: number; hash: string }[];
+}
 
 export interface PublicCase {
   id: string;
@@ -134,8 +161,10 @@ export interface PublicCase {
   openedAt: Instant;
   /** The positions of today among accepted claims alone; null where these do not conflict. */
   current: { positions: Position[]; others: string[]; explanation: string; possibleReasons: string[] } | null;
-  /** Oldest first; the last one holds. */
+  /** Oldest first; the last one holds. Those that were withdrawn are not among them. */
   publications: PublicPublication[];
+  /** The last withdrawal, also where something was published since. */
+  withdrawal: PublicWithdrawal | null;
   /** Oldest first, as it was seen then. */
   acts: CaseAct[];
 }

@@ -22,6 +22,8 @@ export interface ClaimRow {
   published: string;
   /** What the last publication says about the position it stands in. */
   verdict: Verdict | null;
+  /** Its source took the article back: it counts for nothing any more. */
+  retracted: boolean;
   /** It stands in a position of a case that is open or open again. */
   contested: boolean;
 }
@@ -56,7 +58,8 @@ export function claimRows(record: MeasureRecord): ClaimRow[] {
     basis: claim.asOf ? BASIS_WORDS[claim.asOfBasis] : 'neither text nor publication tells',
     published: claim.article.publishedAt ? dayWords(claim.article.publishedAt) : 'no date given',
     verdict: verdictOf(record, claim.id),
-    contested: contested.has(claim.id),
+    retracted: claim.article.retracted != null,
+    contested: contested.has(claim.id) && claim.article.retracted == null,
   }));
 }
 

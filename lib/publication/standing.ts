@@ -14,7 +14,7 @@ export interface CaseStory {
    * nothing is known to stand against it any more, what was found then counts: what readers saw stays.
    */
   against: ReadonlyMap<string, readonly (readonly string[])[]>;
-  /** How the authors of dismissals are shown. */
+  /** How the authors of dismissals and withdrawals are shown. */
   actor: (act: { by: string; byRole: Role }) => Actor;
 }
 
@@ -79,8 +79,15 @@ class Life {
     if ('found' in event && event.found) {
       this.found = event.found;
       this.look(event.at);
+      // A source that takes an article back says so in public, and the editor who noted it, too.
+      if (event.type === 'reopened' && 'retracted' in event && event.retracted?.some((id) => this.ruled.has(id))) {
+        this.reopen(event.at);
+        // Where it comes back, that is looked at anew.
+        this.seen = 'vanished';
+      }
     } else if (event.type === 'published') this.publish(moment.seq);
     else if (event.type === 'dismissed') this.dismiss(event);
+    else if (event.type === 'withdrawn') this.withdraw(event);
     else if (event.type === 'reopened') this.reopen(event.at);
   }
 
@@ -115,7 +122,7 @@ class Life {
 
   private reopen(at: Instant): void {
     this.waiting = null;
-    if (this.standing?.status !== 'settled' && this.standing?.status !== 'dismissed') return;
+    if (!['settled', 'dismissed', 'withdrawn'].includes(this.standing?.status ?? '')) return;
     this.standing = this.published ? { status: 'reopened', at } : { status: 'open' };
     this.acts.push({ type: 'reopened', at });
   }
@@ -128,6 +135,19 @@ class Life {
     this.settled = publication.ruling;
   }
 
+  /** Nothing is published any more; what the case was about is known, and only what is new against it opens it by itself. */
+  private withdraw({ at, by, byRole, reason }: Extract<CaseEvent, { type: 'withdrawn' }>): void {
+    if (!this.published) return;
+    this.published = false;
+    this.settled = { positions: this.held(), accepted: null };
+    this.standing = { status: 'withdrawn', at, reason, by: this.story.actor({ by, byRole }) };
+    this.acts.push({ type: 'withdrawn', at, reason });
+  }
+
+  private held(): string[][] {
+    return this.found ? [...this.found.positions.map(({ claims }) => claims), this.found.others] : [];
+  }
+
   private dismiss({ at, by, byRole, reason }: Extract<CaseEvent, { type: 'dismissed' }>): void {
     if (by === null || byRole === null) {
       // The engine takes its own dismissal back by itself, and then what it finds is looked at anew. Until then the ruling holds.
@@ -135,10 +155,7 @@ class Life {
       if (this.seen !== '') this.seen = 'vanished';
       return;
     }
-    this.settled = {
-      positions: this.found ? [...this.found.positions.map(({ claims }) => claims), this.found.others] : [],
-      accepted: null,
-    };
+    this.settled = { positions: this.held(), accepted: null };
     const wasOpen = this.standing?.status === 'open' || this.standing?.status === 'reopened';
     // It answers the new claim, not the ruling: what was published stands until a new publication replaces it.
     const dismissed = { status: 'dismissed', at, reason, by: this.story.actor({ by, byRole }) } as const;

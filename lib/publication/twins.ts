@@ -1,8 +1,9 @@
 import { phraseText } from './answer';
 import type { Site } from './claim-review';
 import type { MeasurePage } from './measure-page';
-import type { PublicClaim } from './record';
+import type { ArticleNotice, PublicClaim, PublicWithdrawal } from './record';
 import type { ClaimRow } from './rows';
+import { actorWords } from './vocabulary';
 
 const value = (claim: PublicClaim) => ({
   text: claim.text,
@@ -57,8 +58,10 @@ export function measureJson(page: MeasurePage, site: Site) {
       url: `${site.url}/cases/${record.case.id}`,
       status: record.case.standing.status,
       openedAt: record.case.openedAt,
+      withdrawal: record.case.withdrawal && withdrawalJson(record.case.withdrawal),
       dismissal: decision.dismissal && { at: decision.dismissal.at, reason: decision.dismissal.reason, by: decision.dismissal.by },
     },
+    corrections: decision.corrections,
     ruling: ruling && {
       kind: ruling.kind,
       notice: ruling.notice,
@@ -80,13 +83,27 @@ export function measureJson(page: MeasurePage, site: Site) {
   };
 }
 
+/** A tombstone as data. */
+export const withdrawalJson = ({ at, reason, by, entry, of }: PublicWithdrawal) => ({
+  at,
+  reason,
+  by: actorWords(by),
+  logEntry: entry,
+  withdrew: of,
+});
+
+const noticeJson = (notice: ArticleNotice | null | undefined) =>
+  notice
+    ? { day: notice.day, url: notice.url, reason: notice.reason, at: notice.at, by: actorWords(notice.by), logEntry: notice.entry }
+    : null;
+
 function claimJson(row: ClaimRow, site: Site) {
   const { claim } = row;
   return {
     id: claim.id,
     url: `${site.url}${row.path}`,
     figure: value(claim),
-    quote: quoteText(claim),
+    quote: claim.article.withheld ? null : quoteText(claim),
     speaker: claim.speaker,
     source: row.source,
     article: {
@@ -95,6 +112,8 @@ function claimJson(row: ClaimRow, site: Site) {
       original: claim.article.url,
       title: claim.article.title,
       demonstration: claim.article.demoNote !== null,
+      retracted: noticeJson(claim.article.retracted),
+      withheld: noticeJson(claim.article.withheld),
     },
     asOf: claim.asOf,
     asOfBasis: claim.asOfBasis,
@@ -131,6 +150,8 @@ const CSV_COLUMNS = [
   'url',
   'by_hand',
   'machine_figure',
+  'retracted',
+  'withheld',
 ] as const;
 
 /** One row for each claim, header first; every cell is guarded against spreadsheet formulas. */
@@ -149,7 +170,7 @@ export function measureCsv(page: MeasurePage, site: Site): string[][] {
       hedge: claim.hedge,
       unit: claim.unit,
       noun: claim.noun,
-      quote: quoteText(claim),
+      quote: claim.article.withheld ? null : quoteText(claim),
       speaker: row.speaker,
       speaker_inferred: String(row.speakerInferred),
       source: row.source,
@@ -162,6 +183,8 @@ export function measureCsv(page: MeasurePage, site: Site): string[][] {
       url: `${site.url}${row.path}`,
       by_hand: claim.byHand?.act ?? null,
       machine_figure: claim.byHand?.machine?.text ?? null,
+      retracted: claim.article.retracted?.day ?? null,
+      withheld: claim.article.withheld?.at ?? null,
     };
   });
   return [[...CSV_COLUMNS], ...rows.map((row) => CSV_COLUMNS.map((column) => guardedCell(row[column] ?? '')))];

@@ -84,6 +84,7 @@ export const STATUS_WORDS: Record<Status, { glyph: string; word: string }> = {
   settled: { glyph: '✓', word: 'Settled' },
   reopened: { glyph: '↻', word: 'Under review again' },
   dismissed: { glyph: '≈', word: 'Not a conflict' },
+  withdrawn: { glyph: '⊘', word: 'Ruling withdrawn' },
   uncontested: { glyph: '·', word: 'Reported, uncontested' },
   differs: { glyph: '≠', word: 'Reports differ' },
 };

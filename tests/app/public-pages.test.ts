@@ -37,7 +37,7 @@ afterAll(async () => {
 
 const page = async (path: string) => parseHTML(await (await ask(path)).text()).document;
 const slugged = async (): Promise<string> => (await ask(`/measures/${boats}`)).headers.get('location')!;
-const STATIC = ['/', '/measures', '/cases', '/sources', '/method', '/about', '/search', '/search?q=boats'];
+const STATIC = ['/', '/measures', '/cases', '/corrections', '/sources', '/method', '/about', '/search', '/search?q=boats'];
 
 describe('an empty record', () => {
   it.each(STATIC)('answers %s with what will appear and one next step', async (path) => {

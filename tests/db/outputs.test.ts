@@ -87,6 +87,15 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   ({ revision } = await act(anna, 'cases.reopen', { id, revision, reason: 'the log was corrected' }));
   await act(bela, 'cases.dismiss', { id, revision, reason: 'they count two harbours' });
 
+  const gone = await seedCase(db);
+  ({ revision } = await act(anna, 'cases.rule', { id: gone.id, revision: gone.revision, ...rulingFields() }));
+  ({ revision } = await act(bela, 'cases.publish', { id: gone.id, revision }));
+  await act(anna, 'cases.withdraw', { id: gone.id, revision, reason: 'the log was forged' });
+  await act(anna, 'articles.retract', { id: gone.articleId, day: '2026-03-01', url: '', reason: 'its reporter made it up' });
+  await act(anna, 'articles.unretract', { id: gone.articleId, reason: 'it was another article' });
+  await act(admin, 'articles.withhold', { id: gone.articleId, reason: 'a court forbade it' });
+  await act(admin, 'articles.restore', { id: gone.articleId, reason: 'the order was lifted' });
+
   await act(admin, 'desk.set-review', { review: 'single' });
   await act(anna, 'measures.set-review', { id: measureId, review: 'default' });
 
@@ -119,6 +128,10 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   }
   await act(OWNER, 'people.set-password', { email: person.email, password: 'even longer than before' });
   await act(anna, 'drafts.save', { form: 'cases.rule:x', fields: { rationale: 'first words' } });
+  await act(anna, 'follows.set', { kind: 'measure', id: measureId, follow: 'on' });
+  await act(anna, 'notifications.read', { until: NOW });
+  await act(anna, 'settings.notifications', { app: { followed: 'on' }, mail: {} });
+  await act(OWNER, 'notifications.digest', {});
   await act(anna, 'settings.keys', { letters: true, keys: { undo: 'Ctrl Z' } });
 
   const item = (await seedCase(db)).id;

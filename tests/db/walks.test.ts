@@ -1,14 +1,14 @@
 import { asc, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { dismissCase, publishCase, releaseCase, reopenCase, returnCase, ruleCase, takeCase } from '@/db/cases';
+import { dismissCase, publishCase, releaseCase, reopenCase, returnCase, ruleCase, takeCase, withdrawCase } from '@/db/cases';
 import { caseEvents, cases } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import { type CaseEventType, evolve, MOVES, mayRule, nextState, replay, UNOPENED } from '@/lib/adjudication';
 import { applyOne, seedCase, seedClaims, seedPerson } from './seeds';
 import { NOW, newRecord } from './world';
 
-const STEPS = ['take', 'release', 'rule', 'return', 'publish', 'dismiss', 'reopen', 'new-claim'] as const;
+const STEPS = ['take', 'release', 'rule', 'return', 'publish', 'dismiss', 'withdraw', 'reopen', 'new-claim'] as const;
 const EVENTS: Record<Exclude<(typeof STEPS)[number], 'new-claim'>, CaseEventType> = {
   take: 'taken',
   release: 'released',
@@ -16,6 +16,7 @@ const EVENTS: Record<Exclude<(typeof STEPS)[number], 'new-claim'>, CaseEventType
   return: 'returned',
   publish: 'published',
   dismiss: 'dismissed',
+  withdraw: 'withdrawn',
   reopen: 'reopened',
 };
 
@@ -39,7 +40,7 @@ it('record and pure model agree step by step on random walks', async () => {
           // A third figure contradicts whatever was settled and changes whatever was not.
           const { claimIds } = await seedClaims(db, ['18'], 'accepted', measureId);
           positions = [...positions, claimIds];
-          const settled = ['ruled', 'published', 'dismissed'].includes(model.state);
+          const settled = ['ruled', 'published', 'dismissed', 'withdrawn'].includes(model.state);
           await applyOne(db, measureId, positions);
           model = evolve(
             model,
@@ -51,12 +52,16 @@ it('record and pure model agree step by step on random walks', async () => {
             publish: model.ruledBy === by.id,
             dismiss:
               model.ruledBy === by.id ||
-              (model.publications > 0 && [null, by.id].includes(model.reopenedBy)) ||
-              (model.publications > 0 && model.publishedRulingBy === by.id),
+              (model.publishedRulingId !== null && [null, by.id].includes(model.reopenedBy)) ||
+              (model.publishedRulingId !== null && model.publishedRulingBy === by.id),
+            withdraw: model.publishedRulingId === null,
           };
           // Somebody has it already, or somebody else has ruled on it: one person decides here.
           const isOthers = (step === 'take' && model.state === 'in-review') || (step === 'rule' && !mayRule(model, by.id));
-          const legal = nextState(model, event) !== null && !isOthers && !((step === 'publish' || step === 'dismiss') && alone[step]);
+          const legal =
+            nextState(model, event) !== null &&
+            !isOthers &&
+            !((step === 'publish' || step === 'dismiss' || step === 'withdraw') && alone[step]);
           const result = await {
             take: () => takeCase(db, seen, by, NOW),
             release: () => releaseCase(db, seen, by, NOW),
@@ -64,12 +69,13 @@ it('record and pure model agree step by step on random walks', async () => {
             return: () => returnCase(db, { ...seen, reason }, by, NOW),
             publish: () => publishCase(db, { ...seen, notice: reason }, by, NOW),
             dismiss: () => dismissCase(db, { ...seen, reason }, by, NOW),
+            withdraw: () => withdrawCase(db, { ...seen, reason }, by, NOW),
             reopen: () => reopenCase(db, { ...seen, reason }, by, NOW),
           }[step]();
           expect(result.ok).toBe(legal);
           if (result.ok) {
             const rulingId = 'rulingId' in result.value ? result.value.rulingId : (model.rulingId ?? '');
-            model = evolve(model, { type: event, at: NOW, by: by.id, reason, rulingId, publicationId: '' } as never);
+            model = evolve(model, { type: event, at: NOW, by: by.id, byRole: by.role, reason, rulingId, publicationId: '' } as never);
           }
         }
         const row = (await db.read.select().from(cases).where(eq(cases.id, id)).get())!;
@@ -82,7 +88,7 @@ it('record and pure model agree step by step on random walks', async () => {
     { numRuns: 60 },
   );
   expect(await verifyRecord(db)).toMatchObject({ ok: true });
-  expect(Object.keys(MOVES)).toHaveLength(6);
+  expect(Object.keys(MOVES)).toHaveLength(7);
 });
 
 const rulingFor = (positions: number) => ({

@@ -50,6 +50,29 @@ test.describe('every key has its button', () => {
   });
   test.afterAll(() => world?.stop());
 
+  /** What is published can be withdrawn. */
+  const publishAnother = async () => {
+    await ada.goto(`${world.url}/review?split=conflicts`);
+    await ada.locator('.lines .line-title').first().click();
+    const path = new URL(ada.url()).pathname;
+    const reason = 'The later count of the two holds.';
+    await fillRuling(ada, { verdicts: { A: 'outdated', B: 'supported' }, accept: 'B', why: 'outdated', reason });
+    await ada.getByRole('button', { name: 'Save the ruling' }).click();
+    await expect(ada.getByText('It is not public yet')).toBeVisible();
+    await ben.goto(`${world.url}${path}`);
+    const waiting = await ben
+      .locator('a[href*="/review/articles/"]')
+      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).pathname));
+    for (const article of new Set(waiting)) {
+      const headers = { origin: world.url };
+      await ben.request.post(`${world.url}/api/v1/articles/${article.split('/').at(-1)}/accept`, { headers, data: {} });
+    }
+    await ben.goto(`${world.url}${path}`);
+    await ben.getByRole('button', { name: 'Confirm and publish' }).click();
+    await expect(ben.getByRole('status')).toContainText('The ruling is published');
+    await look(ben, path);
+  };
+
   test('V2: what the pages carry is what the list of commands says, each with its key', async () => {
     test.setTimeout(300_000);
     for (const split of ['conflicts', 'articles', 'suggestions', 'settled']) await look(ada, `/review?split=${split}`);
@@ -89,6 +112,11 @@ test.describe('every key has its button', () => {
     await ben.getByLabel('Not a conflict because').fill('They count two different floods.');
     await ben.getByRole('button', { name: 'Dismiss the case' }).click();
     await look(ben, `/review/cases/${id}`);
+    await publishAnother();
+    await ada.goto(`${world.url}/review/measures`);
+    await ada.getByRole('main').locator('a[href$="/edit"]').first().click();
+    await expect(ada.getByRole('button', { name: 'Follow' })).toBeVisible();
+    await look(ada);
 
     expect([...seen.keys()].sort()).toEqual(all.map((command) => command.id).sort());
     for (const { id: command, keys } of all)

@@ -7,6 +7,7 @@ const STARTS = [
   '/',
   '/measures',
   '/cases',
+  '/corrections',
   '/sources',
   '/speakers',
   '/method',

@@ -32,6 +32,8 @@ const reopened: CaseEvent = { type: 'reopened', at: AT, by: null, reason: 'a new
 const reopenedBy = (by: string): CaseEvent => ({ type: 'reopened', at: AT, by, reason: 'the log was corrected', found: null });
 const dismissed: CaseEvent = { type: 'dismissed', at: AT, by: BELA, byRole: 'reviewer', reason: 'both count other things' };
 
+const withdrawn: CaseEvent = { type: 'withdrawn', at: AT, by: BELA, byRole: 'editor', reason: 'the log was forged' };
+
 /** The shortest history that ends in each state. */
 const HISTORIES: Record<CaseState, CaseEvent[]> = {
   open: [opened],
@@ -40,6 +42,7 @@ const HISTORIES: Record<CaseState, CaseEvent[]> = {
   published: [opened, taken, ruled, published],
   reopened: [opened, taken, ruled, published, reopenedBy('cora')],
   dismissed: [opened, dismissed],
+  withdrawn: [opened, taken, ruled, published, withdrawn],
 };
 
 const RULING: RulingInput = {
@@ -73,6 +76,7 @@ const commandsBy = (by: string, view: CaseView): CaseCommand[] => {
       waiting: [],
     },
     { ...seen, type: 'dismiss', by, byRole: 'reviewer', reason },
+    { ...seen, type: 'withdraw', by, byRole: 'editor', deskHasEditor: true, reason },
     { ...seen, type: 'reopen', by, reason },
   ];
 };
@@ -82,9 +86,10 @@ const TABLE: Record<CaseState, Partial<Record<CaseCommand['type'], CaseState>>> 
   open: { take: 'in-review', rule: 'ruled', dismiss: 'dismissed' },
   'in-review': { release: 'open', rule: 'ruled', dismiss: 'dismissed' },
   ruled: { return: 'in-review', publish: 'published', dismiss: 'dismissed', reopen: 'reopened' },
-  published: { reopen: 'reopened' },
-  reopened: { take: 'in-review', rule: 'ruled', dismiss: 'dismissed' },
+  published: { reopen: 'reopened', withdraw: 'withdrawn' },
+  reopened: { take: 'in-review', rule: 'ruled', dismiss: 'dismissed', withdraw: 'withdrawn' },
   dismissed: { reopen: 'reopened' },
+  withdrawn: { reopen: 'reopened' },
 };
 
 describe('every state × every command', () => {
@@ -104,6 +109,44 @@ describe('every state × every command', () => {
   }
 
   it('covers every state of the table', () => expect(Object.keys(MOVES).sort()).toEqual([...CASE_STATES].sort()));
+});
+
+describe('withdrawing', () => {
+  const view = replay(HISTORIES.published);
+  const withdraw = (more: object): CaseCommand => ({
+    ...{ type: 'withdraw', by: BELA, byRole: 'editor', deskHasEditor: true, at: AT, revision: view.revision, reason: 'the log was forged' },
+    ...more,
+  });
+
+  it('is left to editors where the desk has one, and to any reviewer where it has none', () => {
+    for (const byRole of ROLES) {
+      expect(decide(view, withdraw({ byRole, deskHasEditor: false }))).toMatchObject({ ok: true });
+      const beside = decide(view, withdraw({ byRole }));
+      if (byRole === 'editor') expect(beside).toMatchObject({ ok: true, value: { type: 'withdrawn', reason: 'the log was forged' } });
+      else expect(beside).toMatchObject({ ok: false, refusal: { code: 'EditorWithdraws', status: 403 } });
+    }
+    expect(decide(view, withdraw({ reason: ' ' }))).toMatchObject({ ok: false, refusal: { code: 'ReasonTooShort', field: 'reason' } });
+  });
+
+  it('needs something published, and leaves nothing published', () => {
+    const open = replay([opened, taken, ruled, reopenedBy('cora')]);
+    const refused = decide(open, withdraw({ revision: open.revision }));
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'IllegalTransition', status: 409 } });
+    const gone = replay(HISTORIES.withdrawn);
+    expect(gone).toMatchObject({ state: 'withdrawn', publishedRulingId: null, publishedRulingBy: null, publications: 1 });
+    // Open again, it has nothing to withdraw until something is published anew, and one person may dismiss it.
+    const again = replay([...HISTORIES.withdrawn, reopenedBy('cora')]);
+    expect(decide(again, withdraw({ revision: again.revision }))).toMatchObject({ ok: false, refusal: { code: 'IllegalTransition' } });
+    const dismissal: CaseCommand = {
+      type: 'dismiss',
+      by: 'cora',
+      byRole: 'reviewer',
+      at: AT,
+      revision: again.revision,
+      reason: 'two harbours were meant',
+    };
+    expect(decide(again, dismissal)).toMatchObject({ ok: true });
+  });
 });
 
 describe('decide', () => {

@@ -91,7 +91,7 @@ describe('the list of commands', () => {
 describe('what was pressed so far', () => {
   const map = holdsAt('case', false).map((command) => ({ id: command.id, keys: keysOf(command, AS_DELIVERED) }));
   it('is a command, the beginning of one, or nothing', () => {
-    expect([match(map, ['g']), match(map, ['g', 'q']), match(map, ['g', 'i']), match(map, ['p']), match(map, ['P'])]).toEqual([
+    expect([match(map, ['g']), match(map, ['g', 'q']), match(map, ['g', 'b']), match(map, ['p']), match(map, ['P'])]).toEqual([
       ...['wait', { id: 'go-queue' }, null, { id: 'case-accept' }, null],
     ]);
   });

@@ -21,15 +21,20 @@ const HISTORIES = {
   ],
   'dismissed by a person': [opened, { type: 'dismissed', at: AT, by: 'bela', byRole: 'reviewer', reason: 'they count other things' }],
   'dismissed by the engine': [opened, { type: 'dismissed', at: AT, by: null, byRole: null, reason: 'they conflict no longer' }],
+  withdrawn: [
+    ...[opened, ruled, { type: 'published', at: AT, by: 'bela', rulingId: 'r1', publicationId: 'p1' } as const],
+    { type: 'withdrawn', at: AT, by: 'cora', byRole: 'editor', reason: 'the log was forged' },
+  ],
 } satisfies Record<string, CaseEvent[]>;
 type History = keyof typeof HISTORIES;
 
 const RULING = { positions: [['a'], ['b']], accepted: 0 };
 const held = [['a'], ['b'], []];
-const SAME: Observed = { ruling: null, held, today: found(['a'], ['b']), differs: false };
-const VOICE: Observed = { ruling: null, held, today: found(['a', 'c'], ['b']), differs: true };
-const THIRD: Observed = { ruling: null, held, today: found(['a'], ['b'], ['c']), differs: true };
-const GONE: Observed = { ruling: null, held, today: null, differs: true };
+const base = { ruling: null, held, onRetracted: false };
+const SAME: Observed = { ...base, today: found(['a'], ['b']), differs: false };
+const VOICE: Observed = { ...base, today: found(['a', 'c'], ['b']), differs: true };
+const THIRD: Observed = { ...base, today: found(['a'], ['b'], ['c']), differs: true };
+const GONE: Observed = { ...base, today: null, differs: true };
 
 /** By hand: what the engine does to each case when nothing changed, the accepted figure gains a voice, a third figure comes, all agree. */
 const TABLE: Record<History, [same: string | null, voice: string | null, third: string | null, gone: string | null]> = {
@@ -41,6 +46,7 @@ const TABLE: Record<History, [same: string | null, voice: string | null, third: 
   reopened: [null, 'changed', 'changed', 'dismissed'],
   'dismissed by a person': [null, 'reopened', 'reopened', null],
   'dismissed by the engine': ['reopened', 'reopened', 'reopened', null],
+  withdrawn: [null, 'reopened', 'reopened', null],
 };
 
 describe('reactTo', () => {
@@ -57,6 +63,13 @@ describe('reactTo', () => {
   it('keeps with every event of the engine what was found, so that a history needs no look at today', () => {
     for (const history of ['unopened', 'open', 'dismissed by a person'] as const)
       expect(reactTo(replay(HISTORIES[history]), THIRD, AT)).toMatchObject({ found: THIRD.today });
+  });
+
+  it('leaves to people what was published on what a source took back since, whatever is found', () => {
+    for (const history of ['reopened', 'ruled', 'in review'] as const) {
+      expect(reactTo(replay(HISTORIES[history]), { ...GONE, onRetracted: true }, AT)).toBeNull();
+      expect(reactTo(replay(HISTORIES[history]), GONE, AT)).toMatchObject({ type: 'dismissed' });
+    }
   });
 
   it('throws where a settled case has no ruling', () => {

@@ -11,6 +11,7 @@ export interface Allowed {
   return: boolean;
   dismiss: boolean;
   reopen: boolean;
+  withdraw: boolean;
   /** Null: this person may publish now. "never": the state knows no such step, or this person none. */
   publish: Refusal | null | 'never';
 }
@@ -31,6 +32,7 @@ export function allowedSteps({ view, deskHasEditor }: CaseSheet, actor: Person, 
     // A case that was published is not dismissed by one person alone, and a ruling not by its author.
     dismiss: can('dismissed', 'dismiss') && decide(view, { ...seen, type: 'dismiss', reason: notice }).ok,
     reopen: can('reopened', 'reopen'),
+    withdraw: can('withdrawn', 'withdraw') && decide(view, { ...seen, type: 'withdraw', deskHasEditor, reason: notice }).ok,
     publish: published === null ? 'never' : published.ok ? null : published.refusal,
   };
 }

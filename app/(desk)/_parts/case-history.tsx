@@ -86,6 +86,8 @@ function sentenceOf({ event, by, notice }: Step): string {
       return `${who} opened it again: “${event.reason}”`;
     case 'dismissed':
       return `${who} dismissed it: “${event.reason}”`;
+    case 'withdrawn':
+      return `${who} withdrew what was published: “${event.reason}”`;
     default:
       return unreachable(event);
   }

@@ -12,14 +12,15 @@ interface Props {
   mine: boolean;
   dismiss: FormState;
   reopen: FormState;
+  withdraw: FormState;
   /** Where a dismissal leads on to; null: back to the case. */
   next: string | null;
 }
 
 /** The steps beside ruling and publishing. */
-export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen, next }: Props) {
+export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen, withdraw, next }: Props) {
   const { id } = sheet.row;
-  if (![allowed.take, allowed.release, allowed.dismiss, allowed.reopen].includes(true)) return null;
+  if (![allowed.take, allowed.release, allowed.dismiss, allowed.reopen, allowed.withdraw].includes(true)) return null;
   const revision = <input type="hidden" name="revision" value={sheet.view.revision} />;
   return (
     <section aria-labelledby="steps" className="steps-panel">
@@ -88,6 +89,27 @@ export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen, next }:
             />
             <button type="submit" className="button">
               Reopen the case
+            </button>
+          </OperationForm>
+        </details>
+      )}
+      {allowed.withdraw && (
+        <details open={withdraw.draft !== null}>
+          <summary data-command="case-withdraw">
+            Withdraw what is published … <Key of="case-withdraw" />
+          </summary>
+          <OperationForm path={`cases/${id}/withdrawal`} page={page} draft={withdraw} className="form" label="Withdrawal">
+            {revision}
+            <TextArea
+              state={withdraw}
+              scope="withdraw"
+              name="reason"
+              label="Why it is withdrawn"
+              rows={3}
+              hint="Public, and all that is left to read: the address of the case answers with it, and never again with the ruling. To replace a ruling, open the case again and publish a correction."
+            />
+            <button type="submit" className="button">
+              Withdraw the ruling
             </button>
           </OperationForm>
         </details>

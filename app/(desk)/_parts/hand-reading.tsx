@@ -21,6 +21,9 @@ export async function HandReading({ id, actor, query }: { id: string; actor: Per
   return (
     <section aria-labelledby="read" className="hand-reading">
       <h2 id="read">The reading</h2>
+      {sheet.withheld && (
+        <p className="note">The text is withheld for legal reasons: only the figure is shown, and no words can be selected.</p>
+      )}
       <Steps id={id} sheet={sheet} actor={actor} />
       {may(actor, 'claims.correct') && (
         <>

@@ -2,6 +2,10 @@
 const ACTION_WORDS: Record<string, string> = {
   'articles.add': 'Stored an article',
   'articles.reread': 'Read an article again',
+  'articles.retract': 'Noted that a source took its article back',
+  'articles.unretract': 'Took such a note back',
+  'articles.withhold': 'Withheld the text of an article',
+  'articles.restore': 'Showed a withheld text again',
   'articles.accept': 'Accepted readings that waited',
   'claims.add': 'Added a claim by hand',
   'claims.correct': 'Corrected a reading by hand',
@@ -33,6 +37,7 @@ const ACTION_WORDS: Record<string, string> = {
   'measures.set-review': 'Chose who decides cases of a measure',
   'cases.return': 'Sent a ruling back',
   'cases.publish': 'Published a ruling',
+  'cases.withdraw': 'Withdrew a published ruling',
   'cases.dismiss': 'Dismissed a case',
   'cases.reopen': 'Opened a case again',
   'claims.unjudge': 'Took back a judgement of readings',

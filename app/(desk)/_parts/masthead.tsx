@@ -18,7 +18,10 @@ const PLACES: { href: string; word: string; command?: CommandId; for?: string }[
   { href: '/admin/settings', word: 'Settings', for: 'desk.set-review' },
 ];
 
-export function Masthead({ actor, path, demo }: { actor: Person | null; path: string; demo: boolean }) {
+const TOLD = '/review/notifications';
+
+/** `unread`: how many notifications its reader has not read. */
+export function Masthead({ actor, path, demo, unread }: { actor: Person | null; path: string; demo: boolean; unread: number }) {
   const here = path.split('?')[0];
   return (
     <header className="desk-bar">
@@ -43,6 +46,9 @@ export function Masthead({ actor, path, demo }: { actor: Person | null; path: st
             </ul>
           </nav>
           <form method="post" action="/sign-out" className="desk-who">
+            <a href={TOLD} aria-current={here === TOLD ? 'page' : undefined} data-command="go-notifications">
+              Notifications {unread > 0 && <Unread count={unread} />} <Key of="go-notifications" />
+            </a>
             <a href="/review/account" aria-current={here === '/review/account' ? 'page' : undefined}>
               {actor.name}
               <span className="quiet desk-role"> {ROLE_WORDS[actor.role].word.toLowerCase()}</span>
@@ -56,3 +62,10 @@ export function Masthead({ actor, path, demo }: { actor: Person | null; path: st
     </header>
   );
 }
+
+const Unread = ({ count }: { count: number }) => (
+  <span className="unread">
+    {count > 99 ? '99+' : count}
+    <span className="visually-hidden"> unread</span>
+  </span>
+);

@@ -68,6 +68,8 @@ export function Member({ claims }: { claims: Sentence }) {
             <a href={`/review/claims/${claim.id}#read`}>{handWords(claim.hand)}</a>
           </>
         )}
+        {claim.retracted && <span className="waits"> · taken back by its source</span>}
+        {claim.withheld && <span className="waits"> · text withheld for legal reasons</span>}
         {claim.status === 'read' && <span className="waits"> · reading not accepted yet</span>}
         {claim.status === 'rejected' && <span className="waits"> · reading rejected</span>}
         {claim.status === 'superseded' && <span className="waits"> · read otherwise since</span>}

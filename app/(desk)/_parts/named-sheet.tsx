@@ -6,6 +6,7 @@ import { ID_PATTERN } from '@/db/ids';
 import { NAMED, type NamedKind } from '@/db/named';
 import { may } from '@/db/operations';
 import { countWords, dayWords } from '@/lib/publication';
+import { FollowButton } from './follow-button';
 import { Aliases, MergeForms, RenameForm } from './named-forms';
 import { DoneNote, ProblemNote } from './notices';
 import { RevisionList } from './revision-list';
@@ -56,6 +57,7 @@ export async function NamedSheetPage({ kind, id, query }: { kind: NamedKind; id:
             <a href={`/${kind === 'speaker' ? 'speakers' : 'sources'}/${id}`}>Public page</a> (once something of it is accepted)
           </p>
         )}
+        <FollowButton kind={kind} id={id} page={page} actor={actor} />
       </header>
       <div className="two">
         <div>

@@ -6,6 +6,7 @@ const ACTS: Record<string, (times: number) => string> = {
   'cases.rule': (times) => `${countWords(times, 'case')} ruled`,
   'cases.publish': (times) => `${countWords(times, 'ruling')} published`,
   'cases.return': (times) => `${countWords(times, 'ruling')} sent back`,
+  'cases.withdraw': (times) => `${countWords(times, 'ruling')} withdrawn`,
   'cases.dismiss': (times) => `${countWords(times, 'case')} dismissed`,
   'cases.reopen': (times) => `${countWords(times, 'case')} opened again`,
   'claims.accept': (times) => `${countWords(times, 'reading')} accepted one by one`,

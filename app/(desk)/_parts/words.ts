@@ -12,6 +12,7 @@ export const STATE_WORDS: Record<CaseState, { glyph: string; word: string; statu
   published: { glyph: '✓', word: 'Published', status: 'settled' },
   reopened: { glyph: '↻', word: 'Reopened', status: 'open' },
   dismissed: { glyph: '≈', word: 'Dismissed', status: 'settled' },
+  withdrawn: { glyph: '⊘', word: 'Withdrawn', status: 'settled' },
 };
 
 /** "3 days old": only for lists that are rendered for each request; what may be kept shows the date. */

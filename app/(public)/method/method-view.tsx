@@ -173,6 +173,18 @@ export function MethodView({ acts }: { acts: readonly WhoMay[] }) {
           </div>
         </dl>
       </section>
+      <section id="after">
+        <h2>After publication</h2>
+        <p>
+          What we published is replaced only with a dated notice that says what it said and what it says now, or taken back with a public
+          reason; all of it stands under <a href="/corrections">corrections</a>. A withdrawn ruling leaves its address, the day, the reason
+          and a hash, and none of its words.
+        </p>
+        <p>
+          Where a source takes an article back, its figures stay, marked, and stand in no position any more; a ruling on them is looked at
+          again. Where the law withholds a text, its figures and hashes stay, and its words are shown nowhere.
+        </p>
+      </section>
       <section id="ratings">
         <h2>Verdicts and ratings</h2>
         <p>

@@ -31,8 +31,8 @@ export function RolesView({ acts }: { acts: readonly WhoMay[] }) {
         </div>
       </dl>
       <p>
-        A case that was published is only dismissed by two: one reopens it with a public reason, another dismisses it. Pages name roles and
-        times, not people. Every act is an entry in a log that can only grow.
+        A published ruling is withdrawn by an editor. A case that was published is only dismissed by two: one reopens it with a public
+        reason, another dismisses it. Pages name roles and times, not people. Every act is an entry in a log that can only grow.
       </p>
       <StackTable
         className="who-may"

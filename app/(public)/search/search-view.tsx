@@ -1,5 +1,6 @@
 import { Empty } from '@/app/_ui/empty';
 import { MeasureTable } from '@/app/_ui/measure-card';
+import { Noted } from '@/app/_ui/noted';
 import { SearchBox } from '@/app/_ui/search-box';
 import { Pieces } from '@/app/_ui/words';
 import type { Found } from '@/db/published';
@@ -42,6 +43,7 @@ export function SearchView({ typed, found }: { typed: string; found: Found }) {
                 <span className="quiet">
                   {claim.article.source?.name ?? 'source not named'}
                   {claim.asOf ? `, as of ${dayWords(claim.asOf)}` : ''}
+                  <Noted article={claim.article} />
                 </span>
                 <br />
                 <span className="quote" lang={claim.article.language ?? undefined} dir="auto">
@@ -59,7 +61,10 @@ export function SearchView({ typed, found }: { typed: string; found: Found }) {
             {found.articles.map((article) => (
               <li key={article.id}>
                 <a href={`/articles/${article.id}`}>{article.title ?? 'Article without a title'}</a>{' '}
-                <span className="quiet">{article.source?.name}</span>
+                <span className="quiet">
+                  {article.source?.name}
+                  <Noted article={article} />
+                </span>
               </li>
             ))}
           </ul>

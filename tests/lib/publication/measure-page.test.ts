@@ -123,7 +123,11 @@ describe('a correction', () => {
   const page = measurePage(record(TWO(), { case: held(APART, { standing: { status: 'settled' }, publications: [first, second] }) }));
 
   it('carries its notice, and the earlier ruling stays readable', () => {
-    expect(page.correction).toEqual({ at: second.at, notice: second.notice });
+    expect(page.correction).toEqual({
+      ...{ at: second.at, notice: second.notice, by: 'an administrator (demonstration person)', ruledBy: 'a reviewer' },
+      before: 'Accepted: 12 boats. The harbour log settles it.',
+      now: 'Accepted: 15 boats. The harbour log settles it.',
+    });
     expect(page.decision.earlier.map((ruling) => ruling.publicationId)).toEqual(['public0001']);
     expect(page.rows.map((row) => row.verdict)).toEqual(['contradicted', 'supported']);
   });

@@ -88,7 +88,7 @@ export function held(positions: [string, ...string[]][], more: Partial<PublicCas
   const openedAt = '2026-03-03T08:00:00.000Z';
   const acts = [{ type: 'opened' as const, at: openedAt, positions: positions.map(([label, ...claims]) => ({ label, claims })) }];
   return {
-    ...{ id: 'case000001', measureId: 'measure001', standing: { status: 'open' }, openedAt, publications: [], acts },
+    ...{ id: 'case000001', measureId: 'measure001', standing: { status: 'open' }, openedAt, publications: [], withdrawal: null, acts },
     current: {
       positions: positions.map(([label, ...claims]) => ({ claims, label, low: null, high: null, lowInclusive: true, highInclusive: true })),
       ...{ others: [], explanation: 'The two counts cannot both be right.', possibleReasons: ['Dinghies counted or not'] },

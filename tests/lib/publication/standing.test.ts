@@ -9,7 +9,9 @@ type Step =
   | { publishes: string[][]; accepted: number }
   | 'person dismisses'
   | 'engine dismisses'
-  | 'person reopens';
+  | 'person reopens'
+  | 'editor withdraws'
+  | { retracts: string[]; leaves: string[][] };
 
 /** Claims of two positions contradict each other, but for the pairs that are named. */
 function opponents(steps: Step[]): Map<string, string[][]> {
@@ -36,7 +38,11 @@ function told(...steps: Step[]) {
     if (step === 'person dismisses') add({ type: 'dismissed', at: at(seq), by: 'p', byRole: 'reviewer', reason: 'Two waters.' });
     else if (step === 'engine dismisses') add({ type: 'dismissed', at: at(seq), by: null, byRole: null, reason: 'Vanished.' });
     else if (step === 'person reopens') add({ type: 'reopened', at: at(seq), by: 'p', reason: 'Looked again.', found: null });
-    else if ('accepts' in step) for (const id of step.accepts) accepted.set(id, { seq, at: at(seq) });
+    else if (step === 'editor withdraws') add({ type: 'withdrawn', at: at(seq), by: 'p', byRole: 'editor', reason: 'Forged.' });
+    else if ('retracts' in step) {
+      const found = { positions: step.leaves.map((claims) => ({ label: claims.join('+'), claims })), others: [] };
+      add({ type: 'reopened', at: at(seq), by: null, reason: 'Taken back.', found, retracted: step.retracts });
+    } else if ('accepts' in step) for (const id of step.accepts) accepted.set(id, { seq, at: at(seq) });
     else if ('publishes' in step) {
       publications.set(seq, publication(step.publishes, step.accepted, { at: at(seq) }));
       add({ type: 'published', at: at(seq), by: 'p', rulingId: 'r', publicationId: 'q' });
@@ -168,6 +174,34 @@ describe('the public life of a case', () => {
         ...(['engine dismisses', { finds: ABC, as: 'reopened' }] as Step[]),
       ],
       ['reopened', 'opened 1 a / b', 'changed 4 a / b / c', 'reopened 4', 'changed 6 a / b / c', 'reopened 6'],
+    ],
+    [
+      'withdrawn, and known for good',
+      [AB, { accepts: ['a', 'b'] }, { publishes: [['a'], ['b']], accepted: 0 }, 'editor withdraws'],
+      ['withdrawn', 'opened 1 a / b', 'withdrawn 3'],
+    ],
+    [
+      'open once a withdrawn case is opened again: nothing of it is published',
+      [AB, { accepts: ['a', 'b'] }, { publishes: [['a'], ['b']], accepted: 0 }, 'editor withdraws', 'person reopens'],
+      ['open', 'opened 1 a / b', 'withdrawn 3', 'reopened 4'],
+    ],
+    [
+      'withdrawn until a new claim is accepted',
+      [
+        ...[AB, { accepts: ['a', 'b'] }, { publishes: [['a'], ['b']], accepted: 0 }, 'editor withdraws' as const],
+        ...([{ finds: ABC, as: 'reopened' }, { accepts: ['c'] }] as Step[]),
+      ],
+      ['open', 'opened 1 a / b', 'withdrawn 3', 'changed 5 a / b / c', 'reopened 5'],
+    ],
+    [
+      'under review again as soon as a source takes back what the ruling rests on, whatever is left',
+      [AB, { accepts: ['a', 'b'] }, { publishes: [['a'], ['b']], accepted: 0 }, { retracts: ['b'], leaves: [['a']] }],
+      ['reopened', 'opened 1 a / b', 'reopened 3'],
+    ],
+    [
+      'settled while a source takes back what no published ruling rests on',
+      [AB, { accepts: ['a', 'b'] }, { publishes: [['a'], ['b']], accepted: 0 }, { retracts: ['x'], leaves: [['a'], ['b']] }],
+      ['settled', 'opened 1 a / b'],
     ],
   ])('%s', (_, steps, expected) => {
     expect(told(...steps)).toEqual(expected);

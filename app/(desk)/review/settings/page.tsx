@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { database } from '@/app/_shell/database';
 import {
   type FormState,
   faultsOf,
@@ -9,14 +10,16 @@ import {
   queryValue,
   requireActor,
 } from '@/app/_shell/desk-page';
+import { notificationSettings } from '@/db/notification-settings';
 import { COMMANDS, type Command, keysOf, keyWords, PLACES } from '@/lib/keys';
 import { type DeskKeys, deskKeys } from '../../_keys/desk-keys';
 import { Key } from '../../_keys/key';
 import { PLACE_WORDS } from '../../_keys/place-words';
 import { OperationForm, TextField, Tick } from '../../_parts/forms';
 import { DoneNote, ProblemNote } from '../../_parts/notices';
+import { ToldSettings } from '../../_parts/told-settings';
 
-export const metadata: Metadata = { title: 'Your keys' };
+export const metadata: Metadata = { title: 'Your settings' };
 
 const PAGE = '/review/settings';
 const FORM = 'settings.keys';
@@ -82,6 +85,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Que
           </button>
         </div>
       </OperationForm>
+      <ToldSettings set={await notificationSettings((await database()).read, actor.id)} page={PAGE} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { NotedInFull } from '@/app/_ui/noted';
 import { GivenVerdict, Pieces } from '@/app/_ui/words';
 import { type ArticlePage, countWords, dayWords, instantWords, type MeasurePage } from '@/lib/publication';
 
@@ -17,7 +18,7 @@ export function ArticleView({ page, measures }: { page: ArticlePage; measures: M
             </>
           ) : null}
         </p>
-        <h1>{article.title ?? 'Article without a title'}</h1>
+        <h1>{page.policy === 'withheld' ? 'Article withheld for legal reasons' : (article.title ?? 'Article without a title')}</h1>
         <p className="quiet">
           {article.byline ? `${article.byline} · ` : ''}
           {article.publishedAt ? `published ${dayWords(article.publishedAt)}` : 'publication date not known'} · first seen by us{' '}
@@ -31,30 +32,33 @@ export function ArticleView({ page, measures }: { page: ArticlePage; measures: M
             </>
           ) : null}
         </p>
+        <NotedInFull article={article} />
         {article.demoNote ? (
           <aside className="note" role="note" aria-label="Demonstration text">
             <p>{article.demoNote}</p>
           </aside>
         ) : null}
       </header>
-      <section id="text">
-        <h2>In its words</h2>
-        {page.policy === 'excerpts' ? (
-          <p className="quiet">Only the sentences around each claim are shown; the whole text is at the source.</p>
-        ) : null}
-        <div className="article-text" lang={article.language ?? undefined} dir="auto">
-          {page.cutBefore ? <p className="gap">[…]</p> : null}
-          {page.stretches.map((pieces, index) => (
-            <div key={index}>
-              {index > 0 ? <p className="gap">[…]</p> : null}
-              <p>
-                <Pieces pieces={pieces} href={(claim) => `/claims/${claim}`} mark />
-              </p>
-            </div>
-          ))}
-          {page.cutAfter ? <p className="gap">[…]</p> : null}
-        </div>
-      </section>
+      {page.policy === 'withheld' ? null : (
+        <section id="text">
+          <h2>In its words</h2>
+          {page.policy === 'excerpts' ? (
+            <p className="quiet">Only the sentences around each claim are shown; the whole text is at the source.</p>
+          ) : null}
+          <div className="article-text" lang={article.language ?? undefined} dir="auto">
+            {page.cutBefore ? <p className="gap">[…]</p> : null}
+            {page.stretches.map((pieces, index) => (
+              <div key={index}>
+                {index > 0 ? <p className="gap">[…]</p> : null}
+                <p>
+                  <Pieces pieces={pieces} href={(claim) => `/claims/${claim}`} mark />
+                </p>
+              </div>
+            ))}
+            {page.cutAfter ? <p className="gap">[…]</p> : null}
+          </div>
+        </section>
+      )}
       <section id="claims">
         <h2>{countWords(page.claims.length, 'claim')} on record</h2>
         <ul className="history">

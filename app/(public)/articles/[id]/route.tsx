@@ -10,14 +10,17 @@ export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> =
   const record = ID_PATTERN.test(params.id ?? '') ? await articleRecord(read, params.id!) : null;
   if (!record) return { kind: 'missing' };
   const { article } = record.page;
-  const title = article.title ?? 'Article without a title';
+  const withheld = record.page.policy === 'withheld';
+  const title = withheld ? 'Article withheld for legal reasons' : (article.title ?? 'Article without a title');
   return {
     kind: 'page',
     head: {
       title,
       description: `The numbers in this article${article.source ? ` of ${article.source.name}` : ''}, marked in place.`,
       canonical: `/articles/${article.id}`,
+      noindex: withheld,
     },
     body: <ArticleView page={record.page} measures={record.measures.map(measurePage)} />,
+    ...(withheld ? { gone: 451 } : {}),
   };
 });

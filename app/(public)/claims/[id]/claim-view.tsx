@@ -1,3 +1,4 @@
+import { NotedInFull } from '@/app/_ui/noted';
 import { Notices } from '@/app/_ui/notices';
 import { At, GivenVerdict, Quote } from '@/app/_ui/words';
 import type { Verdict } from '@/lib/adjudication';
@@ -28,6 +29,7 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
     <>
       <header>
         <Notices page={measure} />
+        <NotedInFull article={claim.article} />
         <p className="kicker">
           Claim · <a href={measure.path}>{measure.title}</a>
         </p>
@@ -100,7 +102,10 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
             {position.accepted ? ', the accepted one' : ''}.
           </p>
         ) : (
-          <p>It stands in no position: it is compatible with the others, or nothing contradicts it.</p>
+          <p>
+            It stands in no position:{' '}
+            {row.retracted ? 'its source took it back.' : 'it is compatible with the others, or nothing contradicts it.'}
+          </p>
         )}
         {others.length > 0 ? (
           <ul>

@@ -1,5 +1,6 @@
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { MeasureTable } from '@/app/_ui/measure-card';
+import { Noted } from '@/app/_ui/noted';
 import { demoWords } from '@/app/_ui/words';
 import { ID_PATTERN } from '@/db/ids';
 import { sourceRecord, sourceToday } from '@/db/published';
@@ -40,6 +41,7 @@ export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> =
                   {article.agency && article.agency.id !== source.id ? `text of ${article.agency.name}, ` : ''}
                   {article.publishedAt ? dayWords(article.publishedAt) : 'no date'}, {countWords(count, 'claim')}
                   {demoWords(article)}
+                  <Noted article={article} />
                 </span>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import { MeasureTable } from '@/app/_ui/measure-card';
+import { Noted } from '@/app/_ui/noted';
 import { demoWords, Pieces } from '@/app/_ui/words';
 import type { SpeakerRecord } from '@/db/published';
 import { countWords, dayWords, listWords, measurePage, type PublicClaim, unique } from '@/lib/publication';
@@ -61,6 +62,7 @@ function Said({ claim }: { claim: PublicClaim }) {
         <a href={`/articles/${article.id}#c-${claim.id}`}>{article.source?.name ?? 'a source not named'}</a>
         {article.agency ? `, text of ${article.agency.name}` : ''}, {article.publishedAt ? dayWords(article.publishedAt) : 'no date'}
         {demoWords(article)}
+        <Noted article={article} />
       </span>
     </li>
   );

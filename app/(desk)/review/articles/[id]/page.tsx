@@ -8,6 +8,7 @@ import { countWords } from '@/lib/publication';
 import { Key } from '../../../_keys/key';
 import { AddClaim } from '../../../_parts/add-claim';
 import { ArticleHead } from '../../../_parts/article-head';
+import { NoticeForms, StandingNotices } from '../../../_parts/article-notices';
 import { stretchesOf } from '../../../_parts/article-text';
 import { OperationForm, onTo } from '../../../_parts/forms';
 import { ItemBar } from '../../../_parts/item-bar';
@@ -34,6 +35,10 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
     actor,
     searchParams,
   );
+  const [retract, unretract, withhold, restore] = await Promise.all(
+    ['retract', 'unretract', 'withhold', 'restore'].map((act) => formState(`articles.${act}:${id}`, actor, searchParams)),
+  );
+  const forms = { retract: retract!, unretract: unretract!, withhold: withhold!, restore: restore! };
   const refusedForm = await queryValue(searchParams, 'draft');
   const state = refusedForm ? (rejections.get(refusedForm) ?? (await formState(refusedForm, actor, searchParams))) : null;
   const judges = may(actor, 'claims.accept');
@@ -41,16 +46,15 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
   return (
     <>
       <DoneNote done={await queryValue(searchParams, 'done')} />
-      <ProblemNote
-        refusal={state?.refused ?? null}
-        scope={state?.name.startsWith('claims.reject:') ? (state.name.split(':')[1] ?? null) : null}
-      />
+      <ProblemNote refusal={state?.refused ?? null} scope={scopeOf(state?.name ?? '')} />
       <ArticleHead sheet={sheet} waiting={waiting} />
+      <StandingNotices sheet={sheet} />
       {way && <OnwardLinks way={way} kind="article" />}
       <ItemBar id={id} page={page} actor={actor} query={searchParams} way={way} />
       <div className={sheet.claims.length > 0 ? 'two reading' : 'two'}>
         <section aria-labelledby="text">
           <h2 id="text">The text</h2>
+          {sheet.notices.withheld && <p className="quiet">Withheld. What was read in it stands beside.</p>}
           <div className="article-text" lang={sheet.article.language ?? undefined} dir="auto">
             {stretches.map((pieces, index) => (
               <div key={index}>
@@ -66,7 +70,10 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
             {waiting > 0 && <span className="quiet"> {waiting} to judge</span>}
           </h2>
           <ReadingList sheet={sheet} numbers={numbers} page={page} states={rejections} way={way} judges={judges} />
-          {judges && sheet.article.state === 'read' && <AddClaim article={sheet.article} actor={actor} query={searchParams} />}
+          {judges && sheet.article.state === 'read' && !sheet.notices.withheld && (
+            <AddClaim article={sheet.article} actor={actor} query={searchParams} />
+          )}
+          <NoticeForms sheet={sheet} actor={actor} page={page} forms={forms} />
         </section>
       </div>
       {waiting > 0 && judges && (
@@ -83,4 +90,11 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
       )}
     </>
   );
+}
+
+/** What tells the fields of one form of the page from those of another. */
+function scopeOf(form: string): string | null {
+  const [operation = '', id] = form.split(':');
+  if (operation === 'claims.reject') return id ?? null;
+  return /^articles\.(retract|unretract|withhold|restore)$/.exec(operation)?.[1] ?? null;
 }

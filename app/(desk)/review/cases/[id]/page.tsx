@@ -21,6 +21,7 @@ import { Others, PositionCards } from '../../../_parts/position-cards';
 import { RulingBar, RulingForm } from '../../../_parts/ruling-form';
 import { RulingView } from '../../../_parts/ruling-view';
 import { fieldsOfRuling, SentBack } from '../../../_parts/sent-back';
+import { TakenBack } from '../../../_parts/taken-back';
 
 export const metadata: Metadata = { title: 'Case' };
 
@@ -33,13 +34,13 @@ export default async function CasePage({ params, searchParams }: { params: Promi
   const page = way ? itemPath(way.list, { id, kind: 'case' }) : `/review/cases/${id}`;
   const next = way?.next ?? null;
   const form = (operation: string) => formState(`${operation}:${id}`, actor, searchParams);
-  const [typed, publish, back, dismiss, reopen, take, release] = await Promise.all(
-    ['cases.rule', 'cases.publish', 'cases.return', 'cases.dismiss', 'cases.reopen', 'cases.take', 'cases.release'].map(form),
+  const [typed, publish, back, dismiss, reopen, take, release, withdraw] = await Promise.all(
+    ['rule', 'publish', 'return', 'dismiss', 'reopen', 'take', 'release', 'withdraw'].map((step) => form(`cases.${step}`)),
   );
   // Whoever rules after an objection begins with the ruling it was about, not with an empty form.
   const begun = sheet.returned?.ruling ?? lastOf(sheet, actor.id);
   const rule = begun ? { ...typed!, given: fieldsOfRuling(begun, sheet.row.positions) } : typed!;
-  const answered = [rule, publish, back, dismiss, reopen, take, release].find((state) => state!.refused !== null) ?? null;
+  const answered = [rule, publish, back, dismiss, reopen, take, release, withdraw].find((state) => state!.refused !== null) ?? null;
   // A form sent twice in a hurry loses against itself: its writer is told that the ruling is there.
   const twice = answered?.name === rule.name && isOwnRuling(sheet, actor.id, fieldValue(rule, 'rationale'));
   const refused = twice ? null : answered;
@@ -70,6 +71,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
             <PositionCards sheet={sheet} state={toRule ? rule : null} />
             <Others sheet={sheet} />
           </section>
+          <TakenBack sheet={sheet} />
           <WhatDiffers sheet={sheet} />
           <OneQuestion pairs={await viewPairs((await database()).read, restsOn(sheet))} />
           {sheet.isBlind ? null : <Proposal sheet={sheet} />}
@@ -99,6 +101,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
             mine={sheet.view.takenBy === actor.id}
             dismiss={dismiss!}
             reopen={reopen!}
+            withdraw={withdraw!}
             next={next}
           />
         </div>
@@ -115,6 +118,7 @@ const SCOPES: Record<string, string> = {
   'cases.return': 'return',
   'cases.dismiss': 'dismiss',
   'cases.reopen': 'reopen',
+  'cases.withdraw': 'withdraw',
 };
 
 const isOwnRuling = ({ standing }: CaseSheet, person: string, rationale: string): boolean =>
@@ -122,7 +126,7 @@ const isOwnRuling = ({ standing }: CaseSheet, person: string, rationale: string)
 
 /** What this person last said of the case since it was opened or settled, published or not: what they begin with. */
 function lastOf({ rulings, history }: CaseSheet, person: string) {
-  const since = history.findLastIndex(({ event }) => ['opened', 'reopened', 'published', 'dismissed'].includes(event.type));
+  const since = history.findLastIndex(({ event }) => ['opened', 'reopened', 'published', 'dismissed', 'withdrawn'].includes(event.type));
   const own = history.slice(since + 1).findLast(({ event }) => 'rulingId' in event && event.by === person);
   return rulings.find(({ id }) => own && 'rulingId' in own.event && id === own.event.rulingId);
 }

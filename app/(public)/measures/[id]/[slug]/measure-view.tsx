@@ -16,6 +16,7 @@ const WOULD_CHANGE: Record<Status, string> = {
   reopened: 'a new ruling by a reviewer, confirmed by a second one. It replaces the last one with a notice of correction.',
   settled: 'a new article whose accepted claim contradicts the ruling opens the case again by itself.',
   dismissed: 'a new article whose accepted claim contradicts these figures opens the case again by itself.',
+  withdrawn: 'a new ruling by a reviewer, confirmed by a second one, once the case is open again.',
   uncontested: 'a new article whose accepted claim contradicts these opens a case by itself.',
   differs: 'a case opens once every claim in it is accepted; then a reviewer rules, and a second one confirms.',
 };

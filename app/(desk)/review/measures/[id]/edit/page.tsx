@@ -8,6 +8,7 @@ import { may } from '@/db/operations';
 import { countWords } from '@/lib/publication';
 import { DefinitionFacts } from '../../../../_parts/definition-facts';
 import { DefinitionForm, MovedOn } from '../../../../_parts/definition-form';
+import { FollowButton } from '../../../../_parts/follow-button';
 import { MeasureActs } from '../../../../_parts/measure-acts';
 import { DoneNote, DraftNote, ProblemNote } from '../../../../_parts/notices';
 import { RevisionList } from '../../../../_parts/revision-list';
@@ -51,6 +52,7 @@ export default async function EditPage({ params, searchParams }: { params: Promi
             there.
           </p>
         )}
+        <FollowButton kind="measure" id={id} page={page} actor={actor} />
       </header>
       <div className="two">
         <section aria-labelledby="definition">

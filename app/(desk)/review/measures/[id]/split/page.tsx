@@ -78,14 +78,20 @@ export default async function SplitPage({ params, searchParams }: { params: Prom
 }
 
 function ClaimBox({ member, checked }: { member: MemberLine; checked: boolean }) {
-  const { id, text, sentence, speaker, outlet, publishedAt, accepted } = member;
+  const { id, text, sentence, speaker, outlet, publishedAt, accepted, retracted } = member;
   return (
     <label className="tick">
       <input type="checkbox" name="claim" value={id} defaultChecked={checked} />
       <span>
         <strong>{text}</strong> “{sentence}”{' '}
         <span className="quiet">
-          {[speaker, outlet, publishedAt ? dayWords(publishedAt) : 'no date', accepted ? 'public' : 'not accepted']
+          {[
+            speaker,
+            outlet,
+            publishedAt ? dayWords(publishedAt) : 'no date',
+            accepted ? 'public' : 'not accepted',
+            retracted ? 'taken back by its source' : '',
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>
