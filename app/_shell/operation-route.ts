@@ -36,7 +36,7 @@ export async function answerOperation(request: Request, path: string[]): Promise
   try {
     const result = await carryOut(request, path.join('/'), attempt);
     if (!result.ok) return await refused(result.refusal, attempt, form);
-    logDone(attempt.exchange, attempt.operation!.id);
+    if (!attempt.operation!.passing) logDone(attempt.exchange, attempt.operation!.id);
     return form ? await formDone(attempt, result.value) : Response.json(result.value, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     if (error instanceof Refused) return refused(error.refusal, attempt, form);

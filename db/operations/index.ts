@@ -13,6 +13,7 @@ import { namedOperations } from './named';
 import type { Operation, OperationContext } from './operation';
 import { pairOperations } from './pairs';
 import { draftOperations, peopleOperations } from './people';
+import { presenceOperations } from './presence';
 import { queueOperations } from './queue';
 import { reviewOperations } from './review';
 import { runDeclared } from './run';
@@ -44,6 +45,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...accountOperations,
   ...draftOperations,
   ...settingsOperations,
+  ...presenceOperations,
   ...queueOperations.map((one) => (one.id === 'queue.batch' ? { ...one, undo: undoParts(find) } : one)),
   undoOperation(find),
 ] as Operation[];

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { ArticleLine, CaseLine, MeasureLine, QueueLine } from '@/db/desk';
 import type { Person } from '@/db/people';
+import type { Present } from '@/db/presence';
 import type { Instant } from '@/lib/base';
 import type { CommandId } from '@/lib/keys';
 import { countWords, dayWords, instantWords, KIND_WORDS } from '@/lib/publication';
 import { Key } from '../_keys/key';
 import { itemPath } from './onward';
+import { PresentNames } from './presence';
 import { StateChip } from './state-chip';
 import { ageWords, letterOf, percent } from './words';
 
@@ -19,6 +21,8 @@ interface Props {
 }
 
 interface RowProps extends Props {
+  /** Who is looking at it. */
+  present: readonly Present[];
   /** Address of the list; and its part and filters, as the item carries them on. */
   list: string;
   way: string;
@@ -28,7 +32,7 @@ interface RowProps extends Props {
 }
 
 /** One thing to do: what it is, why it stands where it does, with whom it is, and what can be done from here. */
-export function QueueRow({ line, list, way, ticked, actor, works, now }: RowProps) {
+export function QueueRow({ line, present, list, way, ticked, actor, works, now }: RowProps) {
   const title = line.title ?? 'An article without a title';
   return (
     <li data-severity={line.kind === 'case' ? line.severity : undefined} id={`i-${line.id}`} data-item>
@@ -46,6 +50,7 @@ export function QueueRow({ line, list, way, ticked, actor, works, now }: RowProp
         {line.kind === 'case' ? <CaseWords line={line} actor={actor} now={now} /> : null}
         {line.kind === 'article' ? <ArticleWords line={line} now={now} /> : null}
         {line.kind === 'measure' ? <MeasureWords line={line} /> : null}
+        <PresentNames present={present} actor={actor} />
         <Held line={line} actor={actor} />
         {works && <RowActs line={line} list={list} actor={actor} title={title} />}
       </div>

@@ -15,6 +15,7 @@ import { MarkedText } from '../../../_parts/marked-text';
 import { DoneNote, ProblemNote } from '../../../_parts/notices';
 import { itemPath, onward } from '../../../_parts/onward';
 import { OnwardLinks } from '../../../_parts/onward-links';
+import { Presence } from '../../../_parts/presence';
 import { ReadingList } from '../../../_parts/reading-list';
 
 export const metadata: Metadata = { title: 'Readings of an article' };
@@ -47,6 +48,7 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
       />
       <ArticleHead sheet={sheet} waiting={waiting} />
       {way && <OnwardLinks way={way} kind="article" />}
+      <Presence id={id} actor={actor} />
       <ItemBar id={id} page={page} actor={actor} query={searchParams} way={way} />
       <div className={sheet.claims.length > 0 ? 'two reading' : 'two'}>
         <section aria-labelledby="text">

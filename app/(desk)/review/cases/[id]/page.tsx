@@ -18,6 +18,7 @@ import { OneQuestion } from '../../../_parts/one-question';
 import { itemPath, onward } from '../../../_parts/onward';
 import { Opinions } from '../../../_parts/opinions';
 import { Others, PositionCards } from '../../../_parts/position-cards';
+import { Presence } from '../../../_parts/presence';
 import { RulingBar, RulingForm } from '../../../_parts/ruling-form';
 import { RulingView } from '../../../_parts/ruling-view';
 import { fieldsOfRuling, SentBack } from '../../../_parts/sent-back';
@@ -58,6 +59,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
       <ProblemNote refusal={refused?.refused ?? null} scope={SCOPES[refused?.name.split(':')[0] ?? ''] ?? null} />
       {refused?.refused?.code === 'VersionConflict' && <MovedOn sheet={sheet} state={refused} />}
       <CaseHead sheet={sheet} actor={actor} toRule={toRule} way={way} />
+      <Presence id={id} actor={actor} />
       <ItemBar id={id} page={page} actor={actor} query={searchParams} way={way} />
       {toRule && <SentBack sheet={sheet} draft={rule.draft} />}
       {toRule && <DraftNote state={rule} />}

@@ -10,6 +10,7 @@ import { DefinitionFacts } from '../../../../_parts/definition-facts';
 import { DefinitionForm, MovedOn } from '../../../../_parts/definition-form';
 import { MeasureActs } from '../../../../_parts/measure-acts';
 import { DoneNote, DraftNote, ProblemNote } from '../../../../_parts/notices';
+import { Presence } from '../../../../_parts/presence';
 import { RevisionList } from '../../../../_parts/revision-list';
 
 export const metadata: Metadata = { title: 'A measure' };
@@ -52,6 +53,7 @@ export default async function EditPage({ params, searchParams }: { params: Promi
           </p>
         )}
       </header>
+      <Presence id={id} actor={actor} />
       <div className="two">
         <section aria-labelledby="definition">
           <h2 id="definition">What it is</h2>
