@@ -48,7 +48,9 @@ test('a server told to stop waits for the answers it owes, and for no connection
   };
   const silent = await open();
   const halfSaid = await open('GET /api/health HTTP/1.1\r\nHo');
-  const owed = await open(`POST /sign-in HTTP/1.1\r\norigin: ${world.url}\r\nhost: desk\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{`);
+  const owed = await open(
+    `POST /sign-in HTTP/1.1\r\norigin: ${world.url}\r\nhost: desk\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{`,
+  );
   let answer = '';
   owed.socket.setEncoding('utf8').on('data', (chunk: string) => {
     answer += chunk;

@@ -1,6 +1,4 @@
 import { type FormState, faultsOf } from '@/app/_shell/desk-page';
-import type { Fields } from '@/db/drafts';
-import { wordsOfField } from '@/db/operations/words';
 import type { Refusal } from '@/lib/base';
 import { instantWords } from '@/lib/publication';
 import { UndoNote } from './undo-note';
@@ -114,26 +112,8 @@ export function ProblemNote({ refusal, scope, children }: { refusal: Refusal | n
           <a href={to(faults[0]!.field)}>Go to the field</a>
         </p>
       )}
-      {refusal.code === 'DraftMoved' && <OtherDraft details={refusal.details} />}
       {children}
     </div>
-  );
-}
-
-/** What another window of the same person had kept: nothing of it goes before its writer has seen it. */
-function OtherDraft({ details }: Pick<Refusal, 'details'>) {
-  const fields = Object.entries((details?.fields ?? {}) as Fields).filter(([name, value]) => !UNSEEN.includes(name) && value !== '');
-  return (
-    <dl className="facts">
-      {fields.map(([name, value]) => (
-        <div key={name} className="pair">
-          <dt>{wordsOfField(name.split('.')).called}, in the other window</dt>
-          <dd>
-            <bdi>{[value].flat().join(', ')}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -12,6 +12,7 @@ import { stretchesOf } from '../../../_parts/article-text';
 import { OperationForm, onTo } from '../../../_parts/forms';
 import { ItemBar } from '../../../_parts/item-bar';
 import { MarkedText } from '../../../_parts/marked-text';
+import { TwoWindows } from '../../../_parts/merge';
 import { DoneNote, ProblemNote } from '../../../_parts/notices';
 import { itemPath, onward } from '../../../_parts/onward';
 import { OnwardLinks } from '../../../_parts/onward-links';
@@ -46,6 +47,7 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
         refusal={state?.refused ?? null}
         scope={state?.name.startsWith('claims.reject:') ? (state.name.split(':')[1] ?? null) : null}
       />
+      <TwoWindows state={state} page={page} open />
       <ArticleHead sheet={sheet} waiting={waiting} />
       {way && <OnwardLinks way={way} kind="article" />}
       <Presence id={id} actor={actor} />

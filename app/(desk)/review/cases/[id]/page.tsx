@@ -12,6 +12,7 @@ import { Proposal, WhatDiffers } from '../../../_parts/compared';
 import { ConfirmPanel } from '../../../_parts/confirm-panel';
 import { Dismissed } from '../../../_parts/dismissed';
 import { ItemBar } from '../../../_parts/item-bar';
+import { TwoWindows } from '../../../_parts/merge';
 import { MovedOn } from '../../../_parts/moved-on';
 import { DoneNote, DraftNote, ProblemNote } from '../../../_parts/notices';
 import { OneQuestion } from '../../../_parts/one-question';
@@ -57,7 +58,8 @@ export default async function CasePage({ params, searchParams }: { params: Promi
     <>
       <DoneNote done={twice ? 'cases.rule' : await queryValue(searchParams, 'done')} />
       <ProblemNote refusal={refused?.refused ?? null} scope={SCOPES[refused?.name.split(':')[0] ?? ''] ?? null} />
-      {refused?.refused?.code === 'VersionConflict' && <MovedOn sheet={sheet} state={refused} />}
+      {refused?.refused?.code === 'VersionConflict' && <MovedOn {...{ sheet, page, toRule }} state={refused} />}
+      <TwoWindows state={refused} page={page} revision={sheet.view.revision} open={refused !== rule || toRule} />
       <CaseHead sheet={sheet} actor={actor} toRule={toRule} way={way} />
       <Presence id={id} actor={actor} />
       <ItemBar id={id} page={page} actor={actor} query={searchParams} way={way} />
