@@ -8,6 +8,7 @@ export { measureDefinitions, places, revisions, topics } from './definition-tabl
 export { deskSettings, drafts, sessions, signInFailures } from './desk-tables';
 export { handReadings } from './hand-table';
 export { sources, speakers } from './named-tables';
+export { mentions, notes, noteVersions } from './note-tables';
 export { pairJudgements, suggestions } from './pair-table';
 export { acts, queueCounts, queueFacets, queueItems, queueViews } from './queue-table';
 export { readings } from './readings-table';

@@ -16,7 +16,7 @@ export function verb<T>(db: Database, work: (tx: Tx) => Promise<Result<T>>): Pro
   });
 }
 
-/** The same frame for what is private and passes: sessions, drafts, people's own keys, failed sign-ins. Nothing else goes without a fact. */
+/** The same frame for what is private and passes: sessions, drafts, people's own keys, mentions they saw, failed sign-ins. Nothing else goes without a fact. */
 export function unlogged<T>(db: Database, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   return refusals(() =>
     db.write(async (tx) => {

@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { currentActor } from '@/app/_shell/actor';
+import { database } from '@/app/_shell/database';
 import { deskStyleHref } from '@/app/_shell/desk-style';
 import { settings } from '@/app/_shell/settings';
 import { styleHref } from '@/app/_ui/stylesheet';
+import { countUnseenMentions } from '@/db/desk';
 import { deskKeys } from './_keys/desk-keys';
 import { Frame } from './_keys/frame';
 import { KeyBar } from './_keys/key-bar';
@@ -32,7 +34,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <a className="skip" href="#content">
           Skip to content
         </a>
-        <Masthead actor={actor} path={path} demo={settings().mode === 'demo'} />
+        <Masthead
+          actor={actor}
+          path={path}
+          demo={settings().mode === 'demo'}
+          mentions={actor ? await countUnseenMentions((await database()).read, actor.id) : 0}
+        />
         <main className="desk-page" id="content">
           {children}
         </main>

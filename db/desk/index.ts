@@ -18,6 +18,7 @@ export { type Candidate, listNamed, type NamedLine, namedPath } from './named';
 export { type NamedSheet, type RevisionLine, readNamed } from './named-sheet';
 export { type NewerReading, newerReadings, READINGS_A_PAGE } from './newer';
 export { isByChance, itemBefore, itemsAfter, nextItem, type Standing, waitingReading } from './next';
+export { countUnseenMentions, type MentionLine, type NoteLine, readMentions, readNotes } from './notes';
 export { type PairView, type SaidWord, type SayingView, viewPairs } from './pair';
 export { type QueueCounts, type QueuePage, queueCounts, queuePage } from './queue';
 export { type ArticleLine, type CaseLine, linesOf, type MeasureLine, type QueueLine } from './queue-lines';

@@ -10,6 +10,7 @@ import { handOperations } from './hands';
 import { linkOperations } from './links';
 import { measureOperations } from './measures';
 import { namedOperations } from './named';
+import { noteOperations } from './notes';
 import type { Operation, OperationContext } from './operation';
 import { pairOperations } from './pairs';
 import { draftOperations, peopleOperations } from './people';
@@ -38,6 +39,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...pairOperations,
   ...caseOperations,
   ...reviewOperations,
+  ...noteOperations,
   ...namedOperations,
   ...measureOperations,
   ...peopleOperations,

@@ -158,7 +158,8 @@ describe('origins worked out anew', () => {
       const older = ['passages', 'article_origins', 'readings', 'pair_judgements', 'suggestions', 'speakers', 'topics', 'places'];
       const later = ['measure_definitions', 'revisions', 'links', 'second_factors', 'sign_ins', 'recovery_codes', 'settings'];
       const ofQueue = ['queue_facets', 'queue_items', 'queue_counts', 'queue_views', 'acts'];
-      for (const name of [...older, ...later, 'hand_readings', 'desk_settings', ...ofQueue]) await tx.run(sql.raw(`DROP TABLE ${name}`));
+      for (const name of [...older, ...later, 'hand_readings', 'desk_settings', 'mentions', 'note_versions', 'notes', ...ofQueue])
+        await tx.run(sql.raw(`DROP TABLE ${name}`));
       await tx.run(sql`DELETE FROM meta WHERE key = 'regroup_owed'`);
       await tx.run(
         sql`DELETE FROM __drizzle_migrations WHERE created_at > (SELECT min(created_at) FROM __drizzle_migrations WHERE created_at > 1764000000000)`,

@@ -41,6 +41,7 @@ export function CaseHead({ sheet, actor, toRule, way }: { sheet: CaseSheet; acto
         <a href="#differs">What differs</a>
         {!sheet.isBlind && <a href="#proposal">The machine’s proposal</a>}
         {toRule && <a href="#your-ruling">Your ruling</a>}
+        <a href="#notes">Notes</a>
         <a href="#history">History</a>
       </nav>
     </header>

@@ -9,6 +9,7 @@ const PLACES: { href: string; word: string; command?: CommandId; for?: string }[
   { href: '/review', word: 'Queue', command: 'go-queue' },
   { href: '/review/intake', word: 'Add an article', command: 'go-add', for: 'articles.add' },
   { href: '/review/activity', word: 'Activity', command: 'go-activity' },
+  { href: '/review/mentions', word: 'Mentions', command: 'go-mentions' },
   { href: '/review/measures', word: 'Measures', command: 'go-measures' },
   { href: '/review/speakers', word: 'Speakers', command: 'go-speakers' },
   { href: '/review/sources', word: 'Outlets', command: 'go-outlets' },
@@ -18,7 +19,8 @@ const PLACES: { href: string; word: string; command?: CommandId; for?: string }[
   { href: '/admin/settings', word: 'Settings', for: 'desk.set-review' },
 ];
 
-export function Masthead({ actor, path, demo }: { actor: Person | null; path: string; demo: boolean }) {
+/** `mentions`: notes that name its reader and that they have not seen. */
+export function Masthead({ actor, path, demo, mentions }: { actor: Person | null; path: string; demo: boolean; mentions: number }) {
   const here = path.split('?')[0];
   return (
     <header className="desk-bar">
@@ -33,7 +35,7 @@ export function Masthead({ actor, path, demo }: { actor: Person | null; path: st
               {PLACES.filter((place) => place.for === undefined || may(actor, place.for)).map(({ href, word, command }) => (
                 <li key={href}>
                   <a href={href} aria-current={href === here ? 'page' : undefined} data-command={command}>
-                    {word} {command && <Key of={command} />}
+                    {word} {command === 'go-mentions' && mentions > 0 && <b>{mentions} new</b>} {command && <Key of={command} />}
                   </a>
                 </li>
               ))}

@@ -64,6 +64,11 @@ const DONE: Record<string, string> = {
   'sources.merge': 'Merged: the other stands for it, and every address leads there. It can be split off again.',
   'sources.rename': 'The name is kept. The old one leads here, too.',
   'sources.split': 'Split off: it stands by itself again, with all that was merged into it before.',
+  'notes.add': 'The note is kept. Whoever it names finds it under “Mentions”.',
+  'notes.edit': 'The note says this now. What it said before is kept beside it.',
+  'notes.resolve': 'The note is resolved. It can be taken up again.',
+  'notes.reopen': 'The note is open again.',
+  'mentions.see': 'Marked as seen.',
   'drafts.save': 'Your draft is kept. Only you can see it.',
 };
 

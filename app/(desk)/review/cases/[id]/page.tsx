@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { database, now } from '@/app/_shell/database';
 import { fieldValue, formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
-import { type CaseSheet, readCaseSheet, viewPairs } from '@/db/desk';
+import { type CaseSheet, readCaseSheet, readNotes, viewPairs } from '@/db/desk';
 import { hasOpinion } from '@/lib/adjudication';
 import { allowedSteps } from '../../../_parts/allowed';
 import { CaseHead } from '../../../_parts/case-head';
@@ -14,6 +14,7 @@ import { Dismissed } from '../../../_parts/dismissed';
 import { ItemBar } from '../../../_parts/item-bar';
 import { TwoWindows } from '../../../_parts/merge';
 import { MovedOn } from '../../../_parts/moved-on';
+import { Notes } from '../../../_parts/notes';
 import { DoneNote, DraftNote, ProblemNote } from '../../../_parts/notices';
 import { OneQuestion } from '../../../_parts/one-question';
 import { itemPath, onward } from '../../../_parts/onward';
@@ -31,6 +32,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
   const { id } = await params;
   const sheet = await readCaseSheet((await database()).read, id, actor.id);
   if (!sheet) notFound();
+  const notes = await readNotes((await database()).read, id, actor.id, sheet.isBlind);
   const way = await onward(searchParams, id, actor.id);
   const page = way ? itemPath(way.list, { id, kind: 'case' }) : `/review/cases/${id}`;
   const next = way?.next ?? null;
@@ -71,7 +73,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
             <h2 id="positions" className="visually-hidden">
               The positions
             </h2>
-            <PositionCards sheet={sheet} state={toRule ? rule : null} />
+            <PositionCards sheet={sheet} state={toRule ? rule : null} notes={notes} />
             <Others sheet={sheet} />
           </section>
           <WhatDiffers sheet={sheet} />
@@ -107,6 +109,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
           />
         </div>
       </div>
+      <Notes {...{ sheet, actor, page }} query={searchParams} lines={notes} />
       <CaseHistory sheet={sheet} />
       {toRule && <RulingBar sheet={sheet} state={rule} page={page} way={way} />}
     </>
