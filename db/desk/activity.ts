@@ -38,7 +38,15 @@ export async function readActs(from: Reads, who: string | null, before: number |
     refusals.set(act.seq, await undoRefusal(from, act, reader));
   }
   const parts = await partsByAct(from, rows);
-  const named = rows.flatMap(({ by, before: was, after }) => [by, was?.assignedTo, after?.assignedTo, was?.takenBy, after?.takenBy]);
+  const named = rows.flatMap(({ by, before: was, after }) => [
+    by,
+    was?.assignedTo,
+    after?.assignedTo,
+    was?.takenBy,
+    after?.takenBy,
+    was?.lookBy,
+    after?.lookBy,
+  ]);
   const names = await namesOf(
     from,
     [...named, ...[...undoings.values()].map(({ by }) => by)].filter((id) => typeof id === 'string'),

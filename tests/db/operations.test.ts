@@ -59,7 +59,20 @@ describe('the registry', () => {
         ...['people.reset-password', 'people.remove-second-factor', 'account.change-password', 'account.end-session'],
         ...['account.begin-second-factor', 'account.confirm-second-factor', 'account.renew-recovery-codes', 'account.drop-second-factor'],
         ...['desk.set-review', 'measures.set-review'],
-        ...['settings.keys', 'presence.hold', 'notes.add', 'notes.edit', 'notes.resolve', 'notes.reopen', 'mentions.see'],
+        ...[
+          'settings.keys',
+          'presence.hold',
+          'queue.ask-source',
+          'queue.source-answered',
+          'queue.second-look',
+          'cases.audit',
+          'desk.set-audit',
+          'notes.add',
+          'notes.edit',
+          'notes.resolve',
+          'notes.reopen',
+          'mentions.see',
+        ],
       ].sort(),
     );
     for (const { summary } of OPERATIONS) expect(summary).toMatch(/^[A-Z].*[^.]$/);

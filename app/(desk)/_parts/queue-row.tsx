@@ -4,8 +4,9 @@ import type { Person } from '@/db/people';
 import type { Present } from '@/db/presence';
 import type { Instant } from '@/lib/base';
 import type { CommandId } from '@/lib/keys';
-import { countWords, dayWords, instantWords, KIND_WORDS } from '@/lib/publication';
+import { countWords, dayWords, KIND_WORDS } from '@/lib/publication';
 import { Key } from '../_keys/key';
+import { HeldFacts } from './held';
 import { itemPath } from './onward';
 import { PresentNames } from './presence';
 import { StateChip } from './state-chip';
@@ -78,6 +79,7 @@ function CaseWords({ line, actor, now }: Props & { line: CaseLine }) {
       {line.explanation !== null && <p className="line-why">{line.explanation}</p>}
       <p className="line-facts">
         <StateChip state={line.state} />
+        {line.auditOwed && <span className="sent">waits for an audit</span>}
         {line.sentBack && <span className="sent">↩ sent back</span>}
         <span>{placeWords(line, now)}</span>
         {takenBy && <span>with {takenBy.id === actor.id ? 'you' : takenBy.name}</span>}
@@ -123,22 +125,13 @@ const MeasureWords = ({ line }: { line: MeasureLine }) => (
   </p>
 );
 
-function Held({ line: { assignedTo, snoozed, flag }, actor }: Omit<Props, 'now'>) {
-  if (!assignedTo && !snoozed && !flag) return null;
+function Held({ line, actor }: Omit<Props, 'now'>) {
+  const { assignedTo, snoozed, flag, asked, lookBy } = line;
+  if (!assignedTo && !snoozed && !flag && !asked && !lookBy) return null;
   return (
     <p className="line-facts">
       {assignedTo && <span className="held">assigned to {assignedTo.id === actor.id ? 'you' : assignedTo.name}</span>}
-      {flag && <span className="held">⚑ {flag}</span>}
-      {snoozed && (
-        <span className="held">
-          put aside until {instantWords(snoozed.until)}
-          {snoozed.reason && (
-            <>
-              : “<bdi>{snoozed.reason}</bdi>”
-            </>
-          )}
-        </span>
-      )}
+      <HeldFacts line={line} actor={actor} />
     </p>
   );
 }

@@ -5,6 +5,8 @@ import { fieldValue, formState, type Query, queryValue, requireActor } from '@/a
 import { type CaseSheet, readCaseSheet, readNotes, viewPairs } from '@/db/desk';
 import { hasOpinion } from '@/lib/adjudication';
 import { allowedSteps } from '../../../_parts/allowed';
+import { AskForms } from '../../../_parts/ask-forms';
+import { AuditPanel } from '../../../_parts/audit-panel';
 import { CaseHead } from '../../../_parts/case-head';
 import { CaseHistory } from '../../../_parts/case-history';
 import { CaseSteps } from '../../../_parts/case-steps';
@@ -37,13 +39,15 @@ export default async function CasePage({ params, searchParams }: { params: Promi
   const page = way ? itemPath(way.list, { id, kind: 'case' }) : `/review/cases/${id}`;
   const next = way?.next ?? null;
   const form = (operation: string) => formState(`${operation}:${id}`, actor, searchParams);
-  const [typed, publish, back, dismiss, reopen, take, release] = await Promise.all(
-    ['cases.rule', 'cases.publish', 'cases.return', 'cases.dismiss', 'cases.reopen', 'cases.take', 'cases.release'].map(form),
+  const [typed, publish, back, dismiss, reopen, take, release, audit] = await Promise.all(
+    ['cases.rule', 'cases.publish', 'cases.return', 'cases.dismiss', 'cases.reopen', 'cases.take', 'cases.release', 'cases.audit'].map(
+      form,
+    ),
   );
   // Whoever rules after an objection begins with the ruling it was about, not with an empty form.
   const begun = sheet.returned?.ruling ?? lastOf(sheet, actor.id);
   const rule = begun ? { ...typed!, given: fieldsOfRuling(begun, sheet.row.positions) } : typed!;
-  const answered = [rule, publish, back, dismiss, reopen, take, release].find((state) => state!.refused !== null) ?? null;
+  const answered = [rule, publish, back, dismiss, reopen, take, release, audit].find((state) => state!.refused !== null) ?? null;
   // A form sent twice in a hurry loses against itself: its writer is told that the ruling is there.
   const twice = answered?.name === rule.name && isOwnRuling(sheet, actor.id, fieldValue(rule, 'rationale'));
   const refused = twice ? null : answered;
@@ -86,6 +90,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
           {sheet.standing && (
             <RulingView sheet={sheet} ruling={sheet.standing} title={toConfirm ? 'The ruling to confirm' : 'The published ruling'} />
           )}
+          <AuditPanel {...{ sheet, actor, page }} allowed={allowed.audit} />
           {allowed.publish !== 'never' && (
             <ConfirmPanel
               sheet={sheet}
@@ -98,6 +103,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
             />
           )}
           {toRule && <RulingForm sheet={sheet} state={rule} page={page} />}
+          <AskForms {...{ sheet, actor, page }} query={searchParams} />
           <CaseSteps
             sheet={sheet}
             page={page}
