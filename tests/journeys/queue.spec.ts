@@ -131,7 +131,8 @@ test.describe('the queue, without a script', () => {
   });
 
   test('is accessible and fits at every width, in light and dark', async ({ browser }) => {
-    const page = await browser.newPage();
+    // What looks for faults in a page needs scripts.
+    const page = await browser.newPage({ javaScriptEnabled: true });
     await signIn(page, world, ADA);
     await open(ana, '/review?split=conflicts');
     const first = await rows(ana).first().getAttribute('id');
