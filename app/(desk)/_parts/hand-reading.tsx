@@ -2,6 +2,7 @@ import { database } from '@/app/_shell/database';
 import { type FormState, fieldValue, formState, type Query, queryValue } from '@/app/_shell/desk-page';
 import { type HandSheet, type HandStep, readHands } from '@/db/desk';
 import { previewReading } from '@/db/hand-preview';
+import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
 import { instantWords } from '@/lib/publication';
 import { ConfirmReading } from './confirm-reading';
@@ -22,13 +23,17 @@ export async function HandReading({ id, actor, query }: { id: string; actor: Per
     <section aria-labelledby="read" className="hand-reading">
       <h2 id="read">The reading</h2>
       <Steps id={id} sheet={sheet} actor={actor} />
-      <ConfirmReading id={id} sheet={sheet} rejecting={await formState(`claims.reject:${id}`, actor, query)} />
-      <details open={open}>
-        <summary>Correct it …</summary>
-        <ReadMeanwhile {...{ id, sheet, state }} />
-        <TwoWindows state={state} page={`/review/claims/${id}?correct=1`} revision={sheet.revision} open />
-        <CorrectForm id={id} sheet={sheet} state={state} previewed={previewing ? await previewOf(sheet.articleId, state) : null} />
-      </details>
+      {may(actor, 'claims.correct') && (
+        <>
+          <ConfirmReading id={id} sheet={sheet} rejecting={await formState(`claims.reject:${id}`, actor, query)} />
+          <details open={open}>
+            <summary>Correct it …</summary>
+            <ReadMeanwhile {...{ id, sheet, state }} />
+            <TwoWindows state={state} page={`/review/claims/${id}?correct=1`} revision={sheet.revision} open />
+            <CorrectForm id={id} sheet={sheet} state={state} previewed={previewing ? await previewOf(sheet.articleId, state) : null} />
+          </details>
+        </>
+      )}
     </section>
   );
 }
