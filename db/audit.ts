@@ -119,6 +119,9 @@ const entryOf = (fact: Fact, { seq, leaf }: End): AuditEntry => ({
 export const AUDIT_HEAD = 'audit_head';
 export const headNote = (entries: number, head: string): string => `${entries} ${head}`;
 
+/** The hash of the last entry, of a transaction with what it appended itself: that which the next one names as the one before it. */
+export const headHash = async (tx: Tx): Promise<string> => hex((ENDS.get(tx) ?? (await endOf(tx))).leaf);
+
 /** Number of the last entry, of a transaction with what it appended itself; 0 for an empty log. Every write appends one, so what was read at this number is right until it moves. */
 export async function logHead(from: Reads): Promise<number> {
   const own = ENDS.get(from);

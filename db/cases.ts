@@ -13,6 +13,7 @@ import {
 import { digestOf } from '@/lib/audit';
 import { type Instant, ok, type Refusal, type Result, refuse } from '@/lib/base';
 import { type Actor, holds } from './actor';
+import { drawnAudit } from './audit-share';
 import { extractedBy } from './by-hand';
 import { type CaseRecord, loadCase, loadRuling, record, rulingDigest } from './case-record';
 import { deskHasEditor, isAdjudicator } from './editors';
@@ -60,6 +61,7 @@ export const ruleCase: Verb<{ ruling: RulingInput }, Stepped & { rulingId: strin
       decided: await decidedIn(tx, view.opinions),
       isAdjudicator: await isAdjudicator(tx, person.id),
       isOwnExtraction: (await extractedBy(tx, stored.positions.flat())).has(person.id),
+      audit: await drawnAudit(tx, row.id, [person.id, ...view.opinions.map((opinion) => opinion.by)]),
     };
     return {
       command: {
@@ -72,6 +74,12 @@ export const ruleCase: Verb<{ ruling: RulingInput }, Stepped & { rulingId: strin
   });
   return stepped.ok ? ok({ ...stepped.value, rulingId }) : stepped;
 };
+
+/** A third person lets stand what two agreed on, where that was drawn to be looked at. 403 `OwnRuling`, `EditorAudits`; 409 `IllegalTransition`. */
+export const auditCase: Verb<object> = (db, input, by, now) =>
+  step(db, input, by, 'cases.audit', async (person, _, tx) => ({
+    command: { type: 'audit', by: person.id, at: now, revision: input.revision, isAdjudicator: await isAdjudicator(tx, person.id) },
+  }));
 
 export const returnCase: Verb<{ reason: string }> = (db, input, by, now) =>
   step(db, input, by, 'cases.return', (person) => ({
@@ -161,7 +169,7 @@ async function withBothVersions(tx: Tx, found: CaseRecord, command: CaseCommand,
 function sentOf(command: CaseCommand): object {
   const { at: _, ...sent } = command;
   if (sent.type !== 'rule') return sent;
-  const { decided: __, isAdjudicator: ___, isOwnExtraction: ____, ...yours } = sent;
+  const { decided: __, isAdjudicator: ___, isOwnExtraction: ____, audit: _____, ...yours } = sent;
   return yours;
 }
 

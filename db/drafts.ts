@@ -42,7 +42,7 @@ export function saveDraft(db: Database, personId: string, draft: NewDraft, now: 
     if (JSON.stringify(fields).length > (form === 'articles.add' ? MOST_CHARACTERS[form] : MOST_CHARACTERS.other))
       return refuse(413, 'DraftTooLarge', 'This is too much text for a draft.', 'Keep a copy of your own, and send less at once.');
     const before = seen === undefined ? undefined : await tx.select().from(drafts).where(ofForm(personId, form)).get();
-    if (before && before.id !== seen && JSON.stringify(before.fields) !== JSON.stringify(fields)) return moved(before);
+    if (before && before.id !== seen && !isSameText(before.fields, fields)) return moved(before);
     const others = and(eq(drafts.personId, personId), ne(drafts.form, form));
     if ((await tx.$count(drafts, others)) >= MOST_DRAFTS) {
       const next = 'Send some of what you began first, and keep a copy of this of your own.';
@@ -56,6 +56,31 @@ export function saveDraft(db: Database, personId: string, draft: NewDraft, now: 
     return ok({ form, version: kept.id, savedAt: now });
   });
 }
+
+/**
+ * Whether what is sent was typed upon the draft that is kept, or says the same. 409 `DraftMoved` with the other text where another window of the
+ * same person kept a later one: sent all the same, that would be lost unseen.
+ */
+export async function checkSeen(
+  db: Database,
+  personId: string,
+  sent: Required<Pick<NewDraft, 'form' | 'fields' | 'seen'>>,
+): Promise<Result<null>> {
+  const kept = await db.read.select().from(drafts).where(ofForm(personId, sent.form)).get();
+  return kept && kept.id !== sent.seen && !isSameText(kept.fields, sent.fields) ? moved(kept) : ok(null);
+}
+
+/** What a form fills in by itself says nothing of who typed what. */
+const UNTYPED = ['id', 'revision'];
+
+const isSameText = (one: Fields, other: Fields): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) => UNTYPED.includes(name) || sameWords(one[name], other[name]));
+
+type Value = Fields[string] | undefined;
+
+/** Whether a field holds the same in two texts: left out is empty, and a browser sends its line ends in two ways. */
+export const sameWords = (one: Value, other: Value): boolean => plainly(one) === plainly(other);
+const plainly = (value: Value): string => JSON.stringify([value ?? ''].flat().map((text) => text.replace(/\r\n?/g, '\n')));
 
 export type SavedDraft = Pick<Draft, 'form' | 'version' | 'savedAt'>;
 

@@ -27,15 +27,22 @@ export const queueItems = sqliteTable('queue_items', {
   snoozedUntil: text('snoozed_until'),
   snoozeReason: text('snooze_reason'),
   flag: text('flag'),
+  /** Of a case whose ruling was drawn for an audit that nobody has made yet. */
+  auditOwed: integer('audit_owed', { mode: 'boolean' }),
+  /** Whose answer is waited for, and the day they were asked. */
+  askedOf: text('asked_of'),
+  askedOn: text('asked_on'),
+  /** Who wants a second person to look at a case: until somebody decides, it stands among the second reviews. */
+  lookBy: text('look_by'),
 });
 
-/** What the items of a split can be looked for by, each in the order of the split. "who" of nobody, and "flag" of any word, is the empty text. "opinion" holds who gave one on a case, and the empty text where two differ. */
+/** What the items of a split can be looked for by, each in the order of the split. "who" of nobody, and "flag" and "asked" of any word, is the empty text. "opinion" holds who gave one on a case or wants a second look at it, and the empty text where two differ. */
 export const queueFacets = sqliteTable(
   'queue_facets',
   {
     /** A split; "mine" for what somebody has in any of them. */
     split: text('split').notNull(),
-    facet: text('facet', { enum: ['who', 'flag', 'source', 'speaker', 'kind', 'measure', 'opinion'] }).notNull(),
+    facet: text('facet', { enum: ['who', 'flag', 'asked', 'source', 'speaker', 'kind', 'measure', 'opinion'] }).notNull(),
     value: text('value').notNull(),
     rank: real('rank').notNull(),
     since: text('since').notNull(),

@@ -8,6 +8,7 @@ export { measureDefinitions, places, revisions, topics } from './definition-tabl
 export { deskSettings, drafts, sessions, signInFailures } from './desk-tables';
 export { handReadings } from './hand-table';
 export { sources, speakers } from './named-tables';
+export { mentions, notes, noteVersions } from './note-tables';
 export { articleNotices } from './notice-table';
 export { follows, notifications } from './notification-tables';
 export { pairJudgements, suggestions } from './pair-table';

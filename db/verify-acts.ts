@@ -8,7 +8,10 @@ import { acts } from './schema';
 /** Entries that no person made. */
 const NOBODY = ['machine', 'owner', 'anonymous'];
 /** Acts of which the log holds what was before and after. */
-const HELD = ['queue.assign', 'queue.snooze', 'queue.wake', 'queue.flag', 'queue.draw', 'queue.set'];
+const HELD = [
+  ...['queue.assign', 'queue.snooze', 'queue.wake', 'queue.flag', 'queue.draw', 'queue.set'],
+  ...['queue.ask-source', 'queue.source-answered', 'queue.second-look'],
+];
 
 /** Holds the list of what people did against the log: each entry of a person has its act, each act its entry, and what it changed is what was logged. */
 export async function actFault(from: Reads): Promise<ChainFault | null> {

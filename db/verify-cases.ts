@@ -1,5 +1,5 @@
 import { asc } from 'drizzle-orm';
-import { type CaseEvent, type CaseView, evolve, UNOPENED } from '@/lib/adjudication';
+import { type AuditDraw, type CaseEvent, type CaseView, drawAudit, evolve, UNOPENED } from '@/lib/adjudication';
 import { type AuditEntry, type ChainFault, digestOf } from '@/lib/audit';
 import { logHead } from './audit';
 import { type CaseRow, caseSubject, contentsDigest, rulingDigest } from './case-record';
@@ -34,6 +34,8 @@ export async function caseFault(from: Reads): Promise<ChainFault | null> {
       return fault(`event ${revision} of case ${caseId} was never logged`);
     const [ofEvent, ofRest] = entry.evidenceHashes;
     if (ofEvent !== digestOf(event)) return fault(`event ${revision} of case ${caseId} is not what was logged`);
+    if (event.type === 'ruled' && event.audit && !isDrawnSo(caseId, event.audit, entry.prev))
+      return fault(`whether case ${caseId} is audited was not drawn as the log has it`);
     const text = textOf(event);
     if (text !== null && (ofRest === undefined || texts.get(text) !== ofRest))
       return fault(`what was ${event.type} in case ${caseId} is not what was logged`);
@@ -73,6 +75,10 @@ function standingFault({ row, view, contents }: Walked, last: NonNullable<Walked
     return fault(contents?.seq ?? last.seq, 'holds other findings than were logged');
   return null;
 }
+
+/** The draw can be made again by everybody who has the log: by the case and the entry before. */
+const isDrawnSo = (caseId: string, { head, share, drawn }: AuditDraw, before: string): boolean =>
+  head === before && drawn === drawAudit(caseId, head, share).drawn;
 
 /** Events by which the engine writes what it found: a person's reopening and every dismissal leave that alone. */
 const tellsContents = (event: CaseEvent): boolean =>

@@ -10,6 +10,7 @@ import { articleFault } from './verify-articles';
 import { caseFault } from './verify-cases';
 import { handFault } from './verify-hands';
 import { judgementFault } from './verify-judgements';
+import { noteFault } from './verify-notes';
 import { noticeFault } from './verify-notices';
 import { pairFault } from './verify-pairs';
 import { readingFault } from './verify-readings';
@@ -18,17 +19,17 @@ import { standingRowFault } from './verify-standing';
 
 const FAULTS = [
   ...[articleFault, noticeFault, readingFault, handFault, judgementFault, pairFault],
-  ...[revisionFault, caseFault, actFault, standingRowFault],
+  ...[revisionFault, caseFault, noteFault, actFault, standingRowFault],
 ];
 
 /**
  * Holds the record against its log, in one read transaction, so that a server may go on writing: every entry against its hash and the
  * one before, how far the log goes, the make of the record with the guards that keep it append-only; then every article with its
- * claims, every notice on it, every later reading of it, every reading by hand with what its claim says, every judgement with the standing of its claim, every word on a pair, every act on a speaker, outlet or measure, every case, ruling and publication, everything that a person did, against the entry that made it, and every
+ * claims, every notice on it, every later reading of it, every reading by hand with what its claim says, every judgement with the standing of its claim, every word on a pair, every act on a speaker, outlet or measure, every case, ruling and publication, every note, everything that a person did, against the entry that made it, and every
  * person, outlet, speaker and definition that somebody changed against the last entry about them. Names the first bad entry.
  *
  * It says nothing about what no entry holds: the places in the queue, the measures, relations, checks, suggestions, origins and words for search that are made anew from the
- * rest, and what is private and passes: sessions, drafts, people's own settings, what they follow and were told, failed sign-ins. The log and the articles are read in pages; the cases are held at once.
+ * rest, and what is private and passes: sessions, drafts, people's own settings, mentions they saw, what they follow and were told, failed sign-ins. The log and the articles are read in pages; the cases are held at once.
  */
 export function verifyRecord(db: Pick<Database, 'snapshot'>): Promise<ChainVerdict> {
   return db.snapshot(async (from) => {

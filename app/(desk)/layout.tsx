@@ -6,7 +6,7 @@ import { database } from '@/app/_shell/database';
 import { deskStyleHref } from '@/app/_shell/desk-style';
 import { settings } from '@/app/_shell/settings';
 import { styleHref } from '@/app/_ui/stylesheet';
-import { unreadCount } from '@/db/desk';
+import { countUnseenMentions, unreadCount } from '@/db/desk';
 import { deskKeys } from './_keys/desk-keys';
 import { Frame } from './_keys/frame';
 import { KeyBar } from './_keys/key-bar';
@@ -35,7 +35,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <a className="skip" href="#content">
           Skip to content
         </a>
-        <Masthead actor={actor} path={path} demo={settings().mode === 'demo'} unread={unread} />
+        <Masthead
+          actor={actor}
+          path={path}
+          demo={settings().mode === 'demo'}
+          unread={unread}
+          mentions={actor ? await countUnseenMentions((await database()).read, actor.id) : 0}
+        />
         <main className="desk-page" id="content">
           {children}
         </main>

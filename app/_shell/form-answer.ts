@@ -90,9 +90,12 @@ async function keptAside(attempt: Attempt, refusal: Refusal): Promise<Response> 
 /** Where the page opens: at the first of several fields, each of which says what it needs, else at the note that says it all. */
 const placeOf = ({ field, faults }: Refusal): string => (field !== undefined && faults !== undefined ? `f-${field}` : 'problem');
 
-/** Operations with long texts keep what was typed themselves; for the rest it is kept here, and a password nowhere. A draft that was kept by another window goes along in the refusal. */
+/**
+ * Operations with long texts keep what was typed themselves, but for what never came to them; that and the rest is kept here, and a password
+ * nowhere. A draft that was kept by another window goes along in the refusal.
+ */
 async function keep(attempt: Attempt, refusal: Refusal): Promise<void> {
-  if (attempt.operation!.draft === 'none') await keepDraft(attempt, refusal);
+  if (attempt.operation!.draft === 'none' || refusal.code === 'DraftMoved') await keepDraft(attempt, refusal);
 }
 
 async function keepDraft(attempt: Attempt, refusal: Refusal): Promise<Result<unknown>> {

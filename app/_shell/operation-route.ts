@@ -1,6 +1,7 @@
 import { type Actor, ANONYMOUS } from '@/db/actor';
+import { checkSeen } from '@/db/drafts';
 import { Refused } from '@/db/open';
-import { inputOfFields, mayRun, type Operation, operationAt, runOperation } from '@/db/operations';
+import { draftForm, inputOfFields, mayRun, type Operation, operationAt, runOperation } from '@/db/operations';
 import { type Person, storedSession } from '@/db/people';
 import { ok, type Refusal, type Result, refuse } from '@/lib/base';
 import { currentActor, sessionId } from './actor';
@@ -36,7 +37,7 @@ export async function answerOperation(request: Request, path: string[]): Promise
   try {
     const result = await carryOut(request, path.join('/'), attempt);
     if (!result.ok) return await refused(result.refusal, attempt, form);
-    logDone(attempt.exchange, attempt.operation!.id);
+    if (!attempt.operation!.passing) logDone(attempt.exchange, attempt.operation!.id);
     return form ? await formDone(attempt, result.value) : Response.json(result.value, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     if (error instanceof Refused) return refused(error.refusal, attempt, form);
@@ -66,10 +67,19 @@ async function carryOut(request: Request, path: string, attempt: Attempt): Promi
   // A body may take minutes to arrive, and a session may end meanwhile.
   const still = await whoMay(attempt);
   if (!still.ok) return still;
+  const seen = await isSeen(attempt);
+  if (!seen.ok) return seen;
   attempt.at = now();
   const sid = await sessionId();
   const from = { network: callerPrefix(request), session: sid === null ? null : storedSession(sid), post: post() };
   return runOperation({ db: await database(), actor: still.value, now: attempt.at, ...from }, found.operation.id, attempt.input);
+}
+
+/** A form says which of its writer's drafts it was opened upon: a later one of another window is shown to them before anything is sent. */
+async function isSeen({ operation, body, actor, input }: Attempt): Promise<Result<null>> {
+  if (body?.kind !== 'form' || !actor || operation!.draft !== 'kept' || typeof body.fields._version !== 'string') return ok(null);
+  const sent = { form: draftForm(operation!.id, input), fields: typedFields(body.fields), seen: body.fields._version };
+  return checkSeen(await database(), actor.id, sent);
 }
 
 /** Who asks, if they may ask for the operation at this moment. */

@@ -2,7 +2,7 @@ import { and, eq, like } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import type { Actor } from '../actor';
 import { addArticles } from '../articles';
-import { dismissCase, publishCase, ruleCase, takeCase } from '../cases';
+import { auditCase, dismissCase, publishCase, ruleCase, takeCase } from '../cases';
 import { acceptArticle } from '../claims';
 import { regroup } from '../grouping';
 import type { Database } from '../open';
@@ -54,7 +54,10 @@ async function ruleAndPublish(
   const opinion = must(await ruleCase(db, { id, revision, ruling: { ...decision, rationale: second } }, two, ruledAt));
   const taken = must(await takeCase(db, { id, revision: opinion.revision }, one, ruledAt));
   const ruled = must(await ruleCase(db, { id, revision: taken.revision, ruling: decision }, one, ruledAt));
-  must(await publishCase(db, { id, revision: ruled.revision, notice: null }, editor, publishedAt));
+  // One in ten is drawn for an audit, and then the editor looks at both opinions first.
+  const audited = await auditCase(db, { id, revision: ruled.revision }, editor, publishedAt);
+  const { revision: last } = audited.ok ? audited.value : ruled;
+  must(await publishCase(db, { id, revision: last, notice: null }, editor, publishedAt));
 }
 
 /** The case in whose measure the named claim stands. */

@@ -45,7 +45,15 @@ export async function readActs(from: Reads, who: string | null, before: number |
     from,
     rows.map(({ subject }) => subject),
   );
-  const named = rows.flatMap(({ by, before: was, after }) => [by, was?.assignedTo, after?.assignedTo, was?.takenBy, after?.takenBy]);
+  const named = rows.flatMap(({ by, before: was, after }) => [
+    by,
+    was?.assignedTo,
+    after?.assignedTo,
+    was?.takenBy,
+    after?.takenBy,
+    was?.lookBy,
+    after?.lookBy,
+  ]);
   const names = await namesOf(
     from,
     [...named, ...[...undoings.values()].map(({ by }) => by)].filter((id) => typeof id === 'string'),

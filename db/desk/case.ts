@@ -4,7 +4,7 @@ import type { Instant } from '@/lib/base';
 import type { Check, ClaimRelation } from '@/lib/conflict';
 import { type CaseRow, loadCase } from '../case-record';
 import type { ArticleRow, ClaimRow } from '../codec';
-import { deskHasEditor } from '../editors';
+import { deskHasEditor, isAdjudicator } from '../editors';
 import { isMember } from '../members';
 import { isNoted } from '../notice-record';
 import type { Reads } from '../open';
@@ -72,6 +72,8 @@ export interface CaseSheet {
   ruledBy: string | null;
   /** Then only an editor publishes. */
   deskHasEditor: boolean;
+  /** This reader may decide between two opinions that differ, and audit two that agree. */
+  decides: boolean;
 }
 
 /** Characters of context kept on each side of a sentence: enough for two or three more. */
@@ -128,6 +130,7 @@ export async function readCaseSheet(from: Reads, id: string, reader: string): Pr
     takenBy: view.takenBy === null ? null : name(view.takenBy),
     ruledBy: view.ruledBy === null ? null : name(view.ruledBy),
     deskHasEditor: await deskHasEditor(from),
+    decides: await isAdjudicator(from, reader),
   };
 }
 

@@ -6,6 +6,7 @@
 export { ACTS_A_PAGE, type ActLine, readActs } from './activity';
 export { type AgreementLine, type Agreements, readAgreements } from './agreement';
 export { type ArticleSheet, outletNames, readArticleSheet, type SheetClaim } from './article';
+export { type Audits, readAudits } from './audits';
 export { type BesideSheet, readBeside } from './beside';
 export { type CaseSheet, type MemberClaim, readCaseSheet, type SheetRuling, type Step } from './case';
 export { type Likeness, type StoredAlike, storedAlike } from './duplicates';
@@ -18,6 +19,7 @@ export { type Candidate, listNamed, type NamedLine, namedPath } from './named';
 export { type NamedSheet, type RevisionLine, readNamed } from './named-sheet';
 export { type NewerReading, newerReadings, READINGS_A_PAGE } from './newer';
 export { isByChance, itemBefore, itemsAfter, nextItem, type Standing, waitingReading } from './next';
+export { countUnseenMentions, type MentionLine, type NoteLine, readMentions, readNotes } from './notes';
 export {
   type NotificationLine,
   notificationLines,

@@ -19,6 +19,10 @@ interface Held {
   assignedTo: Named | null;
   snoozed: { until: Instant; reason: string | null } | null;
   flag: string | null;
+  /** The source whose answer is waited for, and the day it was asked. */
+  asked: { of: string; on: string | null } | null;
+  /** Who asks for a second look at it. */
+  lookBy: Named | null;
 }
 
 export interface CaseLine extends Held {
@@ -39,6 +43,8 @@ export interface CaseLine extends Held {
   publications: number;
   /** Its ruling came back with an objection and was not made anew yet. */
   sentBack: boolean;
+  /** Two agreed on its ruling, which was drawn for an audit that nobody has made yet. */
+  auditOwed: boolean;
   /** The reader of the queue has an unsent ruling on it. */
   draft: boolean;
 }
@@ -70,13 +76,14 @@ export async function linesOf(from: Reads, places: readonly { id: string }[], pe
   const ids = places.map(({ id }) => id);
   const items = new Map((await from.select().from(queueItems).where(isAmong(queueItems.id, ids))).map((item) => [item.id, item]));
   const [cases, articles, measures] = [await casesOf(from, ids), await articlesOf(from, ids), await measuresOf(from, ids)];
-  const people = [...items.values()].flatMap(({ assignedTo, takenBy, ruledBy }) => [assignedTo, takenBy, ruledBy]);
+  const people = [...items.values()].flatMap(({ assignedTo, takenBy, ruledBy, lookBy }) => [assignedTo, takenBy, ruledBy, lookBy]);
   const names = await namesOf(from, [...people, ...[...articles.values()].map(({ enteredBy }) => enteredBy)]);
   const named = (id: string | null): Named | null => (id === null ? null : { id, name: names.get(id) ?? 'somebody' });
   const drafted = await draftedCases(from, personId, ids);
   const desk = (await deskReview(from)).inForce;
-  const held = ({ id, assignedTo, snoozedUntil, snoozeReason, flag }: Item): Held => ({
+  const held = ({ id, assignedTo, snoozedUntil, snoozeReason, flag, askedOf, askedOn, lookBy }: Item): Held => ({
     ...{ id, flag, assignedTo: named(assignedTo) },
+    ...{ asked: askedOf === null ? null : { of: askedOf, on: askedOn }, lookBy: named(lookBy) },
     snoozed: snoozedUntil === null ? null : { until: snoozedUntil, reason: snoozeReason },
   });
   return ids.flatMap((id): QueueLine[] => {
@@ -92,6 +99,7 @@ export async function linesOf(from: Reads, places: readonly { id: string }[], pe
         ruledBy: named(item.ruledBy),
         publications,
         sentBack: sentBack === true,
+        auditOwed: item.auditOwed === true,
         draft: drafted.has(id),
       };
       const thought = isUnseen ? { kinds: [], explanation: null } : { kinds: JSON.parse(kinds) };

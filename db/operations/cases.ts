@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CERTAINTIES, groundsFaults, REASON_CODES, VERDICTS } from '@/lib/adjudication';
 import type { FieldFault } from '@/lib/base';
-import { dismissCase, publishCase, releaseCase, reopenCase, returnCase, ruleCase, takeCase, withdrawCase } from '../cases';
+import { auditCase, dismissCase, publishCase, releaseCase, reopenCase, returnCase, ruleCase, takeCase, withdrawCase } from '../cases';
 import { box, id, optionalIndex, optionalText, revision, text } from './fields';
 import { operation } from './operation';
 import { stepped } from './outputs';
@@ -92,6 +92,18 @@ export const caseOperations = [
     draft: 'kept',
     undo: { instead: 'The person whose ruling it was rules again.' },
     run: ({ db, actor, now }, input) => returnCase(db, input, actor, now),
+  }),
+  operation({
+    id: 'cases.audit',
+    summary: 'Let a ruling stand that two agreed on and that was drawn for an audit',
+    who: 'reviewer',
+    provided: 'an editor, or any third person where the desk has no editor; neither of the two',
+    path: 'cases/{id}/audit',
+    input: z.strictObject(seen),
+    output: stepped,
+    draft: 'none',
+    undo: { instead: 'Return the ruling with a reason, as long as it is not public.' },
+    run: ({ db, actor, now }, input) => auditCase(db, input, actor, now),
   }),
   operation({
     id: 'cases.publish',

@@ -10,11 +10,13 @@ import { handOperations } from './hands';
 import { linkOperations } from './links';
 import { measureOperations } from './measures';
 import { namedOperations } from './named';
+import { noteOperations } from './notes';
 import { noticeOperations } from './notices';
 import { notificationOperations } from './notifications';
 import type { Operation, OperationContext } from './operation';
 import { pairOperations } from './pairs';
 import { draftOperations, peopleOperations } from './people';
+import { presenceOperations } from './presence';
 import { queueOperations } from './queue';
 import { reviewOperations } from './review';
 import { runDeclared } from './run';
@@ -40,6 +42,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...pairOperations,
   ...caseOperations,
   ...reviewOperations,
+  ...noteOperations,
   ...namedOperations,
   ...measureOperations,
   ...peopleOperations,
@@ -48,6 +51,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...draftOperations,
   ...settingsOperations,
   ...notificationOperations,
+  ...presenceOperations,
   ...queueOperations.map((one) => (one.id === 'queue.batch' ? { ...one, undo: undoParts(find) } : one)),
   undoOperation(find),
 ] as Operation[];

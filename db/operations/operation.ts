@@ -56,6 +56,8 @@ export interface Operation<I = unknown, O = unknown> {
   form: (fields: Fields) => unknown;
   /** "kept": what was typed is kept as a draft of this operation and its id whenever it is refused. */
   draft: 'kept' | 'none';
+  /** Asked for every few seconds by an open page, and nothing to look for later: the server writes no line for it. */
+  passing?: true;
   /** Left out where nothing is to be taken back. Whoever may do it may take it back. */
   undo?: Undo;
   run(context: OperationContext, input: I): Promise<Result<O>>;

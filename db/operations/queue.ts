@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '@/lib/base';
 import { DRAWN } from '../desk/splits';
 import { assignItem, flagItem, restore, snoozeItem, wakeItem } from '../queue/acts';
+import { askSecondLook, askSource, sourceAnswered } from '../queue/asks';
 import { BATCH_ACTS, runBatch } from '../queue/batch';
 import { drawItem } from '../queue/draw';
 import { setQueue } from '../queue/order';
@@ -79,6 +80,39 @@ export const queueOperations = [
     draft: 'none',
     undo: restored,
     run: ({ db, actor, now }, input) => flagItem(db, input, actor, now),
+  }),
+  operation({
+    id: 'queue.ask-source',
+    summary: 'Say that a case waits for the answer of a source',
+    who: 'reviewer',
+    path: 'queue/{id}/source',
+    input: z.strictObject({ id, of: text, on: optionalText }),
+    output: named,
+    draft: 'kept',
+    undo: restored,
+    run: ({ db, actor, now }, input) => askSource(db, input, actor, now),
+  }),
+  operation({
+    id: 'queue.source-answered',
+    summary: 'Say that a source has answered',
+    who: 'reviewer',
+    path: 'queue/{id}/source/answered',
+    input: z.strictObject({ id }),
+    output: named,
+    draft: 'none',
+    undo: restored,
+    run: ({ db, actor, now }, input) => sourceAnswered(db, input, actor, now),
+  }),
+  operation({
+    id: 'queue.second-look',
+    summary: 'Ask a colleague, or anybody, for a second look at a case',
+    who: 'reviewer',
+    path: 'queue/{id}/second-look',
+    input: z.strictObject({ id, to: optionalText, text: optionalText }),
+    output: named,
+    draft: 'kept',
+    undo: restored,
+    run: ({ db, actor, now }, input) => askSecondLook(db, input, actor, now),
   }),
   operation({
     id: 'queue.draw',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { setAuditShare } from '../audit-share';
 import { setDeskReview, setMeasureReview } from '../review-mode';
 import { id } from './fields';
 import { operation } from './operation';
@@ -6,6 +7,15 @@ import { named } from './outputs';
 
 /** "default" leaves it to what stands above: the desk, or the number of people who may decide. */
 const review = z.enum(['blind', 'single', 'default']).transform((mode) => (mode === 'default' ? null : mode));
+const share = z
+  .union([
+    z.int(),
+    z
+      .string()
+      .regex(/^\d{1,3}$/)
+      .transform(Number),
+  ])
+  .refine((percent) => percent >= 0 && percent <= 100);
 const chosen = z.enum(['blind', 'single']).nullable();
 
 export const reviewOperations = [
@@ -18,6 +28,17 @@ export const reviewOperations = [
     output: z.strictObject({ review: chosen }),
     draft: 'none',
     run: ({ db, actor, now }, input) => setDeskReview(db, input, actor, now),
+  }),
+  operation({
+    id: 'desk.set-audit',
+    summary: 'Set how many of the rulings that two agreed on are audited, in percent',
+    who: 'admin',
+    path: 'desk/audit',
+    input: z.strictObject({ share }),
+    output: z.strictObject({ share: z.int() }),
+    draft: 'none',
+    undo: ({ db, actor, now }, { before }) => setAuditShare(db, { share: Number(before?.share) }, actor, now),
+    run: ({ db, actor, now }, input) => setAuditShare(db, input, actor, now),
   }),
   operation({
     id: 'measures.set-review',

@@ -105,6 +105,12 @@ const WORDS: Record<string, (places: string[]) => FieldWords> = {
   band: () => field('The number of the oldest', 'Write a whole number from 1 to 1000.'),
   staleDays: () => field('The number of days', 'Write a whole number from 1 to 3650.'),
   seq: () => field('The number of the act', 'Choose an act from the list.'),
+  share: () => field('The share', 'Write a whole number from 0 to 100.'),
+  of: () => field('Whom you asked', 'Name the person or the office.', 'It is not said whom you asked.'),
+  on: () => field('What the note is about, or the day', 'Choose it from the list, or write the day as 2031-05-04.'),
+  note: () => field('The note', 'Choose one from the list of your mentions.'),
+  window: () => field('The window', 'Load the page again.', 'It is not said which window is meant.'),
+  presence: () => field('Whether you are there', 'Say “works”, “looks” or “leaves”.', 'It is not said whether you are there.'),
   last: () => field('Whether this is the last batch', 'Send true or false.'),
 };
 

@@ -10,7 +10,7 @@ import { changeItem, type Item, type Kept, loadItem, restoreItem } from './items
 type Done = Promise<Result<{ id: string }>>;
 
 /** One change of an item by a person, as a verb. `change` may refuse. */
-function changing(
+export function changing(
   db: Database,
   { id }: { id: string },
   action: string,
@@ -35,7 +35,7 @@ export const assignItem = (db: Database, { id, to }: { id: string; to: string | 
   });
 
 /** The id of whom somebody means. */
-async function assigneeOf(from: Reads, to: string | null, by: Actor): Promise<Result<string | null>> {
+export async function assigneeOf(from: Reads, to: string | null, by: Actor): Promise<Result<string | null>> {
   if (to === null) return ok(null);
   const id = to === 'me' && by.kind === 'person' ? by.id : to;
   const found = await from.select({ disabledAt: people.disabledAt, role: people.role }).from(people).where(eq(people.id, id)).get();

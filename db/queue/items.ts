@@ -9,8 +9,11 @@ import { queueItems } from '../schema';
 
 export type Item = typeof queueItems.$inferSelect;
 
-/** What people say of an item: with whom it is, until when it is put aside and why, the word it is marked with. */
-export type Kept = Pick<Item, 'assignedTo' | 'snoozedUntil' | 'snoozeReason' | 'flag'>;
+/**
+ * What people say of an item: with whom it is, until when it is put aside and why, the word it is marked with, which source was asked and when,
+ * who asks for a second look.
+ */
+export type Kept = Pick<Item, 'assignedTo' | 'snoozedUntil' | 'snoozeReason' | 'flag' | 'askedOf' | 'askedOn' | 'lookBy'>;
 
 /** Items in the log: "case-item:k3v9m2qd4x". What happens to the case itself stands under "case:". */
 export const itemSubject = ({ kind, id }: Pick<Item, 'kind' | 'id'>): string => `${kind}-item:${id}`;

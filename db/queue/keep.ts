@@ -38,8 +38,9 @@ const rankOf = ({ severity, confidence, changedAt }: CaseRow, home: Item['home']
 const sentBackBy = ({ type }: CaseEvent): boolean | null => (type === 'returned' ? true : ANSWERS.includes(type) ? false : null);
 const ANSWERS: readonly CaseEvent['type'][] = ['ruled', 'dismissed', 'reopened', 'withdrawn'];
 
-const KEPT = plain(`ON CONFLICT (id) DO UPDATE SET home = excluded.home, rank = excluded.rank, taken_by = excluded.taken_by,
-  ruled_by = excluded.ruled_by, publications = excluded.publications, sent_back = coalesce(excluded.sent_back, sent_back)`);
+const KEPT = plain(`ON CONFLICT (id) DO UPDATE SET
+  home = CASE WHEN look_by IS NOT NULL AND excluded.home = 'conflicts' THEN 'second-review' ELSE excluded.home END, rank = excluded.rank, taken_by = excluded.taken_by,
+  ruled_by = excluded.ruled_by, publications = excluded.publications, audit_owed = excluded.audit_owed, sent_back = coalesce(excluded.sent_back, sent_back)`);
 
 /** Keeps the places of some cases in the queue with what happened to them, in the same transaction. */
 export async function keepCases(tx: Tx, cases: readonly KeptCase[]): Promise<void> {
@@ -49,10 +50,13 @@ export async function keepCases(tx: Tx, cases: readonly KeptCase[]): Promise<voi
     return {
       ...{ id: row.id, kind: 'case', home, rank: rankOf(row, home), since: row.openedAt, waiting: 0, total: 0 },
       ...{ takenBy, ruledBy, publications, sentBack: sentBackBy(event) },
-      ...{ assignedTo: null, snoozedUntil: null, snoozeReason: null, flag: null },
+      ...{ assignedTo: null, snoozedUntil: null, snoozeReason: null, flag: null, auditOwed: view.audit === 'owed' },
+      ...{ askedOf: null, askedOn: null, lookBy: null },
     };
   });
   await writeRows(tx, queueItems, items, KEPT);
+  const decided = cases.flatMap(({ row, event }) => (ENDS_LOOK.includes(event.type) ? [row.id] : []));
+  if (decided.length > 0) send(tx, words`UPDATE queue_items SET look_by = NULL WHERE id IN ${among(decided)} AND look_by IS NOT NULL`);
   const ids = cases.flatMap(({ row, found }) => (found ? [row.id] : []));
   if (ids.length > 0) {
     refileFacets(tx, ids);
@@ -64,6 +68,9 @@ export async function keepCases(tx: Tx, cases: readonly KeptCase[]): Promise<voi
   if (published.length > 0) watchAge(tx, published);
 }
 
+/** With these somebody looked at the case and decided: a second look that was asked for is had. */
+const ENDS_LOOK: readonly CaseEvent['type'][] = ['submitted', 'ruled', 'dismissed', 'reopened'];
+
 /** After these a case may have other opinions than before. */
 const MOVES_OPINIONS: readonly CaseEvent['type'][] = ['submitted', 'ruled', 'returned', 'reopened', 'dismissed', 'withdrawn'];
 
@@ -72,9 +79,10 @@ function refileOpinions(tx: Tx, ids: readonly string[]): void {
   send(tx, words`INSERT INTO queue_facets (split, facet, value, rank, since, id) ${opinionsIn(ids)}`);
 }
 
-/** Whose opinions count on a case; and the empty text where there are two, which differ as long as it waits. */
+/** Whose opinions count on a case, and who wants one of somebody else; and the empty text where there are two, which differ as long as it waits. */
 const opinionsIn = (ids: readonly string[]): Words => words`
   SELECT q.split, 'opinion', o.value, q.rank, q.since, q.id FROM queue_items q JOIN cases c ON c.id = q.id, json_each(c.opinions_by) o WHERE q.id IN ${among(ids)}
+  UNION SELECT split, 'opinion', look_by, rank, since, id FROM queue_items WHERE id IN ${among(ids)} AND look_by IS NOT NULL
   UNION SELECT q.split, 'opinion', '', q.rank, q.since, q.id FROM queue_items q JOIN cases c ON c.id = q.id
     WHERE q.id IN ${among(ids)} AND json_array_length(c.opinions_by) > 1`;
 

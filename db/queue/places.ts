@@ -3,10 +3,10 @@ import type { Reads } from '../open';
 import { ask, NOTHING, type Words, words } from '../statement';
 
 /** What items can be looked for by, the one that leaves fewest first: it leads, and the others are asked of what it finds. */
-export const FACETS = ['measure', 'who', 'flag', 'speaker', 'source', 'kind'] as const;
+export const FACETS = ['measure', 'who', 'flag', 'asked', 'speaker', 'source', 'kind'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** What a list is narrowed to. "who" of nobody is "nobody", "flag" of any word "any". */
+/** What a list is narrowed to. "who" of nobody is "nobody", "flag" and "asked" of any word "any". */
 export type QueueFilters = Partial<Record<Facet, string>> & {
   severity?: 'high' | 'normal';
   /** Days old, at least. */
@@ -121,7 +121,7 @@ export async function countOpinionsOf(from: Reads, person: string, decides: bool
 }
 
 const storedValue = (facet: Facet, value: string): string =>
-  (facet === 'who' && value === 'nobody') || (facet === 'flag' && value === 'any') ? '' : value;
+  (facet === 'who' && value === 'nobody') || ((facet === 'flag' || facet === 'asked') && value === 'any') ? '' : value;
 
 /** Severity is most of a rank where cases wait, and age all of the place of a measure. */
 function ranged({ split, filters: { severity }, oldBefore }: Asked): Words {

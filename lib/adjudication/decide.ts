@@ -38,6 +38,7 @@ export type CaseCommand = { at: Instant; revision: number } & (
   | { type: 'return'; by: string; reason: string }
   | Publish
   | Withdraw
+  | { type: 'audit'; by: string; isAdjudicator: boolean }
   | { type: 'dismiss'; by: string; byRole: Role; reason: string }
   | { type: 'reopen'; by: string; reason: string }
 );
@@ -49,6 +50,7 @@ const EVENT_OF = {
   return: 'returned',
   publish: 'published',
   withdraw: 'withdrawn',
+  audit: 'audited',
   dismiss: 'dismissed',
   reopen: 'reopened',
 } as const satisfies Record<CaseCommand['type'], CaseEventType>;
@@ -65,7 +67,8 @@ const STATE_WORDS: Record<CaseState, string> = {
 
 /**
  * Decides what follows from a command, in this order: a case that moved on (409 `VersionConflict`), a step the table does not know
- * (409 `IllegalTransition`), a person who may not (403 `OwnRuling`, `EditorPublishes`, `EditorWithdraws`, `DismissalAlone`), words or claims that are missing (422).
+ * (409 `IllegalTransition`), a person who may not (403 `OwnRuling`, `EditorPublishes`, `EditorWithdraws`, `EditorAudits`, `DismissalAlone`), an audit that is owed (409 `AuditOwed`), words or
+ * claims that are missing (422).
  */
 export function decide(view: CaseView, command: CaseCommand): Result<CaseEvent> {
   if (hasMovedOn(view, command)) {
@@ -95,6 +98,8 @@ export function decide(view: CaseView, command: CaseCommand): Result<CaseEvent> 
       return decidePublication(view, command);
     case 'withdraw':
       return decideWithdrawal(view, command);
+    case 'audit':
+      return decideAudit(view, at, command);
     case 'dismiss':
       return decideDismissal(view, command);
     case 'reopen': {
@@ -135,6 +140,13 @@ function decidePublication(view: CaseView, command: Extract<CaseCommand, { type:
     const next = 'Ask an editor to read and publish it. Whatever is wrong with the ruling, you may return it with a reason.';
     return refuse(403, 'EditorPublishes', 'This desk has an editor, and then only an editor publishes.', next);
   }
+  if (view.audit === 'owed')
+    return refuse(
+      409,
+      'AuditOwed',
+      'This ruling was drawn for an audit, and nobody has made it yet.',
+      'Somebody who gave no opinion on it, an editor where there is one, looks at both opinions first: they stand, or the ruling is returned.',
+    );
   if (command.waiting.length > 0) {
     const quotes = command.waiting.slice(0, 3).map((claim) => `“${claim.text}”`);
     const cause = `Not every claim it rests on is accepted yet: ${quotes.join(', ')}${command.waiting.length > 3 ? ' and others' : ''}.`;
@@ -164,6 +176,18 @@ function decideWithdrawal(view: CaseView, command: Extract<CaseCommand, { type: 
     );
   const reason = checkReason(command.reason, LIMITS.reasonWords, 'reason');
   return reason.ok ? ok({ type: 'withdrawn', at, by, byRole, reason: reason.value }) : reason;
+}
+
+/** What two agreed on is looked at by a third person alone. */
+function decideAudit(view: CaseView, at: Instant, { by, isAdjudicator }: Extract<CaseCommand, { type: 'audit' }>): Result<CaseEvent> {
+  if (view.audit !== 'owed') {
+    const cause = view.audit === 'done' ? 'This ruling was audited already.' : 'This ruling was not drawn for an audit.';
+    return refuse(409, 'IllegalTransition', cause, 'Publish it, or return it with a reason.', { details: { state: view.state } });
+  }
+  if (view.ruledBy === by || view.opinions.some((opinion) => opinion.by === by))
+    return refuse(403, 'OwnRuling', 'You gave one of the two opinions, and nobody audits their own.', 'Leave it to somebody else.');
+  if (!isAdjudicator) return refuse(403, 'EditorAudits', 'This desk has an editor, and then an editor audits.', 'Leave it to an editor.');
+  return ok({ type: 'audited', at, by });
 }
 
 /**

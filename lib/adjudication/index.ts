@@ -3,6 +3,7 @@
  * It refuses to know how cases are kept, how they are shown and what the engine thinks of them.
  */
 export { type Agreement, agreementOf } from './agreement';
+export { drawAudit } from './audit-draw';
 export { type CaseCommand, decide, type WaitingClaim } from './decide';
 export { evolve, MOVES, nextState, replay, UNOPENED } from './moves';
 export { type Awaits, awaits, type Gist, hasOpinion, isBlind, mayRule } from './opinions';

@@ -19,6 +19,7 @@ export const MOVES: Record<CaseState, Partial<Record<Exclude<CaseEventType, 'ope
     changed: 'ruled',
     submitted: 'in-review',
     ruled: 'ruled',
+    audited: 'ruled',
     returned: 'in-review',
     published: 'published',
     reopened: 'reopened',
@@ -48,6 +49,7 @@ export const UNOPENED: CaseView = {
   takenBy: null,
   opinions: [],
   ruledBy: null,
+  audit: 'none',
   rulingId: null,
   publishedRulingId: null,
   publishedRulingBy: null,
@@ -70,7 +72,7 @@ export function evolve(view: CaseView, event: CaseEvent): CaseView {
   if (state === null) throw new Error(`a case cannot be ${event.type} while it is ${view.revision === 0 ? 'unopened' : view.state}`);
   const revision = view.revision + 1;
   const moved: CaseView = { ...view, state, revision, shownRevision: isShown(view, event) ? revision : view.shownRevision };
-  const settledAnew: CaseView = { ...moved, takenBy: null, opinions: [], ruledBy: null, rulingId: null };
+  const settledAnew: CaseView = { ...moved, takenBy: null, opinions: [], ruledBy: null, audit: 'none', rulingId: null };
   switch (event.type) {
     case 'opened':
       return { ...moved, found: event.found };
@@ -84,15 +86,18 @@ export function evolve(view: CaseView, event: CaseEvent): CaseView {
     case 'released':
       return { ...moved, takenBy: null };
     case 'submitted':
-      return { ...moved, takenBy: null, opinions: opinionsAfter(view.opinions, event), ruledBy: null, rulingId: null };
+      return { ...moved, takenBy: null, opinions: opinionsAfter(view.opinions, event), ruledBy: null, audit: 'none', rulingId: null };
     case 'ruled': {
       const opinions = event.agreesWith ? opinionsAfter(view.opinions, event) : event.settles ? view.opinions : [];
-      return { ...moved, takenBy: null, opinions, ruledBy: event.by, rulingId: event.rulingId };
+      const audit = event.audit?.drawn ? 'owed' : 'none';
+      return { ...moved, takenBy: null, opinions, ruledBy: event.by, audit, rulingId: event.rulingId };
     }
+    case 'audited':
+      return { ...moved, audit: 'done' };
     case 'returned': {
       // It goes back to the person whose ruling it was; the ruling itself stays on record.
       const opinions = view.opinions.filter(({ by }) => by !== view.ruledBy);
-      return { ...moved, takenBy: view.ruledBy, opinions, ruledBy: null, rulingId: null };
+      return { ...moved, takenBy: view.ruledBy, opinions, ruledBy: null, audit: 'none', rulingId: null };
     }
     case 'published':
       return { ...moved, publishedRulingId: event.rulingId, publishedRulingBy: view.ruledBy, publications: view.publications + 1 };

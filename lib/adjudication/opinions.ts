@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '@/lib/base';
 import { nextState } from './moves';
 import { checkRuling, type RulingInput } from './ruling';
-import type { CaseEvent, CaseState, CaseView, ReviewMode } from './types';
+import type { AuditDraw, CaseEvent, CaseState, CaseView, ReviewMode } from './types';
 
 /** What of a decision two people are held to: words, evidence and certainty may differ, and never make a disagreement. */
 export type Gist = Pick<RulingInput, 'verdicts' | 'accepted' | 'reasonCode'>;
@@ -22,6 +22,8 @@ export interface RuleCommand {
   isAdjudicator: boolean;
   /** A claim of its positions was added, or its number corrected, by this person. */
   isOwnExtraction: boolean;
+  /** Where the ruling comes of two that agree: how it is drawn whether somebody audits it. Null where nobody could, or nobody should. */
+  audit: AuditDraw | null;
 }
 
 /**
@@ -57,7 +59,8 @@ export function decideRuling(view: CaseView, command: RuleCommand): Result<CaseE
   }
   const other = hasGivenOne ? undefined : first;
   const same = other && saysTheSame(command.ruling, command.decided.get(other.rulingId));
-  return ok(same ? { type: 'ruled', at, by, rulingId, agreesWith: other.rulingId } : { type: 'submitted', at, by, rulingId });
+  if (!same) return ok({ type: 'submitted', at, by, rulingId });
+  return ok({ type: 'ruled', at, by, rulingId, agreesWith: other.rulingId, ...(command.audit ? { audit: command.audit } : {}) });
 }
 
 /** Whether a decision of this person has a place now: on a case without a ruling, or instead of one that is theirs. */

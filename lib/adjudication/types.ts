@@ -77,8 +77,13 @@ export type CaseEvent =
   | { type: 'released'; at: Instant; by: string }
   /** An opinion in a blind review. The view tells what came of it: it waits for another, differs from one, or takes the place of one. */
   | { type: 'submitted'; at: Instant; by: string; rulingId: string }
-  /** `agreesWith`: the opinion of somebody else that says the same. `settles`: the two that a third person decided between. */
-  | { type: 'ruled'; at: Instant; by: string; rulingId: string; agreesWith?: string; settles?: [string, string] }
+  /**
+   * `agreesWith`: the opinion of somebody else that says the same, and `audit` whether that was drawn to be looked at by a third person.
+   * `settles`: the two that a third person decided between.
+   */
+  | { type: 'ruled'; at: Instant; by: string; rulingId: string; agreesWith?: string; settles?: [string, string]; audit?: AuditDraw }
+  /** A third person looked at what two had agreed on, and lets it stand. */
+  | { type: 'audited'; at: Instant; by: string }
   | { type: 'returned'; at: Instant; by: string; reason: string }
   | { type: 'published'; at: Instant; by: string; rulingId: string; publicationId: string }
   /** A person reopens what the case holds already; only the engine brings something new. */
@@ -89,6 +94,13 @@ export type CaseEvent =
   | { type: 'dismissed'; at: Instant; by: string | null; byRole: Role | null; reason: string }
   /** What was published is taken back, with a public reason: nothing of it is shown any more, but that it was there. */
   | { type: 'withdrawn'; at: Instant; by: string; byRole: Role; reason: string };
+
+/** How it was drawn whether a ruling is audited: by the head of the log before its entry, and this share of such rulings, in percent. */
+export interface AuditDraw {
+  head: string;
+  share: number;
+  drawn: boolean;
+}
 
 export type CaseEventType = CaseEvent['type'];
 
@@ -116,6 +128,8 @@ export interface CaseView {
   /** In review: one waits for another, two differ and wait for a third person. Ruled: the two that were held against each other. */
   opinions: Opinion[];
   ruledBy: string | null;
+  /** Of the ruling that waits: not drawn, drawn and not looked at yet, or looked at. */
+  audit: 'none' | 'owed' | 'done';
   rulingId: string | null;
   publishedRulingId: string | null;
   /** Who made the ruling that is public, and who reopened the case since; null for the machine and for nobody. */

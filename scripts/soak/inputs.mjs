@@ -1,7 +1,7 @@
 // Texts nobody wrote: real phrases damaged, characters thrown together, digits and separators in any order. The same seed gives the same texts.
 
 /** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
-function randomOf(seed) {
+export function randomOf(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,5 +1,6 @@
 import { createClient } from '@libsql/client';
 import { serveFresh } from '../yard/serve.mjs';
+import { randomOf } from './inputs.mjs';
 
 /** One person with a session, speaking to the server as a program would. */
 async function signedIn(address, { email, password }) {
@@ -32,47 +33,62 @@ const rulingBy = (name, round, revision, positions) => ({
   noEvidence: true,
 });
 
+/** Roles of the demo that may rule. */
+const RULING = ['reviewer', 'editor', 'admin'];
+
 /**
- * Two reviewers rule on one case at the same moment, over HTTP, again and again. Counts the rounds with exactly one winner, and those in
- * which the other was told 409 and finds the own words kept as a draft. Reading beside the server is allowed; writing is the server's.
+ * Two to four people act on one case at the same moment, over HTTP, again and again: they take it or rule on it, and then send the ruling
+ * back. Counts the races with exactly one winner, those in which all others were told 409, and of these the words that are kept as drafts. Reading
+ * beside the server is allowed; writing is the server's.
  */
-export async function races(folder, rounds, say) {
+export async function races(folder, rounds, seed, say) {
   const served = await serveFresh(folder, process.env, say);
   if (!served) return null;
+  const random = randomOf(seed);
   const record = createClient({ url: served.env.DATABASE_URL, timeout: 5000 });
   const one = async (sql, ...args) => (await record.execute({ sql, args })).rows[0];
   try {
-    const reviewers = served.people.filter((person) => person.role === 'reviewer');
-    const names = ['first', 'second'];
-    const ask = await Promise.all(reviewers.map((person) => signedIn(served.address, person)));
+    const people = served.people.filter(({ role }) => RULING.includes(role));
+    const ask = await Promise.all(people.map((person) => signedIn(served.address, person)));
+    // One person decides, so that every race has room for one.
+    await step(ask[people.findIndex(({ role }) => role === 'admin')], 'desk/review', { review: 'single' });
     const { id } = await one("SELECT id FROM cases WHERE state = 'open' ORDER BY id LIMIT 1");
-    const result = { races: rounds, oneWinner: 0, told409: 0, draftKept: 0, winsOfTheFirst: 0 };
-    await step(ask[0], `cases/${id}/take`, await one('SELECT revision FROM cases WHERE id = ?', id));
-    for (let round = 1; round <= rounds; round++) {
-      const { revision, positions } = await one('SELECT revision, positions FROM cases WHERE id = ?', id);
+    const result = { races: 0, oneWinner: 0, losers: 0, told409: 0, written: 0, draftsKept: 0, wins: people.map(() => 0) };
+    const first = (await one('SELECT count(*) AS n FROM case_events WHERE case_id = ?', id)).n;
+    while (result.races < rounds) {
+      const { state, revision, positions } = await one('SELECT state, revision, positions FROM cases WHERE id = ?', id);
+      const author = state === 'ruled' ? (await one('SELECT ruled_by FROM queue_items WHERE id = ?', id)).ruled_by : null;
       const count = JSON.parse(positions).length;
-      // Who speaks first changes from round to round.
-      const order = round % 2 === 0 ? [0, 1] : [1, 0];
-      const answers = [];
-      await Promise.all(
-        order.map(async (at) => {
-          answers[at] = await ask[at](`cases/${id}/rulings`, rulingBy(names[at], round, revision, count));
-        }),
-      );
-      const winner = answers.findIndex((answer) => answer.ok);
-      const loser = 1 - winner;
-      if (answers.filter((answer) => answer.ok).length === 1) result.oneWinner += 1;
-      if (answers[loser]?.status === 409) result.told409 += 1;
-      if (winner === 0) result.winsOfTheFirst += 1;
-      const draft = await one(
-        'SELECT d.fields FROM drafts d JOIN people p ON p.id = d.person_id WHERE p.email = ?',
-        reviewers[loser]?.email,
-      );
-      if (draft && String(draft.fields).includes(`Written by ${names[loser]} in round ${round},`)) result.draftKept += 1;
-      const now = await one('SELECT revision FROM cases WHERE id = ?', id);
-      await step(ask[loser], `cases/${id}/return`, { ...now, reason: 'Back for another round.' });
+      const owns = await Promise.all(people.map(({ email }) => one('SELECT id FROM people WHERE email = ?', email)));
+      // Who speaks first changes from race to race.
+      const racers = people.map((_, at) => at).filter((at) => owns[at].id !== author);
+      racers.sort(() => random() - 0.5);
+      racers.length = Math.min(racers.length, 2 + Math.floor(random() * 3));
+      const words = (at) => rulingBy(people[at].email, result.races, revision, count);
+      const acts = racers.map((at) => {
+        if (state === 'ruled') return ['return', { revision, reason: words(at).rationale }];
+        return state === 'open' && random() < 0.4 ? ['take', { revision }] : ['rulings', words(at)];
+      });
+      const answers = await Promise.all(racers.map((at, lane) => ask[at](`cases/${id}/${acts[lane][0]}`, acts[lane][1])));
+      result.races += 1;
+      if (answers.filter(({ ok }) => ok).length === 1) result.oneWinner += 1;
+      for (const [lane, answer] of answers.entries()) {
+        const at = racers[lane];
+        if (answer.ok) {
+          result.wins[at] += 1;
+          continue;
+        }
+        result.losers += 1;
+        if (answer.status === 409) result.told409 += 1;
+        if (acts[lane][0] === 'take') continue;
+        result.written += 1;
+        const form = `cases.${acts[lane][0] === 'return' ? 'return' : 'rule'}:${id}`;
+        const draft = await one('SELECT fields FROM drafts WHERE person_id = ? AND form = ?', owns[at].id, form);
+        if (draft && String(draft.fields).includes(words(at).rationale)) result.draftsKept += 1;
+      }
     }
-    return result;
+    const facts = (await one('SELECT count(*) AS n FROM case_events WHERE case_id = ?', id)).n - first;
+    return { ...result, facts };
   } finally {
     record.close();
     await served.stop();

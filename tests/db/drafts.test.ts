@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dropDraft, loadDraft, saveDraft } from '@/db/drafts';
+import { checkSeen, dropDraft, loadDraft, saveDraft } from '@/db/drafts';
 import { seedPerson } from './seeds';
 import { NOW, newRecord } from './world';
 
@@ -49,4 +49,21 @@ it('a draft of 200,000 signs comes back as it was', async () => {
   const text = `“\u0000é\u{1F600}\r\n${'x'.repeat(200_000)}`;
   expect(await saveDraft(db, anna.id, { form: 'cases.rule:x', fields: { text }, seen: '' }, NOW)).toMatchObject({ ok: true });
   expect((await loadDraft(db, anna.id, 'cases.rule:x'))!.fields).toEqual({ text });
+});
+
+it('what is sent as a whole is held against the draft that another window kept later, and against nothing else', async () => {
+  const db = await newRecord();
+  const anna = await seedPerson(db, 'Anna');
+  const form = 'cases.rule:x';
+  const check = (seen: string, fields: Record<string, string>) => checkSeen(db, anna.id, { form, fields, seen });
+  expect(await check('', { rationale: 'one' })).toMatchObject({ ok: true });
+  await saveDraft(db, anna.id, { form, fields: { rationale: 'one\ntwo', revision: '1' } }, NOW);
+  const { version } = (await loadDraft(db, anna.id, form))!;
+  expect(await check(version, { rationale: 'another' })).toMatchObject({ ok: true });
+  expect(await check('older', { rationale: 'another' })).toMatchObject({
+    refusal: { status: 409, code: 'DraftMoved', details: { version, fields: { rationale: 'one\ntwo' } } },
+  });
+  // Line ends, fields left empty and the revision are nobody's words.
+  expect(await check('older', { rationale: 'one\r\ntwo', dissent: '', revision: '2' })).toMatchObject({ ok: true });
+  expect((await loadDraft(db, anna.id, form))!.version).toBe(version);
 });

@@ -61,6 +61,20 @@ describe('the registry', () => {
         ...['desk.set-review', 'measures.set-review'],
         ...['settings.keys', 'cases.withdraw', 'settings.notifications', 'follows.set', 'notifications.read', 'notifications.digest'],
         ...['articles.retract', 'articles.unretract', 'articles.withhold', 'articles.restore'],
+        ...[
+          'settings.keys',
+          'presence.hold',
+          'queue.ask-source',
+          'queue.source-answered',
+          'queue.second-look',
+          'cases.audit',
+          'desk.set-audit',
+          'notes.add',
+          'notes.edit',
+          'notes.resolve',
+          'notes.reopen',
+          'mentions.see',
+        ],
       ].sort(),
     );
     for (const { summary } of OPERATIONS) expect(summary).toMatch(/^[A-Z].*[^.]$/);

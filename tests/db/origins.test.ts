@@ -158,7 +158,8 @@ describe('origins worked out anew', () => {
       const older = ['passages', 'article_origins', 'readings', 'pair_judgements', 'suggestions', 'speakers', 'topics', 'places'];
       const later = ['measure_definitions', 'revisions', 'links', 'second_factors', 'sign_ins', 'recovery_codes', 'settings'];
       const ofQueue = ['queue_facets', 'queue_items', 'queue_counts', 'queue_views', 'acts'];
-      for (const name of [...older, ...later, 'hand_readings', 'desk_settings', ...ofQueue, 'article_notices', 'follows', 'notifications'])
+      const ofNotes = ['mentions', 'note_versions', 'notes', 'article_notices', 'follows', 'notifications'];
+      for (const name of [...older, ...later, 'hand_readings', 'desk_settings', ...ofNotes, ...ofQueue])
         await tx.run(sql.raw(`DROP TABLE ${name}`));
       await tx.run(sql`DELETE FROM meta WHERE key = 'regroup_owed'`);
       await tx.run(

@@ -18,8 +18,8 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   const letters: Mail[] = [];
   const post = { site: 'https://desk.example', send: (letter: Mail) => letters.push(letter) };
   const tokenIn = (letter: Mail | undefined) => /token=(\S+)/.exec(letter!.text)![1];
-  const act = async (actor: Actor, id: string, input: unknown): Promise<Record<string, string & number>> => {
-    const done = await runOperation({ db, actor, now: NOW, post }, id, input);
+  const act = async (actor: Actor, id: string, input: unknown, session?: string): Promise<Record<string, string & number>> => {
+    const done = await runOperation({ db, actor, now: NOW, post, session }, id, input);
     if (!done.ok) throw new Error(`${id}: ${done.refusal.code} ${done.refusal.cause}`);
     const { output } = OPERATIONS.find((operation) => operation.id === id)!;
     // Parsed it must be the same: a schema that leaves something out, or changes it, describes something else.
@@ -96,7 +96,21 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   await act(admin, 'articles.withhold', { id: gone.articleId, reason: 'a court forbade it' });
   await act(admin, 'articles.restore', { id: gone.articleId, reason: 'the order was lifted' });
 
+  await act(admin, 'desk.set-review', { review: 'blind' });
+  await act(admin, 'desk.set-audit', { share: 100 });
+  const agreed = (await seedCase(db)).id;
+  await act(anna, 'cases.rule', { id: agreed, revision: 1, ...rulingFields() });
+  await act(bela, 'cases.rule', { id: agreed, revision: 1, ...rulingFields() });
+  await act(admin, 'cases.audit', { id: agreed, revision: 3 });
   await act(admin, 'desk.set-review', { review: 'single' });
+
+  const note = await act(anna, 'notes.add', { id, text: 'Ask @Bela about the log.', on: 'rationale' });
+  await act(anna, 'notes.edit', { id: note.id, revision: note.version, text: 'Ask @Bela about the log of that year.' });
+  await act(bela, 'notes.resolve', { id: note.id });
+  await act(bela, 'notes.reopen', { id: note.id });
+  await act(bela, 'mentions.see', { note: note.id });
+  const here = await startSession(db, anna.id, NOW);
+  await act(anna, 'presence.hold', { id, window: 'one', presence: 'works' }, storedSession(here.ok ? here.value : ''));
   await act(anna, 'measures.set-review', { id: measureId, review: 'default' });
 
   const person = { email: 'new@desk.example', name: 'New', role: 'reviewer', password: 'long enough now' };
@@ -139,6 +153,9 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   await act(anna, 'queue.snooze', { id: item, lasting: 'day', reason: 'the office is shut' });
   await act(anna, 'queue.wake', { id: item });
   await act(anna, 'queue.flag', { id: item, flag: 'harbour' });
+  await act(anna, 'queue.ask-source', { id: item, of: 'The harbour office' });
+  await act(anna, 'queue.source-answered', { id: item });
+  await act(anna, 'queue.second-look', { id: item, to: bela.id, text: 'Which of the two?' });
   await act(anna, 'queue.draw', { split: 'articles' });
   await act(anna, 'queue.batch', { act: 'assign', item: [item, articleId], to: 'me' });
   const view = await act(anna, 'queue.save-view', { name: 'High', query: 'split=conflicts&severity=high' });

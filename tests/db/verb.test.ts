@@ -42,6 +42,7 @@ it('only what is private goes without a fact, and only few places open a transac
       'db/digest.ts',
       'db/drafts.ts',
       'db/following.ts',
+      'db/mentions.ts',
       'db/notification-settings.ts',
       'db/own-password.ts',
       'db/reading-notifications.ts',

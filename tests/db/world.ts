@@ -23,7 +23,12 @@ export async function newRecord(options: OpenOptions = { owner: true }): Promise
   const db = await openDatabase(`file:${join(await temporaryFolder(), 'record.db')}`, options);
   onTestFinished(() => db.close());
   // One person decides, as on a small desk: what two do who do not see each other's opinion has tests of its own.
-  await db.write((tx) => tx.insert(deskSettings).values({ name: 'review', value: 'single' }).onConflictDoNothing());
+  // Nor is any ruling drawn for an audit by chance.
+  const settings = [
+    { name: 'review', value: 'single' },
+    { name: 'audit-share', value: '0' },
+  ];
+  await db.write((tx) => tx.insert(deskSettings).values(settings).onConflictDoNothing());
   return db;
 }
 

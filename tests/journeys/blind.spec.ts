@@ -34,7 +34,7 @@ test.describe('two people decide, and neither sees what the other thinks', () =>
   test('an administrator chooses it for the desk', async () => {
     await ada.goto(`${world.url}/admin/settings`);
     await ada.getByLabel('Two people, neither seeing').check();
-    await ada.getByRole('button', { name: 'Save' }).click();
+    await ada.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(ada.getByRole('status')).toContainText('That is how the desk decides');
     await expect(ada.getByLabel('Two people, neither seeing')).toBeChecked();
     expect((await ana.request.get(`${world.url}/admin/settings`)).status()).toBe(404);

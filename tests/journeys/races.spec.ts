@@ -53,9 +53,9 @@ test.describe('two people on one case', () => {
     await ben.getByRole('button', { name: 'Save the ruling' }).click();
     await expect(ben.getByRole('main').getByRole('alert')).toContainText('The case moved on');
     const versions = ben.getByRole('region', { name: 'The case moved on while you wrote' });
-    await expect(versions.getByRole('row', { name: /Reason/ })).toContainText(words('Ana'));
-    await expect(versions.getByRole('row', { name: /Reason/ })).toContainText(words('Ben'));
-    await expect(versions.getByRole('row', { name: /Verdict on A Supported Outdated/ })).toBeVisible();
+    await expect(versions.getByRole('row', { name: /The reason/ })).toContainText(words('Ana'));
+    await expect(versions.getByRole('row', { name: /The reason/ })).toContainText(words('Ben'));
+    await expect(versions.getByRole('row', { name: /verdict on A Supported Outdated/ })).toBeVisible();
 
     // Ana's ruling goes back, and Ben's words still stand in his form.
     await ben.goto(`${world.url}/review/cases/${caseId}`);

@@ -92,7 +92,8 @@ test.describe('speakers, outlets and measures are records', () => {
     await expect(ben.getByRole('status')).toContainText('The name is kept');
     await ana.getByLabel('Name on its pages').last().fill('Zhaohui Luo');
     await ana.getByRole('button', { name: 'Keep the name' }).click();
-    await expect(ana.getByRole('main').getByRole('alert')).toContainText('It is called “Luo Zhao-hui” now');
+    const both = ana.getByRole('region', { name: 'It was changed while you wrote' });
+    await expect(both.getByRole('row', { name: /The name/ })).toContainText('Luo Zhao-hui');
     await expect(ana.getByLabel('Name on its pages').last()).toHaveValue('Zhaohui Luo');
     expect(await faultsOf(ana)).toEqual([]);
   });

@@ -22,7 +22,9 @@ test('what the frame does by itself, the page of a link and the mark of a button
 });
 
 test('the script of the desk is its own: no file of it reaches into the record', () => {
-  const script = desk.filter(({ path, code }) => /_keys\/|_drafts\//.test(path) && !/desk-keys|next\/headers/.test(code));
+  const script = desk.filter(
+    ({ path, code }) => /_keys\/|_drafts\/|_presence\/|_notes\//.test(path) && !/desk-keys|next\/headers/.test(code),
+  );
   expect(script.length).toBeGreaterThan(10);
   expect(script.flatMap(({ path, code }) => (/from '@\/db/.test(code) ? [path] : []))).toEqual([]);
 });

@@ -55,7 +55,7 @@ const RULING: RulingInput = {
 };
 
 /** One person decides, and nothing is known against it. */
-const ALONE = { review: 'single', decided: new Map(), isAdjudicator: true, isOwnExtraction: false } as const;
+const ALONE = { review: 'single', decided: new Map(), isAdjudicator: true, isOwnExtraction: false, audit: null } as const;
 
 const commandsBy = (by: string, view: CaseView): CaseCommand[] => {
   const seen = { at: AT, revision: view.revision };
@@ -75,6 +75,7 @@ const commandsBy = (by: string, view: CaseView): CaseCommand[] => {
       notice: 'corrected after a new report',
       waiting: [],
     },
+    { ...seen, type: 'audit', by, isAdjudicator: true },
     { ...seen, type: 'dismiss', by, byRole: 'reviewer', reason },
     { ...seen, type: 'withdraw', by, byRole: 'editor', deskHasEditor: true, reason },
     { ...seen, type: 'reopen', by, reason },

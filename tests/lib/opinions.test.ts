@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type AuditDraw,
   awaits,
   type CaseEvent,
   type CaseView,
@@ -44,10 +45,10 @@ class Desk {
   rule(
     by: string,
     ruling: RulingInput,
-    { revision = this.view.revision, isAdjudicator = true, isOwnExtraction = false, blind = true } = {},
+    { revision = this.view.revision, isAdjudicator = true, isOwnExtraction = false, blind = true, audit = null as AuditDraw | null } = {},
   ) {
     const rulingId = `${by}${this.events.length}`;
-    const known = { review: blind ? 'blind' : 'single', decided: this.said, isAdjudicator, isOwnExtraction } as const;
+    const known = { review: blind ? 'blind' : 'single', decided: this.said, isAdjudicator, isOwnExtraction, audit } as const;
     return this.follow(decide(this.view, { ...known, type: 'rule', at: AT, by, revision, rulingId, ruling, positions: 2 }), () =>
       this.said.set(rulingId, ruling),
     );
@@ -57,6 +58,9 @@ class Desk {
   }
   sendBack(by: string) {
     return this.follow(decide(this.view, { type: 'return', at: AT, by, revision: this.view.revision, reason: 'the log says more' }));
+  }
+  audit(by: string, isAdjudicator = true) {
+    return this.follow(decide(this.view, { type: 'audit', at: AT, by, revision: this.view.revision, isAdjudicator }));
   }
   dismiss(by: string) {
     const words = { byRole: 'reviewer', reason: 'they count other boats' } as const;
@@ -100,6 +104,41 @@ describe('a blind review', () => {
     expect(desk.rule('cora', YES)).toBe('ruled');
     expect(desk.events.at(-1)).toMatchObject({ by: 'cora', settles: ['anna1', 'bela2'] });
     expect(desk.publish('cora')).toBe('OwnRuling');
+  });
+
+  it('that agrees and was drawn is published once a third person let it stand, and by nobody before', () => {
+    const desk = new Desk();
+    const audit = { head: 'ab', share: 10, drawn: true };
+    desk.rule('anna', YES, { audit });
+    expect(desk.events.at(-1)).not.toHaveProperty('audit');
+    desk.rule('bela', YES, { audit });
+    expect(desk.events.at(-1)).toMatchObject({ audit });
+    expect(desk.publish('anna')).toBe('AuditOwed');
+    for (const [by, isAdjudicator, code] of [
+      ['anna', true, 'OwnRuling'],
+      ['bela', true, 'OwnRuling'],
+      ['cora', false, 'EditorAudits'],
+    ] as const)
+      expect(desk.audit(by, isAdjudicator)).toBe(code);
+    expect(desk.audit('cora')).toBe('audited');
+    expect([desk.view.state, desk.view.audit, desk.audit('cora')]).toEqual(['ruled', 'done', 'IllegalTransition']);
+    expect(desk.publish('cora')).toBe('published');
+  });
+
+  it('that was not drawn, differs, or went back owes no audit', () => {
+    const [drawn, spared] = [true, false].map((is) => ({ head: 'ab', share: 10, drawn: is }));
+    const desk = new Desk();
+    desk.rule('anna', YES);
+    desk.rule('bela', YES, { audit: spared });
+    expect([desk.view.audit, desk.audit('cora')]).toEqual(['none', 'IllegalTransition']);
+    desk.sendBack('cora');
+    desk.rule('bela', YES, { audit: drawn });
+    expect(desk.view.audit).toBe('owed');
+    desk.sendBack('cora');
+    expect(desk.view.audit).toBe('none');
+    desk.rule('bela', NO, { audit: drawn });
+    desk.rule('cora', YES, { audit: drawn });
+    expect([desk.view.audit, desk.events.at(-1)]).toMatchObject(['none', { settles: expect.anything() }]);
   });
 
   it('hides opinions and the proposal until both are in, and from nobody where one person decides', () => {

@@ -7,6 +7,8 @@ import { type Answer, PARTING_LIMIT, send } from './send';
 const PAUSE = 600;
 /** And so often where somebody types without a pause. */
 const LONGEST = 4000;
+/** A form that is sent waits so long for the draft that is on its way. */
+const LONGEST_WAIT = 3000;
 /** Asked again so long after a try that came to nothing. */
 const AGAIN = 5000;
 
@@ -24,8 +26,11 @@ export class FormDraft {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private since = 0;
   private sending: AbortController | null = null;
+  private saving: Promise<unknown> | null = null;
   /** Sent as a whole, or waiting for a choice between two texts: nothing is kept over it. */
   private still = false;
+  /** Waits for a draft that is on its way, to be sent as a whole then. */
+  private held = false;
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -70,12 +75,25 @@ export class FormDraft {
     this.timer = setTimeout(() => void this.save(), Math.max(0, Math.min(PAUSE, this.since + LONGEST - now)));
   }
 
-  /** The form is on its way as a whole: a draft that came after it would bring back what was taken. */
-  sent(): void {
+  /**
+   * The form is to be sent as a whole: a draft that came after it would bring back what was taken. One that is on its way is waited for, for a
+   * while, so that the form can say which draft it was typed upon: then the promise is given, and the form is sent once it is kept.
+   */
+  sent(): Promise<unknown> | null {
     this.still = true;
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.sending?.abort();
+    // Asked for twice in a hurry, it is sent once.
+    if (this.held) return new Promise(() => {});
+    const { sending } = this;
+    if (sending === null) return null;
+    this.held = true;
+    const enough = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT));
+    return Promise.race([this.saving, enough]).then(() => {
+      sending.abort();
+      this.sending = null;
+      this.held = false;
+    });
   }
 
   /** The page is shown again after it was left. */
@@ -105,7 +123,10 @@ export class FormDraft {
     this.sending?.abort();
     const sending = new AbortController();
     this.sending = sending;
-    const answer = await send({ form: this.name, fields, version: this.version }, sending.signal);
+    const saving = send({ form: this.name, fields, version: this.version }, sending.signal);
+    // Whoever waits for it goes on once the answer was taken up below.
+    this.saving = saving.then(() => undefined);
+    const answer = await saving;
     if (sending.signal.aborted) return;
     this.sending = null;
     this.answered(answer, fields, words);

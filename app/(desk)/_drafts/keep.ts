@@ -15,7 +15,7 @@ export function keepDrafts(person: string, around: Around): () => void {
     [document, 'input', (event) => ofField(event)?.touch(event.timeStamp)],
     [document, 'change', (event) => ofField(event)?.touch(event.timeStamp)],
     // Whatever the form itself does with it: one that is kept as a draft by its own button needs no second one.
-    [document, 'submit', (event) => drafts.get(event.target as HTMLFormElement)?.sent()],
+    [document, 'submit', (event) => sendWhole(event as SubmitEvent, drafts.get(event.target as HTMLFormElement))],
     [window, 'pagehide', all((draft) => draft.part())],
     [window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && all((draft) => draft.back())()],
     [window, 'online', all((draft) => void draft.save())],
@@ -24,4 +24,13 @@ export function keepDrafts(person: string, around: Around): () => void {
   return () => {
     for (const [target, name, listener] of heard) target.removeEventListener(name, listener);
   };
+}
+
+/** Holds a form back as long as its draft is on its way, and sends it then, by the same button. */
+function sendWhole(event: SubmitEvent, draft: FormDraft | undefined): void {
+  const waits = draft?.sent();
+  if (!waits) return;
+  event.preventDefault();
+  const [form, { submitter }] = [event.target as HTMLFormElement, event];
+  void waits.then(() => form.requestSubmit(submitter));
 }

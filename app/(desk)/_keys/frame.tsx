@@ -5,6 +5,8 @@ import { holdsAt, type KeySettings, keysOf, type Place } from '@/lib/keys';
 import { keepDrafts } from '../_drafts/keep';
 import { watchLine } from '../_drafts/offline';
 import { SignInAgain } from '../_drafts/sign-in-again';
+import { suggestMentions } from '../_notes/mention';
+import { beHere } from '../_presence/here';
 import { currentItem, focusItem } from './items';
 import { listen } from './keyboard';
 import { Palette } from './palette';
@@ -44,6 +46,8 @@ export function Frame(frame: FrameProps) {
     const stops = [
       listen(map, carryOut),
       keepDrafts(person, { say: setSaid, signedOut: (again) => later.current || setSignIn(() => again) }),
+      beHere(setSaid),
+      suggestMentions(setSaid),
       watchLine(setOffline),
       () => document.removeEventListener('click', onBar),
       () => document.removeEventListener('keydown', whyByNumber),

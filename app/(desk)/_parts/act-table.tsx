@@ -69,12 +69,16 @@ const FIELDS: Record<string, string> = {
   snoozedUntil: 'put aside until',
   snoozeReason: 'because',
   flag: 'marked',
+  askedOf: 'waits for an answer of',
+  askedOn: 'asked on',
+  lookBy: 'second look for',
   judgement: '',
   readings: 'readings:',
   word: '',
   order: 'order:',
   band: 'of the oldest',
   staleDays: 'old after days:',
+  share: 'percent audited:',
 };
 
 /** "open → in review, with nobody → Ana": only what an act changed, in words. */

@@ -12,12 +12,14 @@ export interface Allowed {
   dismiss: boolean;
   reopen: boolean;
   withdraw: boolean;
+  /** Two agreed, and this person may say that it stands. */
+  audit: boolean;
   /** Null: this person may publish now. "never": the state knows no such step, or this person none. */
   publish: Refusal | null | 'never';
 }
 
 /** Which steps the case has now, for this person: asked of the same machine that decides when they are taken. */
-export function allowedSteps({ view, deskHasEditor }: CaseSheet, actor: Person, waiting: WaitingClaim[], at: string): Allowed {
+export function allowedSteps({ view, deskHasEditor, decides }: CaseSheet, actor: Person, waiting: WaitingClaim[], at: string): Allowed {
   const can = (event: Parameters<typeof nextState>[1], step: string) => nextState(view, event) !== null && may(actor, `cases.${step}`);
   const seen = { by: actor.id, byRole: actor.role, at, revision: view.revision };
   const notice = 'as it will be written';
@@ -33,6 +35,7 @@ export function allowedSteps({ view, deskHasEditor }: CaseSheet, actor: Person, 
     dismiss: can('dismissed', 'dismiss') && decide(view, { ...seen, type: 'dismiss', reason: notice }).ok,
     reopen: can('reopened', 'reopen'),
     withdraw: can('withdrawn', 'withdraw') && decide(view, { ...seen, type: 'withdraw', deskHasEditor, reason: notice }).ok,
+    audit: can('audited', 'audit') && decide(view, { ...seen, type: 'audit', isAdjudicator: decides }).ok,
     publish: published === null ? 'never' : published.ok ? null : published.refusal,
   };
 }

@@ -26,6 +26,8 @@ export function CaseHead({ sheet, actor, toRule, way }: { sheet: CaseSheet; acto
       <p className="case-facts">
         <StateChip state={row.state} />
         {AWAITS_WORDS[awaits(view) ?? 'first'] && <span>{AWAITS_WORDS[awaits(view) ?? 'first']}</span>}
+        {view.audit === 'owed' && <span className="sent">waits for an audit</span>}
+        {view.audit === 'done' && view.state === 'ruled' && <span>audited</span>}
         {sheet.returned && <span className="sent">↩ sent back by {sheet.returned.by}</span>}
         {takenBy && <span>with {you(view.takenBy, takenBy)}</span>}
         {ruledBy && <span>ruled by {you(view.ruledBy, ruledBy)}</span>}
@@ -41,6 +43,7 @@ export function CaseHead({ sheet, actor, toRule, way }: { sheet: CaseSheet; acto
         <a href="#differs">What differs</a>
         {!sheet.isBlind && <a href="#proposal">The machine’s proposal</a>}
         {toRule && <a href="#your-ruling">Your ruling</a>}
+        <a href="#notes">Notes</a>
         <a href="#history">History</a>
       </nav>
     </header>

@@ -74,8 +74,11 @@ function sentenceOf({ event, by, notice }: Step): string {
     case 'submitted':
       return `${who} gave an opinion, unseen by others.`;
     case 'ruled':
-      if (event.agreesWith) return `${who} gave the same opinion as another reviewer, unseen by each other: that is the ruling.`;
+      if (event.agreesWith)
+        return `${who} gave the same opinion as another reviewer, unseen by each other: that is the ruling.${event.audit?.drawn ? ' It was drawn for an audit.' : ''}`;
       return event.settles ? `${who} decided between two opinions that differ.` : `${who} ruled on it.`;
+    case 'audited':
+      return `${who} looked at both opinions and let the ruling stand.`;
     case 'returned':
       return event.reason === '' ? `${who} returned the ruling.` : `${who} returned the ruling: “${event.reason}”`;
     case 'published':

@@ -1,6 +1,9 @@
-import { type FormState, faultsOf, fieldValue } from '@/app/_shell/desk-page';
+import { type FormState, faultsOf, fieldsOfState, fieldValue } from '@/app/_shell/desk-page';
 import type { HandSheet } from '@/db/desk';
+import type { Fields } from '@/db/drafts';
+import { instantWords } from '@/lib/publication';
 import { OperationForm, TextField } from './forms';
+import { Merge } from './merge';
 import type { Place } from './place-choice';
 import type { Previewed } from './read-as';
 import { WordPicker } from './word-picker';
@@ -20,17 +23,12 @@ export const placesAsked = ({ refused }: FormState): Place[] =>
 export function CorrectForm({ id, sheet, state, previewed }: Props) {
   const { row, revision, articleId } = sheet;
   const page = `/review/claims/${id}?correct=1`;
-  const given: FormState = {
-    ...state,
-    given: {
-      ...{ speaker: row.speakerName ?? '', speakerRole: row.speakerRole ?? '', asOf: row.asOf ?? '', scope: row.scope.join(', ') },
-      noun: row.noun ?? '',
-    },
-  };
+  const given: FormState = { ...state, given: fieldsOfReading(row) };
   const field = (name: string, label: string, hint?: string) => <TextField state={given} name={name} label={label} hint={hint} />;
   return (
     <OperationForm path={`claims/${id}/corrections`} page={page} className="form correct" label="Correct the reading">
-      <input type="hidden" name="_draft" value={`claims.correct:${id}`} />
+      <input type="hidden" name="_draft" value={state.name} />
+      <input type="hidden" name="_version" value={state.draft?.version ?? ''} />
       <input type="hidden" name="revision" value={revision} />
       <WordPicker
         article={articleId}
@@ -79,5 +77,34 @@ export function CorrectForm({ id, sheet, state, previewed }: Props) {
         </button>
       </div>
     </OperationForm>
+  );
+}
+
+/** What a claim says today as the fields of the form: its number stands as it is until words are selected. */
+const fieldsOfReading = ({ speakerName, speakerRole, asOf, scope, noun }: HandSheet['row']): Fields => ({
+  ...{ speaker: speakerName ?? '', speakerRole: speakerRole ?? '', asOf: asOf ?? '', scope: scope.join(', '), noun: noun ?? '' },
+});
+
+/** Somebody else read the claim by hand meanwhile: both readings, field by field. */
+export function ReadMeanwhile({ id, sheet, state }: Omit<Props, 'previewed'>) {
+  if (state.refused?.code !== 'VersionConflict') return null;
+  const last = sheet.steps.at(-1);
+  const typed = fieldsOfState(state);
+  // The words that were selected, and why, are one's own: the other has none that would stand in their place.
+  const other = { ...fieldsOfReading(sheet.row), quote: typed.quote ?? '', reason: typed.reason ?? '' };
+  return (
+    <Merge
+      {...{ state, other }}
+      page={`/review/claims/${id}?correct=1`}
+      title="The reading was changed while you wrote"
+      called="Stands now"
+      revision={sheet.revision}
+      open
+    >
+      <p>
+        {last && `${last.by.name} was faster, ${instantWords(last.at)}. `}It says {sheet.words.figure} now. What you typed is kept as your
+        draft.
+      </p>
+    </Merge>
   );
 }

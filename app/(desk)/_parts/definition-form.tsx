@@ -1,8 +1,9 @@
 import type { FormState } from '@/app/_shell/desk-page';
 import type { MeasureSheet } from '@/db/desk';
-import type { Refusal } from '@/lib/base';
-import { AGGREGATION_WORDS } from '@/lib/publication';
+import type { Fields } from '@/db/drafts';
+import { AGGREGATION_WORDS, instantWords } from '@/lib/publication';
 import { Choice, OperationForm, TextArea, TextField } from './forms';
+import { Merge } from './merge';
 
 interface Props {
   sheet: MeasureSheet;
@@ -16,7 +17,7 @@ export function DefinitionForm({ sheet, page, state, revision }: Props) {
   const { definition, line, unit, aggregation } = sheet;
   const claimsSay = (own: string | null, word: string) => `Empty: as its claims say${own === null ? `, today ${word}` : ''}.`;
   return (
-    <OperationForm path={`measures/${line.id}/definition`} page={page} className="form" label="Definition">
+    <OperationForm path={`measures/${line.id}/definition`} page={page} draft={state} className="form" label="Definition">
       <input type="hidden" name="revision" value={revision} />
       <TextArea
         state={state}
@@ -110,31 +111,31 @@ export const FIELDS = [
   ['reviewDays', 'Look again after'],
 ] as const;
 
-/** Both versions, field by field, where somebody else was faster. What was typed stands in the form as well. */
-export function MovedOn({ refusal }: { refusal: Refusal | null }) {
-  if (refusal?.code !== 'RevisionMoved') return null;
-  const { sent, now } = (refusal.details ?? {}) as Record<'sent' | 'now', Record<string, unknown> | undefined>;
-  const differing = FIELDS.filter(([name]) => sent && now && name in now && (sent[name] ?? null) !== (now[name] ?? null));
-  if (differing.length === 0) return null;
+/** Somebody else changed the definition meanwhile: both, field by field. */
+export function DefinedMeanwhile({ sheet, page, state, revision }: Props) {
+  if (state.refused?.code !== 'RevisionMoved') return null;
+  const last = sheet.history[0];
   return (
-    <table className="stack">
-      <caption>What you typed, and what stands there now</caption>
-      <thead>
-        <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Yours</th>
-          <th scope="col">Now</th>
-        </tr>
-      </thead>
-      <tbody>
-        {differing.map(([name, word]) => (
-          <tr key={name}>
-            <th scope="row">{word}</th>
-            <td data-label="Yours">{String(sent?.[name] ?? 'nothing')}</td>
-            <td data-label="Now">{String(now?.[name] ?? 'nothing')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Merge
+      {...{ state, page, revision }}
+      other={fieldsOfDefinition(sheet)}
+      title="The definition was changed while you wrote"
+      called="Stands now"
+      open
+    >
+      <p>{last && `${last.who} was faster, ${instantWords(last.at)}. `}What you typed is kept as your draft, and stands in the form.</p>
+    </Merge>
   );
 }
+
+/** What stands there as the fields of the form. */
+const fieldsOfDefinition = ({ definition }: MeasureSheet): Fields => ({
+  ...{
+    title: definition.title ?? '',
+    counts: definition.counts ?? '',
+    countsNot: definition.countsNot ?? '',
+    addsUp: definition.addsUp ?? '',
+  },
+  ...{ aggregation: definition.aggregation ?? '', unit: definition.unit ?? '', reviewDays: String(definition.reviewDays ?? '') },
+  ...{ topics: definition.topicNames.join('\n'), places: definition.placeNames.join('\n') },
+});

@@ -117,13 +117,21 @@ export function TextField({ type = 'text', list, complete, ...field }: TextField
   );
 }
 
-export function TextArea({ rows, ...field }: FieldProps & { rows: number }) {
+/** `mentions`: colleagues are offered behind an “@”, where there is a script. */
+export function TextArea({ rows, mentions, ...field }: FieldProps & { rows: number; mentions?: boolean }) {
   const { state, name, form, otherwise } = field;
   // A browser drops the first line end inside a textarea, so a text that begins with one gets another before it.
   const value = fieldValue(state, name, otherwise);
   return (
     <Field field={field}>
-      <textarea {...describe(field)} name={name} form={form} rows={rows} defaultValue={value.startsWith('\n') ? `\n${value}` : value} />
+      <textarea
+        data-mentions={mentions}
+        {...describe(field)}
+        name={name}
+        form={form}
+        rows={rows}
+        defaultValue={value.startsWith('\n') ? `\n${value}` : value}
+      />
     </Field>
   );
 }

@@ -6,9 +6,10 @@ import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
 import { instantWords } from '@/lib/publication';
 import { ConfirmReading } from './confirm-reading';
-import { CorrectForm } from './correct-form';
+import { CorrectForm, ReadMeanwhile } from './correct-form';
 import { OperationForm } from './forms';
 import { changedWords } from './hand-words';
+import { TwoWindows } from './merge';
 import type { Previewed } from './read-as';
 
 /** What the claim says, who read it, and the form that corrects it. */
@@ -30,6 +31,8 @@ export async function HandReading({ id, actor, query }: { id: string; actor: Per
           <ConfirmReading id={id} sheet={sheet} rejecting={await formState(`claims.reject:${id}`, actor, query)} />
           <details open={open}>
             <summary>Correct it …</summary>
+            <ReadMeanwhile {...{ id, sheet, state }} />
+            <TwoWindows state={state} page={`/review/claims/${id}?correct=1`} revision={sheet.revision} open />
             <CorrectForm id={id} sheet={sheet} state={state} previewed={previewing ? await previewOf(sheet.articleId, state) : null} />
           </details>
         </>

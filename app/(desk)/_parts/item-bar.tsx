@@ -6,9 +6,9 @@ import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
 import { noteChosen } from '@/db/queue/chosen';
 import { loadItem } from '@/db/queue/items';
-import { instantWords } from '@/lib/publication';
 import { Key } from '../_keys/key';
 import { OperationForm } from './forms';
+import { HeldFacts } from './held';
 import { ProblemNote } from './notices';
 import { nextPath, type Onward } from './onward';
 
@@ -22,26 +22,18 @@ export async function ItemBar(props: { id: string; page: string; actor: Person; 
   if (works && !isOffered(actor.id, id, await queryValue(query, 'offer'))) await noteChosen(db, item.value, actor, now());
   const [line] = await linesOf(db.read, [{ id }], actor.id);
   if (!line) return null;
-  const { assignedTo, snoozed, flag } = line;
+  const { assignedTo, snoozed, asked } = line;
   const mine = assignedTo?.id === actor.id;
   const draft = await queryValue(query, 'draft');
-  const refused = draft?.startsWith('queue.') ? (await formState(draft, actor, query)).refused : null;
+  // Forms of the case say by themselves what is wrong with them.
+  const refused =
+    draft?.startsWith('queue.') && !/^queue\.(ask-source|second-look):/.test(draft) ? (await formState(draft, actor, query)).refused : null;
   return (
     <section className="item-bar" aria-label="In the queue">
       <ProblemNote refusal={refused} />
       <p className="line-facts">
         <span>{assignedTo ? `assigned to ${mine ? 'you' : assignedTo.name}` : 'assigned to nobody'}</span>
-        {flag && <span className="held">⚑ {flag}</span>}
-        {snoozed && (
-          <span className="held">
-            put aside until {instantWords(snoozed.until)}
-            {snoozed.reason && (
-              <>
-                : “<bdi>{snoozed.reason}</bdi>”
-              </>
-            )}
-          </span>
-        )}
+        <HeldFacts line={line} actor={actor} />
       </p>
       {works && (
         <div className="row-acts">
@@ -65,6 +57,13 @@ export async function ItemBar(props: { id: string; page: string; actor: Person; 
           <a href={batch('flag', id, page)} data-command="flag">
             Mark … <Key of="flag" />
           </a>
+          {asked && (
+            <OperationForm path={`queue/${id}/source/answered`} page={page}>
+              <button type="submit" className="as-link">
+                The answer is in
+              </button>
+            </OperationForm>
+          )}
           {way === null && line.kind !== 'measure' && (
             <a
               href={nextPath(`split=${SPLIT_OF[line.kind]}`, id)}

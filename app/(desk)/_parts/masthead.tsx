@@ -9,6 +9,7 @@ const PLACES: { href: string; word: string; command?: CommandId; for?: string }[
   { href: '/review', word: 'Queue', command: 'go-queue' },
   { href: '/review/intake', word: 'Add an article', command: 'go-add', for: 'articles.add' },
   { href: '/review/activity', word: 'Activity', command: 'go-activity' },
+  { href: '/review/mentions', word: 'Mentions', command: 'go-mentions' },
   { href: '/review/measures', word: 'Measures', command: 'go-measures' },
   { href: '/review/speakers', word: 'Speakers', command: 'go-speakers' },
   { href: '/review/sources', word: 'Outlets', command: 'go-outlets' },
@@ -20,8 +21,16 @@ const PLACES: { href: string; word: string; command?: CommandId; for?: string }[
 
 const TOLD = '/review/notifications';
 
-/** `unread`: how many notifications its reader has not read. */
-export function Masthead({ actor, path, demo, unread }: { actor: Person | null; path: string; demo: boolean; unread: number }) {
+interface Props {
+  actor: Person | null;
+  path: string;
+  demo: boolean;
+  unread: number;
+  mentions: number;
+}
+
+/** `unread`: how many notifications its reader has not read; `mentions`: notes that name them and that they have not seen. */
+export function Masthead({ actor, path, demo, unread, mentions }: Props) {
   const here = path.split('?')[0];
   return (
     <header className="desk-bar">
@@ -36,7 +45,7 @@ export function Masthead({ actor, path, demo, unread }: { actor: Person | null; 
               {PLACES.filter((place) => place.for === undefined || may(actor, place.for)).map(({ href, word, command }) => (
                 <li key={href}>
                   <a href={href} aria-current={href === here ? 'page' : undefined} data-command={command}>
-                    {word} {command && <Key of={command} />}
+                    {word} {command === 'go-mentions' && mentions > 0 && <b>{mentions} new</b>} {command && <Key of={command} />}
                   </a>
                 </li>
               ))}

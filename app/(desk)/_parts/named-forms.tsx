@@ -2,16 +2,12 @@ import type { FormState } from '@/app/_shell/desk-page';
 import type { Candidate, NamedLine, NamedSheet } from '@/db/desk';
 import { namedPath } from '@/db/desk';
 import type { NamedKind } from '@/db/named';
-import { countWords } from '@/lib/publication';
+import { countWords, instantWords } from '@/lib/publication';
 import { Choice, OperationForm, TextField } from './forms';
+import { Merge } from './merge';
 import { KIND_WORDS } from './words';
 
 const ACTS: Record<NamedKind, 'speakers' | 'sources'> = { speaker: 'speakers', source: 'sources' };
-const blank = (name: string): FormState => ({ name, draft: null, refused: null });
-
-/** The form's own state where the page answers a refusal of it. */
-const own = (state: FormState | null, name: string): FormState => (state?.name === name ? state : blank(name));
-
 interface Props {
   kind: NamedKind;
   row: NamedSheet['row'];
@@ -49,10 +45,9 @@ export function MergeForms({ kind, row, page, lines, empty }: Props & { lines: (
 }
 
 /** The names that lead here, each with the way back for whoever may merge, and one more to add for whoever may name. */
-export function Aliases(props: Omit<Props, 'row'> & { sheet: NamedSheet; state: FormState | null; names: boolean; merges: boolean }) {
+export function Aliases(props: Omit<Props, 'row'> & { sheet: NamedSheet; state: FormState; names: boolean; merges: boolean }) {
   const { kind, sheet, page, state, names, merges } = props;
   const { row, aliases, standing } = sheet;
-  const adding = own(state, `${ACTS[kind]}.alias:${row.id}`);
   return (
     <section aria-labelledby="names">
       <h2 id="names">Other names</h2>
@@ -79,9 +74,9 @@ export function Aliases(props: Omit<Props, 'row'> & { sheet: NamedSheet; state: 
         ))}
       </ul>
       {names && !standing && (
-        <OperationForm path={`${ACTS[kind]}/${row.id}/aliases`} page={page} className="form" label="Another name">
+        <OperationForm path={`${ACTS[kind]}/${row.id}/aliases`} page={page} draft={state} className="form" label="Another name">
           <input type="hidden" name="revision" value={row.revision} />
-          <TextField state={adding} name="name" scope="alias" label="Add a name" hint="What comes in under it leads here from now on." />
+          <TextField state={state} name="name" scope="alias" label="Add a name" hint="What comes in under it leads here from now on." />
           <button type="submit" className="button">
             Add the name
           </button>
@@ -92,27 +87,45 @@ export function Aliases(props: Omit<Props, 'row'> & { sheet: NamedSheet; state: 
 }
 
 /** What it is called on its pages. */
-export function RenameForm({ kind, row, page, state }: Props & { state: FormState | null }) {
-  const renaming = own(state, `${ACTS[kind]}.rename:${row.id}`);
+export function RenameForm({ kind, row, page, state }: Props & { state: FormState }) {
   return (
     <section aria-labelledby="rename">
       <h2 id="rename">Name</h2>
-      <OperationForm path={`${ACTS[kind]}/${row.id}/name`} page={page} className="form" label="Name on its pages">
+      <OperationForm path={`${ACTS[kind]}/${row.id}/name`} page={page} draft={state} className="form" label="Name on its pages">
         <input type="hidden" name="revision" value={row.revision} />
         <TextField
-          state={renaming}
+          state={state}
           name="name"
           label="Name on its pages"
           otherwise={row.name}
           hint="Claims go on showing what their article says. The old name leads here, too."
         />
         {row.kind && (
-          <Choice state={renaming} name="as" label="What it is" empty={null} otherwise={row.kind} options={Object.entries(KIND_WORDS)} />
+          <Choice state={state} name="as" label="What it is" empty={null} otherwise={row.kind} options={Object.entries(KIND_WORDS)} />
         )}
         <button type="submit" className="button">
           Keep the name
         </button>
       </OperationForm>
     </section>
+  );
+}
+
+/** Somebody else named it meanwhile: both names, field by field. */
+export function RenamedMeanwhile({ sheet, page, state }: { sheet: NamedSheet; page: string; state: FormState }) {
+  if (state.refused?.code !== 'RevisionMoved') return null;
+  const { row, history } = sheet;
+  const last = history[0];
+  return (
+    <Merge
+      {...{ state, page }}
+      other={{ name: row.name, ...(row.kind && { as: row.kind }) }}
+      title="It was changed while you wrote"
+      called="Stands now"
+      revision={row.revision}
+      open
+    >
+      <p>{last && `${last.who} was faster, ${instantWords(last.at)}. `}What you typed is kept as your draft, and stands in the form.</p>
+    </Merge>
   );
 }

@@ -7,7 +7,8 @@ import { NAMED, type NamedKind } from '@/db/named';
 import { may } from '@/db/operations';
 import { countWords, dayWords } from '@/lib/publication';
 import { FollowButton } from './follow-button';
-import { Aliases, MergeForms, RenameForm } from './named-forms';
+import { TwoWindows } from './merge';
+import { Aliases, MergeForms, RenamedMeanwhile, RenameForm } from './named-forms';
 import { DoneNote, ProblemNote } from './notices';
 import { RevisionList } from './revision-list';
 import { SearchForm } from './search-form';
@@ -25,20 +26,16 @@ export async function NamedSheetPage({ kind, id, query }: { kind: NamedKind; id:
   const path = namedPath(kind);
   const page = `${path}/${id}`;
   const asked = await queryValue(query, 'draft');
-  const state = asked ? await formState(asked, actor, query) : null;
+  const [adding, renaming] = [await formState(`${acts}.alias:${id}`, actor, query), await formState(`${acts}.rename:${id}`, actor, query)];
+  const state = [adding, renaming].find(({ name }) => name === asked) ?? (asked ? await formState(asked, actor, query) : null);
   const search = (await queryValue(query, 'into')) ?? '';
   const found = search ? (await listNamed(read, kind, search, null)).lines.filter((line) => line.id !== id) : [];
-  const moved = state?.refused?.code === 'RevisionMoved' ? (state.refused.details?.now as { name?: string } | undefined) : undefined;
   return (
     <>
       <DoneNote done={await queryValue(query, 'done')} />
-      <ProblemNote refusal={state?.refused ?? null} scope={state?.name.includes('.alias:') ? 'alias' : null}>
-        {moved?.name && (
-          <p>
-            It is called “<bdi>{moved.name}</bdi>” now. What you typed stands below.
-          </p>
-        )}
-      </ProblemNote>
+      <ProblemNote refusal={state?.refused ?? null} scope={state?.name.includes('.alias:') ? 'alias' : null} />
+      <TwoWindows state={state} page={page} revision={row.revision} open />
+      {state === renaming && <RenamedMeanwhile {...{ sheet, page, state }} />}
       <header className="sheet-head">
         <p className="kicker">
           <a href={path}>{kind === 'speaker' ? 'Speakers' : 'Outlets'}</a>
@@ -78,7 +75,7 @@ export async function NamedSheetPage({ kind, id, query }: { kind: NamedKind; id:
           <RevisionList lines={history} />
         </div>
         <div>
-          <Aliases {...{ kind, sheet, page, state }} names={names} merges={merges} />
+          <Aliases {...{ kind, sheet, page }} state={adding} names={names} merges={merges} />
           {merges && !standing && (
             <section aria-labelledby="merge">
               <h2 id="merge">Merge into another</h2>
@@ -91,7 +88,7 @@ export async function NamedSheetPage({ kind, id, query }: { kind: NamedKind; id:
               {search && <MergeForms kind={kind} row={row} page={page} lines={found} empty={`No other name has “${search}” in it.`} />}
             </section>
           )}
-          {names && !standing && <RenameForm kind={kind} row={row} page={page} state={state} />}
+          {names && !standing && <RenameForm kind={kind} row={row} page={page} state={renaming} />}
         </div>
       </div>
     </>

@@ -1,6 +1,4 @@
 import { type FormState, faultsOf } from '@/app/_shell/desk-page';
-import type { Fields } from '@/db/drafts';
-import { wordsOfField } from '@/db/operations/words';
 import type { Refusal } from '@/lib/base';
 import { instantWords } from '@/lib/publication';
 import { UndoNote } from './undo-note';
@@ -30,6 +28,8 @@ const DONE: Record<string, string> = {
   'cases.rule.differs': 'Your opinion is saved. It differs from the other one: a third person decides.',
   'desk.set-review': 'That is how the desk decides its cases from now on.',
   'measures.set-review': 'That is how cases of this measure are decided from now on.',
+  'cases.audit': 'The ruling stands. It can be published now.',
+  'desk.set-audit': 'So many are drawn from now on.',
   'cases.return': 'The ruling went back to the person who made it, with your reason.',
   'cases.publish': 'The ruling is published.',
   'cases.dismiss': 'The case is dismissed, with your reason.',
@@ -54,6 +54,9 @@ const DONE: Record<string, string> = {
   'queue.snooze': 'It is put aside. It comes back by itself, and at once where a new article changes it.',
   'queue.wake': 'It is back in its part of the queue.',
   'queue.flag': 'The mark is set.',
+  'queue.ask-source': 'The case waits for that answer now, and says so in the queue.',
+  'queue.source-answered': 'The answer is in: nothing is waited for.',
+  'queue.second-look': 'A second look is asked for: the case stands among the second reviews.',
   'queue.draw': 'This is yours now. Nobody else is given it.',
   'queue.batch': 'Done, as it was shown.',
   'queue.batch.part': 'Done as far as it could be: some of it had been changed meanwhile, and stays as it is.',
@@ -74,6 +77,11 @@ const DONE: Record<string, string> = {
   'sources.merge': 'Merged: the other stands for it, and every address leads there. It can be split off again.',
   'sources.rename': 'The name is kept. The old one leads here, too.',
   'sources.split': 'Split off: it stands by itself again, with all that was merged into it before.',
+  'notes.add': 'The note is kept. Whoever it names finds it under “Mentions”.',
+  'notes.edit': 'The note says this now. What it said before is kept beside it.',
+  'notes.resolve': 'The note is resolved. It can be taken up again.',
+  'notes.reopen': 'The note is open again.',
+  'mentions.see': 'Marked as seen.',
   'drafts.save': 'Your draft is kept. Only you can see it.',
 };
 
@@ -122,26 +130,8 @@ export function ProblemNote({ refusal, scope, children }: { refusal: Refusal | n
           <a href={to(faults[0]!.field)}>Go to the field</a>
         </p>
       )}
-      {refusal.code === 'DraftMoved' && <OtherDraft details={refusal.details} />}
       {children}
     </div>
-  );
-}
-
-/** What another window of the same person had kept: nothing of it goes before its writer has seen it. */
-function OtherDraft({ details }: Pick<Refusal, 'details'>) {
-  const fields = Object.entries((details?.fields ?? {}) as Fields).filter(([name, value]) => !UNSEEN.includes(name) && value !== '');
-  return (
-    <dl className="facts">
-      {fields.map(([name, value]) => (
-        <div key={name} className="pair">
-          <dt>{wordsOfField(name.split('.')).called}, in the other window</dt>
-          <dd>
-            <bdi>{[value].flat().join(', ')}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

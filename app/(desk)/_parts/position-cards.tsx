@@ -1,8 +1,8 @@
 import { type FormState, fieldValue } from '@/app/_shell/desk-page';
-import type { CaseSheet } from '@/db/desk';
+import type { CaseSheet, NoteLine } from '@/db/desk';
 import { VERDICTS } from '@/lib/adjudication';
 import type { CommandId } from '@/lib/keys';
-import { figureWithNoun, reportedIn, reportedWords, VERDICT_WORDS } from '@/lib/publication';
+import { countWords, figureWithNoun, reportedIn, reportedWords, VERDICT_WORDS } from '@/lib/publication';
 import { type DeskKeys, deskKeys, printedKey } from '../_keys/desk-keys';
 import { membersOf } from './differences';
 import { Choice, type Option, Tick } from './forms';
@@ -20,7 +20,7 @@ const verdictChoices = (keys: DeskKeys): Option[] =>
   });
 
 /** The positions side by side, each with its claims, their quotes in context, and, where a ruling may be made, its verdict. */
-export async function PositionCards({ sheet, state }: { sheet: CaseSheet; state: FormState | null }) {
+export async function PositionCards({ sheet, state, notes }: { sheet: CaseSheet; state: FormState | null; notes: NoteLine[] }) {
   const choices = verdictChoices(await deskKeys());
   return (
     <ol className="sides">
@@ -41,6 +41,7 @@ export async function PositionCards({ sheet, state }: { sheet: CaseSheet; state:
             {sentencesOf(members).map((claims) => (
               <Member key={claims[0].id} claims={claims} />
             ))}
+            <NoteLink notes={notes} claims={position.claims} />
             {state && (
               <div className="side-verdict">
                 <Choice
@@ -86,5 +87,16 @@ export function Others({ sheet }: { sheet: CaseSheet }) {
         ))}
       </ul>
     </details>
+  );
+}
+
+/** The way to what colleagues wrote about a position or a claim in it, and that is not resolved. */
+function NoteLink({ notes, claims }: { notes: NoteLine[]; claims: string[] }) {
+  const open = notes.filter(({ claimId, resolved }) => claimId !== null && resolved === null && claims.includes(claimId));
+  if (open[0] === undefined) return null;
+  return (
+    <p className="quiet">
+      <a href={`#n-${open[0].id}`}>{countWords(open.length, 'open note')}</a>
+    </p>
   );
 }

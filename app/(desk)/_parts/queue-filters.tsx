@@ -50,6 +50,17 @@ export function QueueFilterForm({ split, filters, colleagues, actor }: Props) {
               ]}
             />
           )}
+          {cases && (
+            <Select
+              name="asked"
+              label="Answer of a source"
+              value={filters.asked}
+              options={[
+                ['any', 'waited for'],
+                ...(filters.asked && filters.asked !== 'any' ? [[filters.asked, filters.asked] as [string, string]] : []),
+              ]}
+            />
+          )}
           <Typed name="flag" label="Mark (“any” for all)" value={filters.flag} />
         </div>
         <div className="judge">
@@ -74,6 +85,7 @@ export function Narrowing({ split, filters, found, colleagues, actor }: Props & 
     filters.measure && `about “${filters.measure}”`,
     filters.age && `${filters.age === 1 ? 'a day' : `${filters.age} days`} old at least`,
     who && `with ${who}`,
+    filters.asked && (filters.asked === 'any' ? 'waiting for an answer' : `waiting for an answer of ${filters.asked}`),
     filters.flag && (filters.flag === 'any' ? 'marked' : `marked “${filters.flag}”`),
   ].filter(Boolean);
   return (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ItemSplit, QueuePage } from '@/db/desk';
 import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
+import type { Present } from '@/db/presence';
 import type { Instant } from '@/lib/base';
 import { BatchBar } from './batch-bar';
 import { QueueRow, ROW_FORM } from './queue-row';
@@ -43,6 +44,8 @@ const empty = (adds: boolean): Record<ItemSplit, ReactNode> => ({
 interface Props {
   split: ItemSplit;
   page: QueuePage;
+  /** Who is looking at which of its items. */
+  present: ReadonlyMap<string, Present[]>;
   /** Address of this list without its page. */
   list: string;
   /** Its part and filters, as items carry them on. */
@@ -58,7 +61,7 @@ interface Props {
 }
 
 /** The rows of one page, with what can be done to those that are ticked, and the way to the next. */
-export function QueueList({ split, page, list, way, narrowed, here, ticked, actor, works, now }: Props) {
+export function QueueList({ split, page, present, list, way, narrowed, here, ticked, actor, works, now }: Props) {
   if (page.lines.length === 0 && page.after === null && page.before === null)
     return <div className="empty">{narrowed ? <Narrowed split={split} /> : empty(may(actor, 'articles.add'))[split]}</div>;
   const rows = (
@@ -66,7 +69,7 @@ export function QueueList({ split, page, list, way, narrowed, here, ticked, acto
       {page.lines.length === 0 && <p className="empty">Nothing here fits; there may be more on the next page.</p>}
       <ol className={works ? 'lines picked' : 'lines'}>
         {page.lines.map((line) => (
-          <QueueRow key={line.id} {...{ line, list, way, ticked, actor, works, now }} />
+          <QueueRow key={line.id} present={present.get(line.id) ?? []} {...{ line, list, way, ticked, actor, works, now }} />
         ))}
       </ol>
     </>

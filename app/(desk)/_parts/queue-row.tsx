@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import type { ArticleLine, CaseLine, MeasureLine, QueueLine } from '@/db/desk';
 import type { Person } from '@/db/people';
+import type { Present } from '@/db/presence';
 import type { Instant } from '@/lib/base';
 import type { CommandId } from '@/lib/keys';
-import { countWords, dayWords, instantWords, KIND_WORDS } from '@/lib/publication';
+import { countWords, dayWords, KIND_WORDS } from '@/lib/publication';
 import { Key } from '../_keys/key';
+import { HeldFacts } from './held';
 import { itemPath } from './onward';
+import { PresentNames } from './presence';
 import { StateChip } from './state-chip';
 import { ageWords, letterOf, percent } from './words';
 
@@ -19,6 +22,8 @@ interface Props {
 }
 
 interface RowProps extends Props {
+  /** Who is looking at it. */
+  present: readonly Present[];
   /** Address of the list; and its part and filters, as the item carries them on. */
   list: string;
   way: string;
@@ -28,7 +33,7 @@ interface RowProps extends Props {
 }
 
 /** One thing to do: what it is, why it stands where it does, with whom it is, and what can be done from here. */
-export function QueueRow({ line, list, way, ticked, actor, works, now }: RowProps) {
+export function QueueRow({ line, present, list, way, ticked, actor, works, now }: RowProps) {
   const title = line.title ?? 'An article without a title';
   return (
     <li data-severity={line.kind === 'case' ? line.severity : undefined} id={`i-${line.id}`} data-item>
@@ -46,6 +51,7 @@ export function QueueRow({ line, list, way, ticked, actor, works, now }: RowProp
         {line.kind === 'case' ? <CaseWords line={line} actor={actor} now={now} /> : null}
         {line.kind === 'article' ? <ArticleWords line={line} now={now} /> : null}
         {line.kind === 'measure' ? <MeasureWords line={line} /> : null}
+        <PresentNames present={present} actor={actor} />
         <Held line={line} actor={actor} />
         {works && <RowActs line={line} list={list} actor={actor} title={title} />}
       </div>
@@ -73,6 +79,7 @@ function CaseWords({ line, actor, now }: Props & { line: CaseLine }) {
       {line.explanation !== null && <p className="line-why">{line.explanation}</p>}
       <p className="line-facts">
         <StateChip state={line.state} />
+        {line.auditOwed && <span className="sent">waits for an audit</span>}
         {line.sentBack && <span className="sent">↩ sent back</span>}
         <span>{placeWords(line, now)}</span>
         {takenBy && <span>with {takenBy.id === actor.id ? 'you' : takenBy.name}</span>}
@@ -118,22 +125,13 @@ const MeasureWords = ({ line }: { line: MeasureLine }) => (
   </p>
 );
 
-function Held({ line: { assignedTo, snoozed, flag }, actor }: Omit<Props, 'now'>) {
-  if (!assignedTo && !snoozed && !flag) return null;
+function Held({ line, actor }: Omit<Props, 'now'>) {
+  const { assignedTo, snoozed, flag, asked, lookBy } = line;
+  if (!assignedTo && !snoozed && !flag && !asked && !lookBy) return null;
   return (
     <p className="line-facts">
       {assignedTo && <span className="held">assigned to {assignedTo.id === actor.id ? 'you' : assignedTo.name}</span>}
-      {flag && <span className="held">⚑ {flag}</span>}
-      {snoozed && (
-        <span className="held">
-          put aside until {instantWords(snoozed.until)}
-          {snoozed.reason && (
-            <>
-              : “<bdi>{snoozed.reason}</bdi>”
-            </>
-          )}
-        </span>
-      )}
+      <HeldFacts line={line} actor={actor} />
     </p>
   );
 }

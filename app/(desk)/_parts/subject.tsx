@@ -6,6 +6,7 @@ const PLACES: Record<string, { place: string; word: string; sheet?: string }> = 
   'measure-item': { place: '/measures/', word: 'measure' },
   claim: { place: '/review/claims/', word: 'claim' },
   view: { place: '/review?view=', word: 'view' },
+  note: { place: '/review/notes/', word: 'note' },
   act: { place: '/review/activity#a-', word: 'act' },
   measure: { place: '/review/measures/', word: 'measure', sheet: '/edit' },
   speaker: { place: '/review/speakers/', word: 'speaker' },

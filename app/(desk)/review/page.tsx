@@ -16,6 +16,7 @@ import {
 } from '@/db/desk';
 import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
+import { presentAt } from '@/db/presence';
 import { wakeDue } from '@/db/queue/due';
 import { MOST_COUNTED } from '@/db/queue/places';
 import { colleagues, resolveFilters } from '@/db/queue/told';
@@ -102,6 +103,13 @@ async function Items({ actor, query, split, view, asked }: ItemsProps) {
       {works && <ViewForm split={split} filters={asked.filters} view={view} list={list} actor={actor} />}
       <QueueList
         {...{ split, page, list, actor, works }}
+        present={
+          await presentAt(
+            read,
+            page.lines.map(({ id }) => id),
+            now(),
+          )
+        }
         way={queryOf(split, asked.filters)}
         here={asked.begin ? `${list}&${asked.begin.way}=${encodeURIComponent(asked.begin.cursor)}` : list}
         ticked={(await queryValue(query, 'tick')) === 'all'}

@@ -8,6 +8,7 @@ import type { Result } from '@/lib/base';
 import { Key } from '../../_keys/key';
 import { OperationForm, onTo, TextArea, TextField, Tick } from '../../_parts/forms';
 import { FromBrowser } from '../../_parts/from-browser';
+import { TwoWindows } from '../../_parts/merge';
 import { DoneNote, DraftNote, ProblemNote } from '../../_parts/notices';
 import { type Prefilled, prefilledBy, prefilledState } from '../../_parts/prefilled';
 import { Preview } from '../../_parts/preview';
@@ -33,6 +34,7 @@ export default async function IntakePage({ searchParams }: { searchParams: Query
     <>
       {!previewing && <DoneNote done={await queryValue(searchParams, 'done')} />}
       <ProblemNote refusal={state.refused} />
+      <TwoWindows state={state} page={PAGE} open />
       <header className="sheet-head">
         <h1>Add an article</h1>
         <p className="lede">

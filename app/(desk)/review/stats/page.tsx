@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { database } from '@/app/_shell/database';
 import { requireActor } from '@/app/_shell/desk-page';
-import { type AgreementLine, readAgreements } from '@/db/desk';
+import { type AgreementLine, type Audits, readAgreements, readAudits } from '@/db/desk';
 import type { Agreement } from '@/lib/adjudication';
 import { countWords } from '@/lib/publication';
 import { percent } from '../../_parts/words';
@@ -32,6 +32,7 @@ export default async function StatsPage() {
           </p>
           <Lines title="Two by two" of="Reviewers" lines={pairs} />
           <Lines title="By measure" of="Measure" lines={measures} />
+          <AuditCounts audits={await readAudits((await database()).read)} />
           <p className="quiet">
             Cohen’s κ takes off what chance alone would give: 1 is full agreement, 0 no more than chance, below 0 less. With few cases it
             says little.
@@ -82,6 +83,23 @@ function Lines({ title, of, lines }: { title: string; of: string; lines: Agreeme
           </tbody>
         </table>
       </div>
+    </section>
+  );
+}
+
+/** What third persons said of the rulings that two agreed on. */
+function AuditCounts({ audits: { agreed, drawn, stood, fell, owed } }: { audits: Audits }) {
+  return (
+    <section aria-labelledby="audits">
+      <h2 id="audits">Audits</h2>
+      {agreed === 0 ? (
+        <p>No ruling that two agreed on has been up for an audit yet.</p>
+      ) : (
+        <p>
+          Of {countWords(agreed, 'ruling')} that two agreed on, {drawn} {drawn === 1 ? 'was' : 'were'} drawn for an audit: {stood} stood,{' '}
+          {fell} did not, {owed} {owed === 1 ? 'waits' : 'wait'}.
+        </p>
+      )}
     </section>
   );
 }

@@ -13,9 +13,11 @@ import { stretchesOf } from '../../../_parts/article-text';
 import { OperationForm, onTo } from '../../../_parts/forms';
 import { ItemBar } from '../../../_parts/item-bar';
 import { MarkedText } from '../../../_parts/marked-text';
+import { TwoWindows } from '../../../_parts/merge';
 import { DoneNote, ProblemNote } from '../../../_parts/notices';
 import { itemPath, onward } from '../../../_parts/onward';
 import { OnwardLinks } from '../../../_parts/onward-links';
+import { Presence } from '../../../_parts/presence';
 import { ReadingList } from '../../../_parts/reading-list';
 
 export const metadata: Metadata = { title: 'Readings of an article' };
@@ -47,9 +49,11 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
     <>
       <DoneNote done={await queryValue(searchParams, 'done')} />
       <ProblemNote refusal={state?.refused ?? null} scope={scopeOf(state?.name ?? '')} />
+      <TwoWindows state={state} page={page} open />
       <ArticleHead sheet={sheet} waiting={waiting} />
       <StandingNotices sheet={sheet} />
       {way && <OnwardLinks way={way} kind="article" />}
+      <Presence id={id} actor={actor} />
       <ItemBar id={id} page={page} actor={actor} query={searchParams} way={way} />
       <div className={sheet.claims.length > 0 ? 'two reading' : 'two'}>
         <section aria-labelledby="text">

@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { database, now } from '@/app/_shell/database';
 import { fieldValue, formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
-import { type CaseSheet, readCaseSheet, viewPairs } from '@/db/desk';
+import { type CaseSheet, readCaseSheet, readNotes, viewPairs } from '@/db/desk';
 import { hasOpinion } from '@/lib/adjudication';
 import { allowedSteps } from '../../../_parts/allowed';
+import { AskForms } from '../../../_parts/ask-forms';
+import { AuditPanel } from '../../../_parts/audit-panel';
 import { CaseHead } from '../../../_parts/case-head';
 import { CaseHistory } from '../../../_parts/case-history';
 import { CaseSteps } from '../../../_parts/case-steps';
@@ -12,12 +14,15 @@ import { Proposal, WhatDiffers } from '../../../_parts/compared';
 import { ConfirmPanel } from '../../../_parts/confirm-panel';
 import { Dismissed } from '../../../_parts/dismissed';
 import { ItemBar } from '../../../_parts/item-bar';
+import { TwoWindows } from '../../../_parts/merge';
 import { MovedOn } from '../../../_parts/moved-on';
+import { Notes } from '../../../_parts/notes';
 import { DoneNote, DraftNote, ProblemNote } from '../../../_parts/notices';
 import { OneQuestion } from '../../../_parts/one-question';
 import { itemPath, onward } from '../../../_parts/onward';
 import { Opinions } from '../../../_parts/opinions';
 import { Others, PositionCards } from '../../../_parts/position-cards';
+import { Presence } from '../../../_parts/presence';
 import { RulingBar, RulingForm } from '../../../_parts/ruling-form';
 import { RulingView } from '../../../_parts/ruling-view';
 import { fieldsOfRuling, SentBack } from '../../../_parts/sent-back';
@@ -30,17 +35,18 @@ export default async function CasePage({ params, searchParams }: { params: Promi
   const { id } = await params;
   const sheet = await readCaseSheet((await database()).read, id, actor.id);
   if (!sheet) notFound();
+  const notes = await readNotes((await database()).read, id, actor.id, sheet.isBlind);
   const way = await onward(searchParams, id, actor.id);
   const page = way ? itemPath(way.list, { id, kind: 'case' }) : `/review/cases/${id}`;
   const next = way?.next ?? null;
   const form = (operation: string) => formState(`${operation}:${id}`, actor, searchParams);
-  const [typed, publish, back, dismiss, reopen, take, release, withdraw] = await Promise.all(
-    ['rule', 'publish', 'return', 'dismiss', 'reopen', 'take', 'release', 'withdraw'].map((step) => form(`cases.${step}`)),
+  const [typed, publish, back, dismiss, reopen, take, release, withdraw, audit] = await Promise.all(
+    ['rule', 'publish', 'return', 'dismiss', 'reopen', 'take', 'release', 'withdraw', 'audit'].map((step) => form(`cases.${step}`)),
   );
   // Whoever rules after an objection begins with the ruling it was about, not with an empty form.
   const begun = sheet.returned?.ruling ?? lastOf(sheet, actor.id);
   const rule = begun ? { ...typed!, given: fieldsOfRuling(begun, sheet.row.positions) } : typed!;
-  const answered = [rule, publish, back, dismiss, reopen, take, release, withdraw].find((state) => state!.refused !== null) ?? null;
+  const answered = [rule, publish, back, dismiss, reopen, take, release, withdraw, audit].find((state) => state!.refused !== null) ?? null;
   // A form sent twice in a hurry loses against itself: its writer is told that the ruling is there.
   const twice = answered?.name === rule.name && isOwnRuling(sheet, actor.id, fieldValue(rule, 'rationale'));
   const refused = twice ? null : answered;
@@ -57,8 +63,10 @@ export default async function CasePage({ params, searchParams }: { params: Promi
     <>
       <DoneNote done={twice ? 'cases.rule' : await queryValue(searchParams, 'done')} />
       <ProblemNote refusal={refused?.refused ?? null} scope={SCOPES[refused?.name.split(':')[0] ?? ''] ?? null} />
-      {refused?.refused?.code === 'VersionConflict' && <MovedOn sheet={sheet} state={refused} />}
+      {refused?.refused?.code === 'VersionConflict' && <MovedOn {...{ sheet, page, toRule }} state={refused} />}
+      <TwoWindows state={refused} page={page} revision={sheet.view.revision} open={refused !== rule || toRule} />
       <CaseHead sheet={sheet} actor={actor} toRule={toRule} way={way} />
+      <Presence id={id} actor={actor} />
       <ItemBar id={id} page={page} actor={actor} query={searchParams} way={way} />
       {toRule && <SentBack sheet={sheet} draft={rule.draft} />}
       {toRule && <DraftNote state={rule} />}
@@ -68,7 +76,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
             <h2 id="positions" className="visually-hidden">
               The positions
             </h2>
-            <PositionCards sheet={sheet} state={toRule ? rule : null} />
+            <PositionCards sheet={sheet} state={toRule ? rule : null} notes={notes} />
             <Others sheet={sheet} />
           </section>
           <TakenBack sheet={sheet} />
@@ -82,6 +90,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
           {sheet.standing && (
             <RulingView sheet={sheet} ruling={sheet.standing} title={toConfirm ? 'The ruling to confirm' : 'The published ruling'} />
           )}
+          <AuditPanel {...{ sheet, actor, page }} allowed={allowed.audit} />
           {allowed.publish !== 'never' && (
             <ConfirmPanel
               sheet={sheet}
@@ -94,6 +103,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
             />
           )}
           {toRule && <RulingForm sheet={sheet} state={rule} page={page} />}
+          <AskForms {...{ sheet, actor, page }} query={searchParams} />
           <CaseSteps
             sheet={sheet}
             page={page}
@@ -106,6 +116,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
           />
         </div>
       </div>
+      <Notes {...{ sheet, actor, page }} query={searchParams} lines={notes} />
       <CaseHistory sheet={sheet} />
       {toRule && <RulingBar sheet={sheet} state={rule} page={page} way={way} />}
     </>

@@ -7,10 +7,12 @@ import { ID_PATTERN } from '@/db/ids';
 import { may } from '@/db/operations';
 import { countWords } from '@/lib/publication';
 import { DefinitionFacts } from '../../../../_parts/definition-facts';
-import { DefinitionForm, MovedOn } from '../../../../_parts/definition-form';
+import { DefinedMeanwhile, DefinitionForm } from '../../../../_parts/definition-form';
 import { FollowButton } from '../../../../_parts/follow-button';
 import { MeasureActs } from '../../../../_parts/measure-acts';
+import { TwoWindows } from '../../../../_parts/merge';
 import { DoneNote, DraftNote, ProblemNote } from '../../../../_parts/notices';
+import { Presence } from '../../../../_parts/presence';
 import { RevisionList } from '../../../../_parts/revision-list';
 
 export const metadata: Metadata = { title: 'A measure' };
@@ -29,9 +31,9 @@ export default async function EditPage({ params, searchParams }: { params: Promi
   return (
     <>
       <DoneNote done={await queryValue(searchParams, 'done')} />
-      <ProblemNote refusal={refused}>
-        <MovedOn refusal={refused} />
-      </ProblemNote>
+      <ProblemNote refusal={refused} />
+      <DefinedMeanwhile {...{ sheet, page }} state={form} revision={definition.revision} />
+      <TwoWindows state={form} page={page} revision={definition.revision} open />
       <DraftNote state={form} />
       <header className="sheet-head">
         <p className="kicker">
@@ -54,6 +56,7 @@ export default async function EditPage({ params, searchParams }: { params: Promi
         )}
         <FollowButton kind="measure" id={id} page={page} actor={actor} />
       </header>
+      <Presence id={id} actor={actor} />
       <div className="two">
         <section aria-labelledby="definition">
           <h2 id="definition">What it is</h2>
