@@ -62,7 +62,6 @@ describe('the registry', () => {
         ...['settings.keys', 'cases.withdraw', 'settings.notifications', 'follows.set', 'notifications.read', 'notifications.digest'],
         ...['articles.retract', 'articles.unretract', 'articles.withhold', 'articles.restore'],
         ...[
-          'settings.keys',
           'presence.hold',
           'queue.ask-source',
           'queue.source-answered',
