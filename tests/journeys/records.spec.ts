@@ -108,7 +108,7 @@ test.describe('speakers, outlets and measures are records', () => {
   });
 
   test('R8: what a measure counts, and what it does not, is on its page as an editor says it', async ({ page }) => {
-    await ada.goto(`${world.url}/review/measures?q=flood`);
+    await ada.goto(`${world.url}/review/measures?q=died`);
     await ada.getByRole('main').getByRole('table').getByRole('link').first().click();
     measure = new URL(ada.url()).pathname.split('/')[3]!;
     await ada.getByLabel('The question').fill('How many people did the flood of the Verra kill');
