@@ -64,10 +64,10 @@ export async function races(folder, rounds, seed, say) {
       const racers = people.map((_, at) => at).filter((at) => owns[at].id !== author);
       racers.sort(() => random() - 0.5);
       racers.length = Math.min(racers.length, 2 + Math.floor(random() * 3));
-      const words = (at) => rulingBy(people[at].email, result.races, revision, count);
-      const acts = racers.map((at) => {
-        if (state === 'ruled') return ['return', { revision, reason: words(at).rationale }];
-        return state === 'open' && random() < 0.4 ? ['take', { revision }] : ['rulings', words(at)];
+      const words = racers.map((at) => rulingBy(people[at].email, result.races, revision, count));
+      const acts = words.map((ruling) => {
+        if (state === 'ruled') return ['return', { revision, reason: ruling.rationale }];
+        return state === 'open' && random() < 0.4 ? ['take', { revision }] : ['rulings', ruling];
       });
       const answers = await Promise.all(racers.map((at, lane) => ask[at](`cases/${id}/${acts[lane][0]}`, acts[lane][1])));
       result.races += 1;
@@ -84,7 +84,7 @@ export async function races(folder, rounds, seed, say) {
         result.written += 1;
         const form = `cases.${acts[lane][0] === 'return' ? 'return' : 'rule'}:${id}`;
         const draft = await one('SELECT fields FROM drafts WHERE person_id = ? AND form = ?', owns[at].id, form);
-        if (draft && String(draft.fields).includes(words(at).rationale)) result.draftsKept += 1;
+        if (draft && String(draft.fields).includes(words[lane].rationale)) result.draftsKept += 1;
       }
     }
     const facts = (await one('SELECT count(*) AS n FROM case_events WHERE case_id = ?', id)).n - first;

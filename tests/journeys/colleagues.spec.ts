@@ -77,6 +77,8 @@ test.describe('V7: what colleagues tell and ask each other', () => {
     await expect(ben).toHaveURL(/\/review\/cases\/\w+#n-\w+$/);
     await ben.getByRole('button', { name: /^Resolve\s*: the note by Ana/ }).click();
     await expect(ben.getByRole('status')).toContainText('The note is resolved');
+    // Led back to the note, its fold is open; on the page as such it is closed.
+    await ben.goto(cases[0]!);
     await notes(ben).getByText('1 resolved note').click();
     await ben.getByRole('button', { name: /^Take it up again/ }).click();
     await expect(notes(ben)).toContainText('1 open');

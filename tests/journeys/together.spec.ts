@@ -5,6 +5,7 @@ import { addCases } from './desk/many-cases';
 import { fillRuling, signIn } from './desk/steps';
 import { ADA, ANA, BEN, startWorld, type World } from './desk/world';
 
+const SECOND = { verdicts: { A: 'outdated', B: 'supported' }, accept: 'B', why: 'outdated' };
 const ready = (page: Page) => expect(page.locator('html[data-desk=ready]')).toBeAttached();
 const presence = (page: Page) => page.locator('[data-presence]');
 /** The page asks who is there at once, as it does when somebody comes back to it. */
@@ -180,7 +181,7 @@ test.describe('V10: people at one thing at the same time', () => {
     const plain = await (
       await browser.newContext({ storageState: await ana.context().storageState(), javaScriptEnabled: false })
     ).newPage();
-    await one.getByLabel('Reason, public').fill('The first window goes on and on and on.');
+    await fillRuling(one, { ...SECOND, reason: 'The first window goes on and on and on.' });
     await one.getByRole('button', { name: 'Save the ruling' }).click();
     const behind = one.getByRole('region', { name: 'The case moved on while you wrote' });
     await expect(behind.getByRole('row', { name: /The reason/ })).toContainText('and they are better');
