@@ -1,14 +1,31 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
+import { caseSubject } from './case-record';
+import { areNotesHidden, type NoteRow } from './note-record';
+import { notify } from './notify';
 import type { Database, Tx } from './open';
 import { mentions } from './schema';
 import { unlogged } from './verb';
 
-/** Tells people that a note names them, in the act that wrote it: the one place where that is done. Whoever was told of it before is told no second time. */
-export async function notifyMentioned(tx: Tx, noteId: string, people: readonly string[], now: Instant): Promise<void> {
+/**
+ * Tells people that a note names them, in the act that wrote it: the one place where that is done. Whoever was told of it before is told no second
+ * time. While the notes of a case are for their authors alone, nobody hears that there is one: it waits on the list of what names them.
+ */
+export async function notifyMentioned(
+  tx: Tx,
+  { id, caseId }: Pick<NoteRow, 'id' | 'caseId'>,
+  people: readonly string[],
+  now: Instant,
+): Promise<void> {
   if (people.length === 0) return;
-  const rows = people.map((personId) => ({ personId, noteId, at: now }));
-  await tx.insert(mentions).values(rows).onConflictDoNothing();
+  const rows = people.map((personId) => ({ personId, noteId: id, at: now }));
+  const fresh = await tx.insert(mentions).values(rows).onConflictDoNothing().returning({ to: mentions.personId });
+  if (await areNotesHidden(tx, caseId)) return;
+  await notify(
+    tx,
+    fresh.map(({ to }) => ({ to, what: 'mentioned', subject: caseSubject(caseId), at: now })),
+    null,
+  );
 }
 
 /** Marks a mention of somebody as seen by them, or all of them. It is private, so it is no fact of the log. 404 `MentionUnknown`. */

@@ -149,7 +149,7 @@ async function write(tx: Tx, row: NoteRow, version: NoteVersion, named: readonly
   });
   await notifyMentioned(
     tx,
-    row.id,
+    row,
     named.filter((id) => id !== by.id),
     version.at,
   );

@@ -12,7 +12,7 @@ import { runOperation } from '@/db/operations';
 import type { Person } from '@/db/people';
 import { measureRecord } from '@/db/published';
 import { setDeskReview } from '@/db/review-mode';
-import { acts, auditLog, mentions, notes, noteVersions } from '@/db/schema';
+import { acts, auditLog, mentions, notes, noteVersions, notifications } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import { RULING, seedCase, seedPerson } from './seeds';
 import { minutesLater, NOW, newRecord } from './world';
@@ -44,6 +44,11 @@ const seenBy = async (reader: Person) => {
   const { isBlind } = (await readCaseSheet(db.read, id, reader.id))!;
   return (await readNotes(db.read, id, reader.id, isBlind)).map(({ typed }) => typed);
 };
+/** Cases of which a notification says that they were mentioned there. */
+const toldOf = async ({ id }: Person) =>
+  (await db.read.select().from(notifications))
+    .filter(({ personId, what }) => personId === id && what === 'mentioned')
+    .map(({ subject }) => subject);
 const mentioned = async (reader: Person) => (await readMentions(db.read, reader.id)).map(({ typed }) => typed);
 
 describe('a note on a case', () => {
@@ -139,7 +144,7 @@ describe('in a blind review', () => {
   it('notes and mentions are for their author alone until both opinions are in, whatever is asked of them', async () => {
     const note = await add(anna, `@Bela ${SECRET}`);
     await ruleCase(db, { id, revision: 1, ruling: RULING }, anna, NOW);
-    for (const reader of [bela, cora]) expect([await seenBy(reader), await mentioned(reader)]).toEqual([[], []]);
+    for (const reader of [bela, cora]) expect([await seenBy(reader), await mentioned(reader), await toldOf(reader)]).toEqual([[], [], []]);
     expect(await countUnseenMentions(db.read, bela.id)).toBe(0);
     expect(await seenBy(anna)).toEqual([`@Bela ${SECRET}`]);
     for (const [operation, input] of [
@@ -166,6 +171,12 @@ describe('a mention', () => {
     expect(await mentioned(bela)).toEqual(['Look at this, @Bela and @Cora, please. @Anna too.']);
     await run(anna, 'notes.edit', { id: note, revision: 1, text: 'Look at this, @Bela.' });
     expect(await db.read.$count(mentions)).toBe(2);
+    for (const [reader, times] of [
+      [bela, 1],
+      [cora, 1],
+      [anna, 0],
+    ] as const)
+      expect(await toldOf(reader)).toHaveLength(times);
     expect(await run(bela, 'mentions.see', { note })).toEqual({ ok: true, value: { seen: 1 } });
     expect(await run(bela, 'mentions.see', {})).toEqual({ ok: true, value: { seen: 0 } });
     expect([await countUnseenMentions(db.read, bela.id), await countUnseenMentions(db.read, cora.id)]).toEqual([0, 1]);
