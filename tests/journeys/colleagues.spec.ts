@@ -128,8 +128,8 @@ test.describe('V7: what colleagues tell and ask each other', () => {
     expect(await faultsOf(ben)).toEqual([]);
     await ben.goto(`${world.url}/review?split=conflicts`);
     await ben.getByText('Filter', { exact: true }).click();
-    await ben.getByLabel('Answer of a source').selectOption('any');
-    await ben.getByRole('button', { name: 'Show' }).click();
+    await ben.getByLabel('Answer of a source').selectOption({ value: 'any' });
+    await ben.getByRole('button', { name: 'Show', exact: true }).click();
     await expect(ben.locator('.lines > li')).toHaveCount(1);
     await expect(ben.locator('.lines > li')).toContainText('waits for an answer of Flood office of the valley, asked on 4 March 2026');
     expect(await faultsOf(ben)).toEqual([]);
