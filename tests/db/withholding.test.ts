@@ -26,7 +26,8 @@ const out = () => everythingOut(world.db, world.measureId, [...SECRETS, 'Hill Co
 
 describe('a text that is withheld', () => {
   it('is in no page, no data, no search and no export; its figures, its hash and the reason are', async () => {
-    const { db, courier, measureId } = world;
+    const { db, courier, post, measureId } = world;
+    expect((await searchPublic(db.read, 'valley officials')).map(({ id }) => id)).toContain(courier.id);
     for (const words of [...SECRETS, ...QUOTED]) expect(await out()).toContain(words);
     expect(await withhold()).toMatchObject({ ok: true });
     for (const words of [...SECRETS, ...QUOTED]) expect(await out()).not.toContain(words);
@@ -39,6 +40,8 @@ describe('a text that is withheld', () => {
       ...{ quote: null, figure: { value: '19', noun: 'schools' }, article: { title: null, original: null, withheld: { reason: REASON } } },
     });
     expect(await searchPublic(db.read, 'zirconium')).toEqual([]);
+    // Its own sentence finds it no more, and its figure does.
+    expect((await searchPublic(db.read, 'valley officials')).flatMap(({ kind, id }) => (kind === 'claim' ? [id] : []))).toEqual([post.id]);
     expect((await searchPublic(db.read, '19 schools')).map(({ id }) => id)).toContain(courier.id);
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
   });
