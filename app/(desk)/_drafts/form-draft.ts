@@ -29,6 +29,8 @@ export class FormDraft {
   private saving: Promise<unknown> | null = null;
   /** Sent as a whole, or waiting for a choice between two texts: nothing is kept over it. */
   private still = false;
+  /** More was typed while a draft is on its way. */
+  private more = false;
   /** Waits for a draft that is on its way, to be sent as a whole then. */
   private held = false;
 
@@ -120,7 +122,11 @@ export class FormDraft {
     const fields = fieldsOf(this.form);
     const words = JSON.stringify(fields);
     if (this.still || words === this.saved) return;
-    this.sending?.abort();
+    // One at a time: its answer tells the draft that the next one is typed upon. Of one that was given up, nobody knows whether it arrived.
+    if (this.sending !== null) {
+      this.more = true;
+      return;
+    }
     const sending = new AbortController();
     this.sending = sending;
     const saving = send({ form: this.name, fields, version: this.version }, sending.signal);
@@ -130,6 +136,8 @@ export class FormDraft {
     if (sending.signal.aborted) return;
     this.sending = null;
     this.answered(answer, fields, words);
+    if (this.more && answer.kind === 'saved') void this.save();
+    this.more = false;
   }
 
   private answered(answer: Answer, fields: Typed, words: string): void {

@@ -18,6 +18,9 @@ interface Draft {
   version: string;
 }
 
+/** An answer that is so late does not come. */
+const PATIENCE = 20_000;
+
 /** Sends a draft to the record. `parting`: the page is being left, and nobody waits for the answer. */
 export async function send(draft: Draft, signal?: AbortSignal, parting = false): Promise<Answer> {
   let response: Response;
@@ -27,7 +30,7 @@ export async function send(draft: Draft, signal?: AbortSignal, parting = false):
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(draft),
       keepalive: parting,
-      signal,
+      signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])]),
     });
   } catch {
     return { kind: 'offline' };
