@@ -15,7 +15,7 @@ export interface Draft {
   fields: Fields;
   refusal: Refusal | null;
   savedAt: Instant;
-  /** Another after every save: who says which draft they saw overwrites no other. */
+  /** Another with every other text: who says which draft they saw overwrites no other. */
   version: string;
 }
 
@@ -41,14 +41,15 @@ export function saveDraft(db: Database, personId: string, draft: NewDraft, now: 
   return unlogged(db, async (tx) => {
     if (JSON.stringify(fields).length > (form === 'articles.add' ? MOST_CHARACTERS[form] : MOST_CHARACTERS.other))
       return refuse(413, 'DraftTooLarge', 'This is too much text for a draft.', 'Keep a copy of your own, and send less at once.');
-    const before = seen === undefined ? undefined : await tx.select().from(drafts).where(ofForm(personId, form)).get();
-    if (before && before.id !== seen && !isSameText(before.fields, fields)) return moved(before);
+    const before = await tx.select().from(drafts).where(ofForm(personId, form)).get();
+    const isSame = before !== undefined && isSameText(before.fields, fields);
+    if (before && seen !== undefined && before.id !== seen && !isSame) return moved(before);
     const others = and(eq(drafts.personId, personId), ne(drafts.form, form));
     if ((await tx.$count(drafts, others)) >= MOST_DRAFTS) {
       const next = 'Send some of what you began first, and keep a copy of this of your own.';
       return refuse(409, 'TooManyDrafts', `You have ${MOST_DRAFTS} drafts already.`, next);
     }
-    const kept = { id: newId(), fields, refusal, savedAt: now };
+    const kept = { id: isSame ? before.id : newId(), fields, refusal, savedAt: now };
     await tx
       .insert(drafts)
       .values({ personId, form, ...kept })

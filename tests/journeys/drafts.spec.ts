@@ -110,6 +110,24 @@ test.describe('what is typed is kept', () => {
     await expect(reason(one)).toHaveValue('The text of the second window.');
   });
 
+  test('a draft whose answer was lost is no other window’s, nor is the same text kept anew', async () => {
+    await open();
+    const answers: number[] = [];
+    await page.route('**/api/v1/drafts', async (route) => {
+      const headers = { ...(await route.request().allHeaders()), origin: world.url };
+      answers.push((await route.fetch({ headers })).status());
+      await route.abort();
+    });
+    await reason().fill('Sent, and nobody heard the answer.');
+    await expect(state()).toHaveText('Draft not saved: offline — kept in this browser');
+    await page.unroute('**/api/v1/drafts');
+    expect(answers).toEqual([200]);
+    await reason().fill('Sent, and nobody heard the answer. Then more was typed.');
+    await expect(state()).toHaveText(/^Draft saved/);
+    await page.reload();
+    await expect(reason()).toHaveValue('Sent, and nobody heard the answer. Then more was typed.');
+  });
+
   test('offline nothing is sent and nothing is lost: the page says so, and goes on by itself', async () => {
     await open();
     await context.setOffline(true);

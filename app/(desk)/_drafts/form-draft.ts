@@ -12,6 +12,9 @@ const LONGEST_WAIT = 3000;
 /** Asked again so long after a try that came to nothing. */
 const AGAIN = 5000;
 
+/** What another window kept. */
+type Other = Omit<Extract<Answer, { kind: 'moved' }>, 'kind'>;
+
 export interface Around {
   /** Says what went wrong to who reads by ear; what goes well is quiet. */
   say(words: string): void;
@@ -23,6 +26,8 @@ export interface Around {
 export class FormDraft {
   private saved: string;
   private version: string;
+  /** Texts of this window that may be what is kept: the one it was opened with or saved last, and those sent of which no answer came. */
+  private known: Typed[];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private since = 0;
   private sending: AbortController | null = null;
@@ -40,7 +45,9 @@ export class FormDraft {
     private readonly around: Around,
   ) {
     this.version = form.dataset.draftVersion ?? '';
-    this.saved = JSON.stringify(fieldsOf(form));
+    const fields = fieldsOf(form);
+    this.saved = JSON.stringify(fields);
+    this.known = [fields];
     void this.takeUp();
   }
 
@@ -52,6 +59,7 @@ export class FormDraft {
   private async takeUp(): Promise<void> {
     const kept = await leftHere(this.person, this.name);
     if (!kept) return;
+    this.known.push(kept.fields);
     const before = fieldsOf(this.form);
     if (differing(this.form, kept.fields, before).length === 0) {
       forgetHere(this.person, this.name);
@@ -113,6 +121,7 @@ export class FormDraft {
     if (words === this.saved) return;
     // Kept here as well: nobody learns whether a request of a page that is gone arrived. What is found to be the same is forgotten.
     keepHere(this.person, this.name, { fields, seen: this.version });
+    this.known.push(fields);
     if (words.length * 3 < PARTING_LIMIT) void send({ form: this.name, fields, version: this.version }, undefined, true);
   }
 
@@ -143,15 +152,25 @@ export class FormDraft {
   private answered(answer: Answer, fields: Typed, words: string): void {
     if (answer.kind === 'saved') {
       this.saved = words;
+      this.known = [fields];
       this.setVersion(answer.version);
       forgetHere(this.person, this.name);
       this.show(`Draft saved ${timeWords(answer.savedAt)}`);
-    } else if (answer.kind === 'moved') this.choose(answer);
+    } else if (answer.kind === 'moved') this.moved(answer);
     else this.unsaved(answer, fields);
+  }
+
+  /** Another draft is kept. One that this window knows came from it, by a request whose answer was lost: what stands here was typed upon it. */
+  private moved(other: Other): void {
+    if (this.known.some((text) => differing(this.form, text, other.fields).length === 0)) {
+      this.setVersion(other.version);
+      void this.save();
+    } else this.choose(other);
   }
 
   /** The record did not take it: it waits in this browser, and the line at the form says why. */
   private unsaved(answer: Exclude<Answer, { kind: 'saved' | 'moved' }>, fields: Typed): void {
+    this.known.push(fields);
     const kept = keepHere(this.person, this.name, { fields, seen: this.version });
     const where = kept ? 'kept in this browser' : 'only on this page: copy it before you leave';
     if (answer.kind === 'refused') this.trouble(`Draft not saved — ${where}. ${answer.words}`);
@@ -165,7 +184,7 @@ export class FormDraft {
   }
 
   /** Two windows wrote: both texts are shown, and neither goes before somebody says which. */
-  private choose(other: { version: string; savedAt: string; fields: Typed }): void {
+  private choose(other: Other): void {
     const own = fieldsOf(this.form);
     keepHere(this.person, this.name, { fields: own, seen: this.version });
     this.still = true;
@@ -175,6 +194,7 @@ export class FormDraft {
       this.still = false;
       this.setVersion(other.version);
       this.saved = JSON.stringify(other.fields);
+      this.known = [other.fields];
       if (!mine) fillIn(this.form, other.fields);
       forgetHere(this.person, this.name);
       this.show(mine ? '' : 'The other text stands here now');
