@@ -56,10 +56,12 @@ export function afterCommit(tx: Tx, act: () => void): void {
   actsOf(tx).after.push(act);
 }
 
-/** For the writer alone, before its commit. */
-export async function finishing(tx: Tx): Promise<void> {
+/** For the writer alone, before its commit. `last` is done when all else is. */
+export async function finishing(tx: Tx, last: (tx: Tx) => Promise<void>): Promise<void> {
   const { before, sent } = actsOf(tx);
   for (const act of before) act();
+  await Promise.all(sent);
+  await last(tx);
   await Promise.all(sent);
 }
 

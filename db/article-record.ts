@@ -5,7 +5,6 @@ import { type ArticleRow, type ClaimRow, readingOf } from './codec';
 import type { Tx } from './open';
 import { insertRows } from './rows';
 import { articles, claims } from './schema';
-import { addWords, type Entry } from './search-index';
 import { withSpeakers } from './speakers';
 import { turnOf } from './statement';
 
@@ -32,9 +31,10 @@ export interface NewArticle {
   rows: readonly ClaimRow[];
 }
 
-/** Keeps articles, their claims, their words for search and the facts that bind them to the log. Nothing of it is ever rewritten. */
+/** Keeps articles, their claims and the facts that bind them to the log. Nothing of it is ever rewritten. */
 export async function recordArticles(tx: Tx, added: readonly NewArticle[], by: Actor): Promise<void> {
   if (added.some(({ article }) => article.enteredBy !== personId(by))) throw new Error('an article is entered by whoever adds it');
+  for (const { article, rows } of added) for (const row of rows) holdToText(article.text, row);
   const all = <Part>(part: (one: NewArticle) => readonly Part[]): Part[] => added.flatMap(part);
   await insertRows(
     tx,
@@ -49,11 +49,6 @@ export async function recordArticles(tx: Tx, added: readonly NewArticle[], by: A
       all(({ rows }) => rows),
     ),
   );
-  await turnOf(tx);
-  addWords(
-    tx,
-    all(({ article, outlet, rows }) => [wordsOfArticle(article, outlet), ...rows.map((row) => wordsOfClaim(article.text, row))]),
-  );
   const factOf = ({ article, rows }: NewArticle) => ({
     ...{ at: article.createdAt, actor: by, action: ARTICLE_ADDED, subject: articleSubject(article.id) },
     evidenceHashes: articleHashes(article, rows),
@@ -64,23 +59,13 @@ export async function recordArticles(tx: Tx, added: readonly NewArticle[], by: A
   }
 }
 
-/** Keeps claims of a later reading with their words for search. */
+/** Keeps claims of a later reading. */
 export async function recordClaims(tx: Tx, text: string, rows: readonly ClaimRow[]): Promise<void> {
+  for (const row of rows) holdToText(text, row);
   await insertRows(tx, claims, await withSpeakers(tx, rows));
-  addWords(
-    tx,
-    rows.map((row) => wordsOfClaim(text, row)),
-  );
 }
 
-/** Not the text: an article is public once one reading is, and what else it says is not. Its accepted sentences have entries of their own. */
-const wordsOfArticle = ({ id, title, byline }: ArticleRow, outlet: string | null): Entry => ({
-  ...{ kind: 'article', id, words: [title, byline, outlet] },
-});
-
-export function wordsOfClaim(text: string, row: ClaimRow): Entry {
-  // A number can always be pointed at: the quote is checked where it is stored.
+/** A number can always be pointed at: the quote is checked where it is stored. */
+export function holdToText(text: string, row: ClaimRow): void {
   if (text.slice(row.start, row.end) !== row.text) throw new Error(`claim ${row.ordinal} does not quote its article`);
-  const sentence = text.slice(row.sentenceStart, row.sentenceEnd);
-  return { kind: 'claim', id: row.id, words: [row.text, row.measureWords, row.speakerName, sentence] };
 }

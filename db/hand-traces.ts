@@ -1,7 +1,7 @@
 import { and, eq, ne, or } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import { questionOf } from '@/lib/measure';
-import { wordsOfClaim } from './article-record';
+import { holdToText } from './article-record';
 import { writeChecks } from './checks';
 import { fileClaims, unfileClaims } from './claim-keys';
 import { type ClaimRow, recordedClaim } from './codec';
@@ -13,11 +13,10 @@ import { oweRegroup } from './owed';
 import { rewordMeasuresOf } from './question';
 import { dropComparisons } from './relations';
 import { articles, claims, sources } from './schema';
-import { putWords } from './search-index';
 import { dropSuggestions } from './suggestions';
 
 /**
- * Makes all that was worked out of a claim follow what it says now: its keys, its words for search, what was found of it beside others. Where it
+ * Makes all that was worked out of a claim follow what it says now: its keys, what was found of it beside others. Where it
  * answers another question now, it leaves its measure and is placed among its likest, unless a published ruling holds it there.
  */
 export async function refileCorrected(tx: Tx, before: ClaimRow, after: ClaimRow, now: Instant): Promise<void> {
@@ -28,7 +27,7 @@ export async function refileCorrected(tx: Tx, before: ClaimRow, after: ClaimRow,
   await dropSuggestions(tx, [before.id]);
   await unfileClaims(tx, [recorded(before)]);
   await fileClaims(tx, [recorded(after)]);
-  putWords(tx, wordsOfClaim(text, after));
+  holdToText(text, after);
   await oweSums(tx, before, now);
   await writeChecks(tx, [], { members: [], articles: [before.articleId] });
   if (!asksTheSame(recorded(before), recorded(after)) && (await mayLeave(tx, before)))

@@ -14,7 +14,6 @@ import type { Database, Reads, Tx } from './open';
 import { wordedBy } from './question';
 import { insertRows } from './rows';
 import { claims as claimTable, measures } from './schema';
-import { addWords } from './search-index';
 import { isAmong } from './statement';
 import { verb } from './verb';
 
@@ -123,6 +122,5 @@ async function newMeasure(tx: Tx, from: string, leaving: readonly string[], now:
   const accepted = new Set(rows.filter(({ status }) => status === 'accepted').map((row) => row.id));
   const measure = { id: newId(), ...wordedBy(members, accepted), createdAt: now, successorId: null, review: old?.review ?? null };
   await insertRows(tx, measures, [measure]);
-  addWords(tx, [{ kind: 'measure', id: measure.id, words: [measure.title] }]);
   return measure.id;
 }

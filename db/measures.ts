@@ -6,7 +6,6 @@ import type { Reads, Tx } from './open';
 import { reword, wordedBy } from './question';
 import { insertRows, rowsOf } from './rows';
 import { claims, measures } from './schema';
-import { addWords, dropWords } from './search-index';
 import { among, ask, NOTHING, send, words } from './statement';
 
 export interface WrittenMeasures {
@@ -68,10 +67,6 @@ export async function writeMeasures(
     }
   }
   await insertRows(tx, measures, made);
-  addWords(
-    tx,
-    made.map(({ id, title }) => ({ kind: 'measure', id, words: [title] })),
-  );
   if (moved.length > 0)
     send(
       tx,
@@ -131,7 +126,6 @@ async function dropEmpty(tx: Tx, known: string[], taken: Set<string>): Promise<n
   for (const id of dropped) {
     await tx.update(claims).set({ measureId: null }).where(eq(claims.measureId, id));
     await tx.delete(measures).where(eq(measures.id, id));
-    dropWords(tx, 'measure', id);
   }
   return dropped.length;
 }

@@ -3,7 +3,6 @@ import { questionOf, type RecordedClaim, sorted } from '@/lib/measure';
 import { claimsToGroup } from './members';
 import type { Tx } from './open';
 import { claims, measureDefinitions, measures } from './schema';
-import { putWords } from './search-index';
 import { isAmong } from './statement';
 
 /** How a measure is put: a row without its identity. */
@@ -70,6 +69,5 @@ export async function reword(tx: Tx, stored: Question & { id: string }, worded: 
   const { title, unit, aggregation } = await asDefined(tx, stored.id, worded);
   if (isSame(stored, { title, unit, aggregation })) return false;
   await tx.update(measures).set({ title, unit, aggregation }).where(eq(measures.id, stored.id));
-  if (stored.title !== title) putWords(tx, { kind: 'measure', id: stored.id, words: [title] });
   return true;
 }

@@ -10,7 +10,6 @@ import { oweRegroup } from './owed';
 import type { Rereading } from './placed-reading';
 import { dropComparisons } from './relations';
 import { claims, readings } from './schema';
-import { dropWords } from './search-index';
 import { isAmong } from './statement';
 import { dropSuggestions } from './suggestions';
 
@@ -68,7 +67,6 @@ async function supersede(tx: Tx, rows: readonly ClaimRow[]): Promise<void> {
     await tx.update(claims).set({ status: 'superseded' }).where(isAmong(claims.id, ids));
     dropComparisons(tx, ids);
     await dropSuggestions(tx, ids);
-    for (const id of ids) dropWords(tx, 'claim', id);
   }
 }
 

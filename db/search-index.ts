@@ -1,18 +1,26 @@
+import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from './open';
 import { words as say, send } from './statement';
 
-export type Kind = 'measure' | 'claim' | 'article';
+/** A measure, a claim or an article that is public; the title of any measure, for the desk. */
+export type Kind = 'measure' | 'claim' | 'article' | 'title';
 
 const LETTERS = '0123456789bcdfghjkmnpqrstvwxyz';
-const KINDS: Kind[] = ['measure', 'claim', 'article'];
+const KINDS: Kind[] = ['measure', 'claim', 'article', 'title'];
 
 /**
  * An entry's row number is its kind and id read as one number (below 2^63), so that it can be replaced without a walk through
  * the index: full-text tables have no other key.
  */
 const rowNumber = (kind: Kind, id: string): bigint =>
-  [...id].reduce((sum, letter) => sum * BASE + BigInt(LETTERS.indexOf(letter)), BigInt(KINDS.indexOf(kind)));
+  firstOf(kind) + [...id].reduce((sum, letter) => sum * BASE + BigInt(LETTERS.indexOf(letter)), 0n);
 const BASE = BigInt(LETTERS.length);
+/** So many ids there can be: the longest have twelve letters. */
+const firstOf = (kind: Kind): bigint => BigInt(KINDS.indexOf(kind)) * BASE ** 12n;
+
+/** Entries of a kind that hold the words, as a condition on the table; in the order of their row numbers the youngest are the last. */
+export const matching = (kind: Kind, match: string): SQL =>
+  sql`search MATCH ${match} AND rowid BETWEEN CAST(${String(firstOf(kind))} AS INTEGER) AND CAST(${String(firstOf(kind) + BASE ** 12n - 1n)} AS INTEGER)`;
 
 /** What search finds: a measure by its title, a claim by its words and speaker, an article by title, byline and outlet. */
 export interface Entry {
@@ -41,12 +49,6 @@ export function addWords(tx: Tx, entries: readonly Entry[]): void {
     say`INSERT INTO search (rowid, kind, id, words) SELECT CAST(value ->> 0 AS INTEGER), value ->> 1, value ->> 2, value ->> 3 FROM json_each(${text})`,
   );
   send(tx, say`INSERT INTO search (search, rank) VALUES ('merge', ${TIDIED})`);
-}
-
-/** Files an entry in the place of the one before. */
-export function putWords(tx: Tx, entry: Entry): void {
-  dropWords(tx, entry.kind, entry.id);
-  addWords(tx, [entry]);
 }
 
 export function dropWords(tx: Tx, kind: Kind, id: string): void {

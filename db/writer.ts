@@ -5,6 +5,7 @@ import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { beginning, committed, faultOf, finishing, type Through } from './around-commit';
 import { Checkpoints } from './checkpoints';
 import { Connection } from './connection';
+import { keepPublic } from './public-lists';
 import { giveUp, sqliteCode } from './refused';
 import * as schema from './schema';
 import { nextTurn, turns } from './turns';
@@ -112,7 +113,7 @@ export class Writer {
         beginning(tx, this.through as Through);
         try {
           const done = await work(tx);
-          await finishing(tx);
+          await finishing(tx, keepPublic);
           return done;
         } catch (error) {
           first = { error: await faultOf(tx, error) };

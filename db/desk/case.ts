@@ -197,7 +197,7 @@ async function relationsOf(from: Reads, ids: string[]): Promise<ClaimRelation[]>
 /** Sums that a member is the total of or a term in. */
 async function checksOf(from: Reads, ids: string[]): Promise<Check[]> {
   if (ids.length === 0) return [];
-  const term = sql`exists (select 1 from json_each(${checks.parts}) where value in ${sqlOf(among(ids))})`;
+  const term = sql`${checks.id} IN (SELECT check_id FROM check_terms WHERE claim_id IN ${sqlOf(among(ids))})`;
   return from
     .select()
     .from(checks)

@@ -9,6 +9,7 @@ import { isMember } from '../members';
 import { isNoted } from '../notice-record';
 import type { Reads } from '../open';
 import { articles, cases, claims, measures, revisions, sources } from '../schema';
+import { matching } from '../search-index';
 import { isAmong } from '../statement';
 import type { RevisionLine } from './named-sheet';
 import { namesOf } from './names';
@@ -43,8 +44,7 @@ const HAS_CLAIMS = sql`EXISTS (SELECT 1 FROM ${claims} WHERE measure_id = m.id A
 export async function listDeskMeasures(from: Reads, search: string, after: string | null): Promise<MeasurePageOfDesk> {
   const words = search.match(/[\p{L}\p{N}]+/gu)?.slice(0, 8) ?? [];
   const match = words.map((word, at) => `"${word}"${at === words.length - 1 ? ' *' : ''}`).join(' AND ');
-  const found =
-    words.length === 0 ? sql`true` : sql`m.id IN (SELECT id FROM search WHERE search MATCH ${match} AND kind = 'measure' LIMIT 1000)`;
+  const found = words.length === 0 ? sql`true` : sql`m.id IN (SELECT id FROM search WHERE ${matching('title', match)} LIMIT 1000)`;
   const title = sql`(SELECT title FROM measures WHERE id = ${after})`;
   const behind = after === null ? sql`true` : sql`(m.title, m.id) > (${title}, ${after})`;
   const rows = await from.all<MeasureLine>(

@@ -3,7 +3,6 @@ import type { MeasureRecord } from '@/lib/publication';
 import type { Reads } from '../open';
 import { cases } from '../schema';
 import { measureRecords, measureToday } from './records';
-import { CASES_IN_SIGHT, MEASURES_BY_CHANGE, PUBLIC_MEASURES } from './visible';
 
 export interface Page<T> {
   items: T[];
@@ -26,18 +25,18 @@ export async function caseMeasure(from: Reads, id: string): Promise<MeasureRecor
 /** Measures by title, from the one named by `after` on. A cursor that names nothing starts at the beginning. */
 export async function listedMeasures(from: Reads, after: string | null): Promise<Page<MeasureRecord>> {
   const rows = await from.all<{ id: string }>(sql`
-    SELECT m.id FROM ${PUBLIC_MEASURES} m
-    WHERE (m.title, m.id) > (coalesce((SELECT title FROM ${PUBLIC_MEASURES} WHERE id = ${after}), ''), coalesce(${after}, ''))
-    ORDER BY m.title, m.id LIMIT ${SIZE + 1}`);
+    SELECT id FROM public_measures
+    WHERE (title, id) > (coalesce((SELECT title FROM public_measures WHERE id = ${after}), ''), coalesce(${after}, ''))
+    ORDER BY title, id LIMIT ${SIZE + 1}`);
   return pageOf(from, rows);
 }
 
 /** Cases, the youngest first. */
 export async function listedCases(from: Reads, after: string | null): Promise<Page<MeasureRecord>> {
   const rows = await from.all<{ id: string }>(sql`
-    SELECT k.measure_id AS id FROM ${CASES_IN_SIGHT} k
-    WHERE (${after} IS NULL OR (k.opened_at, k.measure_id) < (SELECT opened_at, measure_id FROM cases WHERE measure_id = ${after}))
-    ORDER BY k.opened_at DESC, k.measure_id DESC LIMIT ${SIZE + 1}`);
+    SELECT id FROM public_measures
+    WHERE case_id IS NOT NULL AND (opened_at, id) < (coalesce((SELECT opened_at FROM public_measures WHERE id = ${after}), '9'), coalesce(${after}, ''))
+    ORDER BY opened_at DESC, id DESC LIMIT ${SIZE + 1}`);
   const page = await pageOf(from, rows);
   return { ...page, items: page.items.filter((record) => record.case) };
 }
@@ -45,7 +44,7 @@ export async function listedCases(from: Reads, after: string | null): Promise<Pa
 /** For the front page: cases of one kind, the latest change first. */
 export async function settledAndOpen(from: Reads, most: number): Promise<{ open: MeasureRecord[]; settled: MeasureRecord[] }> {
   const rows = await from.all<{ id: string }>(sql`
-    SELECT k.measure_id AS id FROM ${CASES_IN_SIGHT} k ORDER BY k.latest DESC, k.measure_id LIMIT ${most * 6}`);
+    SELECT id FROM public_measures WHERE case_id IS NOT NULL ORDER BY latest DESC, id LIMIT ${most * 6}`);
   const records = (
     await measureRecords(
       from,
@@ -65,7 +64,7 @@ export async function settledAndOpen(from: Reads, most: number): Promise<{ open:
  */
 export async function changedMeasures(from: Reads, most: number, known: readonly MeasureRecord[] = []): Promise<MeasureRecord[]> {
   const rows = await from.all<{ id: string }>(sql`
-    SELECT id FROM ${MEASURES_BY_CHANGE} ORDER BY latest DESC, id LIMIT ${most}`);
+    SELECT id FROM public_measures ORDER BY latest DESC, id LIMIT ${most}`);
   const records = new Map(known.map((record) => [record.id, record]));
   const others = rows.flatMap(({ id }) => (records.has(id) ? [] : [id]));
   for (const record of await measureRecords(from, others)) records.set(record.id, record);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Reads } from '../open';
 import { searchPublic } from './search';
-import { MEASURES_BY_CHANGE, PUBLIC_MEASURES } from './visible';
+import { PUBLIC_MEASURES } from './visible';
 
 /** Titles near the words of an address that leads nowhere, or the latest ones where it has no words. One bounded look. */
 export async function nearestTitles(from: Reads, path: string): Promise<{ id: string; title: string }[]> {
@@ -24,6 +24,6 @@ export async function nearestTitles(from: Reads, path: string): Promise<{ id: st
 }
 
 async function latest(from: Reads): Promise<string[]> {
-  const rows = await from.all<{ id: string }>(sql`SELECT id FROM ${MEASURES_BY_CHANGE} ORDER BY latest DESC, id LIMIT 4`);
+  const rows = await from.all<{ id: string }>(sql`SELECT id FROM public_measures ORDER BY latest DESC, id LIMIT 4`);
   return rows.map((row) => row.id);
 }

@@ -123,7 +123,7 @@ async function spreadRelations(
 /** Sums in which one of these claims is a term, in the order in which they were found: what adds up to a part comes before what it is part of. */
 async function checksOn(from: Reads, ids: string[]): Promise<Check[]> {
   if (ids.length === 0) return [];
-  const part = sql`EXISTS (SELECT 1 FROM json_each(${checks.parts}) AS part WHERE part.value IN ${sqlOf(among(ids))})`;
+  const part = sql`${checks.id} IN (SELECT check_id FROM check_terms WHERE claim_id IN ${sqlOf(among(ids))})`;
   return from
     .select()
     .from(checks)

@@ -2,9 +2,10 @@ import { eq, sql } from 'drizzle-orm';
 import type { MeasureRecord, PublicArticle, PublicSource } from '@/lib/publication';
 import type { Reads } from '../open';
 import { claims, sources } from '../schema';
+import { isAmong } from '../statement';
+import { publicArticles } from './articles';
 import { publicClaims } from './claims';
 import { measureRecords } from './records';
-import { PUBLIC_CLAIMS } from './visible';
 
 export interface SourceLine extends PublicSource {
   articles: number;
@@ -13,34 +14,37 @@ export interface SourceLine extends PublicSource {
 
 /** Sources with at least one public claim, with their counts. No score of trust: counts are facts, scores are opinions. */
 export async function listedSources(from: Reads): Promise<SourceLine[]> {
-  const rows = await from.all<{ id: string; name: string; articles: number; claims: number }>(sql`
-    SELECT t.id, t.name, count(DISTINCT a.id) AS articles, count(*) AS claims
-    FROM sources s JOIN sources t ON t.id = coalesce(s.standing_id, s.id)
-      JOIN articles a ON a.id IN (SELECT id FROM articles WHERE source_id = s.id UNION SELECT id FROM articles WHERE agency_id = s.id)
-      JOIN ${PUBLIC_CLAIMS} c ON c.article_id = a.id
-    GROUP BY t.id ORDER BY t.name LIMIT 500`);
-  return rows.map((row) => ({ id: row.id, name: row.name, articles: Number(row.articles), claims: Number(row.claims) }));
+  // What one outlet printed of another counts once where both are names of one.
+  return from.all<SourceLine>(sql`
+    SELECT t.id, t.name, sum(p.articles) AS articles, sum(p.claims) AS claims
+    FROM (SELECT coalesce(s.standing_id, s.id) AS standing, p.* FROM public_sources p JOIN sources s ON s.id = p.source_id
+      UNION SELECT coalesce(s.standing_id, s.id), p.* FROM public_sources p JOIN sources s ON s.id = p.agency_id) p
+    JOIN sources t ON t.id = p.standing GROUP BY t.id ORDER BY t.name LIMIT 500`);
 }
+
+/** So many articles of an outlet are shown, the latest first, and so many questions. */
+const MOST_ARTICLES = 100;
+const MOST_MEASURES = 100;
 
 export interface SourceRecord {
   source: PublicSource;
+  /** Of all its public articles. */
+  counts: { articles: number; claims: number };
+  /** The latest of them. */
   articles: { article: PublicArticle; claims: number }[];
-  /** The measures its claims answer. */
+  /** The measures their claims answer. */
   measures: MeasureRecord[];
 }
 
 const FAMILY = (id: string) => sql`(SELECT id FROM sources WHERE id = ${id} OR standing_id = ${id})`;
-const ARTICLES = (id: string) =>
-  sql`(SELECT id FROM articles WHERE source_id IN ${FAMILY(id)} UNION SELECT id FROM articles WHERE agency_id IN ${FAMILY(id)})`;
+const PAIRS = (id: string) => sql`(SELECT * FROM public_sources WHERE source_id IN ${FAMILY(id)} OR agency_id IN ${FAMILY(id)})`;
 
 /** The id of the outlet that stands for this one today; null where nothing of it is public. */
 export async function sourceToday(from: Reads, id: string): Promise<string | null> {
   const row = await from.select({ standingId: sources.standingId }).from(sources).where(eq(sources.id, id)).get();
   if (!row) return null;
   const today = row.standingId ?? id;
-  const [seen] = await from.all<{ n: number }>(
-    sql`SELECT EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} c WHERE c.article_id IN ${ARTICLES(today)}) AS n`,
-  );
+  const [seen] = await from.all<{ n: number }>(sql`SELECT EXISTS (SELECT 1 FROM ${PAIRS(today)}) AS n`);
   return seen?.n === 1 ? today : null;
 }
 
@@ -48,14 +52,39 @@ export async function sourceToday(from: Reads, id: string): Promise<string | nul
 export async function sourceRecord(from: Reads, id: string): Promise<SourceRecord | null> {
   const source = await from.select({ id: sources.id, name: sources.name }).from(sources).where(eq(sources.id, id)).get();
   if (!source) return null;
-  const own = sql`${claims.articleId} IN ${ARTICLES(id)}`;
-  const { claims: members } = await publicClaims(from, own);
+  const [counts] = await from.all<SourceRecord['counts']>(
+    sql`SELECT coalesce(sum(articles), 0) AS articles, coalesce(sum(claims), 0) AS claims FROM ${PAIRS(id)}`,
+  );
+  const latest = await latestArticles(from, id);
+  const articles = await publicArticles(from, latest);
+  const { claims: members } = await publicClaims(from, isAmong(claims.articleId, latest));
   if (members.length === 0) return null;
-  const byArticle = new Map<string, { article: PublicArticle; claims: number }>();
-  for (const { article } of members) byArticle.set(article.id, { article, claims: (byArticle.get(article.id)?.claims ?? 0) + 1 });
+  const own = new Map(latest.map((article) => [article, members.filter((claim) => claim.article.id === article)]));
+  const measures = [...new Set(latest.flatMap((article) => own.get(article) ?? []).map((claim) => claim.measureId))];
   return {
     source,
-    articles: [...byArticle.values()].sort((a, b) => (b.article.publishedAt ?? '').localeCompare(a.article.publishedAt ?? '')),
-    measures: await measureRecords(from, [...new Set(members.map((claim) => claim.measureId))].slice(0, 200)),
+    counts: counts as SourceRecord['counts'],
+    articles: latest.flatMap((article) => {
+      const shown = articles.get(article);
+      return shown ? [{ article: shown, claims: own.get(article)?.length ?? 0 }] : [];
+    }),
+    measures: await measureRecords(from, measures.slice(0, MOST_MEASURES)),
   };
+}
+
+/** Ids of the latest public articles that it published or wrote. Each of its names is asked by itself, in the order of an index. */
+async function latestArticles(from: Reads, id: string): Promise<string[]> {
+  const names = await from.all<{ id: string }>(sql`SELECT id FROM ${FAMILY(id)}`);
+  const found = new Map<string, string>();
+  for (const name of names)
+    for (const column of [sql`source_id`, sql`agency_id`]) {
+      const rows = await from.all<{ id: string; day: string }>(sql`SELECT id, day FROM public_articles
+        WHERE ${column} = ${name.id} AND ${column} <> '' ORDER BY day DESC, id LIMIT ${MOST_ARTICLES}`);
+      for (const row of rows) found.set(row.id, row.day);
+    }
+  const byDay = ([a, day]: [string, string], [b, other]: [string, string]) => other.localeCompare(day) || (a < b ? -1 : 1);
+  return [...found]
+    .sort(byDay)
+    .slice(0, MOST_ARTICLES)
+    .map(([article]) => article);
 }

@@ -7,7 +7,6 @@ import { isAmong } from '../statement';
 import { publicClaims } from './claims';
 import type { Page } from './lists';
 import { measureRecords } from './records';
-import { PUBLIC_CLAIMS } from './visible';
 
 /** So many claims are shown, the latest first, and so many questions. */
 const MOST_CLAIMS = 100;
@@ -32,9 +31,7 @@ export async function speakerToday(from: Reads, id: string): Promise<string | nu
   const row = await from.select({ standingId: speakers.standingId }).from(speakers).where(eq(speakers.id, id)).get();
   if (!row) return null;
   const today = row.standingId ?? id;
-  const [seen] = await from.all<{ n: number }>(
-    sql`SELECT EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} c WHERE c.speaker_id IN ${FAMILY(today)}) AS n`,
-  );
+  const [seen] = await from.all<{ n: number }>(sql`SELECT EXISTS (SELECT 1 FROM public_voices WHERE speaker_id IN ${FAMILY(today)}) AS n`);
   return seen?.n === 1 ? today : null;
 }
 
@@ -44,15 +41,7 @@ export async function speakerRecord(from: Reads, id: string): Promise<SpeakerRec
   const named = await namesGiven(from, id);
   const total = named.reduce((sum, { n }) => sum + n, 0);
   if (total === 0) return null;
-  const latest = await from.all<{ id: string }>(sql`SELECT c.id FROM ${PUBLIC_CLAIMS} c WHERE c.speaker_id IN ${FAMILY(id)}
-    ORDER BY c.accepted_at DESC, c.id LIMIT ${MOST_CLAIMS}`);
-  const { claims: shown } = await publicClaims(
-    from,
-    isAmong(
-      claims.id,
-      latest.map((one) => one.id),
-    ),
-  );
+  const { claims: shown } = await publicClaims(from, isAmong(claims.id, await latestClaims(from, id)));
   // A name that nobody's word stands behind is shown only as public claims have it: another spelling may come from what nobody accepted.
   const name = row.revision > 0 || named.some((one) => one.name === row.name) ? row.name : (named[0] as { name: string }).name;
   const called = [...new Set(named.map((one) => (one.role === null ? one.name : `${one.name}, ${one.role}`)))].filter(
@@ -69,8 +58,22 @@ interface Given {
 }
 
 const namesGiven = (from: Reads, id: string): Promise<Given[]> =>
-  from.all<Given>(sql`SELECT c.speaker_name AS name, c.speaker_role AS role, count(*) AS n FROM ${PUBLIC_CLAIMS} c
-    WHERE c.speaker_id IN ${FAMILY(id)} GROUP BY 1, 2 ORDER BY n DESC, 1, 2`);
+  from.all<Given>(sql`SELECT name, nullif(role, '') AS role, sum(claims) AS n FROM public_voices
+    WHERE speaker_id IN ${FAMILY(id)} GROUP BY 1, 2 ORDER BY n DESC, 1, 2`);
+
+/** Ids of its latest public claims. Each of its names is asked by itself, in the order of an index. */
+async function latestClaims(from: Reads, id: string): Promise<string[]> {
+  const names = await from.all<{ id: string }>(sql`SELECT id FROM ${FAMILY(id)}`);
+  const found: { id: string; at: string }[] = [];
+  for (const name of names)
+    found.push(
+      ...(await from.all<{ id: string; at: string }>(sql`SELECT c.id, c.accepted_at AS at FROM claims c
+        WHERE c.speaker_id = ${name.id} AND c.status = 'accepted' AND c.accepted_at IS NOT NULL AND c.measure_id IS NOT NULL
+        ORDER BY c.accepted_at DESC LIMIT ${MOST_CLAIMS}`)),
+    );
+  const byTime = found.sort((a, b) => b.at.localeCompare(a.at) || (a.id < b.id ? -1 : 1));
+  return byTime.slice(0, MOST_CLAIMS).map((claim) => claim.id);
+}
 
 export interface SpeakerLine {
   id: string;
@@ -83,14 +86,14 @@ const SIZE = 100;
 
 /** Speakers with public claims by name, from the one named by `after` on. Those of a page alone are counted, however many there are. */
 export async function listedSpeakers(from: Reads, after: string | null = null): Promise<Page<SpeakerLine>> {
-  const own = sql`c.speaker_id IN (SELECT id FROM speakers s WHERE s.id = t.id OR s.standing_id = t.id)`;
+  const own = sql`v.speaker_id IN (SELECT id FROM speakers s WHERE s.id = t.id OR s.standing_id = t.id)`;
   const cursor = sql`(SELECT name_key FROM speakers WHERE id = ${after})`;
   const behind = after === null ? sql`true` : sql`(t.name_key > ${cursor} OR (t.name_key = ${cursor} AND t.id > ${after}))`;
   const rows = await from.all<SpeakerLine & { spelled: string; person: number }>(sql`
-    SELECT t.id, t.name, t.kind, t.revision > 0 AS person, (SELECT count(*) FROM ${PUBLIC_CLAIMS} c WHERE ${own}) AS claims,
-      coalesce((SELECT c.speaker_name FROM ${PUBLIC_CLAIMS} c WHERE ${own} AND c.speaker_name = t.name LIMIT 1),
-        (SELECT c.speaker_name FROM ${PUBLIC_CLAIMS} c WHERE ${own} GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1)) AS spelled
-    FROM speakers t WHERE t.standing_id IS NULL AND EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} c WHERE ${own}) AND ${behind}
+    SELECT t.id, t.name, t.kind, t.revision > 0 AS person, (SELECT sum(claims) FROM public_voices v WHERE ${own}) AS claims,
+      coalesce((SELECT v.name FROM public_voices v WHERE ${own} AND v.name = t.name LIMIT 1),
+        (SELECT v.name FROM public_voices v WHERE ${own} GROUP BY 1 ORDER BY sum(v.claims) DESC, 1 LIMIT 1)) AS spelled
+    FROM speakers t WHERE t.standing_id IS NULL AND EXISTS (SELECT 1 FROM public_voices v WHERE ${own}) AND ${behind}
     ORDER BY t.name_key, t.id LIMIT ${SIZE + 1}`);
   const items = rows.slice(0, SIZE).map(
     ({ id, name, kind, claims: n, spelled, person }): SpeakerLine => ({

@@ -12,15 +12,10 @@ import { articles, claims, measures } from '../schema';
  * a reading, for what is public is grouped by itself first. A ruling is public by its
  * publication, and only as the log has it (`publishedOf`).
  */
-const publicWhere = (status: SQL) => sql`(${status} = 'accepted' AND ${claims.acceptedAt} IS NOT NULL AND ${claims.measureId} IS NOT NULL)`;
-
 // Nearly every claim may be accepted, which no index of the database knows: the "+" keeps a search for some claims from beginning with
 // all that are, once for each it looks for. It begins with what it was told of them: an id, a measure, an article.
-export const isPublicClaim = publicWhere(sql`+${claims.status}`);
+export const isPublicClaim = sql`(+${claims.status} = 'accepted' AND ${claims.acceptedAt} IS NOT NULL AND ${claims.measureId} IS NOT NULL)`;
 export const PUBLIC_CLAIMS = sql`(SELECT * FROM ${claims} WHERE ${isPublicClaim})`;
-
-/** The same for what goes through all of them. */
-const ALL_PUBLIC_CLAIMS = sql`(SELECT * FROM ${claims} WHERE ${publicWhere(sql`${claims.status}`)})`;
 
 export const isPublicArticle = sql`EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} pc WHERE pc.article_id = ${articles.id})`;
 export const PUBLIC_ARTICLES = sql`(SELECT * FROM ${articles} WHERE ${isPublicArticle})`;
@@ -28,7 +23,9 @@ export const PUBLIC_ARTICLES = sql`(SELECT * FROM ${articles} WHERE ${isPublicAr
 const isPublicMeasure = sql`EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} pc WHERE pc.measure_id = ${measures.id})`;
 export const PUBLIC_MEASURES = sql`(SELECT * FROM ${measures} WHERE ${isPublicMeasure})`;
 
-const PUBLISHED = sql`SELECT case_id, max(body ->> '$.at') AS at FROM case_events WHERE body ->> '$.type' IN ('published', 'withdrawn') GROUP BY case_id`;
+/** The instant at which a case was last published or withdrawn; null before that. */
+export const toldOf = (caseId: SQL) =>
+  sql`(SELECT max(e.body ->> '$.at') FROM case_events e WHERE e.case_id = ${caseId} AND e.body ->> '$.type' IN ('published', 'withdrawn'))`;
 
 // Of one case `k`, each begins with the claims of its measure and looks up what was found of them: there is an order to a CROSS JOIN.
 const HAS_ALERT = sql`EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} x CROSS JOIN relations r ON r.a = x.id CROSS JOIN ${PUBLIC_CLAIMS} y ON y.id = r.b
@@ -45,16 +42,8 @@ export const EVERY_PAIR_STORED = 64;
 const IS_LARGE = sql`EXISTS (SELECT 1 FROM claims WHERE measure_id = k.measure_id AND ${isMember} LIMIT 1 OFFSET ${EVERY_PAIR_STORED})`;
 
 /**
- * Cases that can be public, with the last public moment of each as `latest`: those of no measure outside are, and `publicCases` says
- * which of these. Nothing that happens among reviewers moves them. A large measure is told by its size, before its pairs are looked at.
+ * Whether a case `k` can be public: on a measure outside it is none, and `publicCases` says which of these are. Nothing that happens among reviewers
+ * moves it. A large measure is told by its size, before its pairs are looked at.
  */
-export const CASES_IN_SIGHT = sql`(SELECT k.id, k.measure_id, k.opened_at,
-    max((SELECT max(c.accepted_at) FROM ${PUBLIC_CLAIMS} c WHERE c.measure_id = k.measure_id), coalesce(p.at, '')) AS latest
-  FROM cases k LEFT JOIN (${PUBLISHED}) p ON p.case_id = k.id
-  WHERE EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} pc WHERE pc.measure_id = k.measure_id)
-    AND (p.at IS NOT NULL OR ${IS_LARGE} OR ${HAS_ALERT} OR ${HAS_FAILED_SUM}))`;
-
-/** Public measures with the moment something public last happened to them. */
-export const MEASURES_BY_CHANGE = sql`(SELECT c.measure_id AS id, max(max(c.accepted_at), coalesce(max(p.at), '')) AS latest
-  FROM ${ALL_PUBLIC_CLAIMS} c LEFT JOIN cases k ON k.measure_id = c.measure_id LEFT JOIN (${PUBLISHED}) p ON p.case_id = k.id
-  GROUP BY c.measure_id)`;
+export const IN_SIGHT = sql`(EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} pc WHERE pc.measure_id = k.measure_id)
+  AND (${toldOf(sql`k.id`)} IS NOT NULL OR ${IS_LARGE} OR ${HAS_ALERT} OR ${HAS_FAILED_SUM}))`;

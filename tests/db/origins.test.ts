@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { createClient } from '@libsql/client';
 import { eq, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/libsql';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { OWNER } from '@/db/actor';
@@ -141,32 +143,43 @@ describe('origins worked out anew', () => {
     const before = await openDatabase(url, { owner: true });
     await add(before, NIGHT.slice(0, 3));
     const origins = await originsIn(before);
+    await before.close();
     // The record as it was made until then.
-    await before.write(async (tx) => {
-      // What keeps the queue, and what guards readings by hand.
+    const older = createClient({ url });
+    await drizzle(older).transaction(async (tx) => {
+      // What keeps the queue and the lists of the public, and what guards readings by hand.
       const triggers = await tx.all<{ name: string }>(
-        sql`SELECT name FROM sqlite_master WHERE type = 'trigger' AND (name LIKE 'queue%' OR name = 'claims_read_by_hand')`,
+        sql`SELECT name FROM sqlite_master WHERE type = 'trigger' AND (name LIKE 'queue%' OR name GLOB 'public_*' OR name LIKE 'check_terms%' OR name = 'claims_read_by_hand')`,
       );
       for (const { name } of triggers) await tx.run(sql.raw(`DROP TRIGGER ${name}`));
       const indexes = ['articles_by_engine', 'measures_by_successor', 'measures_by_title', 'claims_by_speaker', 'articles_by_agency'];
-      for (const name of [...indexes, 'sources_by_standing', 'sources_by_into', 'articles_by_url', 'articles_by_first_engine'])
+      const ofPublicClaims = ['claims_public_by_speaker', 'claims_public_by_low', 'claims_public_by_high'];
+      for (const name of [
+        ...indexes,
+        ...ofPublicClaims,
+        'sources_by_standing',
+        'sources_by_into',
+        'articles_by_url',
+        'articles_by_first_engine',
+      ])
         await tx.run(sql.raw(`DROP INDEX ${name}`));
       const ofNames = ['claims DROP speaker_id', 'articles DROP agency_id', 'sources DROP into_id', 'sources DROP standing_id'];
       const ofPeople = ['sessions DROP network', 'sessions DROP agent', 'rulings DROP certainty', 'rulings DROP dissent'];
       for (const column of [...ofNames, ...ofPeople, 'sources DROP revision', 'measures DROP review', 'cases DROP opinions_by'])
         await tx.run(sql.raw(`ALTER TABLE ${column}`));
-      const older = ['passages', 'article_origins', 'readings', 'pair_judgements', 'suggestions', 'speakers', 'topics', 'places'];
+      const oldest = ['passages', 'article_origins', 'readings', 'pair_judgements', 'suggestions', 'speakers', 'topics', 'places'];
       const later = ['measure_definitions', 'revisions', 'links', 'second_factors', 'sign_ins', 'recovery_codes', 'settings'];
       const ofQueue = ['queue_facets', 'queue_items', 'queue_counts', 'queue_views', 'acts'];
+      const ofPublic = ['check_terms', 'public_measures', 'public_articles', 'public_sources', 'public_voices', 'public_stale'];
       const ofNotes = ['mentions', 'note_versions', 'notes', 'article_notices', 'follows', 'notifications'];
-      for (const name of [...older, ...later, 'hand_readings', 'desk_settings', ...ofNotes, ...ofQueue])
+      for (const name of [...oldest, ...later, 'hand_readings', 'desk_settings', ...ofNotes, ...ofQueue, ...ofPublic])
         await tx.run(sql.raw(`DROP TABLE ${name}`));
       await tx.run(sql`DELETE FROM meta WHERE key = 'regroup_owed'`);
       await tx.run(
         sql`DELETE FROM __drizzle_migrations WHERE created_at > (SELECT min(created_at) FROM __drizzle_migrations WHERE created_at > 1764000000000)`,
       );
     });
-    await before.close();
+    older.close();
     const db = await openDatabase(url, { owner: true });
     onTestFinished(() => db.close());
     expect([await originsIn(db), await isRegroupOwed(db.read)]).toEqual([{}, true]);

@@ -11,7 +11,6 @@ import { textHashOf } from '@/db/new-article';
 import type { Database } from '@/db/open';
 import { addPerson } from '@/db/people';
 import { checks, claims, measures, relations } from '@/db/schema';
-import { putWords } from '@/db/search-index';
 import { ensureSources } from '@/db/sources';
 import type { RulingInput } from '@/lib/adjudication';
 import type { Result, Span } from '@/lib/base';
@@ -68,7 +67,6 @@ export async function measure(
   const id = newId();
   await db.write(async (tx) => {
     await tx.insert(measures).values({ id, title, unit: null, aggregation, createdAt: now });
-    await putWords(tx, { kind: 'measure', id, words: [title] });
     await append(tx, { at: now, actor: { kind: 'machine' }, action: 'measures.regroup', subject: `measure:${id}` });
   });
   return id;

@@ -1,14 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { Database } from '@/db/open';
-import { CASES_IN_SIGHT, isPublicClaim, PUBLIC_ARTICLES, PUBLIC_MEASURES } from '@/db/published/visible';
+import { IN_SIGHT, isPublicClaim, PUBLIC_ARTICLES, PUBLIC_MEASURES } from '@/db/published/visible';
 import { among, sqlOf } from '@/db/statement';
 import { seedCase } from './seeds';
 import { newRecord } from './world';
 
 const AMONG = sqlOf(among(['a', 'b']));
 const LOOKED_FOR = {
-  'cases in sight': sql`SELECT * FROM ${CASES_IN_SIGHT}`,
+  'cases in sight': sql`SELECT * FROM cases k WHERE ${IN_SIGHT}`,
   'public measures': sql`SELECT * FROM ${PUBLIC_MEASURES}`,
   'public articles': sql`SELECT * FROM ${PUBLIC_ARTICLES}`,
   'public claims of measures': sql`SELECT * FROM claims WHERE ${isPublicClaim} AND measure_id IN ${AMONG}`,

@@ -16,7 +16,7 @@ let db: Database;
 
 /** Three articles read again: one before, two after somebody accepted one of them. */
 beforeEach(async () => {
-  db = await newRecord();
+  db = await newRecord({ owner: true }, { tampered: true });
   const [post] = await addOlder(db, STORM.slice(0, 2), otherNoun);
   await rereadArticles(db, OWNER, minutesLater(1));
   await addOlder(db, STORM.slice(2, 3), otherNoun, minutesLater(2));

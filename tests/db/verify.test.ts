@@ -20,7 +20,7 @@ let db: Database;
 
 /** A published case, one that only opened, and articles that came in and were read: entries of every kind. */
 beforeEach(async () => {
-  db = await newRecord();
+  db = await newRecord({ owner: true }, { tampered: true });
   // First, as a grouping looks at every case there is.
   await addArticles(db, STORM, OWNER, NOW);
   const [anna, bela] = [await seedPerson(db, 'Anna'), await seedPerson(db, 'Bela')];

@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { onTestFinished } from 'vitest';
 import { type Database, type OpenOptions, openDatabase } from '@/db/open';
 import { deskSettings } from '@/db/schema';
 import type { Claim } from '@/lib/claim';
+import { holdKeptLists } from './kept-lists';
 
 export const NOW = '2026-03-02T08:00:00.000Z';
 
@@ -18,10 +20,22 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** An empty record in a real file of its own, closed and gone when the test ends. */
-export async function newRecord(options: OpenOptions = { owner: true }): Promise<Database> {
+const isOpen = (db: Database): Promise<boolean> =>
+  db.read.run(sql`SELECT 1`).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * An empty record in a real file of its own, closed and gone when the test ends. What is kept for lists is held against it then, unless the test goes
+ * behind the record's back.
+ */
+export async function newRecord(options: OpenOptions = { owner: true }, { tampered = false } = {}): Promise<Database> {
   const db = await openDatabase(`file:${join(await temporaryFolder(), 'record.db')}`, options);
-  onTestFinished(() => db.close());
+  onTestFinished(async () => {
+    if (!tampered && (await isOpen(db))) await holdKeptLists(db.read);
+    await db.close();
+  });
   // One person decides, as on a small desk: what two do who do not see each other's opinion has tests of its own.
   // Nor is any ruling drawn for an audit by chance.
   const settings = [

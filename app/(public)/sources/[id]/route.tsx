@@ -13,10 +13,9 @@ export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> =
   if (today !== null && today !== params.id) return { kind: 'moved', to: `/sources/${today}` };
   const record = today && (await sourceRecord(read, today));
   if (!record) return { kind: 'missing' };
-  const { source, articles, measures } = record;
+  const { source, counts, articles, measures } = record;
   const pages = measures.map(measurePage);
   const open = pages.filter((page) => page.rows.some((row) => row.source === source.name && row.contested)).length;
-  const claims = articles.reduce((sum, line) => sum + line.claims, 0);
   return {
     kind: 'page',
     head: { title: source.name, description: `The figures of ${source.name} on record.`, canonical: `/sources/${source.id}` },
@@ -26,12 +25,17 @@ export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> =
           <p className="kicker">Source</p>
           <h1>{source.name}</h1>
           <p className="lede">
-            {countWords(claims, 'claim')} in {countWords(articles.length, 'article')}; {countWords(open, 'open disagreement')} in which it
-            takes a position.
+            {countWords(counts.claims, 'claim')} in {countWords(counts.articles, 'article')}; {countWords(open, 'open disagreement')} in
+            which it takes a position.
           </p>
         </header>
         <section>
           <h2>Articles</h2>
+          {counts.articles > articles.length ? (
+            <p className="quiet">
+              The latest {articles.length} of {counts.articles}, and the questions that they answer.
+            </p>
+          ) : null}
           <ul>
             {articles.map(({ article, claims: count }) => (
               <li key={article.id}>
