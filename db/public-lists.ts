@@ -73,7 +73,7 @@ async function claimEntries(tx: Tx, ids: readonly string[]): Promise<Entry[]> {
   const rows = await ask<Quoted>(
     tx,
     words`SELECT c.id, c.article_id AS article, c.text, c.measure_words, c.speaker_name, c.sentence_start, c.sentence_end
-      FROM claims c JOIN articles a ON a.id = c.article_id WHERE c.id IN ${among(ids)} AND c.status = 'accepted' AND c.accepted_at IS NOT NULL
+      FROM claims c JOIN articles a ON a.id = c.article_id WHERE c.id IN ${among(ids)} AND +c.status = 'accepted' AND c.accepted_at IS NOT NULL
         AND c.measure_id IS NOT NULL AND ${IS_SHOWN}`,
   );
   const texts = await ask<{ id: string; text: string }>(

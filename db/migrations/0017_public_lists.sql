@@ -182,12 +182,12 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER public_words_withheld AFTER INSERT ON article_notices WHEN NEW.kind = 'withheld' BEGIN
   INSERT OR IGNORE INTO public_stale (kind, id)
-    SELECT 'article', NEW.article_id UNION ALL SELECT 'claim', id FROM claims WHERE article_id = NEW.article_id AND status = 'accepted';
+    SELECT 'article', NEW.article_id UNION ALL SELECT 'claim', id FROM claims WHERE article_id = NEW.article_id AND +status = 'accepted';
 END;
 --> statement-breakpoint
 CREATE TRIGGER public_words_restored AFTER UPDATE OF ended_seq ON article_notices WHEN NEW.kind = 'withheld' BEGIN
   INSERT OR IGNORE INTO public_stale (kind, id)
-    SELECT 'article', NEW.article_id UNION ALL SELECT 'claim', id FROM claims WHERE article_id = NEW.article_id AND status = 'accepted';
+    SELECT 'article', NEW.article_id UNION ALL SELECT 'claim', id FROM claims WHERE article_id = NEW.article_id AND +status = 'accepted';
 END;
 --> statement-breakpoint
 INSERT OR IGNORE INTO check_terms (claim_id, check_id) SELECT part.value, s.id FROM checks s, json_each(s.parts) AS part;

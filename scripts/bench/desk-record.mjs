@@ -8,8 +8,8 @@ const CLAIMS_EACH = 9;
 const KINDS = ['contradiction', 'part-exceeds-whole', 'reported-differently', 'cumulative-decrease'];
 const SPEAKERS = ['Rosa Lind', 'Jon Aske', 'Mira Holt', 'Sten Varg', 'Ada Fenn', 'Olaf Brink', null];
 const START = Date.UTC(2026, 0, 1);
-/** One article in ten was accepted: readers see its claims. */
-const ACCEPTED = 10;
+/** Of one case in three all claims were accepted: readers see it. */
+const ACCEPTED = 3;
 const FRAME = JSON.stringify({
   ...{ head: 'boat', modifiers: [], act: null, direction: null, subject: null, scope: [], terms: [], single: false, aggregation: 'fixed' },
   ...{ modality: 'fact', edge: null, step: null, trend: null, again: false, overall: false, dated: false, near: [], story: [] },
@@ -35,6 +35,12 @@ export function fillRecord(path, cases, claims) {
   ]);
   inBatches(
     db,
+    SPEAKERS.length - 1,
+    `INSERT INTO speakers (id, name, name_key, role_key, kind, revision, created_at) VALUES (?, ?, ?, '', 'person', 0, ?)`,
+    (n) => [...[idOf('v', n), SPEAKERS[n], SPEAKERS[n].toLowerCase(), instant(0)]],
+  );
+  inBatches(
+    db,
     articles,
     `INSERT INTO articles (id, source_id, published_at, title, language, state, text, text_hash, engine, created_at) VALUES (?, ?, '2026-02-01', ?, 'en', 'read', ?, ?, ?, ?)`,
     (n) => [
@@ -54,8 +60,8 @@ export function fillRecord(path, cases, claims) {
     db,
     claims,
     `INSERT INTO claims (id, article_id, ordinal, start_at, end_at, text, sentence_start, sentence_end, figure_start, figure_end, low, high, low_inclusive,
-       high_inclusive, grain, hedge, noun, measure_words, speaker_name, as_of, as_of_basis, frame, measure_id, status, created_at, accepted_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1, '1', 'exact', 'boats', 'boats', ?, '2026-02-01', 'stated', '${FRAME}', ?, ?, ?, ?)`,
+       high_inclusive, grain, hedge, noun, measure_words, speaker_name, speaker_id, as_of, as_of_basis, frame, measure_id, status, created_at, accepted_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1, '1', 'exact', 'boats', 'boats', ?, ?, '2026-02-01', 'stated', '${FRAME}', ?, ?, ?, ?)`,
     (n) => claimRow(n, cases),
   );
   const pairs = (n) => [idOf('q', n), idOf('q', n + cases)];
@@ -83,9 +89,6 @@ export function fillRecord(path, cases, claims) {
   inBatches(db, cases, facet, (n) => ['measure', idOf('m', n), idOf('c', n)]);
   inBatches(db, 2 * cases, facet, (n) => ['source', idOf('s', Math.floor(n / CLAIMS_EACH) % SOURCES), idOf('c', n % cases)]);
   inBatches(db, cases, facet, (n) => ['speaker', SPEAKERS[n % 6], idOf('c', n)]);
-  inBatches(db, claims, `INSERT INTO search (rowid, kind, id, words) VALUES (?, 'claim', ?, ?)`, (n) => [
-    ...[n + 1, idOf('q', n), `${figureOf(n, cases)} boats in harbour ${n % cases}`],
-  ]);
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   db.close();
   return articles;
@@ -112,10 +115,11 @@ function claimRow(n, cases) {
   for (let k = 0; k < ordinal; k += 1) start += sentenceOf(article * CLAIMS_EACH + k).length + filler;
   const figure = String(figureOf(n, Number.MAX_SAFE_INTEGER));
   const text = `${figure} boats`;
-  const accepted = article % ACCEPTED === 0;
+  const accepted = (n % cases) % ACCEPTED === 0;
+  const speaker = n % SPEAKERS.length;
   return [
     ...[idOf('q', n), idOf('r', article), ordinal, start, start + text.length, text, start, start + sentenceOf(n).length - 1],
-    ...[start, start + figure.length, figure, figure, SPEAKERS[n % SPEAKERS.length], idOf('m', n % cases)],
+    ...[start, start + figure.length, figure, figure, SPEAKERS[speaker], SPEAKERS[speaker] && idOf('v', speaker), idOf('m', n % cases)],
     ...[accepted ? 'accepted' : 'read', instant(article), accepted ? instant(article + 1) : null],
   ];
 }

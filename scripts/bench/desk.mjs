@@ -34,6 +34,10 @@ if (!existsSync(path)) {
   await db.close();
   ENGINE.version = ENGINE_VERSION;
   fillRecord(path, cases, claims);
+  // The first write works out what readers see of it.
+  const filled = await openDatabase(`file:${path}`, { owner: true });
+  await filled.write(async () => undefined);
+  await filled.close();
 }
 
 const port = await freePort();
@@ -139,8 +143,8 @@ const LISTS = {
     ...['/review?split=conflicts&severity=high&age=3', `/review?split=conflicts&measure=${idOf('m', Math.floor(cases / 2))}&flag=any`],
   ],
   activity: ['/review/activity', '/review/activity?who=everybody'],
-  search: ['/search?q=boats', '/search?q=harbour+77', '/search?q=4711'],
-  lists: ['/cases', '/measures', '/sources'],
+  search: ['/search?q=boats', '/search?q=harbour+77', '/search?q=4711', '/search?q=4711+boats+whales'],
+  lists: ['/', '/cases', '/measures', '/sources', '/speakers', `/sources/${idOf('s', 3)}`, `/speakers/${idOf('v', 2)}`],
 };
 for (let n = 0; n < Math.max(10, acts / 10); n += 1) {
   for (const [name, addresses] of Object.entries(LISTS)) {
