@@ -1,4 +1,5 @@
 import { type PairWord, type RecordedClaim, type Seen, type Settled, type Spoken, settle, UNJUDGED } from '@/lib/measure';
+import { throughOf } from './around-commit';
 import { publishedClaims } from './kept';
 import { claimsAtHand } from './known-claims';
 import { IS_MEMBER } from './members';
@@ -20,8 +21,10 @@ export interface WordsToday extends Spoken {
 const SILENCE: WordsToday = { said: [], published: new Map(), settled: UNJUDGED, judged: new Set() };
 
 /** What the words that count today come to. */
-export async function wordsToday(from: Reads): Promise<WordsToday> {
-  const rows = await standingWords(from);
+export const wordsToday = async (from: Reads): Promise<WordsToday> =>
+  isWriting(from) ? comeTo(from, await standingWords(from)) : (await lastRead(from)).today;
+
+async function comeTo(from: Reads, rows: readonly StandingWord[]): Promise<WordsToday> {
   if (rows.length === 0) return SILENCE;
   const judged = new Set(rows.flatMap(({ a, b }) => [a, b]));
   const said = rows.map(({ id, about, a, b, word, person, seq }) => ({ id, about, a, b, word, by: person, seq }));
@@ -43,7 +46,37 @@ async function seenAmong(from: Reads, ids: ReadonlySet<string>): Promise<Seen> {
  * taken back. Where a later reading took the place of a claim, what was said of the one is said of the other, since it is the same place in the
  * text. A word on a claim that is rejected or gone does not count while it is, and neither does one on two claims that are one today.
  */
-export async function standingWords(from: Reads): Promise<StandingWord[]> {
+export const standingWords = async (from: Reads): Promise<readonly StandingWord[]> =>
+  isWriting(from) ? readStanding(from) : (await lastRead(from)).standing;
+
+/** A transaction sees words of its own that no entry of the log tells of yet. */
+const isWriting = (from: Reads): boolean => throughOf(from) !== undefined;
+
+interface WordsRead {
+  standing: readonly StandingWord[];
+  today: WordsToday;
+}
+
+/**
+ * The last words read, by the record and the head of its log: every page of the desk asks for them, several times, and they are others only after
+ * an act. Of two that read at once both may read.
+ */
+const READ: { key: string; words: WordsRead | null } = { key: '', words: null };
+
+async function lastRead(from: Reads): Promise<WordsRead> {
+  const [row] = await ask<{ key: string }>(
+    from,
+    words`SELECT (SELECT value FROM meta WHERE key = 'id') || ' ' || coalesce((SELECT max(seq) FROM audit_log), 0) AS key`,
+  );
+  const key = (row as { key: string }).key;
+  if (READ.key === key && READ.words) return READ.words;
+  const standing = await readStanding(from);
+  const read = { standing, today: await comeTo(from, standing) };
+  [READ.key, READ.words] = [key, read];
+  return read;
+}
+
+async function readStanding(from: Reads): Promise<StandingWord[]> {
   const rows = await rowsOf(from, pairJudgements, words`ORDER BY seq, id`);
   if (rows.length === 0) return [];
   const today = await claimsToday(from, new Set(rows.flatMap(({ a, b }) => [a, b])));

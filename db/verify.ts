@@ -28,7 +28,7 @@ const FAULTS = [
  * claims, every notice on it, every later reading of it, every reading by hand with what its claim says, every judgement with the standing of its claim, every word on a pair, every act on a speaker, outlet or measure, every case, ruling and publication, every note, everything that a person did, against the entry that made it, and every
  * person, outlet, speaker and definition that somebody changed against the last entry about them. Names the first bad entry.
  *
- * It says nothing about what no entry holds: the places in the queue, the measures, relations, checks, suggestions, origins and words for search that are made anew from the
+ * It says nothing about what no entry holds: the places in the queue, the measures, relations, checks, suggestions, origins, words for search and lists of the public that are made anew from the
  * rest, and what is private and passes: sessions, drafts, people's own settings, mentions they saw, what they follow and were told, failed sign-ins. The log and the articles are read in pages; the cases are held at once.
  */
 export function verifyRecord(db: Pick<Database, 'snapshot'>): Promise<ChainVerdict> {
@@ -43,6 +43,15 @@ export function verifyRecord(db: Pick<Database, 'snapshot'>): Promise<ChainVerdi
     }
     return chain;
   });
+}
+
+const WALKS = new Map<string, Promise<ChainVerdict>>();
+
+/** The same, once at a time: whoever asks while it goes on hears what it finds. A walk through a large record takes minutes. */
+export function verifyTogether(db: Pick<Database, 'snapshot' | 'id'>): Promise<ChainVerdict> {
+  const walk = WALKS.get(db.id) ?? verifyRecord(db).finally(() => WALKS.delete(db.id));
+  WALKS.set(db.id, walk);
+  return walk;
 }
 
 async function walkLog(from: Reads): Promise<ChainVerdict> {

@@ -5,10 +5,13 @@ import { FrontView } from './front-view';
 
 export const dynamic = 'force-dynamic';
 
+/** Of so many measures the changes are gathered; fewer of them are shown. */
+const MOST_CHANGED = 16;
+
 /** The front page: what is open, what was settled, what happened last. */
 export const GET = publicRoute(async ({ read, site }): Promise<PublicAnswer> => {
   const { open, settled } = await settledAndOpen(read, 8);
-  const changed = await changedMeasures(read, 40, [...open, ...settled]);
+  const changed = await changedMeasures(read, MOST_CHANGED, [...open, ...settled]);
   const records = [...new Map([...open, ...settled, ...changed].map((record) => [record.id, record])).values()];
   return {
     kind: 'page',

@@ -2,6 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { type Agreement, agreementOf, evolve, type Gist, UNOPENED } from '@/lib/adjudication';
 import type { Reads } from '../open';
 import { caseEvents, cases, measures, rulings } from '../schema';
+import { isAmong } from '../statement';
 import { namesOf } from './names';
 
 /** Agreement of some opinions, under the words for whose or what about. */
@@ -32,7 +33,17 @@ export async function readAgreements(from: Reads): Promise<Agreements> {
     met.flatMap(({ people }) => people),
   );
   const titles = new Map(
-    (await from.select({ id: measures.id, title: measures.title }).from(measures)).map(({ id, title }) => [id, title]),
+    (
+      await from
+        .select({ id: measures.id, title: measures.title })
+        .from(measures)
+        .where(
+          isAmong(
+            measures.id,
+            met.map(({ measureId }) => measureId),
+          ),
+        )
+    ).map(({ id, title }) => [id, title]),
   );
   const nameOf = (id: string) => names.get(id) ?? 'somebody';
   return {

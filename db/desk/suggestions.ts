@@ -4,6 +4,7 @@ import type { PairSubject, PairWord } from '@/lib/measure';
 import type { Reads } from '../open';
 import { standingWords, wordsToday } from '../pair-words';
 import { claims, measures } from '../schema';
+import { isAmong } from '../statement';
 import { namesOf } from './names';
 import { type PairOfIds, type PairView, type SaidWord, saidOf, viewPairs } from './pair';
 
@@ -82,7 +83,11 @@ export async function readClashes(from: Reads): Promise<ClashView[]> {
   const { settled } = await wordsToday(from);
   if (settled.clashes.length === 0) return [];
   const steps = await stepsById(from);
-  const titles = new Map((await from.select().from(measures)).map(({ id, title }) => [id, title]));
+  const ruled = isAmong(
+    measures.id,
+    settled.clashes.flatMap(({ published }) => published),
+  );
+  const titles = new Map((await from.select().from(measures).where(ruled)).map(({ id, title }) => [id, title]));
   return settled.clashes.map(({ yields, against, published, waits }) => {
     const step = steps.get(yields.id) as ClashStep;
     return {

@@ -10,7 +10,8 @@ export interface Page<T> {
   next: string | null;
 }
 
-const SIZE = 40;
+/** Each measure of a page is read whole. */
+const SIZE = 25;
 
 /** The measure of a public case, under which it is found today; null for a case the public may not know. */
 export async function caseMeasure(from: Reads, id: string): Promise<MeasureRecord | null> {

@@ -14,7 +14,7 @@ const MOST_WORDS = 12;
 /** Of each kind. */
 const MOST_HITS = 30;
 /** So many entries of a kind are weighed, the youngest: a word that more have tells none of them from the others. */
-const MOST_WEIGHED = 250;
+const MOST_WEIGHED = 150;
 /** And so many for each word where no entry has all of them. */
 const MOST_FOR_A_WORD = 60;
 
@@ -27,13 +27,21 @@ export async function searchPublic(from: Reads, typed: string): Promise<SearchHi
   const words = wordsOf(typed);
   if (words.length === 0) return [];
   const byValue = await valueHits(from, typed);
-  const all = await holding(from, words);
+  const all = await holdingAll(from, words);
   const any = all.length > 0 || byValue.length > 0 || words.length === 1 ? [] : await holdingSome(from, words);
   const seen = new Set<string>();
   return [...all.filter((hit) => hit.kind === 'measure'), ...byValue, ...all, ...any].filter(
     (hit) => !seen.has(hit.id) && seen.add(hit.id),
   );
 }
+
+/** Entries that hold all of the words; where none does, the last word may be unfinished. To look for that first would gather all that begin with it. */
+async function holdingAll(from: Reads, words: readonly string[]): Promise<SearchHit[]> {
+  const whole = await holding(from, words.map(finished));
+  return whole.length > 0 || !words.some((word) => word.endsWith('*')) ? whole : holding(from, words);
+}
+
+const finished = (word: string): string => word.replace(/ \*$/, '');
 
 /** Words as quoted full-text phrases; the last one may be unfinished. Signs without a letter or digit are no words. */
 export function wordsOf(typed: string): string[] {
@@ -44,7 +52,7 @@ export function wordsOf(typed: string): string[] {
     .map((word) => word.replace(/\p{Cc}|"/gu, ' ').trim())
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, MOST_WORDS);
-  return words.map((word, index) => `"${word}"${index === words.length - 1 && /[\p{L}\p{N}]$/u.test(word) ? ' *' : ''}`);
+  return words.map((word, index) => `"${word}"${index === words.length - 1 && /[\p{L}\p{N}]{2}$/u.test(word) ? ' *' : ''}`);
 }
 
 /** Entries that hold all of the words: first those that hold them as they were typed, one after the other, then the shorter, then the younger. */
@@ -65,10 +73,12 @@ async function holding(from: Reads, words: readonly string[]): Promise<SearchHit
 
 /** Entries that hold some of the words: all that are found anywhere, else those with the most and the rarest. */
 async function holdingSome(from: Reads, words: readonly string[]): Promise<SearchHit[]> {
-  const lists = await Promise.all(words.map(async (word) => (await Promise.all(KINDS.map((kind) => listOf(from, kind, word)))).flat()));
+  const lists = await Promise.all(
+    words.map(async (word) => (await Promise.all(KINDS.map((kind) => listOf(from, kind, finished(word))))).flat()),
+  );
   const somewhere = words.filter((_, at) => (lists[at] as SearchHit[]).length > 0);
   if (somewhere.length < words.length) {
-    const all = somewhere.length > 0 ? await holding(from, somewhere) : [];
+    const all = somewhere.length > 0 ? await holdingAll(from, somewhere) : [];
     if (all.length > 0) return all;
   }
   const weights = new Map<string, { hit: SearchHit; weight: number }>();

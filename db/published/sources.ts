@@ -24,7 +24,7 @@ export async function listedSources(from: Reads): Promise<SourceLine[]> {
 
 /** So many articles of an outlet are shown, the latest first, and so many questions. */
 const MOST_ARTICLES = 100;
-const MOST_MEASURES = 100;
+const MOST_MEASURES = 25;
 
 export interface SourceRecord {
   source: PublicSource;

@@ -10,7 +10,7 @@ import { measureRecords } from './records';
 
 /** So many claims are shown, the latest first, and so many questions. */
 const MOST_CLAIMS = 100;
-const MOST_MEASURES = 100;
+const MOST_MEASURES = 25;
 
 export interface SpeakerRecord {
   id: string;

@@ -4,7 +4,7 @@ import { type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
 import { At } from '@/app/_ui/words';
 import { logHead } from '@/db/audit';
 import { type LogLine, readLog } from '@/db/desk';
-import { verifyRecord } from '@/db/verify';
+import { verifyTogether } from '@/db/verify';
 import { countWords } from '@/lib/publication';
 import { actionWords } from '../../_parts/log-words';
 import { Subject } from '../../_parts/subject';
@@ -30,7 +30,7 @@ export default async function LogPage({ searchParams }: { searchParams: Query })
             Check the whole log
           </button>
         </form>
-        {verify && <Verdict verdict={await verifyRecord(db)} />}
+        {verify && <Verdict verdict={await verifyTogether(db)} />}
       </header>
       <div className="table-wrap">
         <table className="stack log">
@@ -89,7 +89,7 @@ function Entry({ line: { entry, leaf, who } }: { line: LogLine }) {
   );
 }
 
-function Verdict({ verdict }: { verdict: Awaited<ReturnType<typeof verifyRecord>> }) {
+function Verdict({ verdict }: { verdict: Awaited<ReturnType<typeof verifyTogether>> }) {
   return verdict.ok ? (
     <p className="done" role="status">
       <span aria-hidden="true">✓ </span>
