@@ -61,7 +61,7 @@ interface WordsRead {
  * The last words read, by the record and the head of its log: every page of the desk asks for them, several times, and they are others only after
  * an act. Of two that read at once both may read.
  */
-const READ: { key: string; words: WordsRead | null } = { key: '', words: null };
+let lastWords: { key: string; read: WordsRead } | null = null;
 
 async function lastRead(from: Reads): Promise<WordsRead> {
   const [row] = await ask<{ key: string }>(
@@ -69,10 +69,10 @@ async function lastRead(from: Reads): Promise<WordsRead> {
     words`SELECT (SELECT value FROM meta WHERE key = 'id') || ' ' || coalesce((SELECT max(seq) FROM audit_log), 0) AS key`,
   );
   const key = (row as { key: string }).key;
-  if (READ.key === key && READ.words) return READ.words;
+  if (lastWords?.key === key) return lastWords.read;
   const standing = await readStanding(from);
   const read = { standing, today: await comeTo(from, standing) };
-  [READ.key, READ.words] = [key, read];
+  lastWords = { key, read };
   return read;
 }
 

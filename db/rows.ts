@@ -1,7 +1,7 @@
 import { type Column, getTableColumns } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Reads, Tx } from './open';
-import { ask, NOTHING, plain, send, turnOf, type Words, words, write } from './statement';
+import { ask, askJson, NOTHING, plain, send, turnOf, type Words, words, write } from './statement';
 
 /** So many rows are inserted at once, and others have a turn before the next: more would keep everybody else waiting for too long. */
 const TOGETHER = 120;
@@ -38,6 +38,8 @@ interface Shape {
   /** The names of the columns, and where their values stand in a row. */
   names: string;
   fields: string;
+  /** Whether all of them are the same once they went through JSON: numbers with a point and bytes are not. */
+  isPlain: boolean;
 }
 
 const shapes = new WeakMap<SQLiteTable, Shape>();
@@ -48,7 +50,8 @@ function shapeOf(table: SQLiteTable): Shape {
   const columns = Object.entries(getTableColumns(table));
   const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
   const fields = columns.map((_, at) => `value ->> ${at}`).join(', ');
-  const shape = { name: getTableConfig(table).name, columns, names, fields };
+  const isPlain = columns.every(([, column]) => !['SQLiteReal', 'SQLiteBlobBuffer'].includes(column.columnType));
+  const shape = { name: getTableConfig(table).name, columns, names, fields, isPlain };
   shapes.set(table, shape);
   return shape;
 }
@@ -77,14 +80,22 @@ function toDriver(column: Column, value: unknown): unknown {
 
 /** The rows of a table that `which` names: a WHERE, and what may come after it. */
 export async function rowsOf<Table extends SQLiteTable>(from: Reads, table: Table, which: Words): Promise<Table['$inferSelect'][]> {
-  const { name: of, columns, names } = shapeOf(table);
-  const rows = await ask<Record<string, unknown>>(from, words`${plain(`SELECT ${names} FROM "${of}"`)} ${which}`);
-  return rows.map((row) =>
-    Object.fromEntries(
-      columns.map(([name, column]) => [name, row[column.name] === null ? null : column.mapFromDriverValue(row[column.name])]),
-    ),
-  );
+  const { name: of, columns, names, isPlain } = shapeOf(table);
+  const some = words`${plain(`SELECT ${names} FROM "${of}"`)} ${which}`;
+  if (!isPlain) {
+    const rows = await ask<Record<string, unknown>>(from, some);
+    return rows.map((row) => Object.fromEntries(columns.map(([name, column]) => [name, fromDriver(column, row[column.name])])));
+  }
+  const rows = await askJson<unknown[][]>(from, words`SELECT json_group_array(${plain(`json_array(${names})`)}) AS json FROM (${some})`);
+  return rows.map((row) => {
+    const made: Record<string, unknown> = {};
+    for (const [at, [name, column]] of columns.entries()) made[name] = fromDriver(column, row[at]);
+    return made;
+  });
 }
+
+const fromDriver = (column: Column, value: unknown): unknown =>
+  value === null || column.dataType === 'string' || column.dataType === 'number' ? value : column.mapFromDriverValue(value);
 
 /** What `known` may be: rows that are there already stay as they are. */
 export const STAY = words`ON CONFLICT DO NOTHING`;

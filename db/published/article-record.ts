@@ -1,8 +1,7 @@
-import { eq } from 'drizzle-orm';
 import { sentencesOf } from '@/lib/article';
 import { type ArticlePage, articlePage, type MeasureRecord } from '@/lib/publication';
 import type { Reads } from '../open';
-import { claims } from '../schema';
+import { words } from '../statement';
 import { textOf } from './articles';
 import { publicClaims } from './claims';
 import { measureRecords } from './records';
@@ -16,7 +15,7 @@ export interface ArticleRecord {
 /** An article that holds at least one public claim; every other one does not exist here. */
 export async function articleRecord(from: Reads, id: string): Promise<ArticleRecord | null> {
   const text = await textOf(from, id);
-  const { claims: members } = await publicClaims(from, eq(claims.articleId, id));
+  const { claims: members } = await publicClaims(from, words`claims.article_id = ${id}`);
   const ordered = [...members].sort((a, b) => a.ordinal - b.ordinal);
   const article = ordered[0]?.article;
   if (!article || (text === null && !article.withheld)) return null;

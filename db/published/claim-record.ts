@@ -1,15 +1,14 @@
-import { eq } from 'drizzle-orm';
 import { sentencesOf } from '@/lib/article';
 import { excerptSpans, type MeasureRecord, type Passage, passageOf } from '@/lib/publication';
 import type { Reads } from '../open';
-import { claims } from '../schema';
+import { words } from '../statement';
 import { textOf } from './articles';
 import { publicClaims } from './claims';
 import { measureRecord } from './records';
 
 /** A public claim's measure, and its quote with two sentences on both sides. Null for what is not public, known or not. */
 export async function claimRecord(from: Reads, id: string): Promise<{ record: MeasureRecord; context: Passage } | null> {
-  const found = await publicClaims(from, eq(claims.id, id));
+  const found = await publicClaims(from, words`claims.id = ${id}`);
   const claim = found.claims[0];
   if (!claim) return null;
   const record = await measureRecord(from, claim.measureId);

@@ -1,17 +1,18 @@
-import { asc, eq, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { RecordedClaim } from '@/lib/measure';
 import { type Actor, byTime, type Passage, type PublicArticle, type PublicClaim } from '@/lib/publication';
 import { type ClaimRow, recordedClaim } from '../codec';
 import type { Reads } from '../open';
 import { enginesOfLater } from '../readings';
+import { rowsOf } from '../rows';
 import { claimJudgements, claims } from '../schema';
-import { among, isAmong, sqlOf } from '../statement';
+import { among, isAmong, sqlOf, type Words, words } from '../statement';
 import { publicArticles } from './articles';
 import { publicHands } from './hands';
 import { quotesOf } from './quotes';
 import { actorsOf } from './roles';
 import { standingSpeakers } from './standing-speakers';
-import { isPublicClaim, PUBLIC_CLAIMS } from './visible';
+import { IS_PUBLIC_CLAIM, PUBLIC_CLAIMS } from './visible';
 
 /** A public claim together with its place: the article's page and the engine need that, other pages the quote alone. */
 export interface PlacedClaim extends PublicClaim {
@@ -28,8 +29,8 @@ export interface FoundClaims {
 }
 
 /** The public claims that meet a condition. */
-export async function publicClaims(from: Reads, where: SQL): Promise<FoundClaims> {
-  const rows = await from.select().from(claims).where(sql`${isPublicClaim} AND ${where}`);
+export async function publicClaims(from: Reads, where: Words): Promise<FoundClaims> {
+  const rows = await rowsOf(from, claims, words`WHERE ${IS_PUBLIC_CLAIM} AND ${where}`);
   const articles = await publicArticles(from, [...new Set(rows.map((row) => row.articleId))]);
   const isWithheld = ({ articleId }: ClaimRow) => articles.get(articleId)?.withheld != null;
   const quotes = await quotesOf(

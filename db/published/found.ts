@@ -1,7 +1,6 @@
 import type { MeasureRecord, PublicArticle, PublicClaim } from '@/lib/publication';
 import type { Reads } from '../open';
-import { claims } from '../schema';
-import { isAmong } from '../statement';
+import { among, words } from '../statement';
 import { publicArticles } from './articles';
 import { publicClaims } from './claims';
 import { measureRecords } from './records';
@@ -18,7 +17,7 @@ export async function foundRecords(from: Reads, hits: SearchHit[]): Promise<Foun
   const of = (kind: SearchHit['kind'], most: number) => hits.flatMap((hit) => (hit.kind === kind ? [hit.id] : [])).slice(0, most);
   const claimIds = of('claim', 25);
   const articleIds = of('article', 12);
-  const found = claimIds.length === 0 ? [] : (await publicClaims(from, isAmong(claims.id, claimIds))).claims;
+  const found = claimIds.length === 0 ? [] : (await publicClaims(from, words`claims.id IN ${among(claimIds)}`)).claims;
   // A figure is looked for to learn what it answers: the questions of the claims come with them.
   const answered = claimIds.flatMap((id) => found.find((claim) => claim.id === id)?.measureId ?? []);
   const articles = await publicArticles(from, articleIds);

@@ -7,7 +7,7 @@ import { isMember } from '../members';
 import type { Reads } from '../open';
 import { wordsToday } from '../pair-words';
 import { articles, checks, claims, measures, relations, sources } from '../schema';
-import { among, isAmong, sqlOf } from '../statement';
+import { among, isAmong, sqlOf, words } from '../statement';
 import { publicCases } from './cases';
 import { publicClaims } from './claims';
 import { definitionsOf } from './definitions';
@@ -17,7 +17,7 @@ import { EVERY_PAIR_STORED, PUBLIC_MEASURES } from './visible';
 export async function measureRecords(from: Reads, ids: string[]): Promise<MeasureRecord[]> {
   if (ids.length === 0) return [];
   const rows = await from.select().from(measures).where(isAmong(measures.id, ids));
-  const found = await publicClaims(from, isAmong(claims.measureId, ids));
+  const found = await publicClaims(from, words`claims.measure_id IN ${among(ids)}`);
   const accepted = new Map<string, PublicClaim>(found.claims.map((claim) => [claim.id, claim]));
   const large = await largeAmong(from, ids);
   // Where every pair is stored, it is stored as people see it.
@@ -134,7 +134,7 @@ async function checksOn(from: Reads, ids: string[]): Promise<Check[]> {
 /** Those whose every term is public; terms may belong to other measures. */
 async function publicSums(from: Reads, sums: Check[], accepted: Map<string, PublicClaim>): Promise<PublicCheck[]> {
   const strangers = [...new Set(sums.flatMap((row) => [row.total, ...row.parts]))].filter((id) => !accepted.has(id));
-  const others = strangers.length === 0 ? [] : (await publicClaims(from, isAmong(claims.id, strangers))).claims;
+  const others = strangers.length === 0 ? [] : (await publicClaims(from, words`claims.id IN ${among(strangers)}`)).claims;
   const all = new Map([...accepted, ...others.map((claim): [string, PublicClaim] => [claim.id, claim])]);
   return sums.flatMap(({ kind, verdict, expression, total, parts }) => {
     const terms = parts.flatMap((part) => all.get(part) ?? []);

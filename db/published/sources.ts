@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import type { MeasureRecord, PublicArticle, PublicSource } from '@/lib/publication';
 import type { Reads } from '../open';
-import { claims, sources } from '../schema';
-import { isAmong } from '../statement';
+import { sources } from '../schema';
+import { among, words } from '../statement';
 import { publicArticles } from './articles';
 import { publicClaims } from './claims';
 import { measureRecords } from './records';
@@ -23,7 +23,7 @@ export async function listedSources(from: Reads): Promise<SourceLine[]> {
 }
 
 /** So many articles of an outlet are shown, the latest first, and so many questions. */
-const MOST_ARTICLES = 100;
+const MOST_ARTICLES = 50;
 const MOST_MEASURES = 25;
 
 export interface SourceRecord {
@@ -57,7 +57,7 @@ export async function sourceRecord(from: Reads, id: string): Promise<SourceRecor
   );
   const latest = await latestArticles(from, id);
   const articles = await publicArticles(from, latest);
-  const { claims: members } = await publicClaims(from, isAmong(claims.articleId, latest));
+  const { claims: members } = await publicClaims(from, words`claims.article_id IN ${among(latest)}`);
   if (members.length === 0) return null;
   const own = new Map(latest.map((article) => [article, members.filter((claim) => claim.article.id === article)]));
   const measures = [...new Set(latest.flatMap((article) => own.get(article) ?? []).map((claim) => claim.measureId))];

@@ -1,15 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
 import type { MeasureRecord, PublicClaim } from '@/lib/publication';
 import type { Reads } from '../open';
-import { claims, speakers } from '../schema';
+import { speakers } from '../schema';
 import type { SpeakerKind } from '../speaker-form';
-import { isAmong } from '../statement';
+import { among, words } from '../statement';
 import { publicClaims } from './claims';
 import type { Page } from './lists';
 import { measureRecords } from './records';
 
 /** So many claims are shown, the latest first, and so many questions. */
-const MOST_CLAIMS = 100;
+const MOST_CLAIMS = 50;
 const MOST_MEASURES = 25;
 
 export interface SpeakerRecord {
@@ -41,7 +41,7 @@ export async function speakerRecord(from: Reads, id: string): Promise<SpeakerRec
   const named = await namesGiven(from, id);
   const total = named.reduce((sum, { n }) => sum + n, 0);
   if (total === 0) return null;
-  const { claims: shown } = await publicClaims(from, isAmong(claims.id, await latestClaims(from, id)));
+  const { claims: shown } = await publicClaims(from, words`claims.id IN ${among(await latestClaims(from, id))}`);
   // A name that nobody's word stands behind is shown only as public claims have it: another spelling may come from what nobody accepted.
   const name = row.revision > 0 || named.some((one) => one.name === row.name) ? row.name : (named[0] as { name: string }).name;
   const called = [...new Set(named.map((one) => (one.role === null ? one.name : `${one.name}, ${one.role}`)))].filter(

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { SUM_KINDS } from '@/lib/conflict';
 import { isMember } from '../members';
 import { articles, claims, measures } from '../schema';
+import { sqlOf, words } from '../statement';
 
 /**
  * What the public may see, said once; every other read of this folder selects from these.
@@ -14,7 +15,8 @@ import { articles, claims, measures } from '../schema';
  */
 // Nearly every claim may be accepted, which no index of the database knows: the "+" keeps a search for some claims from beginning with
 // all that are, once for each it looks for. It begins with what it was told of them: an id, a measure, an article.
-export const isPublicClaim = sql`(+${claims.status} = 'accepted' AND ${claims.acceptedAt} IS NOT NULL AND ${claims.measureId} IS NOT NULL)`;
+export const IS_PUBLIC_CLAIM = words`(+claims.status = 'accepted' AND claims.accepted_at IS NOT NULL AND claims.measure_id IS NOT NULL)`;
+export const isPublicClaim = sqlOf(IS_PUBLIC_CLAIM);
 export const PUBLIC_CLAIMS = sql`(SELECT * FROM ${claims} WHERE ${isPublicClaim})`;
 
 export const isPublicArticle = sql`EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} pc WHERE pc.article_id = ${articles.id})`;
