@@ -1,5 +1,5 @@
 import { asc, eq, or, sql } from 'drizzle-orm';
-import type { CaseEvent, CaseView, ReviewMode, Ruling } from '@/lib/adjudication';
+import { type CaseEvent, type CaseView, type ReviewMode, type Ruling, reviewIn } from '@/lib/adjudication';
 import type { Instant } from '@/lib/base';
 import type { Check, ClaimRelation } from '@/lib/conflict';
 import { type CaseRow, loadCase } from '../case-record';
@@ -84,7 +84,7 @@ export async function readCaseSheet(from: Reads, id: string, reader: string): Pr
   const found = await loadCase(from, id);
   if (!found) return null;
   const { row, view } = found;
-  const review = await reviewOf(from, row.measureId);
+  const review = reviewIn(view, await reviewOf(from, row.measureId));
   const measure = await from
     .select({ id: measures.id, title: measures.title, review: measures.review })
     .from(measures)

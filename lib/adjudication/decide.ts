@@ -114,8 +114,7 @@ export function decide(view: CaseView, command: CaseCommand): Result<CaseEvent> 
 /** Two who give opinions without seeing each other do not stand in each other's way; everybody else decides on the case as it is now. */
 function hasMovedOn(view: CaseView, command: CaseCommand): boolean {
   const { revision } = command;
-  const isSecond =
-    command.type === 'rule' && command.review === 'blind' && view.opinions.length === 1 && view.opinions[0]?.by !== command.by;
+  const isSecond = command.type === 'rule' && view.opinions.length === 1 && view.opinions[0]?.by !== command.by;
   return isSecond ? revision < view.shownRevision || revision > view.revision : revision !== view.revision;
 }
 

@@ -15,6 +15,7 @@ export interface RuleCommand {
   ruling: RulingInput;
   /** So many positions the case has now. */
   positions: number;
+  /** How the cases of its measure are decided now. */
   review: ReviewMode;
   /** What the opinions of the view decided, by ruling. */
   decided: ReadonlyMap<string, Gist>;
@@ -49,7 +50,7 @@ export function decideRuling(view: CaseView, command: RuleCommand): Result<CaseE
     );
   const checked = checkRuling(command.ruling, command.positions);
   if (!checked.ok) return checked;
-  if (command.review === 'single') return ok({ type: 'ruled', at, by, rulingId });
+  if (reviewIn(view, command.review) === 'single') return ok({ type: 'ruled', at, by, rulingId });
   const [first, second] = view.opinions;
   const hasGivenOne = hasOpinion(view, by);
   if (first && second && !hasGivenOne) {
@@ -88,6 +89,10 @@ const SETTLED: readonly CaseState[] = ['ruled', 'published', 'dismissed', 'withd
 
 const AWAITS: readonly Awaits[] = ['first', 'second', 'third'];
 
+/** How this case is decided: one that holds an opinion goes on as it began, whatever was chosen since. Else nobody's opinion would be safe. */
+export const reviewIn = ({ opinions }: Pick<Waiting, 'opinions'>, chosen: ReviewMode): ReviewMode =>
+  opinions.length > 0 ? 'blind' : chosen;
+
 /** Whether the opinions, and what the engine thinks, are hidden from this person: a blind review with less than two opinions. */
-export const isBlind = (review: ReviewMode, view: Waiting): boolean =>
-  review === 'blind' && (awaits(view) === 'first' || awaits(view) === 'second');
+export const isBlind = (chosen: ReviewMode, view: Waiting): boolean =>
+  reviewIn(view, chosen) === 'blind' && (awaits(view) === 'first' || awaits(view) === 'second');

@@ -150,6 +150,26 @@ describe('a blind review', () => {
     expect(isBlind('blind', desk.view)).toBe(false);
   });
 
+  it('goes on as it began, whatever is chosen while an opinion is in', () => {
+    const desk = new Desk();
+    const revision = desk.view.revision;
+    desk.rule('anna', YES);
+    expect(isBlind('single', desk.view)).toBe(true);
+    expect(desk.rule('bela', NO, { blind: false, revision })).toBe('submitted');
+    expect(awaits(desk.view)).toBe('third');
+    expect(desk.rule('cora', YES, { blind: false, isAdjudicator: false })).toBe('EditorDecides');
+    expect(desk.rule('cora', YES, { blind: false })).toBe('ruled');
+    expect(desk.events.at(-1)).toMatchObject({ settles: ['anna1', 'bela2'] });
+    // One of two who agree does not rule past the other either.
+    const agreed = new Desk();
+    agreed.rule('anna', YES);
+    agreed.rule('bela', YES);
+    expect(agreed.rule('anna', NO, { blind: false })).toBe('submitted');
+    agreed.rule('bela', NO);
+    agreed.sendBack('cora');
+    expect(isBlind('single', agreed.view)).toBe(true);
+  });
+
   it('lets two give theirs at the same moment, and stops whoever saw another case', () => {
     const desk = new Desk();
     const revision = desk.view.revision;
