@@ -78,7 +78,8 @@ export function evolve(view: CaseView, event: CaseEvent): CaseView {
       return { ...moved, found: event.found };
     case 'changed': {
       // Opinions were about the positions of then: nobody holds them against opinions about others.
-      const stillHold = state !== 'in-review' || view.opinions.length === 0 || hasSamePositions(view.found, event.found);
+      const isUnjudged = state !== 'in-review' || view.opinions.length === 0;
+      const stillHold = isUnjudged || (hasSamePositions(view.found, event.found) && !event.saysOtherwise);
       return { ...moved, found: event.found, opinions: stillHold ? view.opinions : [] };
     }
     case 'taken':
