@@ -120,8 +120,8 @@ function isShown({ opinions }: CaseView, { type }: CaseEvent): boolean {
 }
 
 /** One by one person: theirs is replaced while it is alone. Changed once both were in, it is the only one: the other person saw it. */
-function opinionsAfter(opinions: readonly Opinion[], { by, rulingId }: Opinion): Opinion[] {
-  const others = opinions.length < 2 ? opinions.filter((opinion) => opinion.by !== by) : [];
+function opinionsAfter(opinions: readonly Opinion[], { by, rulingId, voids }: Opinion & { voids?: string }): Opinion[] {
+  const others = opinions.length < 2 ? opinions.filter((opinion) => opinion.by !== by && opinion.rulingId !== voids) : [];
   return [...others, { by, rulingId }];
 }
 
