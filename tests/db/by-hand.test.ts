@@ -10,15 +10,18 @@ import { dismissCase, publishCase, ruleCase } from '@/db/cases';
 import { acceptArticle, acceptClaim } from '@/db/claims';
 import { type Correction, correctClaim, takeBackReading } from '@/db/correcting';
 import { readCaseSheet } from '@/db/desk';
-import { regroup } from '@/db/grouping';
-import type { Database } from '@/db/open';
+import { regroup, regroupPair } from '@/db/grouping';
+import type { Database, Reads } from '@/db/open';
 import type { Person } from '@/db/people';
 import { effectsOf } from '@/db/queue/effects';
 import { rereadArticles } from '@/db/reread';
 import { setDeskReview } from '@/db/review-mode';
 import { articles, auditLog, cases, claimKeys, claims, handReadings, relations } from '@/db/schema';
+import { verb } from '@/db/verb';
 import { verifyRecord } from '@/db/verify';
+import { within } from '@/db/within';
 import type { RulingInput } from '@/lib/adjudication';
+import { refuse } from '@/lib/base';
 import { article, STORM } from './intake-world';
 import { addOlder, claimsOf } from './older-world';
 import { rewriteBehind } from './rewrite';
@@ -119,6 +122,32 @@ describe('a person corrects what was read', () => {
       expect(await verifyRecord(db)).toMatchObject({ ok: true });
     },
   );
+
+  it('in a part of a larger act that is refused, and nothing follows from it in the rest of that act', async () => {
+    const { post, courier } = await storm('13');
+    await regroup(db, minutesLater(1));
+    const pair = [(await one(post)).id, (await one(courier)).id] as const;
+    const before = await one(post);
+    const conflicts = async (from: Reads) => (await from.select().from(relations)).filter((row) => row.alert).length;
+    const done = await verb(db, async (tx) => {
+      const part = await verb(within(db, tx), async (deeper) => {
+        const inside = within(db, deeper);
+        await correctClaim(inside, { id: pair[0], revision: 0, selected: words('12 schools'), reason: REASON }, anna, minutesLater(5));
+        await regroupPair(deeper, pair, minutesLater(5));
+        expect(await conflicts(deeper)).toBeGreaterThan(0);
+        return refuse(409, 'No', 'It may not be.', 'Leave it.');
+      });
+      expect(part).toMatchObject({ refusal: { code: 'No' } });
+      await regroupPair(tx, pair, minutesLater(5));
+      expect(await conflicts(tx)).toBe(0);
+      return acceptClaim(within(db, tx), { id: pair[0] }, bela, minutesLater(5));
+    });
+    expect(done).toMatchObject({ ok: true });
+    expect(await one(post)).toMatchObject({ text: before.text, hedge: before.hedge, status: 'accepted' });
+    expect(await conflicts(db.read)).toBe(0);
+    expect(await db.read.$count(handReadings)).toBe(0);
+    expect(await verifyRecord(db)).toMatchObject({ ok: true });
+  });
 
   it('by its fields: speaker, day, places and what is counted, each said by a person', async () => {
     const { post } = await storm();
