@@ -22,7 +22,7 @@ import { newId } from './ids';
 import type { Database, Reads, Tx } from './open';
 import { reviewOf } from './review-mode';
 import { claims, publications, rulings } from './schema';
-import { type Person, personNow } from './sessions';
+import type { Person } from './sessions';
 import { isAmong } from './statement';
 import { verb } from './verb';
 
@@ -148,16 +148,15 @@ type Build = (person: Person, found: CaseRecord, tx: Tx) => Step | Promise<Step>
 
 function step(db: Database, seen: Seen, by: Actor, action: string, build: Build): Promise<Result<Stepped>> {
   return verb(db, async (tx) => {
-    const person = by.kind === 'person' ? await personNow(tx, by) : null;
-    if (person === null || !holds(person.role, 'reviewer'))
+    if (by.kind !== 'person' || !holds(by.role, 'reviewer'))
       return refuse(403, 'Forbidden', 'Only a reviewer decides a case.', 'Sign in as a reviewer.');
     const found = await loadCase(tx, seen.id);
     if (!found) return refuse(404, 'CaseUnknown', `There is no case "${seen.id}".`, 'Choose one from the queue.');
-    const { command, digests, store } = await build(person, found, tx);
+    const { command, digests, store } = await build(by, found, tx);
     const decided = decide(found.view, command);
     if (!decided.ok) return { ok: false, refusal: await withBothVersions(tx, found, command, decided.refusal) };
     await store?.();
-    const after = await record(tx, found.row, found.view, { event: decided.value, actor: person, action, digests });
+    const after = await record(tx, found.row, found.view, { event: decided.value, actor: by, action, digests });
     return ok({ id: seen.id, state: after.state, revision: after.revision, awaits: awaits(after) });
   });
 }
