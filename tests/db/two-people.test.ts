@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OWNER } from '@/db/actor';
 import { publishCase, returnCase, ruleCase, takeCase } from '@/db/cases';
-import { readCaseSheet } from '@/db/desk';
+import { readActs, readCaseSheet, readLog } from '@/db/desk';
 import { areNotesHidden } from '@/db/note-record';
 import type { Database } from '@/db/open';
 import { runOperation } from '@/db/operations';
@@ -64,6 +64,31 @@ describe('two people who do not see each other’s opinion', () => {
       'A reviewer',
       'A reviewer',
     ]);
+  });
+
+  it('no list of what was done names who gave an opinion as long as they wait or differ, but to themselves', async () => {
+    const log = async (reader: Person) =>
+      (await readLog(db.read, null, reader.id)).filter(({ entry }) => entry.action === 'cases.rule').map(({ who }) => who);
+    const acts = async (reader: Person) =>
+      (await readActs(db.read, null, null, reader)).filter(({ act }) => act.action === 'cases.rule').map(({ who }) => who);
+    const both = async (reader: Person) => [await log(reader), await acts(reader)];
+    const history = async (reader: Person) =>
+      (await sheet(reader)).history.flatMap(({ event, by }) => (event.type === 'submitted' ? [by] : []));
+    const unseen = 'a reviewer';
+    await rule(anna, OTHER, 1);
+    // Given once more, the first one does not tell either.
+    await rule(anna, RULING, 2);
+    for (const reader of [bela, cora]) expect(await both(reader)).toEqual(Array(2).fill([unseen, unseen]));
+    expect(await both(anna)).toEqual(Array(2).fill(['Anna', 'Anna']));
+    expect([await history(cora), await history(anna)]).toEqual([
+      ['A reviewer', 'A reviewer'],
+      ['Anna', 'Anna'],
+    ]);
+    await rule(bela, OTHER, 3);
+    expect(await both(bela)).toEqual(Array(2).fill(['Bela', unseen, unseen]));
+    expect(await both(cora)).toEqual(Array(2).fill([unseen, unseen, unseen]));
+    await rule(cora, RULING, 4);
+    expect(await both(bela)).toEqual(Array(2).fill(['Cora', 'Bela', 'Anna', 'Anna']));
   });
 
   it('a lost race tells nothing of them either', async () => {

@@ -82,7 +82,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
           </section>
           <TakenBack sheet={sheet} />
           <WhatDiffers sheet={sheet} />
-          <OneQuestion pairs={await viewPairs((await database()).read, restsOn(sheet))} />
+          <OneQuestion pairs={await viewPairs((await database()).read, restsOn(sheet))} isBlind={sheet.isBlind} />
           {sheet.isBlind ? null : <Proposal sheet={sheet} />}
         </div>
         <div>
