@@ -1,4 +1,5 @@
 import type { InStatement, ResultSet } from '@libsql/client';
+import { Refused } from './refused';
 import type { Tx } from './writer';
 
 /** What the statements of a transaction go through, and how they let others have a turn. */
@@ -13,7 +14,12 @@ interface Acts {
   sent: Promise<unknown>[];
   before: (() => void)[];
   after: (() => void)[];
+  /** Each with the way back to where it began. */
+  ways: { mark: Mark; begun: () => void }[];
 }
+
+/** Notes how something stands that is kept of a transaction beside the database, and gives the way back there. */
+type Mark = () => () => void;
 
 // Bundles duplicate modules: whoever writes may be another copy of this code than what waits for its commit.
 const WAITING = Symbol.for('countercheck.around-commit');
@@ -29,7 +35,7 @@ function actsOf(tx: Tx): Acts {
 
 /** For the writer alone, as the first thing of a transaction. */
 export function beginning(tx: Tx, through: Through): void {
-  waiting.set(tx, { through, sent: [], before: [], after: [] });
+  waiting.set(tx, { through, sent: [], before: [], after: [], ways: [] });
 }
 
 /** What the statements of a transaction go through; nothing for what only reads. */
@@ -54,6 +60,36 @@ export function beforeCommit(tx: Tx, act: () => void): void {
 /** Something to remember of a transaction once all of it is on the disk; nothing of it happens where the transaction rolls back. */
 export function afterCommit(tx: Tx, act: () => void): void {
   actsOf(tx).after.push(act);
+}
+
+/** For what is kept of a transaction beside the database: where a part of the transaction is refused, it goes back to where it stood before. */
+export function rewinding(tx: Tx, mark: Mark): void {
+  actsOf(tx).ways.push({ mark, begun: mark() });
+}
+
+/**
+ * A part of a transaction that stands or falls by itself: where it is refused, nothing of it is left and the rest goes on. Every other fault
+ * is one of the whole. What is to happen before the commit stays: it writes what was gathered, and that is cut back.
+ */
+export async function inPart<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  const { through, sent, after, ways } = actsOf(tx);
+  const [sentBefore, afterBefore, waysBefore] = [sent.length, after.length, ways.length];
+  const back = ways.map(({ mark }) => mark());
+  await through.execute('SAVEPOINT part');
+  try {
+    const done = await work();
+    await through.execute('RELEASE part');
+    return done;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    await Promise.all(sent.slice(sentBefore));
+    await through.execute('ROLLBACK TO part');
+    await through.execute('RELEASE part');
+    after.length = afterBefore;
+    for (const { begun } of ways.slice(waysBefore)) begun();
+    for (const goBack of back) goBack();
+    throw error;
+  }
 }
 
 /** For the writer alone, before its commit. `last` is done when all else is. */

@@ -2,7 +2,7 @@ import { type AuditEntry, canonicalBody, GENESIS, hex, leafOf } from '@/lib/audi
 import type { Instant } from '@/lib/base';
 import { type Actor, actorId, personId } from './actor';
 import { type Act, type Change, writeActs } from './acts';
-import { beforeCommit } from './around-commit';
+import { beforeCommit, rewinding } from './around-commit';
 import type { Reads, Tx } from './open';
 import { giveUp } from './refused';
 import { ask, send, words } from './statement';
@@ -68,6 +68,7 @@ interface End {
 const ENDS = new WeakMap<object, End>();
 
 function writeEntries(tx: Tx, { seq, leaf, entries, acts }: End): void {
+  if (entries.length === 0) return;
   send(
     tx,
     words`INSERT INTO audit_log (seq, body, prev, leaf) SELECT value ->> 0, value ->> 1, unhex(value ->> 2), unhex(value ->> 3)
@@ -99,6 +100,15 @@ async function endOf(tx: Tx): Promise<End> {
   const end: End = { seq: last?.seq ?? 0, leaf, entries: [], acts: [], under: null };
   ENDS.set(tx, end);
   beforeCommit(tx, () => writeEntries(tx, end));
+  rewinding(tx, () => {
+    const { entries, acts, ...stood } = end;
+    const [written, done] = [entries.length, acts.length];
+    return () => {
+      Object.assign(end, stood);
+      entries.length = written;
+      acts.length = done;
+    };
+  });
   return end;
 }
 

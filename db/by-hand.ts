@@ -35,8 +35,8 @@ export function standingHands(hands: readonly HandRow[]): HandRow[] {
 export const handInForce = (hands: readonly HandRow[]): HandRow | null => standingHands(hands).at(-1) ?? null;
 
 /**
- * Who added one of these claims by hand, or corrected its number, and was not taken back: ids of people. They may not rule on a case that
- * one of the claims stands in: nobody adjudicates what they extracted.
+ * Who added one of these claims by hand, or corrected its number, and was not taken back: ids of people. They may not decide a case that
+ * one of the claims stands in, nor confirm or dismiss it: nobody adjudicates what they extracted.
  */
 export async function extractedBy(from: Reads, claimIds: readonly string[]): Promise<Set<string>> {
   const hands = await handsByClaim(from, claimIds);

@@ -5,6 +5,7 @@ import {
   type CaseCommand,
   type CaseState,
   decide,
+  type Extractors,
   type Gist,
   type Opinion,
   type RulingInput,
@@ -21,7 +22,7 @@ import { newId } from './ids';
 import type { Database, Reads, Tx } from './open';
 import { reviewOf } from './review-mode';
 import { claims, publications, rulings } from './schema';
-import { type Person, personNow } from './sessions';
+import type { Person } from './sessions';
 import { isAmong } from './statement';
 import { verb } from './verb';
 
@@ -51,7 +52,8 @@ export const releaseCase: Verb<object> = (db, input, by, now) =>
 /** A person's ruling, or in a blind review their opinion. It is not public: a second person publishes it. 409 `VersionConflict` carries both versions. */
 export const ruleCase: Verb<{ ruling: RulingInput }, Stepped & { rulingId: string }> = async (db, input, by, now) => {
   const rulingId = newId();
-  const stepped = await step(db, input, by, 'cases.rule', async (person, { row, view }, tx) => {
+  const stepped = await step(db, input, by, 'cases.rule', async (person, found, tx) => {
+    const { row, view } = found;
     const { ruling, revision } = input;
     const words = { rationale: ruling.rationale.trim(), certainty: ruling.certainty ?? null, dissent: ruling.dissent?.trim() || null };
     const stored = { ...ruling, ...words, positions: row.positions.map((position) => position.claims) };
@@ -60,7 +62,7 @@ export const ruleCase: Verb<{ ruling: RulingInput }, Stepped & { rulingId: strin
       review: await reviewOf(tx, row.measureId),
       decided: await decidedIn(tx, view.opinions),
       isAdjudicator: await isAdjudicator(tx, person.id),
-      isOwnExtraction: (await extractedBy(tx, stored.positions.flat())).has(person.id),
+      extractors: await extractorsOf(tx, found),
       audit: await drawnAudit(tx, row.id, [person.id, ...view.opinions.map((opinion) => opinion.by)]),
     };
     return {
@@ -77,9 +79,10 @@ export const ruleCase: Verb<{ ruling: RulingInput }, Stepped & { rulingId: strin
 
 /** A third person lets stand what two agreed on, where that was drawn to be looked at. 403 `OwnRuling`, `EditorAudits`; 409 `IllegalTransition`. */
 export const auditCase: Verb<object> = (db, input, by, now) =>
-  step(db, input, by, 'cases.audit', async (person, _, tx) => ({
-    command: { type: 'audit', by: person.id, at: now, revision: input.revision, isAdjudicator: await isAdjudicator(tx, person.id) },
-  }));
+  step(db, input, by, 'cases.audit', async (person, found, tx) => {
+    const known = { isAdjudicator: await isAdjudicator(tx, person.id), extractors: await extractorsOf(tx, found) };
+    return { command: { type: 'audit', by: person.id, at: now, revision: input.revision, ...known } };
+  });
 
 export const returnCase: Verb<{ reason: string }> = (db, input, by, now) =>
   step(db, input, by, 'cases.return', (person) => ({
@@ -94,7 +97,8 @@ export const publishCase: Verb<{ notice: string | null }, Stepped & { publicatio
     const notice = input.notice?.trim() || null;
     const waiting = await waitingClaims(tx, found);
     const who = { by: person.id, byRole: person.role, deskHasEditor: await deskHasEditor(tx) };
-    const command = { type: 'publish', ...who, at: now, revision: input.revision, publicationId, notice, waiting } as const;
+    const extractors = await extractorsOf(tx, found);
+    const command = { type: 'publish', ...who, at: now, revision: input.revision, publicationId, notice, waiting, extractors } as const;
     const { rulingId } = view;
     // Without a ruling nothing can be published: `decide` refuses the step.
     if (rulingId === null) return { command };
@@ -106,9 +110,11 @@ export const publishCase: Verb<{ notice: string | null }, Stepped & { publicatio
 };
 
 export const dismissCase: Verb<{ reason: string }> = (db, input, by, now) =>
-  step(db, input, by, 'cases.dismiss', (person) => ({
-    command: { type: 'dismiss', by: person.id, byRole: person.role, at: now, revision: input.revision, reason: input.reason },
-  }));
+  step(db, input, by, 'cases.dismiss', async (person, found, tx) => {
+    const { reason, revision } = input;
+    const extractors = await extractorsOf(tx, found);
+    return { command: { type: 'dismiss', by: person.id, byRole: person.role, at: now, revision, reason, extractors } };
+  });
 
 export const reopenCase: Verb<{ reason: string }> = (db, input, by, now) =>
   step(db, input, by, 'cases.reopen', (person) => ({
@@ -142,16 +148,15 @@ type Build = (person: Person, found: CaseRecord, tx: Tx) => Step | Promise<Step>
 
 function step(db: Database, seen: Seen, by: Actor, action: string, build: Build): Promise<Result<Stepped>> {
   return verb(db, async (tx) => {
-    const person = by.kind === 'person' ? await personNow(tx, by) : null;
-    if (person === null || !holds(person.role, 'reviewer'))
+    if (by.kind !== 'person' || !holds(by.role, 'reviewer'))
       return refuse(403, 'Forbidden', 'Only a reviewer decides a case.', 'Sign in as a reviewer.');
     const found = await loadCase(tx, seen.id);
     if (!found) return refuse(404, 'CaseUnknown', `There is no case "${seen.id}".`, 'Choose one from the queue.');
-    const { command, digests, store } = await build(person, found, tx);
+    const { command, digests, store } = await build(by, found, tx);
     const decided = decide(found.view, command);
     if (!decided.ok) return { ok: false, refusal: await withBothVersions(tx, found, command, decided.refusal) };
     await store?.();
-    const after = await record(tx, found.row, found.view, { event: decided.value, actor: person, action, digests });
+    const after = await record(tx, found.row, found.view, { event: decided.value, actor: by, action, digests });
     return ok({ id: seen.id, state: after.state, revision: after.revision, awaits: awaits(after) });
   });
 }
@@ -168,16 +173,25 @@ async function withBothVersions(tx: Tx, found: CaseRecord, command: CaseCommand,
 /** What somebody sent, without what the record knew of the case besides: in a blind review that is not theirs to see. */
 function sentOf(command: CaseCommand): object {
   const { at: _, ...sent } = command;
-  if (sent.type !== 'rule') return sent;
-  const { decided: __, isAdjudicator: ___, isOwnExtraction: ____, audit: _____, ...yours } = sent;
+  if (!('extractors' in sent)) return sent;
+  const { extractors: __, ...own } = sent;
+  if (own.type !== 'rule') return own;
+  const { decided: ___, isAdjudicator: ____, audit: _____, ...yours } = own;
   return yours;
 }
 
-async function waitingClaims(from: Reads, { row, view }: CaseRecord): Promise<WaitingClaim[]> {
-  const ruling = await loadRuling(from, view.rulingId);
-  const ids = [...new Set([...row.positions.flatMap((position) => position.claims), ...(ruling?.positions.flat() ?? [])])];
+async function waitingClaims(from: Reads, found: CaseRecord): Promise<WaitingClaim[]> {
   return from
     .select({ id: claims.id, text: claims.text })
     .from(claims)
-    .where(and(isAmong(claims.id, ids), ne(claims.status, 'accepted')));
+    .where(and(isAmong(claims.id, await restingOn(from, found)), ne(claims.status, 'accepted')));
+}
+
+/** Who may not decide on this case, since they read one of the figures it rests on by hand. */
+export const extractorsOf = async (from: Reads, found: CaseRecord): Promise<Extractors> => extractedBy(from, await restingOn(from, found));
+
+/** The claims of its positions, those of today and those of the ruling that waits. */
+async function restingOn(from: Reads, { row, view }: CaseRecord): Promise<string[]> {
+  const ruling = await loadRuling(from, view.rulingId);
+  return [...new Set([...row.positions.flatMap((position) => position.claims), ...(ruling?.positions.flat() ?? [])])];
 }

@@ -65,7 +65,18 @@ function oidc(env: Environment): Finding {
   const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
   const missing = names.filter((name) => !env[name]);
   if (missing.length === names.length) return good('OIDC', 'off; sign-in by e-mail and password');
-  if (missing.length === 0) return good('OIDC', `on: ${env.OIDC_ISSUER}`);
+  const unsaid = env.OIDC_EMAIL_UNSAID;
+  if (unsaid && unsaid !== 'verified')
+    return wrong(
+      'OIDC',
+      `OIDC_EMAIL_UNSAID is "${unsaid}", so it changes nothing.`,
+      'Set it to verified where the provider verifies every address and does not say so; else leave it out.',
+    );
+  if (missing.length === 0)
+    return good(
+      'OIDC',
+      `on: ${env.OIDC_ISSUER}; ${unsaid ? 'addresses are believed where it does not say that it verified them' : 'addresses are believed that it says it verified'}`,
+    );
   return wrong(
     'OIDC',
     `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing, so the provider stays off.`,

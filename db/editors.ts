@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '@/lib/base';
 import { type Actor, holds } from './actor';
 import type { Reads } from './open';
 import { people } from './schema';
-import { type Person, personNow } from './sessions';
+import type { Person } from './sessions';
 
 /** Whether an editor may sign in: then nobody else publishes. */
 export async function deskHasEditor(from: Reads): Promise<boolean> {
@@ -12,11 +12,10 @@ export async function deskHasEditor(from: Reads): Promise<boolean> {
 }
 
 /** Whoever does what an editor does: an editor, and where the desk has none any reviewer. 403 `Forbidden`, `EditorNeeded`. */
-export async function editorNow(from: Reads, by: Actor): Promise<Result<Person>> {
-  const person = by.kind === 'person' ? await personNow(from, by) : null;
-  if (person === null || !holds(person.role, 'reviewer'))
+export async function asEditor(from: Reads, by: Actor): Promise<Result<Person>> {
+  if (by.kind !== 'person' || !holds(by.role, 'reviewer'))
     return refuse(403, 'Forbidden', 'Only a reviewer does this.', 'Sign in as a reviewer.');
-  if (person.role === 'editor' || !(await deskHasEditor(from))) return ok(person);
+  if (by.role === 'editor' || !(await deskHasEditor(from))) return ok(by);
   return refuse(
     403,
     'EditorNeeded',

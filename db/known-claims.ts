@@ -1,5 +1,5 @@
 import type { RecordedClaim } from '@/lib/measure';
-import { afterCommit } from './around-commit';
+import { afterCommit, rewinding } from './around-commit';
 import type { ClaimRow } from './codec';
 import { claimsToGroup, IS_MEMBER, partOfMember } from './members';
 import type { Tx } from './open';
@@ -70,6 +70,8 @@ function heldBy(tx: Tx): ById {
   const own: ById = new Map();
   held.set(tx, own);
   afterCommit(tx, () => keep(own));
+  // What a part that was refused changed in a claim was never so: it is read again.
+  rewinding(tx, () => () => own.clear());
   return own;
 }
 

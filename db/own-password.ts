@@ -1,11 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import { endLinks, makeLink, takeLink } from './links';
-import type { Database } from './open';
+import type { Database, Reads } from './open';
 import { fits } from './passwords';
 import { emailKey, hashOf } from './person-fields';
 import { recordPersonAct } from './person-record';
-import { people } from './schema';
+import { people, sessions } from './schema';
 import { endSessions, type Person } from './sessions';
 import { beginTry, forgetTry, withdrawTry } from './throttle';
 import { unlogged, verb } from './verb';
@@ -17,7 +17,7 @@ interface Asked {
 }
 
 /** Whether this is the person's password: 422 `PasswordWrong`, 429 `TooManyAttempts`, 503 `Busy`. A session somebody left open is not enough. */
-export async function provePassword(db: Database, password: string, person: Person, network: string, now: Instant): Promise<Result<null>> {
+async function provePassword(db: Database, password: string, person: Person, network: string, now: Instant): Promise<Result<null>> {
   const attempt = await beginTry(db, `own ${person.id}`, network, now, true);
   if (!attempt.ok) return attempt;
   const row = await db.read.select({ hash: people.passwordHash }).from(people).where(eq(people.id, person.id)).get();
@@ -29,6 +29,37 @@ export async function provePassword(db: Database, password: string, person: Pers
   if (checked.value) return forgetTry(db, attempt.value);
   const next = row?.hash === null ? 'You have none: ask for a link by mail on the page to sign in.' : 'Type the one you sign in with.';
   return refuse(422, 'PasswordWrong', 'This is not your password.', next, { field: 'old' });
+}
+
+/** Minutes after a sign-in in which it stands for the password of somebody who has none. */
+const FRESH = 10;
+
+/** Whether this person has a password here; else they come in through the provider of the house. */
+export async function hasPassword(from: Reads, personId: string): Promise<boolean> {
+  const row = await from.select({ hash: people.passwordHash }).from(people).where(eq(people.id, personId)).get();
+  return (row?.hash ?? null) !== null;
+}
+
+/**
+ * Whether it is this person who asks, and not whoever found their session open: by their password, or where they have none by a sign-in of the
+ * last minutes. As `provePassword`, and 403 `SignInOld`.
+ */
+export async function proveSelf(
+  db: Database,
+  password: string,
+  person: Person,
+  { network, session }: Asked,
+  now: Instant,
+): Promise<Result<null>> {
+  if (await hasPassword(db.read, person.id)) {
+    const empty = () => refuse(422, 'InvalidField', 'Your password is empty.', 'Type the one you sign in with.', { field: 'old' });
+    return password === '' ? empty() : provePassword(db, password, person, network, now);
+  }
+  const own = and(eq(sessions.id, session ?? ''), eq(sessions.personId, person.id));
+  const since = (await db.read.select({ at: sessions.createdAt }).from(sessions).where(own).get())?.at;
+  if (since !== undefined && Date.parse(now) - Date.parse(since) <= FRESH * 60_000) return ok(null);
+  const next = `Sign out, sign in again, and do it within ${FRESH} minutes.`;
+  return refuse(403, 'SignInOld', 'You have no password here, and your sign-in is too long ago to stand for one.', next);
 }
 
 /** Gives oneself another password, and ends every other session. As `provePassword`, and 422 for the new one. */

@@ -5,7 +5,7 @@ import type { Actor } from './actor';
 import { MACHINE } from './actor';
 import { articleSubject } from './article-record';
 import { type CaseContents, type CaseRow, contentsDigest, contentsOf, loadRuling, record, viewsOf } from './case-record';
-import { editorNow } from './editors';
+import { asEditor } from './editors';
 import { followersOf } from './followers';
 import { groupNoted, SMALL_RECORD } from './grouping';
 import { endNotice, setNotice } from './notice-record';
@@ -39,7 +39,7 @@ export function retractArticle(
   small = SMALL_RECORD,
 ): Promise<Result<{ id: string }>> {
   return verb(db, async (tx) => {
-    const person = await editorNow(tx, by);
+    const person = await asEditor(tx, by);
     if (!person.ok) return person;
     const field = { field: 'day' };
     if (!isDay(day)) return refuse(422, 'DayUnreadable', 'The day cannot be read.', 'Write it as 2031-05-04.', field);
@@ -67,7 +67,7 @@ export function unretractArticle(
   small = SMALL_RECORD,
 ): Promise<Result<{ id: string }>> {
   return verb(db, async (tx) => {
-    const person = await editorNow(tx, by);
+    const person = await asEditor(tx, by);
     if (!person.ok) return person;
     const ended = await endNotice(tx, { id, kind: 'retracted', reason }, person.value, now);
     if (!ended.ok) return ended;

@@ -48,7 +48,7 @@ export async function checkSession(db: Database, sid: string, now: Instant): Pro
   return row && row.expiresAt > now ? { kind: 'person', id: row.id, name: row.name, role: row.role } : null;
 }
 
-/** The person with the role of this moment, inside the act: it may have been taken away since the request began. Null: disabled. */
+/** The person with the role of this moment: it may have been taken away since the request began. Null: disabled. */
 export async function personNow(from: Reads, person: Person): Promise<Person | null> {
   const enabled = and(eq(people.id, person.id), isNull(people.disabledAt));
   const row = await from.select({ name: people.name, role: people.role }).from(people).where(enabled).get();

@@ -43,6 +43,10 @@ const oidcProvider = ({ issuer, clientId, clientSecret }: OidcSettings): OAuthCo
   profile: (profile) => ({ id: profile.sub, email: profile.email ?? null, name: null, image: null }),
 });
 
+/** Whether the provider verified the address: anybody can write that of somebody else into an account of their own. What it denies is never believed. */
+const isVouched = (profile: Profile | undefined, oidc: OidcSettings | null): boolean =>
+  profile?.email_verified === true || (profile !== undefined && profile.email_verified === undefined && oidc?.vouchesUnsaid === true);
+
 /**
  * How people sign in. The token in the cookie holds a random session id and nothing else: who that is, with which role, and
  * whether still, is asked of the record on every request (see `currentActor`).
@@ -75,8 +79,8 @@ export function authOptions(report: SignInReport = reportFor({ network: 'unknown
     callbacks: {
       async signIn({ account, user, profile }) {
         if (account?.provider !== 'oidc') return account?.provider === 'credentials';
-        const vouched = (profile as Profile | undefined)?.email_verified !== false;
-        const person = user.email && vouched ? await personForOidc(await database(), user.email) : null;
+        const person =
+          user.email && isVouched(profile as Profile | undefined, oidc) ? await personForOidc(await database(), user.email) : null;
         if (!person) return false;
         user.id = person.id;
         return true;

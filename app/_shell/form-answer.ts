@@ -54,18 +54,22 @@ function filled(next: unknown, value: unknown): unknown {
 }
 
 /**
- * The act, as the next page will word it. An article that was there already is told apart from a new one, a word that yields from one that
+ * The act, as the next page will word it. An article that was there already is told apart from a new one, one of whose readings something was
+ * said comes with how many of these words stand, a word that yields from one that
  * holds, and an opinion from the ruling that two of them make.
  */
 function said(operation: string, value: unknown): string {
-  const { created, followed, waits, awaits, left, refused } = (value ?? {}) as Record<string, unknown>;
+  const { created, followed, waits, awaits, left, refused, judged } = (value ?? {}) as Record<string, unknown>;
   if (typeof left === 'number' && left > 0) return `${operation}.left`;
   if (Array.isArray(refused) && refused.length > 0) return `${operation}.part`;
-  if (created === false) return `${operation}.unchanged`;
+  if (created === false) return `${operation}.unchanged${judged === undefined ? '' : '.unjudged'}`;
+  if (isJudged(judged)) return `${operation}.judged.${judged.stood}.${judged.said}`;
   if (followed === false) return `${operation}.${waits === true ? 'waits' : 'set-aside'}`;
   if (operation === 'cases.rule' && awaits !== null) return `${operation}.${awaits === 'third' ? 'differs' : 'waits'}`;
   return operation;
 }
+
+const isJudged = (judged: unknown): judged is Record<'stood' | 'said', number> => typeof judged === 'object' && judged !== null;
 
 /** Back to the form with everything that was typed, wherever there is a form and a person to keep it for; else a page of its own. */
 export async function formRefused(attempt: Attempt, refusal: Refusal): Promise<Response> {

@@ -6,6 +6,8 @@ export interface OidcSettings {
   issuer: string;
   clientId: string;
   clientSecret: string;
+  /** It verifies every address it gives out and says so of none; else an address has to come with `email_verified`. */
+  vouchesUnsaid: boolean;
 }
 
 export interface Settings {
@@ -34,7 +36,10 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     secure: publicUrl.startsWith('https://'),
     trustedProxies: /^\d$/.test(env.TRUSTED_PROXIES ?? '') ? Number(env.TRUSTED_PROXIES) : 0,
     mail: mailSettings(env, place.kind === 'file' ? dirname(place.path) : 'data'),
-    oidc: issuer && clientId && clientSecret ? { issuer: issuer.replace(/(?<!\/)\/+$/, ''), clientId, clientSecret } : null,
+    oidc:
+      issuer && clientId && clientSecret
+        ? { issuer: issuer.replace(/(?<!\/)\/+$/, ''), clientId, clientSecret, vouchesUnsaid: env.OIDC_EMAIL_UNSAID === 'verified' }
+        : null,
   };
 }
 

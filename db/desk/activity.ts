@@ -6,6 +6,7 @@ import type { Reads } from '../open';
 import { undoRefusal } from '../operations';
 import { acts } from '../schema';
 import { namesOf } from './names';
+import { nameless, SOME_REVIEWER } from './seen-by';
 import { titlesOf } from './titles';
 
 /** One act of a person, and whether it can be taken back by whoever looks at it. */
@@ -59,13 +60,14 @@ export async function readActs(from: Reads, who: string | null, before: number |
     [...named, ...[...undoings.values()].map(({ by }) => by)].filter((id) => typeof id === 'string'),
   );
   const name = (id: string): string => names.get(id) ?? 'somebody';
+  const isNameless = await nameless(from, rows, reader.kind === 'person' ? reader.id : '');
   return rows.map((act) => {
     const undoing = undoings.get(act.seq);
     return {
       ...{
         act,
         names,
-        who: name(act.by),
+        who: isNameless(act) ? SOME_REVIEWER : name(act.by),
         title: titles.get(act.subject) ?? null,
         parts: parts.get(act.seq) ?? 0,
         refusal: refusals.get(act.seq) ?? null,

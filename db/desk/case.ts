@@ -1,8 +1,9 @@
 import { asc, eq, or, sql } from 'drizzle-orm';
-import type { CaseEvent, CaseView, ReviewMode, Ruling } from '@/lib/adjudication';
+import { type CaseEvent, type CaseView, type Extractors, type ReviewMode, type Ruling, reviewIn } from '@/lib/adjudication';
 import type { Instant } from '@/lib/base';
 import type { Check, ClaimRelation } from '@/lib/conflict';
 import { type CaseRow, loadCase } from '../case-record';
+import { extractorsOf } from '../cases';
 import type { ArticleRow, ClaimRow } from '../codec';
 import { deskHasEditor, isAdjudicator } from '../editors';
 import { isMember } from '../members';
@@ -72,6 +73,8 @@ export interface CaseSheet {
   ruledBy: string | null;
   /** Then only an editor publishes. */
   deskHasEditor: boolean;
+  /** Who may not decide it, since they read one of its figures by hand. */
+  extractors: Extractors;
   /** This reader may decide between two opinions that differ, and audit two that agree. */
   decides: boolean;
 }
@@ -84,7 +87,7 @@ export async function readCaseSheet(from: Reads, id: string, reader: string): Pr
   const found = await loadCase(from, id);
   if (!found) return null;
   const { row, view } = found;
-  const review = await reviewOf(from, row.measureId);
+  const review = reviewIn(view, await reviewOf(from, row.measureId));
   const measure = await from
     .select({ id: measures.id, title: measures.title, review: measures.review })
     .from(measures)
@@ -130,6 +133,7 @@ export async function readCaseSheet(from: Reads, id: string, reader: string): Pr
     takenBy: view.takenBy === null ? null : name(view.takenBy),
     ruledBy: view.ruledBy === null ? null : name(view.ruledBy),
     deskHasEditor: await deskHasEditor(from),
+    extractors: await extractorsOf(from, found),
     decides: await isAdjudicator(from, reader),
   };
 }

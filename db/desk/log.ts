@@ -3,6 +3,7 @@ import { type AuditEntry, hex } from '@/lib/audit';
 import type { Reads } from '../open';
 import { auditLog } from '../schema';
 import { namesOf } from './names';
+import { nameless, SOME_REVIEWER } from './seen-by';
 
 export interface LogLine {
   entry: AuditEntry;
@@ -14,8 +15,8 @@ export interface LogLine {
 
 const PAGE = 50;
 
-/** The newest entries, or those before one of them. */
-export async function readLog(from: Reads, before: number | null): Promise<LogLine[]> {
+/** The newest entries, or those before one of them, as this person may see them. */
+export async function readLog(from: Reads, before: number | null, reader: string): Promise<LogLine[]> {
   const rows = await from
     .select()
     .from(auditLog)
@@ -27,5 +28,12 @@ export async function readLog(from: Reads, before: number | null): Promise<LogLi
     from,
     lines.map(({ entry }) => entry.actor),
   );
-  return lines.map((line) => ({ ...line, who: names.get(line.entry.actor) ?? line.entry.actor }));
+  const told = ({ actor, action, subject }: AuditEntry) => ({ by: actor, action, subject });
+  const isNameless = await nameless(
+    from,
+    lines.map(({ entry }) => told(entry)),
+    reader,
+  );
+  const whoOf = (entry: AuditEntry) => (isNameless(told(entry)) ? SOME_REVIEWER : (names.get(entry.actor) ?? entry.actor));
+  return lines.map((line) => ({ ...line, who: whoOf(line.entry) }));
 }

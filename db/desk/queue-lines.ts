@@ -31,7 +31,8 @@ export interface CaseLine extends Held {
   severity: 'high' | 'normal';
   /** Kinds of its conflicts, the gravest first as the machine finds them; none while two people decide unseen. */
   kinds: Kind[];
-  confidence: number;
+  /** How sure the machine is of it; null while two people decide unseen. */
+  confidence: number | null;
   openedAt: Instant;
   title: string;
   /** What each position says. */
@@ -102,7 +103,7 @@ export async function linesOf(from: Reads, places: readonly { id: string }[], pe
         auditOwed: item.auditOwed === true,
         draft: drafted.has(id),
       };
-      const thought = isUnseen ? { kinds: [], explanation: null } : { kinds: JSON.parse(kinds) };
+      const thought = isUnseen ? { kinds: [], explanation: null, confidence: null } : { kinds: JSON.parse(kinds) };
       return [{ ...row, ...held(item), kind: 'case', labels: JSON.parse(labels), ...thought, ...own }];
     }
     if (article) {

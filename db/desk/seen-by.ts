@@ -1,4 +1,19 @@
-import { type CaseEvent, type CaseView, isBlind, type Return, type ReviewMode, type Ruling, standingReturn } from '@/lib/adjudication';
+import { and, inArray, ne } from 'drizzle-orm';
+import {
+  awaits,
+  CASE_STATES,
+  type CaseEvent,
+  type CaseView,
+  isBlind,
+  type Return,
+  type ReviewMode,
+  type Ruling,
+  standingReturn,
+} from '@/lib/adjudication';
+import { caseSubject } from '../case-record';
+import type { Reads } from '../open';
+import { cases } from '../schema';
+import { isAmong } from '../statement';
 
 interface Whole<R, E> {
   review: ReviewMode;
@@ -16,13 +31,13 @@ export function seenBy<R extends Ruling, E extends { body: CaseEvent }>(reader: 
   const back = standingReturn(events.map(({ body }) => body));
   const published = new Set(events.flatMap(({ body }) => (body.type === 'published' ? body.rulingId : [])));
   const ruled = blind ? rulings.filter(({ id, by }) => by === reader || published.has(id)) : [...rulings];
-  const isOpen = view.state !== 'ruled' && view.opinions.length > 0;
+  const isOpen = awaits(view) !== null && view.opinions.length > 0;
   const history = events.map((event) => ({ ...event, body: blind ? withoutWords(event.body, reader) : event.body }));
   return {
     isBlind: blind,
     ruled,
     back: back && ruled.some(({ id }) => id === back.rulingId) ? back : (null as Return | null),
-    history: isOpen ? history.map((event) => ({ ...event, body: withoutName(event.body, reader, view) })) : history,
+    history: isOpen ? history.map((event) => ({ ...event, body: withoutName(event.body, reader) })) : history,
   };
 }
 
@@ -30,7 +45,31 @@ export function seenBy<R extends Ruling, E extends { body: CaseEvent }>(reader: 
 const withoutWords = (event: CaseEvent, reader: string): CaseEvent =>
   event.type === 'returned' && event.by !== reader ? { ...event, reason: '' } : event;
 
-const withoutName = (event: CaseEvent, reader: string, { opinions }: CaseView): CaseEvent =>
-  event.type === 'submitted' && event.by !== reader && opinions.some(({ rulingId }) => rulingId === event.rulingId)
-    ? { ...event, by: '' }
-    : event;
+/** Of every opinion there was: an older one of the same person would tell who has one now. */
+const withoutName = (event: CaseEvent, reader: string): CaseEvent =>
+  event.type === 'submitted' && event.by !== reader ? { ...event, by: '' } : event;
+
+/** What a list of the log calls whoever gave an opinion that nobody may know to be theirs yet. */
+export const SOME_REVIEWER = 'a reviewer';
+
+/** As much of an entry of the log as tells whose opinion it may be. */
+interface Told {
+  by: string;
+  action: string;
+  subject: string;
+}
+
+/**
+ * Whether an entry must not name its author to this reader: a decision on a case that holds opinions which wait for another, or differ. The
+ * log itself names everybody; its pages show no more than the page of the case does.
+ */
+export async function nameless(from: Reads, told: readonly Told[], reader: string): Promise<(one: Told) => boolean> {
+  const decided = told.filter(({ action, by }) => action === 'cases.rule' && by !== reader).map(({ subject }) => subject);
+  if (decided.length === 0) return () => false;
+  const ids = [...new Set(decided)].map((subject) => subject.slice(caseSubject('').length));
+  const holdsOpen = and(isAmong(cases.id, ids), inArray(cases.state, OPEN), ne(cases.opinionsBy, []));
+  const open = new Set((await from.select({ id: cases.id }).from(cases).where(holdsOpen)).map(({ id }) => caseSubject(id)));
+  return ({ action, by, subject }) => action === 'cases.rule' && by !== reader && open.has(subject);
+}
+
+const OPEN = CASE_STATES.filter((state) => awaits({ state, opinions: [] }) !== null);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../actor';
-import { changePassword, provePassword } from '../own-password';
+import { changePassword, proveSelf } from '../own-password';
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor, renewRecoveryCodes } from '../second-factor';
 import { endSession, type Person } from '../sessions';
 import { text } from './fields';
@@ -13,8 +13,11 @@ function asPerson(actor: Actor): Person {
   return actor;
 }
 
-const prove = ({ db, actor, network = 'unknown', now }: OperationContext, old: string) =>
-  provePassword(db, old, asPerson(actor), network, now);
+const prove = ({ db, actor, network = 'unknown', session = null, now }: OperationContext, old: string) =>
+  proveSelf(db, old, asPerson(actor), { network, session }, now);
+
+/** Left out by those who have no password here. */
+const old = text.optional().transform((given) => given ?? '');
 
 const codes = z.strictObject({ codes: z.array(z.string()) });
 
@@ -53,24 +56,27 @@ export const accountOperations = [
   }),
   operation({
     id: 'account.confirm-second-factor',
-    summary: 'Switch a second factor of one’s own on, by its first code',
+    summary: 'Switch a second factor of one’s own on, by one’s password and its first code',
     who: 'reader',
     path: 'account/second-factor/confirm',
-    input: z.strictObject({ code: text }),
+    input: z.strictObject({ old, code: text }),
     output: codes,
     draft: 'none',
-    run: ({ db, actor, now }, { code }) => confirmSecondFactor(db, code, asPerson(actor), now),
+    run: async (context, given) => {
+      const proved = await prove(context, given.old);
+      return proved.ok ? confirmSecondFactor(context.db, given.code, asPerson(context.actor), context.now) : proved;
+    },
   }),
   operation({
     id: 'account.renew-recovery-codes',
     summary: 'Make new recovery codes of one’s own',
     who: 'reader',
     path: 'account/recovery-codes',
-    input: z.strictObject({ old: text }),
+    input: z.strictObject({ old }),
     output: codes,
     draft: 'none',
-    run: async (context, { old }) => {
-      const proved = await prove(context, old);
+    run: async (context, given) => {
+      const proved = await prove(context, given.old);
       return proved.ok ? renewRecoveryCodes(context.db, asPerson(context.actor), context.now) : proved;
     },
   }),
@@ -79,11 +85,11 @@ export const accountOperations = [
     summary: 'Switch one’s own second factor off',
     who: 'reader',
     path: 'account/second-factor/drop',
-    input: z.strictObject({ old: text }),
+    input: z.strictObject({ old }),
     output: named,
     draft: 'none',
-    run: async (context, { old }) => {
-      const proved = await prove(context, old);
+    run: async (context, given) => {
+      const proved = await prove(context, given.old);
       const { id } = asPerson(context.actor);
       return proved.ok ? removeSecondFactor(context.db, id, 'account.drop-second-factor', context.actor, context.now) : proved;
     },

@@ -6,7 +6,7 @@ import { type ArticleInput, articleInput } from '../intake';
 import { nameKey } from '../name-key';
 import type { Reads } from '../open';
 import { box, optionalText } from './fields';
-import { judgeAdded, judgedBefore } from './judge-added';
+import { checkJudged, judgeAdded, judgedAnswer, judgedBefore, saidOf } from './judge-added';
 import { operation } from './operation';
 import { batchReport } from './outputs';
 
@@ -40,16 +40,22 @@ export const articleOperations = [
     who: 'reviewer',
     path: 'articles',
     input: articleFields.extend({ newOutlet: box, ...guarded, ...judgedWith }),
-    output: z.strictObject({ created: z.boolean(), articleId: z.string() }),
+    output: z.strictObject({ created: z.boolean(), articleId: z.string(), judged: judgedAnswer.optional() }),
     draft: 'kept',
     run: async (context, { newOutlet, guard, as, judge, acceptRest, ...fields }) => {
       const { db, actor, now } = context;
       const article = articleInput(fields, now);
       if (!article.ok) return article;
+      const before = { judge, rest: acceptRest };
+      const sound = checkJudged(judge);
+      if (!sound.ok) return sound;
       const look = guard && !as ? (input: ArticleInput) => looksStored(db.read, input) : undefined;
       const added = await addArticle(db, { ...article.value, newOutlet }, actor, now, look);
-      if (added.ok && added.value.created) await judgeAdded(context, added.value.articleId, { judge, rest: acceptRest });
-      return added;
+      const said = saidOf(before);
+      if (!added.ok || said === 0) return added;
+      // An article that was there already is judged where it stands.
+      const stood = added.value.created ? await judgeAdded(context, added.value.articleId, before) : 0;
+      return ok({ ...added.value, judged: { said, stood } });
     },
   }),
   operation({

@@ -97,7 +97,8 @@ export const caseOperations = [
     id: 'cases.audit',
     summary: 'Let a ruling stand that two agreed on and that was drawn for an audit',
     who: 'reviewer',
-    provided: 'an editor, or any third person where the desk has no editor; neither of the two',
+    provided:
+      'an editor, or any third person where the desk has no editor; neither of the two, nor whoever read one of its figures by hand',
     path: 'cases/{id}/audit',
     input: z.strictObject(seen),
     output: stepped,
@@ -109,7 +110,8 @@ export const caseOperations = [
     id: 'cases.publish',
     summary: "Confirm and publish another person's ruling",
     who: 'reviewer',
-    provided: 'an editor, or any second person where the desk has no editor; never the author of the ruling',
+    provided:
+      'an editor, or any second person where the desk has no editor; never the author of the ruling, nor whoever read one of its figures by hand',
     path: 'cases/{id}/publications',
     input: z.strictObject({ ...seen, notice: optionalText }),
     output: stepped.extend({ publicationId: z.string() }),
@@ -133,7 +135,8 @@ export const caseOperations = [
     id: 'cases.dismiss',
     summary: 'Dismiss a case as no conflict',
     who: 'reviewer',
-    provided: 'not the author of a ruling that waits; a published case only after another person reopened it',
+    provided:
+      'neither the author of a ruling that waits nor whoever read one of its figures by hand; a published case only after another person reopened it',
     path: 'cases/{id}/dismiss',
     input: z.strictObject({ ...seen, reason: text }),
     output: stepped,

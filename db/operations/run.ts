@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import { type FieldFault, ok, type Refusal, type Result, refusedForm } from '@/lib/base';
 import { dropDraft, saveDraft } from '../drafts';
 import { refusals } from '../verb';
+import { asToday } from './as-today';
 import { fieldsOfInput } from './form';
 import type { Operation, OperationContext } from './operation';
 import { mayRun } from './who';
 import { wordsOfField } from './words';
 
 /**
- * Runs one operation: who may, then what was sent, then the act itself. `raw` is an object with the names of the path in it.
+ * Runs one operation: who may, then what was sent, then the act itself, which asks again who may when it writes. `raw` is an object with the names of the path in it.
  * What a signed-in person typed survives every refusal as a draft.
  */
 export async function runDeclared(operation: Operation, context: OperationContext, raw: unknown): Promise<Result<unknown>> {
@@ -16,7 +17,7 @@ export async function runDeclared(operation: Operation, context: OperationContex
   if (!allowed.ok) return allowed;
   const result = await refusals(async () => {
     const input = parsed(operation, raw);
-    return input.ok ? operation.run(context, input.value) : input;
+    return input.ok ? operation.run(asToday(operation.who, context), input.value) : input;
   });
   if (operation.draft === 'kept' && context.actor.kind === 'person')
     await settleDraft(operation.id, context, context.actor.id, raw, result);

@@ -82,7 +82,8 @@ export const undoParts =
     let left = 0;
     for (const part of parts) {
       const able = await undoOf(context.db.read, { ...part, under: null }, find, context);
-      const undone = able.ok ? await able.value(context, part) : able;
+      // One that takes several steps is taken back as a whole or not at all.
+      const undone = able.ok ? await verb(context.db, (tx) => able.value({ ...context, db: within(context.db, tx) }, part)) : able;
       if (!undone.ok) left += 1;
     }
     return left === parts.length

@@ -1,6 +1,7 @@
 import { decide } from '@/lib/adjudication';
 import type { Instant, Refusal, Result } from '@/lib/base';
 import { loadCase } from '../case-record';
+import { extractorsOf } from '../cases';
 import type { Reads } from '../open';
 import type { Person } from '../sessions';
 import { snoozed } from './acts';
@@ -48,7 +49,8 @@ async function refusalOf(from: Reads, act: BatchAct, item: Item, by: Person, now
       const found = await loadCase(from, item.id);
       if (!found) return unfit('Only cases are dismissed.');
       const { revision } = found.view;
-      return refusalIn(decide(found.view, { type: 'dismiss', by: by.id, byRole: by.role, at: now, revision, reason: SOME_WORDS }));
+      const known = { by: by.id, byRole: by.role, extractors: await extractorsOf(from, found) };
+      return refusalIn(decide(found.view, { type: 'dismiss', ...known, at: now, revision, reason: SOME_WORDS }));
     }
   }
 }

@@ -1,6 +1,6 @@
 import { type Instant, ok, type Result, refuse, unreachable } from '@/lib/base';
 import { nextState } from './moves';
-import { decideRuling, type RuleCommand } from './opinions';
+import { decideRuling, type Extractors, ownExtraction, type RuleCommand } from './opinions';
 import { checkReason, LIMITS } from './ruling';
 import type { CaseEvent, CaseEventType, CaseState, CaseView, Role } from './types';
 
@@ -20,6 +20,7 @@ interface Publish {
   notice: string | null;
   /** Claims of its positions that nobody has accepted yet. */
   waiting: WaitingClaim[];
+  extractors: Extractors;
 }
 
 interface Withdraw {
@@ -38,8 +39,8 @@ export type CaseCommand = { at: Instant; revision: number } & (
   | { type: 'return'; by: string; reason: string }
   | Publish
   | Withdraw
-  | { type: 'audit'; by: string; isAdjudicator: boolean }
-  | { type: 'dismiss'; by: string; byRole: Role; reason: string }
+  | { type: 'audit'; by: string; isAdjudicator: boolean; extractors: Extractors }
+  | { type: 'dismiss'; by: string; byRole: Role; reason: string; extractors: Extractors }
   | { type: 'reopen'; by: string; reason: string }
 );
 
@@ -67,8 +68,8 @@ const STATE_WORDS: Record<CaseState, string> = {
 
 /**
  * Decides what follows from a command, in this order: a case that moved on (409 `VersionConflict`), a step the table does not know
- * (409 `IllegalTransition`), a person who may not (403 `OwnRuling`, `EditorPublishes`, `EditorWithdraws`, `EditorAudits`, `DismissalAlone`), an audit that is owed (409 `AuditOwed`), words or
- * claims that are missing (422).
+ * (409 `IllegalTransition`), a person who may not (403 `OwnRuling`, `OwnExtraction`, `EditorPublishes`, `EditorWithdraws`, `EditorAudits`, `DismissalAlone`), an audit that is owed
+ * (409 `AuditOwed`), words or claims that are missing (422).
  */
 export function decide(view: CaseView, command: CaseCommand): Result<CaseEvent> {
   if (hasMovedOn(view, command)) {
@@ -114,8 +115,7 @@ export function decide(view: CaseView, command: CaseCommand): Result<CaseEvent> 
 /** Two who give opinions without seeing each other do not stand in each other's way; everybody else decides on the case as it is now. */
 function hasMovedOn(view: CaseView, command: CaseCommand): boolean {
   const { revision } = command;
-  const isSecond =
-    command.type === 'rule' && command.review === 'blind' && view.opinions.length === 1 && view.opinions[0]?.by !== command.by;
+  const isSecond = command.type === 'rule' && view.opinions.length === 1 && view.opinions[0]?.by !== command.by;
   return isSecond ? revision < view.shownRevision || revision > view.revision : revision !== view.revision;
 }
 
@@ -136,6 +136,8 @@ function decidePublication(view: CaseView, command: Extract<CaseCommand, { type:
   if (ruledBy === command.by) {
     return refuse(403, 'OwnRuling', 'You made this ruling, and nobody publishes their own.', 'Ask a second person to confirm it.');
   }
+  const own = ownExtraction(command);
+  if (own) return own;
   if (command.deskHasEditor && command.byRole !== 'editor') {
     const next = 'Ask an editor to read and publish it. Whatever is wrong with the ruling, you may return it with a reason.';
     return refuse(403, 'EditorPublishes', 'This desk has an editor, and then only an editor publishes.', next);
@@ -179,13 +181,16 @@ function decideWithdrawal(view: CaseView, command: Extract<CaseCommand, { type: 
 }
 
 /** What two agreed on is looked at by a third person alone. */
-function decideAudit(view: CaseView, at: Instant, { by, isAdjudicator }: Extract<CaseCommand, { type: 'audit' }>): Result<CaseEvent> {
+function decideAudit(view: CaseView, at: Instant, command: Extract<CaseCommand, { type: 'audit' }>): Result<CaseEvent> {
+  const { by, isAdjudicator } = command;
   if (view.audit !== 'owed') {
     const cause = view.audit === 'done' ? 'This ruling was audited already.' : 'This ruling was not drawn for an audit.';
     return refuse(409, 'IllegalTransition', cause, 'Publish it, or return it with a reason.', { details: { state: view.state } });
   }
   if (view.ruledBy === by || view.opinions.some((opinion) => opinion.by === by))
     return refuse(403, 'OwnRuling', 'You gave one of the two opinions, and nobody audits their own.', 'Leave it to somebody else.');
+  const own = ownExtraction(command);
+  if (own) return own;
   if (!isAdjudicator) return refuse(403, 'EditorAudits', 'This desk has an editor, and then an editor audits.', 'Leave it to an editor.');
   return ok({ type: 'audited', at, by });
 }
@@ -204,6 +209,8 @@ function decideDismissal(view: CaseView, command: Extract<CaseCommand, { type: '
       'You made the ruling that waits on this case.',
       'Ask a second person to return it or to dismiss the case.',
     );
+  const own = ownExtraction(command);
+  if (own) return own;
   if (view.publishedRulingId !== null && (view.reopenedBy === null || by === view.reopenedBy || by === view.publishedRulingBy))
     return refuse(
       403,

@@ -78,7 +78,8 @@ export function evolve(view: CaseView, event: CaseEvent): CaseView {
       return { ...moved, found: event.found };
     case 'changed': {
       // Opinions were about the positions of then: nobody holds them against opinions about others.
-      const stillHold = state !== 'in-review' || view.opinions.length === 0 || hasSamePositions(view.found, event.found);
+      const isUnjudged = state !== 'in-review' || view.opinions.length === 0;
+      const stillHold = isUnjudged || (hasSamePositions(view.found, event.found) && !event.saysOtherwise);
       return { ...moved, found: event.found, opinions: stillHold ? view.opinions : [] };
     }
     case 'taken':
@@ -119,8 +120,8 @@ function isShown({ opinions }: CaseView, { type }: CaseEvent): boolean {
 }
 
 /** One by one person: theirs is replaced while it is alone. Changed once both were in, it is the only one: the other person saw it. */
-function opinionsAfter(opinions: readonly Opinion[], { by, rulingId }: Opinion): Opinion[] {
-  const others = opinions.length < 2 ? opinions.filter((opinion) => opinion.by !== by) : [];
+function opinionsAfter(opinions: readonly Opinion[], { by, rulingId, voids }: Opinion & { voids?: string }): Opinion[] {
+  const others = opinions.length < 2 ? opinions.filter((opinion) => opinion.by !== by && opinion.rulingId !== voids) : [];
   return [...others, { by, rulingId }];
 }
 

@@ -6,6 +6,9 @@ import type { AuditDraw, CaseEvent, CaseState, CaseView, ReviewMode } from './ty
 /** What of a decision two people are held to: words, evidence and certainty may differ, and never make a disagreement. */
 export type Gist = Pick<RulingInput, 'verdicts' | 'accepted' | 'reasonCode'>;
 
+/** Who added a claim of the case by hand, or corrected its number: ids of people. */
+export type Extractors = ReadonlySet<string>;
+
 /** A person's decision on a case, and what the record knows about them and it. */
 export interface RuleCommand {
   type: 'rule';
@@ -15,13 +18,13 @@ export interface RuleCommand {
   ruling: RulingInput;
   /** So many positions the case has now. */
   positions: number;
+  /** How the cases of its measure are decided now. */
   review: ReviewMode;
   /** What the opinions of the view decided, by ruling. */
   decided: ReadonlyMap<string, Gist>;
   /** May decide between two that differ. */
   isAdjudicator: boolean;
-  /** A claim of its positions was added, or its number corrected, by this person. */
-  isOwnExtraction: boolean;
+  extractors: Extractors;
   /** Where the ruling comes of two that agree: how it is drawn whether somebody audits it. Null where nobody could, or nobody should. */
   audit: AuditDraw | null;
 }
@@ -32,13 +35,8 @@ export interface RuleCommand {
  */
 export function decideRuling(view: CaseView, command: RuleCommand): Result<CaseEvent> {
   const { at, by, rulingId } = command;
-  if (command.isOwnExtraction)
-    return refuse(
-      403,
-      'OwnExtraction',
-      'You added one of its figures by hand, or corrected one.',
-      'Leave this case to somebody else: nobody rules on what they read themselves.',
-    );
+  const own = ownExtraction(command);
+  if (own) return own;
   if (!mayRule(view, by))
     return refuse(
       409,
@@ -49,7 +47,7 @@ export function decideRuling(view: CaseView, command: RuleCommand): Result<CaseE
     );
   const checked = checkRuling(command.ruling, command.positions);
   if (!checked.ok) return checked;
-  if (command.review === 'single') return ok({ type: 'ruled', at, by, rulingId });
+  if (reviewIn(view, command.review) === 'single') return ok({ type: 'ruled', at, by, rulingId });
   const [first, second] = view.opinions;
   const hasGivenOne = hasOpinion(view, by);
   if (first && second && !hasGivenOne) {
@@ -58,10 +56,23 @@ export function decideRuling(view: CaseView, command: RuleCommand): Result<CaseE
     return ok({ type: 'ruled', at, by, rulingId, settles: [first.rulingId, second.rulingId] });
   }
   const other = hasGivenOne ? undefined : first;
+  // Told apart before both are held against each other: a refusal where they agree would tell what the other says.
+  if (other && command.extractors.has(other.by)) return ok({ type: 'submitted', at, by, rulingId, voids: other.rulingId });
   const same = other && saysTheSame(command.ruling, command.decided.get(other.rulingId));
   if (!same) return ok({ type: 'submitted', at, by, rulingId });
   return ok({ type: 'ruled', at, by, rulingId, agreesWith: other.rulingId, ...(command.audit ? { audit: command.audit } : {}) });
 }
+
+/** Nobody adjudicates what they extracted, be it by a ruling, by confirming one or by dismissing the case: 403 `OwnExtraction`. */
+export const ownExtraction = ({ by, extractors }: Pick<RuleCommand, 'by' | 'extractors'>): Result<never> | null =>
+  extractors.has(by)
+    ? refuse(
+        403,
+        'OwnExtraction',
+        'You added one of its figures by hand, or corrected one.',
+        'Leave this case to somebody else: nobody decides on what they read themselves.',
+      )
+    : null;
 
 /** Whether a decision of this person has a place now: on a case without a ruling, or instead of one that is theirs. */
 export const mayRule = (view: CaseView, person: string): boolean =>
@@ -88,6 +99,10 @@ const SETTLED: readonly CaseState[] = ['ruled', 'published', 'dismissed', 'withd
 
 const AWAITS: readonly Awaits[] = ['first', 'second', 'third'];
 
+/** How this case is decided: one that holds an opinion goes on as it began, whatever was chosen since. Else nobody's opinion would be safe. */
+export const reviewIn = ({ opinions }: Pick<Waiting, 'opinions'>, chosen: ReviewMode): ReviewMode =>
+  opinions.length > 0 ? 'blind' : chosen;
+
 /** Whether the opinions, and what the engine thinks, are hidden from this person: a blind review with less than two opinions. */
-export const isBlind = (review: ReviewMode, view: Waiting): boolean =>
-  review === 'blind' && (awaits(view) === 'first' || awaits(view) === 'second');
+export const isBlind = (chosen: ReviewMode, view: Waiting): boolean =>
+  reviewIn(view, chosen) === 'blind' && (awaits(view) === 'first' || awaits(view) === 'second');

@@ -42,5 +42,11 @@ export function reactTo(view: CaseView, { ruling, held, today, onRetracted, diff
     const claims = today.positions.map((position) => position.claims);
     if (contradictsRuling(settled, claims)) return { type: 'reopened', at, by: null, reason: CONTRADICTED, found: today };
   }
-  return differs ? { type: 'changed', at, by: null, found: today } : null;
+  if (!differs) return null;
+  const changed: MachineEvent = { type: 'changed', at, by: null, found: today };
+  return saysOtherwise(view.found, today) ? { ...changed, saysOtherwise: true } : changed;
 }
+
+/** Whether the words that any position is shown with are others than those it was judged by. */
+const saysOtherwise = (before: Found | null, { positions }: Found): boolean =>
+  JSON.stringify(before?.positions.map(({ label }) => label)) !== JSON.stringify(positions.map(({ label }) => label));

@@ -72,11 +72,18 @@ export interface Found {
 /** What can happen to a case. Status follows from these alone. */
 export type CaseEvent =
   | { type: 'opened'; at: Instant; by: null; found: Found }
-  | { type: 'changed'; at: Instant; by: null; found: Found }
+  /**
+   * `saysOtherwise`: what a position says is another thing than before, also where the same claims stand in it, as after a correction by
+   * hand. Kept with the event, so that what happened to older cases replays as it was.
+   */
+  | { type: 'changed'; at: Instant; by: null; found: Found; saysOtherwise?: true }
   | { type: 'taken'; at: Instant; by: string }
   | { type: 'released'; at: Instant; by: string }
-  /** An opinion in a blind review. The view tells what came of it: it waits for another, differs from one, or takes the place of one. */
-  | { type: 'submitted'; at: Instant; by: string; rulingId: string }
+  /**
+   * An opinion in a blind review. The view tells what came of it: it waits for another, differs from one, or takes the place of one.
+   * `voids`: the opinion of somebody who read one of the figures by hand since, which counts no more.
+   */
+  | { type: 'submitted'; at: Instant; by: string; rulingId: string; voids?: string }
   /**
    * `agreesWith`: the opinion of somebody else that says the same, and `audit` whether that was drawn to be looked at by a third person.
    * `settles`: the two that a third person decided between.

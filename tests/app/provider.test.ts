@@ -75,9 +75,23 @@ it('lets in whom a real provider vouches for and the record knows, and nobody el
   provider.vouchFor({ email: email.toUpperCase() });
   expect(await signIn()).toMatchObject({ signedIn: true, location: expect.stringMatching(/\/review$/) });
   expect(await lastSignIns(record.db.read, ana.id)).toMatchObject([{ way: 'provider', outcome: 'in', network: 'home' }]);
-  for (const who of [{ email: 'stranger@desk.example' }, { email, email_verified: false }]) {
+  for (const who of [{ email: 'stranger@desk.example' }, { email, email_verified: false }, { email, email_verified: undefined }]) {
     provider.vouchFor(who);
     expect(await signIn()).toMatchObject({ signedIn: false });
+  }
+});
+
+it('believes an address of which nothing is said where it was told that the provider verifies all, and never one it denies', async () => {
+  const ana = await seedPerson(record.db, 'Ana', 'editor');
+  const { email } = (await record.db.read.select().from(people)).find(({ id }) => id === ana.id)!;
+  for (const [told, email_verified, signedIn] of [
+    ['verified', undefined, true],
+    ['verified', false, false],
+    ['yes', undefined, false],
+  ] as const) {
+    vi.stubEnv('OIDC_EMAIL_UNSAID', told);
+    provider.vouchFor({ email, email_verified });
+    expect([told, email_verified, await signIn()]).toMatchObject([told, email_verified, { signedIn }]);
   }
 });
 

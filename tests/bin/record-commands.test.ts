@@ -231,8 +231,10 @@ describe('commands on a record', { timeout: 180_000 }, () => {
       'DROP TRIGGER audit_no_update',
       "UPDATE audit_log SET body = body || ' ' WHERE seq = (SELECT max(seq) FROM audit_log)",
     );
-    expect(await wrongs({ COUNTERCHECK_MODE: 'staging', PUBLIC_URL: 'nowhere', PORT: '70000' })).toEqual([
+    const oidc = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b', OIDC_EMAIL_UNSAID: 'yes' };
+    expect(await wrongs({ COUNTERCHECK_MODE: 'staging', PUBLIC_URL: 'nowhere', PORT: '70000', ...oidc })).toEqual([
       'COUNTERCHECK_MODE',
+      'OIDC',
       'PORT',
       'PUBLIC_URL',
       'audit',

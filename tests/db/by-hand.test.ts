@@ -1,18 +1,27 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { allowedSteps } from '@/app/(desk)/_parts/allowed';
 import { OWNER } from '@/db/actor';
 import { addClaim } from '@/db/adding-claims';
 import { addArticles } from '@/db/articles';
 import { extractedBy } from '@/db/by-hand';
-import { publishCase, ruleCase } from '@/db/cases';
+import { loadCase } from '@/db/case-record';
+import { dismissCase, publishCase, ruleCase } from '@/db/cases';
 import { acceptArticle, acceptClaim } from '@/db/claims';
 import { type Correction, correctClaim, takeBackReading } from '@/db/correcting';
-import { regroup } from '@/db/grouping';
-import type { Database } from '@/db/open';
+import { readCaseSheet } from '@/db/desk';
+import { regroup, regroupPair } from '@/db/grouping';
+import type { Database, Reads } from '@/db/open';
 import type { Person } from '@/db/people';
+import { effectsOf } from '@/db/queue/effects';
 import { rereadArticles } from '@/db/reread';
+import { setDeskReview } from '@/db/review-mode';
 import { articles, auditLog, cases, claimKeys, claims, handReadings, relations } from '@/db/schema';
+import { verb } from '@/db/verb';
 import { verifyRecord } from '@/db/verify';
+import { within } from '@/db/within';
+import type { RulingInput } from '@/lib/adjudication';
+import { refuse } from '@/lib/base';
 import { article, STORM } from './intake-world';
 import { addOlder, claimsOf } from './older-world';
 import { rewriteBehind } from './rewrite';
@@ -113,6 +122,32 @@ describe('a person corrects what was read', () => {
       expect(await verifyRecord(db)).toMatchObject({ ok: true });
     },
   );
+
+  it('in a part of a larger act that is refused, and nothing follows from it in the rest of that act', async () => {
+    const { post, courier } = await storm('13');
+    await regroup(db, minutesLater(1));
+    const pair = [(await one(post)).id, (await one(courier)).id] as const;
+    const before = await one(post);
+    const conflicts = async (from: Reads) => (await from.select().from(relations)).filter((row) => row.alert).length;
+    const done = await verb(db, async (tx) => {
+      const part = await verb(within(db, tx), async (deeper) => {
+        const inside = within(db, deeper);
+        await correctClaim(inside, { id: pair[0], revision: 0, selected: words('12 schools'), reason: REASON }, anna, minutesLater(5));
+        await regroupPair(deeper, pair, minutesLater(5));
+        expect(await conflicts(deeper)).toBeGreaterThan(0);
+        return refuse(409, 'No', 'It may not be.', 'Leave it.');
+      });
+      expect(part).toMatchObject({ refusal: { code: 'No' } });
+      await regroupPair(tx, pair, minutesLater(5));
+      expect(await conflicts(tx)).toBe(0);
+      return acceptClaim(within(db, tx), { id: pair[0] }, bela, minutesLater(5));
+    });
+    expect(done).toMatchObject({ ok: true });
+    expect(await one(post)).toMatchObject({ text: before.text, hedge: before.hedge, status: 'accepted' });
+    expect(await conflicts(db.read)).toBe(0);
+    expect(await db.read.$count(handReadings)).toBe(0);
+    expect(await verifyRecord(db)).toMatchObject({ ok: true });
+  });
 
   it('by its fields: speaker, day, places and what is counted, each said by a person', async () => {
     const { post } = await storm();
@@ -282,6 +317,67 @@ describe('whoever read a number by hand', () => {
     expect(await extractedBy(db.read, [b])).toEqual(new Set());
     await takeBackReading(db, { id: a, revision: 1 }, anna, minutesLater(6));
     expect(await extractedBy(db.read, [a, b])).toEqual(new Set());
+  });
+});
+
+describe('a case whose figure is corrected by hand', () => {
+  /** The open case about the schools, with the claim of the post in its first position. */
+  async function schools() {
+    await setDeskReview(db, { review: 'blind' }, OWNER, NOW);
+    const { post } = await storm();
+    await regroup(db, minutesLater(1));
+    const machine = await one(post);
+    const found = await db.read.select().from(cases);
+    const row = found.find(({ positions }) => positions.some((position) => position.claims.includes(machine.id)))!;
+    const rule = async (by: Person, minutes: number) => {
+      const { view } = (await loadCase(db.read, row.id))!;
+      const verdicts = (row.positions.length === 2 ? ['supported', 'contradicted'] : []) as RulingInput['verdicts'];
+      return ruleCase(db, { id: row.id, revision: view.revision, ruling: { ...RULING, verdicts } }, by, minutesLater(minutes));
+    };
+    return { claim: machine.id, id: row.id, rule, view: async () => (await loadCase(db.read, row.id))!.view };
+  }
+
+  it('is judged anew: the opinion on what it said before is gone', async () => {
+    const { claim, rule, view } = await schools();
+    expect(await rule(anna, 2)).toMatchObject({ value: { awaits: 'second' } });
+    expect(await correct(claim, { selected: words('12 schools') }, ada)).toMatchObject({ ok: true });
+    await regroup(db, minutesLater(6));
+    expect((await view()).opinions).toEqual([]);
+    expect(await rule(bela, 7)).toMatchObject({ value: { awaits: 'second' } });
+    expect(await rule(ada, 8)).toMatchObject({ refusal: { code: 'OwnExtraction', status: 403 } });
+    expect(await rule(anna, 9)).toMatchObject({ value: { state: 'ruled' } });
+    expect(await verifyRecord(db)).toMatchObject({ ok: true });
+  });
+
+  it('is not decided by the opinion of who corrected it, before the change was looked through either', async () => {
+    const { claim, rule, view } = await schools();
+    await rule(anna, 2);
+    expect(await correct(claim, { selected: words('12 schools') })).toMatchObject({ ok: true });
+    expect(await rule(bela, 6)).toMatchObject({ value: { awaits: 'second' } });
+    expect((await view()).opinions.map(({ by }) => by)).toEqual([bela.id]);
+    expect(await verifyRecord(db)).toMatchObject({ ok: true });
+  });
+
+  it('is neither published nor dismissed by who corrected it, and says so before they write', async () => {
+    const { claim, id, rule } = await schools();
+    await setDeskReview(db, { review: 'single' }, OWNER, NOW);
+    await correct(claim, { selected: words('12 schools') }, ada);
+    await regroup(db, minutesLater(6));
+    const seen = async () => ({ id, revision: (await loadCase(db.read, id))!.view.revision });
+    const reason = 'They count other schools.';
+    const own = { refusal: { code: 'OwnExtraction', status: 403 } };
+    expect(await dismissCase(db, { ...(await seen()), reason }, ada, minutesLater(7))).toMatchObject(own);
+    expect((await effectsOf(db.read, 'dismiss', [id], ada, minutesLater(7)))[0]).toMatchObject(own);
+    const offered = async (by: Person) => allowedSteps((await readCaseSheet(db.read, id, by.id))!, by, [], NOW);
+    expect([await offered(ada), await offered(bela)]).toMatchObject([
+      { rule: false, dismiss: false },
+      { rule: true, dismiss: true },
+    ]);
+    expect(await rule(bela, 8)).toMatchObject({ value: { state: 'ruled' } });
+    expect((await offered(ada)).publish).toMatchObject({ code: 'OwnExtraction' });
+    expect(await publishCase(db, { ...(await seen()), notice: null }, ada, minutesLater(9))).toMatchObject(own);
+    const lost = await dismissCase(db, { id, revision: 0, reason }, ada, minutesLater(9));
+    expect(JSON.stringify(lost)).not.toContain('extractors');
   });
 });
 

@@ -4,11 +4,13 @@ import { MACHINE, OWNER } from '@/db/actor';
 import { loadCase, record } from '@/db/case-record';
 import { dismissCase, publishCase, releaseCase, reopenCase, returnCase, ruleCase, takeCase } from '@/db/cases';
 import type { Database } from '@/db/open';
+import { runOperation } from '@/db/operations';
 import { disablePerson, enablePerson, type Person, setRole } from '@/db/people';
 import { cases, publications, rulings } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import type { RulingInput } from '@/lib/adjudication';
-import { seedCase, seedPerson, RULING as WHOLE } from './seeds';
+import type { Result } from '@/lib/base';
+import { rulingFields, seedCase, seedPerson, RULING as WHOLE } from './seeds';
 import { minutesLater, NOW, newRecord } from './world';
 
 /** As it is typed, with blanks around the words. */
@@ -77,15 +79,31 @@ describe('from conflict to publication and correction', () => {
 
   it('asks for the role of the moment it is written, not of the moment it was asked for', async () => {
     const { id } = await seedCase(db);
-    const ruling = () => ruleCase(db, { id, revision: 1, ruling: RULING }, anna, NOW);
-    expect(await setRole(db, { id: anna.id, role: 'reader' }, OWNER, NOW)).toMatchObject({ ok: true });
+    const run = (actor: Person, step: string, input: object) => runOperation({ db: slow, actor, now: NOW }, `cases.${step}`, input);
+    // The role changes while the act waits for its turn to write.
+    let meanwhile: () => Promise<unknown> = async () => undefined;
+    const slow: Database = {
+      ...db,
+      write: async (work) => {
+        await meanwhile();
+        return db.write(work);
+      },
+    };
+    const ruling = () => run(anna, 'rule', rulingFields({ id, revision: 1 }));
+    const once = (act: () => Promise<Result<unknown>>) => {
+      meanwhile = async () => {
+        meanwhile = async () => undefined;
+        expect(await act()).toMatchObject({ ok: true });
+      };
+    };
+    once(() => setRole(db, { id: anna.id, role: 'reader' }, OWNER, NOW));
     expect(await ruling()).toMatchObject({ ok: false, refusal: { code: 'Forbidden', status: 403 } });
-    expect(await setRole(db, { id: anna.id, role: 'editor' }, OWNER, NOW)).toMatchObject({ ok: true });
+    once(() => setRole(db, { id: anna.id, role: 'editor' }, OWNER, NOW));
     expect(await ruling()).toMatchObject({ ok: true });
     expect(await db.read.select({ byRole: rulings.byRole }).from(rulings).get()).toEqual({ byRole: 'editor' });
-    expect(await disablePerson(db, { id: bela.id }, OWNER, NOW)).toMatchObject({ ok: true });
-    const late = await publishCase(db, { id, revision: 2, notice: null }, bela, NOW);
-    expect(late).toMatchObject({ ok: false, refusal: { code: 'Forbidden' } });
+    once(() => disablePerson(db, { id: bela.id }, OWNER, NOW));
+    const late = await run(bela, 'publish', { id, revision: 2 });
+    expect(late).toMatchObject({ ok: false, refusal: { code: 'SignInNeeded', status: 401 } });
   });
 
   it('is no work for a reader, whatever asks for it', async () => {

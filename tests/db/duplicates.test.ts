@@ -84,7 +84,8 @@ describe('what is said of readings before they are stored', () => {
       { at: placeOf('40 boats'), word: '' },
       { at: '900-910', word: 'accept' },
     ];
-    expect(await add({ text, outlet: 'Radio Otter', judge })).toMatchObject({ ok: true });
+    // Of three words one was on a place that has no reading.
+    expect(await add({ text, outlet: 'Radio Otter', judge })).toMatchObject({ ok: true, value: { judged: { said: 3, stood: 2 } } });
     const found = (await states()).filter(([low]) => ['3', '40'].includes(low as string) || low === '12');
     expect(found).toEqual(
       expect.arrayContaining([
@@ -95,13 +96,29 @@ describe('what is said of readings before they are stored', () => {
     );
     expect(await add({ text: `${text} `, outlet: 'Bay Herald', as: 'copy', judge: judge.slice(2, 3), acceptRest: 'on' })).toMatchObject({
       ok: true,
+      value: { judged: { said: 1, stood: 1 } },
     });
+    // It is there already: what is said of its readings is said where it stands.
+    expect(await add({ text, outlet: 'Radio Otter', judge })).toMatchObject({ value: { created: false, judged: { said: 3, stood: 0 } } });
+    expect(await add({ text, outlet: 'Radio Otter' })).not.toHaveProperty('value.judged');
     expect(
       (await states())
         .filter(([low]) => low === '40')
         .map(([, status]) => status)
         .sort(),
     ).toEqual(['accepted', 'read']);
+  });
+
+  it('is looked at before anything is stored: a reason that says too little is sent back to its reading', async () => {
+    const stored = await db.read.$count(articles);
+    const judge = [
+      { at: placeOf('3 roads'), word: 'accept' },
+      { at: placeOf('12 schools'), word: 'reject', reason: 'wrong' },
+    ];
+    expect(await add({ text, outlet: 'Radio Otter', judge })).toMatchObject({
+      refusal: { status: 422, code: 'ReasonTooShort', field: 'judge.1.reason' },
+    });
+    expect(await db.read.$count(articles)).toBe(stored);
   });
 
   it('is refused where it is no word on a place', async () => {

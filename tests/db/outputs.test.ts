@@ -135,7 +135,10 @@ it('every operation answers as it is declared to, nothing more and nothing less'
     await act(own, 'account.begin-second-factor', {});
     const factor = await secondFactorOf(db.read, own);
     const secret = factor.state === 'begun' ? factor.secret : '';
-    await act(own, 'account.confirm-second-factor', { code: generateSync({ secret, epoch: Date.parse(NOW) / 1000 }) });
+    await act(own, 'account.confirm-second-factor', {
+      old: 'a third phrase',
+      code: generateSync({ secret, epoch: Date.parse(NOW) / 1000 }),
+    });
     await act(own, 'account.renew-recovery-codes', { old: 'a third phrase' });
     if (rest === 'drop') await act(own, 'account.drop-second-factor', { old: 'a third phrase' });
     else await act(admin, 'people.remove-second-factor', { id: added.id });

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { must as taken } from '@/db/demo/must';
 import { stepOfCode } from '@/db/one-time-codes';
 import type { Database } from '@/db/open';
-import { type Person, signInSteps } from '@/db/people';
+import { runOperation } from '@/db/operations';
+import { type Person, signInSteps, startSession, storedSession } from '@/db/people';
 import { hashOf } from '@/db/person-fields';
 import { auditLog, people, recoveryCodes, signIns } from '@/db/schema';
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor, renewRecoveryCodes, secondFactorOf } from '@/db/second-factor';
@@ -86,6 +87,36 @@ describe('a second factor', () => {
     expect(await beginSecondFactor(db, ana, NOW)).toMatchObject({ refusal: { code: 'SecondFactorOn', status: 409 } });
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
     expect(JSON.stringify(await db.read.select({ body: auditLog.body }).from(auditLog))).not.toContain(key);
+  });
+
+  it('is switched on by whoever knows the password, not by whoever found the session open', async () => {
+    const run = (id: string, input: object) => runOperation({ db, actor: ana, now: NOW, network: 'home', session: 'open' }, id, input);
+    expect(await run('account.begin-second-factor', {})).toMatchObject({ ok: true });
+    const code = codeAt(await secret(), NOW);
+    const confirm = (given: object) => run('account.confirm-second-factor', { code, ...given });
+    expect(await confirm({})).toMatchObject({ refusal: { status: 422, field: 'old', cause: 'Your password is empty.' } });
+    expect(await confirm({ old: 'not the password' })).toMatchObject({ refusal: { code: 'PasswordWrong', status: 422, field: 'old' } });
+    expect(await secondFactorOf(db.read, ana)).toMatchObject({ state: 'begun' });
+    expect(await confirm({ old: PASSWORD })).toMatchObject({ ok: true });
+  });
+
+  it('is switched on and off by a sign-in of the last minutes where its person has no password here', async () => {
+    const [bob, cleo] = [await seedPerson(db, 'Bob'), await seedPerson(db, 'Cleo')];
+    const enters = async ({ id }: Person) => storedSession(taken(await startSession(db, id, NOW, { ...HOME, way: 'provider' })));
+    const [own, other] = [await enters(bob), await enters(cleo)];
+    const run = (id: string, input: object, minutes: number, session: string | null = own) =>
+      runOperation({ db, actor: bob, now: minutesLater(minutes), network: 'home', session }, id, input);
+    expect(await run('account.begin-second-factor', {}, 0)).toMatchObject({ ok: true });
+    const factor = await secondFactorOf(db.read, bob);
+    const key = factor.state === 'begun' ? factor.secret : '';
+    const confirm = (minutes: number, session?: string | null) =>
+      run('account.confirm-second-factor', { code: codeAt(key, minutesLater(minutes)) }, minutes, session);
+    const old = { refusal: { status: 403, code: 'SignInOld' } };
+    expect(await confirm(11)).toMatchObject(old);
+    for (const session of [other, null]) expect(await confirm(1, session)).toMatchObject(old);
+    expect(await confirm(9)).toMatchObject({ ok: true });
+    expect(await run('account.drop-second-factor', {}, 11)).toMatchObject(old);
+    expect(await run('account.drop-second-factor', {}, 10)).toMatchObject({ ok: true });
   });
 
   it('lets in by password and code, in two steps or in one, and takes no code twice', async () => {

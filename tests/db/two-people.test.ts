@@ -2,10 +2,11 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OWNER } from '@/db/actor';
 import { publishCase, returnCase, ruleCase, takeCase } from '@/db/cases';
-import { readCaseSheet } from '@/db/desk';
+import { readActs, readCaseSheet, readLog } from '@/db/desk';
+import { areNotesHidden } from '@/db/note-record';
 import type { Database } from '@/db/open';
 import { runOperation } from '@/db/operations';
-import type { Person } from '@/db/people';
+import { disablePerson, listPeople, type Person } from '@/db/people';
 import { measureRecord } from '@/db/published';
 import { reviewOf, setDeskReview, setMeasureReview } from '@/db/review-mode';
 import { cases, deskSettings, rulings } from '@/db/schema';
@@ -65,6 +66,31 @@ describe('two people who do not see each other’s opinion', () => {
     ]);
   });
 
+  it('no list of what was done names who gave an opinion as long as they wait or differ, but to themselves', async () => {
+    const log = async (reader: Person) =>
+      (await readLog(db.read, null, reader.id)).filter(({ entry }) => entry.action === 'cases.rule').map(({ who }) => who);
+    const acts = async (reader: Person) =>
+      (await readActs(db.read, null, null, reader)).filter(({ act }) => act.action === 'cases.rule').map(({ who }) => who);
+    const both = async (reader: Person) => [await log(reader), await acts(reader)];
+    const history = async (reader: Person) =>
+      (await sheet(reader)).history.flatMap(({ event, by }) => (event.type === 'submitted' ? [by] : []));
+    const unseen = 'a reviewer';
+    await rule(anna, OTHER, 1);
+    // Given once more, the first one does not tell either.
+    await rule(anna, RULING, 2);
+    for (const reader of [bela, cora]) expect(await both(reader)).toEqual(Array(2).fill([unseen, unseen]));
+    expect(await both(anna)).toEqual(Array(2).fill(['Anna', 'Anna']));
+    expect([await history(cora), await history(anna)]).toEqual([
+      ['A reviewer', 'A reviewer'],
+      ['Anna', 'Anna'],
+    ]);
+    await rule(bela, OTHER, 3);
+    expect(await both(bela)).toEqual(Array(2).fill(['Bela', unseen, unseen]));
+    expect(await both(cora)).toEqual(Array(2).fill([unseen, unseen, unseen]));
+    await rule(cora, RULING, 4);
+    expect(await both(bela)).toEqual(Array(2).fill(['Cora', 'Bela', 'Anna', 'Anna']));
+  });
+
   it('a lost race tells nothing of them either', async () => {
     await rule(anna, RULING, 1);
     const late = await rule(bela, OTHER, 0, 1);
@@ -117,6 +143,30 @@ describe('two people who do not see each other’s opinion', () => {
     expect(all.filter(({ ok }) => ok)).toHaveLength(2);
     for (const one of all) if (!one.ok) expect(one.refusal).toMatchObject({ status: 409 });
     expect(await db.read.select().from(rulings)).toHaveLength(2);
+    expect(await verifyRecord(db)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a blind review that runs', () => {
+  it.each<[string, () => Promise<unknown>]>([
+    ['its measure is given to one person', () => setMeasureReview(db, { id: measureId, review: 'single' }, bela, NOW)],
+    ['the desk is', () => setDeskReview(db, { review: 'single' }, cora, NOW)],
+    [
+      'too few are left who may decide',
+      async () => {
+        await setDeskReview(db, { review: null }, cora, NOW);
+        for (const gone of await listPeople(db)) if (['Anna', 'Judge'].includes(gone.name)) await disablePerson(db, gone, OWNER, NOW);
+      },
+    ],
+  ])('stays blind where %s', async (_, lift) => {
+    await rule(anna, RULING, 1);
+    await lift();
+    expect(await reviewOf(db.read, measureId)).toBe('single');
+    expect(await sheet(bela)).toMatchObject({ isBlind: true, review: 'blind', opinions: [], rulings: [] });
+    expect(await seen(bela)).not.toContain(RULING.rationale);
+    expect(await areNotesHidden(db.read, id)).toBe(true);
+    expect(await rule(bela, OTHER, 1, 1)).toMatchObject({ value: { state: 'in-review', awaits: 'third' } });
+    expect((await sheet(anna)).opinions.map(({ by }) => by)).toEqual([anna.id, bela.id]);
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
   });
 });

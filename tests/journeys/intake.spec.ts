@@ -89,6 +89,7 @@ test.describe('what comes in is looked at before it is stored', () => {
     await ana.getByLabel('This is a new outlet').check();
     await ana.getByRole('button', { name: 'Store and read' }).click();
     await expect(ana.getByRole('heading', { level: 1, name: FLOOD.title })).toBeVisible();
+    await expect(ana.getByRole('status')).toContainText('What you said of 3 readings stands');
     await expect(ana.locator('.readings > li[data-state=accepted]')).toHaveCount(2);
     await expect(ana.locator('.readings > li[data-state=rejected]')).toContainText('It counts something else than is read.');
   });

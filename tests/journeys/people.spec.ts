@@ -179,12 +179,20 @@ test.describe('one’s own account', () => {
     await ana.getByRole('button', { name: 'Set it up' }).click();
     key = (await ana.locator('code.secret').textContent())!.replaceAll(' ', '');
     expect(await ana.getByRole('link', { name: 'open it with this link' }).getAttribute('href')).toContain(`secret=${key}`);
-    await ana.getByLabel('Code', { exact: true }).fill('000000');
-    await ana.getByRole('button', { name: 'Switch it on' }).click();
+    const form = ana.getByRole('form', { name: 'First code' });
+    const switchOn = async (code: string, password: string) => {
+      await form.getByLabel('Code').fill(code);
+      await form.getByLabel('Your password').fill(password);
+      await form.getByRole('button', { name: 'Switch it on' }).click();
+    };
+    // Whoever found the session open has the key and its code, and not the password.
+    await switchOn(generateSync({ secret: key }), 'not the password');
+    await expect(alert(ana)).toContainText('This is not your password');
+    expect(await faultsOf(ana)).toEqual([]);
+    await switchOn('000000', NEW);
     await expect(alert(ana)).toContainText('The code is not right');
     expect(await faultsOf(ana)).toEqual([]);
-    await ana.getByLabel('Code', { exact: true }).fill(generateSync({ secret: key }));
-    await ana.getByRole('button', { name: 'Switch it on' }).click();
+    await switchOn(generateSync({ secret: key }), NEW);
     await expect(ana.getByRole('heading', { name: 'Your recovery codes' })).toBeVisible();
     codes = await ana.locator('ol.once code').allTextContents();
     expect(codes).toHaveLength(10);

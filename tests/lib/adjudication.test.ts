@@ -54,8 +54,9 @@ const RULING: RulingInput = {
   noEvidence: false,
 };
 
+const NOBODY: ReadonlySet<string> = new Set();
 /** One person decides, and nothing is known against it. */
-const ALONE = { review: 'single', decided: new Map(), isAdjudicator: true, isOwnExtraction: false, audit: null } as const;
+const ALONE = { review: 'single', decided: new Map(), isAdjudicator: true, extractors: NOBODY, audit: null } as const;
 
 const commandsBy = (by: string, view: CaseView): CaseCommand[] => {
   const seen = { at: AT, revision: view.revision };
@@ -74,9 +75,10 @@ const commandsBy = (by: string, view: CaseView): CaseCommand[] => {
       publicationId: 'p2',
       notice: 'corrected after a new report',
       waiting: [],
+      extractors: NOBODY,
     },
-    { ...seen, type: 'audit', by, isAdjudicator: true },
-    { ...seen, type: 'dismiss', by, byRole: 'reviewer', reason },
+    { ...seen, type: 'audit', by, isAdjudicator: true, extractors: NOBODY },
+    { ...seen, type: 'dismiss', by, byRole: 'reviewer', reason, extractors: NOBODY },
     { ...seen, type: 'withdraw', by, byRole: 'editor', deskHasEditor: true, reason },
     { ...seen, type: 'reopen', by, reason },
   ];
@@ -145,6 +147,7 @@ describe('withdrawing', () => {
       at: AT,
       revision: again.revision,
       reason: 'two harbours were meant',
+      extractors: NOBODY,
     };
     expect(decide(again, dismissal)).toMatchObject({ ok: true });
   });
@@ -163,6 +166,7 @@ describe('decide', () => {
       publicationId: 'p1',
       notice: null,
       waiting: [],
+      extractors: NOBODY,
     },
     ...more,
   });
@@ -184,6 +188,21 @@ describe('decide', () => {
     expect(own).toMatchObject({ ok: false, refusal: { code: 'OwnRuling' } });
   });
 
+  it('lets nobody publish, audit or dismiss what rests on a figure they read by hand', () => {
+    const own = new Set([BELA]);
+    const owed = replay([opened, { ...ruled, audit: { head: 'ab', share: 10, drawn: true } }]);
+    const steps: [CaseView, object][] = [
+      [view, { type: 'publish' }],
+      [view, { type: 'dismiss', reason: 'they count other things' }],
+      [owed, { type: 'audit', isAdjudicator: true }],
+    ];
+    for (const [of, step] of steps) {
+      const by = (who: string) => decide(of, { ...publish({ by: who, revision: of.revision, extractors: own }), ...step } as CaseCommand);
+      expect([step, by(BELA)]).toMatchObject([step, { refusal: { status: 403, code: 'OwnExtraction' } }]);
+      expect([step, by('cora')]).toMatchObject([step, { ok: true }]);
+    }
+  });
+
   it('lets nobody publish their own ruling', () => {
     expect(decide(view, publish({ by: ANNA }))).toMatchObject({ ok: false, refusal: { code: 'OwnRuling', status: 403 } });
     expect(decide(view, publish({ by: BELA }))).toMatchObject({ ok: true });
@@ -198,6 +217,7 @@ describe('decide', () => {
       by,
       byRole: 'reviewer',
       reason: 'they count other things',
+      extractors: NOBODY,
     });
     return decided.ok ? 'dismissed' : `${decided.refusal.status} ${decided.refusal.code}`;
   };

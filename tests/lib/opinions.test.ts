@@ -34,6 +34,8 @@ const YES: RulingInput = {
 };
 const NO: RulingInput = { ...YES, verdicts: ['contradicted', 'supported'], accepted: 1 };
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** A case and everything that was said of it, as the record keeps both. */
 class Desk {
   events: CaseEvent[] = [OPENED];
@@ -45,10 +47,10 @@ class Desk {
   rule(
     by: string,
     ruling: RulingInput,
-    { revision = this.view.revision, isAdjudicator = true, isOwnExtraction = false, blind = true, audit = null as AuditDraw | null } = {},
+    { revision = this.view.revision, isAdjudicator = true, extractors = NOBODY, blind = true, audit = null as AuditDraw | null } = {},
   ) {
     const rulingId = `${by}${this.events.length}`;
-    const known = { review: blind ? 'blind' : 'single', decided: this.said, isAdjudicator, isOwnExtraction, audit } as const;
+    const known = { review: blind ? 'blind' : 'single', decided: this.said, isAdjudicator, extractors, audit } as const;
     return this.follow(decide(this.view, { ...known, type: 'rule', at: AT, by, revision, rulingId, ruling, positions: 2 }), () =>
       this.said.set(rulingId, ruling),
     );
@@ -60,14 +62,14 @@ class Desk {
     return this.follow(decide(this.view, { type: 'return', at: AT, by, revision: this.view.revision, reason: 'the log says more' }));
   }
   audit(by: string, isAdjudicator = true) {
-    return this.follow(decide(this.view, { type: 'audit', at: AT, by, revision: this.view.revision, isAdjudicator }));
+    return this.follow(decide(this.view, { type: 'audit', at: AT, by, revision: this.view.revision, isAdjudicator, extractors: NOBODY }));
   }
   dismiss(by: string) {
-    const words = { byRole: 'reviewer', reason: 'they count other boats' } as const;
+    const words = { byRole: 'reviewer', reason: 'they count other boats', extractors: NOBODY } as const;
     return this.follow(decide(this.view, { type: 'dismiss', at: AT, by, revision: this.view.revision, ...words }));
   }
   publish(by: string) {
-    const words = { publicationId: 'p', notice: null, byRole: 'reviewer', deskHasEditor: false } as const;
+    const words = { publicationId: 'p', notice: null, byRole: 'reviewer', deskHasEditor: false, extractors: NOBODY } as const;
     return this.follow(decide(this.view, { type: 'publish', at: AT, by, revision: this.view.revision, waiting: [], ...words }));
   }
   private follow(decided: ReturnType<typeof decide>, then: () => void = () => undefined): string {
@@ -150,6 +152,26 @@ describe('a blind review', () => {
     expect(isBlind('blind', desk.view)).toBe(false);
   });
 
+  it('goes on as it began, whatever is chosen while an opinion is in', () => {
+    const desk = new Desk();
+    const revision = desk.view.revision;
+    desk.rule('anna', YES);
+    expect(isBlind('single', desk.view)).toBe(true);
+    expect(desk.rule('bela', NO, { blind: false, revision })).toBe('submitted');
+    expect(awaits(desk.view)).toBe('third');
+    expect(desk.rule('cora', YES, { blind: false, isAdjudicator: false })).toBe('EditorDecides');
+    expect(desk.rule('cora', YES, { blind: false })).toBe('ruled');
+    expect(desk.events.at(-1)).toMatchObject({ settles: ['anna1', 'bela2'] });
+    // One of two who agree does not rule past the other either.
+    const agreed = new Desk();
+    agreed.rule('anna', YES);
+    agreed.rule('bela', YES);
+    expect(agreed.rule('anna', NO, { blind: false })).toBe('submitted');
+    agreed.rule('bela', NO);
+    agreed.sendBack('cora');
+    expect(isBlind('single', agreed.view)).toBe(true);
+  });
+
   it('lets two give theirs at the same moment, and stops whoever saw another case', () => {
     const desk = new Desk();
     const revision = desk.view.revision;
@@ -193,6 +215,8 @@ describe('a blind review', () => {
     desk.rule('anna', YES);
     desk.events.push({ type: 'changed', at: AT, by: null, found });
     expect(desk.view.opinions).toHaveLength(1);
+    const reread: CaseEvent = { type: 'changed', at: AT, by: null, found, saysOtherwise: true };
+    expect(evolve(desk.view, reread).opinions).toEqual([]);
     desk.events.push({ type: 'changed', at: AT, by: null, found: { ...found, positions: [{ label: '12 boats', claims: ['a', 'c'] }] } });
     expect(desk.view.opinions).toEqual([]);
   });
@@ -212,7 +236,18 @@ describe('a blind review', () => {
   });
 
   it('is no place for whoever read one of the figures by hand', () => {
-    expect(new Desk().rule('anna', YES, { isOwnExtraction: true })).toBe('OwnExtraction');
+    expect(new Desk().rule('anna', YES, { extractors: new Set(['anna']) })).toBe('OwnExtraction');
+  });
+
+  it('counts no opinion of somebody who read one of the figures by hand since, and tells nobody what it said', () => {
+    for (const said of [YES, NO]) {
+      const desk = new Desk();
+      desk.rule('anna', YES);
+      expect(desk.rule('bela', said, { extractors: new Set(['anna']) })).toBe('submitted');
+      expect(desk.view.opinions).toEqual([{ by: 'bela', rulingId: 'bela2' }]);
+      expect(awaits(desk.view)).toBe('second');
+      expect(desk.rule('cora', said, { extractors: new Set(['anna']) })).toBe('ruled');
+    }
   });
 
   it('never has three opinions, two of one person, or a ruling without an author, whatever is tried', () => {

@@ -76,3 +76,13 @@ describe('reactTo', () => {
     expect(() => reactTo(replay(HISTORIES.published), THIRD, AT)).toThrow('has a ruling');
   });
 });
+
+it('says where a position holds the same claims and says something else', () => {
+  const view = replay(HISTORIES.open);
+  const words = (first: string): Found => ({
+    ...found(['a'], ['b']),
+    positions: [{ label: first, claims: ['a'] }, found(['a'], ['b']).positions[1]!],
+  });
+  expect(reactTo(view, { ...SAME, today: words('13 boats'), differs: true }, AT)).toMatchObject({ type: 'changed', saysOtherwise: true });
+  expect(reactTo(view, { ...SAME, today: words('a'), differs: true }, AT)).not.toHaveProperty('saysOtherwise');
+});

@@ -19,23 +19,28 @@ export interface Allowed {
 }
 
 /** Which steps the case has now, for this person: asked of the same machine that decides when they are taken. */
-export function allowedSteps({ view, deskHasEditor, decides }: CaseSheet, actor: Person, waiting: WaitingClaim[], at: string): Allowed {
+export function allowedSteps(
+  { view, deskHasEditor, decides, extractors }: CaseSheet,
+  actor: Person,
+  waiting: WaitingClaim[],
+  at: string,
+): Allowed {
   const can = (event: Parameters<typeof nextState>[1], step: string) => nextState(view, event) !== null && may(actor, `cases.${step}`);
   const seen = { by: actor.id, byRole: actor.role, at, revision: view.revision };
   const notice = 'as it will be written';
   const published = can('published', 'publish')
-    ? decide(view, { ...seen, type: 'publish', deskHasEditor, publicationId: '', notice, waiting })
+    ? decide(view, { ...seen, type: 'publish', deskHasEditor, publicationId: '', notice, waiting, extractors })
     : null;
   return {
     take: can('taken', 'take') && decide(view, { ...seen, type: 'take' }).ok,
     release: can('released', 'release'),
-    rule: can('ruled', 'rule') && mayRule(view, actor.id),
+    rule: can('ruled', 'rule') && mayRule(view, actor.id) && !extractors.has(actor.id),
     return: can('returned', 'return'),
     // A case that was published is not dismissed by one person alone, and a ruling not by its author.
-    dismiss: can('dismissed', 'dismiss') && decide(view, { ...seen, type: 'dismiss', reason: notice }).ok,
+    dismiss: can('dismissed', 'dismiss') && decide(view, { ...seen, type: 'dismiss', reason: notice, extractors }).ok,
     reopen: can('reopened', 'reopen'),
     withdraw: can('withdrawn', 'withdraw') && decide(view, { ...seen, type: 'withdraw', deskHasEditor, reason: notice }).ok,
-    audit: can('audited', 'audit') && decide(view, { ...seen, type: 'audit', isAdjudicator: decides }).ok,
+    audit: can('audited', 'audit') && decide(view, { ...seen, type: 'audit', isAdjudicator: decides, extractors }).ok,
     publish: published === null ? 'never' : published.ok ? null : published.refusal,
   };
 }

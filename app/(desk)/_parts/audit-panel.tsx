@@ -28,9 +28,11 @@ export function AuditPanel({ sheet, actor, page, allowed }: Props) {
           ? ALLOWED
           : isOne
             ? OWN
-            : sheet.deskHasEditor
-              ? 'It waits for an editor.'
-              : 'It waits for somebody who gave no opinion on it.'}
+            : sheet.extractors.has(actor.id)
+              ? 'It waits for somebody who read none of its figures by hand.'
+              : sheet.deskHasEditor
+                ? 'It waits for an editor.'
+                : 'It waits for somebody who gave no opinion on it.'}
       </p>
       {allowed && (
         <OperationForm path={`cases/${row.id}/audit`} page={page}>

@@ -5,6 +5,8 @@ import { OperationForm, TextField } from './forms';
 
 interface Props {
   factor: SecondFactor;
+  /** Else it is by a sign-in of the last minutes that its person shows who they are. */
+  hasPassword: boolean;
   /** The form of this page that was refused. */
   state: FormState | null;
   page: string;
@@ -13,13 +15,13 @@ interface Props {
 const NONE: FormState = { name: '', draft: null, refused: null };
 
 /** A second factor from nothing to on and off again. Every step works without a script, and the secret as text, without a picture. */
-export function FactorPanel({ factor, state, page }: Props) {
+export function FactorPanel({ factor, hasPassword, state, page }: Props) {
   const of = (name: string) => (state?.name === name ? state : NONE);
   return (
     <section aria-labelledby="factor">
       <h2 id="factor">Second factor</h2>
       {factor.state === 'off' && <Off page={page} />}
-      {factor.state === 'begun' && <Begun factor={factor} page={page} state={of('account.confirm-second-factor')} />}
+      {factor.state === 'begun' && <Begun {...{ factor, hasPassword, page }} state={of('account.confirm-second-factor')} />}
       {factor.state === 'on' && (
         <>
           <p>
@@ -27,13 +29,13 @@ export function FactorPanel({ factor, state, page }: Props) {
             {factor.codesLeft === 0 ? 'No recovery code is left.' : `${countWords(factor.codesLeft, 'recovery code')} left.`}
           </p>
           <WithPassword
-            {...{ page, path: 'account/recovery-codes', scope: 'renew', state: of('account.renew-recovery-codes') }}
+            {...{ page, hasPassword, path: 'account/recovery-codes', scope: 'renew', state: of('account.renew-recovery-codes') }}
             summary="New recovery codes …"
             hint="The ones you have now stop working."
             button="Make new codes"
           />
           <WithPassword
-            {...{ page, path: 'account/second-factor/drop', scope: 'drop', state: of('account.drop-second-factor') }}
+            {...{ page, hasPassword, path: 'account/second-factor/drop', scope: 'drop', state: of('account.drop-second-factor') }}
             summary="Switch it off …"
             hint="Your password alone then lets in whoever knows it."
             button="Switch the second factor off"
@@ -56,7 +58,15 @@ const Off = ({ page }: { page: string }) => (
   </OperationForm>
 );
 
-function Begun({ factor, page, state }: { factor: Extract<SecondFactor, { state: 'begun' }>; page: string; state: FormState }) {
+interface BegunProps {
+  factor: Extract<SecondFactor, { state: 'begun' }>;
+  hasPassword: boolean;
+  page: string;
+  state: FormState;
+}
+
+function Begun({ factor, hasPassword, page, state }: BegunProps) {
+  const scope = 'confirm';
   return (
     <>
       <ol className="steps">
@@ -67,7 +77,12 @@ function Begun({ factor, page, state }: { factor: Extract<SecondFactor, { state:
         <li>Type the code that the app shows.</li>
       </ol>
       <OperationForm path="account/second-factor/confirm" page={page} className="form" label="First code">
-        <TextField state={state} name="code" label="Code" complete="one-time-code" />
+        <TextField state={state} scope={scope} name="code" label="Code" complete="one-time-code" />
+        {hasPassword ? (
+          <TextField state={state} scope={scope} name="old" type="password" label="Your password" complete="current-password" />
+        ) : (
+          <NoPassword />
+        )}
         <button type="submit" className="button primary">
           Switch it on
         </button>
@@ -81,8 +96,11 @@ function Begun({ factor, page, state }: { factor: Extract<SecondFactor, { state:
   );
 }
 
+const NoPassword = () => <p className="hint">You have no password here: do it within ten minutes after you signed in.</p>;
+
 function WithPassword(props: {
   page: string;
+  hasPassword: boolean;
   path: string;
   scope: string;
   state: FormState;
@@ -90,12 +108,19 @@ function WithPassword(props: {
   hint: string;
   button: string;
 }) {
-  const { page, path, scope, state, summary, hint, button } = props;
+  const { page, hasPassword, path, scope, state, summary, hint, button } = props;
   return (
     <details open={state.refused !== null}>
       <summary>{summary}</summary>
       <OperationForm path={path} page={page} className="form" label={button}>
-        <TextField state={state} scope={scope} name="old" type="password" label="Your password" hint={hint} complete="current-password" />
+        {hasPassword ? (
+          <TextField state={state} scope={scope} name="old" type="password" label="Your password" hint={hint} complete="current-password" />
+        ) : (
+          <>
+            <p className="hint">{hint}</p>
+            <NoPassword />
+          </>
+        )}
         <button type="submit" className="button">
           {button}
         </button>

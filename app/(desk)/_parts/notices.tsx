@@ -6,6 +6,8 @@ import { UndoNote } from './undo-note';
 const DONE: Record<string, string> = {
   'articles.add': 'The article is stored and read. Its readings wait for you below.',
   'articles.add.unchanged': 'This article was here already: nothing new was stored.',
+  'articles.add.unchanged.unjudged':
+    'This article was here already: nothing new was stored, nor what you said of its readings. Judge them below, where they wait.',
   'articles.accept': 'All readings that waited are accepted. Its claims are public now.',
   'articles.retract': 'It is noted that the source took the article back. What was ruled on it is open again.',
   'articles.unretract': 'The note is taken back: its claims stand again.',
@@ -85,15 +87,27 @@ const DONE: Record<string, string> = {
   'drafts.save': 'Your draft is kept. Only you can see it.',
 };
 
+/** "articles.add.judged.2.3": of what was said of three readings before the article was stored, two words stand. */
+function judgedWords(name: string): string | null {
+  const [, stood, said] = (/^articles\.add\.judged\.(\d{1,5})\.(\d{1,5})$/.exec(name) ?? []).map(Number);
+  if (stood === undefined || said === undefined) return null;
+  const stored = 'The article is stored and read.';
+  if (stood === said)
+    return `${stored} What you said of ${said === 1 ? 'a reading' : `${said} readings`} stands; whatever else it says waits below.`;
+  const those = stood === 1 ? 'one stands' : `${stood || 'none'} stand`;
+  return `${stored} Of what you said of ${said === 1 ? 'a reading' : `${said} readings`}, ${those}: the text was read otherwise when it was stored, and the rest waits for you below.`;
+}
+
 /** What the last form did, in a sentence, with the way back where there is one: it stays until the next page. Unknown words from the address are not repeated. */
 export function DoneNote({ done }: { done: string | null }) {
   const [name = '', seq] = (done ?? '').split('~');
-  if (!Object.hasOwn(DONE, name)) return null;
+  const words = Object.hasOwn(DONE, name) ? DONE[name] : judgedWords(name);
+  if (words === null) return null;
   return (
     <div className="done" role="status">
       <p>
         <span aria-hidden="true">✓ </span>
-        {DONE[name]}
+        {words}
       </p>
       {seq !== undefined && /^\d{1,12}$/.test(seq) && <UndoNote seq={Number(seq)} />}
     </div>

@@ -6,8 +6,11 @@ const SURE = 0.6;
 
 const isSure = ({ level, parts, score }: PairView): boolean => level === 'confirmed' || parts !== null || score >= SURE;
 
-/** A conflict is one only if its claims answer one question: how sure that is, and where to say otherwise. Folded where nothing is in doubt. */
-export function OneQuestion({ pairs }: { pairs: PairView[] }) {
+/**
+ * A conflict is one only if its claims answer one question: how sure that is, and where to say otherwise. Folded where nothing is in doubt.
+ * `isBlind`: neither whose word it is nor how sure the machine is, while two decide unseen.
+ */
+export function OneQuestion({ pairs, isBlind }: { pairs: PairView[]; isBlind: boolean }) {
   if (pairs.length === 0) return null;
   const unsure = pairs.filter((pair) => !isSure(pair)).length;
   return (
@@ -23,7 +26,7 @@ export function OneQuestion({ pairs }: { pairs: PairView[] }) {
         <ul className="one-question">
           {pairs.map((pair) => (
             <li key={`${pair.a.id} ${pair.b.id}`}>
-              <Pair pair={pair} />
+              <Pair pair={pair} isBlind={isBlind} />
             </li>
           ))}
         </ul>
@@ -32,16 +35,12 @@ export function OneQuestion({ pairs }: { pairs: PairView[] }) {
   );
 }
 
-const Pair = ({ pair }: { pair: PairView }) => (
+const Pair = ({ pair, isBlind }: { pair: PairView; isBlind: boolean }) => (
   <>
     <span>
       “<bdi>{pair.a.text}</bdi>” and “<bdi>{pair.b.text}</bdi>”
     </span>
-    <span className="quiet">
-      {pair.level === 'confirmed'
-        ? `confirmed by ${pair.words.find(({ word }) => word === 'same')?.name ?? 'what people say of others'}`
-        : `suggested, ${bindingWords(pair)}`}
-    </span>
+    <span className="quiet">{isBlind ? pair.level : levelWords(pair)}</span>
     <a href={`/review/claims/${pair.a.id}#p-${pair.b.id}`}>
       look and judge
       <span className="visually-hidden">
@@ -50,3 +49,8 @@ const Pair = ({ pair }: { pair: PairView }) => (
     </a>
   </>
 );
+
+const levelWords = (pair: PairView): string =>
+  pair.level === 'confirmed'
+    ? `confirmed by ${pair.words.find(({ word }) => word === 'same')?.name ?? 'what people say of others'}`
+    : `suggested, ${bindingWords(pair)}`;

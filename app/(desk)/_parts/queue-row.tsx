@@ -100,7 +100,8 @@ function CaseWords({ line, actor, now }: Props & { line: CaseLine }) {
 function placeWords({ severity, kinds, confidence, openedAt }: CaseLine, now: Instant): string {
   const [kind] = kinds;
   const why = kind ? `: ${KIND_WORDS[kind].charAt(0).toLowerCase()}${KIND_WORDS[kind].slice(1)}` : '';
-  return `${severity} severity${why}; ${percent(confidence)} sure; ${ageWords(openedAt, now)}`;
+  const sure = confidence === null ? '' : `; ${percent(confidence)} sure`;
+  return `${severity} severity${why}${sure}; ${ageWords(openedAt, now)}`;
 }
 
 const ArticleWords = ({ line, now }: { line: ArticleLine; now: Instant }) => (

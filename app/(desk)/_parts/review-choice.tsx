@@ -15,6 +15,7 @@ export function ReviewChoice({ set, otherwise }: { set: ReviewMode | null; other
       <Tick type="radio" name="review" value="default" checked={set === null}>
         {otherwise}
       </Tick>
+      <p className="hint">A case on which somebody gave an opinion stays as it began, until it is settled.</p>
     </fieldset>
   );
 }

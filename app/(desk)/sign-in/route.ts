@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic';
 const PROVIDER_REFUSED = {
   status: 401,
   code: 'SignInRefused',
-  cause: 'The sign-in through the provider did not work, or nobody here has that address.',
+  cause: 'The sign-in through the provider did not work, it has not verified your address, or nobody here has that address.',
   next: 'Try again, or ask an administrator to add your address to the desk.',
 } as const;
 

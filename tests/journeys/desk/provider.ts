@@ -5,7 +5,8 @@ import Oidc, { type Asking, type Grant } from 'oidc-provider';
 /** Whom the provider vouches for, whoever comes. */
 export interface Vouched {
   email: string;
-  email_verified?: boolean;
+  /** True where it is left out; where it is undefined, nothing is said of it. */
+  email_verified?: boolean | undefined;
 }
 
 export interface Provider {

@@ -12,10 +12,10 @@ import { Subject } from '../../_parts/subject';
 export const metadata: Metadata = { title: 'Log' };
 
 export default async function LogPage({ searchParams }: { searchParams: Query }) {
-  await requireActor();
+  const actor = await requireActor();
   const db = await database();
   const before = Number((await queryValue(searchParams, 'before')) ?? Number.NaN);
-  const lines = await readLog(db.read, Number.isSafeInteger(before) && before > 0 ? before : null);
+  const lines = await readLog(db.read, Number.isSafeInteger(before) && before > 0 ? before : null, actor.id);
   const verify = (await queryValue(searchParams, 'verify')) !== null;
   return (
     <>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { sessionId } from '@/app/_shell/actor';
 import { database, now } from '@/app/_shell/database';
 import { formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
+import { hasPassword } from '@/db/own-password';
 import { openSessions, storedSession } from '@/db/people';
 import { secondFactorOf } from '@/db/second-factor';
 import { lastSignIns } from '@/db/sign-in-history';
@@ -52,7 +53,12 @@ export default async function AccountPage({ searchParams }: { searchParams: Quer
               </button>
             </OperationForm>
           </section>
-          <FactorPanel factor={await secondFactorOf(read, actor)} state={state} page={PAGE} />
+          <FactorPanel
+            factor={await secondFactorOf(read, actor)}
+            hasPassword={await hasPassword(read, actor.id)}
+            state={state}
+            page={PAGE}
+          />
         </div>
         <div>
           <SessionList sessions={await openSessions(read, actor.id, now())} own={sid === null ? null : storedSession(sid)} page={PAGE} />
@@ -67,4 +73,8 @@ export default async function AccountPage({ searchParams }: { searchParams: Quer
 }
 
 /** Forms of this page that ask for the password are told apart by these. */
-const SCOPES: Record<string, string> = { 'account.renew-recovery-codes': 'renew', 'account.drop-second-factor': 'drop' };
+const SCOPES: Record<string, string> = {
+  'account.confirm-second-factor': 'confirm',
+  'account.renew-recovery-codes': 'renew',
+  'account.drop-second-factor': 'drop',
+};

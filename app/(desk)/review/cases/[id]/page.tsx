@@ -21,6 +21,7 @@ import { DoneNote, DraftNote, ProblemNote } from '../../../_parts/notices';
 import { OneQuestion } from '../../../_parts/one-question';
 import { itemPath, onward } from '../../../_parts/onward';
 import { Opinions } from '../../../_parts/opinions';
+import { OwnExtraction } from '../../../_parts/own-extraction';
 import { Others, PositionCards } from '../../../_parts/position-cards';
 import { Presence } from '../../../_parts/presence';
 import { RulingBar, RulingForm } from '../../../_parts/ruling-form';
@@ -81,11 +82,12 @@ export default async function CasePage({ params, searchParams }: { params: Promi
           </section>
           <TakenBack sheet={sheet} />
           <WhatDiffers sheet={sheet} />
-          <OneQuestion pairs={await viewPairs((await database()).read, restsOn(sheet))} />
+          <OneQuestion pairs={await viewPairs((await database()).read, restsOn(sheet))} isBlind={sheet.isBlind} />
           {sheet.isBlind ? null : <Proposal sheet={sheet} />}
         </div>
         <div>
           <Dismissed sheet={sheet} />
+          <OwnExtraction sheet={sheet} actor={actor} />
           <Opinions {...{ sheet, actor, page, isChanging }} wasAsked={begun !== undefined && toRule && !isChanging} />
           {sheet.standing && (
             <RulingView sheet={sheet} ruling={sheet.standing} title={toConfirm ? 'The ruling to confirm' : 'The published ruling'} />
