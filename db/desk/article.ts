@@ -6,6 +6,7 @@ import { type NoticeKind, type NoticeRow, standingNotices } from '../notice-reco
 import type { Reads } from '../open';
 import { readingToday } from '../readings';
 import { articleOrigins, articles, checks, claimJudgements, claims, measures, sources } from '../schema';
+import { SAID, shownArticle } from '../shown-article';
 import { isAmong } from '../statement';
 import { type HandMark, handMarks } from './hands';
 import { namesOf } from './names';
@@ -20,7 +21,7 @@ export interface SheetClaim extends ClaimRow {
 
 /** One article with its whole text and every claim that is read in it today or was judged; engine, state and doubts are those of today's reading. */
 export interface ArticleSheet {
-  /** Without its text while that is withheld. */
+  /** Without its text, and what it says of itself, while that is withheld. */
   article: ArticleRow;
   /** What stands noted on it. */
   notices: Partial<Record<NoticeKind, NoticeRow>>;
@@ -60,10 +61,10 @@ export async function readArticleSheet(from: Reads, id: string): Promise<Article
   const { sameTextAs, enteredBy } = found.article;
   const origin = await from.select().from(articleOrigins).where(eq(articleOrigins.articleId, id)).get();
   const repeated = sameTextAs ?? origin?.originId ?? id;
-  const original = await from.select({ id: articles.id, title: articles.title }).from(articles).where(eq(articles.id, repeated)).get();
+  const original = await from.select({ id: articles.id, title: SAID.title }).from(articles).where(eq(articles.id, repeated)).get();
   return {
     ...found,
-    article: { ...found.article, ...(await readingToday(from, id)), ...(notices.withheld ? { text: '', doubts: [] } : {}) },
+    article: shownArticle({ ...found.article, ...(await readingToday(from, id)) }, notices.withheld !== undefined),
     ...{ notices, deskHasEditor: await deskHasEditor(from) },
     enteredBy: enteredBy === null ? null : (names.get(enteredBy) ?? 'somebody'),
     original: original && original.id !== id ? { ...original, whole: sameTextAs !== null } : null,

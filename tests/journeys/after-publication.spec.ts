@@ -186,6 +186,17 @@ test.describe('what is published is looked at again, withdrawn and withheld', ()
       for (const words of [TIMES.title, TIMES.link!]) expect([path, text.includes(words)]).toEqual([path, false]);
     }
     expect(await (await request.get(own.url)).text()).not.toContain('died in the flood');
+    const ofClaim = `${world.url}/review/claims/${/claims\/([^/]+)/.exec(own.url)?.[1]}`;
+    for (const path of [
+      ...['articles', 'conflicts', 'settled', 'mine', 'rereadings'].map((split) => `${world.url}/review?split=${split}`),
+      ...[article(), `${world.url}/review/cases/${caseId}`, ofClaim, `${world.url}/review/activity`, `${world.url}/review/sources`],
+      ...[`${world.url}/review/notifications`, `${world.url}/review/measures`, `${world.url}/admin/log`],
+    ]) {
+      const answer = await edda.request.get(path);
+      expect([path, answer.status()]).toEqual([path, 200]);
+      const text = await answer.text();
+      for (const words of [TIMES.title, TIMES.link!]) expect([path, text.includes(words)]).toEqual([path, false]);
+    }
 
     await panel(edda, 'The article as a whole').getByText('Show the text again …').click();
     await edda.getByLabel('Why', { exact: true }).fill('The order was lifted.');

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ArticleLine, CaseLine, MeasureLine, QueueLine } from '@/db/desk';
+import { type ArticleLine, type CaseLine, lineTitle, type MeasureLine, type QueueLine } from '@/db/desk';
 import type { Person } from '@/db/people';
 import type { Present } from '@/db/presence';
 import type { Instant } from '@/lib/base';
@@ -34,7 +34,7 @@ interface RowProps extends Props {
 
 /** One thing to do: what it is, why it stands where it does, with whom it is, and what can be done from here. */
 export function QueueRow({ line, present, list, way, ticked, actor, works, now }: RowProps) {
-  const title = line.title ?? 'An article without a title';
+  const title = lineTitle(line);
   return (
     <li data-severity={line.kind === 'case' ? line.severity : undefined} id={`i-${line.id}`} data-item>
       {works && (
