@@ -12,6 +12,7 @@ import { refileCorrected } from './hand-traces';
 import type { Database, Reads, Tx } from './open';
 import type { Person } from './people';
 import { readAnew } from './read-anew';
+import { movedOn } from './refused';
 import { cases, claims, rulings } from './schema';
 import type { Selected } from './selected-words';
 import { verb } from './verb';
@@ -108,17 +109,10 @@ async function correctable(tx: Tx, seen: { id: string; revision: number }, by: A
   const hands = await handsOn(tx, id);
   const current = hands.at(-1);
   if ((current?.revision ?? 0) !== revision)
-    return refuse(
-      409,
-      'VersionConflict',
+    return movedOn(
+      seen,
+      { revision: current?.revision ?? 0, by: current?.by ?? null, at: current?.at ?? null, reading: readColumns(claim) },
       'Somebody else changed this reading meanwhile.',
-      'Look at both, then send yours again if it still holds.',
-      {
-        details: {
-          yours: { ...seen },
-          current: { revision: current?.revision ?? 0, by: current?.by ?? null, at: current?.at ?? null, reading: readColumns(claim) },
-        },
-      },
     );
   if (await isRuledOn(tx, claim))
     return refuse(

@@ -113,7 +113,7 @@ export const FIELDS = [
 
 /** Somebody else changed the definition meanwhile: both, field by field. */
 export function DefinedMeanwhile({ sheet, page, state, revision }: Props) {
-  if (state.refused?.code !== 'RevisionMoved') return null;
+  if (state.refused?.code !== 'VersionConflict') return null;
   const last = sheet.history[0];
   return (
     <Merge
