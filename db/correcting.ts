@@ -7,13 +7,13 @@ import type { ClaimRow } from './codec';
 import { groupCorrected, SMALL_RECORD } from './grouping';
 import { readColumns } from './hand-columns';
 import type { SaidOtherwise } from './hand-fields';
-import { type Hand, type HandRow, handsOn, recordHand } from './hand-record';
+import { type Hand, type HandRow, recordHand } from './hand-record';
 import { refileCorrected } from './hand-traces';
 import type { Database, Reads, Tx } from './open';
 import type { Person } from './people';
 import { readAnew } from './read-anew';
-import { movedOn } from './refused';
 import { cases, claims, rulings } from './schema';
+import { seenReading } from './seen-readings';
 import type { Selected } from './selected-words';
 import { verb } from './verb';
 
@@ -100,20 +100,14 @@ interface Correctable {
 }
 
 async function correctable(tx: Tx, seen: { id: string; revision: number }, by: Actor): Promise<Result<Correctable>> {
-  const { id, revision } = seen;
+  const { id } = seen;
   if (by.kind !== 'person') return refuse(403, 'Forbidden', 'Only a person reads by hand.', 'Sign in as a reviewer.');
   const claim = await tx.select().from(claims).where(eq(claims.id, id)).get();
   if (!claim) return refuse(404, 'ClaimUnknown', `There is no claim "${id}".`, 'Choose one from the article.');
   if (claim.status === 'superseded')
     return refuse(409, 'ClaimSuperseded', 'A later reading of the article took the place of this one.', 'Correct what is read today.');
-  const hands = await handsOn(tx, id);
-  const current = hands.at(-1);
-  if ((current?.revision ?? 0) !== revision)
-    return movedOn(
-      seen,
-      { revision: current?.revision ?? 0, by: current?.by ?? null, at: current?.at ?? null, reading: readColumns(claim) },
-      'Somebody else changed this reading meanwhile.',
-    );
+  const hands = await seenReading(tx, claim, seen);
+  if (!hands.ok) return hands;
   if (await isRuledOn(tx, claim))
     return refuse(
       409,
@@ -121,7 +115,7 @@ async function correctable(tx: Tx, seen: { id: string; revision: number }, by: A
       'A ruling on this figure waits or is published.',
       'Return the ruling, or reopen its case; then correct the reading.',
     );
-  return ok({ person: by, claim, hands });
+  return ok({ person: by, claim, hands: hands.value });
 }
 
 /** A ruling that stands was made on the figure as it is; once its case is open again, it may be read otherwise. */

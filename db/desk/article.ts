@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import type { Check } from '@/lib/conflict';
+import { handRevisions } from '../by-hand';
 import type { ArticleRow, ClaimRow } from '../codec';
 import { deskHasEditor } from '../editors';
 import { type NoticeKind, type NoticeRow, standingNotices } from '../notice-record';
@@ -15,6 +16,8 @@ export interface SheetClaim extends ClaimRow {
   measureTitle: string | null;
   /** The last word of a person on this reading. */
   judgement: { judgement: 'accepted' | 'rejected' | 'taken-back'; reason: string | null; by: string; at: string } | null;
+  /** How many acts of people there are on what it says: whoever judges it says that they saw it so. */
+  revision: number;
   /** Somebody added it by hand, or corrected what was read; null where the machine's reading stands. */
   hand: HandMark | null;
 }
@@ -56,6 +59,7 @@ export async function readArticleSheet(from: Reads, id: string): Promise<Article
     .where(isAmong(claimJudgements.claimId, ids))
     .orderBy(desc(claimJudgements.seq));
   const hands = await handMarks(from, ids);
+  const revisions = await handRevisions(from, ids);
   const names = await namesOf(from, [found.article.enteredBy, ...judgements.map((judgement) => judgement.by)]);
   const notices = (await standingNotices(from, [id])).get(id) ?? {};
   const { sameTextAs, enteredBy } = found.article;
@@ -73,6 +77,7 @@ export async function readArticleSheet(from: Reads, id: string): Promise<Article
       return {
         ...claim,
         measureTitle,
+        revision: revisions.get(claim.id) ?? 0,
         hand: hands.get(claim.id) ?? null,
         judgement: last ? { ...last, by: names.get(last.by) ?? 'somebody' } : null,
       };

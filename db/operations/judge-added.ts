@@ -37,6 +37,6 @@ export async function judgeAdded(
   const judged = rows.map((row) => ({ id: row.id, ...said.get(`${row.start}-${row.end}`) }));
   for (const one of judged)
     if (one.word === 'reject') await rejectClaim(db, { id: one.id, reason: one.reason?.trim() || OTHERWISE }, actor, now);
-  const accepted = judged.filter(({ word }) => word === 'accept').map((one) => one.id);
-  if (accepted.length > 0) await acceptArticle(db, { id: articleId, only: accepted }, actor, now);
+  const accepted = judged.filter(({ word }) => word === 'accept').map((one) => ({ id: one.id, revision: 0 }));
+  if (accepted.length > 0) await acceptArticle(db, { id: articleId, seen: accepted }, actor, now);
 }
