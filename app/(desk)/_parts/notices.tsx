@@ -101,7 +101,7 @@ export function DoneNote({ done }: { done: string | null }) {
 }
 
 /** Fields that a form fills in by itself: nobody can go to them. */
-const UNSEEN = ['id', 'revision', 'status', 'seen', 'from', 'form', 'fields'];
+const UNSEEN = ['id', 'revision', 'status', 'seen', 'from', 'lookBy', 'form', 'fields'];
 
 /** Why a form was not taken and what to do: the first thing on the page it leads back to. `scope`: of a form whose fields carry one. */
 export function ProblemNote({ refusal, scope, children }: { refusal: Refusal | null; scope?: string | null; children?: React.ReactNode }) {
