@@ -36,6 +36,12 @@ export const movedOn = (
   next = 'Compare what you typed with what stands there now, and send what shall hold.',
 ): Result<never> => refuse(409, 'VersionConflict', cause, next, { details: { yours: { ...yours }, current: { ...current } } });
 
+/** An act is not taken back over what somebody did since. */
+export const changedSince = (
+  cause = 'It was changed again since then.',
+  next = 'Look at how it stands now, and change that.',
+): Result<never> => refuse(409, 'ChangedSince', cause, next);
+
 /** The code libSQL gave to an error, wherever in the chain of causes it stands; null for every other error. */
 export function sqliteCode(error: unknown): string | null {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {

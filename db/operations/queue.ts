@@ -6,9 +6,9 @@ import { assignItem, flagItem, restore, snoozeItem, wakeItem } from '../queue/ac
 import { askSecondLook, askSource, sourceAnswered } from '../queue/asks';
 import { BATCH_ACTS, runBatch } from '../queue/batch';
 import { drawItem } from '../queue/draw';
-import { setQueue } from '../queue/order';
+import { setQueue, unsetQueue } from '../queue/order';
 import { ORDERS } from '../queue/setting';
-import { dropView, saveView } from '../queue/views';
+import { dropView, keepViewAgain, saveView } from '../queue/views';
 import { box, id, optionalText, said, text } from './fields';
 import { operation, type Undo } from './operation';
 import { named } from './outputs';
@@ -167,7 +167,7 @@ export const queueOperations = [
     input: z.strictObject({ id }),
     output: named,
     draft: 'none',
-    undo: { instead: 'Choose the filters again, and keep them.' },
+    undo: ({ db, actor, now }, act) => keepViewAgain(db, act, actor, now),
     run: ({ db, actor, now }, input) => dropView(db, input, actor, now),
   }),
   operation({
@@ -178,7 +178,7 @@ export const queueOperations = [
     input: z.strictObject({ order: z.enum(ORDERS), band: few(1, 1000), staleDays: few(1, 3650) }),
     output: z.strictObject({ order: z.enum(ORDERS), band: z.int(), staleDays: z.int() }),
     draft: 'none',
-    undo: ({ db, actor, now }, { before }) => setQueue(db, before as unknown as Parameters<typeof setQueue>[1], actor, now),
+    undo: ({ db, actor, now }, act) => unsetQueue(db, act, actor, now),
     run: ({ db, actor, now }, input) => setQueue(db, input, actor, now),
   }),
 ];

@@ -5,7 +5,7 @@ import type { Actor } from '../actor';
 import { type Act, type Change, itemOf } from '../acts';
 import { append } from '../audit';
 import type { Reads, Tx } from '../open';
-import { movedOn } from '../refused';
+import { changedSince, movedOn } from '../refused';
 import { queueItems } from '../schema';
 
 export type Item = typeof queueItems.$inferSelect;
@@ -73,7 +73,6 @@ export async function restoreItem(tx: Tx, act: Act, by: Actor, now: Instant): Pr
   const item = await loadItem(tx, itemOf(act));
   if (!item.ok) return item;
   const stands = Object.entries(after ?? {}).every(([name, value]) => item.value[name as keyof Kept] === value);
-  if (!stands || before === null)
-    return refuse(409, 'ChangedSince', 'It was changed again since then.', 'Look at how it stands now, and change that.');
+  if (!stands || before === null) return changedSince();
   return changeItem(tx, item.value, before as Partial<Kept>, { action, by, now });
 }

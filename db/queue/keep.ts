@@ -4,6 +4,7 @@ import type { Tx } from '../open';
 import { writeRows } from '../rows';
 import { queueItems } from '../schema';
 import { among, plain, send, type Words, words } from '../statement';
+import { wakeChanged } from './due';
 
 type Item = typeof queueItems.$inferSelect;
 
@@ -60,7 +61,7 @@ export async function keepCases(tx: Tx, cases: readonly KeptCase[]): Promise<voi
   const ids = cases.flatMap(({ row, found }) => (found ? [row.id] : []));
   if (ids.length > 0) {
     refileFacets(tx, ids);
-    wake(tx, ids);
+    await wakeChanged(tx, ids, (cases[0] as KeptCase).row.changedAt);
   }
   const given = cases.flatMap(({ row, event, found }) => (found || !MOVES_OPINIONS.includes(event.type) ? [] : [row.id]));
   if (given.length > 0) refileOpinions(tx, given);
@@ -103,13 +104,6 @@ export const facetsOf = (ids: readonly string[]): Words => words`
   UNION SELECT s.split, 'kind', r.kind, s.rank, s.since, s.id FROM stands s CROSS JOIN relations r ON r.a = s.claim WHERE r.alert = 1
   UNION SELECT q.split, 'measure', c.measure_id, q.rank, q.since, q.id FROM queue_items q JOIN cases c ON c.id = q.id WHERE q.id IN ${among(ids)}
   UNION ${opinionsIn(ids)}`;
-
-/** What changed by a new article comes back at once, whatever was said when it was put aside. */
-const wake = (tx: Tx, ids: readonly string[]): void =>
-  send(
-    tx,
-    words`UPDATE queue_items SET snoozed_until = NULL, snooze_reason = NULL WHERE id IN ${among(ids)} AND snoozed_until IS NOT NULL`,
-  );
 
 /** A measure that readers were told about is looked at again once its newest figure is old; a figure without a day is as old as its acceptance. */
 const watchAge = (tx: Tx, measureIds: readonly string[]): void =>

@@ -79,6 +79,11 @@ const FIELDS: Record<string, string> = {
   band: 'of the oldest',
   staleDays: 'old after days:',
   share: 'percent audited:',
+  review: 'decided:',
+  role: 'role:',
+  access: 'access',
+  name: '',
+  query: 'filters',
 };
 
 /** "open → in review, with nobody → Ana": only what an act changed, in words. */
