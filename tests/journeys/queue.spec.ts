@@ -122,6 +122,8 @@ test.describe('the queue, without a script', () => {
     const batch = ben.getByRole('row', { name: /Did one thing to many in the queue, 3 parts/ });
     await expect(batch).toContainText('taken back by Ana Reviewer');
     await open(ana, '/review/activity');
+    // What cannot be taken back says nothing beside itself.
+    await expect(ana.getByRole('main')).not.toContainText('go on from there');
     const given = ana.getByRole('row', { name: /Assigned something in the queue/ }).last();
     await expect(given).toContainText('with nobody → Ana Reviewer');
     await expect(given.getByRole('button')).toHaveCount(0);

@@ -52,10 +52,8 @@ function ActRow({ line, here }: { line: ActLine; here: string }) {
           <span className="quiet">
             taken back by {undone.who}, {instantWords(undone.at)}
           </span>
-        ) : refusal === null ? (
-          <UndoForm seq={act.seq} next={here} label={`Take back act ${act.seq}`} />
         ) : (
-          <span className="quiet">{refusal.next}</span>
+          refusal === null && <UndoForm seq={act.seq} next={here} label={`Take back act ${act.seq}`} />
         )}
       </td>
     </tr>
