@@ -5,6 +5,7 @@ import { cleanWords, type DefinitionInput } from './definition-words';
 import { standingMeasure } from './measure-standing';
 import type { Database, Reads, Tx } from './open';
 import { rewordMeasure } from './question';
+import { watchAge } from './queue/keep';
 import { movedOn } from './refused';
 import { type RevisionAct, recordRevision } from './revision-record';
 import { measureDefinitions } from './schema';
@@ -50,6 +51,7 @@ export function defineMeasure(
       return refuse(409, 'IllegalTransition', 'Nothing of it is different from what stands there.', 'Nothing is left to do.');
     const revised = await revise(tx, row, { act: 'measures.define', before: said, after, reason: null }, by, now);
     await rewordMeasure(tx, id);
+    if (row.reviewDays !== null) watchAge(tx, [id]);
     return ok(revised);
   });
 }

@@ -10,7 +10,7 @@ const NOBODY = ['machine', 'owner', 'anonymous'];
 /** Acts of which the log holds what was before and after. */
 const HELD = [
   ...['queue.assign', 'queue.snooze', 'queue.wake', 'queue.flag', 'queue.draw', 'queue.set'],
-  ...['queue.ask-source', 'queue.source-answered', 'queue.second-look', 'desk.set-audit'],
+  ...['queue.ask-source', 'queue.source-answered', 'queue.second-look', 'queue.look', 'desk.set-audit'],
 ];
 /** The same, where the act says what changed: once it did not. Of a person, the digest of their row comes first. */
 const SAYING = [

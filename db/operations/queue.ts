@@ -6,6 +6,7 @@ import { assignItem, flagItem, restore, snoozeItem, wakeItem } from '../queue/ac
 import { askSecondLook, askSource, sourceAnswered } from '../queue/asks';
 import { BATCH_ACTS, runBatch } from '../queue/batch';
 import { drawItem } from '../queue/draw';
+import { lookedAt } from '../queue/looked';
 import { setQueue, unsetQueue } from '../queue/order';
 import { ORDERS } from '../queue/setting';
 import { dropView, keepViewAgain, saveView } from '../queue/views';
@@ -78,6 +79,17 @@ export const queueOperations = [
     draft: 'none',
     undo: restored,
     run: ({ db, actor, now }, input) => wakeItem(db, input, actor, now),
+  }),
+  operation({
+    id: 'queue.look',
+    summary: 'Say that an old measure was looked at, and is right as it stands',
+    who: 'reviewer',
+    path: 'queue/{id}/looked',
+    input: z.strictObject({ id }),
+    output: named,
+    draft: 'none',
+    undo: restored,
+    run: ({ db, actor, now }, input) => lookedAt(db, input, actor, now),
   }),
   operation({
     id: 'queue.flag',

@@ -106,11 +106,22 @@ export const facetsOf = (ids: readonly string[]): Words => words`
   UNION ${opinionsIn(ids)}`;
 
 /** A measure that readers were told about is looked at again once its newest figure is old; a figure without a day is as old as its acceptance. */
-const watchAge = (tx: Tx, measureIds: readonly string[]): void =>
+export const watchAge = (tx: Tx, measureIds: readonly string[]): void =>
   send(
     tx,
     words`INSERT INTO queue_items (id, kind, home, rank, since)
       SELECT measure_id, 'measure', 'stale', 0, max(coalesce(as_of, substr(accepted_at, 1, 10))) FROM claims
       WHERE measure_id IN ${among(measureIds)} AND status = 'accepted' GROUP BY measure_id
+      ON CONFLICT (id) DO NOTHING`,
+  );
+
+/** The same of the measures of claims that readers see from now on, where it is said after how many days they are looked at again. */
+export const watchReviewed = (tx: Tx, claimIds: readonly string[]): void =>
+  send(
+    tx,
+    words`INSERT INTO queue_items (id, kind, home, rank, since)
+      SELECT measure_id, 'measure', 'stale', 0, max(coalesce(as_of, substr(accepted_at, 1, 10))) FROM claims
+      WHERE status = 'accepted' AND measure_id IN (SELECT d.measure_id FROM claims c JOIN measure_definitions d ON d.measure_id = c.measure_id
+        WHERE c.id IN ${among(claimIds)} AND d.review_days IS NOT NULL) GROUP BY measure_id
       ON CONFLICT (id) DO NOTHING`,
   );

@@ -50,7 +50,7 @@ describe('the registry', () => {
           'people.disable',
         ],
         ...['acts.undo', 'queue.assign', 'queue.batch', 'queue.draw', 'queue.drop-view', 'queue.flag', 'queue.save-view', 'queue.set'],
-        ...['queue.snooze', 'queue.wake'],
+        ...['queue.snooze', 'queue.wake', 'queue.look'],
         ...['measures.define', 'measures.merge', 'measures.split', 'measures.undo'],
         ...['speakers.alias', 'speakers.merge', 'speakers.rename', 'speakers.split'],
         ...['sources.alias', 'sources.merge', 'sources.rename', 'sources.split'],

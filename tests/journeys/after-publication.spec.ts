@@ -49,6 +49,25 @@ test.describe('what is published is looked at again, withdrawn and withheld', ()
 
   const panel = (page: Page, name: string) => page.getByRole('region', { name });
 
+  test('an old measure leads to its page at the desk, and is out of the queue once somebody looked at it', async ({ request }) => {
+    const id = new URL((await measureOfCase(request, world, caseId))!.url).pathname.split('/')[2]!;
+    // One day, so that it is due whenever this runs.
+    const define = { headers: { origin: world.url }, data: { revision: 0, reviewDays: 1 } };
+    expect((await edda.request.post(`${world.url}/api/v1/measures/${id}/definition`, define)).status()).toBe(200);
+    await ana.goto(`${world.url}/review?split=stale`);
+    await ana.locator('.line-title').click();
+    expect(new URL(ana.url()).pathname).toBe(`/review/measures/${id}/edit`);
+    const watched = panel(ana, 'Due to be looked at again');
+    await expect(watched).toContainText('it is looked at again after 1 day.');
+    await look.goto(`${world.url}/review/measures/${id}/edit`);
+    expect(await faultsOf(look)).toEqual([]);
+    await watched.getByRole('button', { name: 'Looked at: it is right as it stands' }).click();
+    await expect(ana.getByRole('status')).toContainText('It was looked at.');
+    await expect(panel(ana, 'Looked at again')).toContainText('It is out of the queue until');
+    await ana.getByRole('button', { name: 'Undo' }).click();
+    await expect(panel(ana, 'Due to be looked at again')).toBeVisible();
+  });
+
   test('a source takes its article back: its claim is marked everywhere, and the ruling on it is under review again', async ({
     page,
     request,

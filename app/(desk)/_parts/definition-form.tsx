@@ -72,7 +72,7 @@ export function DefinitionForm({ sheet, page, state, revision }: Props) {
           name="reviewDays"
           label="Look again after"
           otherwise={definition.reviewDays === null ? '' : String(definition.reviewDays)}
-          hint="Days after which its answer is due to be looked at. Empty: never."
+          hint="Days after which it stands among the old measures. Empty: as the desk says for all. Readers see it."
         />
       </div>
       <div className="field-row">

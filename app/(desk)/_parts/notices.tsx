@@ -53,6 +53,7 @@ const DONE: Record<string, string> = {
   'queue.assign': 'The assignment is saved.',
   'queue.snooze': 'It is put aside. It comes back by itself, and at once where a new article changes it.',
   'queue.wake': 'It is back in its part of the queue.',
+  'queue.look': 'It was looked at. It comes back by itself once its days are over again.',
   'queue.flag': 'The mark is set.',
   'queue.ask-source': 'The case waits for that answer now, and says so in the queue.',
   'queue.source-answered': 'The answer is in: nothing is waited for.',

@@ -31,7 +31,7 @@ const empty = (adds: boolean): Record<ItemSplit, ReactNode> => ({
   ),
   'second-review': <p>Nothing waits for a second review.</p>,
   'to-publish': <p>No ruling waits for confirmation. Those of others appear here as soon as they are made.</p>,
-  stale: <p>No published measure is old: the newest figure of each is younger than the desk allows.</p>,
+  stale: <p>No published measure is due: each has a figure that is young enough, or was looked at since.</p>,
   mine: (
     <p>
       You hold nothing. Take something from the <a href="/review?split=conflicts">conflicts</a>.

@@ -14,6 +14,7 @@ import { TwoWindows } from '../../../../_parts/merge';
 import { DoneNote, DraftNote, ProblemNote } from '../../../../_parts/notices';
 import { Presence } from '../../../../_parts/presence';
 import { RevisionList } from '../../../../_parts/revision-list';
+import { Watched } from '../../../../_parts/watched';
 
 export const metadata: Metadata = { title: 'A measure' };
 
@@ -57,6 +58,7 @@ export default async function EditPage({ params, searchParams }: { params: Promi
         <FollowButton kind="measure" id={id} page={page} actor={actor} />
       </header>
       <Presence id={id} actor={actor} />
+      <Watched id={id} page={page} actor={actor} />
       <div className="two">
         <section aria-labelledby="definition">
           <h2 id="definition">What it is</h2>
