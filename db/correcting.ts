@@ -93,6 +93,26 @@ export function takeBackReading(
   });
 }
 
+/** Makes a reading the one in force again that was just taken back, in the words and with the reason it had, as a correction by whoever says so. */
+export function correctAgain(
+  db: Database,
+  seen: { id: string; revision: number },
+  by: Actor,
+  now: Instant,
+  small = SMALL_RECORD,
+): Promise<Result<{ id: string; revision: number }>> {
+  return verb(db, async (tx) => {
+    const found = await correctable(tx, seen, by);
+    if (!found.ok) return found;
+    const { person, claim, hands } = found.value;
+    const was = hands.find(({ revision }) => revision === hands.at(-1)?.takesBack);
+    if (!was) return refuse(409, 'IllegalTransition', 'No reading of this claim was just taken back.', 'Correct the claim on its page.');
+    const { changed, reading, selected, reason } = was;
+    const act = { act: 'corrected', takesBack: null, changed, reading, selected, reason } as const;
+    return ok({ id: claim.id, revision: await keep(tx, claim, hands, act, person, now, small) });
+  });
+}
+
 interface Correctable {
   person: Person;
   claim: ClaimRow;

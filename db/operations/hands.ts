@@ -6,7 +6,7 @@ import { grouped } from './claims';
 import { id, optionalPlace, revision, said, text } from './fields';
 import { operation } from './operation';
 import { handDone, named, readingPreview } from './outputs';
-import { unadd, uncorrect } from './undo-hands';
+import { unadd, uncorrect, uncorrectAgain } from './undo-hands';
 
 /** What is read from the text: the words, and where they begin where that was seen. Empty: the number stays as it is. */
 const selection = { quote: text.optional(), place: optionalPlace };
@@ -35,7 +35,7 @@ export const handOperations = [
     input: z.strictObject({ id, revision }),
     output: handDone,
     draft: 'none',
-    undo: { instead: 'Correct the claim again on its page.' },
+    undo: uncorrectAgain,
     run: async ({ db, actor, now }, input) => grouped(db, now, await takeBackReading(db, input, actor, now)),
   }),
   operation({

@@ -1,7 +1,7 @@
 import { type Result, refuse } from '@/lib/base';
 import { type Act, itemOf } from '../acts';
 import { rejectClaim } from '../claims';
-import { takeBackReading } from '../correcting';
+import { correctAgain, takeBackReading } from '../correcting';
 import { handsOn } from '../hand-record';
 import { changedSince } from '../refused';
 import { grouped } from './claims';
@@ -17,6 +17,13 @@ export const uncorrect: Undone = async ({ db, actor, now }, act) => {
   const last = (await handsOn(db.read, id)).at(-1);
   if (last?.seq !== act.seq) return changedSince(...SINCE);
   return grouped(db, now, await takeBackReading(db, { id, revision: last.revision }, actor, now));
+};
+
+export const uncorrectAgain: Undone = async ({ db, actor, now }, act) => {
+  const id = itemOf(act);
+  const last = (await handsOn(db.read, id)).at(-1);
+  if (last?.seq !== act.seq) return changedSince(...SINCE);
+  return grouped(db, now, await correctAgain(db, { id, revision: last.revision }, actor, now));
 };
 
 /** A claim that was added is rejected: the record keeps both. Like a correction it is taken back by whoever added it, or an administrator. */

@@ -91,6 +91,12 @@ describe('what was done is taken back from the list of acts, in one press', () =
     expect(await undo(edda, corrected)).toMatchObject({ refusal: { code: 'Forbidden' } });
     expect(await undo(anna, corrected)).toMatchObject({ ok: true });
     expect((await claim('19 schools')).speakerName).not.toBe('Rosa Lind');
+    await done(anna, 'claims.correct', { id, revision: 2, speaker: 'Rosa Lind', reason: 'The caption names her.' });
+    const back = await done(anna, 'claims.take-back', { id, revision: 3 });
+    expect((await claim('19 schools')).speakerName).not.toBe('Rosa Lind');
+    expect(await undo(anna, back)).toMatchObject({ ok: true });
+    expect((await claim('19 schools')).speakerName).toBe('Rosa Lind');
+    expect(await undo(anna, back)).toMatchObject({ refusal: { code: 'AlreadyUndone' } });
     const added = await done(anna, 'claims.add', { id: (await claim('12 boats')).articleId, quote: 'two boats' });
     const its = added.subject.slice('claim:'.length);
     expect(await undo(edda, added)).toMatchObject({ refusal: { code: 'Forbidden' } });
