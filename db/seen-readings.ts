@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { ok, type Result } from '@/lib/base';
 import { handRevisions } from './by-hand';
 import type { ClaimRow } from './codec';
@@ -7,6 +7,7 @@ import { type HandRow, handsOn } from './hand-record';
 import type { Reads } from './open';
 import { movedOn } from './refused';
 import { claims } from './schema';
+import { isAmong } from './statement';
 
 /** A reading as somebody saw it: with how many acts of people on what it says. */
 export interface SeenReading {
@@ -32,21 +33,19 @@ export async function seenReading(from: Reads, claim: ClaimRow, seen: { revision
  * 409 `VersionConflict` with what they say now.
  */
 export async function seenReadings(from: Reads, articleId: string, seen: readonly SeenReading[]): Promise<Result<null>> {
-  const waiting = and(eq(claims.articleId, articleId), inArray(claims.status, ['read', 'superseded']));
-  const rows = await from.select({ id: claims.id, text: claims.text, status: claims.status }).from(claims).where(waiting);
-  const [byId, revisions] = [
-    new Map(rows.map((row) => [row.id, row])),
-    await handRevisions(
-      from,
-      seen.map(({ id }) => id),
-    ),
-  ];
+  const ids = seen.map(({ id }) => id);
+  const columns = { id: claims.id, text: claims.text, status: claims.status };
+  const rows = await from
+    .select(columns)
+    .from(claims)
+    .where(and(eq(claims.articleId, articleId), isAmong(claims.id, ids)));
+  const [byId, revisions] = [new Map(rows.map((row) => [row.id, row])), await handRevisions(from, ids)];
   const moved = seen.flatMap(({ id, revision }) => {
-    const row = byId.get(id);
-    const now = revisions.get(id) ?? 0;
-    return row === undefined || (row.status === 'read' && now === revision)
-      ? []
-      : [{ yours: { id, revision }, current: { ...row, revision: now } }];
+    const [row, now] = [byId.get(id), revisions.get(id) ?? 0];
+    // What somebody judged meanwhile keeps their word.
+    const isSame =
+      row === undefined || row.status === 'accepted' || row.status === 'rejected' || (row.status === 'read' && now === revision);
+    return isSame ? [] : [{ yours: { id, revision }, current: { ...row, revision: now } }];
   });
   if (moved.length === 0) return ok(null);
   const words = moved.map(({ current: { status, text } }) =>
