@@ -90,7 +90,7 @@ function changeWords({ act: { before, after }, names }: ActLine): string {
   const said = (name: string, value: unknown): string => {
     if (value === null || value === undefined) return name === 'takenBy' || name === 'assignedTo' ? 'nobody' : 'nothing';
     const text = String(value);
-    return names.get(text) ?? (name === 'snoozedUntil' ? instantWords(text) : text.replaceAll('-', ' '));
+    return names.get(text) ?? (name === 'snoozedUntil' ? instantWords(text) : name === 'query' ? text : text.replaceAll('-', ' '));
   };
   return fields
     .map((name) => {
