@@ -22,7 +22,7 @@ export async function Watched({ id, page, actor }: { id: string; page: string; a
           <button type="submit" className="button">
             Looked at: it is right as it stands
           </button>
-          <p className="hint">Out of the queue until {countWords(days, 'day')} are over again.</p>
+          <p className="hint">Out of the queue for {countWords(days, 'day')}, then it is due again.</p>
         </OperationForm>
       )}
     </section>

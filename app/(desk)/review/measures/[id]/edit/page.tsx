@@ -58,7 +58,6 @@ export default async function EditPage({ params, searchParams }: { params: Promi
         <FollowButton kind="measure" id={id} page={page} actor={actor} />
       </header>
       <Presence id={id} actor={actor} />
-      <Watched id={id} page={page} actor={actor} />
       <div className="two">
         <section aria-labelledby="definition">
           <h2 id="definition">What it is</h2>
@@ -71,6 +70,7 @@ export default async function EditPage({ params, searchParams }: { params: Promi
           )}
         </section>
         <div>
+          <Watched id={id} page={page} actor={actor} />
           <MeasureActs sheet={sheet} page={page} acts={may(actor, 'measures.merge')} />
           <RevisionList lines={sheet.history} />
         </div>
