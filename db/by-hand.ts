@@ -1,3 +1,4 @@
+import { max } from 'drizzle-orm';
 import type { ClaimRow } from './codec';
 import type { HandRow } from './hand-record';
 import type { Reads } from './open';
@@ -23,6 +24,14 @@ export async function handsByClaim(from: Reads, claimIds: readonly string[]): Pr
     else hands.set(row.claimId, [row]);
   }
   return hands;
+}
+
+/** How many acts of people there are on each of some claims that anybody read by hand. */
+export async function handRevisions(from: Reads, claimIds: readonly string[]): Promise<Map<string, number>> {
+  const { claimId, revision } = handReadings;
+  const columns = { claimId, revision: max(revision) };
+  const rows = await from.select(columns).from(handReadings).where(isAmong(claimId, claimIds)).groupBy(claimId);
+  return new Map(rows.map((row) => [row.claimId, row.revision ?? 0]));
 }
 
 /** Those that were not taken back; the last of them is in force. */

@@ -3,20 +3,26 @@ import { checkReason, LIMITS } from '@/lib/adjudication';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from './actor';
 import { articleSubject } from './article-record';
+import type { ClaimRow } from './codec';
 import { groupJudged, SMALL_RECORD } from './grouping';
 import { recordJudgements } from './judgement-record';
 import type { Database, Reads } from './open';
 import { oweRegroup } from './owed';
 import { suggestLikest } from './refill-suggestions';
+import { movedOn } from './refused';
 import { articles, cases, claims, publications, rulings } from './schema';
+import { type SeenReading, seenReading, seenReadings } from './seen-readings';
 import { verb } from './verb';
 
 const claimSubject = (id: string): string => `claim:${id}`;
 
-/** Accepts every reading of an article that nobody judged yet, or with `only` those among them, in one act. Gives how many there were; none is a refusal. */
+/**
+ * Accepts every reading of an article that nobody judged yet, or with `seen` those among them, in one act. Gives how many there were; none is a refusal.
+ * 409 `VersionConflict` where one of those says something else than what was seen.
+ */
 export function acceptArticle(
   db: Database,
-  { id, only }: { id: string; only?: readonly string[] },
+  { id, seen }: { id: string; seen?: readonly SeenReading[] },
   by: Actor,
   now: Instant,
   small = SMALL_RECORD,
@@ -29,7 +35,10 @@ export function acceptArticle(
       .from(claims)
       .where(and(eq(claims.articleId, id), eq(claims.status, 'read')))
       .orderBy(asc(claims.ordinal));
-    const waiting = only ? all.filter((claim) => only.includes(claim.id)) : all;
+    const same = seen ? await seenReadings(tx, id, seen) : ok(null);
+    if (!same.ok) return same;
+    const shown = new Set(seen?.map((one) => one.id));
+    const waiting = seen ? all.filter((claim) => shown.has(claim.id)) : all;
     if (waiting.length === 0)
       return refuse(409, 'IllegalTransition', 'No reading of this article waits for a judgement.', 'Nothing is left to do.');
     const claimIds = waiting.map((claim) => claim.id);
@@ -40,16 +49,11 @@ export function acceptArticle(
   });
 }
 
-/** Accepts one reading: from now on the claim is public. A rejected one can be taken back this way. */
-export function acceptClaim(
-  db: Database,
-  { id }: { id: string },
-  by: Actor,
-  now: Instant,
-  small = SMALL_RECORD,
-): Promise<Result<{ id: string }>> {
+/** Accepts one reading: from now on the claim is public. A rejected one can be taken back this way. 409 `VersionConflict` where it is not what was seen. */
+export function acceptClaim(db: Database, seen: Judged, by: Actor, now: Instant, small = SMALL_RECORD): Promise<Result<{ id: string }>> {
+  const { id } = seen;
   return verb(db, async (tx) => {
-    const claim = await claimOf(tx, id);
+    const claim = await claimOf(tx, seen, 'accepted');
     if (!claim.ok) return claim;
     if (claim.value.status === 'accepted')
       return refuse(409, 'IllegalTransition', 'This reading is accepted already.', 'Nothing is left to do.');
@@ -71,13 +75,14 @@ export function acceptClaim(
  */
 export function rejectClaim(
   db: Database,
-  { id, reason }: { id: string; reason: string },
+  seen: Judged & { reason: string },
   by: Actor,
   now: Instant,
   small = SMALL_RECORD,
 ): Promise<Result<{ id: string }>> {
+  const { id, reason } = seen;
   return verb(db, async (tx) => {
-    const claim = await claimOf(tx, id);
+    const claim = await claimOf(tx, seen, 'rejected');
     if (!claim.ok) return claim;
     if (claim.value.status === 'rejected')
       return refuse(409, 'IllegalTransition', 'This reading is rejected already.', 'Nothing is left to do.');
@@ -93,13 +98,32 @@ export function rejectClaim(
   });
 }
 
-async function claimOf(from: Reads, id: string): Promise<Result<Pick<typeof claims.$inferSelect, 'status' | 'measureId'>>> {
-  const columns = { status: claims.status, measureId: claims.measureId };
-  const claim = await from.select(columns).from(claims).where(eq(claims.id, id)).get();
+/** Which reading, and as what it was seen: how many acts of people there were on what it says, and whether it was judged. A program that looks at nothing leaves both out. */
+interface Judged {
+  id: string;
+  revision?: number;
+  status?: 'read' | 'accepted' | 'rejected';
+}
+
+async function claimOf(from: Reads, seen: Judged & { reason?: string }, becomes: ClaimRow['status']): Promise<Result<ClaimRow>> {
+  const { id, revision, status } = seen;
+  const claim = await from.select().from(claims).where(eq(claims.id, id)).get();
   if (claim?.status === 'superseded')
     return refuse(409, 'ClaimSuperseded', 'A later reading of the article took the place of this one.', 'Judge what is read today.');
-  return claim ? ok(claim) : refuse(404, 'ClaimUnknown', `There is no claim "${id}".`, 'Choose one from the article.');
+  if (!claim) return refuse(404, 'ClaimUnknown', `There is no claim "${id}".`, 'Choose one from the article.');
+  const same = revision === undefined ? ok(null) : await seenReading(from, claim, { ...seen, revision });
+  if (!same.ok) return same;
+  // Somebody judged it meanwhile, and otherwise: their word is not overwritten unseen.
+  if (status !== undefined && status !== claim.status && claim.status !== becomes)
+    return movedOn(
+      seen,
+      { status: claim.status, revision: revision ?? null },
+      `Somebody else judged this reading meanwhile: it is ${JUDGED[claim.status]}.`,
+    );
+  return ok(claim);
 }
+
+const JUDGED = { accepted: 'accepted', rejected: 'rejected', read: 'not judged any more', superseded: 'read otherwise' } as const;
 
 /** What was withdrawn after its publication rests on nothing any more. */
 const WITHDRAWN_SINCE = sql`SELECT 1 FROM case_events e JOIN case_events p ON p.case_id = e.case_id AND p.revision < e.revision

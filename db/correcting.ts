@@ -7,12 +7,13 @@ import type { ClaimRow } from './codec';
 import { groupCorrected, SMALL_RECORD } from './grouping';
 import { readColumns } from './hand-columns';
 import type { SaidOtherwise } from './hand-fields';
-import { type Hand, type HandRow, handsOn, recordHand } from './hand-record';
+import { type Hand, type HandRow, recordHand } from './hand-record';
 import { refileCorrected } from './hand-traces';
 import type { Database, Reads, Tx } from './open';
 import type { Person } from './people';
 import { readAnew } from './read-anew';
 import { cases, claims, rulings } from './schema';
+import { seenReading } from './seen-readings';
 import type { Selected } from './selected-words';
 import { verb } from './verb';
 
@@ -92,6 +93,26 @@ export function takeBackReading(
   });
 }
 
+/** Makes a reading the one in force again that was just taken back, in the words and with the reason it had, as a correction by whoever says so. */
+export function correctAgain(
+  db: Database,
+  seen: { id: string; revision: number },
+  by: Actor,
+  now: Instant,
+  small = SMALL_RECORD,
+): Promise<Result<{ id: string; revision: number }>> {
+  return verb(db, async (tx) => {
+    const found = await correctable(tx, seen, by);
+    if (!found.ok) return found;
+    const { person, claim, hands } = found.value;
+    const was = hands.find(({ revision }) => revision === hands.at(-1)?.takesBack);
+    if (!was) return refuse(409, 'IllegalTransition', 'No reading of this claim was just taken back.', 'Correct the claim on its page.');
+    const { changed, reading, selected, reason } = was;
+    const act = { act: 'corrected', takesBack: null, changed, reading, selected, reason } as const;
+    return ok({ id: claim.id, revision: await keep(tx, claim, hands, act, person, now, small) });
+  });
+}
+
 interface Correctable {
   person: Person;
   claim: ClaimRow;
@@ -99,27 +120,14 @@ interface Correctable {
 }
 
 async function correctable(tx: Tx, seen: { id: string; revision: number }, by: Actor): Promise<Result<Correctable>> {
-  const { id, revision } = seen;
+  const { id } = seen;
   if (by.kind !== 'person') return refuse(403, 'Forbidden', 'Only a person reads by hand.', 'Sign in as a reviewer.');
   const claim = await tx.select().from(claims).where(eq(claims.id, id)).get();
   if (!claim) return refuse(404, 'ClaimUnknown', `There is no claim "${id}".`, 'Choose one from the article.');
   if (claim.status === 'superseded')
     return refuse(409, 'ClaimSuperseded', 'A later reading of the article took the place of this one.', 'Correct what is read today.');
-  const hands = await handsOn(tx, id);
-  const current = hands.at(-1);
-  if ((current?.revision ?? 0) !== revision)
-    return refuse(
-      409,
-      'VersionConflict',
-      'Somebody else changed this reading meanwhile.',
-      'Look at both, then send yours again if it still holds.',
-      {
-        details: {
-          yours: { ...seen },
-          current: { revision: current?.revision ?? 0, by: current?.by ?? null, at: current?.at ?? null, reading: readColumns(claim) },
-        },
-      },
-    );
+  const hands = await seenReading(tx, claim, seen);
+  if (!hands.ok) return hands;
   if (await isRuledOn(tx, claim))
     return refuse(
       409,
@@ -127,7 +135,7 @@ async function correctable(tx: Tx, seen: { id: string; revision: number }, by: A
       'A ruling on this figure waits or is published.',
       'Return the ruling, or reopen its case; then correct the reading.',
     );
-  return ok({ person: by, claim, hands });
+  return ok({ person: by, claim, hands: hands.value });
 }
 
 /** A ruling that stands was made on the figure as it is; once its case is open again, it may be read otherwise. */

@@ -5,6 +5,8 @@ import { cleanWords, type DefinitionInput } from './definition-words';
 import { standingMeasure } from './measure-standing';
 import type { Database, Reads, Tx } from './open';
 import { rewordMeasure } from './question';
+import { watchAge } from './queue/keep';
+import { movedOn } from './refused';
 import { type RevisionAct, recordRevision } from './revision-record';
 import { measureDefinitions } from './schema';
 import { ensureTopics, topicNames } from './topics';
@@ -24,7 +26,7 @@ export async function readable(from: Reads, row: DefinitionRow): Promise<Record<
 
 /**
  * Says what a measure is: its question, what counts and what does not, how it adds up, when it is due again, topics and places. What is left empty is
- * what its claims say. 404 `MeasureUnknown`; 409 `MergedAway`, `RevisionMoved` with both versions; 422 for a field that cannot be.
+ * what its claims say. 404 `MeasureUnknown`; 409 `MergedAway`, `VersionConflict` with both versions; 422 for a field that cannot be.
  */
 export function defineMeasure(
   db: Database,
@@ -39,7 +41,8 @@ export function defineMeasure(
     if (!cleaned.ok) return cleaned;
     const before = await definitionOf(tx, id, now);
     const said = await readable(tx, before);
-    if (before.revision !== revision) return moved(typed, { ...said, revision: before.revision });
+    if (before.revision !== revision)
+      return movedOn({ ...typed, revision }, { ...said, revision: before.revision }, 'Somebody else changed this definition meanwhile.');
     const { topics, places, ...words } = cleaned.value;
     const named = { topics: await ensureTopics(tx, 'topics', topics, now), places: await ensureTopics(tx, 'places', places, now) };
     const row = { ...before, ...words, ...named };
@@ -48,18 +51,10 @@ export function defineMeasure(
       return refuse(409, 'IllegalTransition', 'Nothing of it is different from what stands there.', 'Nothing is left to do.');
     const revised = await revise(tx, row, { act: 'measures.define', before: said, after, reason: null }, by, now);
     await rewordMeasure(tx, id);
+    if (row.reviewDays !== null) watchAge(tx, [id]);
     return ok(revised);
   });
 }
-
-const moved = (sent: DefinitionInput, now: Record<string, unknown>): Result<never> =>
-  refuse(
-    409,
-    'RevisionMoved',
-    'Somebody else changed this definition meanwhile.',
-    'Compare what you typed with what stands there now, and send what shall hold.',
-    { details: { sent: { ...sent }, now } },
-  );
 
 /** Writes the definition of a measure under its next revision, with the fact of the act that changed it or the measure. */
 export async function revise(

@@ -4,6 +4,7 @@ import { thingOf } from '@/lib/measure';
 import { isNoted } from './notice-record';
 import type { Database } from './open';
 import { articles, cases, checks, claims, handReadings, measures, pairJudgements, relations, sources } from './schema';
+import { shownArticle } from './shown-article';
 
 const figure = (value: Exact | null): number | null => (value === null ? null : Number(value));
 
@@ -44,11 +45,9 @@ export async function exportState(db: Database): Promise<[section: string, rows:
   ];
 }
 
-/** Of a text that is withheld for legal reasons nothing that it says: neither its headline, nor its author, nor the address that leads to it. */
 function articleOut(article: typeof articles.$inferSelect, outlet: string | null, withheld: boolean) {
-  const { id, externalId, publishedAt, title, byline, url, language, state, sameTextAs } = article;
-  const said = withheld ? { title: null, byline: null, url: null } : { title, byline, url };
-  return { id, externalId, outlet, publishedAt, ...said, language, state, sameTextAs };
+  const { id, externalId, publishedAt, title, byline, url, language, state, sameTextAs } = shownArticle(article, withheld);
+  return { id, externalId, outlet, publishedAt, title, byline, url, language, state, sameTextAs };
 }
 
 function claimOut(row: typeof claims.$inferSelect) {

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { digestOf } from '@/lib/audit';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import { type Actor, actorId, type Role } from './actor';
 import { append } from './audit';
@@ -29,7 +30,9 @@ export async function invite(
     await endLinks(tx, 'invitation', { email: address.value }, now);
     const token = await makeLink(tx, { kind: 'invitation', email: address.value, role, madeBy: actorId(by) }, now);
     const subject = invitationSubject(storedToken(token));
-    await append(tx, { at: now, actor: by, action: 'people.invite', subject, reason: role });
+    const after = { role };
+    const evidenceHashes = [digestOf({ before: null, after })];
+    await append(tx, { at: now, actor: by, action: 'people.invite', subject, reason: role, evidenceHashes, after });
     return ok({ token, email: address.value });
   });
 }

@@ -8,6 +8,7 @@ import { newId } from './ids';
 import { notify } from './notify';
 import type { Tx } from './open';
 import { rewordMeasuresOf } from './question';
+import { watchReviewed } from './queue/keep';
 import { claimJudgements, claims } from './schema';
 import { isAmong } from './statement';
 
@@ -44,7 +45,9 @@ export async function recordJudgements(tx: Tx, judging: Judging, by: Actor, at: 
     await tx.update(claims).set(standing).where(eq(claims.id, row.claimId));
   }
   await rewordMeasuresOf(tx, claimIds);
-  if (judgement === 'accepted') await tellOfAccepted(tx, claimIds, by, at);
+  if (judgement !== 'accepted') return;
+  watchReviewed(tx, claimIds);
+  await tellOfAccepted(tx, claimIds, by, at);
 }
 
 /** Whoever follows the question, the outlet or the speaker of claims that are public now is told of their article. */

@@ -10,6 +10,7 @@ import { mergedInto } from './measure-acts';
 import { checkFollowed, heldBy, MOST_ACTED, memberIds, moveClaims, sayOf } from './measure-members';
 import { measureBehind, measureRow, standingMeasure } from './measure-standing';
 import type { Database, Reads, Tx } from './open';
+import { movedOn } from './refused';
 import { measures } from './schema';
 import { verb } from './verb';
 
@@ -20,7 +21,7 @@ const CENTRES = 3;
 /**
  * Merges one measure into another: its claims answer the other's question from now on, whatever the engine finds, and its address leads there. What holds
  * them there are words on pairs of claims, as people say them one by one, so that every later grouping and reading keeps to it. 404 `MeasureUnknown`; 422
- * `SameRecord`; 409 `Circle`, `MergedAway`, `RulingPublished`, `WordsAgainst`, `TooLarge`, `RevisionMoved`.
+ * `SameRecord`; 409 `Circle`, `MergedAway`, `RulingPublished`, `WordsAgainst`, `TooLarge`, `VersionConflict`.
  */
 export function mergeMeasures(
   db: Database,
@@ -36,9 +37,12 @@ export function mergeMeasures(
     if (!checked.ok) return checked;
     const row = await definitionOf(tx, id, now);
     if (row.revision !== revision)
-      return refuse(409, 'RevisionMoved', 'Somebody else changed this measure meanwhile.', 'Look at it again, then merge it.', {
-        details: { now: { revision: row.revision } },
-      });
+      return movedOn(
+        { revision, into, reason },
+        { revision: row.revision },
+        'Somebody else changed this measure meanwhile.',
+        'Look at it again, then merge it.',
+      );
     const [own, others] = [await memberIds(tx, id), await memberIds(tx, into)];
     moveClaims(tx, own, into);
     await tx.update(measures).set({ successorId: into }).where(eq(measures.id, id));

@@ -12,6 +12,7 @@ import { standingMeasure } from './measure-standing';
 import { claimsToGroup } from './members';
 import type { Database, Reads, Tx } from './open';
 import { wordedBy } from './question';
+import { movedOn } from './refused';
 import { insertRows } from './rows';
 import { claims as claimTable, measures } from './schema';
 import { isAmong } from './statement';
@@ -24,7 +25,7 @@ const CENTRES = 2;
 /**
  * Splits claims off a measure: they answer another question from now on, whatever the engine finds, in a measure of their own; the others stay, with the
  * address. 404 `MeasureUnknown`; 422 `NothingChosen`, `EverythingChosen`; 409 `ClaimElsewhere`, `MergedAway`, `RulingPublished`, `WordsAgainst`, `TooLarge`,
- * `RevisionMoved`.
+ * `VersionConflict`.
  */
 export function splitMeasure(
   db: Database,
@@ -40,9 +41,12 @@ export function splitMeasure(
     if (!checked.ok) return checked;
     const row = await definitionOf(tx, id, now);
     if (row.revision !== revision)
-      return refuse(409, 'RevisionMoved', 'Somebody else changed this measure meanwhile.', 'Look at it again, then split it.', {
-        details: { now: { revision: row.revision } },
-      });
+      return movedOn(
+        { revision, claims, reason },
+        { revision: row.revision },
+        'Somebody else changed this measure meanwhile.',
+        'Look at it again, then split it.',
+      );
     const { leaving, staying } = fit.value;
     const to = await newMeasure(tx, id, leaving, now);
     moveClaims(tx, leaving, to);

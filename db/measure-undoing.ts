@@ -9,6 +9,7 @@ import { memberIds, moveClaims, takeBack } from './measure-members';
 import { measureBehind, measureRow } from './measure-standing';
 import type { Database, Reads } from './open';
 import { claimsToday } from './pair-words';
+import { movedOn } from './refused';
 import { measures } from './schema';
 import { verb } from './verb';
 
@@ -30,9 +31,7 @@ export function undoMeasure(
     const [last] = await actsOn(tx, id);
     if (!last) return refuse(409, 'IllegalTransition', 'No merge or split of this measure is left to take back.', 'Nothing is left to do.');
     if (row.revision !== revision)
-      return refuse(409, 'RevisionMoved', 'Somebody else changed this measure meanwhile.', 'Look at it again first.', {
-        details: { now: { revision: row.revision } },
-      });
+      return movedOn({ revision }, { revision: row.revision }, 'Somebody else changed this measure meanwhile.', 'Look at it again first.');
     const free = await restsOn(tx, last);
     if (!free.ok) return free;
     const { to } = last;

@@ -1,6 +1,7 @@
 import { digestOf } from '@/lib/audit';
 import { ok, type Refusal, type Result, refuse } from '@/lib/base';
 import type { Reads, Tx } from './open';
+import { movedOn } from './refused';
 import { rowsOf } from './rows';
 import { sources, speakers } from './schema';
 import { sourceDigest, sourceSubject } from './sources';
@@ -59,15 +60,7 @@ export async function knownNamed(from: Reads, kind: NamedKind, id: string): Prom
 export function checkRevision(row: NamedRow, revision: number, sent: Record<string, unknown>): Result<null> {
   if (row.revision === revision) return ok(null);
   const { name, intoId } = row;
-  return refuse(
-    409,
-    'RevisionMoved',
-    'Somebody else changed this meanwhile.',
-    'Compare what you typed with what stands there now, and send it again.',
-    {
-      details: { sent, now: { name, intoId, revision: row.revision } },
-    },
-  );
+  return movedOn({ ...sent, revision }, { name, intoId, revision: row.revision });
 }
 
 /** What to do instead of acting on a name that another stands for. */

@@ -38,7 +38,7 @@ export async function revise(
 
 /**
  * Merges one name into another, which stands for it from now on: its address leads there, and it is an alias of it. 422 `SameRecord`; 409
- * `Circle` where the other is merged into this one, `MergedAway` where either is merged elsewhere, `RevisionMoved`.
+ * `Circle` where the other is merged into this one, `MergedAway` where either is merged elsewhere, `VersionConflict`.
  */
 export function mergeNamed(
   db: Database,

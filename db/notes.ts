@@ -18,6 +18,7 @@ import {
 } from './note-record';
 import type { NOTE_FIELDS } from './note-tables';
 import type { Database, Reads, Tx } from './open';
+import { movedOn } from './refused';
 import { notes, noteVersions, people } from './schema';
 import type { Person } from './sessions';
 import { verb } from './verb';
@@ -69,14 +70,10 @@ export function editNote(db: Database, input: Noted & { text: string }, by: Acto
       return refuse(403, 'Forbidden', 'This note was written by somebody else.', 'Answer it with a note of your own, or resolve it.');
     const last = versions.at(-1) as NoteVersion;
     if (last.version !== input.version)
-      return refuse(
-        409,
-        'VersionConflict',
+      return movedOn(
+        { version: input.version, text: input.text },
+        { version: last.version, text: last.text },
         'The note was written anew meanwhile, in another window of yours.',
-        'Look at both, and send what shall stand.',
-        {
-          details: { yours: { version: input.version, text: input.text }, current: { version: last.version, text: last.text } },
-        },
       );
     const written = await wordsOf(tx, input.text);
     if (!written.ok) return written;

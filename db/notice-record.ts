@@ -27,7 +27,13 @@ export const endDigest = ({ id, endedReason, endedBy, endedByRole, endedAt }: No
 
 /** Whether a notice of this kind stands on an article, as a condition of a query. */
 export const isNoted = (kind: NoticeKind, articleId: SQL | typeof articles.id): SQL<number> =>
-  sql<number>`EXISTS (SELECT 1 FROM article_notices n WHERE n.article_id = ${articleId} AND n.kind = ${sql.raw(`'${kind}'`)} AND n.ended_seq IS NULL)`;
+  sql<number>`EXISTS (SELECT 1 FROM article_notices n WHERE n.article_id = ${articleId} AND ${sql.raw(standing(kind))})`;
+
+const standing = (kind: NoticeKind): string => `n.kind = '${kind}' AND n.ended_seq IS NULL`;
+
+/** The same in words of a statement. @param called the name of the table of articles there */
+export const notedIn = (kind: NoticeKind, called: string): string =>
+  `EXISTS (SELECT 1 FROM article_notices n WHERE n.article_id = ${called}.id AND ${standing(kind)})`;
 
 /** The notices that stand on some articles, by article. */
 export async function standingNotices(from: Reads, ids: readonly string[]): Promise<Map<string, Partial<Record<NoticeKind, NoticeRow>>>> {

@@ -3,7 +3,7 @@ import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor, Role } from './actor';
 import type { Database, Tx } from './open';
 import { checkAddress, checkName, emailKey, hashOf } from './person-fields';
-import { type PersonRecord, recordPerson, recordPersonAct } from './person-record';
+import { type PersonAct, type PersonRecord, recordPerson, recordPersonAct } from './person-record';
 import { people } from './schema';
 import { endSessions } from './sessions';
 import { verb } from './verb';
@@ -58,7 +58,7 @@ export async function setPassword(
   return changePerson(db, person.id, by, now, 'people.set-password', async (tx, { id }) => {
     await tx.update(people).set({ passwordHash: hashed.value }).where(eq(people.id, id));
     await endSessions(tx, id, now);
-    return ok({ id });
+    return ok({});
   });
 }
 
@@ -70,40 +70,32 @@ export const disablePerson = (db: Database, { id }: { id: string }, by: Actor, n
       return refuse(409, 'LastAdmin', 'This is the last administrator.', 'Give the role to somebody else first.');
     await tx.update(people).set({ disabledAt: now }).where(eq(people.id, id));
     await endSessions(tx, id, now);
-    return ok({ id });
+    return ok({ before: { access: 'open' }, after: { access: 'ended' } });
   });
 
 /** Gives a person another role, from the next request of each of their sessions on. The last administrator stays one: 409 `LastAdmin`. */
 export const setRole = (db: Database, { id, role }: { id: string; role: Role }, by: Actor, now: Instant): Promise<Result<{ id: string }>> =>
-  changePerson(
-    db,
-    id,
-    by,
-    now,
-    'people.set-role',
-    async (tx, person) => {
-      if (person.role === role) return refuse(409, 'IllegalTransition', 'This person has that role already.', 'Nothing is left to do.');
-      if (person.role === 'admin' && person.disabledAt === null && !(await anotherAdmin(tx, id)))
-        return refuse(409, 'LastAdmin', 'This is the last administrator.', 'Give the role to somebody else first.');
-      await tx.update(people).set({ role }).where(eq(people.id, id));
-      return ok({ id });
-    },
-    role,
-  );
+  changePerson(db, id, by, now, 'people.set-role', async (tx, person) => {
+    if (person.role === role) return refuse(409, 'IllegalTransition', 'This person has that role already.', 'Nothing is left to do.');
+    if (person.role === 'admin' && person.disabledAt === null && !(await anotherAdmin(tx, id)))
+      return refuse(409, 'LastAdmin', 'This is the last administrator.', 'Give the role to somebody else first.');
+    await tx.update(people).set({ role }).where(eq(people.id, id));
+    return ok({ reason: role, before: { role: person.role }, after: { role } });
+  });
 
 /** Gives a disabled person access again; they sign in anew. */
 export const enablePerson = (db: Database, { id }: { id: string }, by: Actor, now: Instant): Promise<Result<{ id: string }>> =>
   changePerson(db, id, by, now, 'people.enable', async (tx, person) => {
     if (person.disabledAt === null) return refuse(409, 'IllegalTransition', 'This person is not disabled.', 'Nothing is left to do.');
     await tx.update(people).set({ disabledAt: null }).where(eq(people.id, id));
-    return ok({ id });
+    return ok({ before: { access: 'ended' }, after: { access: 'open' } });
   });
 
 /** Ends all log-ins of a person. */
 export const revokeAllSessions = (db: Database, { id }: { id: string }, by: Actor, now: Instant): Promise<Result<{ id: string }>> =>
   changePerson(db, id, by, now, 'people.revoke-sessions', async (tx) => {
     await endSessions(tx, id, now);
-    return ok({ id });
+    return ok({});
   });
 
 /** A person without what only the record needs: what the admin's list shows. */
@@ -114,23 +106,17 @@ export async function listPeople(db: Database): Promise<PersonRow[]> {
   return rows.map(({ passwordHash: _, salt: __, ...row }) => row);
 }
 
-type Change = (tx: Tx, person: PersonRecord) => Promise<Result<{ id: string }>>;
+/** Gives what the log keeps of it. */
+type Change = (tx: Tx, person: PersonRecord) => Promise<Result<Omit<PersonAct, 'action'>>>;
 
-function changePerson(
-  db: Database,
-  id: string,
-  by: Actor,
-  now: Instant,
-  action: string,
-  change: Change,
-  reason: string | null = null,
-): Promise<Result<{ id: string }>> {
+function changePerson(db: Database, id: string, by: Actor, now: Instant, action: string, change: Change): Promise<Result<{ id: string }>> {
   return verb(db, async (tx) => {
     const person = await tx.select().from(people).where(eq(people.id, id)).get();
     if (!person) return refuse(404, 'PersonUnknown', `There is no person "${id}".`, 'Choose one from the list.');
     const changed = await change(tx, person);
-    if (changed.ok) await recordPersonAct(tx, id, { action, reason }, by, now);
-    return changed;
+    if (!changed.ok) return changed;
+    await recordPersonAct(tx, id, { action, ...changed.value }, by, now);
+    return ok({ id });
   });
 }
 

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { digestOf } from '@/lib/audit';
 import type { Instant } from '@/lib/base';
 import type { Actor } from './actor';
+import type { Change } from './acts';
 import { append } from './audit';
 import { newId } from './ids';
 import type { Tx } from './open';
@@ -10,7 +11,7 @@ import { people } from './schema';
 
 export type PersonRecord = typeof people.$inferSelect;
 
-/** Every act on a person begins with this in the log, and its one digest is that of the person's row as the act left it. */
+/** Every act on a person begins with this in the log, and its first digest is that of the person's row as the act left it. */
 export const personSubject = (id: string): string => `person:${id}`;
 
 /** Keeps a new person with the fact of it. "self": whoever was invited does it, and is the author of their own beginning. */
@@ -24,18 +25,36 @@ export async function recordPerson(
   const row = { ...person, id: newId(), salt: randomBytes(16).toString('base64url'), disabledAt: null, createdAt: now };
   await tx.insert(people).values(row);
   const actor: Actor = by === 'self' ? { kind: 'person', id: row.id, name: row.name, role: row.role } : by;
-  await recordPersonAct(tx, row.id, { action, reason: person.role }, actor, now);
+  await recordPersonAct(tx, row.id, { action, reason: person.role, after: { role: person.role } }, actor, now);
   return row.id;
 }
 
-/** Appends the fact of an act on a person, after the act: the digest is that of the row as it stands then. */
+export interface PersonAct {
+  action: string;
+  reason?: string | null;
+  /** What of it others at the desk see: the role, and whether they may sign in. */
+  before?: Change;
+  after?: Change;
+}
+
+/** Appends the fact of an act on a person, after the act: the first digest is that of the row as it stands then, the second that of what changed. */
 export async function recordPersonAct(
   tx: Tx,
   id: string,
-  { action, reason = null }: { action: string; reason?: string | null },
+  { action, reason = null, before, after }: PersonAct,
   by: Actor,
   at: Instant,
 ): Promise<void> {
   const row = await tx.select().from(people).where(eq(people.id, id)).get();
-  await append(tx, { at, actor: by, action, subject: personSubject(id), reason, evidenceHashes: [digestOf(row)] });
+  const changed = after === undefined ? [] : [digestOf({ before: before ?? null, after })];
+  await append(tx, {
+    at,
+    actor: by,
+    action,
+    subject: personSubject(id),
+    reason,
+    before,
+    after,
+    evidenceHashes: [digestOf(row), ...changed],
+  });
 }

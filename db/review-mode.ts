@@ -3,8 +3,10 @@ import type { ReviewMode } from '@/lib/adjudication';
 import { digestOf } from '@/lib/audit';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from './actor';
+import type { Act } from './acts';
 import { append } from './audit';
 import type { Database, Reads } from './open';
+import { changedSince } from './refused';
 import { deskSettings, measures, people } from './schema';
 import { verb } from './verb';
 
@@ -46,10 +48,31 @@ export function setDeskReview(db: Database, { review }: Chosen, by: Actor, now: 
         .values({ name: SETTING, ...value })
         .onConflictDoUpdate({ target: deskSettings.name, set: value });
     }
-    const evidenceHashes = [digestOf({ from: set, to: review })];
-    await append(tx, { at: now, actor: by, action: 'desk.set-review', subject: 'desk', reason: review ?? 'default', evidenceHashes });
+    await append(tx, { at: now, actor: by, action: 'desk.set-review', subject: 'desk', ...chosen(set, review) });
     return ok({ review });
   });
+}
+
+/** What the log keeps of such a choice. */
+function chosen(was: ReviewMode | null, is: ReviewMode | null) {
+  const [before, after] = [{ review: was ?? DEFAULT }, { review: is ?? DEFAULT }];
+  return { reason: after.review, before, after, evidenceHashes: [digestOf({ before, after })] };
+}
+
+/** Takes such a choice back. 409 `ChangedSince` where something else was chosen since. */
+export async function unsetReview(db: Database, { subject, before, after }: Act, by: Actor, now: Instant): Promise<Result<unknown>> {
+  const [, id] = subject.split(':');
+  const stands = id === undefined ? (await deskReview(db.read)).set : await chosenFor(db.read, id);
+  if (before === null || (stands ?? DEFAULT) !== after?.review) return changedSince();
+  const review = before.review === DEFAULT ? null : (before.review as ReviewMode);
+  return id === undefined ? setDeskReview(db, { review }, by, now) : setMeasureReview(db, { id, review }, by, now);
+}
+
+const DEFAULT = 'default';
+
+async function chosenFor(from: Reads, id: string): Promise<ReviewMode | null> {
+  const row = await from.select({ review: measures.review }).from(measures).where(eq(measures.id, id)).get();
+  return row?.review ?? null;
 }
 
 /** 404 `MeasureUnknown`. */
@@ -63,9 +86,7 @@ export function setMeasureReview(
     const row = await tx.select({ review: measures.review }).from(measures).where(eq(measures.id, id)).get();
     if (!row) return refuse(404, 'MeasureUnknown', `There is no measure "${id}".`, 'Go to it from one of its cases.');
     await tx.update(measures).set({ review }).where(eq(measures.id, id));
-    const evidenceHashes = [digestOf({ from: row.review, to: review })];
-    const fact = { action: 'measures.set-review', subject: `measure:${id}`, reason: review ?? 'default', evidenceHashes };
-    await append(tx, { at: now, actor: by, ...fact });
+    await append(tx, { at: now, actor: by, action: 'measures.set-review', subject: `measure:${id}`, ...chosen(row.review, review) });
     return ok({ id, review });
   });
 }

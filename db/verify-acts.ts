@@ -10,7 +10,12 @@ const NOBODY = ['machine', 'owner', 'anonymous'];
 /** Acts of which the log holds what was before and after. */
 const HELD = [
   ...['queue.assign', 'queue.snooze', 'queue.wake', 'queue.flag', 'queue.draw', 'queue.set'],
-  ...['queue.ask-source', 'queue.source-answered', 'queue.second-look'],
+  ...['queue.ask-source', 'queue.source-answered', 'queue.second-look', 'queue.look', 'desk.set-audit'],
+];
+/** The same, where the act says what changed: once it did not. Of a person, the digest of their row comes first. */
+const SAYING = [
+  ...['desk.set-review', 'measures.set-review', 'queue.drop-view', 'people.add', 'people.join', 'people.invite'],
+  ...['people.set-role', 'people.disable', 'people.enable'],
 ];
 
 /** Holds the list of what people did against the log: each entry of a person has its act, each act its entry, and what it changed is what was logged. */
@@ -34,4 +39,5 @@ const isOf = ({ by, action, subject, at, before, after }: Act, entry: AuditEntry
   action === entry.action &&
   subject === entry.subject &&
   at === entry.at &&
-  (!HELD.includes(action) || entry.evidenceHashes[0] === digestOf({ before, after }));
+  (!HELD.includes(action) || entry.evidenceHashes[0] === digestOf({ before, after })) &&
+  (!SAYING.includes(action) || (before ?? after) === null || entry.evidenceHashes.includes(digestOf({ before, after })));

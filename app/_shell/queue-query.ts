@@ -1,4 +1,4 @@
-import { isItemSplit, SPLITS, type Split } from '@/db/desk';
+import { isItemSplit, type QueueLine, SPLITS, type Split } from '@/db/desk';
 import { FACETS, type QueueFilters } from '@/db/queue/places';
 import type { Query } from './desk-page';
 
@@ -38,4 +38,6 @@ export function queryOf(split: Split, filters: QueueFilters): string {
   return query.toString();
 }
 
-export const PLACE_OF = { case: '/review/cases/', article: '/review/articles/', measure: '/measures/' } as const;
+/** The page of an item at the desk. */
+export const placeOf = ({ kind, id }: Pick<QueueLine, 'kind' | 'id'>): string =>
+  kind === 'measure' ? `/review/measures/${id}/edit` : `/review/${kind === 'case' ? 'cases' : 'articles'}/${id}`;

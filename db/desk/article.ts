@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import type { Check } from '@/lib/conflict';
+import { handRevisions } from '../by-hand';
 import type { ArticleRow, ClaimRow } from '../codec';
 import { deskHasEditor } from '../editors';
 import { type NoticeKind, type NoticeRow, standingNotices } from '../notice-record';
 import type { Reads } from '../open';
 import { readingToday } from '../readings';
 import { articleOrigins, articles, checks, claimJudgements, claims, measures, sources } from '../schema';
+import { SAID, shownArticle } from '../shown-article';
 import { isAmong } from '../statement';
 import { type HandMark, handMarks } from './hands';
 import { namesOf } from './names';
@@ -14,13 +16,15 @@ export interface SheetClaim extends ClaimRow {
   measureTitle: string | null;
   /** The last word of a person on this reading. */
   judgement: { judgement: 'accepted' | 'rejected' | 'taken-back'; reason: string | null; by: string; at: string } | null;
+  /** How many acts of people there are on what it says: whoever judges it says that they saw it so. */
+  revision: number;
   /** Somebody added it by hand, or corrected what was read; null where the machine's reading stands. */
   hand: HandMark | null;
 }
 
 /** One article with its whole text and every claim that is read in it today or was judged; engine, state and doubts are those of today's reading. */
 export interface ArticleSheet {
-  /** Without its text while that is withheld. */
+  /** Without its text, and what it says of itself, while that is withheld. */
   article: ArticleRow;
   /** What stands noted on it. */
   notices: Partial<Record<NoticeKind, NoticeRow>>;
@@ -55,15 +59,16 @@ export async function readArticleSheet(from: Reads, id: string): Promise<Article
     .where(isAmong(claimJudgements.claimId, ids))
     .orderBy(desc(claimJudgements.seq));
   const hands = await handMarks(from, ids);
+  const revisions = await handRevisions(from, ids);
   const names = await namesOf(from, [found.article.enteredBy, ...judgements.map((judgement) => judgement.by)]);
   const notices = (await standingNotices(from, [id])).get(id) ?? {};
   const { sameTextAs, enteredBy } = found.article;
   const origin = await from.select().from(articleOrigins).where(eq(articleOrigins.articleId, id)).get();
   const repeated = sameTextAs ?? origin?.originId ?? id;
-  const original = await from.select({ id: articles.id, title: articles.title }).from(articles).where(eq(articles.id, repeated)).get();
+  const original = await from.select({ id: articles.id, title: SAID.title }).from(articles).where(eq(articles.id, repeated)).get();
   return {
     ...found,
-    article: { ...found.article, ...(await readingToday(from, id)), ...(notices.withheld ? { text: '', doubts: [] } : {}) },
+    article: shownArticle({ ...found.article, ...(await readingToday(from, id)) }, notices.withheld !== undefined),
     ...{ notices, deskHasEditor: await deskHasEditor(from) },
     enteredBy: enteredBy === null ? null : (names.get(enteredBy) ?? 'somebody'),
     original: original && original.id !== id ? { ...original, whole: sameTextAs !== null } : null,
@@ -72,6 +77,7 @@ export async function readArticleSheet(from: Reads, id: string): Promise<Article
       return {
         ...claim,
         measureTitle,
+        revision: revisions.get(claim.id) ?? 0,
         hand: hands.get(claim.id) ?? null,
         judgement: last ? { ...last, by: names.get(last.by) ?? 'somebody' } : null,
       };

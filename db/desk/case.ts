@@ -11,6 +11,7 @@ import { isNoted } from '../notice-record';
 import type { Reads } from '../open';
 import { reviewOf } from '../review-mode';
 import { articleOrigins, articles, caseEvents, checks, claims, measures, publications, relations, rulings, sources } from '../schema';
+import { SAID } from '../shown-article';
 import { among, isAmong, sqlOf } from '../statement';
 import { type AskedAlike, askedAlike } from './asked-alike';
 import { type HandMark, handMarks } from './hands';
@@ -156,8 +157,8 @@ export async function membersOf(from: Reads, ids: string[]): Promise<Map<string,
       claim: claims,
       source: sources.name,
       article: {
-        ...{ id: articles.id, title: articles.title, url: articles.url, publishedAt: articles.publishedAt },
-        ...{ byline: articles.byline, demoNote: articles.demoNote, textHash: articles.textHash },
+        ...{ id: articles.id, ...SAID, publishedAt: articles.publishedAt },
+        ...{ demoNote: articles.demoNote, textHash: articles.textHash },
         originId: sql<string>`coalesce(${articleOrigins.originId}, ${articles.id})`,
       },
       text: articles.text,

@@ -7,6 +7,7 @@ import { isNoted } from '../notice-record';
 import type { Reads } from '../open';
 import { keptPassages } from '../passages-lately';
 import { articleOrigins, articles, sources } from '../schema';
+import { SAID } from '../shown-article';
 import { askJson, isAmong, words } from '../statement';
 
 /** What makes a stored article look like one that is to be added. */
@@ -50,10 +51,10 @@ export async function storedAlike(from: Reads, input: Pick<ArticleInput, 'text' 
   for (const { id, shared } of await ofWords(from, input.text)) if (found.get(id)?.likeness[0] !== 'text') note(id, 'near-text', shared);
   const ids = [...found.keys()].slice(0, MOST);
   if (ids.length === 0) return [];
-  const { id, title, publishedAt, url } = articles;
+  const { id, publishedAt } = articles;
   const text = sql<string>`iif(${isNoted('withheld', articles.id)}, '', ${articles.text})`;
   const rows = await from
-    .select({ id, title, publishedAt, url, text, source: sources.name })
+    .select({ id, title: SAID.title, publishedAt, url: SAID.url, text, source: sources.name })
     .from(articles)
     .leftJoin(sources, eq(sources.id, articles.sourceId))
     .where(isAmong(articles.id, ids));

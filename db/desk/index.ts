@@ -29,7 +29,7 @@ export {
 } from './notifications';
 export { type PairView, type SaidWord, type SayingView, viewPairs } from './pair';
 export { type QueueCounts, type QueuePage, queueCounts, queuePage } from './queue';
-export { type ArticleLine, type CaseLine, linesOf, type MeasureLine, type QueueLine } from './queue-lines';
+export { type ArticleLine, type CaseLine, linesOf, lineTitle, type MeasureLine, type QueueLine } from './queue-lines';
 export { readSitting, type Sitting } from './sitting';
 export { type ItemSplit, isDrawn, isItemSplit, isWalked, SPLITS, type Split, type Walked } from './splits';
 export {

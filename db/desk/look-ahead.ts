@@ -3,7 +3,7 @@ import type { Reads } from '../open';
 import { type BatchAct, MOST_AT_ONCE } from '../queue/batch';
 import { type Effect, effectsOf } from '../queue/effects';
 import type { Person } from '../sessions';
-import { linesOf } from './queue-lines';
+import { linesOf, lineTitle } from './queue-lines';
 
 /** What an act would do to one row, with what the row is called. */
 export interface EffectLine extends Effect {
@@ -31,6 +31,6 @@ export async function lookAhead(
   );
   return effects.map((effect) => {
     const line = lines.get(effect.id);
-    return { ...effect, title: line?.title ?? (line ? 'An article without a title' : effect.id), holder: line?.assignedTo?.name ?? null };
+    return { ...effect, title: line ? lineTitle(line) : effect.id, holder: line?.assignedTo?.name ?? null };
   });
 }

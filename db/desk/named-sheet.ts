@@ -1,11 +1,13 @@
 import { asc, sql } from 'drizzle-orm';
 import type { NamedKind, NamedRow } from '../named';
 import { namedRow, subjectOf } from '../named';
+import { notedIn } from '../notice-record';
 import type { Reads } from '../open';
 import { rowsOf } from '../rows';
 import { revisions, sources, speakers } from '../schema';
+import { said } from '../shown-article';
 import type { SpeakerKind } from '../speaker-form';
-import { isAmong, words } from '../statement';
+import { isAmong, sqlOf, words } from '../statement';
 import { type Candidate, candidatesFor } from './named';
 import { namesOf } from './names';
 
@@ -56,6 +58,8 @@ export interface NamedSheet {
 
 const MOST_USES = 30;
 
+const nameOf = sql`coalesce(${sqlOf(said('title', 'a'))}, iif(${sql.raw(notedIn('withheld', 'a'))}, 'Article that is withheld', 'Article without a title'))`;
+
 export async function readNamed(from: Reads, kind: NamedKind, id: string): Promise<NamedSheet | null> {
   const row = (await namedRow(from, kind, id)) as NamedSheet['row'] | null;
   if (!row) return null;
@@ -85,7 +89,7 @@ export async function readNamed(from: Reads, kind: NamedKind, id: string): Promi
 function usesOf(from: Reads, kind: NamedKind, ids: readonly string[]): Promise<UseLine[]> {
   const some = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
   if (kind === 'source')
-    return from.all<UseLine>(sql`SELECT a.id AS articleId, coalesce(a.title, 'Article without a title') AS text, NULL AS called,
+    return from.all<UseLine>(sql`SELECT a.id AS articleId, ${nameOf} AS text, NULL AS called,
         s.name AS outlet, a.published_at AS publishedAt FROM articles a LEFT JOIN sources s ON s.id = a.source_id
       WHERE a.id IN (SELECT id FROM articles WHERE source_id IN ${some} UNION SELECT id FROM articles WHERE agency_id IN ${some})
       ORDER BY a.published_at DESC, a.id LIMIT ${MOST_USES}`);

@@ -1,6 +1,7 @@
 import { and, eq, gt, lt, ne, not, or, sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
 import { ENGINE_VERSION } from '@/lib/claim';
+import { isNoted } from '../notice-record';
 import type { Reads } from '../open';
 import type { Change } from '../placed-reading';
 import { readForRecord } from '../reading';
@@ -29,13 +30,15 @@ export const READINGS_A_PAGE = 10;
 const LONGEST = 20_000;
 
 /** An older engine read it last, too, or somebody judged what it read, which therefore stayed and is read otherwise. */
-const isOlderToday = or(
+const isOlder = or(
   ne(engineToday, ENGINE_VERSION),
   and(
     sql`EXISTS (SELECT 1 FROM claims c WHERE c.article_id = ${articles.id} AND c.status IN ('accepted', 'rejected'))`,
     not(isAlike(ENGINE_VERSION)),
   ),
 );
+/** What would be read otherwise in a text that is withheld would show words of it. */
+const isOlderToday = and(isOlder, not(isNoted('withheld', articles.id)));
 
 /** How many articles may be read otherwise today. Asked on each side of the name of today's engine: where no other read anything, nothing is read. */
 export async function countOlderReadings(from: Reads): Promise<number> {

@@ -4,6 +4,7 @@ import { WHAT, type What } from '../notification-kinds';
 import type { Followed } from '../notification-tables';
 import type { Reads } from '../open';
 import { follows, notifications } from '../schema';
+import { said } from '../shown-article';
 import { among, ask, words } from '../statement';
 
 /** One thing that somebody was told, in words, with the page of the desk that it leads to. */
@@ -93,7 +94,7 @@ async function titlesOf(from: Reads, subjects: readonly string[]): Promise<Map<s
     words`WITH asked (subject) AS ${among(subjects)}
       SELECT subject, m.title AS title FROM asked JOIN cases c ON c.id = substr(subject, 6) AND subject LIKE 'case:%' JOIN measures m ON m.id = c.measure_id
       UNION ALL SELECT subject, m.title FROM asked JOIN measures m ON m.id = substr(subject, 9) WHERE subject LIKE 'measure:%'
-      UNION ALL SELECT subject, coalesce(a.title, s.name, 'An article') FROM asked JOIN articles a ON a.id = substr(subject, 9)
+      UNION ALL SELECT subject, coalesce(${said('title', 'a')}, s.name, 'An article') FROM asked JOIN articles a ON a.id = substr(subject, 9)
         LEFT JOIN sources s ON s.id = a.source_id WHERE subject LIKE 'article:%'
       UNION ALL SELECT subject, k.text FROM asked JOIN claims k ON k.id = substr(subject, 7) WHERE subject LIKE 'claim:%'
       UNION ALL SELECT subject, s.name FROM asked JOIN sources s ON s.id = substr(subject, 8) WHERE subject LIKE 'source:%'

@@ -2,10 +2,12 @@ import { and, eq } from 'drizzle-orm';
 import { type CaseState, isBlind, type ReviewMode } from '@/lib/adjudication';
 import type { Instant } from '@/lib/base';
 import type { Kind } from '@/lib/conflict';
+import { notedIn } from '../notice-record';
 import type { Reads } from '../open';
 import { deskReview } from '../review-mode';
 import { drafts, queueItems } from '../schema';
-import { among, ask, isAmong, words } from '../statement';
+import { said } from '../shown-article';
+import { among, ask, isAmong, plain, words } from '../statement';
 import { namesOf } from './names';
 
 interface Named {
@@ -52,7 +54,9 @@ export interface CaseLine extends Held {
 
 export interface ArticleLine extends Held {
   kind: 'article';
+  /** Null, too, while its text is withheld. */
   title: string | null;
+  withheld: boolean;
   source: string | null;
   publishedAt: string | null;
   createdAt: Instant;
@@ -69,6 +73,10 @@ export interface MeasureLine extends Held {
 }
 
 export type QueueLine = CaseLine | ArticleLine | MeasureLine;
+
+/** What people call a row. */
+export const lineTitle = (line: QueueLine): string =>
+  line.title ?? (line.kind === 'article' && line.withheld ? 'An article that is withheld' : 'An article without a title');
 
 type Item = typeof queueItems.$inferSelect;
 
@@ -108,7 +116,8 @@ export async function linesOf(from: Reads, places: readonly { id: string }[], pe
     }
     if (article) {
       const { waiting, total } = item;
-      return [{ ...article, ...held(item), kind: 'article', waiting, total, enteredBy: named(article.enteredBy)?.name ?? null }];
+      const withheld = Number(article.withheld) === 1;
+      return [{ ...article, ...held(item), kind: 'article', withheld, waiting, total, enteredBy: named(article.enteredBy)?.name ?? null }];
     }
     return measure ? [{ ...measure, ...held(item), kind: 'measure', newest: item.since }] : [];
   });
@@ -132,12 +141,15 @@ async function casesOf(from: Reads, ids: readonly string[]): Promise<Map<string,
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-type ArticleRow = Pick<ArticleLine, 'id' | 'title' | 'source' | 'publishedAt' | 'createdAt'> & { enteredBy: string | null };
+type ArticleRow = Pick<ArticleLine, 'id' | 'title' | 'source' | 'publishedAt' | 'createdAt'> & {
+  enteredBy: string | null;
+  withheld: number;
+};
 
 async function articlesOf(from: Reads, ids: readonly string[]): Promise<Map<string, ArticleRow>> {
   const rows = await ask<ArticleRow>(
     from,
-    words`SELECT a.id, a.title, s.name AS source, a.published_at AS publishedAt, a.created_at AS createdAt, a.entered_by AS enteredBy
+    words`SELECT a.id, ${said('title', 'a')} AS title, ${plain(notedIn('withheld', 'a'))} AS withheld, s.name AS source, a.published_at AS publishedAt, a.created_at AS createdAt, a.entered_by AS enteredBy
       FROM articles a LEFT JOIN sources s ON s.id = a.source_id WHERE a.id IN ${among(ids)}`,
   );
   return new Map(rows.map((row) => [row.id, row]));

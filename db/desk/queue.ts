@@ -1,8 +1,8 @@
 import type { Instant } from '@/lib/base';
 import { isAdjudicator } from '../editors';
 import type { Reads } from '../open';
+import { countDue, dueAt } from '../queue/looked';
 import { type Asked, countOpinionsOf, countPlaces, type From, type Place, placesOf, type QueueFilters } from '../queue/places';
-import { type QueueSetting, queueSetting } from '../queue/setting';
 import { ask, words } from '../statement';
 import { countOlderReadings } from './newer';
 import { linesOf, type QueueLine } from './queue-lines';
@@ -11,17 +11,12 @@ import { countSuggestions } from './suggestions';
 
 export type QueueCounts = Record<Split, number>;
 
-const DAY_MS = 86_400_000;
-const oldBefore = (now: Instant, { staleDays }: QueueSetting): string =>
-  new Date(Date.parse(now) - staleDays * DAY_MS).toISOString().slice(0, 10);
-
 /** How many items each part lists. They are kept with each write, or read from an index alone: they cost the same in a record of any size. */
 export async function queueCounts(from: Reads, personId: string, now: Instant): Promise<QueueCounts> {
   const kept = await ask<{ split: string; items: number }>(from, words`SELECT split, items FROM queue_counts`);
-  const old = oldBefore(now, await queueSetting(from));
   const [own] = await ask<{ stale: number; mine: number }>(
     from,
-    words`SELECT (SELECT count(*) FROM queue_items WHERE split = 'stale' AND rank = 0 AND since < ${old}) AS stale,
+    words`SELECT ${countDue(await dueAt(from, now))} AS stale,
       (SELECT count(*) FROM queue_facets WHERE split = 'mine' AND facet = 'who' AND value = ${personId}) AS mine`,
   );
   const counts = new Map([...kept.map(({ split, items }): [string, number] => [split, items]), ...Object.entries(own ?? {})]);
@@ -72,7 +67,7 @@ export async function queuePage(from: Reads, question: QueueQuestion, size = QUE
 /** What is asked of the places of the queue, with what the desk and the role of the person say to it. */
 export async function askedOf(from: Reads, { split, filters, personId, now }: QueueQuestion): Promise<Asked> {
   const decides = split === 'second-review' && (await isAdjudicator(from, personId));
-  return { split, filters, person: personId, now, oldBefore: oldBefore(now, await queueSetting(from)), decides };
+  return { split, filters, person: personId, now, due: await dueAt(from, now), decides };
 }
 
 const cursorOf = (place: Place | null | undefined): string | null => (place ? `${place.rank}~${place.since}~${place.id}` : null);

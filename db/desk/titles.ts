@@ -1,14 +1,15 @@
 import type { Reads } from '../open';
+import { said } from '../shown-article';
 import { among, ask, words } from '../statement';
 
 /** What people call the things that acts are about, by subject ("case:k3v9m2qd4x"); nothing for what has no name of its own. */
 export async function titlesOf(from: Reads, subjects: readonly string[]): Promise<Map<string, string>> {
   const ids = among(subjects.map((subject) => subject.split(':')[1] ?? ''));
-  const rows = await ask<{ id: string; title: string }>(
+  const rows = await ask<{ id: string; title: string | null }>(
     from,
     words`SELECT c.id, m.title FROM cases c JOIN measures m ON m.id = c.measure_id WHERE c.id IN ${ids}
       UNION ALL SELECT id, title FROM measures WHERE id IN ${ids}
-      UNION ALL SELECT id, title FROM articles WHERE id IN ${ids} AND title IS NOT NULL
+      UNION ALL SELECT id, ${said('title')} AS title FROM articles WHERE id IN ${ids} AND title IS NOT NULL
       UNION ALL SELECT id, text FROM claims WHERE id IN ${ids}
       UNION ALL SELECT id, name FROM sources WHERE id IN ${ids}
       UNION ALL SELECT id, name FROM speakers WHERE id IN ${ids}
@@ -18,7 +19,7 @@ export async function titlesOf(from: Reads, subjects: readonly string[]): Promis
   return new Map(
     subjects.flatMap((subject): [string, string][] => {
       const title = titles.get(subject.split(':')[1] ?? '');
-      return title === undefined ? [] : [[subject, title]];
+      return title == null ? [] : [[subject, title]];
     }),
   );
 }

@@ -6,11 +6,14 @@ import type { Database } from '../open';
 import { isRegroupOwed } from '../owed';
 import { takeBackJudgements } from '../unjudge';
 import { refusals } from '../verb';
-import { id, text } from './fields';
+import { id, revision, seenReadings, text } from './fields';
 import { operation, type Undo } from './operation';
 import { named } from './outputs';
 
 const unjudge: Undo = async ({ db, actor, now }, act) => grouped(db, now, await takeBackJudgements(db, act, actor, now));
+
+/** As what the reading was seen: every form says so. */
+const seen = { revision: revision.optional(), status: z.enum(['read', 'accepted', 'rejected']).optional() };
 
 export const claimOperations = [
   operation({
@@ -18,7 +21,7 @@ export const claimOperations = [
     summary: 'Accept all readings of an article',
     who: 'reviewer',
     path: 'articles/{id}/accept',
-    input: z.strictObject({ id }),
+    input: z.strictObject({ id, seen: seenReadings }),
     output: named.extend({ accepted: z.int() }),
     draft: 'none',
     undo: unjudge,
@@ -29,7 +32,7 @@ export const claimOperations = [
     summary: 'Accept the reading of a claim',
     who: 'reviewer',
     path: 'claims/{id}/accept',
-    input: z.strictObject({ id }),
+    input: z.strictObject({ id, ...seen }),
     output: named,
     draft: 'none',
     undo: unjudge,
@@ -40,7 +43,7 @@ export const claimOperations = [
     summary: 'Reject the reading of a claim',
     who: 'reviewer',
     path: 'claims/{id}/reject',
-    input: z.strictObject({ id, reason: text }),
+    input: z.strictObject({ id, ...seen, reason: text }),
     output: named,
     draft: 'kept',
     undo: unjudge,

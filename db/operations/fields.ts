@@ -33,6 +33,15 @@ export const box = z
   .optional()
   .transform((value) => value === true || value === 'on' || value === 'true' || value === '1');
 
+const SEEN = /^([0-9a-z]{10,12})@(\d{1,9})$/;
+
+/** Readings as they were seen, each by its id and the number of acts of people on it: "k3v9m2qd4x@0". A form sends all of them in one field. */
+export const seenReadings = z
+  .union([z.array(z.string()), z.string().transform((all) => all.split(/\s+/).filter(Boolean))])
+  .refine((all) => all.every((one) => SEEN.test(one)), 'A reading that was seen is its id and its revision, as "k3v9m2qd4x@0".')
+  .transform((all) => all.map((one) => ({ id: one.replace(SEEN, '$1'), revision: Number(one.replace(SEEN, '$2')) })))
+  .optional();
+
 /** Left out: not said. Null and blank: said to be nothing. */
 export const said = z
   .string()

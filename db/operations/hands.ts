@@ -6,6 +6,7 @@ import { grouped } from './claims';
 import { id, optionalPlace, revision, said, text } from './fields';
 import { operation } from './operation';
 import { handDone, named, readingPreview } from './outputs';
+import { unadd, uncorrect, uncorrectAgain } from './undo-hands';
 
 /** What is read from the text: the words, and where they begin where that was seen. Empty: the number stays as it is. */
 const selection = { quote: text.optional(), place: optionalPlace };
@@ -22,7 +23,7 @@ export const handOperations = [
     input: z.strictObject({ id, revision, ...selection, ...fields, reason: text }),
     output: handDone,
     draft: 'kept',
-    undo: { instead: 'Take the correction back on the page of the claim.' },
+    undo: uncorrect,
     run: async ({ db, actor, now }, { quote, place, ...input }) =>
       grouped(db, now, await correctClaim(db, { ...input, selected: quote?.trim() ? { quote, place } : null }, actor, now)),
   }),
@@ -34,7 +35,7 @@ export const handOperations = [
     input: z.strictObject({ id, revision }),
     output: handDone,
     draft: 'none',
-    undo: { instead: 'Correct the claim again on its page.' },
+    undo: uncorrectAgain,
     run: async ({ db, actor, now }, input) => grouped(db, now, await takeBackReading(db, input, actor, now)),
   }),
   operation({
@@ -45,7 +46,7 @@ export const handOperations = [
     input: z.strictObject({ id, quote: text, place: optionalPlace, ...fields, reason: said }),
     output: named.extend({ articleId: z.string() }),
     draft: 'kept',
-    undo: { instead: 'Reject the claim, on the page of its article.' },
+    undo: unadd,
     run: async ({ db, actor, now }, { quote, place, reason, ...input }) =>
       grouped(db, now, await addClaim(db, { ...input, selected: { quote, place }, reason: reason ?? null }, actor, now)),
   }),

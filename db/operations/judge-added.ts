@@ -59,7 +59,7 @@ export async function judgeAdded(
     const rejected = await rejectClaim(db, { id: one.id, reason: one.reason?.trim() || OTHERWISE }, actor, now);
     if (rejected.ok) stood += 1;
   }
-  const only = judged.filter(({ word }) => word === 'accept').map((one) => one.id);
-  const accepted = only.length > 0 ? await acceptArticle(db, { id: articleId, only }, actor, now) : null;
+  const seen = judged.filter(({ word }) => word === 'accept').map((one) => ({ id: one.id, revision: 0 }));
+  const accepted = seen.length > 0 ? await acceptArticle(db, { id: articleId, seen }, actor, now) : null;
   return accepted?.ok ? stood + accepted.value.accepted : stood;
 }

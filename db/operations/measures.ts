@@ -6,6 +6,7 @@ import { undoMeasure } from '../measure-undoing';
 import { id, optionalText, revision } from './fields';
 import { operation } from './operation';
 import { named } from './outputs';
+import { undefine, unjoin } from './undo-revisions';
 
 const seen = { id, revision };
 const output = named.extend({ revision: z.int() });
@@ -36,7 +37,7 @@ export const measureOperations = [
     }),
     output,
     draft: 'kept',
-    undo: { instead: 'Say what the measure is anew, on its page.' },
+    undo: undefine,
     run: ({ db, actor, now }, input) => defineMeasure(db, input, actor, now),
   }),
   operation({
@@ -47,7 +48,7 @@ export const measureOperations = [
     input: z.strictObject({ ...seen, into: id, reason: optionalText }),
     output: output.extend({ moved: z.int() }),
     draft: 'kept',
-    undo: { instead: 'Take it back on the page of the measure.' },
+    undo: unjoin,
     run: ({ db, actor, now }, input) => mergeMeasures(db, input, actor, now),
   }),
   operation({
@@ -58,7 +59,7 @@ export const measureOperations = [
     input: z.strictObject({ ...seen, claims: z.array(id).max(400).optional(), reason: optionalText }),
     output: output.extend({ moved: z.int(), to: z.string() }),
     draft: 'kept',
-    undo: { instead: 'Take it back on the page of the measure.' },
+    undo: unjoin,
     run: ({ db, actor, now }, input) => splitMeasure(db, { ...input, claims: input.claims ?? [] }, actor, now),
   }),
   operation({

@@ -6,6 +6,7 @@ import { aliasNamed, renameNamed } from '../renaming';
 import { id, revision, text } from './fields';
 import { operation } from './operation';
 import { named } from './outputs';
+import { unmerge, unrename, unsplit } from './undo-revisions';
 
 const seen = { id, revision };
 const output = named.extend({ revision: z.int() });
@@ -28,7 +29,7 @@ const of = (kind: NamedKind, called: string) => {
       input: z.strictObject({ ...seen, into: id }),
       output,
       draft: 'kept',
-      undo: { instead: 'Split it off again on its page.' },
+      undo: unmerge(kind),
       run: ({ db, actor, now }, input) => mergeNamed(db, kind, input, actor, now),
     }),
     operation({
@@ -39,7 +40,7 @@ const of = (kind: NamedKind, called: string) => {
       input: z.strictObject(seen),
       output,
       draft: 'none',
-      undo: { instead: 'Merge it again on its page.' },
+      undo: unsplit(kind),
       run: ({ db, actor, now }, input) => splitNamed(db, kind, input, actor, now),
     }),
     operation({
@@ -50,7 +51,7 @@ const of = (kind: NamedKind, called: string) => {
       input: kind === 'speaker' ? z.strictObject({ ...seen, name: text, as }) : z.strictObject({ ...seen, name: text }),
       output,
       draft: 'kept',
-      undo: { instead: 'Give it the old name again on its page.' },
+      undo: unrename(kind),
       run: ({ db, actor, now }, input) => renameNamed(db, kind, { as: null, ...input }, actor, now),
     }),
     operation({
@@ -61,7 +62,7 @@ const of = (kind: NamedKind, called: string) => {
       input: z.strictObject({ ...seen, name: text }),
       output,
       draft: 'kept',
-      undo: { instead: 'Split it off again on its page.' },
+      undo: unmerge(kind),
       run: ({ db, actor, now }, input) => aliasNamed(db, kind, input, actor, now),
     }),
   ];

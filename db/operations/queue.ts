@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { Instant } from '@/lib/base';
 import { DRAWN } from '../desk/splits';
+import { ID_PATTERN } from '../ids';
 import { assignItem, flagItem, restore, snoozeItem, wakeItem } from '../queue/acts';
 import { askSecondLook, askSource, sourceAnswered } from '../queue/asks';
 import { BATCH_ACTS, runBatch } from '../queue/batch';
 import { drawItem } from '../queue/draw';
-import { setQueue } from '../queue/order';
+import { lookedAt } from '../queue/looked';
+import { setQueue, unsetQueue } from '../queue/order';
 import { ORDERS } from '../queue/setting';
-import { dropView, saveView } from '../queue/views';
-import { box, id, optionalText, text } from './fields';
+import { dropView, keepViewAgain, saveView } from '../queue/views';
+import { box, id, optionalText, said, text } from './fields';
 import { operation, type Undo } from './operation';
 import { named } from './outputs';
 
@@ -20,10 +22,18 @@ const term = z.enum(['hour', 'day', 'week', 'month', '']).optional();
 const untilOf = (until: string | null, lasting: z.infer<typeof term>, now: Instant): string =>
   until ?? (lasting ? new Date(Date.parse(now) + TERMS[lasting]).toISOString() : '');
 
+/** A row by its id, or with how it stood where it was seen: "k3v9m2qd4x@3". See `standingFor`. */
+const row = z
+  .string()
+  .refine((one) => ID_PATTERN.test(one.split('@', 1)[0] as string), 'This is no id of ours.')
+  .transform((one) => {
+    const at = one.indexOf('@');
+    return at < 0 ? { id: one, seen: null } : { id: one.slice(0, at), seen: one.slice(at + 1) };
+  });
 const many = z
-  .union([z.array(id), id.transform((one) => [one])])
+  .union([z.array(row), row.transform((one) => [one])])
   .optional()
-  .transform((ids) => ids ?? []);
+  .transform((rows) => rows ?? []);
 const few = (least: number, most: number) =>
   z
     .union([
@@ -41,7 +51,7 @@ export const queueOperations = [
     summary: 'Assign something in the queue to somebody, or to nobody',
     who: 'reviewer',
     path: 'queue/{id}/assign',
-    input: z.strictObject({ id, to: optionalText }),
+    input: z.strictObject({ id, to: optionalText, from: said }),
     output: named,
     draft: 'none',
     undo: restored,
@@ -52,12 +62,12 @@ export const queueOperations = [
     summary: 'Put something in the queue aside for a time',
     who: 'reviewer',
     path: 'queue/{id}/snooze',
-    input: z.strictObject({ id, until: optionalText, lasting: term, reason: text.optional() }),
+    input: z.strictObject({ id, until: optionalText, lasting: term, reason: text.optional(), from: said }),
     output: named,
     draft: 'none',
     undo: restored,
-    run: ({ db, actor, now }, { id: item, until, lasting, reason }) =>
-      snoozeItem(db, { id: item, until: untilOf(until, lasting, now), reason: reason ?? '' }, actor, now),
+    run: ({ db, actor, now }, { id: item, until, lasting, reason, from }) =>
+      snoozeItem(db, { id: item, until: untilOf(until, lasting, now), reason: reason ?? '', from }, actor, now),
   }),
   operation({
     id: 'queue.wake',
@@ -71,11 +81,22 @@ export const queueOperations = [
     run: ({ db, actor, now }, input) => wakeItem(db, input, actor, now),
   }),
   operation({
+    id: 'queue.look',
+    summary: 'Say that an old measure was looked at, and is right as it stands',
+    who: 'reviewer',
+    path: 'queue/{id}/looked',
+    input: z.strictObject({ id }),
+    output: named,
+    draft: 'none',
+    undo: restored,
+    run: ({ db, actor, now }, input) => lookedAt(db, input, actor, now),
+  }),
+  operation({
     id: 'queue.flag',
     summary: 'Mark something in the queue with a word',
     who: 'reviewer',
     path: 'queue/{id}/flag',
-    input: z.strictObject({ id, flag: optionalText }),
+    input: z.strictObject({ id, flag: optionalText, from: said }),
     output: named,
     draft: 'none',
     undo: restored,
@@ -86,7 +107,7 @@ export const queueOperations = [
     summary: 'Say that a case waits for the answer of a source',
     who: 'reviewer',
     path: 'queue/{id}/source',
-    input: z.strictObject({ id, of: text, on: optionalText }),
+    input: z.strictObject({ id, of: text, on: optionalText, from: said }),
     output: named,
     draft: 'kept',
     undo: restored,
@@ -108,7 +129,7 @@ export const queueOperations = [
     summary: 'Ask a colleague, or anybody, for a second look at a case',
     who: 'reviewer',
     path: 'queue/{id}/second-look',
-    input: z.strictObject({ id, to: optionalText, text: optionalText }),
+    input: z.strictObject({ id, to: optionalText, text: optionalText, from: said, lookBy: said }),
     output: named,
     draft: 'kept',
     undo: restored,
@@ -158,7 +179,7 @@ export const queueOperations = [
     input: z.strictObject({ id }),
     output: named,
     draft: 'none',
-    undo: { instead: 'Choose the filters again, and keep them.' },
+    undo: ({ db, actor, now }, act) => keepViewAgain(db, act, actor, now),
     run: ({ db, actor, now }, input) => dropView(db, input, actor, now),
   }),
   operation({
@@ -169,7 +190,7 @@ export const queueOperations = [
     input: z.strictObject({ order: z.enum(ORDERS), band: few(1, 1000), staleDays: few(1, 3650) }),
     output: z.strictObject({ order: z.enum(ORDERS), band: z.int(), staleDays: z.int() }),
     draft: 'none',
-    undo: ({ db, actor, now }, { before }) => setQueue(db, before as unknown as Parameters<typeof setQueue>[1], actor, now),
+    undo: ({ db, actor, now }, act) => unsetQueue(db, act, actor, now),
     run: ({ db, actor, now }, input) => setQueue(db, input, actor, now),
   }),
 ];

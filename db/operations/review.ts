@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { setAuditShare } from '../audit-share';
-import { setDeskReview, setMeasureReview } from '../review-mode';
+import { auditShare, setAuditShare } from '../audit-share';
+import { changedSince } from '../refused';
+import { setDeskReview, setMeasureReview, unsetReview } from '../review-mode';
 import { id } from './fields';
 import { operation } from './operation';
 import { named } from './outputs';
@@ -27,6 +28,7 @@ export const reviewOperations = [
     input: z.strictObject({ review }),
     output: z.strictObject({ review: chosen }),
     draft: 'none',
+    undo: ({ db, actor, now }, act) => unsetReview(db, act, actor, now),
     run: ({ db, actor, now }, input) => setDeskReview(db, input, actor, now),
   }),
   operation({
@@ -37,7 +39,8 @@ export const reviewOperations = [
     input: z.strictObject({ share }),
     output: z.strictObject({ share: z.int() }),
     draft: 'none',
-    undo: ({ db, actor, now }, { before }) => setAuditShare(db, { share: Number(before?.share) }, actor, now),
+    undo: async ({ db, actor, now }, { before, after }) =>
+      (await auditShare(db.read)) === after?.share ? setAuditShare(db, { share: Number(before?.share) }, actor, now) : changedSince(),
     run: ({ db, actor, now }, input) => setAuditShare(db, input, actor, now),
   }),
   operation({
@@ -48,6 +51,7 @@ export const reviewOperations = [
     input: z.strictObject({ id, review }),
     output: named.extend({ review: chosen }),
     draft: 'none',
+    undo: ({ db, actor, now }, act) => unsetReview(db, act, actor, now),
     run: ({ db, actor, now }, input) => setMeasureReview(db, input, actor, now),
   }),
 ];

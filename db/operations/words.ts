@@ -28,12 +28,11 @@ const WORDS: Record<string, (places: string[]) => FieldWords> = {
   certainty: () => field('“How sure you are”', 'Choose one of the words offered, or none.'),
   dissent: () => field('What speaks against it'),
   review: () => field('How its cases are decided', 'Say “blind”, “single” or “default”.'),
-  revision: () =>
-    field(
-      'The revision of the case',
-      'Load the page of the case again and send it from there.',
-      'It is not said which revision of the case was seen.',
-    ),
+  revision: () => field('The revision', 'Load the page again and send it from there.', 'It is not said which revision was seen.'),
+  seen: () => field('The readings that were seen', 'Load the page of the article again and send it from there.'),
+  from: () => field('How it stood', 'Load the page again and send it from there.'),
+  lookBy: () => field('Who asked for a second look', 'Load the page again and send it from there.'),
+  status: () => field('As what the reading was seen', 'Load the page again and send it from there.'),
   id: () => field('The address', 'Go to it from the queue.', 'It is not said which case, claim, article or person is meant.'),
   other: () => field('The other claim', 'Choose one from the list of suggestions.', 'It is not said which other claim is meant.'),
   about: () => field('What is asked', 'Say “question”, “utterance” or “occasion”.'),

@@ -9,10 +9,15 @@ import { changeItem, type Item, type Kept, loadItem, restoreItem } from './items
 
 type Done = Promise<Result<{ id: string }>>;
 
+/** What was seen of an item, where whoever asks says so; null: nothing was said of it. */
+export type From = string | null | undefined;
+
+export const seenAs = (name: keyof Kept, from: From): Partial<Kept> => (from === undefined ? {} : { [name]: from });
+
 /** One change of an item by a person, as a verb. `change` may refuse. */
 export function changing(
   db: Database,
-  { id }: { id: string },
+  { id, seen }: { id: string; seen?: Partial<Kept> },
   action: string,
   by: Actor,
   now: Instant,
@@ -23,13 +28,13 @@ export function changing(
     const item = await loadItem(tx, id);
     if (!item.ok) return item;
     const wanted = await change(item.value, tx);
-    return wanted.ok ? changeItem(tx, item.value, wanted.value, { action, by, now }) : wanted;
+    return wanted.ok ? changeItem(tx, item.value, wanted.value, { action, by, now, seen }) : wanted;
   });
 }
 
-/** Says with whom an item is: a person, "me", or nobody. 404 `PersonUnknown`, 409 `PersonDisabled`, `PersonReads`. */
-export const assignItem = (db: Database, { id, to }: { id: string; to: string | null }, by: Actor, now: Instant): Done =>
-  changing(db, { id }, 'queue.assign', by, now, async (_, tx) => {
+/** Says with whom an item is: a person, "me", or nobody. `from`: with whom it was. 404 `PersonUnknown`, 409 `PersonDisabled`, `PersonReads`, `VersionConflict`. */
+export const assignItem = (db: Database, { id, to, from }: { id: string; to: string | null; from?: From }, by: Actor, now: Instant): Done =>
+  changing(db, { id, seen: seenAs('assignedTo', from) }, 'queue.assign', by, now, async (_, tx) => {
     const assignee = await assigneeOf(tx, to, by);
     return assignee.ok ? ok({ assignedTo: assignee.value }) : assignee;
   });
@@ -53,9 +58,9 @@ export interface Snooze {
   reason: string;
 }
 
-/** Puts an item aside until a day or an instant. It comes back by itself, and at once where a new article changes it. 422 `TimePassed`, 409 `Settled`. */
-export const snoozeItem = (db: Database, { id, ...snooze }: { id: string } & Snooze, by: Actor, now: Instant): Done =>
-  changing(db, { id }, 'queue.snooze', by, now, async (item) => snoozed(item, snooze, now));
+/** Puts an item aside until a day or an instant. It comes back by itself, and at once where a new article changes it. 422 `TimePassed`, 409 `Settled`, `VersionConflict`. */
+export const snoozeItem = (db: Database, { id, from, ...snooze }: { id: string; from?: From } & Snooze, by: Actor, now: Instant): Done =>
+  changing(db, { id, seen: seenAs('snoozedUntil', from) }, 'queue.snooze', by, now, async (item) => snoozed(item, snooze, now));
 
 /** At most a year: what is put aside for longer is forgotten. */
 const LONGEST_MS = 366 * 86_400_000;
@@ -76,9 +81,13 @@ const LONGEST_FLAG = 40;
 export const wakeItem = (db: Database, { id }: { id: string }, by: Actor, now: Instant): Done =>
   changing(db, { id }, 'queue.wake', by, now, async () => ok({ snoozedUntil: null, snoozeReason: null }));
 
-/** Marks an item with a word, or takes the mark away. 422 `TextTooLong`. */
-export const flagItem = (db: Database, { id, flag }: { id: string; flag: string | null }, by: Actor, now: Instant): Done =>
-  changing(db, { id }, 'queue.flag', by, now, async () => flagged(flag));
+/** Marks an item with a word, or takes the mark away. 422 `TextTooLong`, 409 `VersionConflict`. */
+export const flagItem = (
+  db: Database,
+  { id, flag, from }: { id: string; flag: string | null; from?: From },
+  by: Actor,
+  now: Instant,
+): Done => changing(db, { id, seen: seenAs('flag', from) }, 'queue.flag', by, now, async () => flagged(flag));
 
 function flagged(flag: string | null): Result<Partial<Kept>> {
   const word = flag?.trim().replace(/\s+/g, ' ') || null;

@@ -6,14 +6,22 @@ import type { Database } from '../open';
 import { people } from '../schema';
 import { verb } from '../verb';
 import { within } from '../within';
-import { assigneeOf, changing } from './acts';
+import { assigneeOf, changing, type From, seenAs } from './acts';
 import { changeItem, type Item, loadItem } from './items';
 
 const LONGEST = 120;
 
-/** Says that an item waits for the answer of a source: whom somebody asked, and on which day. 422 `SourceMissing`, `TextTooLong`, `TimePassed`; 409 `Settled`. */
-export const askSource = (db: Database, { id, of, on }: { id: string; of: string; on: string | null }, by: Actor, now: Instant) =>
-  changing(db, { id }, 'queue.ask-source', by, now, async (item) => {
+interface Question {
+  id: string;
+  of: string;
+  on: string | null;
+  /** Whose answer was waited for. */
+  from?: From;
+}
+
+/** Says that an item waits for the answer of a source: whom somebody asked, and on which day. 422 `SourceMissing`, `TextTooLong`, `TimePassed`; 409 `Settled`, `VersionConflict`. */
+export const askSource = (db: Database, { id, of, on, from }: Question, by: Actor, now: Instant) =>
+  changing(db, { id, seen: seenAs('askedOf', from) }, 'queue.ask-source', by, now, async (item) => {
     if (isSettled(item)) return settled('so no answer is waited for');
     const asked = of.trim().replace(/\s+/g, ' ');
     if (asked === '')
@@ -38,13 +46,21 @@ interface Look {
   to: string | null;
   /** For whoever looks; null: none. */
   text: string | null;
+  /** With whom it was, and who asked for a second look before. */
+  from?: From;
+  lookBy?: From;
 }
 
 /**
  * Asks for a second look at a case that waits for a decision: it stands among the second reviews, with whom it was asked of, until somebody
- * decides. The words for them are a note on the case. 409 `Settled`, `OwnLook`; 404 and 409 as of assigning; 422 as of a note.
+ * decides. The words for them are a note on the case. 409 `Settled`, `OwnLook`, `VersionConflict`; 404 and 409 as of assigning; 422 as of a note.
  */
-export function askSecondLook(db: Database, { id, to, text }: Look, by: Actor, now: Instant): Promise<Result<{ id: string }>> {
+export function askSecondLook(
+  db: Database,
+  { id, to, text, from, lookBy }: Look,
+  by: Actor,
+  now: Instant,
+): Promise<Result<{ id: string }>> {
   return verb(db, async (tx) => {
     if (by.kind !== 'person') return refuse(403, 'Forbidden', 'Only a person asks for a second look.', 'Sign in as a reviewer.');
     const item = await loadItem(tx, id);
@@ -56,8 +72,9 @@ export function askSecondLook(db: Database, { id, to, text }: Look, by: Actor, n
     if (!assignee.ok) return assignee;
     if (assignee.value === by.id)
       return refuse(409, 'OwnLook', 'You are the one who asks.', 'Choose somebody else, or anybody.', { field: 'to' });
+    const seen = { ...seenAs('assignedTo', from), ...seenAs('lookBy', lookBy) };
     const change = { lookBy: by.id, assignedTo: assignee.value };
-    const asked = await changeItem(tx, item.value, change, { action: 'queue.second-look', by, now });
+    const asked = await changeItem(tx, item.value, change, { action: 'queue.second-look', by, now, seen });
     if (!asked.ok || !text) return asked;
     const named =
       assignee.value === null

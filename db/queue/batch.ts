@@ -5,10 +5,13 @@ import { append, appendUnder } from '../audit';
 import { loadCase } from '../case-record';
 import { dismissCase } from '../cases';
 import { acceptArticle } from '../claims';
-import type { Database } from '../open';
+import type { Database, Reads } from '../open';
+import { movedOn } from '../refused';
 import { verb } from '../verb';
 import { within } from '../within';
 import { assignItem, flagItem, snoozeItem } from './acts';
+import { loadItem } from './items';
+import { standingFor } from './standing';
 
 export const BATCH_ACTS = ['assign', 'snooze', 'flag', 'dismiss', 'accept'] as const;
 export type BatchAct = (typeof BATCH_ACTS)[number];
@@ -18,7 +21,8 @@ export const MOST_AT_ONCE = 500;
 
 export interface Batch {
   act: BatchAct;
-  items: readonly string[];
+  /** By their ids, with how each stood where somebody saw it (see `standingFor`); null: nobody looked. */
+  items: readonly { id: string; seen: string | null }[];
   /** Of "assign": a person, "me", or nobody. */
   to: string | null;
   /** Of "snooze": a day. */
@@ -35,11 +39,15 @@ export interface BatchDone {
   refused: { id: string; cause: string }[];
 }
 
-/** Does one act to many items in one transaction: one fact for the whole, one for each under it. Items that refuse it are left as they are and named; where all do, nothing is written. */
+/**
+ * Does one act to many items in one transaction: one fact for the whole, one for each under it. Items that refuse it, and those that are not any more as they were
+ * seen, are left as they are and named; where that is all, nothing is written.
+ */
 export function runBatch(db: Database, batch: Batch, by: Actor, now: Instant): Promise<Result<BatchDone>> {
   return verb(db, async (tx) => {
     if (by.kind !== 'person') return refuse(403, 'Forbidden', 'Only a person orders the queue.', 'Sign in as a reviewer.');
-    const ids = [...new Set(batch.items)];
+    const rows = new Map(batch.items.map((row) => [row.id, row.seen]));
+    const ids = [...rows.keys()];
     if (ids.length === 0) return refuse(422, 'NothingChosen', 'Nothing is chosen.', 'Tick some rows of the list.', { field: 'item' });
     if (ids.length > MOST_AT_ONCE)
       return refuse(422, 'TooMany', `${ids.length} rows are chosen.`, `Choose ${MOST_AT_ONCE} at most, and do the rest after.`, {
@@ -57,8 +65,9 @@ export function runBatch(db: Database, batch: Batch, by: Actor, now: Instant): P
     const refused: BatchDone['refused'] = [];
     const inside = within(db, tx);
     let first: Refusal | null = null;
-    for (const id of ids) {
-      const done = await one(inside, batch, id, by, now);
+    for (const [id, seen] of rows) {
+      const same = await isStanding(tx, batch.act, id, seen);
+      const done = same.ok ? await one(inside, batch, id, by, now) : same;
       if (done.ok) continue;
       first ??= done.refusal;
       refused.push({ id, cause: done.refusal.cause });
@@ -67,6 +76,16 @@ export function runBatch(db: Database, batch: Batch, by: Actor, now: Instant): P
     if (first !== null && refused.length === ids.length) return { ok: false, refusal: first };
     return ok({ id: String(head), changed: ids.length - refused.length, refused });
   });
+}
+
+/** 409 `VersionConflict` where an item was changed since it was shown. */
+async function isStanding(from: Reads, act: BatchAct, id: string, seen: string | null): Promise<Result<null>> {
+  const item = await loadItem(from, id);
+  if (!item.ok || seen === null) return ok(null);
+  const stands = await standingFor(from, act, item.value);
+  return stands === seen
+    ? ok(null)
+    : movedOn({ id, seen }, { id, seen: stands }, 'It was changed since it was shown.', 'Look at how it stands now, then do it.');
 }
 
 async function one(db: Database, { act, to, until, reason, flag }: Batch, id: string, by: Actor, now: Instant): Promise<Result<unknown>> {

@@ -7,12 +7,15 @@ import type { Person } from '../sessions';
 import { snoozed } from './acts';
 import type { BatchAct } from './batch';
 import { type Item, loadItem } from './items';
+import { standingFor } from './standing';
 
 /** What an act would do to one item: why it is refused, or null where it would be done. */
 export interface Effect {
   id: string;
   kind: Item['kind'] | null;
   refusal: Refusal | null;
+  /** How it stands, to be sent along with the act; null where there is nothing of this name. */
+  seen: string | null;
   /** As it stands. */
   now: Partial<Pick<Item, 'snoozedUntil' | 'flag' | 'waiting'>>;
 }
@@ -22,10 +25,11 @@ export async function effectsOf(from: Reads, act: BatchAct, ids: readonly string
   const effects: Effect[] = [];
   for (const id of ids) {
     const found = await loadItem(from, id);
-    if (!found.ok) effects.push({ id, kind: null, refusal: found.refusal, now: {} });
+    if (!found.ok) effects.push({ id, kind: null, refusal: found.refusal, seen: null, now: {} });
     else {
       const { kind, waiting, snoozedUntil, flag } = found.value;
-      effects.push({ id, kind, refusal: await refusalOf(from, act, found.value, by, now), now: { snoozedUntil, flag, waiting } });
+      const refusal = await refusalOf(from, act, found.value, by, now);
+      effects.push({ id, kind, refusal, seen: await standingFor(from, act, found.value), now: { snoozedUntil, flag, waiting } });
     }
   }
   return effects;

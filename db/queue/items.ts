@@ -5,6 +5,7 @@ import type { Actor } from '../actor';
 import { type Act, type Change, itemOf } from '../acts';
 import { append } from '../audit';
 import type { Reads, Tx } from '../open';
+import { changedSince, movedOn } from '../refused';
 import { queueItems } from '../schema';
 
 export type Item = typeof queueItems.$inferSelect;
@@ -28,15 +29,31 @@ export interface Doing {
   action: string;
   by: Actor;
   now: Instant;
+  /** What was seen of what it changes; left out, nobody looked. */
+  seen?: Partial<Kept>;
 }
 
-/** Sets some of what is said of an item, with the fact. Where nothing would change, it is refused. */
-export async function changeItem(tx: Tx, item: Item, change: Partial<Kept>, { action, by, now }: Doing): Promise<Result<{ id: string }>> {
+/** Sets some of what is said of an item, with the fact. Where nothing would change, it is refused; 409 `VersionConflict` where it is not what was seen. */
+export async function changeItem(
+  tx: Tx,
+  item: Item,
+  change: Partial<Kept>,
+  { action, by, now, seen = {} }: Doing,
+): Promise<Result<{ id: string }>> {
   const names = Object.keys(change) as (keyof Kept)[];
   const before = Object.fromEntries(names.map((name) => [name, item[name]])) as Change;
   const after = { ...before, ...change };
   if (names.every((name) => before[name] === after[name]))
     return refuse(409, 'IllegalTransition', 'It is so already.', 'Nothing is left to do.');
+  if ((Object.keys(seen) as (keyof Kept)[]).some((name) => seen[name] !== item[name])) {
+    const current = Object.fromEntries([...names, ...(Object.keys(seen) as (keyof Kept)[])].map((name) => [name, item[name]]));
+    return movedOn(
+      { ...change, from: seen },
+      current,
+      undefined,
+      'Look at how it stands now. Where yours shall hold all the same, send it again.',
+    );
+  }
   await append(tx, {
     at: now,
     actor: by,
@@ -56,7 +73,6 @@ export async function restoreItem(tx: Tx, act: Act, by: Actor, now: Instant): Pr
   const item = await loadItem(tx, itemOf(act));
   if (!item.ok) return item;
   const stands = Object.entries(after ?? {}).every(([name, value]) => item.value[name as keyof Kept] === value);
-  if (!stands || before === null)
-    return refuse(409, 'ChangedSince', 'It was changed again since then.', 'Look at how it stands now, and change that.');
+  if (!stands || before === null) return changedSince();
   return changeItem(tx, item.value, before as Partial<Kept>, { action, by, now });
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../open';
 import { writeRows } from '../rows';
 import { queueItems } from '../schema';
 import { among, plain, send, type Words, words } from '../statement';
+import { wakeChanged } from './due';
 
 type Item = typeof queueItems.$inferSelect;
 
@@ -60,7 +61,7 @@ export async function keepCases(tx: Tx, cases: readonly KeptCase[]): Promise<voi
   const ids = cases.flatMap(({ row, found }) => (found ? [row.id] : []));
   if (ids.length > 0) {
     refileFacets(tx, ids);
-    wake(tx, ids);
+    await wakeChanged(tx, ids, (cases[0] as KeptCase).row.changedAt);
   }
   const given = cases.flatMap(({ row, event, found }) => (found || !MOVES_OPINIONS.includes(event.type) ? [] : [row.id]));
   if (given.length > 0) refileOpinions(tx, given);
@@ -104,19 +105,23 @@ export const facetsOf = (ids: readonly string[]): Words => words`
   UNION SELECT q.split, 'measure', c.measure_id, q.rank, q.since, q.id FROM queue_items q JOIN cases c ON c.id = q.id WHERE q.id IN ${among(ids)}
   UNION ${opinionsIn(ids)}`;
 
-/** What changed by a new article comes back at once, whatever was said when it was put aside. */
-const wake = (tx: Tx, ids: readonly string[]): void =>
-  send(
-    tx,
-    words`UPDATE queue_items SET snoozed_until = NULL, snooze_reason = NULL WHERE id IN ${among(ids)} AND snoozed_until IS NOT NULL`,
-  );
-
 /** A measure that readers were told about is looked at again once its newest figure is old; a figure without a day is as old as its acceptance. */
-const watchAge = (tx: Tx, measureIds: readonly string[]): void =>
+export const watchAge = (tx: Tx, measureIds: readonly string[]): void =>
   send(
     tx,
     words`INSERT INTO queue_items (id, kind, home, rank, since)
       SELECT measure_id, 'measure', 'stale', 0, max(coalesce(as_of, substr(accepted_at, 1, 10))) FROM claims
       WHERE measure_id IN ${among(measureIds)} AND status = 'accepted' GROUP BY measure_id
+      ON CONFLICT (id) DO NOTHING`,
+  );
+
+/** The same of the measures of claims that readers see from now on, where it is said after how many days they are looked at again. */
+export const watchReviewed = (tx: Tx, claimIds: readonly string[]): void =>
+  send(
+    tx,
+    words`INSERT INTO queue_items (id, kind, home, rank, since)
+      SELECT measure_id, 'measure', 'stale', 0, max(coalesce(as_of, substr(accepted_at, 1, 10))) FROM claims
+      WHERE status = 'accepted' AND measure_id IN (SELECT d.measure_id FROM claims c JOIN measure_definitions d ON d.measure_id = c.measure_id
+        WHERE c.id IN ${among(claimIds)} AND d.review_days IS NOT NULL) GROUP BY measure_id
       ON CONFLICT (id) DO NOTHING`,
   );

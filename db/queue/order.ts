@@ -1,8 +1,10 @@
 import { digestOf } from '@/lib/audit';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from '../actor';
+import type { Act } from '../acts';
 import { append } from '../audit';
 import type { Database } from '../open';
+import { changedSince } from '../refused';
 import { meta } from '../schema';
 import { verb } from '../verb';
 import { QUEUE_SETTING, type QueueSetting, queueSetting } from './setting';
@@ -28,4 +30,10 @@ export function setQueue(db: Database, wanted: QueueSetting, by: Actor, now: Ins
     await tx.insert(meta).values({ key: QUEUE_SETTING, value }).onConflictDoUpdate({ target: meta.key, set: { value } });
     return ok(wanted);
   });
+}
+
+/** Takes such a setting back. 409 `ChangedSince` where it was set otherwise since. */
+export async function unsetQueue(db: Database, { before, after }: Act, by: Actor, now: Instant): Promise<Result<QueueSetting>> {
+  const stands = digestOf(await queueSetting(db.read)) === digestOf(after);
+  return stands ? setQueue(db, before as unknown as QueueSetting, by, now) : changedSince();
 }

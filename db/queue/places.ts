@@ -1,6 +1,7 @@
 import type { Instant } from '@/lib/base';
 import type { Reads } from '../open';
 import { ask, NOTHING, type Words, words } from '../statement';
+import { type Due, isDue } from './looked';
 
 /** What items can be looked for by, the one that leaves fewest first: it leads, and the others are asked of what it finds. */
 export const FACETS = ['measure', 'who', 'flag', 'asked', 'speaker', 'source', 'kind'] as const;
@@ -27,8 +28,8 @@ export interface Asked {
   /** Whose, where the split is "mine". */
   person: string;
   now: Instant;
-  /** Of "stale": the day before which a figure is old. */
-  oldBefore: string;
+  /** Of "stale". */
+  due: Due;
   /** May decide between two opinions that differ. */
   decides: boolean;
   /** What is worked through item by item: without what this person cannot do anything about. */
@@ -124,20 +125,20 @@ const storedValue = (facet: Facet, value: string): string =>
   (facet === 'who' && value === 'nobody') || ((facet === 'flag' || facet === 'asked') && value === 'any') ? '' : value;
 
 /** Severity is most of a rank where cases wait, and age all of the place of a measure. */
-function ranged({ split, filters: { severity }, oldBefore }: Asked): Words {
-  if (split === 'stale') return words`AND rank = 0 AND since < ${oldBefore}`;
+function ranged({ split, filters: { severity }, due }: Asked): Words {
+  if (split === 'stale') return words`AND rank = 0 AND since < ${due.latest}`;
   if (!severity || !BY_SEVERITY.includes(split)) return NOTHING;
   return severity === 'high' ? words`AND rank < 5` : words`AND rank >= 5`;
 }
 const BY_SEVERITY = ['conflicts', 'second-review', 'to-publish'];
 
-function asides({ split, filters: { severity, age }, now }: Asked): Words[] {
+function asides({ split, filters: { severity, age }, now, due }: Asked): Words[] {
   const old = age ? [words`AND x.since <= ${new Date(Date.parse(now) - age * 86_400_000).toISOString()}`] : [];
   const grave =
     severity && !BY_SEVERITY.includes(split)
       ? [words`AND EXISTS (SELECT 1 FROM cases c WHERE c.id = x.id AND c.severity = ${severity})`]
       : [];
-  return [...old, ...grave];
+  return [...old, ...grave, ...(split === 'stale' ? [isDue(due)] : [])];
 }
 
 const all = (parts: Words[]): Words => parts.reduce((one, next) => (one === NOTHING ? next : words`${one} ${next}`), NOTHING);

@@ -2,9 +2,11 @@ import { asc, eq, or } from 'drizzle-orm';
 import { digestOf } from '@/lib/audit';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from '../actor';
+import type { Act } from '../acts';
 import { append } from '../audit';
 import { newId } from '../ids';
 import type { Database, Reads } from '../open';
+import { changedSince } from '../refused';
 import { queueViews } from '../schema';
 import { verb } from '../verb';
 
@@ -37,7 +39,7 @@ export function saveView(
       action: 'queue.save-view',
       subject: viewSubject(view.id),
       evidenceHashes: [digestOf(view)],
-      after: { shared },
+      after: saidOf(view),
     });
     await tx.insert(queueViews).values(view);
     return ok({ id: view.id });
@@ -51,11 +53,30 @@ export function dropView(db: Database, { id }: { id: string }, by: Actor, now: I
     if (!view) return refuse(404, 'ViewUnknown', 'There is no such view any more.', 'Choose one from the list.');
     if (by.kind !== 'person' || (view.personId !== by.id && by.role !== 'admin'))
       return refuse(403, 'Forbidden', 'This view is kept by somebody else.', 'Ask them or an administrator to drop it.');
-    await append(tx, { at: now, actor: by, action: 'queue.drop-view', subject: viewSubject(id), evidenceHashes: [digestOf(view)] });
+    const { personId, createdAt } = view;
+    const before = { ...saidOf(view), personId, createdAt };
+    const evidenceHashes = [digestOf({ before, after: null })];
+    await append(tx, { at: now, actor: by, action: 'queue.drop-view', subject: viewSubject(id), before, evidenceHashes });
     await tx.delete(queueViews).where(eq(queueViews.id, id));
     return ok({ id });
   });
 }
+
+/** Keeps a view again that was dropped, under its old address and for whom it was kept. 403 `Forbidden`, 409 `ChangedSince`. */
+export function keepViewAgain(db: Database, { subject, before }: Act, by: Actor, now: Instant): Promise<Result<{ id: string }>> {
+  return verb(db, async (tx) => {
+    const id = subject.slice(viewSubject('').length);
+    if (before === null || (await loadView(tx, id))) return changedSince();
+    const view = { id, ...before } as View;
+    if (by.kind !== 'person' || (view.personId !== by.id && by.role !== 'admin'))
+      return refuse(403, 'Forbidden', 'This view was kept by somebody else.', 'Ask them or an administrator to keep it again.');
+    await append(tx, { at: now, actor: by, action: 'queue.save-view', subject, evidenceHashes: [digestOf(view)], after: saidOf(view) });
+    await tx.insert(queueViews).values(view);
+    return ok({ id });
+  });
+}
+
+const saidOf = ({ name, shared, query }: Pick<View, 'name' | 'shared' | 'query'>) => ({ name, shared, query });
 
 /** A view by its id: its address works for everybody at the desk. */
 export const loadView = async (from: Reads, id: string): Promise<View | null> =>

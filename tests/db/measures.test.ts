@@ -172,7 +172,9 @@ describe('an act that cannot be', () => {
       refusal: { code: 'MergedAway', details: { standing: schools } },
     });
     expect(await define(bridges, {})).toMatchObject({ refusal: { code: 'MergedAway', details: { standing: schools } } });
-    expect(await undoMeasure(db, { id: bridges, revision: 7 }, anna, later)).toMatchObject({ refusal: { code: 'RevisionMoved' } });
+    expect(await undoMeasure(db, { id: bridges, revision: 7 }, anna, later)).toMatchObject({
+      refusal: { code: 'VersionConflict', details: { yours: { revision: 7 }, current: { revision: 1 } } },
+    });
   });
 
   it('a split of nothing, of everything, of a claim that stands elsewhere', async () => {
@@ -285,7 +287,11 @@ describe('what people say a measure is', () => {
     await define(schools, { counts: 'All schools.' });
     const typed = { counts: 'Schools and colleges.' };
     expect(await define(schools, typed, 0)).toMatchObject({
-      refusal: { code: 'RevisionMoved', status: 409, details: { sent: typed, now: { counts: 'All schools.', revision: 1 } } },
+      refusal: {
+        code: 'VersionConflict',
+        status: 409,
+        details: { yours: { ...typed, revision: 0 }, current: { counts: 'All schools.', revision: 1 } },
+      },
     });
     const wrong = await define(schools, { title: 'Schools', reviewDays: 0, counts: 'x'.repeat(2001) });
     expect(!wrong.ok && wrong.refusal.faults?.map(({ field }) => field)).toEqual(['counts', 'title', 'reviewDays']);

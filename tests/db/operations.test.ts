@@ -50,7 +50,7 @@ describe('the registry', () => {
           'people.disable',
         ],
         ...['acts.undo', 'queue.assign', 'queue.batch', 'queue.draw', 'queue.drop-view', 'queue.flag', 'queue.save-view', 'queue.set'],
-        ...['queue.snooze', 'queue.wake'],
+        ...['queue.snooze', 'queue.wake', 'queue.look'],
         ...['measures.define', 'measures.merge', 'measures.split', 'measures.undo'],
         ...['speakers.alias', 'speakers.merge', 'speakers.rename', 'speakers.split'],
         ...['sources.alias', 'sources.merge', 'sources.rename', 'sources.split'],
@@ -150,7 +150,7 @@ describe('refusals speak as the form does, and name the field', () => {
       'Position B is accepted, and its verdict is “contradicted”.',
     ],
     ['a dismissal without words', 'cases.dismiss', { revision: '1', reason: '' }, 'reason', 'The reason is empty.'],
-    ['a form without its case', 'cases.take', { revision: '' }, 'revision', 'It is not said which revision of the case was seen.'],
+    ['a form without its case', 'cases.take', { revision: '' }, 'revision', 'It is not said which revision was seen.'],
     ['a person without a role', 'people.add', { email: 'x@desk.example', name: 'X', role: '' }, 'role', 'No role is chosen.'],
   ];
   it.each(rows)('%s', async (_, operation, fields, field, cause) => {

@@ -155,6 +155,7 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   await act(anna, 'queue.assign', { id: item, to: bela.id });
   await act(anna, 'queue.snooze', { id: item, lasting: 'day', reason: 'the office is shut' });
   await act(anna, 'queue.wake', { id: item });
+  await act(anna, 'queue.look', { id: measureId });
   await act(anna, 'queue.flag', { id: item, flag: 'harbour' });
   await act(anna, 'queue.ask-source', { id: item, of: 'The harbour office' });
   await act(anna, 'queue.source-answered', { id: item });

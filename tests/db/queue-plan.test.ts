@@ -2,17 +2,20 @@ import { type SQL, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { Database } from '@/db/open';
 import { facetsOf } from '@/db/queue/keep';
+import { countDue } from '@/db/queue/looked';
 import { type Asked, readAlong } from '@/db/queue/places';
 import { sqlOf, words } from '@/db/statement';
 import { seedCase } from './seeds';
 import { NOW, newRecord } from './world';
+
+const DUE = { today: '2026-05-01', oldBefore: '2026', latest: '2026' };
 
 const asked = (more: Partial<Asked>): Asked => ({
   split: 'conflicts',
   filters: {},
   person: 'p',
   now: NOW,
-  oldBefore: '2026',
+  due: DUE,
   decides: false,
   ...more,
 });
@@ -38,7 +41,7 @@ const LISTS: Record<string, SQL> = {
   'rulings of others': along(asked({ split: 'to-publish', walked: true })),
 };
 const OTHERS: Record<string, SQL> = {
-  'old measures counted': sql`SELECT count(*) FROM queue_items WHERE split = 'stale' AND rank = 0 AND since < '2026'`,
+  'old measures counted': sqlOf(words`SELECT ${countDue(DUE)}`),
   'own counted': sql`SELECT count(*) FROM queue_facets WHERE split = 'mine' AND facet = 'who' AND value = 'p'`,
   'what is due': sql`SELECT id, kind FROM queue_items WHERE snoozed_until IS NOT NULL AND snoozed_until <= ${NOW} ORDER BY snoozed_until LIMIT 200`,
   'the oldest that nobody has': sql`SELECT id FROM queue_facets WHERE split = 'conflicts' AND facet = 'who' AND value = '' ORDER BY since, id LIMIT 20`,
@@ -63,7 +66,9 @@ it('finds every page and every count of the queue by an index: nothing is gone t
     const tables = steps.filter((step) => /queue_|acts|articles/.test(step));
     expect(tables.length, name).toBeGreaterThan(0);
     for (const step of tables) expect(step, name).toMatch(/^SEARCH /);
-    if (name in OTHERS) expect(steps.join('\n'), name).not.toContain('SCAN');
+    // Definitions are written by people one by one: they are few, however large the record is.
+    const gone = steps.filter((step) => !/^SCAN (d|CONSTANT ROW)$/.test(step));
+    if (name in OTHERS) expect(gone.join('\n'), name).not.toContain('SCAN');
     else for (const step of steps.filter((one) => one.startsWith('SCAN'))) expect(step, name).toMatch(NARROWED);
   }
   for (const [name, query] of Object.entries({ ...LISTS, ...OTHERS }))

@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dismissCase, publishCase, releaseCase, returnCase, ruleCase, takeCase } from '@/db/cases';
 import { acceptArticle } from '@/db/claims';
 import { queueCounts, queuePage } from '@/db/desk';
 import type { ItemSplit } from '@/db/desk/splits';
 import type { Database } from '@/db/open';
+import { runOperation } from '@/db/operations';
 import type { Person } from '@/db/people';
 import { flagItem, snoozeItem } from '@/db/queue/acts';
+import { wakeDue } from '@/db/queue/due';
 import { facetsOf } from '@/db/queue/keep';
+import { watchedMeasure } from '@/db/queue/looked';
 import type { QueueFilters } from '@/db/queue/places';
+import { acts } from '@/db/schema';
 import { sqlOf } from '@/db/statement';
+import { verifyRecord } from '@/db/verify';
 import { acceptAsPlaced, applyOne, RULING, seedCase, seedClaims, seedPerson } from './seeds';
 import { minutesLater, NOW, newRecord } from './world';
 
@@ -149,6 +154,52 @@ describe('the queue', () => {
     await acceptAsPlaced(db, articleId, anna, minutesLater(60 * 24 * 60));
     expect(await old(91)).toEqual([0, []]);
     expect(await old(151)).toEqual([1, [measureId]]);
+  });
+
+  it('lists a measure after the days that are said of it, and not any more once somebody looked at it, until they are over again', async () => {
+    const edda = await seedPerson(db, 'Edda', 'editor');
+    const [one, two] = [await seedCase(db), await seedCase(db)];
+    for (const { id } of [one, two]) {
+      await ruleCase(db, { id, revision: 1, ruling: RULING }, anna, NOW);
+      await publishCase(db, { id, revision: 2, notice: null }, edda, NOW);
+    }
+    const at = (days: number) => minutesLater(days * 24 * 60);
+    const run = (id: string, input: object, days: number, actor = anna) => runOperation({ db, actor, now: at(days) }, id, input);
+    const due = async (days: number) => {
+      await wakeDue(db, at(days));
+      const { lines } = await queuePage(db.read, { split: 'stale', filters: {}, personId: anna.id, now: at(days) });
+      expect((await queueCounts(db.read, anna.id, at(days))).stale).toBe(lines.length);
+      return lines.map((line) => line.id).sort();
+    };
+    const both = [one.measureId, two.measureId].sort();
+    expect(await run('measures.define', { id: one.measureId, revision: 0, reviewDays: 30 }, 1, edda)).toMatchObject({ ok: true });
+    expect(await run('measures.define', { id: two.measureId, revision: 0, reviewDays: 200 }, 1, edda)).toMatchObject({ ok: true });
+    expect([await due(29), await due(31), await due(91), await due(201)]).toEqual([[], [one.measureId], [one.measureId], both]);
+    const looked = await run('queue.look', { id: one.measureId }, 91);
+    expect(looked).toMatchObject({ ok: true });
+    expect(await watchedMeasure(db.read, one.measureId, at(91))).toMatchObject({ days: 30, due: false, until: at(121) });
+    expect([await due(92), await due(120)]).toEqual([[], []]);
+    const [act] = await db.read.select().from(acts).where(eq(acts.action, 'queue.look'));
+    expect(act).toMatchObject({ before: { snoozedUntil: null }, after: { snoozedUntil: at(121) } });
+    expect(await run('acts.undo', { seq: act!.seq }, 92)).toMatchObject({ ok: true });
+    expect(await due(92)).toEqual([one.measureId]);
+    expect(await run('queue.look', { id: one.measureId }, 92)).toMatchObject({ ok: true });
+    expect([await due(121), await due(123)]).toEqual([[], [one.measureId]]);
+    expect(await run('queue.look', { id: one.id }, 92)).toMatchObject({ refusal: { status: 409, code: 'IllegalTransition' } });
+    expect(await verifyRecord(db)).toMatchObject({ ok: true });
+  });
+
+  it('watches a measure whose days are said, though no case of it was published', async () => {
+    const edda = await seedPerson(db, 'Edda', 'editor');
+    const { measureId, articleId } = await seedClaims(db, ['12'], 'read');
+    const define = { id: measureId, revision: 0, reviewDays: 30 };
+    expect(await runOperation({ db, actor: edda, now: NOW }, 'measures.define', define)).toMatchObject({ ok: true });
+    expect(await watchedMeasure(db.read, measureId, NOW)).toBeNull();
+    await runOperation({ db, actor: anna, now: NOW }, 'articles.accept', { id: articleId });
+    expect(await watchedMeasure(db.read, measureId, minutesLater(31 * 24 * 60))).toMatchObject({ days: 30, due: true });
+    const other = await seedClaims(db, ['12'], 'accepted');
+    await runOperation({ db, actor: edda, now: NOW }, 'measures.define', { ...define, id: other.measureId });
+    expect(await watchedMeasure(db.read, other.measureId, NOW)).toMatchObject({ days: 30 });
   });
 
   it('files each case under what stands in it, anew whenever the engine finds something else', async () => {

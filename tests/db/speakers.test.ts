@@ -140,7 +140,7 @@ describe('two names are one', () => {
     expect(await merge('Luo', 'Rosa Lind', 1)).toMatchObject({ refusal: { code: 'MergedAway', details: { standing: standingId } } });
     expect(await merge('Rosa Lind', 'Luo')).toMatchObject({ refusal: { code: 'MergedAway', details: { standing: standingId } } });
     expect(await merge('Rosa Lind', 'Luo Zhaohui', 4)).toMatchObject({
-      refusal: { code: 'RevisionMoved', details: { now: { revision: 0 } } },
+      refusal: { code: 'VersionConflict', details: { yours: { revision: 4 }, current: { revision: 0 } } },
     });
     expect(await split('Rosa Lind', 0)).toMatchObject({ refusal: { code: 'IllegalTransition' } });
     await split('Luo', 1);

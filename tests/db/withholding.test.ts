@@ -1,16 +1,36 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readArticleSheet, readCaseSheet, readHands, storedAlike } from '@/db/desk';
+import {
+  linesOf,
+  lookAhead,
+  measureMembers,
+  newerReadings,
+  queueCounts,
+  readActs,
+  readArticleSheet,
+  readBeside,
+  readCaseSheet,
+  readHands,
+  readNamed,
+  readNotifications,
+  storedAlike,
+} from '@/db/desk';
+import { sendDigests } from '@/db/digest';
 import { exportState } from '@/db/export';
 import { previewReading } from '@/db/hand-preview';
+import type { Mail } from '@/db/mail';
+import { notify } from '@/db/notify';
 import { articleRecord, measureRecord, searchPublic } from '@/db/published';
-import { articles } from '@/db/schema';
+import { articles, notifications } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import { restoreArticle, withholdArticle } from '@/db/withholding';
 import { measureJson, measurePage } from '@/lib/publication';
+import { STORM } from './intake-world';
+import { addOlder, otherNoun } from './older-world';
+import { taken } from './public-world';
 import { seedPerson } from './seeds';
 import { everythingOut, SECRETS, SITE, stormPublished } from './storm-published';
-import { minutesLater } from './world';
+import { minutesLater, NOW, newRecord } from './world';
 
 const REASON = 'A court forbade the text on 4 May.';
 /** Words that stand around the figure. */
@@ -63,6 +83,47 @@ describe('a text that is withheld', () => {
     expect(await withhold()).toMatchObject({ ok: true });
     for (const words of QUOTED) expect(await desk()).not.toContain(words);
     expect(await previewReading(db, courier.articleId, asked)).toMatchObject({ refusal: { status: 409, code: 'TextWithheld' } });
+  });
+
+  it('has neither headline nor author nor address in any list or sheet of the desk, nor in a letter', async () => {
+    const { db, courier, anna, edda, theCase } = world;
+    const letters: Mail[] = [];
+    const site = { site: 'https://check.example', send: (mail: Mail) => letters.push(mail) };
+    const news = { to: anna.id, what: 'accepted', subject: `article:${courier.articleId}`, at: NOW } as const;
+    await db.write((tx) => notify(tx, [news], null));
+    const source = (await db.read.select().from(articles).where(eq(articles.id, courier.articleId)).get())!.sourceId!;
+    const shown = async () => {
+      letters.length = 0;
+      await db.write((tx) => tx.update(notifications).set({ sentAt: null }));
+      await sendDigests(db, site, minutesLater(9));
+      const sheet = (await readCaseSheet(db.read, (await theCase()).id, anna.id))!;
+      return JSON.stringify([
+        ...[await readArticleSheet(db.read, courier.articleId), [...sheet.claims.values()], await readHands(db.read, courier.id, true)],
+        ...[await readBeside(db.read, courier.id), await measureMembers(db.read, world.measureId, 50)],
+        await linesOf(db.read, [{ id: courier.articleId }, { id: sheet.row.id }], anna.id),
+        await lookAhead(db.read, { act: 'flag', items: [courier.articleId] }, anna, NOW),
+        ...[await readActs(db.read, null, null, edda), await readNamed(db.read, 'source', source)],
+        ...[await readNotifications(db.read, anna.id), letters.map(({ text }) => text)],
+        await storedAlike(db.read, { text: 'Nobody slept. A mine was shut.', url: 'https://hill-courier.example/storm' }),
+      ]);
+    };
+    for (const words of SECRETS) expect(await shown()).toContain(words);
+    expect(letters).toHaveLength(1);
+    expect(await withhold()).toMatchObject({ ok: true });
+    // What somebody else asks for by its address is found by it, and answered without it.
+    for (const words of SECRETS) expect(await shown()).not.toContain(words);
+    expect(letters[0]!.text).toContain(`/review/articles/${courier.articleId}`);
+  });
+
+  it('is not read anew for a look at what a newer engine reads otherwise', async () => {
+    const db = await newRecord();
+    const edda = await seedPerson(db, 'Edda', 'editor');
+    const [id] = await addOlder(db, STORM.slice(0, 1), otherNoun);
+    expect((await newerReadings(db.read, 1, NOW)).map((one) => one.id)).toEqual([id]);
+    expect((await queueCounts(db.read, edda.id, NOW)).rereadings).toBe(1);
+    taken(await withholdArticle(db, { id: id!, reason: REASON }, edda, minutesLater(1)));
+    expect(await newerReadings(db.read, 1, NOW)).toEqual([]);
+    expect((await queueCounts(db.read, edda.id, NOW)).rereadings).toBe(0);
   });
 
   it('comes back as it was when that is over', async () => {

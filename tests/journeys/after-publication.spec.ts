@@ -49,6 +49,25 @@ test.describe('what is published is looked at again, withdrawn and withheld', ()
 
   const panel = (page: Page, name: string) => page.getByRole('region', { name });
 
+  test('an old measure leads to its page at the desk, and is out of the queue once somebody looked at it', async ({ request }) => {
+    const id = new URL((await measureOfCase(request, world, caseId))!.url).pathname.split('/')[2]!;
+    // One day, so that it is due whenever this runs.
+    const define = { headers: { origin: world.url }, data: { revision: 0, reviewDays: 1 } };
+    expect((await edda.request.post(`${world.url}/api/v1/measures/${id}/definition`, define)).status()).toBe(200);
+    await ana.goto(`${world.url}/review?split=stale`);
+    await ana.locator('.line-title').click();
+    expect(new URL(ana.url()).pathname).toBe(`/review/measures/${id}/edit`);
+    const watched = panel(ana, 'Due to be looked at again');
+    await expect(watched).toContainText('it is looked at again after 1 day.');
+    await look.goto(`${world.url}/review/measures/${id}/edit`);
+    expect(await faultsOf(look)).toEqual([]);
+    await watched.getByRole('button', { name: 'Looked at: it is right as it stands' }).click();
+    await expect(ana.getByRole('status')).toContainText('It was looked at.');
+    await expect(panel(ana, 'Looked at again')).toContainText('It is out of the queue until');
+    await ana.getByRole('button', { name: 'Undo' }).click();
+    await expect(panel(ana, 'Due to be looked at again')).toBeVisible();
+  });
+
   test('a source takes its article back: its claim is marked everywhere, and the ruling on it is under review again', async ({
     page,
     request,
@@ -186,6 +205,17 @@ test.describe('what is published is looked at again, withdrawn and withheld', ()
       for (const words of [TIMES.title, TIMES.link!]) expect([path, text.includes(words)]).toEqual([path, false]);
     }
     expect(await (await request.get(own.url)).text()).not.toContain('died in the flood');
+    const ofClaim = `${world.url}/review/claims/${/claims\/([^/]+)/.exec(own.url)?.[1]}`;
+    for (const path of [
+      ...['articles', 'conflicts', 'settled', 'mine', 'rereadings'].map((split) => `${world.url}/review?split=${split}`),
+      ...[article(), `${world.url}/review/cases/${caseId}`, ofClaim, `${world.url}/review/activity`, `${world.url}/review/sources`],
+      ...[`${world.url}/review/notifications`, `${world.url}/review/measures`, `${world.url}/admin/log`],
+    ]) {
+      const answer = await edda.request.get(path);
+      expect([path, answer.status()]).toEqual([path, 200]);
+      const text = await answer.text();
+      for (const words of [TIMES.title, TIMES.link!]) expect([path, text.includes(words)]).toEqual([path, false]);
+    }
 
     await panel(edda, 'The article as a whole').getByText('Show the text again …').click();
     await edda.getByLabel('Why', { exact: true }).fill('The order was lifted.');

@@ -105,6 +105,34 @@ test.describe('people read by hand', () => {
     await expect(ben.getByRole('main').getByRole('alert')).toContainText('do not stand in the stored text');
   });
 
+  test('whoever judges what was corrected meanwhile publishes nothing unseen: the page shows what it says now', async ({ browser }) => {
+    const paste = { ...STORM, text: STORM.text.replace('about 40', 'about 60'), outlet: 'Quay Radio', title: 'Storm at the quay' };
+    const quay = await addArticle(ana, world, paste);
+    const first = (await ana.locator('.readings > li').first().getAttribute('id'))!.slice(2);
+    const correct = async (places: string) => {
+      await ben.goto(`${world.url}/review/claims/${first}?correct=1`);
+      await ben.getByLabel('Places').fill(places);
+      await ben.getByLabel('Why', { exact: true }).fill('The valley is that of Bergen.');
+      await ben.getByRole('button', { name: 'Save the correction' }).click();
+      await expect(ben.getByRole('status').first()).toContainText('Your reading is kept');
+    };
+    await correct('Bergen');
+    await ana.getByRole('button', { name: /^Accept (all \d+|the one that waits)$/ }).click();
+    await expect(ana.getByRole('main').getByRole('alert')).toContainText('Readings of this article were changed meanwhile');
+    await expect(ana.locator(`#r-${first}`)).toContainText('Bergen');
+    expect(await faultsOf(ana)).toEqual([]);
+    await correct('Oslo');
+    await ana.getByLabel('Reject reading 1 …').click();
+    await ana.getByLabel('Why reading 1 is wrong').fill('That is another valley.');
+    await ana.getByRole('button', { name: 'Reject reading 1', exact: true }).click();
+    await expect(ana.getByRole('main').getByRole('alert')).toContainText('Somebody else changed this reading meanwhile');
+    await expect(ana.getByLabel('Why reading 1 is wrong')).toHaveValue('That is another valley.');
+    const stranger = await browser.newPage();
+    expect((await stranger.goto(`${world.url}/articles/${quay}`))!.status()).toBe(404);
+    await stranger.close();
+    await acceptAll(ana);
+  });
+
   test('whoever comes second is told, and keeps what was typed; a correction is taken back', async () => {
     await ben.goto(`${world.url}/review/claims/${claim}?correct=1`);
     await ana.goto(`${world.url}/review/claims/${claim}`);

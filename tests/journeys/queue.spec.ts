@@ -70,6 +70,34 @@ test.describe('the queue, without a script', () => {
     await expect(bar).not.toContainText('ask the harbour');
   });
 
+  test('of two who press “Assign to me” the first has it; the second is told, and sees with whom it is', async () => {
+    await Promise.all([open(ana, '/review?split=conflicts'), open(ben, '/review?split=conflicts')]);
+    const press = (page: Page) =>
+      rows(page)
+        .first()
+        .getByRole('button', { name: /^Assign to me/ })
+        .click();
+    await press(ben);
+    await expect(ben.getByRole('status')).toContainText('The assignment is saved');
+    await press(ana);
+    await expect(ana.getByRole('main').getByRole('alert')).toContainText('Somebody else changed this meanwhile.');
+    await expect(rows(ana).first()).toContainText('assigned to Ben Reviewer');
+    // What was ticked and shown before is not done where it moved on, and what was typed stays.
+    await rows(ana).first().getByRole('link', { name: /^Mark/ }).click();
+    await ana.getByLabel('The mark').fill('boats');
+    const id = new URL(ana.url()).searchParams.get('item');
+    const marked = { headers: { origin: world.url }, data: { flag: 'ask the mayor' } };
+    expect((await ben.request.post(`${world.url}/api/v1/queue/${id}/flag`, marked)).status()).toBe(200);
+    await ana.getByRole('button', { name: 'Mark with a word: 1 row' }).click();
+    await expect(ana.getByRole('main').getByRole('alert')).toContainText('It was changed since it was shown.');
+    await expect(ana.getByRole('cell', { name: /marked “ask the mayor”/ })).toBeVisible();
+    await expect(ana.getByLabel('The mark')).toHaveValue('boats');
+    const free = { headers: { origin: world.url }, data: { flag: '' } };
+    expect((await ben.request.post(`${world.url}/api/v1/queue/${id}/flag`, free)).status()).toBe(200);
+    await ben.getByRole('button', { name: 'Undo' }).click();
+    await expect(ben.getByRole('status')).toContainText('It is taken back');
+  });
+
   test('V12: ticks rows, looks at what would come of it, does it in one act and takes it back by one undo', async () => {
     await open(ana, '/review?split=conflicts');
     await ana.getByRole('link', { name: 'Tick all rows of this page' }).click();
@@ -94,6 +122,8 @@ test.describe('the queue, without a script', () => {
     const batch = ben.getByRole('row', { name: /Did one thing to many in the queue, 3 parts/ });
     await expect(batch).toContainText('taken back by Ana Reviewer');
     await open(ana, '/review/activity');
+    // What cannot be taken back says nothing beside itself.
+    await expect(ana.getByRole('main')).not.toContainText('go on from there');
     const given = ana.getByRole('row', { name: /Assigned something in the queue/ }).last();
     await expect(given).toContainText('with nobody → Ana Reviewer');
     await expect(given.getByRole('button')).toHaveCount(0);

@@ -120,8 +120,8 @@ test.describe('V10: people at one thing at the same time', () => {
     });
     expect([stale.status(), stale.headers()['content-type']]).toEqual([409, 'application/problem+json']);
     expect(await stale.json()).toMatchObject({
-      code: 'RevisionMoved',
-      details: { sent: { counts: 'All of them.' }, now: { counts: 'Deaths that the health officials confirmed.' } },
+      code: 'VersionConflict',
+      details: { yours: { revision: 0, counts: 'All of them.' }, current: { counts: 'Deaths that the health officials confirmed.' } },
     });
   });
 

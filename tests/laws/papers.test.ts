@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { whoMay } from '@/db/operations/who-may';
 import { DEFAULT_DATABASE_URL } from '@/db/url';
 import { filesIn } from './house';
 
@@ -55,6 +56,33 @@ test('the default place of the record is said in one way', () => {
   expect(readFileSync('scripts/yard/settings.mjs', 'utf8')).toContain(`'${DEFAULT_DATABASE_URL}'`);
   const others = filesIn('app', 'bin', 'db', 'scripts').filter(({ path }) => !['db/url.ts', 'scripts/yard/settings.mjs'].includes(path));
   expect(others.filter(({ code }) => code.includes(`'${DEFAULT_DATABASE_URL}'`)).map(({ path }) => path)).toEqual([]);
+});
+
+/** What the README says in short, by a phrase of its own, with an operation that it speaks of. */
+const TOLD: [phrase: string, operation: string][] = [
+  ['keep drafts of one’s own', 'drafts.save'],
+  ['choose one’s own keys', 'settings.keys'],
+  ['add an article, judge its readings', 'claims.accept'],
+  ['say that an old measure was looked at', 'queue.look'],
+  ['set how the desk gives out its work', 'queue.set'],
+  ['say what a measure is; merge and split', 'measures.merge'],
+  ['name and rename speakers and outlets', 'speakers.rename'],
+  ['withhold the text of an article', 'articles.withhold'],
+  ['follow something', 'follows.set'],
+];
+
+test('who may do what is said in the README as the registry has it, and of each thing once', () => {
+  const rows = [...section('Who may do what').matchAll(/^\| (.+?) +\| (.+?) +\|$/gm)].map((row) => [row[1]!, row[2]!] as const);
+  const words = { reader: 'reader', reviewer: 'reviewer', editor: 'editor', admin: 'administrator' };
+  for (const [phrase, operation] of TOLD) {
+    const told = rows.filter(([what]) => what.includes(phrase));
+    expect([phrase, told.length]).toEqual([phrase, 1]);
+    const who = /whoever is signed in/.test(told[0]![1]) ? 'reader reviewer editor administrator' : told[0]![1];
+    const may = whoMay().find(({ id }) => id === operation)!.may;
+    for (const [role, word] of Object.entries(words))
+      expect([phrase, role, who.includes(word)]).toEqual([phrase, role, may[role as keyof typeof words]]);
+  }
+  for (const thing of ['drafts', 'keys']) expect(rows.filter(([what]) => what.includes(thing)).length, thing).toBe(1);
 });
 
 test('every place the README points at is there', () => {

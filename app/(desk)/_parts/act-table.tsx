@@ -52,10 +52,8 @@ function ActRow({ line, here }: { line: ActLine; here: string }) {
           <span className="quiet">
             taken back by {undone.who}, {instantWords(undone.at)}
           </span>
-        ) : refusal === null ? (
-          <UndoForm seq={act.seq} next={here} label={`Take back act ${act.seq}`} />
         ) : (
-          <span className="quiet">{refusal.next}</span>
+          refusal === null && <UndoForm seq={act.seq} next={here} label={`Take back act ${act.seq}`} />
         )}
       </td>
     </tr>
@@ -79,6 +77,11 @@ const FIELDS: Record<string, string> = {
   band: 'of the oldest',
   staleDays: 'old after days:',
   share: 'percent audited:',
+  review: 'decided:',
+  role: 'role:',
+  access: 'access',
+  name: '',
+  query: 'filters',
 };
 
 /** "open → in review, with nobody → Ana": only what an act changed, in words. */
@@ -87,7 +90,7 @@ function changeWords({ act: { before, after }, names }: ActLine): string {
   const said = (name: string, value: unknown): string => {
     if (value === null || value === undefined) return name === 'takenBy' || name === 'assignedTo' ? 'nobody' : 'nothing';
     const text = String(value);
-    return names.get(text) ?? (name === 'snoozedUntil' ? instantWords(text) : text.replaceAll('-', ' '));
+    return names.get(text) ?? (name === 'snoozedUntil' ? instantWords(text) : name === 'query' ? text : text.replaceAll('-', ' '));
   };
   return fields
     .map((name) => {

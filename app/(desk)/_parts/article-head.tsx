@@ -15,7 +15,7 @@ export function ArticleHead({ sheet, waiting }: { sheet: ArticleSheet; waiting: 
         </a>{' '}
         · article {article.id} · read by engine {article.engine}
       </p>
-      <h1>{article.title ?? 'An article without a title'}</h1>
+      <h1>{article.title ?? (sheet.notices.withheld ? 'An article that is withheld' : 'An article without a title')}</h1>
       <p className="byline">
         <strong>{source ?? 'Outlet not given'}</strong>
         {article.publishedAt && `, ${dayWords(article.publishedAt)}`}

@@ -3,6 +3,7 @@ import { type FormState, formStates, type Query, queryValue } from '@/app/_shell
 import type { CaseSheet } from '@/db/desk';
 import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
+import { type Item, loadItem } from '@/db/queue/items';
 import { colleagues } from '@/db/queue/told';
 import { Key } from '../_keys/key';
 import { Choice, OperationForm, type Option, TextArea, TextField } from './forms';
@@ -27,30 +28,40 @@ export async function AskForms({ sheet, actor, page, query }: Props) {
   const states = await formStates([look, source], actor, query);
   const asked = states.get((await queryValue(query, 'draft')) ?? '') ?? null;
   const refused = asked?.refused ? asked : null;
-  const people = (await colleagues((await database()).read)).filter((one) => one.id !== actor.id && one.disabledAt === null);
+  const { read } = await database();
+  const item = await loadItem(read, id);
+  if (!item.ok) return null;
+  const people = (await colleagues(read)).filter((one) => one.id !== actor.id && one.disabledAt === null);
   return (
     <section aria-labelledby="ask" className="steps-panel">
       <h2 id="ask">Ask somebody</h2>
       <ProblemNote refusal={refused?.refused ?? null} scope={refused?.name === look ? 'look' : 'source'} />
       <TwoWindows state={refused} page={page} open />
-      <LookForm id={id} page={page} state={states.get(look) as FormState} people={people.map(({ id: one, name }): Option => [one, name])} />
-      <SourceForm id={id} page={page} state={states.get(source) as FormState} />
+      <LookForm
+        item={item.value}
+        page={page}
+        state={states.get(look) as FormState}
+        people={people.map(({ id: one, name }): Option => [one, name])}
+      />
+      <SourceForm item={item.value} page={page} state={states.get(source) as FormState} />
     </section>
   );
 }
 
 interface FormProps {
-  id: string;
+  item: Item;
   page: string;
   state: FormState;
 }
 
-const LookForm = ({ id, page, state, people }: FormProps & { people: Option[] }) => (
+const LookForm = ({ item: { id, assignedTo, lookBy }, page, state, people }: FormProps & { people: Option[] }) => (
   <details open={state.draft !== null}>
     <summary data-command="case-look">
       Ask for a second look … <Key of="case-look" />
     </summary>
     <OperationForm path={`queue/${id}/second-look`} page={page} draft={state} className="form" label="Second look">
+      <input type="hidden" name="from" value={assignedTo ?? ''} />
+      <input type="hidden" name="lookBy" value={lookBy ?? ''} />
       <Choice state={state} scope="look" name="to" label="Of whom" options={people} empty="anybody else" />
       <TextArea
         state={state}
@@ -67,12 +78,13 @@ const LookForm = ({ id, page, state, people }: FormProps & { people: Option[] })
   </details>
 );
 
-const SourceForm = ({ id, page, state }: FormProps) => (
+const SourceForm = ({ item: { id, askedOf }, page, state }: FormProps) => (
   <details open={state.draft !== null}>
     <summary data-command="case-source">
       Wait for a source … <Key of="case-source" />
     </summary>
     <OperationForm path={`queue/${id}/source`} page={page} draft={state} className="form" label="Question to a source">
+      <input type="hidden" name="from" value={askedOf ?? ''} />
       <TextField
         state={state}
         scope="source"

@@ -1,4 +1,4 @@
-import { PLACE_OF } from '@/app/_shell/queue-query';
+import { placeOf } from '@/app/_shell/queue-query';
 import type { EffectLine } from '@/db/desk';
 import type { BatchAct } from '@/db/queue/batch';
 import { countWords } from '@/lib/publication';
@@ -20,7 +20,7 @@ export function BatchEffects({ act, effects }: { act: BatchAct; effects: EffectL
         <tbody>
           {effects.map((effect) => (
             <tr key={effect.id}>
-              <th scope="row">{effect.kind ? <a href={`${PLACE_OF[effect.kind]}${effect.id}`}>{effect.title}</a> : effect.title}</th>
+              <th scope="row">{effect.kind ? <a href={placeOf({ kind: effect.kind, id: effect.id })}>{effect.title}</a> : effect.title}</th>
               <td data-label="As it stands">{standing(effect)}</td>
               <td data-label="What would come of it">
                 {effect.refusal ? <span className="stays">Stays as it is: {effect.refusal.cause}</span> : CHANGES[act](effect)}

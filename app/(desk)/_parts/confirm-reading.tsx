@@ -2,6 +2,7 @@ import { type FormState, fieldValue } from '@/app/_shell/desk-page';
 import type { HandSheet } from '@/db/desk';
 import { Key } from '../_keys/key';
 import { OperationForm, TextField } from './forms';
+import { Seen } from './reading';
 
 /** Confirms what a claim says, or rejects it with a reason: the same acts as on the page of its article. */
 export function ConfirmReading({ id, sheet, rejecting }: { id: string; sheet: HandSheet; rejecting: FormState }) {
@@ -13,6 +14,7 @@ export function ConfirmReading({ id, sheet, rejecting }: { id: string; sheet: Ha
         <p className="quiet">Accepted: readers see it.</p>
       ) : (
         <OperationForm path={`claims/${id}/accept`} page={`/review/claims/${id}`}>
+          <Seen {...sheet} />
           <button type="submit" className="button slim primary" data-command="reading-accept">
             Accept it as it stands <Key of="reading-accept" />
           </button>
@@ -23,6 +25,7 @@ export function ConfirmReading({ id, sheet, rejecting }: { id: string; sheet: Ha
           Reject it … <Key of="reading-reject" />
         </summary>
         <OperationForm path={`claims/${id}/reject`} page={`/review/claims/${id}#read`} className="form">
+          <Seen {...sheet} />
           <TextField
             state={{ ...rejecting, draft: fieldValue(rejecting, 'reason') ? rejecting.draft : null }}
             name="reason"

@@ -72,7 +72,7 @@ export function DefinitionForm({ sheet, page, state, revision }: Props) {
           name="reviewDays"
           label="Look again after"
           otherwise={definition.reviewDays === null ? '' : String(definition.reviewDays)}
-          hint="Days after which its answer is due to be looked at. Empty: never."
+          hint="Days after which it stands among the old measures. Empty: as the desk says for all. Readers see it."
         />
       </div>
       <div className="field-row">
@@ -113,7 +113,7 @@ export const FIELDS = [
 
 /** Somebody else changed the definition meanwhile: both, field by field. */
 export function DefinedMeanwhile({ sheet, page, state, revision }: Props) {
-  if (state.refused?.code !== 'RevisionMoved') return null;
+  if (state.refused?.code !== 'VersionConflict') return null;
   const last = sheet.history[0];
   return (
     <Merge

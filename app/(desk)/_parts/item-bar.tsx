@@ -38,6 +38,7 @@ export async function ItemBar(props: { id: string; page: string; actor: Person; 
       {works && (
         <div className="row-acts">
           <OperationForm path={`queue/${id}/assign`} page={page}>
+            <input type="hidden" name="from" value={assignedTo?.id ?? ''} />
             <button type="submit" name="to" value={mine ? '' : 'me'} className="as-link" data-command="item-assign">
               {mine ? 'Give back' : 'Assign to me'} <Key of="item-assign" />
             </button>

@@ -50,6 +50,7 @@ const ACTION_WORDS: Record<string, string> = {
   'queue.assign': 'Assigned something in the queue',
   'queue.snooze': 'Put something in the queue aside',
   'queue.wake': 'Brought something back into the queue',
+  'queue.look': 'Looked at an old measure',
   'queue.flag': 'Marked something in the queue',
   'queue.ask-source': 'Waited for the answer of a source',
   'queue.source-answered': 'Had the answer of a source',

@@ -7,7 +7,7 @@ import { AGGREGATION_WORDS, CERTAINTY_WORDS, REASON_WORDS, VERDICT_WORDS } from 
 import { KIND_WORDS, letterOf } from './words';
 
 /** What a form fills in by itself: nobody chooses it. */
-const OWN = ['id', 'revision', 'form', 'fields', 'place', 'guard'];
+const OWN = ['id', 'revision', 'status', 'from', 'lookBy', 'form', 'fields', 'place', 'guard'];
 
 interface Props {
   /** The form that was refused, with what was typed. */

@@ -113,7 +113,7 @@ export function RenameForm({ kind, row, page, state }: Props & { state: FormStat
 
 /** Somebody else named it meanwhile: both names, field by field. */
 export function RenamedMeanwhile({ sheet, page, state }: { sheet: NamedSheet; page: string; state: FormState }) {
-  if (state.refused?.code !== 'RevisionMoved') return null;
+  if (state.refused?.code !== 'VersionConflict') return null;
   const { row, history } = sheet;
   const last = history[0];
   return (

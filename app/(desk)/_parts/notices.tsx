@@ -55,6 +55,7 @@ const DONE: Record<string, string> = {
   'queue.assign': 'The assignment is saved.',
   'queue.snooze': 'It is put aside. It comes back by itself, and at once where a new article changes it.',
   'queue.wake': 'It is back in its part of the queue.',
+  'queue.look': 'It was looked at. It comes back by itself once its days are over again.',
   'queue.flag': 'The mark is set.',
   'queue.ask-source': 'The case waits for that answer now, and says so in the queue.',
   'queue.source-answered': 'The answer is in: nothing is waited for.',
@@ -115,7 +116,7 @@ export function DoneNote({ done }: { done: string | null }) {
 }
 
 /** Fields that a form fills in by itself: nobody can go to them. */
-const UNSEEN = ['id', 'revision', 'form', 'fields'];
+const UNSEEN = ['id', 'revision', 'status', 'seen', 'from', 'lookBy', 'form', 'fields'];
 
 /** Why a form was not taken and what to do: the first thing on the page it leads back to. `scope`: of a form whose fields carry one. */
 export function ProblemNote({ refusal, scope, children }: { refusal: Refusal | null; scope?: string | null; children?: React.ReactNode }) {

@@ -1,6 +1,6 @@
 import { database, now } from '@/app/_shell/database';
 import type { Query } from '@/app/_shell/desk-page';
-import { PLACE_OF, queryOf, queueQuery } from '@/app/_shell/queue-query';
+import { placeOf, queryOf, queueQuery } from '@/app/_shell/queue-query';
 import { isByChance, isWalked, itemBefore, itemsAfter, type QueueLine, type Standing, type Walked } from '@/db/desk';
 import { resolveFilters } from '@/db/queue/told';
 
@@ -21,9 +21,9 @@ export interface Onward {
 /** Items that are fetched ahead. */
 const AHEAD = 2;
 
-/** The address of an item, opened from its part of the queue. Measures have their public page alone, which knows of no queue. */
-export const itemPath = (list: string, { id, kind }: Pick<QueueLine, 'id' | 'kind'>): string =>
-  `${PLACE_OF[kind]}${id}${kind === 'measure' ? '' : `?${list}`}`;
+/** The address of an item, opened from its part of the queue. Old measures are not walked through: their page knows of no queue. */
+export const itemPath = (list: string, item: Pick<QueueLine, 'id' | 'kind'>): string =>
+  item.kind === 'measure' ? placeOf(item) : `${placeOf(item)}?${list}`;
 
 /** Where somebody goes on from an item. @param reading of an article whose other readings come first. */
 export const nextPath = (list: string, from: string, reading?: string): string =>

@@ -5,7 +5,7 @@ import type { Person } from '@/db/people';
 import type { Present } from '@/db/presence';
 import type { Instant } from '@/lib/base';
 import { BatchBar } from './batch-bar';
-import { QueueRow, ROW_FORM } from './queue-row';
+import { holderForm, QueueRow, ROW_FORM } from './queue-row';
 
 /** Nothing is there, and what to do about it; `adds`: whether its reader may add an article. */
 const empty = (adds: boolean): Record<ItemSplit, ReactNode> => ({
@@ -31,7 +31,7 @@ const empty = (adds: boolean): Record<ItemSplit, ReactNode> => ({
   ),
   'second-review': <p>Nothing waits for a second review.</p>,
   'to-publish': <p>No ruling waits for confirmation. Those of others appear here as soon as they are made.</p>,
-  stale: <p>No published measure is old: the newest figure of each is younger than the desk allows.</p>,
+  stale: <p>No published measure is due: each has a figure that is young enough, or was looked at since.</p>,
   mine: (
     <p>
       You hold nothing. Take something from the <a href="/review?split=conflicts">conflicts</a>.
@@ -81,6 +81,12 @@ export function QueueList({ split, page, present, list, way, narrowed, here, tic
           <form method="post" id={ROW_FORM} action="/api/v1/queue/draw">
             <input type="hidden" name="_form" value={list} />
           </form>
+          {[...new Map(page.lines.map((line) => [holderForm(line), line.assignedTo?.id ?? ''])).entries()].map(([name, holder]) => (
+            <form key={name} method="post" id={name} action="/api/v1/queue/draw">
+              <input type="hidden" name="_form" value={list} />
+              <input type="hidden" name="from" value={holder} />
+            </form>
+          ))}
           <form method="get" action="/review/batch" aria-label="What is ticked">
             <input type="hidden" name="from" value={list} />
             {rows}

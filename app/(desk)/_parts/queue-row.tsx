@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ArticleLine, CaseLine, MeasureLine, QueueLine } from '@/db/desk';
+import { type ArticleLine, type CaseLine, lineTitle, type MeasureLine, type QueueLine } from '@/db/desk';
 import type { Person } from '@/db/people';
 import type { Present } from '@/db/presence';
 import type { Instant } from '@/lib/base';
@@ -12,8 +12,9 @@ import { PresentNames } from './presence';
 import { StateChip } from './state-chip';
 import { ageWords, letterOf, percent } from './words';
 
-/** The one form that the buttons of all rows belong to: the list itself is the form of what is ticked. */
+/** The forms that the buttons of all rows belong to: the list itself is the form of what is ticked. Those that assign say with whom the row is seen. */
 export const ROW_FORM = 'row-act';
+export const holderForm = (line: QueueLine): string => `${ROW_FORM}-${line.assignedTo?.id ?? 'nobody'}`;
 
 interface Props {
   line: QueueLine;
@@ -34,7 +35,7 @@ interface RowProps extends Props {
 
 /** One thing to do: what it is, why it stands where it does, with whom it is, and what can be done from here. */
 export function QueueRow({ line, present, list, way, ticked, actor, works, now }: RowProps) {
-  const title = line.title ?? 'An article without a title';
+  const title = lineTitle(line);
   return (
     <li data-severity={line.kind === 'case' ? line.severity : undefined} id={`i-${line.id}`} data-item>
       {works && (
@@ -137,13 +138,14 @@ function Held({ line, actor }: Omit<Props, 'now'>) {
   );
 }
 
-function RowActs({ line: { id, assignedTo, snoozed }, list, actor, title }: Omit<Props, 'now'> & { list: string; title: string }) {
+function RowActs({ line, list, actor, title }: Omit<Props, 'now'> & { list: string; title: string }) {
+  const { id, assignedTo, snoozed } = line;
   const batch = (act: string) => `/review/batch?act=${act}&item=${id}&from=${encodeURIComponent(list)}`;
   const about = <span className="visually-hidden"> “{title}”</span>;
   const mine = assignedTo?.id === actor.id;
   return (
     <p className="row-acts">
-      <RowButton act={`queue/${id}/assign`} command="assign" name="to" value={mine ? '' : 'me'}>
+      <RowButton act={`queue/${id}/assign`} form={holderForm(line)} command="assign" name="to" value={mine ? '' : 'me'}>
         {mine ? 'Give back' : 'Assign to me'}
         {about}
       </RowButton>
@@ -163,18 +165,10 @@ function RowActs({ line: { id, assignedTo, snoozed }, list, actor, title }: Omit
   );
 }
 
-function RowButton(props: { act: string; command: CommandId; name?: string; value?: string; children: ReactNode }) {
-  const { act, command, name, value, children } = props;
+function RowButton(props: { act: string; form?: string; command: CommandId; name?: string; value?: string; children: ReactNode }) {
+  const { act, form = ROW_FORM, command, name, value, children } = props;
   return (
-    <button
-      type="submit"
-      form={ROW_FORM}
-      formAction={`/api/v1/${act}`}
-      name={name}
-      value={value}
-      className="as-link"
-      data-command={command}
-    >
+    <button type="submit" form={form} formAction={`/api/v1/${act}`} name={name} value={value} className="as-link" data-command={command}>
       {children} <Key of={command} />
     </button>
   );

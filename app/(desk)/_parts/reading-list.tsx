@@ -5,7 +5,7 @@ import { Key } from '../_keys/key';
 import { OperationForm, onTo, TextField } from './forms';
 import { handWords } from './hand-words';
 import { nextPath, type Onward } from './onward';
-import { headline, ReadingFacts } from './reading';
+import { headline, ReadingFacts, Seen } from './reading';
 
 const STATUS: Record<SheetClaim['status'], { glyph: string; word: string; status: string }> = {
   read: { glyph: '○', word: 'Waits', status: 'reopened' },
@@ -127,6 +127,7 @@ function Judge({ claim, number, page, state, next }: Judging) {
     <div className="judge">
       {claim.status !== 'accepted' && (
         <OperationForm path={`claims/${claim.id}/accept`} page={here}>
+          <Seen {...claim} />
           <button
             type="submit"
             className="button slim"
@@ -144,6 +145,7 @@ function Judge({ claim, number, page, state, next }: Judging) {
             Reject … <Key of="reading-reject" />
           </summary>
           <OperationForm path={`claims/${claim.id}/reject`} page={here} draft={state} className="form">
+            <Seen {...claim} />
             <TextField
               state={state}
               name="reason"

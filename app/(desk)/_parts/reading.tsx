@@ -56,4 +56,12 @@ const Basis = ({ basis, children }: { basis: string; children: string }) => (
   </>
 );
 
+/** As what a reading is judged: a form that was opened before somebody else changed it is refused with what it says now. */
+export const Seen = ({ revision, status }: Pick<SheetClaim, 'revision' | 'status'>) => (
+  <>
+    <input type="hidden" name="revision" value={revision} />
+    <input type="hidden" name="status" value={status} />
+  </>
+);
+
 export const headline = (claim: Figure): string => figureWithNoun(claim);

@@ -35,6 +35,7 @@ export default async function QueueSettingPage({ searchParams }: { searchParams:
           name="staleDays"
           label="Days after which the newest figure of a published measure is old"
           otherwise={String(setting.staleDays)}
+          hint="Where no days are said of the measure itself."
         />
         <button type="submit" className="button primary">
           Set

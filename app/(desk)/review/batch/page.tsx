@@ -50,8 +50,8 @@ export default async function BatchPage({ searchParams }: { searchParams: Query 
         <OperationForm path="queue/batch" page={here} className="form batch-form" label={BATCH_WORDS[act]}>
           <input type="hidden" name="_next" value={from} />
           <input type="hidden" name="act" value={act} />
-          {able.map(({ id }) => (
-            <input key={id} type="hidden" name="item" value={id} />
+          {able.map(({ id, seen }) => (
+            <input key={id} type="hidden" name="item" value={`${id}@${seen ?? ''}`} />
           ))}
           <BatchFields act={act} state={state} actor={actor} colleagues={await colleagues(read)} />
           <button type="submit" className="button primary">

@@ -32,6 +32,7 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
   const numbers = new Map(sheet.claims.map((claim, index) => [claim.id, index + 1]));
   const states = new Map(sheet.claims.map((claim) => [claim.id, claim.status]));
   const waiting = sheet.claims.filter((claim) => claim.status === 'read').length;
+  const seen = sheet.claims.flatMap(({ id: claim, status, revision }) => (status === 'read' ? [`${claim}@${revision}`] : [])).join(' ');
   const rejections = await formStates(
     sheet.claims.map((claim) => `claims.reject:${claim.id}`),
     actor,
@@ -86,6 +87,7 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
             <strong>{waiting === 1 ? 'One reading waits.' : `${waiting} readings wait.`}</strong> Accepted claims are public at once.
           </p>
           <OperationForm path={`articles/${id}/accept`} page={page}>
+            <input type="hidden" name="seen" value={seen} />
             <button type="submit" className="button primary" data-command="reading-accept-all" {...onTo(way?.next)}>
               {waiting === 1 ? 'Accept the one that waits' : `Accept all ${waiting}`} <Key of="reading-accept-all" />
             </button>

@@ -14,6 +14,7 @@ import { TwoWindows } from '../../../../_parts/merge';
 import { DoneNote, DraftNote, ProblemNote } from '../../../../_parts/notices';
 import { Presence } from '../../../../_parts/presence';
 import { RevisionList } from '../../../../_parts/revision-list';
+import { Watched } from '../../../../_parts/watched';
 
 export const metadata: Metadata = { title: 'A measure' };
 
@@ -69,6 +70,7 @@ export default async function EditPage({ params, searchParams }: { params: Promi
           )}
         </section>
         <div>
+          <Watched id={id} page={page} actor={actor} />
           <MeasureActs sheet={sheet} page={page} acts={may(actor, 'measures.merge')} />
           <RevisionList lines={sheet.history} />
         </div>
