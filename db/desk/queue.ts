@@ -1,7 +1,7 @@
 import type { Instant } from '@/lib/base';
 import { isAdjudicator } from '../editors';
 import type { Reads } from '../open';
-import { type Asked, countOpinionsOf, countPlaces, type From, type Place, placesOf, type QueueFilters } from '../queue/places';
+import { type Asked, countMine, countOpinionsOf, countPlaces, type From, type Place, placesOf, type QueueFilters } from '../queue/places';
 import { type QueueSetting, queueSetting } from '../queue/setting';
 import { ask, words } from '../statement';
 import { countOlderReadings } from './newer';
@@ -19,12 +19,15 @@ const oldBefore = (now: Instant, { staleDays }: QueueSetting): string =>
 export async function queueCounts(from: Reads, personId: string, now: Instant): Promise<QueueCounts> {
   const kept = await ask<{ split: string; items: number }>(from, words`SELECT split, items FROM queue_counts`);
   const old = oldBefore(now, await queueSetting(from));
-  const [own] = await ask<{ stale: number; mine: number }>(
+  const [stale] = await ask<{ n: number }>(
     from,
-    words`SELECT (SELECT count(*) FROM queue_items WHERE split = 'stale' AND rank = 0 AND since < ${old}) AS stale,
-      (SELECT count(*) FROM queue_facets WHERE split = 'mine' AND facet = 'who' AND value = ${personId}) AS mine`,
+    words`SELECT count(*) AS n FROM queue_items WHERE split = 'stale' AND rank = 0 AND since < ${old}`,
   );
-  const counts = new Map([...kept.map(({ split, items }): [string, number] => [split, items]), ...Object.entries(own ?? {})]);
+  const own: [string, number][] = [
+    ['stale', stale?.n ?? 0],
+    ['mine', await countMine(from, personId)],
+  ];
+  const counts = new Map([...kept.map(({ split, items }): [string, number] => [split, items]), ...own]);
   const all = Object.fromEntries(SPLITS.filter(isItemSplit).map((split) => [split, counts.get(split) ?? 0])) as Record<ItemSplit, number>;
   if (all['second-review'] > 0) all['second-review'] -= await countOpinionsOf(from, personId, await isAdjudicator(from, personId));
   return { ...all, suggestions: await countSuggestions(from, personId), rereadings: await countOlderReadings(from) };
