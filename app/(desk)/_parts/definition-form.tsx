@@ -17,7 +17,7 @@ export function DefinitionForm({ sheet, page, state, revision }: Props) {
   const { definition, line, unit, aggregation } = sheet;
   const claimsSay = (own: string | null, word: string) => `Empty: as its claims say${own === null ? `, today ${word}` : ''}.`;
   return (
-    <OperationForm path={`measures/${line.id}/definition`} page={page} draft={state} className="form" label="Definition">
+    <OperationForm path={`measures/${line.id}/definition`} page={page} draft={state} noted className="form" label="Definition">
       <input type="hidden" name="revision" value={revision} />
       <TextArea
         state={state}

@@ -22,7 +22,15 @@ export function RulingForm({ sheet, state, page }: { sheet: CaseSheet; state: Fo
   return (
     <section aria-labelledby="your-ruling" className="ruling-form">
       <h2 id="your-ruling">{sheet.review === 'blind' ? 'Your opinion' : 'Your ruling'}</h2>
-      <OperationForm id={RULING_FORM} path={`cases/${sheet.row.id}/rulings`} page={page} draft={state} className="form" label="Ruling">
+      <OperationForm
+        id={RULING_FORM}
+        path={`cases/${sheet.row.id}/rulings`}
+        page={page}
+        draft={state}
+        noted
+        className="form"
+        label="Ruling"
+      >
         <input type="hidden" name="revision" value={sheet.view.revision} />
         <p className="hint">Give each position its verdict above. A ruling accepts one position at most.</p>
         <details>

@@ -8,10 +8,11 @@ import { may } from '@/db/operations';
 import { countWords } from '@/lib/publication';
 import { DefinitionFacts } from '../../../../_parts/definition-facts';
 import { DefinedMeanwhile, DefinitionForm } from '../../../../_parts/definition-form';
+import { DraftNote } from '../../../../_parts/draft-note';
 import { FollowButton } from '../../../../_parts/follow-button';
 import { MeasureActs } from '../../../../_parts/measure-acts';
 import { TwoWindows } from '../../../../_parts/merge';
-import { DoneNote, DraftNote, ProblemNote } from '../../../../_parts/notices';
+import { DoneNote, ProblemNote } from '../../../../_parts/notices';
 import { Presence } from '../../../../_parts/presence';
 import { RevisionList } from '../../../../_parts/revision-list';
 
