@@ -93,7 +93,7 @@ export const publishCase: Verb<{ notice: string | null }, Stepped & { publicatio
     const { view, row } = found;
     const notice = input.notice?.trim() || null;
     const waiting = await waitingClaims(tx, found);
-    const who = { by: person.id, byRole: person.role, deskHasEditor: await deskHasEditor(tx) };
+    const who = { by: person.id, byRole: person.role, deskHasEditor: await deskHasEditor(tx, view.ruledBy) };
     const command = { type: 'publish', ...who, at: now, revision: input.revision, publicationId, notice, waiting } as const;
     const { rulingId } = view;
     // Without a ruling nothing can be published: `decide` refuses the step.

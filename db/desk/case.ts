@@ -70,8 +70,10 @@ export interface CaseSheet {
   history: Step[];
   takenBy: string | null;
   ruledBy: string | null;
-  /** Then only an editor publishes. */
+  /** Then only an editor withdraws. */
   deskHasEditor: boolean;
+  /** An editor who did not make the ruling may sign in: then only an editor publishes it. */
+  editorPublishes: boolean;
   /** This reader may decide between two opinions that differ, and audit two that agree. */
   decides: boolean;
 }
@@ -130,6 +132,7 @@ export async function readCaseSheet(from: Reads, id: string, reader: string): Pr
     takenBy: view.takenBy === null ? null : name(view.takenBy),
     ruledBy: view.ruledBy === null ? null : name(view.ruledBy),
     deskHasEditor: await deskHasEditor(from),
+    editorPublishes: await deskHasEditor(from, view.ruledBy),
     decides: await isAdjudicator(from, reader),
   };
 }

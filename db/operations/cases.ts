@@ -109,7 +109,7 @@ export const caseOperations = [
     id: 'cases.publish',
     summary: "Confirm and publish another person's ruling",
     who: 'reviewer',
-    provided: 'an editor, or any second person where the desk has no editor; never the author of the ruling',
+    provided: 'an editor, or any second person where the desk has no editor but the author of the ruling; never the author',
     path: 'cases/{id}/publications',
     input: z.strictObject({ ...seen, notice: optionalText }),
     output: stepped.extend({ publicationId: z.string() }),

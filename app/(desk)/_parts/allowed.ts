@@ -19,12 +19,17 @@ export interface Allowed {
 }
 
 /** Which steps the case has now, for this person: asked of the same machine that decides when they are taken. */
-export function allowedSteps({ view, deskHasEditor, decides }: CaseSheet, actor: Person, waiting: WaitingClaim[], at: string): Allowed {
+export function allowedSteps(
+  { view, deskHasEditor, editorPublishes, decides }: CaseSheet,
+  actor: Person,
+  waiting: WaitingClaim[],
+  at: string,
+): Allowed {
   const can = (event: Parameters<typeof nextState>[1], step: string) => nextState(view, event) !== null && may(actor, `cases.${step}`);
   const seen = { by: actor.id, byRole: actor.role, at, revision: view.revision };
   const notice = 'as it will be written';
   const published = can('published', 'publish')
-    ? decide(view, { ...seen, type: 'publish', deskHasEditor, publicationId: '', notice, waiting })
+    ? decide(view, { ...seen, type: 'publish', deskHasEditor: editorPublishes, publicationId: '', notice, waiting })
     : null;
   return {
     take: can('taken', 'take') && decide(view, { ...seen, type: 'take' }).ok,
