@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { faultsOf } from './accessible';
 import { addCases } from './desk/many-cases';
 import { signIn } from './desk/steps';
 import { ADA, ANA, PASSWORD, startWorld, type World } from './desk/world';
@@ -69,9 +70,17 @@ test.describe('what is typed is kept', () => {
     await open();
     await ada.getByRole('button', { name: 'End sessions: Ana Reviewer' }).click();
     await expect(ada.getByRole('status')).toContainText('have ended');
-    await reason().fill('Typed after the session had ended, and never again.');
+    // Whoever is typing goes on: the next words do not land in the field of an address.
+    await reason().fill('Typed after the session');
+    await expect(page.getByRole('alert').filter({ hasText: 'Your session has ended' })).toContainText('press Tab to sign in');
     const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+    await expect(dialog).toHaveCount(0);
+    await page.keyboard.type(' had ended, and never again.');
+    await expect(reason()).toHaveValue('Typed after the session had ended, and never again.');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Tab');
     await expect(dialog).toContainText('What you wrote is still here');
+    await expect(dialog.getByLabel('E-mail address')).toBeFocused();
     await expect(state()).toContainText('your session has ended — kept in this browser');
     await dialog.getByLabel('E-mail address').fill(ANA);
     await dialog.getByLabel('Password').fill('not the password');
