@@ -18,6 +18,7 @@ export {
   WEEKDAYS,
 } from './day';
 export { add, compare, divide, type Exact, exact, groupedDigits, multiply, subtract, toNumber } from './decimal';
+export { quoted } from './quoted';
 export { type FieldFault, ok, type Refusal, type Result, refusal, refuse, refusedForm } from './result';
 export { contains, overlaps, type Span, slice } from './span';
 export { type Spelling, spellingOf, UNREAD } from './spelling';

@@ -3,6 +3,7 @@ import type { ArticleLine, CaseLine, MeasureLine, QueueLine } from '@/db/desk';
 import type { Person } from '@/db/people';
 import type { Present } from '@/db/presence';
 import type { Instant } from '@/lib/base';
+import { quoted } from '@/lib/base';
 import type { CommandId } from '@/lib/keys';
 import { countWords, dayWords, KIND_WORDS } from '@/lib/publication';
 import { Key } from '../_keys/key';
@@ -40,7 +41,7 @@ export function QueueRow({ line, present, list, way, ticked, actor, works, now }
       {works && (
         <label className="pick">
           <input type="checkbox" name="item" value={line.id} defaultChecked={ticked} data-command="select" />
-          <span className="visually-hidden">Choose “{title}”</span>
+          <span className="visually-hidden">Choose {quoted(title)}</span>
           <Key of="select" />
         </label>
       )}
@@ -138,7 +139,7 @@ function Held({ line, actor }: Omit<Props, 'now'>) {
 
 function RowActs({ line: { id, assignedTo, snoozed }, list, actor, title }: Omit<Props, 'now'> & { list: string; title: string }) {
   const batch = (act: string) => `/review/batch?act=${act}&item=${id}&from=${encodeURIComponent(list)}`;
-  const about = <span className="visually-hidden"> “{title}”</span>;
+  const about = <span className="visually-hidden"> {quoted(title)}</span>;
   const mine = assignedTo?.id === actor.id;
   return (
     <p className="row-acts">
