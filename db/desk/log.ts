@@ -2,6 +2,7 @@ import { desc, lt } from 'drizzle-orm';
 import { type AuditEntry, hex } from '@/lib/audit';
 import type { Reads } from '../open';
 import { auditLog } from '../schema';
+import { ask, words } from '../statement';
 import { namesOf } from './names';
 
 export interface LogLine {
@@ -10,6 +11,8 @@ export interface LogLine {
   leaf: string;
   /** Name of the person, or the word the log uses ("machine", "owner"). */
   who: string;
+  /** Part of taking back an act, under the name of what it takes back. */
+  undoes: boolean;
 }
 
 const PAGE = 50;
@@ -27,5 +30,19 @@ export async function readLog(from: Reads, before: number | null): Promise<LogLi
     from,
     lines.map(({ entry }) => entry.actor),
   );
-  return lines.map((line) => ({ ...line, who: names.get(line.entry.actor) ?? line.entry.actor }));
+  const undoing = await undoingIn(
+    from,
+    lines.map(({ entry }) => entry.seq),
+  );
+  return lines.map((line) => ({ ...line, who: names.get(line.entry.actor) ?? line.entry.actor, undoes: undoing.has(line.entry.seq) }));
+}
+
+/** What some acts are taken back by is done in the same words as they were: which of the entries are such. */
+async function undoingIn(from: Reads, seqs: readonly number[]): Promise<Set<number>> {
+  const rows = await ask<{ seq: number }>(
+    from,
+    words`SELECT DISTINCT a.seq FROM acts a JOIN acts h ON h.seq = a.under AND h.undoes IS NOT NULL
+      JOIN acts o ON (o.seq = h.undoes OR o.under = h.undoes) AND o.action = a.action WHERE a.seq IN (SELECT value FROM json_each(${JSON.stringify(seqs)}))`,
+  );
+  return new Set(rows.map(({ seq }) => seq));
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadAct } from '@/db/acts';
-import { queueCounts, queuePage, readActs } from '@/db/desk';
+import { queueCounts, queuePage, readActs, readLog } from '@/db/desk';
 import type { Database } from '@/db/open';
 import { runOperation } from '@/db/operations';
 import { disablePerson, type Person } from '@/db/people';
@@ -276,6 +276,11 @@ describe('V12: one act for many, with one undo', () => {
     expect(undone.value).toMatchObject({ left: 1 });
     expect((await lines('conflicts')).map(({ id }) => id).sort()).toEqual(cases.slice(0, 3).sort());
     expect(await code(run(anna, 'acts.undo', { seq: batch.act.seq }))).toBe('AlreadyUndone');
+    const marks = await done(anna, 'queue.batch', { act: 'flag', item: cases.slice(0, 2), flag: 'harbour' });
+    await done(anna, 'acts.undo', { seq: marks.act.seq });
+    // What takes a mark back is a mark again: the log says which is which.
+    const flags = (await readLog(db.read, null)).filter(({ entry }) => entry.action === 'queue.flag');
+    expect(flags.map(({ undoes }) => undoes)).toEqual([true, true, false, false]);
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
   });
 
