@@ -40,6 +40,25 @@ test.describe('what is typed is kept', () => {
     await page.reload();
     await expect(reason()).toHaveValue(WORDS);
     await expect(page.getByLabel('Verdict on A')).toHaveValue('outdated');
+    // A key that leads to a text that was begun leads to its end; and rows that were left empty are no reason for more of them.
+    await ready(page);
+    await page.keyboard.press('r');
+    await page.keyboard.type(' And more.');
+    await expect(reason()).toHaveValue(`${WORDS} And more.`);
+    await reason().fill(WORDS);
+    await page.getByLabel('Link 1', { exact: true }).fill('https://relief.example/bulletin-7');
+    await expect(state()).toHaveText(/^Draft saved/);
+    for (let times = 0; times < 2; times += 1) {
+      await page.reload();
+      await ready(page);
+      await page.getByLabel('What link 1 shows').fill(`Bulletin 7, looked at ${times + 2} times`);
+      await expect(state()).toHaveText(/^Draft saved/);
+    }
+    await page.reload();
+    await expect(page.getByLabel(/^Link \d+$/)).toHaveCount(3);
+    await page.getByLabel('Link 1', { exact: true }).fill('');
+    await page.getByLabel('What link 1 shows').fill('');
+    await expect(state()).toHaveText(/^Draft saved/);
     const other = await (await browser.newContext({ storageState: await context.storageState() })).newPage();
     await open(other);
     await expect(reason(other)).toHaveValue(WORDS);
