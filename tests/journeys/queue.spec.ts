@@ -106,7 +106,7 @@ test.describe('the queue, without a script', () => {
     }
     await ana.getByLabel('Or until this day').fill(week);
     await ana.getByRole('button', { name: 'Put aside: 1 row' }).click();
-    await expect(ana.getByRole('status')).toContainText('It is put aside');
+    await expect(ana.getByRole('status')).toContainText('Done, as it was shown');
     await ana.getByRole('button', { name: 'Undo' }).click();
     await open(ana, `/review/batch?act=snooze&item=${ids[0]}`);
     await expect(ana.getByLabel('Why')).toHaveValue('');
