@@ -48,7 +48,7 @@ describe('the second reviews', () => {
     for (const person of [anna, bela]) expect(await rows(person, 'conflicts')).toEqual([]);
     // To the one who waits for another it is theirs, and nothing to go on with.
     const standing = { split: 'mine', filters: {}, personId: anna.id, now: NOW, at: null } as const;
-    expect((await rows(anna, 'mine')).map((line) => line.id)).toEqual([id]);
+    expect(await rows(anna, 'mine')).toMatchObject([{ id, answered: true }]);
     expect([(await queueCounts(db.read, anna.id, NOW)).mine, await nextItem(db.read, standing)]).toEqual([1, null]);
     expect(await rows(bela, 'mine')).toEqual([]);
     await rule(bela, RULING, 1);

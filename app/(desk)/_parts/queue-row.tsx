@@ -91,6 +91,7 @@ function CaseWords({ line, actor, now }: Props & { line: CaseLine }) {
           </span>
         )}
         {publications > 0 && <span>published {publications === 1 ? 'once' : countWords(publications, 'time')}</span>}
+        {line.answered && <span>your opinion is in: it waits for somebody else</span>}
         {line.draft && <span className="has-draft">✎ your draft</span>}
       </p>
     </>

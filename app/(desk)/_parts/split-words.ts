@@ -25,7 +25,7 @@ export const SPLIT_WORDS: Record<Split, { word: string; about: string }> = {
     about: 'Rulings that wait for a second person: an editor, where the desk has one. Nobody publishes their own.',
   },
   stale: { word: 'Old measures', about: 'Published measures whose newest figure is older than the desk allows, the oldest first.' },
-  mine: { word: 'Mine', about: 'What you took or were given, and rulings of yours that wait for somebody else.' },
+  mine: { word: 'Mine', about: 'What you took or were given, and rulings and opinions of yours that wait for somebody else.' },
   snoozed: { word: 'Put aside', about: 'What somebody put aside. It comes back on its day, and at once where a new article changes it.' },
   settled: { word: 'Settled', about: 'Published, dismissed and withdrawn cases, the latest first.' },
 };
