@@ -10,8 +10,9 @@ import { openOwnedExisting } from './record';
 
 export const command: Command = {
   usage: 'countercheck digest [--db URL]',
-  about: `Sends each person one letter with what they were told and have not read: by SMTP_URL, or as files in the outbox beside the record. The
-server does it by itself once a day. While one runs on the record, the letters go out by it. Exit code 3 where a letter could not be
+  about: `Sends each person who may sign in one letter with what they were told and have not read: by SMTP_URL, or as files in the outbox beside
+the record. Nobody gets an empty one, nor what they switched off in their settings; people of the demo, whose addresses are made up, get
+none at all. The server does it by itself once a day. While one runs on the record, the letters go out by it. Exit code 3 where a letter could not be
 sent; what it would have said goes with the next.`,
   example: `$ countercheck digest
 2 letters sent.`,

@@ -28,6 +28,8 @@ ada@example.org may sign in as reviewer.`,
     const added = await add(databaseUrl(invocation), { ...person, password: await passwordFrom(io) });
     if (!added.ok) {
       io.note(sentence(added.refusal));
+      // Without one, the name is a part of the address that others may share.
+      if (added.refusal.code === 'NameTaken') io.note('Say it with --name NAME.');
       return 1;
     }
     await io.out(`${person.email} may sign in as ${person.role}.\n`);

@@ -96,7 +96,7 @@ export const publishCase: Verb<{ notice: string | null }, Stepped & { publicatio
     const { view, row } = found;
     const notice = input.notice?.trim() || null;
     const waiting = await waitingClaims(tx, found);
-    const who = { by: person.id, byRole: person.role, deskHasEditor: await deskHasEditor(tx) };
+    const who = { by: person.id, byRole: person.role, deskHasEditor: await deskHasEditor(tx, view.ruledBy) };
     const extractors = await extractorsOf(tx, found);
     const command = { type: 'publish', ...who, at: now, revision: input.revision, publicationId, notice, waiting, extractors } as const;
     const { rulingId } = view;

@@ -1,13 +1,13 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import { ok, type Result, refuse } from '@/lib/base';
 import { type Actor, holds } from './actor';
 import type { Reads } from './open';
 import { people } from './schema';
 import type { Person } from './sessions';
 
-/** Whether an editor may sign in: then nobody else publishes. */
-export async function deskHasEditor(from: Reads): Promise<boolean> {
-  const enabled = and(eq(people.role, 'editor'), isNull(people.disabledAt));
+/** Whether an editor may sign in: then nobody else publishes. `author`: one who does not count, as nobody publishes their own ruling. */
+export async function deskHasEditor(from: Reads, author: string | null = null): Promise<boolean> {
+  const enabled = and(eq(people.role, 'editor'), isNull(people.disabledAt), ne(people.id, author ?? ''));
   return (await from.select({ id: people.id }).from(people).where(enabled).limit(1).get()) !== undefined;
 }
 

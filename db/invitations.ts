@@ -6,7 +6,7 @@ import { append } from './audit';
 import { endLinks, makeLink, storedToken, takeLink } from './links';
 import type { Database, Reads, Tx } from './open';
 import { checkAddress, checkName, hashOf } from './person-fields';
-import { recordPerson } from './person-record';
+import { checkNameFree, recordPerson } from './person-record';
 import { links, people } from './schema';
 import { verb } from './verb';
 
@@ -50,7 +50,7 @@ export const withdrawInvitation = (db: Database, { id }: { id: string }, by: Act
 
 /**
  * Whoever holds the link becomes a person of the desk, with a name and password of their own choice. 410 `LinkOver`, also where whoever
- * invited may not any more; 422 for the name or password; 409 `EmailTaken`.
+ * invited may not any more; 422 for the name or password; 409 `EmailTaken`, `NameTaken`.
  */
 export async function acceptInvitation(
   db: Database,
@@ -69,6 +69,8 @@ export async function acceptInvitation(
     if (madeBy !== 'owner' && !(await isAdmin(tx, madeBy)))
       return refuse(410, 'LinkOver', 'Whoever invited you is no administrator any more.', 'Ask an administrator for a new invitation.');
     if (await isTaken(tx, email)) return taken(email);
+    const free = await checkNameFree(tx, called.value);
+    if (!free.ok) return free;
     const row = { email, name: called.value, role, passwordHash: hashed.value, demo: false };
     await recordPerson(tx, row, 'self', now, 'people.join');
     return ok({ email });

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { checkReason } from '@/lib/adjudication';
-import { type Instant, ok, type Result, refuse } from '@/lib/base';
+import { type Instant, ok, quoted, type Result, refuse } from '@/lib/base';
 import type { Actor } from './actor';
 import { definitionOf } from './definition-record';
 import { type Defined, revise } from './definitions';
@@ -74,7 +74,7 @@ export async function mayMerge(from: Reads, id: string, into: string): Promise<R
     return refuse(
       409,
       'Circle',
-      `“${other.value.title}” is merged into “${own.value.title}” already: that would go in a circle.`,
+      `${quoted(other.value.title)} is merged into ${quoted(own.value.title)} already: that would go in a circle.`,
       'Split it off first, then merge the other way round.',
       { field: 'into' },
     );
@@ -99,7 +99,7 @@ export async function mayMerge(from: Reads, id: string, into: string): Promise<R
     return refuse(
       409,
       'RulingPublished',
-      `A ruling is published on “${own.value.title}”, and readers find it there.`,
+      `A ruling is published on ${quoted(own.value.title)}, and readers find it there.`,
       'Merge the other measure into this one.',
       { field: 'into' },
     );

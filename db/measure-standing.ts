@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { ok, type Result, refuse } from '@/lib/base';
+import { ok, quoted, type Result, refuse } from '@/lib/base';
 import { IS_MEMBER } from './members';
 import type { Reads } from './open';
 import { measures } from './schema';
@@ -31,6 +31,6 @@ export async function standingMeasure(from: Reads, id: string): Promise<Result<M
   if (behind === id) return row;
   const standing = await measureRow(from, behind);
   const title = standing.ok ? standing.value.title : behind;
-  const cause = `The claims of this measure stand in another one: “${title}”.`;
+  const cause = `The claims of this measure stand in another one: ${quoted(title)}.`;
   return refuse(409, 'MergedAway', cause, 'Act on that one, or split this one off first.', { details: { standing: behind } });
 }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { type Instant, ok, type Result, refuse } from '@/lib/base';
+import { type Instant, ok, quoted, type Result, refuse } from '@/lib/base';
 import type { Actor } from './actor';
 import { definitionOf } from './definition-record';
 import { type Defined, revise } from './definitions';
@@ -56,12 +56,12 @@ async function restsOn(from: Reads, { to, seq }: Acted): Promise<Result<null>> {
   const title = other.ok ? other.value.title : to;
   const behind = await measureBehind(from, to);
   if (behind !== to)
-    return refuse(409, 'MergedAway', `“${title}” was merged into another measure after that.`, 'Split that one off first.', {
+    return refuse(409, 'MergedAway', `${quoted(title)} was merged into another measure after that.`, 'Split that one off first.', {
       details: { standing: behind },
     });
   const later = (await actsOn(from, to)).filter((act) => act.seq > seq);
   if (later.length > 0)
-    return refuse(409, 'ActedLater', `Claims were split off “${title}” after that.`, 'Take that split back first.', {
+    return refuse(409, 'ActedLater', `Claims were split off ${quoted(title)} after that.`, 'Take that split back first.', {
       details: { measure: to },
     });
   return ok(null);

@@ -1,6 +1,19 @@
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from './actor';
-import { checkRevision, digestNow, knownNamed, NAMED, type NamedKind, type NamedRow, pointTo, subjectOf, tableOf, wayOn } from './named';
+import { nameKey } from './name-key';
+import {
+  checkRevision,
+  digestNow,
+  knownNamed,
+  NAMED,
+  type NamedKind,
+  type NamedRow,
+  namedRow,
+  pointTo,
+  subjectOf,
+  tableOf,
+  wayOn,
+} from './named';
 import type { Database, Tx } from './open';
 import { type RevisionAct, recordRevision } from './revision-record';
 import { send, words } from './statement';
@@ -19,6 +32,9 @@ export interface Seen {
 }
 
 export const actOf = (kind: NamedKind, act: 'merge' | 'split' | 'rename' | 'alias'): RevisionAct => `${NAMED[kind].acts}.${act}`;
+
+/** Whether a name that leads to another is what that is called since it was renamed: no other name of it, and split off it would be a second of that name. */
+export const isNameOf = (alias: NamedRow, of: NamedRow): boolean => alias.nameKey === nameKey(of.name);
 
 /** Writes the columns of a row, its revision among them, and the fact of it. */
 export async function revise(
@@ -72,7 +88,7 @@ export function mergeNamed(
   });
 }
 
-/** Takes a merged name out again, with all that was merged into it before. 409 `IllegalTransition` where it stands by itself. */
+/** Takes a merged name out again, with all that was merged into it before. 409 `IllegalTransition` where it stands by itself, `OwnName`. */
 export function splitNamed(db: Database, kind: NamedKind, { id, revision }: Seen, by: Actor, now: Instant): Promise<Result<Named>> {
   return verb(db, async (tx) => {
     const own = await knownNamed(tx, kind, id);
@@ -82,6 +98,9 @@ export function splitNamed(db: Database, kind: NamedKind, { id, revision }: Seen
       return refuse(409, 'IllegalTransition', `“${name}” stands by itself already.`, 'There is nothing left to split off.');
     const seen = checkRevision(own.value, revision, {});
     if (!seen.ok) return seen;
+    const into = await namedRow(tx, kind, intoId);
+    if (into && isNameOf(own.value, into))
+      return refuse(409, 'OwnName', `“${into.name}” is what it is called now.`, 'Give it another name first, then split this one off.');
     send(tx, words`UPDATE ${tableOf(kind)} SET into_id = NULL WHERE id = ${id}`);
     pointTo(tx, kind, id, null);
     return revise(tx, kind, own.value, { act: actOf(kind, 'split'), before: { intoId }, after: { intoId: null } }, by, now);

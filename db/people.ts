@@ -3,7 +3,7 @@ import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor, Role } from './actor';
 import type { Database, Tx } from './open';
 import { checkAddress, checkName, emailKey, hashOf } from './person-fields';
-import { type PersonAct, type PersonRecord, recordPerson, recordPersonAct } from './person-record';
+import { checkNameFree, type PersonAct, type PersonRecord, recordPerson, recordPersonAct } from './person-record';
 import { people } from './schema';
 import { endSessions } from './sessions';
 import { verb } from './verb';
@@ -21,7 +21,7 @@ export interface NewPerson {
   demo?: boolean;
 }
 
-/** Adds a person. 409 `EmailTaken`, 422 `EmailInvalid`, `NameMissing`, `PasswordTooShort`. */
+/** Adds a person. 409 `EmailTaken`, `NameTaken`, 422 `EmailInvalid`, `NameMissing`, `PasswordTooShort`. */
 export async function addPerson(db: Database, person: NewPerson, by: Actor, now: Instant): Promise<Result<{ id: string }>> {
   const address = checkAddress(person.email);
   if (!address.ok) return address;
@@ -36,6 +36,8 @@ export async function addPerson(db: Database, person: NewPerson, by: Actor, now:
       return refuse(409, 'EmailTaken', `${email} is in use already.`, 'Enable that person again, or use another address.', {
         field: 'email',
       });
+    const free = await checkNameFree(tx, name);
+    if (!free.ok) return free;
     return ok({ id: await recordPerson(tx, { email, name, role: person.role, passwordHash, demo: person.demo ?? false }, by, now) });
   });
 }
@@ -83,10 +85,12 @@ export const setRole = (db: Database, { id, role }: { id: string; role: Role }, 
     return ok({ reason: role, before: { role: person.role }, after: { role } });
   });
 
-/** Gives a disabled person access again; they sign in anew. */
+/** Gives a disabled person access again; they sign in anew. 409 `NameTaken` where somebody else took the name meanwhile. */
 export const enablePerson = (db: Database, { id }: { id: string }, by: Actor, now: Instant): Promise<Result<{ id: string }>> =>
   changePerson(db, id, by, now, 'people.enable', async (tx, person) => {
     if (person.disabledAt === null) return refuse(409, 'IllegalTransition', 'This person is not disabled.', 'Nothing is left to do.');
+    const free = await checkNameFree(tx, person.name, 'Invite this person anew, under a name that tells the two apart.');
+    if (!free.ok) return free;
     await tx.update(people).set({ disabledAt: null }).where(eq(people.id, id));
     return ok({ before: { access: 'ended' }, after: { access: 'open' } });
   });

@@ -1,18 +1,33 @@
 import { randomBytes } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, isNull } from 'drizzle-orm';
 import { digestOf } from '@/lib/audit';
-import type { Instant } from '@/lib/base';
+import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from './actor';
 import type { Change } from './acts';
 import { append } from './audit';
 import { newId } from './ids';
-import type { Tx } from './open';
+import { nameKey } from './name-key';
+import type { Reads, Tx } from './open';
 import { people } from './schema';
 
 export type PersonRecord = typeof people.$inferSelect;
 
 /** Every act on a person begins with this in the log, and its first digest is that of the person's row as the act left it. */
 export const personSubject = (id: string): string => `person:${id}`;
+
+/**
+ * 409 `NameTaken` where somebody who may sign in is called so already, in whatever letters: colleagues tell each other apart by their names.
+ * A person who was disabled is in nobody's way.
+ */
+export async function checkNameFree(
+  from: Reads,
+  name: string,
+  next = 'Use one that tells the two apart: with a second name, or where they work.',
+): Promise<Result<null>> {
+  const enabled = await from.select({ name: people.name }).from(people).where(isNull(people.disabledAt));
+  const same = enabled.find((other) => nameKey(other.name) === nameKey(name));
+  return same ? refuse(409, 'NameTaken', `Somebody at the desk is called “${same.name}” already.`, next, { field: 'name' }) : ok(null);
+}
 
 /** Keeps a new person with the fact of it. "self": whoever was invited does it, and is the author of their own beginning. */
 export async function recordPerson(

@@ -31,7 +31,8 @@ export function renameNamed(
     const was = await kindOf(tx, kind, id);
     if (name === own.value.name && (as ?? was) === was)
       return refuse(409, 'IllegalTransition', `It is called “${name}” already.`, 'Nothing is left to do.', { field: 'name' });
-    const alias = nameKey(name) === own.value.nameKey ? null : await addAlias(tx, kind, { of: own.value, name }, now);
+    const isKnown = nameKey(name) === own.value.nameKey || (await leadsTo(tx, kind, nameKey(name), id));
+    const alias = isKnown ? null : await addAlias(tx, kind, { of: own.value, name }, now);
     if (alias && !alias.ok) return alias;
     send(tx, words`UPDATE ${tableOf(kind)} SET name = ${name} WHERE id = ${id}`);
     if (as !== null && kind === 'speaker') send(tx, words`UPDATE speakers SET kind = ${as} WHERE id = ${id}`);
@@ -43,6 +44,12 @@ export function renameNamed(
     if (alias) await logAlias(tx, kind, alias.value, by, now);
     return revised;
   });
+}
+
+/** Whether a name leads there already: then it may become the name of it. */
+async function leadsTo(tx: Tx, kind: NamedKind, key: string, id: string): Promise<boolean> {
+  const bare = kind === 'speaker' ? words`AND role_key = ''` : NOTHING;
+  return (await ask(tx, words`SELECT id FROM ${tableOf(kind)} WHERE name_key = ${key} AND standing_id = ${id} ${bare}`)).length > 0;
 }
 
 /** Adds a name that leads to this one from now on. 422 `EmptyName`, 409 `NameTaken` where a record of that name exists: merge that one. */

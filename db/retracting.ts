@@ -42,7 +42,7 @@ export function retractArticle(
     const person = await asEditor(tx, by);
     if (!person.ok) return person;
     const field = { field: 'day' };
-    if (!isDay(day)) return refuse(422, 'DayUnreadable', 'The day cannot be read.', 'Write it as 2031-05-04.', field);
+    if (!isDay(day)) return refuse(422, 'DayUnreadable', 'The day cannot be read.', `Write it as ${now.slice(0, 10)}.`, field);
     if (isFuture(day, now))
       return refuse(422, 'DayToCome', 'This day is still to come.', 'Give the day on which it was taken back.', field);
     const wrong = url === null ? null : linkFault(url);

@@ -25,8 +25,13 @@ const withoutSecrets = (fields: Fields): Fields => Object.fromEntries(Object.ent
 const fieldsOf = ({ body }: Attempt): Fields => (body?.kind === 'form' ? body.fields : {});
 const pageOf = (attempt: Attempt): string | null => ownPath(fieldsOf(attempt)._form);
 const isKeeping = ({ operation }: Attempt): boolean => operation!.id === 'drafts.save';
-const draftOf = (attempt: Attempt): string =>
-  isKeeping(attempt) ? String(fieldsOf(attempt)._draft) : draftForm(attempt.operation!.id, attempt.input);
+
+/** The name of the draft: that of the operation and its subject, or a closer one that the form gives itself. */
+function draftOf(attempt: Attempt): string {
+  const [wide, given] = [draftForm(attempt.operation!.id, attempt.input), String(fieldsOf(attempt)._draft ?? '')];
+  if (isKeeping(attempt)) return given;
+  return attempt.operation!.draft === 'none' && given.startsWith(`${wide}:`) ? given : wide;
+}
 
 /** On to the page that shows what changed. */
 export async function formDone(attempt: Attempt, value: unknown): Promise<Response> {

@@ -2,6 +2,7 @@ import {
   type Difference,
   type MeasurePage,
   type PositionView,
+  type RulingView,
   reportedWords,
   type Status,
   sharedQuotes,
@@ -70,7 +71,20 @@ const QuoteList = ({ quotes }: { quotes: ReturnType<typeof sharedQuotes> }) => (
   </ul>
 );
 
-export function WhyTheyDiffer({ why }: { why: Why }) {
+/**
+ * Why the figures differ: as long as nobody ruled, in the words of the machine. `ruling`: the one in force, whose reason comes before them;
+ * what the machine thought is then marked as such, and what it held possible is left out.
+ */
+export function WhyTheyDiffer({ why, ruling }: { why: Why; ruling: RulingView | null }) {
+  if (ruling)
+    return (
+      <>
+        <p className="lede">
+          {ruling.reason}. <bdi>{ruling.oneLine}</bdi>
+        </p>
+        <p className="quiet">What the machine found before a person ruled: {why.explanation}</p>
+      </>
+    );
   return (
     <>
       <p className="lede">{why.explanation}</p>

@@ -72,10 +72,12 @@ export interface CaseSheet {
   history: Step[];
   takenBy: string | null;
   ruledBy: string | null;
-  /** Then only an editor publishes. */
+  /** Then only an editor withdraws. */
   deskHasEditor: boolean;
   /** Who may not decide it, since they read one of its figures by hand. */
   extractors: Extractors;
+  /** An editor who did not make the ruling may sign in: then only an editor publishes it. */
+  editorPublishes: boolean;
   /** This reader may decide between two opinions that differ, and audit two that agree. */
   decides: boolean;
 }
@@ -135,6 +137,7 @@ export async function readCaseSheet(from: Reads, id: string, reader: string): Pr
     ruledBy: view.ruledBy === null ? null : name(view.ruledBy),
     deskHasEditor: await deskHasEditor(from),
     extractors: await extractorsOf(from, found),
+    editorPublishes: await deskHasEditor(from, view.ruledBy),
     decides: await isAdjudicator(from, reader),
   };
 }

@@ -2,6 +2,7 @@ import { desc, lt } from 'drizzle-orm';
 import { type AuditEntry, hex } from '@/lib/audit';
 import type { Reads } from '../open';
 import { auditLog } from '../schema';
+import { ask, words } from '../statement';
 import { namesOf } from './names';
 import { nameless, SOME_REVIEWER } from './seen-by';
 
@@ -11,6 +12,8 @@ export interface LogLine {
   leaf: string;
   /** Name of the person, or the word the log uses ("machine", "owner"). */
   who: string;
+  /** Part of taking back an act, under the name of what it takes back. */
+  undoes: boolean;
 }
 
 const PAGE = 50;
@@ -34,6 +37,20 @@ export async function readLog(from: Reads, before: number | null, reader: string
     lines.map(({ entry }) => told(entry)),
     reader,
   );
+  const undoing = await undoingIn(
+    from,
+    lines.map(({ entry }) => entry.seq),
+  );
   const whoOf = (entry: AuditEntry) => (isNameless(told(entry)) ? SOME_REVIEWER : (names.get(entry.actor) ?? entry.actor));
-  return lines.map((line) => ({ ...line, who: whoOf(line.entry) }));
+  return lines.map((line) => ({ ...line, who: whoOf(line.entry), undoes: undoing.has(line.entry.seq) }));
+}
+
+/** What some acts are taken back by is done in the same words as they were: which of the entries are such. */
+async function undoingIn(from: Reads, seqs: readonly number[]): Promise<Set<number>> {
+  const rows = await ask<{ seq: number }>(
+    from,
+    words`SELECT DISTINCT a.seq FROM acts a JOIN acts h ON h.seq = a.under AND h.undoes IS NOT NULL
+      JOIN acts o ON (o.seq = h.undoes OR o.under = h.undoes) AND o.action = a.action WHERE a.seq IN (SELECT value FROM json_each(${JSON.stringify(seqs)}))`,
+  );
+  return new Set(rows.map(({ seq }) => seq));
 }

@@ -1,6 +1,8 @@
 import { asc, sql } from 'drizzle-orm';
+import { nameKey } from '../name-key';
 import type { NamedKind, NamedRow } from '../named';
 import { namedRow, subjectOf } from '../named';
+import { isNameOf } from '../naming';
 import { notedIn } from '../notice-record';
 import type { Reads } from '../open';
 import { rowsOf } from '../rows';
@@ -51,6 +53,8 @@ export interface NamedSheet {
   /** What stands for it, where it was merged. */
   standing: { id: string; name: string } | null;
   aliases: AliasLine[];
+  /** The name it was filed under, where it was given another: what comes in under it is filed here. Null: that is its name. */
+  former: string | null;
   uses: UseLine[];
   candidates: Candidate[];
   history: RevisionLine[];
@@ -66,11 +70,14 @@ export async function readNamed(from: Reads, kind: NamedKind, id: string): Promi
   const which = words`WHERE standing_id = ${id} ORDER BY name_key`;
   const family = (kind === 'speaker' ? await rowsOf(from, speakers, which) : await rowsOf(from, sources, which)) as NamedSheet['row'][];
   const names = new Map([row, ...family].map((one) => [one.id, one.name]));
+  const history = await historyOf(from, kind, names);
   const standing = row.standingId === null ? null : await namedRow(from, kind, row.standingId);
   return {
     row: { ...row, role: row.role ?? null, kind: row.kind ?? null },
     standing: standing && { id: standing.id, name: standing.name },
-    aliases: family.map((one) => {
+    former: nameKey(row.name) === row.nameKey ? null : formerOf(row, history),
+    aliases: family.flatMap((one) => {
+      if (isNameOf(one, row)) return [];
       const into = one.intoId as string;
       return {
         id: one.id,
@@ -82,8 +89,14 @@ export async function readNamed(from: Reads, kind: NamedKind, id: string): Promi
     }),
     uses: await usesOf(from, kind, [...names.keys()]),
     candidates: standing ? [] : await candidatesFor(from, kind, row),
-    history: await historyOf(from, kind, names),
+    history,
   };
+}
+
+/** In the letters in which it last bore that name. */
+function formerOf({ name, nameKey: filed }: NamedRow, history: readonly RevisionLine[]): string | null {
+  const was = history.map(({ before }) => before.name).find((before) => typeof before === 'string' && nameKey(before) === filed);
+  return typeof was === 'string' && was !== name ? was : null;
 }
 
 function usesOf(from: Reads, kind: NamedKind, ids: readonly string[]): Promise<UseLine[]> {

@@ -24,7 +24,7 @@ export const isByChance = async (from: Reads, split: Walked): Promise<boolean> =
 /** What comes next: what follows in the order of the list, or where the desk draws by chance one of the oldest that nobody has. */
 export async function nextItem(from: Reads, standing: Standing): Promise<Item | null> {
   if (!(await isByChance(from, standing.split))) return (await itemsAfter(from, standing, 1))[0] ?? null;
-  const drawn = await nextFree(from, standing.split, standing.personId);
+  const drawn = await nextFree(from, { ...standing, person: standing.personId });
   return drawn === null ? null : ((await itemsOf(from, [drawn]))[0] ?? null);
 }
 

@@ -50,6 +50,8 @@ export interface CaseLine extends Held {
   auditOwed: boolean;
   /** The reader of the queue has an unsent ruling on it. */
   draft: boolean;
+  /** They gave their opinion on it, and it waits for somebody else. */
+  answered: boolean;
 }
 
 export interface ArticleLine extends Held {
@@ -110,6 +112,7 @@ export async function linesOf(from: Reads, places: readonly { id: string }[], pe
         sentBack: sentBack === true,
         auditOwed: item.auditOwed === true,
         draft: drafted.has(id),
+        answered: item.home === 'second-review' && (JSON.parse(opinionsBy) as string[]).includes(personId),
       };
       const thought = isUnseen ? { kinds: [], explanation: null, confidence: null } : { kinds: JSON.parse(kinds) };
       return [{ ...row, ...held(item), kind: 'case', labels: JSON.parse(labels), ...thought, ...own }];

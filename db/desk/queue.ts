@@ -2,7 +2,7 @@ import type { Instant } from '@/lib/base';
 import { isAdjudicator } from '../editors';
 import type { Reads } from '../open';
 import { countDue, dueAt } from '../queue/looked';
-import { type Asked, countOpinionsOf, countPlaces, type From, type Place, placesOf, type QueueFilters } from '../queue/places';
+import { type Asked, countMine, countOpinionsOf, countPlaces, type From, type Place, placesOf, type QueueFilters } from '../queue/places';
 import { ask, words } from '../statement';
 import { countOlderReadings } from './newer';
 import { linesOf, type QueueLine } from './queue-lines';
@@ -14,12 +14,12 @@ export type QueueCounts = Record<Split, number>;
 /** How many items each part lists. They are kept with each write, or read from an index alone: they cost the same in a record of any size. */
 export async function queueCounts(from: Reads, personId: string, now: Instant): Promise<QueueCounts> {
   const kept = await ask<{ split: string; items: number }>(from, words`SELECT split, items FROM queue_counts`);
-  const [own] = await ask<{ stale: number; mine: number }>(
-    from,
-    words`SELECT ${countDue(await dueAt(from, now))} AS stale,
-      (SELECT count(*) FROM queue_facets WHERE split = 'mine' AND facet = 'who' AND value = ${personId}) AS mine`,
-  );
-  const counts = new Map([...kept.map(({ split, items }): [string, number] => [split, items]), ...Object.entries(own ?? {})]);
+  const [stale] = await ask<{ n: number }>(from, words`SELECT ${countDue(await dueAt(from, now))} AS n`);
+  const own: [string, number][] = [
+    ['stale', stale?.n ?? 0],
+    ['mine', await countMine(from, personId)],
+  ];
+  const counts = new Map([...kept.map(({ split, items }): [string, number] => [split, items]), ...own]);
   const all = Object.fromEntries(SPLITS.filter(isItemSplit).map((split) => [split, counts.get(split) ?? 0])) as Record<ItemSplit, number>;
   if (all['second-review'] > 0) all['second-review'] -= await countOpinionsOf(from, personId, await isAdjudicator(from, personId));
   return { ...all, suggestions: await countSuggestions(from, personId), rereadings: await countOlderReadings(from) };

@@ -111,7 +111,7 @@ export const caseOperations = [
     summary: "Confirm and publish another person's ruling",
     who: 'reviewer',
     provided:
-      'an editor, or any second person where the desk has no editor; never the author of the ruling, nor whoever read one of its figures by hand',
+      'an editor, or any second person where the desk has no editor but the author of the ruling; never the author, nor whoever read one of its figures by hand',
     path: 'cases/{id}/publications',
     input: z.strictObject({ ...seen, notice: optionalText }),
     output: stepped.extend({ publicationId: z.string() }),

@@ -8,6 +8,7 @@ import { BATCH_ACTS, runBatch } from '../queue/batch';
 import { drawItem } from '../queue/draw';
 import { lookedAt } from '../queue/looked';
 import { setQueue, unsetQueue } from '../queue/order';
+import { FACETS, type Facet } from '../queue/places';
 import { ORDERS } from '../queue/setting';
 import { dropView, keepViewAgain, saveView } from '../queue/views';
 import { box, id, optionalText, said, text } from './fields';
@@ -44,6 +45,12 @@ const few = (least: number, most: number) =>
         .transform(Number),
     ])
     .refine((n) => n >= least && n <= most);
+
+/** What a list is narrowed to, as in its address. */
+const narrowed = {
+  ...(Object.fromEntries(FACETS.map((facet) => [facet, optionalText])) as Record<Facet, typeof optionalText>),
+  ...{ severity: z.enum(['high', 'normal']).optional(), age: few(1, 9999).optional() },
+};
 
 export const queueOperations = [
   operation({
@@ -140,11 +147,14 @@ export const queueOperations = [
     summary: 'Be given the next thing that nobody has',
     who: 'reviewer',
     path: 'queue/draw',
-    input: z.strictObject({ split: z.enum(DRAWN) }),
+    input: z.strictObject({ split: z.enum(DRAWN), ...narrowed }),
     output: named.extend({ kind: z.enum(['case', 'article', 'measure']) }),
     draft: 'none',
     undo: restored,
-    run: ({ db, actor, now }, input) => drawItem(db, input, actor, now),
+    run: ({ db, actor, now }, { split, ...told }) => {
+      const given = Object.entries(told).filter(([, value]) => value !== null && value !== undefined);
+      return drawItem(db, { split, filters: Object.fromEntries(given) }, actor, now);
+    },
   }),
   operation({
     id: 'queue.batch',
@@ -156,7 +166,8 @@ export const queueOperations = [
       ...{ reason: text.optional(), flag: optionalText },
     }),
     output: named.extend({ changed: z.int(), refused: z.array(z.strictObject({ id: z.string(), cause: z.string() })) }),
-    draft: 'kept',
+    // What was typed is for these rows and this act alone: the form names its draft by both.
+    draft: 'none',
     run: ({ db, actor, now }, { act, item, to, until, lasting, reason, flag }) =>
       runBatch(db, { act, items: item, to, until: untilOf(until, lasting, now), reason: reason ?? '', flag }, actor, now),
   }),

@@ -54,7 +54,8 @@ export async function settledAndOpen(from: Reads, most: number): Promise<{ open:
   ).filter((record) => record.case);
   const status = (record: MeasureRecord) => record.case?.standing.status;
   return {
-    open: records.filter((record) => status(record) === 'open' || status(record) === 'reopened').slice(0, most),
+    // Where what stood against it was taken back, a case is under review again and no disagreement.
+    open: records.filter((record) => (status(record) === 'open' || status(record) === 'reopened') && record.case?.current).slice(0, most),
     settled: records.filter((record) => status(record) === 'settled').slice(0, most),
   };
 }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { type Instant, ok, type Result, refuse } from '@/lib/base';
+import { dayAfter, type Instant, isDay, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from '../actor';
 import type { Act } from '../acts';
 import type { Database, Reads, Tx } from '../open';
@@ -58,19 +58,28 @@ export interface Snooze {
   reason: string;
 }
 
-/** Puts an item aside until a day or an instant. It comes back by itself, and at once where a new article changes it. 422 `TimePassed`, 409 `Settled`, `VersionConflict`. */
+/** Puts an item aside until a day or an instant. It comes back by itself, and at once where a new article changes it. 422 `DayUnreadable`, `TimePassed`, 409 `Settled`, `VersionConflict`. */
 export const snoozeItem = (db: Database, { id, from, ...snooze }: { id: string; from?: From } & Snooze, by: Actor, now: Instant): Done =>
   changing(db, { id, seen: seenAs('snoozedUntil', from) }, 'queue.snooze', by, now, async (item) => snoozed(item, snooze, now));
 
 /** At most a year: what is put aside for longer is forgotten. */
-const LONGEST_MS = 366 * 86_400_000;
+const LONGEST_DAYS = 366;
+const LONGEST_MS = LONGEST_DAYS * 86_400_000;
 
 export function snoozed(item: Pick<Item, 'home'>, { until, reason }: Snooze, now: Instant): Result<Partial<Kept>> {
   if (item.home === 'settled' || item.home === 'done')
     return refuse(409, 'Settled', 'Nothing waits there, so there is nothing to put aside.', 'Choose something that waits.');
-  const at = /^\d{4}-\d\d-\d\d(?:T|$)/.test(until) ? Date.parse(until) : Number.NaN;
-  if (Number.isNaN(at) || at <= Date.parse(now) || at > Date.parse(now) + LONGEST_MS)
-    return refuse(422, 'TimePassed', 'The day is not one of the year to come.', 'Choose a day that is still to come.', { field: 'until' });
+  // Read as a day first: a date alone that is none, as 2031-02-30, would be taken for the second of March.
+  const at = isDay(until.slice(0, 10)) && (until.length === 10 || until[10] === 'T') ? Date.parse(until) : Number.NaN;
+  if (Number.isNaN(at)) {
+    const cause = until.trim() === '' ? 'No day is given.' : `“${until.trim().slice(0, 40)}” is no day of the calendar.`;
+    return refuse(422, 'DayUnreadable', cause, `Write it as ${dayAfter(now, 7)}.`, { field: 'until' });
+  }
+  if (at <= Date.parse(now) || at > Date.parse(now) + LONGEST_MS) {
+    const cause = at <= Date.parse(now) ? 'The day is not one that is still to come.' : 'The day is more than a year away.';
+    const last = dayAfter(now, LONGEST_DAYS);
+    return refuse(422, 'TimePassed', cause, `Choose one from ${dayAfter(now, 1)} to ${last}.`, { field: 'until' });
+  }
   return ok({ snoozedUntil: new Date(at).toISOString(), snoozeReason: reason.trim().slice(0, LONGEST_WORDS) || null });
 }
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { type Instant, ok, type Result, refuse } from '@/lib/base';
+import { type Instant, isDay, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from '../actor';
 import { addNote } from '../notes';
 import type { Database } from '../open';
@@ -19,7 +19,7 @@ interface Question {
   from?: From;
 }
 
-/** Says that an item waits for the answer of a source: whom somebody asked, and on which day. 422 `SourceMissing`, `TextTooLong`, `TimePassed`; 409 `Settled`, `VersionConflict`. */
+/** Says that an item waits for the answer of a source: whom somebody asked, and on which day. 422 `SourceMissing`, `TextTooLong`, `DayUnreadable`, `TimePassed`; 409 `Settled`, `VersionConflict`. */
 export const askSource = (db: Database, { id, of, on, from }: Question, by: Actor, now: Instant) =>
   changing(db, { id, seen: seenAs('askedOf', from) }, 'queue.ask-source', by, now, async (item) => {
     if (isSettled(item)) return settled('so no answer is waited for');
@@ -30,10 +30,11 @@ export const askSource = (db: Database, { id, of, on, from }: Question, by: Acto
       return refuse(422, 'TextTooLong', `The name has ${asked.length} signs.`, `Keep it under ${LONGEST}.`, { field: 'of' });
     const day = on?.trim() || now.slice(0, 10);
     // A day as somebody east of us has it already is no mistake.
-    const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) && Date.parse(day) <= Date.parse(now) + 14 * 3_600_000;
-    return isDay
+    const next = `Write the day you asked on, as ${now.slice(0, 10)}.`;
+    if (!isDay(day)) return refuse(422, 'DayUnreadable', `“${day.slice(0, 40)}” is no day of the calendar.`, next, { field: 'on' });
+    return Date.parse(day) <= Date.parse(now) + 14 * 3_600_000
       ? ok({ askedOf: asked, askedOn: day })
-      : refuse(422, 'TimePassed', 'The day is no day up to today.', 'Write the day you asked on, as 2031-05-04.', { field: 'on' });
+      : refuse(422, 'TimePassed', 'This day is still to come.', next, { field: 'on' });
   });
 
 /** Says that the answer came, or that nobody waits for it any more. 409 `IllegalTransition` where nobody did. */

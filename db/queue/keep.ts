@@ -67,6 +67,10 @@ export async function keepCases(tx: Tx, cases: readonly KeptCase[]): Promise<voi
   if (given.length > 0) refileOpinions(tx, given);
   const published = cases.flatMap(({ row, event }) => (event.type === 'published' ? [row.measureId] : []));
   if (published.length > 0) watchAge(tx, published);
+  const withdrawn = cases.flatMap(({ row, event }) => (event.type === 'withdrawn' ? [row.measureId] : []));
+  // Nothing of it is public any more, so nothing there grows old.
+  if (withdrawn.length > 0)
+    send(tx, words`UPDATE queue_items SET home = 'done' WHERE id IN ${among(withdrawn)} AND kind = 'measure' AND home = 'stale'`);
 }
 
 /** With these somebody looked at the case and decided: a second look that was asked for is had. */
@@ -112,7 +116,7 @@ export const watchAge = (tx: Tx, measureIds: readonly string[]): void =>
     words`INSERT INTO queue_items (id, kind, home, rank, since)
       SELECT measure_id, 'measure', 'stale', 0, max(coalesce(as_of, substr(accepted_at, 1, 10))) FROM claims
       WHERE measure_id IN ${among(measureIds)} AND status = 'accepted' GROUP BY measure_id
-      ON CONFLICT (id) DO NOTHING`,
+      ON CONFLICT (id) DO UPDATE SET home = excluded.home`,
   );
 
 /** The same of the measures of claims that readers see from now on, where it is said after how many days they are looked at again. */

@@ -88,17 +88,23 @@ export function readAlong(asked: Asked): { led: Words; others: Words } {
   const { split, filters, person } = asked;
   const wanted: [Facet, string][] = FACETS.flatMap((facet) => (filters[facet] ? [[facet, storedValue(facet, filters[facet])]] : []));
   const lead: [Facet, string] | undefined = split === 'mine' ? ['who', person] : wanted.shift();
-  const led = lead
-    ? words`queue_facets WHERE split = ${split} AND facet = ${lead[0]} AND value = ${lead[1]}`
-    : words`queue_items WHERE split = ${split}`;
+  const held = lead && words`queue_facets WHERE split = ${split} AND ${valued(...lead)}`;
+  const led =
+    split === 'mine' && !asked.walked
+      ? words`(SELECT rank, since, id FROM ${held!} UNION ALL SELECT rank, since, id FROM ${waitingFor(person)}) WHERE true`
+      : (held ?? words`queue_items WHERE split = ${split}`);
   const also = wanted.map(
     ([facet, value]) => words`AND EXISTS (SELECT 1 FROM queue_facets f WHERE f.id = x.id AND f.facet = ${facet} AND f.value = ${value})`,
   );
   return { led: words`${led} ${ranged(asked)}`, others: all([...also, ...asides(asked), ...notFor(asked)]) };
 }
 
+/** What nobody has is asked for in its very words: an index holds that alone, by age. */
+const valued = (facet: Facet, value: string): Words =>
+  facet === 'who' && value === '' ? words`facet = 'who' AND value = ''` : words`facet = ${facet} AND value = ${value}`;
+
 /** Leaves out cases that wait for the opinion of somebody else, and where somebody works or is given work, what is their own or has no page at the desk. */
-export function notFor({ split, person, decides, walked }: Pick<Asked, 'split' | 'person' | 'decides' | 'walked'>): Words[] {
+function notFor({ split, person, decides, walked }: Pick<Asked, 'split' | 'person' | 'decides' | 'walked'>): Words[] {
   if (split === 'second-review') return [words`AND NOT EXISTS (${opinionsOf(person, decides)} AND o.id = x.id)`];
   if (!walked) return [];
   if (split === 'to-publish') return [words`AND NOT EXISTS (SELECT 1 FROM queue_items q WHERE q.id = x.id AND q.ruled_by = ${person})`];
@@ -110,6 +116,21 @@ export function notFor({ split, person, decides, walked }: Pick<Asked, 'split' |
 /** Cases on which somebody gave an opinion, and those of two opinions where others decide between them. */
 const opinionsOf = (person: string, decides: boolean): Words =>
   words`SELECT 1 FROM queue_facets o WHERE o.split = 'second-review' AND o.facet = 'opinion' AND (o.value = ${person} OR (o.value = '' AND ${decides ? 0 : 1}))`;
+
+/** Cases that this person does not hold, and that wait for somebody else by what they said: an opinion of theirs, or that they want a second look. */
+const waitingFor = (person: string): Words =>
+  words`queue_facets o WHERE split = 'second-review' AND facet = 'opinion' AND value = ${person}
+    AND NOT EXISTS (SELECT 1 FROM queue_facets h WHERE h.id = o.id AND h.facet = 'who' AND h.split = 'mine' AND h.value = ${person})`;
+
+/** How many cases are somebody's: those they hold, and those that wait for somebody else because of what they said. */
+export async function countMine(from: Reads, person: string): Promise<number> {
+  const held = words`queue_facets WHERE split = 'mine' AND facet = 'who' AND value = ${person}`;
+  const [row] = await ask<{ n: number }>(
+    from,
+    words`SELECT (SELECT count(*) FROM ${held}) + (SELECT count(*) FROM ${waitingFor(person)}) AS n`,
+  );
+  return row?.n ?? 0;
+}
 
 /** How many of the cases that wait for an opinion wait for that of somebody else. */
 export async function countOpinionsOf(from: Reads, person: string, decides: boolean): Promise<number> {

@@ -5,6 +5,7 @@ import type { Actor } from '../actor';
 import type { Act } from '../acts';
 import { append } from '../audit';
 import { newId } from '../ids';
+import { nameKey } from '../name-key';
 import type { Database, Reads } from '../open';
 import { changedSince } from '../refused';
 import { queueViews } from '../schema';
@@ -16,7 +17,7 @@ const LONGEST_NAME = 60;
 const MOST_VIEWS = 50;
 const viewSubject = (id: string): string => `view:${id}`;
 
-/** Keeps filters of the queue under a name, for oneself or for everybody at the desk. 422 `NameMissing`, 409 `TooManyViews`. */
+/** Keeps filters of the queue under a name, for oneself or for everybody at the desk. 422 `NameMissing`, 409 `NameTaken`, `TooManyViews`. */
 export function saveView(
   db: Database,
   { name, shared, query }: Pick<View, 'name' | 'shared' | 'query'>,
@@ -30,7 +31,18 @@ export function saveView(
       return refuse(422, 'NameMissing', 'The name is empty or too long.', `Give it a name of at most ${LONGEST_NAME} signs.`, {
         field: 'name',
       });
-    if ((await tx.$count(queueViews, eq(queueViews.personId, by.id))) >= MOST_VIEWS)
+    const own = await tx.select({ name: queueViews.name }).from(queueViews).where(eq(queueViews.personId, by.id));
+    if (own.some((view) => nameKey(view.name) === nameKey(called)))
+      return refuse(
+        409,
+        'NameTaken',
+        `You keep a view called “${called}” already.`,
+        'Give this one another name, or drop that one first.',
+        {
+          field: 'name',
+        },
+      );
+    if (own.length >= MOST_VIEWS)
       return refuse(409, 'TooManyViews', `You keep ${MOST_VIEWS} views already.`, 'Drop one that you do not need.');
     const view: View = { id: newId(), personId: by.id, name: called, shared, query, createdAt: now };
     await append(tx, {

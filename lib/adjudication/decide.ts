@@ -14,7 +14,7 @@ interface Publish {
   type: 'publish';
   by: string;
   byRole: Role;
-  /** Whether the desk has an editor who may sign in: then nobody else publishes. */
+  /** Whether the desk has an editor who may sign in and did not make the ruling: then nobody else publishes. */
   deskHasEditor: boolean;
   publicationId: string;
   notice: string | null;
@@ -140,7 +140,7 @@ function decidePublication(view: CaseView, command: Extract<CaseCommand, { type:
   if (own) return own;
   if (command.deskHasEditor && command.byRole !== 'editor') {
     const next = 'Ask an editor to read and publish it. Whatever is wrong with the ruling, you may return it with a reason.';
-    return refuse(403, 'EditorPublishes', 'This desk has an editor, and then only an editor publishes.', next);
+    return refuse(403, 'EditorPublishes', 'This desk has an editor who did not make this ruling, and then only an editor publishes.', next);
   }
   if (view.audit === 'owed')
     return refuse(

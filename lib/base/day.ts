@@ -51,6 +51,9 @@ export const isDay = (value: string): boolean => value.length === 10 && isPartia
 /** The day part of an instant or a longer date text; the text itself when it is shorter. */
 export const dayOf = (value: Instant | Day): Day => value.slice(0, 10);
 
+/** The day so many days after an instant: "2031-05-11" is seven after one of 4 May 2031. */
+export const dayAfter = (now: Instant, days: number): Day => new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** The last full day that a partial day covers: "2020-02" → "2020-02-29". */
 export function lastDayOf(day: Day): Day {
   if (day.length === 10) return day;

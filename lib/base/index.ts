@@ -3,8 +3,22 @@
  * It refuses to know anything about numbers in the news.
  */
 export type { Day, Instant } from './day';
-export { dayOf, dayWords, isDay, isDayName, isFuture, isPartialDay, lastDayOf, MONTH_NUMBERS, MONTHS, sameDay, WEEKDAYS } from './day';
+export {
+  dayAfter,
+  dayOf,
+  dayWords,
+  isDay,
+  isDayName,
+  isFuture,
+  isPartialDay,
+  lastDayOf,
+  MONTH_NUMBERS,
+  MONTHS,
+  sameDay,
+  WEEKDAYS,
+} from './day';
 export { add, compare, divide, type Exact, exact, groupedDigits, multiply, subtract, toNumber } from './decimal';
+export { quoted } from './quoted';
 export { type FieldFault, ok, type Refusal, type Result, refusal, refuse, refusedForm } from './result';
 export { contains, overlaps, type Span, slice } from './span';
 export { type Spelling, spellingOf, UNREAD } from './spelling';

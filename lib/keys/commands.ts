@@ -68,7 +68,8 @@ export const COMMANDS = [
   { id: 'go-mentions', words: 'Go to the notes that name you', keys: ['g f'], where: ALL, go: '/review/mentions' },
   { id: 'go-people', words: 'Go to the people', keys: ['g a'], where: ALL, go: '/admin/people', admin: true },
   { id: 'go-work', words: 'Go to how the desk gives out its work', keys: ['g w'], where: ALL, go: '/admin/queue', admin: true },
-  { id: 'go-log', words: 'Go to the log', keys: ['g l'], where: ALL, go: '/admin/log', admin: true },
+  { id: 'go-log', words: 'Go to the log', keys: ['g l'], where: ALL, go: '/admin/log' },
+  { id: 'go-stats', words: 'Go to the statistics: agreement and audits', keys: ['g j'], where: ALL, go: '/review/stats' },
 
   { id: 'item-next', words: 'Next in the list', keys: ['j'], where: WALKED, frame: true, bar: true },
   { id: 'item-previous', words: 'Previous in the list', keys: ['k'], where: WALKED, frame: true, bar: true },

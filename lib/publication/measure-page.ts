@@ -8,9 +8,9 @@ import { type Gap, gapAcross } from './figures';
 import { type Reported, reportedIn, reportedWords } from './origins';
 import { type PositionView, positionViews } from './positions';
 import type { MeasureRecord, PublicCheck } from './record';
-import { type ClaimRow, claimRows, unique } from './rows';
+import { type ClaimRow, claimRows, lastPublication, unique } from './rows';
 import { slugOf } from './slug';
-import { AGGREGATION_WORDS, countWords, KIND_WORDS } from './vocabulary';
+import { AGGREGATION_WORDS, countWords, KIND_WORDS, listWords } from './vocabulary';
 
 export interface CheckView extends PublicCheck {
   words: string;
@@ -117,7 +117,7 @@ export function measurePage(record: MeasureRecord): MeasurePage {
     path: measurePath(record),
     title: record.title,
     answer: answerOf(record, rows, positions),
-    reason: reasonOf(record, decision, why),
+    reason: reasonOf(record, rows, decision, why),
     counts: countsOf(record),
     rows,
     positions,
@@ -151,10 +151,23 @@ export function measurePage(record: MeasureRecord): MeasurePage {
 const compared = ({ claim, source }: ClaimRow) => ({ ...claim, source, publishedAt: claim.article.publishedAt });
 
 /** While a case is open again, what the new claims say comes before what was ruled on the old ones. */
-function reasonOf(record: MeasureRecord, { ruling, dismissal }: Decision, why: Why | null): string | null {
+function reasonOf(record: MeasureRecord, rows: ClaimRow[], { ruling, dismissal }: Decision, why: Why | null): string | null {
   if (dismissal) return dismissal.words;
   if (record.case?.standing.status === 'reopened' && why) return why.explanation;
+  if (record.case?.standing.status === 'reopened' && record.case.current === null) {
+    const gone = takenBackOf(record, rows);
+    if (gone !== null) return gone;
+  }
   return ruling?.oneLine ?? why?.explanation ?? null;
+}
+
+/** Which figures of the last ruling their sources took back, where nothing is left to disagree; null where none was. */
+function takenBackOf(record: MeasureRecord, rows: ClaimRow[]): string | null {
+  const ruled = lastPublication(record)?.ruling.positions.flat() ?? [];
+  const gone = rows.filter((row) => row.retracted && ruled.includes(row.id));
+  if (gone.length === 0) return null;
+  const told = unique(gone.map((row) => `${row.figureNoun} by ${row.source}`));
+  return `${listWords(told)} ${told.length === 1 ? 'was' : 'were'} taken back by the source, and what is left does not disagree.`;
 }
 
 function whyOf(record: MeasureRecord, positions: PositionView[]): Why | null {

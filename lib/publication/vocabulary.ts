@@ -101,7 +101,7 @@ export const ROLE_WORDS: Record<Role, { word: string; one: string; meaning: stri
     word: 'Editor',
     one: 'an editor',
     meaning:
-      'Does what a reviewer does, and publishes rulings that somebody else made. Where there is no editor, a second reviewer publishes.',
+      'Does what a reviewer does, and publishes rulings that somebody else made. Where there is no other editor than its author, a second reviewer publishes.',
   },
   admin: { word: 'Administrator', one: 'an administrator', meaning: 'Looks after people, log and settings; may also review.' },
 };

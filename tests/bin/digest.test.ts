@@ -22,5 +22,7 @@ it('V8: digest sends each person one letter with what they have not read, into t
   expect(letter).toContain('Your ruling was sent back');
   expect(letter).toContain(`/review/cases/${id}`);
   expect(await call(['digest', '--db', url])).toMatchObject({ code: 0, out: '0 letters sent.\n' });
+  // A demo alone sends nothing, and is not to be taken for a fault.
+  expect((await call(['digest', '--help'])).out).toContain('people of the demo');
   expect(await call(['digest', '--db', `file:${join(folder, 'none.db')}`])).toMatchObject({ code: 1 });
 });

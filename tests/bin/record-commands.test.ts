@@ -179,13 +179,17 @@ describe('commands on a record', { timeout: 180_000 }, () => {
     expect(await exported()).toBe(before);
   });
 
-  it('user add refuses a short password, a taken address and an unknown role', async () => {
+  it('user add refuses a short password, a taken address, a name that somebody has and an unknown role', async () => {
     const { db } = await world();
     const add = (role: string, input: string) =>
       call(['user', 'add', 'ada@example.org', '--role', role, '--password-stdin', ...db], { input });
     expect(await add('reviewer', 'short')).toMatchObject({ code: 1, err: expect.stringContaining('[PasswordTooShort]') });
     expect((await add('admin', 'correct horse battery')).code).toBe(0);
     expect(await add('admin', 'correct horse battery')).toMatchObject({ code: 1, err: expect.stringContaining('[EmailTaken]') });
+    const namesake = await call(['user', 'add', 'ada@example.net', '--role', 'reader', '--password-stdin', ...db], {
+      input: 'correct horse battery',
+    });
+    expect(namesake).toMatchObject({ code: 1, err: expect.stringMatching(/called “ada” already.*\n.*--name NAME/s) });
     expect((await add('king', 'correct horse battery')).code).toBe(2);
     expect((await call(['user', 'add', 'bo@example.org', '--role', 'admin', ...db])).code).toBe(2);
   });

@@ -130,7 +130,8 @@ describe('the answer of a source', () => {
     ['nobody', { of: ' ' }, 422, 'SourceMissing', 'of'],
     ['a name without end', { of: 'x'.repeat(121) }, 422, 'TextTooLong', 'of'],
     ['a day to come', { of: 'The mayor', on: '2026-03-09' }, 422, 'TimePassed', 'on'],
-    ['no day', { of: 'The mayor', on: 'yesterday' }, 422, 'TimePassed', 'on'],
+    ['no day', { of: 'The mayor', on: 'yesterday' }, 422, 'DayUnreadable', 'on'],
+    ['a day of no calendar', { of: 'The mayor', on: '2026-02-30' }, 422, 'DayUnreadable', 'on'],
   ])('is refused of %s', async (_, input, status, code, field) => {
     expect(await run(anna, 'queue.ask-source', input)).toMatchObject({ refusal: { status, code, field } });
   });

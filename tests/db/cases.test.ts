@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MACHINE, OWNER } from '@/db/actor';
 import { loadCase, record } from '@/db/case-record';
-import { dismissCase, publishCase, releaseCase, reopenCase, returnCase, ruleCase, takeCase } from '@/db/cases';
+import { dismissCase, publishCase, releaseCase, reopenCase, returnCase, ruleCase, takeCase, withdrawCase } from '@/db/cases';
+import { readCaseSheet } from '@/db/desk';
 import type { Database } from '@/db/open';
 import { runOperation } from '@/db/operations';
 import { disablePerson, enablePerson, type Person, setRole } from '@/db/people';
@@ -75,6 +76,22 @@ describe('from conflict to publication and correction', () => {
     expect(await ruleCase(db, { id, revision: 4, ruling: RULING }, bela, NOW)).toMatchObject({ ok: true });
     const notice = 'The harbour corrected its log: nothing changes.';
     expect(await publishCase(db, { id, revision: 5, notice }, ada, NOW)).toMatchObject({ ok: true });
+  });
+
+  it('by the only editor is published by any second person, and by another editor alone as soon as there is one', async () => {
+    const { id } = await seedCase(db);
+    const edda = await seedPerson(db, 'Edda', 'editor');
+    expect(await ruleCase(db, { id, revision: 1, ruling: RULING }, edda, NOW)).toMatchObject({ ok: true });
+    const publish = (by: Person) => publishCase(db, { id, revision: 2, notice: null }, by, NOW);
+    const emil = await seedPerson(db, 'Emil', 'editor');
+    expect(await publish(bela)).toMatchObject({ refusal: { code: 'EditorPublishes', status: 403 } });
+    expect(await disablePerson(db, { id: emil.id }, OWNER, NOW)).toMatchObject({ ok: true });
+    expect(await publish(edda)).toMatchObject({ refusal: { code: 'OwnRuling' } });
+    expect(await readCaseSheet(db.read, id, bela.id)).toMatchObject({ deskHasEditor: true, editorPublishes: false });
+    expect(await publish(bela)).toMatchObject({ ok: true, value: { state: 'published' } });
+    // What is public is still withdrawn by the editor alone.
+    const withdrawn = withdrawCase(db, { id, revision: 3, reason: 'The log was forged.' }, bela, NOW);
+    expect(await withdrawn).toMatchObject({ refusal: { code: 'EditorWithdraws' } });
   });
 
   it('asks for the role of the moment it is written, not of the moment it was asked for', async () => {

@@ -89,6 +89,14 @@ describe('an invitation', () => {
     expect(await invite(db, { email: 'no address', role: 'reader' }, ada, NOW)).toMatchObject({ refusal: { code: 'EmailInvalid' } });
   });
 
+  it('is not used up by the name of somebody who is here: the next name is taken', async () => {
+    const token = await asked();
+    const { name } = (await db.read.select({ name: people.name }).from(people).where(eq(people.id, ada.id)).get())!;
+    const same = await accept(token, NOW, { name: name.toUpperCase() });
+    expect(same).toMatchObject({ ok: false, refusal: { code: 'NameTaken', status: 409, field: 'name' } });
+    expect(await accept(token)).toMatchObject({ ok: true });
+  });
+
   it('taken up twice at once makes one person', async () => {
     const token = await asked();
     const both = await Promise.all([accept(token), accept(token)]);

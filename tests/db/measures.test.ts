@@ -6,6 +6,7 @@ import { publishCase, ruleCase } from '@/db/cases';
 import { acceptArticle, rejectClaim } from '@/db/claims';
 import { defineMeasure } from '@/db/definitions';
 import { readClashes } from '@/db/desk';
+import { isFollowed, setFollow } from '@/db/following';
 import { regroupAll } from '@/db/grouping';
 import { mergeMeasures } from '@/db/measure-merging';
 import { splitMeasure } from '@/db/measure-splitting';
@@ -57,7 +58,13 @@ describe.each([
 ])('in %s', (_, small) => {
   it('a merge holds through every later grouping, keeps the address alive and can be taken back', async () => {
     const [schools, bridges, before] = [await homeOf('19 schools'), await homeOf('40 bridges'), await groups()];
+    await setFollow(db, anna.id, { kind: 'measure', id: bridges, follow: true }, later);
+    expect(await isFollowed(db.read, anna.id, 'measure', schools)).toBe(false);
     expect(await merge(bridges, schools, small)).toMatchObject({ ok: true, value: { moved: 1 } });
+    // Whoever followed the one is told of the other, and is shown that they are, and can have it end.
+    expect(await isFollowed(db.read, anna.id, 'measure', schools)).toBe(true);
+    await setFollow(db, anna.id, { kind: 'measure', id: schools, follow: false }, later);
+    for (const id of [schools, bridges]) expect(await isFollowed(db.read, anna.id, 'measure', id)).toBe(false);
     expect(await homeOf('40 bridges')).toBe(schools);
     expect(await homeOf('12 schools')).toBe(schools);
     expect(await db.read.select().from(measures).where(eq(measures.id, bridges)).get()).toMatchObject({ successorId: schools });

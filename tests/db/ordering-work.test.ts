@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadAct } from '@/db/acts';
-import { queueCounts, queuePage, readActs } from '@/db/desk';
+import { queueCounts, queuePage, readActs, readLog } from '@/db/desk';
 import type { Database } from '@/db/open';
 import { runOperation } from '@/db/operations';
 import { disablePerson, type Person } from '@/db/people';
@@ -88,8 +88,10 @@ describe('V7: snooze, assign, flag', () => {
 
   it('refuses with the cause and what to do: a day that passed, a person who left, what is so already, what is not there', async () => {
     const { id } = await seedCase(db);
-    for (const until of ['2020-01-01', 'tomorrow', '4 May 2026', minutesLater(60 * 24 * 800), ''])
+    for (const until of ['2020-01-01', minutesLater(60 * 24 * 800)])
       expect(await code(run(anna, 'queue.snooze', { id, until, reason: '' }))).toBe('TimePassed');
+    for (const until of ['tomorrow', '4 May 2026', '2026-02-30', ''])
+      expect(await code(run(anna, 'queue.snooze', { id, until, reason: '' }))).toBe('DayUnreadable');
     await disablePerson(db, { id: bela.id }, admin, NOW);
     expect(await code(run(anna, 'queue.assign', { id, to: bela.id }))).toBe('PersonDisabled');
     const rhea = await seedPerson(db, 'Rhea', 'reader');
@@ -115,6 +117,19 @@ describe('drawing', () => {
     expect(drawn).toHaveLength(100);
     expect(await code(run(anna, 'queue.draw', { split: 'conflicts' }))).toBe('NothingLeft');
     expect((await lines('mine')).length + (await lines('mine', bela)).length).toBe(50 + 50);
+  });
+
+  it('gives what the list is narrowed to and nothing else, and nothing that somebody has', async () => {
+    const [first, second] = [await seedCase(db), await seedCase(db)];
+    await done(anna, 'queue.flag', { id: second.id, flag: 'harbour' });
+    const draw = (more: object) => run(bela, 'queue.draw', { split: 'conflicts', ...more });
+    expect(await code(draw({ severity: 'normal' }))).toBe('NothingLeft');
+    expect(await code(draw({ flag: 'harbour', who: 'me' }))).toBe('NothingLeft');
+    expect(await draw({ flag: 'harbour', severity: 'high' })).toMatchObject({ value: { id: second.id } });
+    expect(await code(draw({ flag: 'harbour' }))).toBe('NothingLeft');
+    await done(admin, 'queue.set', { order: 'random', band: 2, staleDays: 90 });
+    expect(await code(draw({ measure: second.measureId }))).toBe('NothingLeft');
+    expect(await draw({ measure: first.measureId, who: 'nobody' })).toMatchObject({ value: { id: first.id } });
   });
 
   it('by chance takes one of the oldest, once an administrator set the desk so, and then what is opened by hand is a fact, once', async () => {
@@ -153,8 +168,12 @@ describe('V6: saved filters with an address that can be shared', () => {
     expect(await loadView(db.read, own as string)).toMatchObject({ query: 'split=mine' });
     expect(await code(run(bela, 'queue.drop-view', { id }))).toBe('Forbidden');
     expect(await code(run(anna, 'queue.save-view', { name: ' ', query: '' }))).toBe('NameMissing');
+    expect(await run(anna, 'queue.save-view', { name: ' mine  ALONE', query: 'split=snoozed' })).toMatchObject({
+      refusal: { status: 409, code: 'NameTaken', field: 'name' },
+    });
+    await done(bela, 'queue.save-view', { name: 'mine alone', query: 'split=mine' });
     await done(anna, 'queue.drop-view', { id });
-    expect(await viewsFor(db.read, bela.id)).toEqual([]);
+    expect((await viewsFor(db.read, bela.id)).map(({ name }) => name)).toEqual(['mine alone']);
   });
 });
 
@@ -257,6 +276,11 @@ describe('V12: one act for many, with one undo', () => {
     expect(undone.value).toMatchObject({ left: 1 });
     expect((await lines('conflicts')).map(({ id }) => id).sort()).toEqual(cases.slice(0, 3).sort());
     expect(await code(run(anna, 'acts.undo', { seq: batch.act.seq }))).toBe('AlreadyUndone');
+    const marks = await done(anna, 'queue.batch', { act: 'flag', item: cases.slice(0, 2), flag: 'harbour' });
+    await done(anna, 'acts.undo', { seq: marks.act.seq });
+    // What takes a mark back is a mark again: the log says which is which.
+    const flags = (await readLog(db.read, null, anna.id)).filter(({ entry }) => entry.action === 'queue.flag');
+    expect(flags.map(({ undoes }) => undoes)).toEqual([true, true, false, false]);
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
   });
 

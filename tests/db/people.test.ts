@@ -73,6 +73,16 @@ describe('adding a person', () => {
     expect(await db.read.select().from(auditLog)).toHaveLength(0);
   });
 
+  it('refuses a name that somebody who may sign in has, in whatever letters, and gives it once they left', async () => {
+    const id = await cora();
+    const other = (name: string) => addPerson(db, { email: 'second@desk.example', name, role: 'reader', password: null }, OWNER, NOW);
+    expect(await other(' CÓRA ')).toMatchObject({ ok: false, refusal: { code: 'NameTaken', status: 409, field: 'name' } });
+    await disablePerson(db, { id }, OWNER, NOW);
+    const second = await other('Cora');
+    expect(second).toMatchObject({ ok: true });
+    expect(await enablePerson(db, { id }, OWNER, NOW)).toMatchObject({ ok: false, refusal: { code: 'NameTaken' } });
+  });
+
   it('refuses an address in use, whatever its capitals', async () => {
     await cora();
     const again = await addPerson(db, { email: 'CORA@desk.example', name: 'C', role: 'admin', password: null }, OWNER, NOW);

@@ -4,7 +4,7 @@ import type { Database } from '@/db/open';
 import { facetsOf } from '@/db/queue/keep';
 import { countDue } from '@/db/queue/looked';
 import { type Asked, readAlong } from '@/db/queue/places';
-import { sqlOf, words } from '@/db/statement';
+import { sqlOf, type Words, words } from '@/db/statement';
 import { seedCase } from './seeds';
 import { NOW, newRecord } from './world';
 
@@ -28,7 +28,15 @@ const along = (one: Asked): SQL => {
   );
 };
 
+const drawn = (filters: Asked['filters'], order: Words): SQL => {
+  const { led, others } = readAlong(asked({ filters: { ...filters, who: 'nobody' }, walked: true }));
+  return sqlOf(words`SELECT id FROM (SELECT rank, since, id FROM ${led}) AS x WHERE true ${others} ORDER BY ${order} LIMIT 20`);
+};
+
 const LISTS: Record<string, SQL> = {
+  'the oldest that nobody has': drawn({}, words`since, id`),
+  'the first that nobody has': drawn({}, words`rank, since, id`),
+  'the first of an outlet that nobody has': drawn({ source: 's', severity: 'normal' }, words`rank, since, id`),
   conflicts: along(asked({})),
   settled: along(asked({ split: 'settled', filters: { severity: 'high' } })),
   stale: along(asked({ split: 'stale' })),
@@ -38,14 +46,12 @@ const LISTS: Record<string, SQL> = {
   'speaker and kind': along(asked({ filters: { speaker: 'x', kind: 'contradiction', who: 'nobody' } })),
   measure: along(asked({ filters: { measure: 'm', who: 'p' } })),
   'second opinions': along(asked({ split: 'second-review' })),
+  'what is mine': along(asked({ split: 'mine' })),
   'rulings of others': along(asked({ split: 'to-publish', walked: true })),
 };
 const OTHERS: Record<string, SQL> = {
   'old measures counted': sqlOf(words`SELECT ${countDue(DUE)}`),
-  'own counted': sql`SELECT count(*) FROM queue_facets WHERE split = 'mine' AND facet = 'who' AND value = 'p'`,
   'what is due': sql`SELECT id, kind FROM queue_items WHERE snoozed_until IS NOT NULL AND snoozed_until <= ${NOW} ORDER BY snoozed_until LIMIT 200`,
-  'the oldest that nobody has': sql`SELECT id FROM queue_facets WHERE split = 'conflicts' AND facet = 'who' AND value = '' ORDER BY since, id LIMIT 20`,
-  'the first that nobody has': sql`SELECT id FROM queue_facets WHERE split = 'conflicts' AND facet = 'who' AND value = '' ORDER BY rank, since, id LIMIT 1`,
   'own acts': sql`SELECT seq FROM acts WHERE "by" = 'p' AND seq < 9 ORDER BY seq DESC LIMIT 50`,
   'parts of an act': sql`SELECT seq FROM acts WHERE under = 9`,
   'what took an act back': sql`SELECT seq FROM acts WHERE undoes = 9`,

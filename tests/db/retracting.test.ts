@@ -6,7 +6,7 @@ import { acceptArticle } from '@/db/claims';
 import { readArticleSheet, readCaseSheet } from '@/db/desk';
 import { regroup } from '@/db/grouping';
 import { runOperation } from '@/db/operations';
-import { measureRecord } from '@/db/published';
+import { measureRecord, settledAndOpen } from '@/db/published';
 import { retractArticle, unretractArticle } from '@/db/retracting';
 import { acts, articleNotices, articles, caseEvents, relations } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
@@ -45,6 +45,9 @@ describe.each(SIZES)('a source that takes its article back, in a %s record', (_,
     expect(page.rows.find(({ id }) => id === courier.id)!.claim.article.retracted).toMatchObject({ ...NOTICE, by: { role: 'editor' } });
     expect(page.positions.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual([post.id]);
     expect(page.changes.map(({ kind }) => kind)).toContain('retracted');
+    // One figure is left, which is no disagreement: the page says where the other went, not what was ruled while it stood.
+    expect(page.reason).toMatch(/^.+ by Hill Courier was taken back by the source, and what is left does not disagree\.$/);
+    expect((await settledAndOpen(db.read, 8)).open).toEqual([]);
     expect(page.answer.figures.map(({ claim }) => claim)).toEqual([post.id]);
     expect(await db.read.select().from(relations)).toEqual([]);
     // Nothing conflicts any more, and still nobody but people settles what is published.

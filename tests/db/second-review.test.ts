@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 
 const rule = (by: Person, ruling: RulingInput, revision: number) => ruleCase(db, { id, revision, ruling }, by, NOW);
-const rows = async ({ id: personId }: Person, split: 'conflicts' | 'second-review' | 'to-publish' = 'second-review') =>
+const rows = async ({ id: personId }: Person, split: 'conflicts' | 'second-review' | 'to-publish' | 'mine' = 'second-review') =>
   (await queuePage(db.read, { split, filters: {}, personId, now: NOW })).lines;
 /** What the part lists for somebody, what it counts, and what follows there. */
 async function offered(person: Person) {
@@ -46,6 +46,11 @@ describe('the second reviews', () => {
     await rule(anna, RULING, 1);
     expect([await offered(anna), await offered(bela), await offered(cora)]).toEqual([nothing, it1(), it1()]);
     for (const person of [anna, bela]) expect(await rows(person, 'conflicts')).toEqual([]);
+    // To the one who waits for another it is theirs, and nothing to go on with.
+    const standing = { split: 'mine', filters: {}, personId: anna.id, now: NOW, at: null } as const;
+    expect(await rows(anna, 'mine')).toMatchObject([{ id, answered: true }]);
+    expect([(await queueCounts(db.read, anna.id, NOW)).mine, await nextItem(db.read, standing)]).toEqual([1, null]);
+    expect(await rows(bela, 'mine')).toEqual([]);
     await rule(bela, RULING, 1);
     expect((await rows(anna, 'to-publish')).map((line) => line.id)).toEqual([id]);
     for (const person of [anna, bela, cora]) expect(await offered(person)).toEqual(nothing);
@@ -77,7 +82,7 @@ describe('the second reviews', () => {
   });
 
   it('are drawn for whoever has not decided, and rulings to confirm for whoever did not make them', async () => {
-    const draw = (split: string, by: Person) => drawItem(db, { split }, by, NOW);
+    const draw = (split: string, by: Person) => drawItem(db, { split, filters: {} }, by, NOW);
     await rule(anna, RULING, 1);
     expect(await draw('second-review', anna)).toMatchObject({ refusal: { code: 'NothingLeft' } });
     expect(await draw('second-review', bela)).toMatchObject({ value: { id } });

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OWNER } from '@/db/actor';
 import { addArticles } from '@/db/articles';
+import { readNamed } from '@/db/desk';
 import { regroup } from '@/db/grouping';
 import { mergeNamed, splitNamed } from '@/db/naming';
 import type { Database } from '@/db/open';
@@ -155,7 +156,13 @@ describe('two names are one', () => {
     expect(await renameNamed(db, 'speaker', { id, revision: 0, name: ' Rosa  Lind-Vale ', as: null }, anna, later)).toMatchObject({
       ok: true,
     });
+    // The old name is the other one, and the new one is none that could be split off.
+    expect(await readNamed(db.read, 'speaker', id)).toMatchObject({ former: 'Rosa Lind', aliases: [] });
+    const own = (await db.read.select().from(speakers).where(eq(speakers.intoId, id)).get())!;
+    const split = splitNamed(db, 'speaker', { id: own.id, revision: own.revision }, anna, later);
+    expect([own.name, await split]).toMatchObject(['Rosa Lind-Vale', { refusal: { code: 'OwnName', status: 409 } }]);
     expect(await aliasNamed(db, 'speaker', { id, revision: 1, name: 'R. Lind' }, anna, later)).toMatchObject({ ok: true });
+    expect((await readNamed(db.read, 'speaker', id))?.aliases.map(({ name }) => name)).toEqual(['R. Lind']);
     await addArticles(
       db,
       ['Rosa Lind', 'Rosa Lind-Vale', 'R. Lind'].map((name, at) =>
@@ -164,6 +171,12 @@ describe('two names are one', () => {
       OWNER,
       later,
     );
+    // Back to the old name, which then is no other one, and to the new again.
+    for (const [revision, name] of [
+      [1, 'Rosa Lind'],
+      [2, 'Rosa Lind-Vale'],
+    ] as const)
+      expect(await renameNamed(db, 'speaker', { id, revision, name, as: null }, anna, later)).toMatchObject({ ok: true });
     const rows = await db.read
       .select({ name: claims.speakerName, standing: speakers.standingId, own: speakers.id })
       .from(claims)
@@ -171,10 +184,10 @@ describe('two names are one', () => {
     const mayors = rows.filter(({ name }) => /Lind/.test(name ?? ''));
     expect(mayors.length).toBeGreaterThan(3);
     for (const row of mayors) expect([row.name, row.standing ?? row.own]).toEqual([row.name, id]);
-    expect(await aliasNamed(db, 'speaker', { id, revision: 1, name: 'Luo Zhaohui' }, anna, later)).toMatchObject({
+    expect(await aliasNamed(db, 'speaker', { id, revision: 3, name: 'Luo Zhaohui' }, anna, later)).toMatchObject({
       refusal: { code: 'NameTaken', details: { id: (await speaker('Luo Zhaohui')).id } },
     });
-    expect(await aliasNamed(db, 'speaker', { id, revision: 1, name: '​ ' }, anna, later)).toMatchObject({ refusal: { code: 'EmptyName' } });
+    expect(await aliasNamed(db, 'speaker', { id, revision: 3, name: '​ ' }, anna, later)).toMatchObject({ refusal: { code: 'EmptyName' } });
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
   });
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dismissCase, reopenCase, ruleCase, takeCase, withdrawCase } from '@/db/cases';
 import { rejectClaim } from '@/db/claims';
+import { queuePage } from '@/db/desk';
 import { correctedMeasures, measureRecord } from '@/db/published';
 import { auditLog, publications } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
@@ -72,11 +73,19 @@ describe('a withdrawal', () => {
 
   it('can be followed by a new ruling, and the words of the old one stay away', async () => {
     const { db, anna, courier, measureId } = world;
+    const old = async () =>
+      (await queuePage(db.read, { split: 'stale', filters: {}, personId: anna.id, now: minutesLater(60 * 24 * 4000) })).lines.map(
+        ({ id }) => id,
+      );
+    expect(await old()).toEqual([measureId]);
     expect(await withdraw()).toMatchObject({ ok: true });
+    // Nothing of it is public, so nothing there is old.
+    expect(await old()).toEqual([]);
     expect(await reopenCase(db, { ...(await seen()), reason: 'a new list was found' }, anna, minutesLater(6))).toMatchObject({ ok: true });
     expect((await page()).record.case).toMatchObject({ standing: { status: 'open' }, publications: [] });
     await world.rule(courier.id, 7, 'The ministry lists nineteen of them by name.');
     await world.publish(8, 'The ruling that was withdrawn is replaced.');
+    expect(await old()).toEqual([measureId]);
     const { decision, correction, record } = await page();
     expect(record.case!.standing.status).toBe('settled');
     expect(decision).toMatchObject({

@@ -10,6 +10,7 @@ import { ANA, startWorld, type World } from './desk/world';
 
 const REASON = 'The later bulletin of the same day counts 437. The earlier figure was superseded within hours.';
 const TAKEN_BACK = 'Its reporter had added the missing to the dead.';
+const CORRECTED = 'The first paper read an old list, which its editors say themselves.';
 const FORGED = 'The bulletin that the ruling rests on was forged.';
 const COURT = 'A court forbade the text on 4 March.';
 
@@ -72,6 +73,11 @@ test.describe('what is published is looked at again, withdrawn and withheld', ()
     page,
     request,
   }) => {
+    // Of what is settled the ruling gives the reason, and what the machine thought before is said to be that.
+    await page.goto(`${world.url}/cases/${caseId}`);
+    await expect(page.locator('#why .lede')).toContainText('superseded within hours');
+    await expect(page.locator('#why')).toContainText('What the machine found before a person ruled:');
+    expect(await faultsOf(page)).toEqual([]);
     await edda.goto(article());
     await panel(edda, 'The article as a whole').getByText('Its source took it back …').click();
     await edda.getByLabel('On which day').fill('2026-03-09');
@@ -91,6 +97,13 @@ test.describe('what is published is looked at again, withdrawn and withheld', ()
     const twin = (await measureOfCase(request, world, caseId))!;
     expect(twin.case?.status).toBe('reopened');
     expect(twin.positions.map(({ label }) => label)).toEqual(['412 people']);
+    // One figure is no disagreement, and the page says where the other went.
+    await page.goto(world.url);
+    await expect(page.getByRole('region', { name: 'Open disagreements' })).toContainText('Nothing is open');
+    for (const path of [twin.url, `${world.url}/cases`]) {
+      await page.goto(path);
+      await expect(page.getByRole('main')).toContainText(`437 people by ${TIMES.outlet} was taken back by the source`);
+    }
     for (const path of [twin.url, `${world.url}/articles/${timesId}`, twin.claims.find(({ source }) => source === TIMES.outlet)!.url]) {
       await page.goto(path);
       await expect(page.getByRole('main')).toContainText(/took this article back|taken back by its source/);
@@ -123,6 +136,16 @@ test.describe('what is published is looked at again, withdrawn and withheld', ()
     page,
     request,
   }) => {
+    await ana.goto(`${world.url}/review/cases/${caseId}`);
+    await fillRuling(ana, { verdicts: { A: 'contradicted', B: 'supported' }, accept: 'B', why: 'source-error', reason: CORRECTED });
+    await ana.getByRole('button', { name: 'Save the ruling' }).click();
+    await expect(ana.getByRole('status')).toContainText('Your ruling is saved');
+    await edda.goto(`${world.url}/review/cases/${caseId}`);
+    await edda.getByLabel('Notice of the correction').fill('The first paper erred; it was no older count.');
+    await edda.getByRole('button', { name: 'Publish the correction' }).click();
+    await expect(edda.getByRole('status')).toContainText('The ruling is published');
+    await page.goto(`${world.url}/corrections`);
+    await expect(page.getByRole('main')).toContainText('it was no older count');
     await edda.goto(`${world.url}/review/cases/${caseId}`);
     await panel(edda, 'Other steps').getByText('Withdraw what is published …').click();
     await edda.getByLabel('Why it is withdrawn').fill(FORGED);
@@ -142,6 +165,9 @@ test.describe('what is published is looked at again, withdrawn and withheld', ()
     expect(told.withdrew[0].hash).toMatch(/^[0-9a-f]{64}$/);
     await page.goto(`${world.url}/corrections`);
     await expect(page.getByRole('main')).toContainText(FORGED);
+    // The correction before it is still told, without its words.
+    await expect(page.getByRole('listitem').filter({ hasText: 'Correction' })).toContainText('What it said was withdrawn since');
+    await expect(page.getByRole('main')).not.toContainText('it was no older count');
     expect(await faultsOf(page)).toEqual([]);
     const twin = (await measureOfCase(request, world, caseId))!;
     expect([twin.case?.status, twin.ruling]).toEqual(['withdrawn', null]);

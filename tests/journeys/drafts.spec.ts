@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { faultsOf } from './accessible';
 import { addCases } from './desk/many-cases';
 import { signIn } from './desk/steps';
 import { ADA, ANA, PASSWORD, startWorld, type World } from './desk/world';
@@ -39,6 +40,25 @@ test.describe('what is typed is kept', () => {
     await page.reload();
     await expect(reason()).toHaveValue(WORDS);
     await expect(page.getByLabel('Verdict on A')).toHaveValue('outdated');
+    // A key that leads to a text that was begun leads to its end; and rows that were left empty are no reason for more of them.
+    await ready(page);
+    await page.keyboard.press('r');
+    await page.keyboard.type(' And more.');
+    await expect(reason()).toHaveValue(`${WORDS} And more.`);
+    await reason().fill(WORDS);
+    await page.getByLabel('Link 1', { exact: true }).fill('https://relief.example/bulletin-7');
+    await expect(state()).toHaveText(/^Draft saved/);
+    for (let times = 0; times < 2; times += 1) {
+      await page.reload();
+      await ready(page);
+      await page.getByLabel('What link 1 shows').fill(`Bulletin 7, looked at ${times + 2} times`);
+      await expect(state()).toHaveText(/^Draft saved/);
+    }
+    await page.reload();
+    await expect(page.getByLabel(/^Link \d+$/)).toHaveCount(3);
+    await page.getByLabel('Link 1', { exact: true }).fill('');
+    await page.getByLabel('What link 1 shows').fill('');
+    await expect(state()).toHaveText(/^Draft saved/);
     const other = await (await browser.newContext({ storageState: await context.storageState() })).newPage();
     await open(other);
     await expect(reason(other)).toHaveValue(WORDS);
@@ -69,9 +89,17 @@ test.describe('what is typed is kept', () => {
     await open();
     await ada.getByRole('button', { name: 'End sessions: Ana Reviewer' }).click();
     await expect(ada.getByRole('status')).toContainText('have ended');
-    await reason().fill('Typed after the session had ended, and never again.');
+    // Whoever is typing goes on: the next words do not land in the field of an address.
+    await reason().fill('Typed after the session');
+    await expect(page.getByRole('alert').filter({ hasText: 'Your session has ended' })).toContainText('press Tab to sign in');
     const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+    await expect(dialog).toHaveCount(0);
+    await page.keyboard.type(' had ended, and never again.');
+    await expect(reason()).toHaveValue('Typed after the session had ended, and never again.');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Tab');
     await expect(dialog).toContainText('What you wrote is still here');
+    await expect(dialog.getByLabel('E-mail address')).toBeFocused();
     await expect(state()).toContainText('your session has ended — kept in this browser');
     await dialog.getByLabel('E-mail address').fill(ANA);
     await dialog.getByLabel('Password').fill('not the password');

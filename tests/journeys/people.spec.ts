@@ -233,6 +233,34 @@ test.describe('one’s own account', () => {
     expect((await send({ email: ANA, password: NEW, code: codes[2] })).status()).toBe(200);
   });
 
+  test('it is asked for on the page itself, too, where the session ends while they write', async () => {
+    await ana.goto(`${world.url}/review/intake`);
+    await expect(ana.locator('html[data-desk=ready]')).toBeAttached();
+    const title = ana.getByLabel('Title');
+    await title.focus();
+    await ana.context().clearCookies();
+    await ana.keyboard.type('Written while it ended');
+    await expect(ana.getByText('Your session has ended.')).toBeVisible();
+    await ana.keyboard.press('Tab');
+    const dialog = ana.getByRole('dialog', { name: 'Sign in again' });
+    await dialog.getByLabel('E-mail address').fill(ANA);
+    await dialog.getByLabel('Password').fill(NEW);
+    await ana.keyboard.press('Enter');
+    await expect(dialog.getByRole('alert')).toContainText('Give the code that your app shows now');
+    await expect(dialog.getByLabel('Code')).toBeFocused();
+    expect(await faultsOf(ana)).toEqual([]);
+    await ana.keyboard.type('000000');
+    await ana.keyboard.press('Enter');
+    await expect(dialog.getByRole('alert')).toContainText('The code is not right');
+    await dialog.getByLabel('Code').fill(codes[3]!);
+    await ana.keyboard.press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(title).toBeFocused();
+    await expect(ana.locator('.draft-state')).toHaveText(/^Draft saved/);
+    await title.fill('');
+    await expect(ana.locator('.draft-state')).toHaveText(/^Draft saved/);
+  });
+
   test('an administrator takes it away from somebody who lost it, and the log has it', async () => {
     const ada = other;
     await signIn(ada, world, ADA);

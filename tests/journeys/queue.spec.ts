@@ -98,6 +98,48 @@ test.describe('the queue, without a script', () => {
     await expect(ben.getByRole('status')).toContainText('It is taken back');
   });
 
+  test('what was refused of one act on one row stands in no other form, and in its own with a word that it does', async () => {
+    await open(ana, '/review?split=conflicts');
+    const ids = (await rows(ana).evaluateAll((items) => items.map(({ id }) => id.slice(2)))) as string[];
+    await rows(ana)
+      .first()
+      .getByRole('link', { name: /^Put aside/ })
+      .click();
+    await ana.getByLabel('Or until this day').fill('2031-02-30');
+    await ana.getByLabel('Why').fill('The mayor told us not to print this.');
+    await ana.getByRole('button', { name: 'Put aside: 1 row' }).click();
+    await expect(ana.getByRole('main').getByRole('alert')).toBeVisible();
+    await expect(ana.getByLabel('Why')).toHaveValue('The mayor told us not to print this.');
+    for (const [act, item] of [
+      ['dismiss', ids[1]],
+      ['dismiss', ids[0]],
+      ['snooze', ids[1]],
+    ]) {
+      await open(ana, `/review/batch?act=${act}&item=${item}`);
+      await expect(ana.locator('[name=reason]'), `${act} ${item}`).toHaveValue('');
+    }
+    await open(ana, `/review/batch?act=snooze&item=${ids[0]}`);
+    await expect(ana.getByLabel('Why')).toHaveValue('The mayor told us not to print this.');
+    await expect(ana.getByText('Filled in from your draft')).toBeVisible();
+    await expect(ana.getByLabel('For', { exact: true })).toBeFocused();
+    const week = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    await expect(ana.getByText(`As in ${week}.`)).toBeVisible();
+    for (const [day, cause] of [
+      ['2031-02-30', '“2031-02-30” is no day of the calendar'],
+      ['2099-01-01', 'more than a year away'],
+    ] as const) {
+      await ana.getByLabel('Or until this day').fill(day);
+      await ana.getByRole('button', { name: 'Put aside: 1 row' }).click();
+      await expect(ana.getByRole('main').getByRole('alert')).toContainText(cause);
+    }
+    await ana.getByLabel('Or until this day').fill(week);
+    await ana.getByRole('button', { name: 'Put aside: 1 row' }).click();
+    await expect(ana.getByRole('status')).toContainText('Done, as it was shown');
+    await ana.getByRole('button', { name: 'Undo' }).click();
+    await open(ana, `/review/batch?act=snooze&item=${ids[0]}`);
+    await expect(ana.getByLabel('Why')).toHaveValue('');
+  });
+
   test('V12: ticks rows, looks at what would come of it, does it in one act and takes it back by one undo', async () => {
     await open(ana, '/review?split=conflicts');
     await ana.getByRole('link', { name: 'Tick all rows of this page' }).click();
@@ -142,6 +184,11 @@ test.describe('the queue, without a script', () => {
     await open(ben, new URL(ana.url()).pathname + new URL(ana.url()).search);
     await expect(ben.getByRole('heading', { level: 1, name: 'Post, free' })).toBeVisible();
     await expect(rows(ben)).toHaveCount(3);
+    await open(ana, '/review?split=conflicts&source=Coast+Radio');
+    await ana.getByLabel('Keep these filters as').fill('post, free');
+    await ana.getByRole('button', { name: 'Keep' }).click();
+    await expect(ana.getByRole('main').getByRole('alert')).toContainText('You keep a view called “post, free” already');
+    await expect(ana.getByLabel('Keep these filters as')).toHaveValue('post, free');
     await open(ben, '/review?split=conflicts&source=Nobody+Post');
     await expect(ben.getByText('No outlet is called “Nobody Post”.')).toBeVisible();
   });
@@ -149,7 +196,10 @@ test.describe('the queue, without a script', () => {
   test('draws one for each of two people, never the same, and goes on to the next', async () => {
     const ids = [];
     for (const page of [ana, ben]) {
-      await open(page, '/review?split=conflicts');
+      await open(page, '/review?split=conflicts&severity=high');
+      await page.getByRole('button', { name: 'Draw one' }).click();
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('Nothing waits there that nobody has');
+      await open(page, '/review?split=conflicts&severity=normal');
       await page.getByRole('button', { name: 'Draw one' }).click();
       await expect(page.getByRole('status')).toContainText('This is yours now');
       ids.push(new URL(page.url()).pathname);

@@ -89,4 +89,26 @@ test.describe('what each role is shown', () => {
     await edda.getByRole('button', { name: 'Confirm and publish' }).click();
     await expect(edda.getByRole('status')).toContainText('The ruling is published');
   });
+
+  test('what the only editor ruled is published by a second person, who reads why they may', async ({ browser }) => {
+    const edda = await as(browser, CAST.editor);
+    await edda.goto(`${world.url}/review?split=settled`);
+    const id = (await edda.locator('.lines > li').first().getAttribute('id'))!.slice(2);
+    const reopened = await send(edda.request, world, `/api/v1/cases/${id}/reopen`, {
+      revision: 3,
+      reason: 'The relief service wrote again.',
+    });
+    expect(reopened.status()).toBe(200);
+    await edda.goto(`${world.url}/review/cases/${id}`);
+    const reason = 'The relief service counted one district twice and says so.';
+    await fillRuling(edda, { verdicts: { A: 'supported', B: 'contradicted' }, accept: 'A', why: 'source-error', reason });
+    await edda.getByRole('button', { name: 'Save the ruling' }).click();
+    await expect(edda.getByRole('status')).toContainText('Your ruling is saved');
+    const ben = await as(browser, BEN);
+    await ben.goto(`${world.url}/review/cases/${id}`);
+    await expect(ben.getByRole('region', { name: 'Confirm and correct' })).toContainText('No editor but its author may sign in');
+    await ben.getByLabel('Notice of the correction').fill('The figure of the first paper stands: one district was counted twice.');
+    await ben.getByRole('button', { name: 'Publish the correction' }).click();
+    await expect(ben.getByRole('status')).toContainText('The ruling is published');
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { quoted } from '@/lib/base';
 import { FAMILIES, readArticle } from '@/lib/claim';
 import { groupClaims, recorded } from '@/lib/measure';
 import { claim } from './conflict-claims';
@@ -96,4 +97,8 @@ describe('the quiet title where nothing can be asked', () => {
     const [first, second] = ['47 people', 'about 47 people'].map((text) => ({ noun: 'people', measure: 'people vexed', text, frame }));
     expect(titleOf(first, second)).toBe('People');
   });
+});
+
+it('stands in one pair of quotation marks, whether it is words of a text or not', () => {
+  expect(['“3 boats”', 'Boats lost', 'Boats “lost” at sea'].map(quoted)).toEqual(['“3 boats”', '“Boats lost”', '“Boats “lost” at sea”']);
 });

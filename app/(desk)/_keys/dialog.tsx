@@ -1,8 +1,8 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
-/** A dialog that is open as long as it is drawn. What had the focus before gets it back when it closes: the browser sees to that. */
+/** A dialog that is open as long as it is drawn. What had the focus before gets it back when it closes: the browser sees to that, as long as it is there. */
 export function Dialog({
   label,
   className,
@@ -15,7 +15,7 @@ export function Dialog({
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const held = dialog.current;
     held?.showModal();
     return () => held?.close();

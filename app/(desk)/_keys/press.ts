@@ -32,8 +32,13 @@ export function press(control: HTMLElement): void {
   else focusOn(control.matches('summary') ? opened(control) : control);
 }
 
+/** Whoever goes on with a text goes on at its end. */
 function focusOn(control: HTMLElement): void {
   control.focus();
+  if (control.matches('textarea, input[type=text]')) {
+    const field = control as HTMLTextAreaElement;
+    field.setSelectionRange(field.value.length, field.value.length);
+  }
   control.scrollIntoView({ block: 'nearest' });
 }
 

@@ -20,7 +20,7 @@ export interface Allowed {
 
 /** Which steps the case has now, for this person: asked of the same machine that decides when they are taken. */
 export function allowedSteps(
-  { view, deskHasEditor, decides, extractors }: CaseSheet,
+  { view, deskHasEditor, editorPublishes, decides, extractors }: CaseSheet,
   actor: Person,
   waiting: WaitingClaim[],
   at: string,
@@ -29,7 +29,7 @@ export function allowedSteps(
   const seen = { by: actor.id, byRole: actor.role, at, revision: view.revision };
   const notice = 'as it will be written';
   const published = can('published', 'publish')
-    ? decide(view, { ...seen, type: 'publish', deskHasEditor, publicationId: '', notice, waiting, extractors })
+    ? decide(view, { ...seen, type: 'publish', deskHasEditor: editorPublishes, publicationId: '', notice, waiting, extractors })
     : null;
   return {
     take: can('taken', 'take') && decide(view, { ...seen, type: 'take' }).ok,

@@ -1,3 +1,4 @@
+import { now } from '@/app/_shell/database';
 import { type FormState, fieldValue } from '@/app/_shell/desk-page';
 import type { ArticleSheet } from '@/db/desk';
 import { may } from '@/db/operations';
@@ -57,7 +58,7 @@ export function NoticeForms({ sheet, actor, page, forms }: Props) {
             Its source took it back … <Key of="article-retract" />
           </summary>
           <OperationForm path={`articles/${id}/retraction`} page={page} draft={retract} className="form" label="Taken back by its source">
-            <TextField state={retract} scope="retract" name="day" label="On which day" hint="As in 2031-05-04." />
+            <TextField state={retract} scope="retract" name="day" label="On which day" hint={`As in ${now().slice(0, 10)}.`} />
             <TextField
               state={retract}
               scope="retract"

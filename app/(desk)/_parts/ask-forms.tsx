@@ -1,4 +1,4 @@
-import { database } from '@/app/_shell/database';
+import { database, now } from '@/app/_shell/database';
 import { type FormState, formStates, type Query, queryValue } from '@/app/_shell/desk-page';
 import type { CaseSheet } from '@/db/desk';
 import { may } from '@/db/operations';
@@ -92,7 +92,7 @@ const SourceForm = ({ item: { id, askedOf }, page, state }: FormProps) => (
         label="Whom you asked"
         hint="The person or the office. Nothing is sent to them from here."
       />
-      <TextField state={state} scope="source" name="on" label="On which day" hint="As 2031-05-04. Empty: today." />
+      <TextField state={state} scope="source" name="on" label="On which day" hint={`As ${now().slice(0, 10)}. Empty: today.`} />
       <button type="submit" className="button">
         Wait for the answer
       </button>

@@ -43,6 +43,11 @@ export function ConfirmPanel({ sheet, page, refusal, waiting, publish, back, nex
       ) : (
         <OperationForm path={`cases/${row.id}/publications`} page={page} draft={publish} className="form" label="Publication">
           <input type="hidden" name="revision" value={view.revision} />
+          {sheet.deskHasEditor && !sheet.editorPublishes && (
+            <p>
+              No editor but its author may sign in, and nobody publishes a ruling of their own: so any second person may publish this one.
+            </p>
+          )}
           {correction ? (
             <TextArea
               state={publish}

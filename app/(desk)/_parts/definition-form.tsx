@@ -1,6 +1,7 @@
 import type { FormState } from '@/app/_shell/desk-page';
 import type { MeasureSheet } from '@/db/desk';
 import type { Fields } from '@/db/drafts';
+import { quoted } from '@/lib/base';
 import { AGGREGATION_WORDS, instantWords } from '@/lib/publication';
 import { Choice, OperationForm, TextArea, TextField } from './forms';
 import { Merge } from './merge';
@@ -17,7 +18,7 @@ export function DefinitionForm({ sheet, page, state, revision }: Props) {
   const { definition, line, unit, aggregation } = sheet;
   const claimsSay = (own: string | null, word: string) => `Empty: as its claims say${own === null ? `, today ${word}` : ''}.`;
   return (
-    <OperationForm path={`measures/${line.id}/definition`} page={page} draft={state} className="form" label="Definition">
+    <OperationForm path={`measures/${line.id}/definition`} page={page} draft={state} noted className="form" label="Definition">
       <input type="hidden" name="revision" value={revision} />
       <TextArea
         state={state}
@@ -25,7 +26,7 @@ export function DefinitionForm({ sheet, page, state, revision }: Props) {
         label="The question"
         rows={2}
         otherwise={definition.title ?? ''}
-        hint={claimsSay(definition.title, `“${line.title}”`)}
+        hint={claimsSay(definition.title, quoted(line.title))}
       />
       <TextArea
         state={state}

@@ -1,23 +1,31 @@
+import { queryOf } from '@/app/_shell/queue-query';
 import { type ItemSplit, isDrawn } from '@/db/desk';
+import type { QueueFilters } from '@/db/queue/places';
 import { Key } from '../_keys/key';
 import { OperationForm } from './forms';
 import { itemPath } from './onward';
 
-/** Gives whoever asks the next thing that nobody has, and opens it. */
-export function DrawForm({ split, list }: { split: ItemSplit; list: string }) {
-  if (!isDrawn(split)) return null;
+/** Gives whoever asks the next thing of this list that nobody has, and opens it. */
+export function DrawForm({ split, filters, list }: { split: ItemSplit; filters: QueueFilters; list: string }) {
+  // Who looks at what somebody has is not given any of it.
+  if (!isDrawn(split) || (filters.who !== undefined && filters.who !== 'nobody')) return null;
   return (
     <OperationForm path="queue/draw" page={list} className="judge" label="Draw one">
       <input type="hidden" name="split" value={split} />
+      {Object.entries(filters).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <input
         type="hidden"
         name="_next"
-        value={itemPath(`split=${split}`, { id: '{id}', kind: split === 'articles' ? 'article' : 'case' })}
+        value={itemPath(queryOf(split, filters), { id: '{id}', kind: split === 'articles' ? 'article' : 'case' })}
       />
       <button type="submit" className="button primary" data-command="draw">
         Draw one <Key of="draw" />
       </button>
-      <span className="hint">The next that nobody has becomes yours.</span>
+      <span className="hint">
+        {Object.keys(filters).length > 0 ? 'The next of these that nobody has becomes yours.' : 'The next that nobody has becomes yours.'}
+      </span>
     </OperationForm>
   );
 }

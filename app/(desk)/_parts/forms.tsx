@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { type FormState, faultsOf, fieldValue } from '@/app/_shell/desk-page';
 import type { CommandId } from '@/lib/keys';
 import { Key } from '../_keys/key';
+import { DraftNote } from './draft-note';
 
 /**
  * Where a form is sent: to the one address of its operation, with the page it stands on, so that it can lead back. `draft`: of a form
- * that holds more than a press of a button; what is typed into it is kept at every keystroke, and a line below says so.
+ * that holds more than a press of a button; what is typed into it is kept at every keystroke, and a line below says so. What stands in it from
+ * before is said above, unless the page says so itself (`noted`).
  */
 export function OperationForm(props: {
   id?: string;
@@ -13,10 +15,11 @@ export function OperationForm(props: {
   page: string;
   className?: string;
   label?: string;
-  draft?: Pick<FormState, 'name' | 'draft'>;
+  draft?: FormState;
+  noted?: true;
   children?: ReactNode;
 }) {
-  const { id, path, page, className, label, draft, children } = props;
+  const { id, path, page, className, label, draft, noted, children } = props;
   const version = draft?.draft?.version ?? '';
   return (
     <form
@@ -31,6 +34,7 @@ export function OperationForm(props: {
       <input type="hidden" name="_form" value={page} />
       {draft && <input type="hidden" name="_draft" value={draft.name} />}
       {draft && <input type="hidden" name="_version" value={version} />}
+      {draft && !noted && <DraftNote state={draft} />}
       {children}
       {draft && (
         <div data-draft-state={draft.name}>
@@ -56,11 +60,14 @@ interface FieldProps {
   /** Tells fields of one name apart where a page has several such forms. */
   scope?: string;
   otherwise?: string;
+  /** Has the focus when the page opens. */
+  first?: true;
 }
 
 const tag = ({ name, scope }: FieldProps): string => (scope ? `${scope}-${name}` : name);
 
 const describe = (field: FieldProps) => ({
+  autoFocus: field.first,
   'data-command': field.command,
   id: `f-${tag(field)}`,
   'aria-describedby':

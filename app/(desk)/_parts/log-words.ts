@@ -80,3 +80,9 @@ const ACTION_WORDS: Record<string, string> = {
 };
 
 export const actionWords = (action: string): string => (Object.hasOwn(ACTION_WORDS, action) ? ACTION_WORDS[action]! : action);
+
+/** "Taken back: marked something in the queue". */
+export function takenBackWords(action: string): string {
+  const words = actionWords(action);
+  return `Taken back: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}

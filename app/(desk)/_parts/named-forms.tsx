@@ -47,12 +47,19 @@ export function MergeForms({ kind, row, page, lines, empty }: Props & { lines: (
 /** The names that lead here, each with the way back for whoever may merge, and one more to add for whoever may name. */
 export function Aliases(props: Omit<Props, 'row'> & { sheet: NamedSheet; state: FormState; names: boolean; merges: boolean }) {
   const { kind, sheet, page, state, names, merges } = props;
-  const { row, aliases, standing } = sheet;
+  const { row, aliases, former, standing } = sheet;
   return (
     <section aria-labelledby="names">
       <h2 id="names">Other names</h2>
-      {aliases.length === 0 && <p className="quiet">No other name leads here.</p>}
+      {aliases.length === 0 && former === null && <p className="quiet">No other name leads here.</p>}
       <ul className="merge-list">
+        {former !== null && (
+          <li>
+            <span>
+              <bdi>{former}</bdi> <span className="quiet">before it was renamed</span>
+            </span>
+          </li>
+        )}
         {aliases.map((alias) => (
           <li key={alias.id}>
             <span>

@@ -1,6 +1,5 @@
-import { type FormState, faultsOf } from '@/app/_shell/desk-page';
+import { faultsOf } from '@/app/_shell/desk-page';
 import type { Refusal } from '@/lib/base';
-import { instantWords } from '@/lib/publication';
 import { UndoNote } from './undo-note';
 
 const DONE: Record<string, string> = {
@@ -147,15 +146,5 @@ export function ProblemNote({ refusal, scope, children }: { refusal: Refusal | n
       )}
       {children}
     </div>
-  );
-}
-
-/** A draft that was never sent, or was kept while its writer was away. */
-export function DraftNote({ state }: { state: FormState }) {
-  if (state.draft === null || state.refused !== null) return null;
-  return (
-    <p className="draft-note" role="status">
-      Filled in from your draft of {instantWords(state.draft.savedAt)}. Only you can see it until you send it.
-    </p>
   );
 }

@@ -3,6 +3,7 @@ import { type ArticleLine, type CaseLine, lineTitle, type MeasureLine, type Queu
 import type { Person } from '@/db/people';
 import type { Present } from '@/db/presence';
 import type { Instant } from '@/lib/base';
+import { quoted } from '@/lib/base';
 import type { CommandId } from '@/lib/keys';
 import { countWords, dayWords, KIND_WORDS } from '@/lib/publication';
 import { Key } from '../_keys/key';
@@ -41,7 +42,7 @@ export function QueueRow({ line, present, list, way, ticked, actor, works, now }
       {works && (
         <label className="pick">
           <input type="checkbox" name="item" value={line.id} defaultChecked={ticked} data-command="select" />
-          <span className="visually-hidden">Choose “{title}”</span>
+          <span className="visually-hidden">Choose {quoted(title)}</span>
           <Key of="select" />
         </label>
       )}
@@ -91,6 +92,7 @@ function CaseWords({ line, actor, now }: Props & { line: CaseLine }) {
           </span>
         )}
         {publications > 0 && <span>published {publications === 1 ? 'once' : countWords(publications, 'time')}</span>}
+        {line.answered && <span>your opinion is in: it waits for somebody else</span>}
         {line.draft && <span className="has-draft">✎ your draft</span>}
       </p>
     </>
@@ -141,7 +143,7 @@ function Held({ line, actor }: Omit<Props, 'now'>) {
 function RowActs({ line, list, actor, title }: Omit<Props, 'now'> & { list: string; title: string }) {
   const { id, assignedTo, snoozed } = line;
   const batch = (act: string) => `/review/batch?act=${act}&item=${id}&from=${encodeURIComponent(list)}`;
-  const about = <span className="visually-hidden"> “{title}”</span>;
+  const about = <span className="visually-hidden"> {quoted(title)}</span>;
   const mine = assignedTo?.id === actor.id;
   return (
     <p className="row-acts">

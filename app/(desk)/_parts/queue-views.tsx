@@ -1,3 +1,4 @@
+import { type FormState, fieldValue } from '@/app/_shell/desk-page';
 import { queryOf } from '@/app/_shell/queue-query';
 import type { Split } from '@/db/desk';
 import type { Person } from '@/db/people';
@@ -26,8 +27,15 @@ export function ViewLinks({ views, current, actor }: { views: View[]; current: V
 }
 
 /** Keeps what is shown now, or drops the view that shows it. */
-export function ViewForm(props: { split: Split; filters: QueueFilters; view: View | null; list: string; actor: Person }) {
-  const { split, filters, view, list, actor } = props;
+export function ViewForm(props: {
+  split: Split;
+  filters: QueueFilters;
+  view: View | null;
+  list: string;
+  actor: Person;
+  refused: FormState | null;
+}) {
+  const { split, filters, view, list, actor, refused } = props;
   if (view)
     return view.personId === actor.id || actor.role === 'admin' ? (
       <OperationForm path={`queue/views/${view.id}/drop`} page={`/review?split=${split}`} className="judge" label="This view">
@@ -42,9 +50,17 @@ export function ViewForm(props: { split: Split; filters: QueueFilters; view: Vie
       <input type="hidden" name="query" value={queryOf(split, filters)} />
       <input type="hidden" name="_next" value="/review?view={id}" />
       <label htmlFor="f-view-name">Keep these filters as</label>
-      <input id="f-view-name" name="name" type="text" maxLength={60} autoComplete="off" />
+      <input
+        id="f-view-name"
+        name="name"
+        type="text"
+        maxLength={60}
+        autoComplete="off"
+        aria-invalid={refused !== null || undefined}
+        defaultValue={refused ? fieldValue(refused, 'name') : ''}
+      />
       <label className="tick">
-        <input type="checkbox" name="shared" />
+        <input type="checkbox" name="shared" defaultChecked={refused !== null && fieldValue(refused, 'shared') !== ''} />
         <span>for everybody at the desk</span>
       </label>
       <button type="submit" className="button slim">

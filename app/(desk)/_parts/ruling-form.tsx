@@ -22,7 +22,15 @@ export function RulingForm({ sheet, state, page }: { sheet: CaseSheet; state: Fo
   return (
     <section aria-labelledby="your-ruling" className="ruling-form">
       <h2 id="your-ruling">{sheet.review === 'blind' ? 'Your opinion' : 'Your ruling'}</h2>
-      <OperationForm id={RULING_FORM} path={`cases/${sheet.row.id}/rulings`} page={page} draft={state} className="form" label="Ruling">
+      <OperationForm
+        id={RULING_FORM}
+        path={`cases/${sheet.row.id}/rulings`}
+        page={page}
+        draft={state}
+        noted
+        className="form"
+        label="Ruling"
+      >
         <input type="hidden" name="revision" value={sheet.view.revision} />
         <p className="hint">Give each position its verdict above. A ruling accepts one position at most.</p>
         <details>
@@ -80,10 +88,13 @@ export function RulingForm({ sheet, state, page }: { sheet: CaseSheet; state: Fo
   );
 }
 
-/** "evidence.0", "evidence.1" …: three at least, and one more than hold something. */
+/** "evidence.0", "evidence.1" …: three at least, and one behind the last that holds something. A draft has those that were left empty, too. */
 function evidenceRows(state: FormState): string[] {
-  const filled = Object.keys(fieldsOfState(state)).filter((name) => /^evidence\.\d+\.url$/.test(name)).length;
-  return Array.from({ length: Math.max(ROWS, filled + 1) }, (_, index) => `evidence.${index}`);
+  const last = Object.keys(fieldsOfState(state)).reduce((most, name) => {
+    const number = /^evidence\.(\d+)\.(?:url|note)$/.exec(name)?.[1];
+    return number !== undefined && fieldValue(state, name).trim() !== '' ? Math.max(most, Number(number)) : most;
+  }, -1);
+  return Array.from({ length: Math.max(ROWS, last + 2) }, (_, index) => `evidence.${index}`);
 }
 
 const isInSight = (state: FormState, row: string): boolean =>

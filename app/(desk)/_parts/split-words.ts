@@ -29,7 +29,7 @@ export const SPLIT_WORDS: Record<Split, { word: string; about: string }> = {
     about:
       'Published measures that are due to be looked at again: after the days that are said of each, else after those of the desk. The oldest first.',
   },
-  mine: { word: 'Mine', about: 'What you took or were given, and rulings of yours that wait for somebody else.' },
+  mine: { word: 'Mine', about: 'What you took or were given, and rulings and opinions of yours that wait for somebody else.' },
   snoozed: { word: 'Put aside', about: 'What somebody put aside. It comes back on its day, and at once where a new article changes it.' },
   settled: { word: 'Settled', about: 'Published, dismissed and withdrawn cases, the latest first.' },
 };

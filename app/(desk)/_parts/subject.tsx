@@ -1,3 +1,5 @@
+import { quoted } from '@/lib/base';
+
 const PLACES: Record<string, { place: string; word: string; sheet?: string }> = {
   case: { place: '/review/cases/', word: 'case' },
   'case-item': { place: '/review/cases/', word: 'case' },
@@ -21,11 +23,11 @@ export function Subject({ subject, title = null }: { subject: string; title?: st
   if (kind === 'pair') return <a href={`/review/claims/${id.replace('+', '#p-')}`}>two claims</a>;
   return known ? (
     <a href={`${known.place}${id}${known.sheet ?? ''}`}>
-      {known.word} {title === null ? id : <bdi>“{title}”</bdi>}
+      {known.word} {title === null ? id : <bdi>{quoted(title)}</bdi>}
     </a>
   ) : (
     <span>
-      {kind} {title === null ? id : <bdi>“{title}”</bdi>}
+      {kind} {title === null ? id : <bdi>{quoted(title)}</bdi>}
     </span>
   );
 }

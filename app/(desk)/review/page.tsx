@@ -87,10 +87,11 @@ async function Items({ actor, query, split, view, asked }: ItemsProps) {
   const works = may(actor, 'queue.assign');
   const refusedForm = await queryValue(query, 'draft');
   const state = refusedForm ? await formState(refusedForm, actor, query) : null;
+  const keeping = state?.refused && state.name === 'queue.save-view' ? state : null;
   return (
     <>
-      <ProblemNote refusal={state?.refused ?? null} />
-      {works && <DrawForm split={split} list={list} />}
+      <ProblemNote refusal={state?.refused ?? null} scope={keeping === null ? null : 'view'} />
+      {works && <DrawForm split={split} filters={asked.filters} list={list} />}
       <QueueFilterForm split={split} filters={asked.filters} colleagues={people} actor={actor} />
       {unknown.map((words) => (
         <p key={words} className="quiet">
@@ -100,7 +101,7 @@ async function Items({ actor, query, split, view, asked }: ItemsProps) {
       {page.found !== null && (
         <Narrowing split={split} filters={asked.filters} colleagues={people} actor={actor} found={foundWords(page.found)} />
       )}
-      {works && <ViewForm split={split} filters={asked.filters} view={view} list={list} actor={actor} />}
+      {works && <ViewForm split={split} filters={asked.filters} view={view} list={list} actor={actor} refused={keeping} />}
       <QueueList
         {...{ split, page, list, actor, works }}
         present={

@@ -37,6 +37,8 @@ function noticesOf({ record, title, decision }: MeasurePage): { key: string; at:
     </>
   );
   const withdrawal = record.case?.withdrawal;
+  // The first of what was withdrawn is the publication, each after it took the place of the one before.
+  const withdrawn = withdrawal?.of.slice(1) ?? [];
   return [
     ...decision.corrections.map((correction) => ({
       key: `${record.id} ${correction.at}`,
@@ -48,6 +50,16 @@ function noticesOf({ record, title, decision }: MeasurePage): { key: string; at:
             <bdi>{correction.notice}</bdi>
           </p>
           <Corrected correction={correction} />
+        </>
+      ),
+    })),
+    ...withdrawn.map(({ at, entry }) => ({
+      key: `${record.id} ${entry}`,
+      at,
+      body: (
+        <>
+          {head(at, 'Correction')}
+          <p className="quiet">What it said was withdrawn since, and is not shown again.</p>
         </>
       ),
     })),

@@ -61,7 +61,10 @@ export function MethodView({ acts }: { acts: readonly WhoMay[] }) {
           </li>
           <li>Where two of them cannot both stand, a case opens. It becomes public once a person has accepted every reading in it.</li>
           <li>A reviewer rules, with a public reason and evidence, or the words that none was found.</li>
-          <li>A second person publishes: an editor, where the desk has one. Nobody publishes a ruling of their own.</li>
+          <li>
+            A second person publishes: an editor, where the desk has one who did not make the ruling. Nobody publishes a ruling of their
+            own.
+          </li>
           <li>
             A new claim that contradicts what was ruled reopens the case. A correction replaces a ruling with notice; nothing is edited or
             erased.

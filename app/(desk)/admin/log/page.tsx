@@ -6,7 +6,7 @@ import { logHead } from '@/db/audit';
 import { type LogLine, readLog } from '@/db/desk';
 import { verifyTogether } from '@/db/verify';
 import { countWords } from '@/lib/publication';
-import { actionWords } from '../../_parts/log-words';
+import { actionWords, takenBackWords } from '../../_parts/log-words';
 import { Subject } from '../../_parts/subject';
 
 export const metadata: Metadata = { title: 'Log' };
@@ -61,7 +61,7 @@ export default async function LogPage({ searchParams }: { searchParams: Query })
   );
 }
 
-function Entry({ line: { entry, leaf, who } }: { line: LogLine }) {
+function Entry({ line: { entry, leaf, who, undoes } }: { line: LogLine }) {
   return (
     <tr id={`e-${entry.seq}`}>
       <th scope="row">{entry.seq}</th>
@@ -70,7 +70,7 @@ function Entry({ line: { entry, leaf, who } }: { line: LogLine }) {
       </td>
       <td data-label="Who">{who}</td>
       <td data-label="What">
-        {actionWords(entry.action)}
+        {undoes ? takenBackWords(entry.action) : actionWords(entry.action)}
         {entry.toVersion !== null && <span className="quiet">, now revision {entry.toVersion}</span>}
         {entry.reason && (
           <span className="quiet">

@@ -4,12 +4,14 @@ import { database, now } from '@/app/_shell/database';
 import { formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
 import { ownPath } from '@/app/_shell/paths';
 import { lookAhead } from '@/db/desk';
-import { BATCH_ACTS } from '@/db/queue/batch';
+import { BATCH_ACTS, type BatchAct } from '@/db/queue/batch';
 import { colleagues } from '@/db/queue/told';
+import { digestOf } from '@/lib/audit';
 import { countWords } from '@/lib/publication';
 import { BATCH_WORDS } from '../../_parts/batch-bar';
 import { BatchEffects } from '../../_parts/batch-effects';
 import { BatchFields } from '../../_parts/batch-fields';
+import { DraftNote } from '../../_parts/draft-note';
 import { OperationForm } from '../../_parts/forms';
 import { ProblemNote } from '../../_parts/notices';
 
@@ -24,13 +26,14 @@ export default async function BatchPage({ searchParams }: { searchParams: Query 
   const { read } = await database();
   const chosen = [(await searchParams).item ?? []].flat();
   const from = ownPath(await queryValue(searchParams, 'from')) ?? '/review';
-  const state = await formState('queue.batch', actor, searchParams);
+  const state = await formState(draftName(act, chosen), actor, searchParams);
   const effects = await lookAhead(read, { act, items: chosen }, actor, now());
   const able = effects.filter(({ refusal }) => refusal === null);
   const here = `/review/batch?${new URLSearchParams([['act', act], ['from', from], ...chosen.map((id): [string, string] => ['item', id])])}`;
   return (
     <>
       <ProblemNote refusal={state.refused} />
+      <DraftNote state={state} />
       <header className="sheet-head">
         <p className="kicker">
           <a href={from}>Back to the list</a>
@@ -48,12 +51,13 @@ export default async function BatchPage({ searchParams }: { searchParams: Query 
       </header>
       {able.length > 0 && (
         <OperationForm path="queue/batch" page={here} className="form batch-form" label={BATCH_WORDS[act]}>
+          <input type="hidden" name="_draft" value={state.name} />
           <input type="hidden" name="_next" value={from} />
           <input type="hidden" name="act" value={act} />
           {able.map(({ id, seen }) => (
             <input key={id} type="hidden" name="item" value={`${id}@${seen ?? ''}`} />
           ))}
-          <BatchFields act={act} state={state} actor={actor} colleagues={await colleagues(read)} />
+          <BatchFields act={act} state={state} actor={actor} now={now()} colleagues={await colleagues(read)} />
           <button type="submit" className="button primary">
             {BATCH_WORDS[act]}: {countWords(able.length, 'row')}
           </button>
@@ -63,4 +67,9 @@ export default async function BatchPage({ searchParams }: { searchParams: Query 
       <BatchEffects act={act} effects={effects} />
     </>
   );
+}
+
+/** A draft is of one act on these rows: what was meant for colleagues is not to stand in a public field, nor at another row. */
+function draftName(act: BatchAct, chosen: readonly string[]): string {
+  return `queue.batch:${digestOf([act, ...[...chosen].sort()]).slice(0, 20)}`;
 }

@@ -6,10 +6,11 @@ import { outletNames, storedAlike } from '@/db/desk';
 import { type ArticleInput, articleInput, TEXT_LIMIT_WORDS } from '@/db/intake';
 import type { Result } from '@/lib/base';
 import { Key } from '../../_keys/key';
+import { DraftNote } from '../../_parts/draft-note';
 import { OperationForm, onTo, TextArea, TextField, Tick } from '../../_parts/forms';
 import { FromBrowser } from '../../_parts/from-browser';
 import { TwoWindows } from '../../_parts/merge';
-import { DoneNote, DraftNote, ProblemNote } from '../../_parts/notices';
+import { DoneNote, ProblemNote } from '../../_parts/notices';
 import { type Prefilled, prefilledBy, prefilledState } from '../../_parts/prefilled';
 import { Preview } from '../../_parts/preview';
 import { AlikeChoice } from '../../_parts/stored-alike';
@@ -46,7 +47,7 @@ export default async function IntakePage({ searchParams }: { searchParams: Query
       {prefilled && <PrefilledNote prefilled={prefilled} hasDraft={kept.draft !== null} />}
       {article?.ok && alike.length > 0 && <AlikeChoice article={article.value} alike={alike} state={state} form={FORM_ID} />}
       <div className="two">
-        <OperationForm id={FORM_ID} path="articles" page={PAGE} draft={state} className="form" label="Article">
+        <OperationForm id={FORM_ID} path="articles" page={PAGE} draft={state} noted className="form" label="Article">
           <input type="hidden" name="guard" value="on" />
           <TextArea state={state} name="text" label="Text" rows={14} hint={`Plain text, up to ${TEXT_LIMIT_WORDS}.`} />
           <div className="field-row">

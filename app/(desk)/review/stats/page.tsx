@@ -6,7 +6,7 @@ import type { Agreement } from '@/lib/adjudication';
 import { countWords } from '@/lib/publication';
 import { percent } from '../../_parts/words';
 
-export const metadata: Metadata = { title: 'Agreement' };
+export const metadata: Metadata = { title: 'Statistics' };
 
 export default async function StatsPage() {
   await requireActor();

@@ -31,14 +31,14 @@ export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }
       </header>
       {page.positions.length > 0 ? (
         <section id="positions">
-          <h2>{decision.dismissal ? 'The figures' : 'The positions'}</h2>
+          <h2>{decision.dismissal ? 'The figures' : page.positions.length > 1 ? 'The positions' : 'The position'}</h2>
           <Positions positions={page.positions} status={answer.status} />
         </section>
       ) : null}
       {page.why || page.differences.length > 0 ? (
         <section id="why">
           <h2>{page.why ? 'Why they differ' : 'What differs'}</h2>
-          {page.why ? <WhyTheyDiffer why={page.why} /> : null}
+          {page.why ? <WhyTheyDiffer why={page.why} ruling={answer.status === 'settled' ? decision.ruling : null} /> : null}
           {page.differences.length > 0 ? (
             <DifferenceTable differences={page.differences} positions={page.positions} headed={!page.why} />
           ) : null}

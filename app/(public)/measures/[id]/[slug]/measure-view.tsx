@@ -60,7 +60,7 @@ export function MeasureView({ page, alike }: { page: MeasurePage; alike: Measure
       {page.why ? (
         <section id="why">
           <h2>Why they differ</h2>
-          <WhyTheyDiffer why={page.why} />
+          <WhyTheyDiffer why={page.why} ruling={answer.status === 'settled' ? decision.ruling : null} />
           {page.differences.length > 0 ? <DifferenceTable differences={page.differences} positions={page.positions} /> : null}
         </section>
       ) : null}

@@ -5,6 +5,7 @@ import { formState, type Query, queryValue, requireActor } from '@/app/_shell/de
 import { listDeskMeasures, mergeEffects, readMeasure } from '@/db/desk';
 import { ID_PATTERN } from '@/db/ids';
 import { may } from '@/db/operations';
+import { quoted } from '@/lib/base';
 import { countWords } from '@/lib/publication';
 import { EffectList } from '../../../../_parts/effects';
 import { OperationForm, TextField } from '../../../../_parts/forms';
@@ -33,7 +34,7 @@ export default async function MergePage({ params, searchParams }: { params: Prom
         <p className="kicker">
           <a href={`/review/measures/${id}/edit`}>This measure</a> · {countWords(sheet.line.claims, 'claim')}
         </p>
-        <h1>Merge “{sheet.line.title}” into another measure</h1>
+        <h1>Merge {quoted(sheet.line.title)} into another measure</h1>
       </header>
       {effects?.into && into && (
         <section aria-labelledby="effects">
@@ -51,7 +52,7 @@ export default async function MergePage({ params, searchParams }: { params: Prom
                 hint="May be left empty. Kept in the history of the measure."
               />
               <button type="submit" className="button primary">
-                Merge into “{effects.into.title}”
+                Merge into {quoted(effects.into.title)}
               </button>
             </OperationForm>
           )}

@@ -5,6 +5,7 @@ import { fieldsOfState, formState, type Query, requireActor } from '@/app/_shell
 import { type MemberLine, measureMembers, readMeasure, splitEffects } from '@/db/desk';
 import { ID_PATTERN } from '@/db/ids';
 import { may } from '@/db/operations';
+import { quoted } from '@/lib/base';
 import { countWords, dayWords } from '@/lib/publication';
 import { EffectList } from '../../../../_parts/effects';
 import { OperationForm, TextField } from '../../../../_parts/forms';
@@ -36,7 +37,7 @@ export default async function SplitPage({ params, searchParams }: { params: Prom
         <p className="kicker">
           <a href={`/review/measures/${id}/edit`}>This measure</a> · {countWords(sheet.line.claims, 'claim')}
         </p>
-        <h1>Split claims off “{sheet.line.title}”</h1>
+        <h1>Split claims off {quoted(sheet.line.title)}</h1>
         <p className="quiet">Choose those that answer another question. They go together; those that stay keep the address.</p>
       </header>
       {effects && effects.refusal === null && (
