@@ -34,7 +34,7 @@ export function setAuditShare(db: Database, { share }: { share: number }, by: Ac
 }
 
 /** How it is drawn whether the ruling that comes next is audited; null where the desk wants no audits, or has nobody besides these who could make one. */
-export async function drawnAudit(tx: Tx, caseId: string, authors: readonly string[]): Promise<AuditDraw | null> {
+export async function drawnAudit(tx: Tx, caseId: string, barred: readonly string[]): Promise<AuditDraw | null> {
   const share = await auditShare(tx);
   if (share === 0) return null;
   const deciders = await tx
@@ -42,6 +42,6 @@ export async function drawnAudit(tx: Tx, caseId: string, authors: readonly strin
     .from(people)
     .where(and(isNull(people.disabledAt), ne(people.role, 'reader')));
   for (const { id } of deciders)
-    if (!authors.includes(id) && (await isAdjudicator(tx, id))) return drawAudit(caseId, await headHash(tx), share);
+    if (!barred.includes(id) && (await isAdjudicator(tx, id))) return drawAudit(caseId, await headHash(tx), share);
   return null;
 }

@@ -58,12 +58,13 @@ export const ruleCase: Verb<{ ruling: RulingInput }, Stepped & { rulingId: strin
     const words = { rationale: ruling.rationale.trim(), certainty: ruling.certainty ?? null, dissent: ruling.dissent?.trim() || null };
     const stored = { ...ruling, ...words, positions: row.positions.map((position) => position.claims) };
     const full = { id: rulingId, caseId: row.id, by: person.id, byRole: person.role, at: now, ...stored };
+    const extractors = await extractorsOf(tx, found);
     const known = {
       review: await reviewOf(tx, row.measureId),
       decided: await decidedIn(tx, view.opinions),
       isAdjudicator: await isAdjudicator(tx, person.id),
-      extractors: await extractorsOf(tx, found),
-      audit: await drawnAudit(tx, row.id, [person.id, ...view.opinions.map((opinion) => opinion.by)]),
+      extractors,
+      audit: await drawnAudit(tx, row.id, [person.id, ...view.opinions.map((opinion) => opinion.by), ...extractors]),
     };
     return {
       command: {

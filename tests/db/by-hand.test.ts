@@ -4,6 +4,7 @@ import { allowedSteps } from '@/app/(desk)/_parts/allowed';
 import { OWNER } from '@/db/actor';
 import { addClaim } from '@/db/adding-claims';
 import { addArticles } from '@/db/articles';
+import { setAuditShare } from '@/db/audit-share';
 import { extractedBy } from '@/db/by-hand';
 import { loadCase } from '@/db/case-record';
 import { dismissCase, publishCase, ruleCase } from '@/db/cases';
@@ -339,6 +340,7 @@ describe('a case whose figure is corrected by hand', () => {
 
   it('is judged anew: the opinion on what it said before is gone', async () => {
     const { claim, rule, view } = await schools();
+    await setAuditShare(db, { share: 100 }, OWNER, NOW);
     expect(await rule(anna, 2)).toMatchObject({ value: { awaits: 'second' } });
     expect(await correct(claim, { selected: words('12 schools') }, ada)).toMatchObject({ ok: true });
     await regroup(db, minutesLater(6));
@@ -346,6 +348,8 @@ describe('a case whose figure is corrected by hand', () => {
     expect(await rule(bela, 7)).toMatchObject({ value: { awaits: 'second' } });
     expect(await rule(ada, 8)).toMatchObject({ refusal: { code: 'OwnExtraction', status: 403 } });
     expect(await rule(anna, 9)).toMatchObject({ value: { state: 'ruled' } });
+    // Nobody but Ada is left who could audit it, and she may not.
+    expect((await view()).audit).toBe('none');
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
   });
 
@@ -370,8 +374,8 @@ describe('a case whose figure is corrected by hand', () => {
     expect((await effectsOf(db.read, 'dismiss', [id], ada, minutesLater(7)))[0]).toMatchObject(own);
     const offered = async (by: Person) => allowedSteps((await readCaseSheet(db.read, id, by.id))!, by, [], NOW);
     expect([await offered(ada), await offered(bela)]).toMatchObject([
-      { rule: false, dismiss: false },
-      { rule: true, dismiss: true },
+      { rule: false, dismiss: false, take: false },
+      { rule: true, dismiss: true, take: true },
     ]);
     expect(await rule(bela, 8)).toMatchObject({ value: { state: 'ruled' } });
     expect((await offered(ada)).publish).toMatchObject({ code: 'OwnExtraction' });

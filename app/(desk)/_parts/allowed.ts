@@ -32,7 +32,8 @@ export function allowedSteps(
     ? decide(view, { ...seen, type: 'publish', deskHasEditor: editorPublishes, publicationId: '', notice, waiting, extractors })
     : null;
   return {
-    take: can('taken', 'take') && decide(view, { ...seen, type: 'take' }).ok,
+    // Whoever may not decide it has nothing to take it for.
+    take: can('taken', 'take') && !extractors.has(actor.id) && decide(view, { ...seen, type: 'take' }).ok,
     release: can('released', 'release'),
     rule: can('ruled', 'rule') && mayRule(view, actor.id) && !extractors.has(actor.id),
     return: can('returned', 'return'),

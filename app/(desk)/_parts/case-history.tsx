@@ -66,7 +66,9 @@ function sentenceOf({ event, by, notice }: Step): string {
     case 'opened':
       return 'The engine found the conflict and opened the case.';
     case 'changed':
-      return 'The engine changed its positions: claims came or went.';
+      return event.saysOtherwise
+        ? 'The engine changed its positions: what they say is another thing now.'
+        : 'The engine changed its positions: claims came or went.';
     case 'taken':
       return `${who} took it.`;
     case 'released':

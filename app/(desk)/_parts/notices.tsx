@@ -95,7 +95,7 @@ function judgedWords(name: string): string | null {
   if (stood === said)
     return `${stored} What you said of ${said === 1 ? 'a reading' : `${said} readings`} stands; whatever else it says waits below.`;
   const those = stood === 1 ? 'one stands' : `${stood || 'none'} stand`;
-  return `${stored} Of what you said of ${said === 1 ? 'a reading' : `${said} readings`}, ${those}: the text was read otherwise when it was stored, and the rest waits for you below.`;
+  return `${stored} Of what you said of ${said === 1 ? 'a reading' : `${said} readings`}, ${those}: the rest found no reading in its place, or could not be kept. Look below at what waits.`;
 }
 
 /** What the last form did, in a sentence, with the way back where there is one: it stays until the next page. Unknown words from the address are not repeated. */

@@ -18,10 +18,10 @@ export function OneQuestion({ pairs, isBlind }: { pairs: PairView[]; isBlind: bo
       <h2 id="one-question">
         One question? <span className="quiet">without it there is no conflict</span>
       </h2>
-      <details open={unsure > 0}>
+      <details open={unsure > 0 && !isBlind}>
         <summary>
-          {pairs.length === 1 ? 'The pair it rests on' : `The ${pairs.length} pairs it rests on`}:{' '}
-          {unsure === 0 ? 'alike' : unsure === 1 ? 'one to look at' : `${unsure} to look at`}
+          {pairs.length === 1 ? 'The pair it rests on' : `The ${pairs.length} pairs it rests on`}
+          {isBlind ? '' : `: ${unsure === 0 ? 'alike' : unsure === 1 ? 'one to look at' : `${unsure} to look at`}`}
         </summary>
         <ul className="one-question">
           {pairs.map((pair) => (
