@@ -56,7 +56,7 @@ test.describe('what is published is looked at again, withdrawn and withheld', ()
   }) => {
     // Of what is settled the ruling gives the reason, and what the machine thought before is said to be that.
     await page.goto(`${world.url}/cases/${caseId}`);
-    await expect(page.locator('#why .lede')).toContainText('superseded within hours');
+    await expect(page.locator('#why .lede')).toContainText('The later bulletin of the same day counts 437.');
     await expect(page.locator('#why')).toContainText('What the machine found before a person ruled:');
     expect(await faultsOf(page)).toEqual([]);
     await edda.goto(article());
