@@ -59,6 +59,7 @@ it('a list of drizzle, which binds a value for each, is of what the code itself 
     'ROW, rows',
     // Those of one page.
     'acts.under, seqs',
+    'cases.state, OPEN',
     `cases.state, ['ruled', 'published']`,
     'claims.id, [id, other]',
     'measures.id, touched',
