@@ -4,7 +4,7 @@ import { addArticles } from '../../db/articles';
 import { setAuditShare } from '../../db/audit-share';
 import { loadCase } from '../../db/case-record';
 import { acceptArticle } from '../../db/claims';
-import { loadDraft } from '../../db/drafts';
+import { dropDraft, loadDraft } from '../../db/drafts';
 import type { Database } from '../../db/open';
 import { runOperation } from '../../db/operations';
 import { addPerson, type Person } from '../../db/people';
@@ -83,6 +83,8 @@ export async function raceOnCases(db: Database, races: number, seed: number): Pr
       const draft = await loadDraft(db, person.id, `cases.${step}:${id}`);
       if (JSON.stringify(draft?.fields ?? {}).includes(words)) raced.draftsKept += 1;
       else raced.faults.push(`race ${race}: the words of ${person.name} are lost`);
+      // Looked at, and done with: nobody keeps more than 200 drafts.
+      await dropDraft(db, person.id, `cases.${step}:${id}`);
     }
   }
   await countFacts(db, raced, opened);
