@@ -14,7 +14,8 @@ export default defineConfig({
   // A file is one line of events. Files share nothing: each serves a record of its own, and what all read nobody writes.
   fullyParallel: false,
   workers: 2,
-  timeout: 120_000,
+  // Generous like those of the unit tests: a journey that hangs is ended, one on a busy machine is not.
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   use: { baseURL: process.env.COUNTERCHECK_URL, launchOptions: browser, trace: 'off', actionTimeout: 30_000 },

@@ -40,7 +40,6 @@ test.describe('every key has its button', () => {
   };
 
   test.beforeAll(async ({ browser }) => {
-    test.setTimeout(300_000);
     world = await startWorld();
     [ada, ben] = [await browser.newPage(), await browser.newPage({ javaScriptEnabled: false })];
     await signIn(ada, world, ADA);
@@ -74,7 +73,6 @@ test.describe('every key has its button', () => {
   };
 
   test('V2: what the pages carry is what the list of commands says, each with its key', async () => {
-    test.setTimeout(300_000);
     for (const split of ['conflicts', 'articles', 'suggestions', 'settled']) await look(ada, `/review?split=${split}`);
     for (const path of ['/review/intake', '/review/settings', '/review/end?split=conflicts']) await look(ada, path);
 
@@ -124,7 +122,6 @@ test.describe('every key has its button', () => {
   });
 
   test('no page of it breaks a rule of accessibility, at 320 and 1280 px, in light and dark', async () => {
-    test.setTimeout(300_000);
     for (const path of ['/review/settings', '/review/end?split=articles', '/review?split=articles']) {
       await ada.goto(`${world.url}${path}`);
       expect(await faultsOf(ada), path).toEqual([]);

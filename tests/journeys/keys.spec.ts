@@ -31,7 +31,6 @@ test.describe('the desk by keyboard alone', () => {
   };
 
   test.beforeAll(async ({ browser }) => {
-    test.setTimeout(300_000);
     world = await startWorld();
     page = await browser.newPage();
     await signIn(page, world, ANA);

@@ -36,7 +36,6 @@ test.describe('speakers, outlets and measures are records', () => {
   let measure: string;
 
   test.beforeAll(async ({ browser }) => {
-    test.setTimeout(300_000);
     world = await startWorld();
     // What looks for faults in a page needs scripts; the other does without any.
     [ana, ada, ben] = [await browser.newPage(), await browser.newPage(), await browser.newPage({ javaScriptEnabled: false })];
