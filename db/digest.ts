@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { type Instant, ok, type Result } from '@/lib/base';
-import { type NotificationLine, notificationLines } from './desk';
 import type { Mail } from './mail';
+import { type NotificationLine, notificationLines } from './notification-lines';
 import type { Database, Reads } from './open';
 import { meta, notifications, people } from './schema';
 import { isAmong, send, words } from './statement';

@@ -5,9 +5,9 @@ import { type Act, undoingOf } from '../acts';
 import type { Reads } from '../open';
 import { undoRefusal } from '../operations';
 import { acts } from '../schema';
+import { titlesOf } from '../titles';
 import { namesOf } from './names';
 import { nameless, SOME_REVIEWER } from './seen-by';
-import { titlesOf } from './titles';
 
 /** One act of a person, and whether it can be taken back by whoever looks at it. */
 export interface ActLine {

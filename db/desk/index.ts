@@ -3,13 +3,15 @@
  * It refuses to know how things are shown and to write anything.
  */
 
+export type { NotificationLine } from '../notification-lines';
+export { type ItemSplit, isDrawn, isItemSplit, isWalked, SPLITS, type Split, type Walked } from '../queue/splits';
+export { type Likeness, type StoredAlike, storedAlike } from '../stored-alike';
 export { ACTS_A_PAGE, type ActLine, readActs } from './activity';
 export { type AgreementLine, type Agreements, readAgreements } from './agreement';
 export { type ArticleSheet, outletNames, readArticleSheet, type SheetClaim } from './article';
 export { type Audits, readAudits } from './audits';
 export { type BesideSheet, readBeside } from './beside';
 export { type CaseSheet, type MemberClaim, readCaseSheet, type SheetRuling, type Step } from './case';
-export { type Likeness, type StoredAlike, storedAlike } from './duplicates';
 export { type HandMark, type HandSheet, type HandStep, MOST_SHOWN, readHands } from './hands';
 export { type LogLine, readLog } from './log';
 export { type EffectLine, lookAhead } from './look-ahead';
@@ -20,18 +22,11 @@ export { type NamedSheet, type RevisionLine, readNamed } from './named-sheet';
 export { type NewerReading, newerReadings, READINGS_A_PAGE } from './newer';
 export { isByChance, itemBefore, itemsAfter, nextItem, type Standing, waitingReading } from './next';
 export { countUnseenMentions, type MentionLine, type NoteLine, readMentions, readNotes } from './notes';
-export {
-  type NotificationLine,
-  notificationLines,
-  readFollows,
-  readNotifications,
-  unreadCount,
-} from './notifications';
+export { readFollows, readNotifications, unreadCount } from './notifications';
 export { type PairView, type SaidWord, type SayingView, viewPairs } from './pair';
 export { type QueueCounts, type QueuePage, queueCounts, queuePage } from './queue';
 export { type ArticleLine, type CaseLine, linesOf, lineTitle, type MeasureLine, type QueueLine } from './queue-lines';
 export { readSitting, type Sitting } from './sitting';
-export { type ItemSplit, isDrawn, isItemSplit, isWalked, SPLITS, type Split, type Walked } from './splits';
 export {
   type ClashStep,
   type ClashView,

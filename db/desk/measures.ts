@@ -10,7 +10,7 @@ import { isNoted } from '../notice-record';
 import type { Reads } from '../open';
 import { articles, cases, claims, measures, revisions, sources } from '../schema';
 import { matching } from '../search-index';
-import { isAmong } from '../statement';
+import { titlesOf } from '../titles';
 import type { RevisionLine } from './named-sheet';
 import { namesOf } from './names';
 
@@ -100,26 +100,22 @@ export async function readMeasure(from: Reads, id: string, now: string): Promise
   const { topicNames, placeNames } = (await readable(from, definition)) as { topicNames: string[]; placeNames: string[] };
   const [last = null] = await actsOn(from, id);
   const merges = await mergedInto(from, id);
-  const titles = await titlesOf(from, [behind, ...(last ? [last.to] : []), ...merges.map((one) => one.from)]);
+  const titles = await titlesOf(from, [behind, ...(last ? [last.to] : []), ...merges.map((one) => one.from)].map(measureSubject));
+  const titleOf = (measure: string): string => titles.get(measureSubject(measure)) ?? measure;
   const held = await from.select({ id: cases.id }).from(cases).where(eq(cases.measureId, id)).get();
   return {
     ...{ line, unit: row.unit, aggregation: row.aggregation, caseId: held?.id ?? null },
     definition: { ...definition, topicNames, placeNames },
-    standing: behind === id ? null : { id: behind, title: titles.get(behind) ?? behind },
+    standing: behind === id ? null : { id: behind, title: titleOf(behind) },
     merged: await Promise.all(
       merges.map(async (one) => ({
-        ...{ id: one.from, title: titles.get(one.from) ?? one.from, claims: one.claims.length },
+        ...{ id: one.from, title: titleOf(one.from), claims: one.claims.length },
         revision: (await definitionOf(from, one.from, now)).revision,
       })),
     ),
-    last: last && { ...last, title: titles.get(last.to) ?? last.to },
+    last: last && { ...last, title: titleOf(last.to) },
     history: await historyOf(from, id, titles),
   };
-}
-
-async function titlesOf(from: Reads, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await from.select({ id: measures.id, title: measures.title }).from(measures).where(isAmong(measures.id, ids));
-  return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
 async function historyOf(from: Reads, id: string, titles: ReadonlyMap<string, string>): Promise<RevisionLine[]> {
@@ -136,7 +132,7 @@ async function historyOf(from: Reads, id: string, titles: ReadonlyMap<string, st
   return rows.map(({ revision, act, before, after, reason, by, at }) => ({
     ...{ key: String(revision), act, before, after, reason, at },
     who: people.get(by) ?? 'somebody',
-    of: titles.get(String(after.into ?? after.to ?? '')) ?? '',
+    of: titles.get(measureSubject(String(after.into ?? after.to ?? ''))) ?? '',
   }));
 }
 

@@ -3,11 +3,11 @@ import type { Reads } from '../open';
 import { nextFree } from '../queue/draw';
 import { type From, type Place, placesOf } from '../queue/places';
 import { queueSetting } from '../queue/setting';
+import { isDrawn, type Walked } from '../queue/splits';
 import { claims } from '../schema';
 import { among, ask, words } from '../statement';
 import { askedOf, type QueueQuestion } from './queue';
 import type { QueueLine } from './queue-lines';
-import { isDrawn, type Walked } from './splits';
 
 /** Who stands where: in which part, narrowed to what, on which case or article. Null: at its beginning. */
 export interface Standing extends Omit<QueueQuestion, 'begin' | 'split'> {

@@ -3,10 +3,10 @@ import { isAdjudicator } from '../editors';
 import type { Reads } from '../open';
 import { countDue, dueAt } from '../queue/looked';
 import { type Asked, countMine, countOpinionsOf, countPlaces, type From, type Place, placesOf, type QueueFilters } from '../queue/places';
+import { type ItemSplit, isItemSplit, SPLITS, type Split } from '../queue/splits';
 import { ask, words } from '../statement';
 import { countOlderReadings } from './newer';
 import { linesOf, type QueueLine } from './queue-lines';
-import { type ItemSplit, isItemSplit, SPLITS, type Split } from './splits';
 import { countSuggestions } from './suggestions';
 
 export type QueueCounts = Record<Split, number>;

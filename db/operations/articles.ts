@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ok, type Refusal, refusal } from '@/lib/base';
 import { addArticle, addArticles } from '../articles';
-import { storedAlike } from '../desk';
 import { type ArticleInput, articleInput } from '../intake';
 import { nameKey } from '../name-key';
 import type { Reads } from '../open';
+import { storedAlike } from '../stored-alike';
 import { box, optionalText } from './fields';
 import { checkJudged, judgeAdded, judgedAnswer, judgedBefore, saidOf } from './judge-added';
 import { operation } from './operation';

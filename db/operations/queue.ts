@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Instant } from '@/lib/base';
-import { DRAWN } from '../desk/splits';
 import { ID_PATTERN } from '../ids';
 import { assignItem, flagItem, restore, snoozeItem, wakeItem } from '../queue/acts';
 import { askSecondLook, askSource, sourceAnswered } from '../queue/asks';
@@ -10,6 +9,7 @@ import { lookedAt } from '../queue/looked';
 import { setQueue, unsetQueue } from '../queue/order';
 import { FACETS, type Facet } from '../queue/places';
 import { ORDERS } from '../queue/setting';
+import { DRAWN } from '../queue/splits';
 import { dropView, keepViewAgain, saveView } from '../queue/views';
 import { box, id, optionalText, said, text } from './fields';
 import { operation, type Undo } from './operation';

@@ -44,6 +44,11 @@ test('imports go down: no floor knows one above it', () => {
   expect(offences((file, target) => !MAY[floorOf(file.path)!]!.includes(floorOf(target)!) && !bench(file, target))).toEqual([]);
 });
 
+test('what the desk reads is read by pages alone: nothing that writes leans on it', () => {
+  const isOfDesk = (path: string) => /^db\/desk(\/|$)/.test(path);
+  expect(offences((file, target) => file.path.startsWith('db/') && !isOfDesk(file.path) && isOfDesk(target))).toEqual([]);
+});
+
 test('a room of lib is entered by its door', () => {
   expect(
     offences(

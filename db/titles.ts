@@ -1,6 +1,6 @@
-import type { Reads } from '../open';
-import { said } from '../shown-article';
-import { among, ask, words } from '../statement';
+import type { Reads } from './open';
+import { said } from './shown-article';
+import { among, ask, words } from './statement';
 
 /** What people call the things that acts are about, by subject ("case:k3v9m2qd4x"); nothing for what has no name of its own. */
 export async function titlesOf(from: Reads, subjects: readonly string[]): Promise<Map<string, string>> {
@@ -9,7 +9,8 @@ export async function titlesOf(from: Reads, subjects: readonly string[]): Promis
     from,
     words`SELECT c.id, m.title FROM cases c JOIN measures m ON m.id = c.measure_id WHERE c.id IN ${ids}
       UNION ALL SELECT id, title FROM measures WHERE id IN ${ids}
-      UNION ALL SELECT id, ${said('title')} AS title FROM articles WHERE id IN ${ids} AND title IS NOT NULL
+      UNION ALL SELECT a.id, coalesce(${said('title', 'a')}, s.name, 'An article') FROM articles a LEFT JOIN sources s ON s.id = a.source_id
+        WHERE a.id IN ${ids}
       UNION ALL SELECT id, text FROM claims WHERE id IN ${ids}
       UNION ALL SELECT id, name FROM sources WHERE id IN ${ids}
       UNION ALL SELECT id, name FROM speakers WHERE id IN ${ids}

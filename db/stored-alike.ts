@@ -1,14 +1,14 @@
 import { and, desc, eq, gte, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { haveOneOrigin, passagesOf, sharedPassages } from '@/lib/article';
 import { canonicalAddress } from '@/lib/base';
-import type { ArticleInput } from '../intake';
-import { textHashOf } from '../new-article';
-import { isNoted } from '../notice-record';
-import type { Reads } from '../open';
-import { keptPassages } from '../passages-lately';
-import { articleOrigins, articles, sources } from '../schema';
-import { SAID } from '../shown-article';
-import { askJson, isAmong, words } from '../statement';
+import type { ArticleInput } from './intake';
+import { textHashOf } from './new-article';
+import { isNoted } from './notice-record';
+import type { Reads } from './open';
+import { keptPassages } from './passages-lately';
+import { articleOrigins, articles, sources } from './schema';
+import { SAID } from './shown-article';
+import { askJson, isAmong, words } from './statement';
 
 /** What makes a stored article look like one that is to be added. */
 export type Likeness = 'text' | 'address' | 'canonical-address' | 'near-text';
