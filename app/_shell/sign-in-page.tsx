@@ -1,4 +1,5 @@
 import type { Refusal } from '@/lib/base';
+import { PasswordFields } from '../_ui/password-fields';
 import { barePage } from './bare-page';
 import { settings } from './settings';
 
@@ -75,19 +76,6 @@ export const BareProblem = ({ refusal }: { refusal: Refusal }) => (
     </p>
     <p>{refusal.next}</p>
   </div>
-);
-
-const PasswordFields = ({ email }: { email: string }) => (
-  <>
-    <label className="field">
-      <span>E-mail address</span>
-      <input type="email" name="email" autoComplete="username" required defaultValue={email} />
-    </label>
-    <label className="field">
-      <span>Password</span>
-      <input type="password" name="password" autoComplete="current-password" required />
-    </label>
-  </>
 );
 
 const CodeField = ({ step }: { step: string }) => (

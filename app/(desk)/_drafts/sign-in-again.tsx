@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useEffect, useState } from 'react';
+import { PasswordFields } from '@/app/_ui/password-fields';
 import { Dialog } from '../_keys/dialog';
 import { isWriting } from '../_keys/keyboard';
 
@@ -100,19 +101,6 @@ function SignInDialog({ person, onDone, onClose, onLater }: Props) {
     </Dialog>
   );
 }
-
-const PasswordFields = () => (
-  <>
-    <label className="field">
-      <span>E-mail address</span>
-      <input type="email" name="email" autoComplete="username" required />
-    </label>
-    <label className="field">
-      <span>Password</span>
-      <input type="password" name="password" autoComplete="current-password" required />
-    </label>
-  </>
-);
 
 /** Its own field has the focus: whoever sees it has just pressed “Sign in”. */
 function CodeField({ step }: { step: string }) {
