@@ -1,32 +1,28 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, isNull, ne } from 'drizzle-orm';
 import { type AuditDraw, drawAudit } from '@/lib/adjudication';
 import { digestOf } from '@/lib/audit';
 import { type Instant, ok, type Result } from '@/lib/base';
 import type { Actor } from './actor';
 import { append, headHash } from './audit';
+import { deskSetting, keepDeskSetting } from './desk-setting';
 import { isAdjudicator } from './editors';
 import type { Database, Reads, Tx } from './open';
-import { deskSettings, people } from './schema';
+import { people } from './schema';
 import { verb } from './verb';
 
-const SETTING = 'audit-share';
 const AS_DELIVERED = 10;
 
 /** How many of the rulings that two agreed on are looked at by a third person before they are public, in percent. */
 export async function auditShare(from: Reads): Promise<number> {
-  const row = await from.select().from(deskSettings).where(eq(deskSettings.name, SETTING)).get();
-  return row ? Number(row.value) : AS_DELIVERED;
+  const set = await deskSetting(from, 'audit-share');
+  return set === null ? AS_DELIVERED : Number(set);
 }
 
 /** @param share whole percent, 0 to 100; 0 draws none. What was drawn before stays owed. */
 export function setAuditShare(db: Database, { share }: { share: number }, by: Actor, now: Instant): Promise<Result<{ share: number }>> {
   return verb(db, async (tx) => {
     const [before, after] = [{ share: await auditShare(tx) }, { share }];
-    const value = { value: String(share) };
-    await tx
-      .insert(deskSettings)
-      .values({ name: SETTING, ...value })
-      .onConflictDoUpdate({ target: deskSettings.name, set: value });
+    await keepDeskSetting(tx, 'audit-share', String(share));
     const fact = { action: 'desk.set-audit', subject: 'desk', reason: `${share} %`, evidenceHashes: [digestOf({ before, after })] };
     await append(tx, { at: now, actor: by, ...fact, before, after });
     return ok({ share });

@@ -5,12 +5,12 @@ import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from './actor';
 import type { Act } from './acts';
 import { append } from './audit';
+import { deskSetting, keepDeskSetting } from './desk-setting';
 import type { Database, Reads } from './open';
 import { changedSince } from './refused';
-import { deskSettings, measures, people } from './schema';
+import { measures, people } from './schema';
 import { verb } from './verb';
 
-const SETTING = 'review';
 /** Two give opinions, and a third must be there for the day on which they differ. */
 const ENOUGH = 3;
 
@@ -25,8 +25,8 @@ export async function reviewOf(from: Reads, measureId: string): Promise<ReviewMo
 
 /** What the desk does with measures that say nothing of their own; `set` is null where nobody chose. */
 export async function deskReview(from: Reads): Promise<{ set: ReviewMode | null; inForce: ReviewMode; deciders: number }> {
-  const row = await from.select().from(deskSettings).where(eq(deskSettings.name, SETTING)).get();
-  const set = row?.value === 'blind' || row?.value === 'single' ? row.value : null;
+  const kept = await deskSetting(from, 'review');
+  const set = kept === 'blind' || kept === 'single' ? kept : null;
   const mayDecide = and(isNull(people.disabledAt), ne(people.role, 'reader'));
   const deciders = (await from.select({ n: count() }).from(people).where(mayDecide).get())?.n ?? 0;
   return { set, inForce: set ?? (deciders >= ENOUGH ? 'blind' : 'single'), deciders };
@@ -40,14 +40,7 @@ interface Chosen {
 export function setDeskReview(db: Database, { review }: Chosen, by: Actor, now: Instant): Promise<Result<{ review: ReviewMode | null }>> {
   return verb(db, async (tx) => {
     const { set } = await deskReview(tx);
-    if (review === null) await tx.delete(deskSettings).where(eq(deskSettings.name, SETTING));
-    else {
-      const value = { value: review };
-      await tx
-        .insert(deskSettings)
-        .values({ name: SETTING, ...value })
-        .onConflictDoUpdate({ target: deskSettings.name, set: value });
-    }
+    await keepDeskSetting(tx, 'review', review);
     await append(tx, { at: now, actor: by, action: 'desk.set-review', subject: 'desk', ...chosen(set, review) });
     return ok({ review });
   });

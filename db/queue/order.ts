@@ -3,11 +3,11 @@ import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from '../actor';
 import type { Act } from '../acts';
 import { append } from '../audit';
+import { keepDeskSetting } from '../desk-setting';
 import type { Database } from '../open';
 import { changedSince } from '../refused';
-import { meta } from '../schema';
 import { verb } from '../verb';
-import { QUEUE_SETTING, type QueueSetting, queueSetting } from './setting';
+import { type QueueSetting, queueSetting } from './setting';
 
 /** Sets how the desk gives out its work. 409 where nothing would change. */
 export function setQueue(db: Database, wanted: QueueSetting, by: Actor, now: Instant): Promise<Result<QueueSetting>> {
@@ -26,8 +26,7 @@ export function setQueue(db: Database, wanted: QueueSetting, by: Actor, now: Ins
       before,
       after,
     });
-    const value = JSON.stringify(wanted);
-    await tx.insert(meta).values({ key: QUEUE_SETTING, value }).onConflictDoUpdate({ target: meta.key, set: { value } });
+    await keepDeskSetting(tx, 'queue', JSON.stringify(wanted));
     return ok(wanted);
   });
 }

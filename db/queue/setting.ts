@@ -1,6 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { deskSetting } from '../desk-setting';
 import type { Reads } from '../open';
-import { meta } from '../schema';
 
 export const ORDERS = ['severity', 'random'] as const;
 
@@ -14,10 +13,9 @@ export interface QueueSetting {
   staleDays: number;
 }
 
-export const QUEUE_SETTING = 'queue_setting';
 const DEFAULTS: QueueSetting = { order: 'severity', band: 20, staleDays: 90 };
 
 export async function queueSetting(from: Reads): Promise<QueueSetting> {
-  const row = await from.select().from(meta).where(eq(meta.key, QUEUE_SETTING)).get();
-  return row ? { ...DEFAULTS, ...JSON.parse(row.value) } : DEFAULTS;
+  const set = await deskSetting(from, 'queue');
+  return set === null ? DEFAULTS : { ...DEFAULTS, ...JSON.parse(set) };
 }

@@ -1,11 +1,12 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { MACHINE } from '@/db/actor';
 import { append } from '@/db/audit';
 import { openDatabase, Refused } from '@/db/open';
+import { queueSetting } from '@/db/queue/setting';
 import { auditLog, meta } from '@/db/schema';
 import { verb } from '@/db/verb';
 import { verifyChain } from '@/lib/audit';
@@ -91,6 +92,19 @@ describe('opening the record', () => {
       ),
     );
     expect(settings).toMatchObject({ keys: 1, triggers: 1, sync: 2 });
+  });
+
+  it('keeps how an older record gives out its work', async () => {
+    const db = await newRecord();
+    await db.write(async (tx) => {
+      await tx.run(sql`DELETE FROM __drizzle_migrations WHERE created_at >= 1764807800000`);
+      await tx.insert(meta).values({ key: 'queue_setting', value: '{"order":"random","band":7}' });
+    });
+    await db.close();
+    const now = await openDatabase(db.url, { owner: true });
+    onTestFinished(() => now.close());
+    expect(await queueSetting(now.read)).toEqual({ order: 'random', band: 7, staleDays: 90 });
+    expect(await now.read.$count(meta, eq(meta.key, 'queue_setting'))).toBe(0);
   });
 
   it('refuses a record made by a newer version', async () => {
