@@ -10,10 +10,11 @@ import type { Kind } from './types';
 /** The words of the text on one line. */
 const quote = (claim: RecordedClaim): string => `“${claim.text.replace(/\s+/g, ' ').trim()}”`;
 
-/** Names of nobody in particular are written small, or stand for many: "police", "a clerk of the port", "Officials". */
+/** Names of nobody in particular are written small, or stand for many: "police", "a clerk of the port", "Officials", "Health officials in Lund". */
 function isUnnamed(name: string): boolean {
   const words = name.split(' ');
-  return words.some((word, at) => /^\p{Ll}/u.test(word) && (at === 0 || at === words.length - 1)) || (words.length === 1 && many(name));
+  const small = words.some((word, at) => /^\p{Ll}/u.test(word) && (at === 0 || at === words.length - 1)) || /^\p{Ll}/u.test(headOf(name));
+  return small || (words.length === 1 && many(name));
 }
 
 const many = (name: string): boolean => isPlural(headOf(name).toLowerCase());

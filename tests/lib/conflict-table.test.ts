@@ -176,6 +176,12 @@ describe('the decision table, row by row', () => {
       ['somebody unnamed is quoted', 'Police', false, 'Harbour News (evening), quoting police, gives “31 villages”'],
       ['one unnamed speaker', 'clerk of the port', false, 'Harbour News (evening), quoting the clerk of the port, gives “31 villages”'],
       ['several unnamed speakers', 'Norland officials', false, 'Harbour News (evening), quoting Norland officials, gives “31 villages”'],
+      [
+        'several in a place',
+        'Health officials in Sund',
+        false,
+        'Harbour News (evening), quoting Health officials in Sund, gives “31 villages”',
+      ],
       ['nobody is named', null, false, 'An article in Harbour News (evening) gives “31 villages”'],
       ['we supplied the speaker', 'Ada Brink', true, 'Ada Brink (inferred) in Harbour News (evening) says “31 villages”'],
       ['we supplied an unnamed one', 'Police', true, 'Harbour News (evening), quoting police (inferred), gives “31 villages”'],

@@ -31,7 +31,7 @@ export function RevisionList({ lines }: { lines: RevisionLine[] }) {
 
 /** The words that were there, and those that came in their place. Ids are left out: they say nothing to anybody. */
 function Changed({ before, after }: Pick<RevisionLine, 'before' | 'after'>) {
-  const said = Object.keys(after).filter((name) => WORDS[name] && before[name] !== after[name]);
+  const said = Object.keys(after).filter((name) => WORDS[name] && wordOf(before[name]) !== wordOf(after[name]));
   if (said.length === 0) return null;
   return (
     <dl className="facts changed">

@@ -118,8 +118,8 @@ export default async function CasePage({ params, searchParams }: { params: Promi
             next={next}
           />
         </div>
+        <Notes {...{ sheet, actor, page }} query={searchParams} lines={notes} />
       </div>
-      <Notes {...{ sheet, actor, page }} query={searchParams} lines={notes} />
       <CaseHistory sheet={sheet} />
       {toRule && <RulingBar sheet={sheet} state={rule} page={page} way={way} />}
     </>

@@ -48,7 +48,8 @@ export default async function EditPage({ params, searchParams }: { params: Promi
               <a href={`/review/cases/${caseId}`}>Its case</a> ·{' '}
             </>
           )}
-          <a href={`/measures/${id}`}>Public page</a> (once a claim of it is accepted)
+          <a href={`/measures/${id}`}>Public page</a>
+          {line.accepted === 0 && ' (once a claim of it is accepted)'}
         </p>
         {standing && (
           <p className="note">
