@@ -91,7 +91,7 @@ async function Items({ actor, query, split, view, asked }: ItemsProps) {
   return (
     <>
       <ProblemNote refusal={state?.refused ?? null} scope={keeping === null ? null : 'view'} />
-      {works && <DrawForm split={split} filters={asked.filters} list={list} />}
+      {works && page.lines.length > 0 && <DrawForm split={split} filters={asked.filters} list={list} />}
       <QueueFilterForm split={split} filters={asked.filters} colleagues={people} actor={actor} />
       {unknown.map((words) => (
         <p key={words} className="quiet">
