@@ -63,7 +63,11 @@ export async function readAgreements(from: Reads): Promise<Agreements> {
 
 function linesOf(met: readonly Met[], keyOf: (one: Met) => string, wordsOf: (one: Met) => string): AgreementLine[] {
   const groups = new Map<string, Met[]>();
-  for (const one of met) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  for (const one of met) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
   const lines = [...groups].map(([key, some]) => ({ key, words: wordsOf(some[0] as Met), ...agreementOf(some.map(({ gists }) => gists)) }));
   return lines.sort((one, other) => other.cases - one.cases || (one.words < other.words ? -1 : 1));
 }
