@@ -64,7 +64,7 @@ test('the checker sees what is slow, and where patterns stand', () => {
   expect(builtIn('x.ts', 'new RegExp(`a+`); RegExp(b); new RegExp(c.source, "g")')).toHaveLength(2);
 });
 
-test('every pattern takes a time that grows in a straight line with the text', { timeout: 300_000 }, () => {
+test('every pattern takes a time that grows in a straight line with the text', { timeout: 1_200_000 }, () => {
   const patterns = new Map(
     sources.flatMap(({ path, source }) => patternsIn(path, source)).map((one) => [`/${one.pattern}/${one.flags}`, one]),
   );
