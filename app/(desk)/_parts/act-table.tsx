@@ -38,7 +38,9 @@ function ActRow({ line, here }: { line: ActLine; here: string }) {
       <td data-label="When">
         <At instant={act.at} />
       </td>
-      <td data-label="Who" className="who">{who}</td>
+      <td data-label="Who" className="who">
+        {who}
+      </td>
       <th scope="row">
         {actionWords(act.action)}
         {parts > 0 && <span className="quiet">, {countWords(parts, 'part')}</span>}

@@ -68,7 +68,9 @@ function Entry({ line: { entry, leaf, who, undoes } }: { line: LogLine }) {
       <td data-label="When">
         <At instant={entry.at} />
       </td>
-      <td data-label="Who" className="who">{who}</td>
+      <td data-label="Who" className="who">
+        {who}
+      </td>
       <td data-label="What">
         {undoes ? takenBackWords(entry.action) : actionWords(entry.action)}
         {entry.toVersion !== null && <span className="quiet">, now revision {entry.toVersion}</span>}
