@@ -194,17 +194,24 @@ test.describe('the queue, without a script', () => {
   });
 
   test('draws one for each of two people, never the same, and goes on to the next', async () => {
+    const draw = async (page: Page) => {
+      await open(page, '/review?split=conflicts&severity=normal');
+      await page.getByRole('button', { name: 'Draw one' }).click();
+    };
     const ids = [];
     for (const page of [ana, ben]) {
       await open(page, '/review?split=conflicts&severity=high');
-      await page.getByRole('button', { name: 'Draw one' }).click();
-      await expect(page.getByRole('main').getByRole('alert')).toContainText('Nothing waits there that nobody has');
-      await open(page, '/review?split=conflicts&severity=normal');
-      await page.getByRole('button', { name: 'Draw one' }).click();
+      await expect(page.getByRole('heading', { name: 'Conflicts' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Draw one' })).toBeHidden();
+      await draw(page);
       await expect(page.getByRole('status')).toContainText('This is yours now');
       ids.push(new URL(page.url()).pathname);
     }
     expect(new Set(ids).size).toBe(2);
+    await draw(ben);
+    await draw(ben);
+    await expect(ben.getByRole('main').getByRole('alert')).toContainText('Nothing waits there that nobody has');
+    await open(ana, ids[0]!);
     await ana.getByRole('link', { name: /^Next in “Conflicts”/ }).click();
     expect(new URL(ana.url()).pathname).not.toBe(ids[0]);
     await expect(ana.getByRole('heading', { name: 'Your ruling' })).toBeVisible();
