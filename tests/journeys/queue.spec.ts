@@ -208,13 +208,12 @@ test.describe('the queue, without a script', () => {
       ids.push(new URL(page.url()).pathname);
     }
     expect(new Set(ids).size).toBe(2);
-    await draw(ben);
-    await draw(ben);
-    await expect(ben.getByRole('main').getByRole('alert')).toContainText('Nothing waits there that nobody has');
-    await open(ana, ids[0]!);
     await ana.getByRole('link', { name: /^Next in “Conflicts”/ }).click();
     expect(new URL(ana.url()).pathname).not.toBe(ids[0]);
     await expect(ana.getByRole('heading', { name: 'Your ruling' })).toBeVisible();
+    await draw(ben);
+    await draw(ben);
+    await expect(ben.getByRole('main').getByRole('alert')).toContainText('Nothing waits there that nobody has');
   });
 
   test('is accessible and fits at every width, in light and dark', async ({ browser }) => {
