@@ -3,7 +3,7 @@ import { type CaseEvent, type CaseView, type Extractors, type ReviewMode, type R
 import type { Instant } from '@/lib/base';
 import type { Check, ClaimRelation } from '@/lib/conflict';
 import { type CaseRow, loadCase } from '../case-record';
-import { extractorsOf } from '../cases';
+import { barredFromDeciding, barredFromPublishing, extractorsOf } from '../cases';
 import type { ArticleRow, ClaimRow } from '../codec';
 import { deskHasEditor, isAdjudicator } from '../editors';
 import { isMember } from '../members';
@@ -76,8 +76,10 @@ export interface CaseSheet {
   deskHasEditor: boolean;
   /** Who may not decide it, since they read one of its figures by hand. */
   extractors: Extractors;
-  /** An editor who did not make the ruling may sign in: then only an editor publishes it. */
+  /** An editor who did not make the ruling, and read nothing of it by hand, may sign in: then only an editor publishes it. */
   editorPublishes: boolean;
+  /** An editor who gave no opinion on it may sign in: then only an editor decides between two, and audits. */
+  editorDecides: boolean;
   /** This reader may decide between two opinions that differ, and audit two that agree. */
   decides: boolean;
 }
@@ -108,6 +110,7 @@ export async function readCaseSheet(from: Reads, id: string, reader: string): Pr
   ];
   const published = await from.select().from(publications).where(eq(publications.caseId, id));
   const names = await namesOf(from, [...history.map(({ body }) => body.by), ...ruled.map((ruling) => ruling.by)]);
+  const extractors = await extractorsOf(from, found);
   const name = (person: string) => names.get(person) ?? 'somebody';
   const named = ruled.map((ruling): SheetRuling => ({ ...ruling, byName: name(ruling.by) }));
   const held = view.rulingId ?? view.publishedRulingId;
@@ -136,9 +139,10 @@ export async function readCaseSheet(from: Reads, id: string, reader: string): Pr
     takenBy: view.takenBy === null ? null : name(view.takenBy),
     ruledBy: view.ruledBy === null ? null : name(view.ruledBy),
     deskHasEditor: await deskHasEditor(from),
-    extractors: await extractorsOf(from, found),
-    editorPublishes: await deskHasEditor(from, view.ruledBy),
-    decides: await isAdjudicator(from, reader),
+    extractors,
+    editorPublishes: await deskHasEditor(from, barredFromPublishing(found, extractors)),
+    editorDecides: await deskHasEditor(from, barredFromDeciding(found, extractors)),
+    decides: await isAdjudicator(from, reader, barredFromDeciding(found, extractors)),
   };
 }
 

@@ -113,9 +113,14 @@ function notFor({ split, person, decides, walked }: Pick<Asked, 'split' | 'perso
     : [];
 }
 
-/** Cases on which somebody gave an opinion, and those of two opinions where others decide between them. */
-const opinionsOf = (person: string, decides: boolean): Words =>
-  words`SELECT 1 FROM queue_facets o WHERE o.split = 'second-review' AND o.facet = 'opinion' AND (o.value = ${person} OR (o.value = '' AND ${decides ? 0 : 1}))`;
+/** Cases on which somebody gave an opinion, and those of two opinions where others decide between them: an editor who gave neither. */
+function opinionsOf(person: string, decides: boolean): Words {
+  const opinions = words`SELECT o.id FROM queue_facets o WHERE o.split = 'second-review' AND o.facet = 'opinion'`;
+  return decides
+    ? words`${opinions} AND o.value = ${person}`
+    : words`${opinions} AND o.value IN (${person}, '') AND (o.value <> '' OR EXISTS (SELECT 1 FROM people e WHERE e.role = 'editor' AND e.disabled_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM cases c, json_each(c.opinions_by) b WHERE c.id = o.id AND b.value = e.id)))`;
+}
 
 /** Cases that this person does not hold, and that wait for somebody else by what they said: an opinion of theirs, or that they want a second look. */
 const waitingFor = (person: string): Words =>
@@ -134,11 +139,7 @@ export async function countMine(from: Reads, person: string): Promise<number> {
 
 /** How many of the cases that wait for an opinion wait for that of somebody else. */
 export async function countOpinionsOf(from: Reads, person: string, decides: boolean): Promise<number> {
-  const values = decides ? words`(${person})` : words`(${person}, '')`;
-  const [row] = await ask<{ n: number }>(
-    from,
-    words`SELECT count(DISTINCT id) AS n FROM queue_facets WHERE split = 'second-review' AND facet = 'opinion' AND value IN ${values}`,
-  );
+  const [row] = await ask<{ n: number }>(from, words`SELECT count(DISTINCT id) AS n FROM (${opinionsOf(person, decides)})`);
   return row?.n ?? 0;
 }
 

@@ -2,14 +2,14 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OWNER } from '@/db/actor';
 import { publishCase, returnCase, ruleCase, takeCase } from '@/db/cases';
-import { readActs, readCaseSheet, readLog } from '@/db/desk';
+import { queueCounts, queuePage, readActs, readCaseSheet, readLog } from '@/db/desk';
 import { areNotesHidden } from '@/db/note-record';
 import type { Database } from '@/db/open';
 import { runOperation } from '@/db/operations';
 import { disablePerson, listPeople, type Person } from '@/db/people';
 import { measureRecord } from '@/db/published';
 import { reviewOf, setDeskReview, setMeasureReview } from '@/db/review-mode';
-import { cases, deskSettings, rulings } from '@/db/schema';
+import { cases, deskSettings, notifications, rulings } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import type { RulingInput } from '@/lib/adjudication';
 import { measurePage } from '@/lib/publication';
@@ -145,6 +145,35 @@ describe('two people who do not see each other’s opinion', () => {
     expect(await db.read.select().from(rulings)).toHaveLength(2);
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
   });
+});
+
+it('where the only editor gave one of two opinions that differ, a third reviewer decides, is told, and finds it in the queue', async () => {
+  const edda = await seedPerson(db, 'Edda', 'editor');
+  await rule(edda, RULING, 1);
+  await rule(anna, OTHER, 1, 1);
+  const queue = async (reader: Person) => {
+    const question = { split: 'second-review', filters: {}, personId: reader.id, now: NOW } as const;
+    const counts = await queueCounts(db.read, reader.id, NOW);
+    return [(await queuePage(db.read, question)).lines.length, counts['second-review']];
+  };
+  for (const [reader, found] of [
+    [bela, 1],
+    [cora, 1],
+    [anna, 0],
+    [edda, 0],
+  ] as const)
+    expect([reader.name, ...(await queue(reader))]).toEqual([reader.name, found, found]);
+  expect(await db.read.select().from(notifications)).toContainEqual(expect.objectContaining({ personId: bela.id, what: 'third' }));
+  expect(await rule(bela, RULING, 3, 2)).toMatchObject({ value: { state: 'ruled', awaits: null } });
+
+  // With another editor it is theirs alone.
+  const other = await seedCase(db);
+  const ruled = (by: Person, ruling: RulingInput, revision: number) => ruleCase(db, { id: other.id, revision, ruling }, by, NOW);
+  await seedPerson(db, 'Edgar', 'editor');
+  await ruled(edda, RULING, 1);
+  await ruled(anna, OTHER, 1);
+  expect(await queue(bela)).toEqual([0, 0]);
+  expect(await ruled(bela, RULING, 3)).toMatchObject({ refusal: { status: 403, code: 'EditorDecides' } });
 });
 
 describe('a blind review that runs', () => {
