@@ -13,7 +13,7 @@ import { cases, deskSettings, notifications, rulings } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import type { RulingInput } from '@/lib/adjudication';
 import { measurePage } from '@/lib/publication';
-import { RULING, rulingFields, seedCase, seedPerson } from './seeds';
+import { applyOne, RULING, rulingFields, seedCase, seedClaims, seedPerson } from './seeds';
 import { minutesLater, NOW, newRecord } from './world';
 
 const OTHER: RulingInput = {
@@ -198,6 +198,21 @@ describe('a blind review that runs', () => {
     expect((await sheet(anna)).opinions.map(({ by }) => by)).toEqual([anna.id, bela.id]);
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
   });
+});
+
+it('an opinion that a change of the case dropped stays unseen until it is decided, whoever decides now', async () => {
+  await rule(anna, RULING, 1);
+  const { claimIds } = await seedClaims(db, ['17'], 'accepted', measureId);
+  const [first, second] = (await db.read.select().from(cases).where(eq(cases.id, id)).get())!.positions;
+  await applyOne(db, measureId, [first!.claims, second!.claims, claimIds], minutesLater(1));
+  expect(await sheet(bela)).toMatchObject({ isBlind: true, view: { opinions: [] } });
+  await setMeasureReview(db, { id: measureId, review: 'single' }, bela, minutesLater(2));
+  expect(await sheet(bela)).toMatchObject({ isBlind: false, review: 'single', rulings: [] });
+  expect(await seen(bela)).not.toContain(RULING.rationale);
+  expect((await sheet(anna)).rulings.map(({ by }) => by)).toEqual([anna.id]);
+  const three = { ...OTHER, verdicts: ['contradicted', 'supported', 'contradicted'] } as RulingInput;
+  expect(await rule(bela, three, (await sheet(bela)).view.revision, 3)).toMatchObject({ value: { state: 'ruled' } });
+  expect((await sheet(bela)).rulings.map(({ by }) => by)).toEqual([anna.id, bela.id]);
 });
 
 describe('who decides a case', () => {
