@@ -12,6 +12,7 @@ import type { Reads } from '../open';
 import { reviewOf } from '../review-mode';
 import { articleOrigins, articles, caseEvents, checks, claims, measures, publications, relations, rulings, sources } from '../schema';
 import { SAID } from '../shown-article';
+import { outletName } from '../sources';
 import { among, isAmong, sqlOf } from '../statement';
 import { type AskedAlike, askedAlike } from './asked-alike';
 import { type HandMark, handMarks } from './hands';
@@ -162,7 +163,7 @@ export async function membersOf(from: Reads, ids: string[]): Promise<Map<string,
   const rows = await from
     .select({
       claim: claims,
-      source: sources.name,
+      source: outletName,
       article: {
         ...{ id: articles.id, ...SAID, publishedAt: articles.publishedAt },
         ...{ demoNote: articles.demoNote, textHash: articles.textHash },

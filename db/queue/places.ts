@@ -1,13 +1,16 @@
 import type { Instant } from '@/lib/base';
 import type { Reads } from '../open';
-import { ask, NOTHING, type Words, words } from '../statement';
+import { among, ask, NOTHING, type Words, words } from '../statement';
 import { type Due, isDue } from './looked';
 
 /** What items can be looked for by, the one that leaves fewest first: it leads, and the others are asked of what it finds. */
 export const FACETS = ['measure', 'who', 'flag', 'asked', 'speaker', 'source', 'kind'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** What a list is narrowed to. "who" of nobody is "nobody", "flag" and "asked" of any word "any". */
+/** Several values of which any will do, as one: no name and no id holds a line break. */
+export const anyOf = (values: Iterable<string>): string => [...new Set(values)].join('\n');
+
+/** What a list is narrowed to, by one value or by any of several (`anyOf`). "who" of nobody is "nobody", "flag" and "asked" of any word "any". */
 export type QueueFilters = Partial<Record<Facet, string>> & {
   severity?: 'high' | 'normal';
   /** Days old, at least. */
@@ -86,18 +89,36 @@ const DESCENDING = words`ORDER BY rank DESC, since DESC, id DESC`;
 /** What a list is read along, in its order and from an index alone, and what is asked of each item besides. */
 export function readAlong(asked: Asked): { led: Words; others: Words } {
   const { split, filters, person } = asked;
-  const wanted: [Facet, string][] = FACETS.flatMap((facet) => (filters[facet] ? [[facet, storedValue(facet, filters[facet])]] : []));
-  const lead: [Facet, string] | undefined = split === 'mine' ? ['who', person] : wanted.shift();
-  const held = lead && words`queue_facets WHERE split = ${split} AND ${valued(...lead)}`;
+  const wanted: [Facet, string[]][] = FACETS.flatMap((facet) => (filters[facet] ? [[facet, storedValues(facet, filters[facet])]] : []));
+  const lead: [Facet, string[]] | undefined = split === 'mine' ? ['who', [person]] : wanted.shift();
+  const held = lead && heldBy(split, ...lead);
   const led =
     split === 'mine' && !asked.walked
       ? words`(SELECT rank, since, id FROM ${held!} UNION ALL SELECT rank, since, id FROM ${waitingFor(person)}) WHERE true`
       : (held ?? words`queue_items WHERE split = ${split}`);
   const also = wanted.map(
-    ([facet, value]) => words`AND EXISTS (SELECT 1 FROM queue_facets f WHERE f.id = x.id AND f.facet = ${facet} AND f.value = ${value})`,
+    ([facet, values]) =>
+      words`AND EXISTS (SELECT 1 FROM queue_facets f WHERE f.id = x.id AND f.facet = ${facet} AND f.value ${anOf(values)})`,
   );
   return { led: words`${led} ${ranged(asked)}`, others: all([...also, ...asides(asked), ...notFor(asked)]) };
 }
+
+/** What holds a value, or any of several: each is read along its own stretch of the index, and what one of them gave the next leaves out. */
+function heldBy(split: string, facet: Facet, [first, ...more]: string[]): Words {
+  const held = words`queue_facets WHERE split = ${split} AND ${valued(facet, first as string)}`;
+  if (more.length === 0) return held;
+  const others = more.map(
+    (
+      value,
+      at,
+    ) => words`UNION ALL SELECT rank, since, id FROM queue_facets o WHERE split = ${split} AND facet = ${facet} AND value = ${value}
+      AND NOT EXISTS (SELECT 1 FROM queue_facets d WHERE d.id = o.id AND d.facet = ${facet} AND d.value ${anOf([first as string, ...more.slice(0, at)])})`,
+  );
+  return words`(SELECT rank, since, id FROM ${held} ${all(others)}) WHERE true`;
+}
+
+/** One value is asked for by itself: then nothing is read to know which. */
+const anOf = (values: readonly string[]): Words => (values.length === 1 ? words`= ${values[0] as string}` : words`IN ${among(values)}`);
 
 /** What nobody has is asked for in its very words: an index holds that alone, by age. */
 const valued = (facet: Facet, value: string): Words =>
@@ -143,8 +164,8 @@ export async function countOpinionsOf(from: Reads, person: string, decides: bool
   return row?.n ?? 0;
 }
 
-const storedValue = (facet: Facet, value: string): string =>
-  (facet === 'who' && value === 'nobody') || ((facet === 'flag' || facet === 'asked') && value === 'any') ? '' : value;
+const storedValues = (facet: Facet, value: string): string[] =>
+  (facet === 'who' && value === 'nobody') || ((facet === 'flag' || facet === 'asked') && value === 'any') ? [''] : value.split('\n');
 
 /** Severity is most of a rank where cases wait, and age all of the place of a measure. */
 function ranged({ split, filters: { severity }, due }: Asked): Words {
