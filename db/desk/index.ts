@@ -10,7 +10,7 @@ export { ACTS_A_PAGE, type ActLine, readActs } from './activity';
 export { type AgreementLine, type Agreements, readAgreements } from './agreement';
 export { type ArticleSheet, outletNames, readArticleSheet, type SheetClaim } from './article';
 export { type Audits, readAudits } from './audits';
-export { type BesideSheet, readBeside } from './beside';
+export { type BesideSheet, type OutsideSheet, readBeside, readOutside } from './beside';
 export { type CaseSheet, type MemberClaim, readCaseSheet, type SheetRuling, type Step } from './case';
 export { type HandMark, type HandSheet, type HandStep, MOST_SHOWN, readHands } from './hands';
 export { type LogLine, readLog } from './log';
