@@ -17,7 +17,7 @@ import { whyByNumber } from './verdicts';
 
 export interface FrameProps {
   place: Place;
-  admin: boolean;
+  role: string;
   /** Id of whoever works here: what is kept in the browser is kept under it. */
   person: string;
   settings: KeySettings;
@@ -34,8 +34,8 @@ export function Frame(frame: FrameProps) {
   const later = useRef(false);
   const stage = useRef<Stage>({ show: setOpen, say: setSaid });
   useEffect(() => {
-    const { place, admin, settings, person } = frame;
-    const map = holdsAt(place, admin).map((command) => ({ id: command.id, keys: keysOf(command, settings) }));
+    const { place, role, settings, person } = frame;
+    const map = holdsAt(place, role).map((command) => ({ id: command.id, keys: keysOf(command, settings) }));
     const carryOut = (id: string) => run(id, stage.current);
     const onBar = (event: MouseEvent) => {
       const button = (event.target as Element).closest<HTMLElement>('button[data-frame]');
