@@ -44,6 +44,7 @@ export const COMMANDS = [
   { id: 'palette', words: 'Find a page or a command', keys: ['Mod+k'], where: ALL, frame: true, bar: true },
   { id: 'back', words: 'Leave the field, or go back', keys: ['Escape'], where: ALL, frame: true, bar: true },
   { id: 'undo', words: 'Take back what can be taken back', keys: ['u', 'Mod+z'], where: ALL },
+  { id: 'redo', words: 'Do again what was taken back', keys: ['U'], where: ALL },
   { id: 'copy-link', words: 'Copy the address of this page', keys: ['y'], where: ALL, frame: true, bar: true },
   { id: 'send', words: 'Send the form', keys: ['Mod+Enter'], where: ['list', 'pairs', 'reading', 'other'] },
 

@@ -66,6 +66,7 @@ const DONE: Record<string, string> = {
   'queue.drop-view': 'The view is dropped.',
   'queue.set': 'The desk gives out its work by this from now on.',
   'acts.undo': 'It is taken back. The log keeps both.',
+  'acts.undo.again': 'It is done again. The log keeps all of it.',
   'acts.undo.left': 'It is taken back as far as it could be: some of it had been changed since, and stays as it is.',
   'measures.define': 'The definition is kept, and readers see it on the page of the measure.',
   'measures.merge': 'Merged: its claims stand here now, and its address leads here. It can be split off again.',
