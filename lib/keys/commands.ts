@@ -70,6 +70,7 @@ export const COMMANDS = [
   { id: 'go-mentions', words: 'Go to the notes that name you', keys: ['g f'], where: ALL, go: '/review/mentions' },
   { id: 'go-people', words: 'Go to the people', keys: ['g a'], where: ALL, go: '/admin/people', for: 'admin' },
   { id: 'go-work', words: 'Go to how the desk gives out its work', keys: ['g w'], where: ALL, go: '/admin/queue', for: 'admin' },
+  { id: 'go-jobs', words: 'Go to the jobs', keys: ['g b'], where: ALL, go: '/admin/jobs', for: 'admin' },
   { id: 'go-log', words: 'Go to the log', keys: ['g l'], where: ALL, go: '/admin/log' },
   { id: 'go-stats', words: 'Go to the statistics: agreement and audits', keys: ['g j'], where: ALL, go: '/review/stats' },
 

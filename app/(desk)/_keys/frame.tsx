@@ -5,6 +5,7 @@ import { holdsAt, type KeySettings, keysOf, type Place } from '@/lib/keys';
 import { keepDrafts } from '../_drafts/keep';
 import { watchLine } from '../_drafts/offline';
 import { SignInAgain } from '../_drafts/sign-in-again';
+import { watchJobs } from '../_jobs/watch';
 import { suggestMentions } from '../_notes/mention';
 import { beHere } from '../_presence/here';
 import { currentItem, focusItem } from './items';
@@ -49,6 +50,7 @@ export function Frame(frame: FrameProps) {
       beHere(setSaid),
       suggestMentions(setSaid),
       watchLine(setOffline),
+      watchJobs(),
       () => document.removeEventListener('click', onBar),
       () => document.removeEventListener('keydown', whyByNumber),
     ];

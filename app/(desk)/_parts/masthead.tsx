@@ -16,6 +16,7 @@ const PLACES: { href: string; word: string; command?: CommandId; for?: string }[
   { href: '/review/stats', word: 'Statistics', command: 'go-stats' },
   { href: '/admin/people', word: 'People', command: 'go-people', for: 'people.add' },
   { href: '/admin/queue', word: 'Work', command: 'go-work', for: 'queue.set' },
+  { href: '/admin/jobs', word: 'Jobs', command: 'go-jobs', for: 'jobs.start' },
   { href: '/admin/log', word: 'Log', command: 'go-log' },
   { href: '/admin/settings', word: 'Settings', for: 'desk.set-review' },
 ];
