@@ -45,8 +45,8 @@ export function ConfirmPanel({ sheet, page, refusal, waiting, publish, back, nex
           <input type="hidden" name="revision" value={view.revision} />
           {sheet.deskHasEditor && !sheet.editorPublishes && (
             <p>
-              No editor may sign in but its author or one who read a figure of it by hand, and neither publishes it: so any second person
-              may.
+              No editor but its author may sign in, or none but one who read a figure of it by hand. Neither publishes it, so any second
+              person may.
             </p>
           )}
           {correction ? (
