@@ -3,6 +3,7 @@ import { COMMANDS, type Command, isFor } from '@/lib/keys';
 import { faultsOf } from './accessible';
 import { addCast, CAST } from './desk/cast';
 import { addCases } from './desk/many-cases';
+import { deskRoutes } from './desk/routes';
 import { signIn } from './desk/steps';
 import { ADA, ANA, BEN, startWorld, type World } from './desk/world';
 
@@ -191,6 +192,14 @@ test.describe('the desk by keyboard alone', () => {
       await expect(page).toHaveURL(`${world.url}${to}`);
       await page.waitForLoadState();
     }
+  });
+
+  test('V3: every page of the desk that is of no one thing has a command that leads there', () => {
+    // These two belong to what somebody is doing: the end of a walk, and what one act would do to the ticked rows.
+    const ofAnAct = ['/review/end', '/review/batch'];
+    const fixed = deskRoutes().filter((route) => !route.includes('[') && !ofAnAct.includes(route));
+    const led = new Set(all.flatMap(({ go: path }) => (path ? [path.split('?')[0]!] : [])));
+    expect(fixed.filter((route) => !led.has(route))).toEqual([]);
   });
 
   test('V3: the keys of a reader lead nowhere that is closed to them, and no list of theirs has such a key', async ({ browser }) => {
