@@ -48,7 +48,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Query }
           one that ended with the server goes on with what is left when it is begun again.
         </p>
       </header>
-      <section aria-labelledby="begin">
+      <section aria-labelledby="begin" className="form-section">
         <h2 id="begin">Begin</h2>
         <Begin kind="reread" label="Read everything again">
           {older === 0
@@ -59,7 +59,11 @@ export default async function JobsPage({ searchParams }: { searchParams: Query }
           What people were told and have not read. They go out once a day by themselves.
         </Begin>
       </section>
-      <section aria-labelledby="list" data-jobs={jobs.some(({ state }) => state === 'running') ? 'running' : 'ended'}>
+      <section
+        aria-labelledby="list"
+        className="form-section"
+        data-jobs={jobs.some(({ state }) => state === 'running') ? 'running' : 'ended'}
+      >
         <h2 id="list">{jobs.length === 0 ? 'No job since the server began' : countWords(jobs.length, 'job')}</h2>
         {jobs.length > 0 && (
           <p className="quiet">
@@ -78,7 +82,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Query }
 
 function Begin({ kind, label, children }: { kind: JobKind; label: string; children: React.ReactNode }) {
   return (
-    <OperationForm path="jobs" page={PAGE} label={label}>
+    <OperationForm path="jobs" page={PAGE} className="form" label={label}>
       <input type="hidden" name="work" value={kind} />
       <button type="submit" className="button">
         {label}
@@ -92,7 +96,10 @@ function JobLine({ job, by }: { job: Job; by: string }) {
   const { id, kind, state, at, done, total, failed, refusal } = job;
   const { glyph, word, status } = STATE[state];
   const work = WORK[kind];
-  const far = `${done.toLocaleString('en')}${total === null ? '' : ` of ${total.toLocaleString('en')}`} ${(total ?? done) === 1 ? work.one : work.many}`;
+  const far =
+    total === 0
+      ? 'nothing was left to do'
+      : `${done.toLocaleString('en')}${total === null ? '' : ` of ${total.toLocaleString('en')}`} ${(total ?? done) === 1 ? work.one : work.many}`;
   return (
     <li id={`j-${id}`}>
       <span className="told-words">
