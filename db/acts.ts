@@ -27,6 +27,14 @@ export const itemOf = ({ subject }: Pick<Act, 'subject'>): string => subject.sli
 export const loadAct = async (from: Reads, seq: number): Promise<Act | null> =>
   (await from.select().from(acts).where(eq(acts.seq, seq)).get()) ?? null;
 
+export const UNDO = 'acts.undo';
+
+/** Whether an act took another back; one that took such an act back did again what that was about. */
+export async function takesBack(from: Reads, act: Pick<Act, 'action' | 'undoes'>): Promise<boolean> {
+  const of = act.action === UNDO && act.undoes !== null ? await loadAct(from, act.undoes) : null;
+  return of !== null && !(await takesBack(from, of));
+}
+
 /** What was done as parts of an act, the last first. */
 export const partsOf = (from: Reads, seq: number): Promise<Act[]> =>
   from.select().from(acts).where(eq(acts.under, seq)).orderBy(sql`${acts.seq} DESC`);

@@ -38,6 +38,6 @@ export async function drawnAudit(tx: Tx, caseId: string, barred: readonly string
     .from(people)
     .where(and(isNull(people.disabledAt), ne(people.role, 'reader')));
   for (const { id } of deciders)
-    if (!barred.includes(id) && (await isAdjudicator(tx, id))) return drawAudit(caseId, await headHash(tx), share);
+    if (!barred.includes(id) && (await isAdjudicator(tx, id, barred))) return drawAudit(caseId, await headHash(tx), share);
   return null;
 }

@@ -54,7 +54,7 @@ function whoseItIs({ id, before, event }: CaseNews): News[] {
 async function askedFor(from: Reads, { id, after, event }: CaseNews): Promise<News[]> {
   const what = awaits(after) === 'third' ? 'third' : 'second';
   const given = after.opinions.map(({ by }) => by);
-  const roles = what === 'third' && (await deskHasEditor(from)) ? ['editor'] : ['reviewer', 'editor', 'admin'];
+  const roles = what === 'third' && (await deskHasEditor(from, given)) ? ['editor'] : ['reviewer', 'editor', 'admin'];
   const mayDecide = await ask<{ id: string }>(
     from,
     words`SELECT p.id FROM people p WHERE p.disabled_at IS NULL AND p.id NOT IN ${among(given)} AND p.role IN ${among(roles)}

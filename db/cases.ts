@@ -62,9 +62,9 @@ export const ruleCase: Verb<{ ruling: RulingInput }, Stepped & { rulingId: strin
     const known = {
       review: await reviewOf(tx, row.measureId),
       decided: await decidedIn(tx, view.opinions),
-      isAdjudicator: await isAdjudicator(tx, person.id),
+      isAdjudicator: await isAdjudicator(tx, person.id, barredFromDeciding(found, extractors)),
       extractors,
-      audit: await drawnAudit(tx, row.id, [person.id, ...view.opinions.map((opinion) => opinion.by), ...extractors]),
+      audit: await drawnAudit(tx, row.id, [person.id, ...barredFromDeciding(found, extractors)]),
     };
     return {
       command: {
@@ -81,7 +81,8 @@ export const ruleCase: Verb<{ ruling: RulingInput }, Stepped & { rulingId: strin
 /** A third person lets stand what two agreed on, where that was drawn to be looked at. 403 `OwnRuling`, `EditorAudits`; 409 `IllegalTransition`. */
 export const auditCase: Verb<object> = (db, input, by, now) =>
   step(db, input, by, 'cases.audit', async (person, found, tx) => {
-    const known = { isAdjudicator: await isAdjudicator(tx, person.id), extractors: await extractorsOf(tx, found) };
+    const extractors = await extractorsOf(tx, found);
+    const known = { isAdjudicator: await isAdjudicator(tx, person.id, barredFromDeciding(found, extractors)), extractors };
     return { command: { type: 'audit', by: person.id, at: now, revision: input.revision, ...known } };
   });
 
@@ -97,8 +98,8 @@ export const publishCase: Verb<{ notice: string | null }, Stepped & { publicatio
     const { view, row } = found;
     const notice = input.notice?.trim() || null;
     const waiting = await waitingClaims(tx, found);
-    const who = { by: person.id, byRole: person.role, deskHasEditor: await deskHasEditor(tx, view.ruledBy) };
     const extractors = await extractorsOf(tx, found);
+    const who = { by: person.id, byRole: person.role, deskHasEditor: await deskHasEditor(tx, barredFromPublishing(found, extractors)) };
     const command = { type: 'publish', ...who, at: now, revision: input.revision, publicationId, notice, waiting, extractors } as const;
     const { rulingId } = view;
     // Without a ruling nothing can be published: `decide` refuses the step.
@@ -190,6 +191,18 @@ async function waitingClaims(from: Reads, found: CaseRecord): Promise<WaitingCla
 
 /** Who may not decide on this case, since they read one of the figures it rests on by hand. */
 export const extractorsOf = async (from: Reads, found: CaseRecord): Promise<Extractors> => extractedBy(from, await restingOn(from, found));
+
+/** Who does not publish the ruling of this case, be they an editor: whoever made it, or read a figure of it by hand. */
+export const barredFromPublishing = ({ view: { ruledBy } }: CaseRecord, extractors: Extractors): string[] => [
+  ...extractors,
+  ...(ruledBy === null ? [] : [ruledBy]),
+];
+
+/** Who neither decides between two opinions on this case nor audits it: these, and whoever gave one. */
+export const barredFromDeciding = (found: CaseRecord, extractors: Extractors): string[] => [
+  ...barredFromPublishing(found, extractors),
+  ...found.view.opinions.map(({ by }) => by),
+];
 
 /** The claims of its positions, those of today and those of the ruling that waits. */
 async function restingOn(from: Reads, { row, view }: CaseRecord): Promise<string[]> {

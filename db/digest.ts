@@ -8,7 +8,7 @@ import { isAmong, send, words } from './statement';
 import { unlogged } from './verb';
 
 /** What carries letters, as far as a digest needs it: whoever awaits `send` is told false where one could not be sent. */
-interface Carrier {
+export interface Carrier {
   site: string;
   send(mail: Mail): unknown;
 }

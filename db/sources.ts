@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { namesOfAgency, publishedBy } from '@/lib/article';
 import { digestOf } from '@/lib/audit';
 import { type Instant, type Refusal, refusal } from '@/lib/base';
@@ -12,6 +12,11 @@ import { sources } from './schema';
 import { among, words } from './statement';
 
 export type Source = typeof sources.$inferSelect;
+
+/** What an outlet goes by: the name of the one that stands for it. In a query of its table. */
+export const outletName: SQL<string | null> = sql<
+  string | null
+>`coalesce((SELECT standing.name FROM sources standing WHERE standing.id = ${sources.standingId}), ${sources.name})`;
 
 export const sourceSubject = (id: string): string => `source:${id}`;
 

@@ -8,6 +8,7 @@ import type { Reads } from './open';
 import { keptPassages } from './passages-lately';
 import { articleOrigins, articles, sources } from './schema';
 import { SAID } from './shown-article';
+import { outletName } from './sources';
 import { askJson, isAmong, words } from './statement';
 
 /** What makes a stored article look like one that is to be added. */
@@ -54,7 +55,7 @@ export async function storedAlike(from: Reads, input: Pick<ArticleInput, 'text' 
   const { id, publishedAt } = articles;
   const text = sql<string>`iif(${isNoted('withheld', articles.id)}, '', ${articles.text})`;
   const rows = await from
-    .select({ id, title: SAID.title, publishedAt, url: SAID.url, text, source: sources.name })
+    .select({ id, title: SAID.title, publishedAt, url: SAID.url, text, source: outletName })
     .from(articles)
     .leftJoin(sources, eq(sources.id, articles.sourceId))
     .where(isAmong(articles.id, ids));

@@ -45,8 +45,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <main className="desk-page" id="content">
           {children}
         </main>
-        {actor && <KeyBar admin={actor.role === 'admin'} />}
-        {actor && <Frame person={actor.id} admin={actor.role === 'admin'} {...(await deskKeys())} />}
+        {actor && <KeyBar role={actor.role} />}
+        {actor && <Frame person={actor.id} role={actor.role} {...(await deskKeys())} />}
       </body>
     </html>
   );

@@ -64,8 +64,9 @@ function filled(next: unknown, value: unknown): unknown {
  * holds, and an opinion from the ruling that two of them make.
  */
 function said(operation: string, value: unknown): string {
-  const { created, followed, waits, awaits, left, refused, judged } = (value ?? {}) as Record<string, unknown>;
+  const { created, followed, waits, awaits, left, again, refused, judged } = (value ?? {}) as Record<string, unknown>;
   if (typeof left === 'number' && left > 0) return `${operation}.left`;
+  if (again === true) return `${operation}.again`;
   if (Array.isArray(refused) && refused.length > 0) return `${operation}.part`;
   if (created === false) return `${operation}.unchanged${judged === undefined ? '' : '.unjudged'}`;
   if (isJudged(judged)) return `${operation}.judged.${judged.stood}.${judged.said}`;

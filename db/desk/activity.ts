@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { Refusal } from '@/lib/base';
 import type { Actor } from '../actor';
-import { type Act, undoingOf } from '../acts';
+import { type Act, takesBack, undoingOf } from '../acts';
 import type { Reads } from '../open';
 import { undoRefusal } from '../operations';
 import { acts } from '../schema';
@@ -20,6 +20,8 @@ export interface ActLine {
   /** The act that took it back. */
   undone: { seq: number; who: string; at: string } | null;
   refusal: Refusal | null;
+  /** It took another act back: to take it back does that one again. */
+  again: boolean;
   /** What was done under it. */
   parts: number;
 }
@@ -36,10 +38,12 @@ export async function readActs(from: Reads, who: string | null, before: number |
     .limit(ACTS_A_PAGE);
   const undoings = new Map<number, Act>();
   const refusals = new Map<number, Refusal | null>();
+  const again = new Set<number>();
   for (const act of rows) {
     const undoing = await undoingOf(from, act);
     if (undoing) undoings.set(act.seq, undoing);
     refusals.set(act.seq, await undoRefusal(from, act, reader));
+    if (await takesBack(from, act)) again.add(act.seq);
   }
   const parts = await partsByAct(from, rows);
   const titles = await titlesOf(
@@ -71,6 +75,7 @@ export async function readActs(from: Reads, who: string | null, before: number |
         title: titles.get(act.subject) ?? null,
         parts: parts.get(act.seq) ?? 0,
         refusal: refusals.get(act.seq) ?? null,
+        again: again.has(act.seq),
       },
       undone: undoing ? { seq: undoing.seq, who: name(undoing.by), at: undoing.at } : null,
     };

@@ -8,6 +8,7 @@ import type { Reads } from '../open';
 import { readingToday } from '../readings';
 import { articleOrigins, articles, checks, claimJudgements, claims, measures, sources } from '../schema';
 import { SAID, shownArticle } from '../shown-article';
+import { outletName } from '../sources';
 import { isAmong } from '../statement';
 import { type HandMark, handMarks } from './hands';
 import { namesOf } from './names';
@@ -40,7 +41,7 @@ export interface ArticleSheet {
 
 export async function readArticleSheet(from: Reads, id: string): Promise<ArticleSheet | null> {
   const found = await from
-    .select({ article: articles, source: sources.name })
+    .select({ article: articles, source: outletName })
     .from(articles)
     .leftJoin(sources, eq(sources.id, articles.sourceId))
     .where(eq(articles.id, id))

@@ -19,7 +19,7 @@ const MOST = 5;
 /** Other measures, public or not, that are asked in the same words. */
 export const askedAlike = (from: Reads, { id, title }: { id: string; title: string }): Promise<AskedAlike[]> =>
   from.all<AskedAlike>(sql`
-    SELECT m.id AS measureId, k.id AS caseId, c.id AS claimId, c.text, s.name AS source
+    SELECT m.id AS measureId, k.id AS caseId, c.id AS claimId, c.text, coalesce(t.name, s.name) AS source
     FROM measures m JOIN claims c ON c.id = (SELECT id FROM ${claims} WHERE measure_id = m.id AND ${isMember} ORDER BY created_at, ordinal, id LIMIT 1)
-      JOIN articles a ON a.id = c.article_id LEFT JOIN sources s ON s.id = a.source_id LEFT JOIN cases k ON k.measure_id = m.id
+      JOIN articles a ON a.id = c.article_id LEFT JOIN sources s ON s.id = a.source_id LEFT JOIN sources t ON t.id = s.standing_id LEFT JOIN cases k ON k.measure_id = m.id
     WHERE m.title = ${title} AND m.id <> ${id} ORDER BY c.created_at, m.id LIMIT ${MOST}`);

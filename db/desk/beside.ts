@@ -1,8 +1,9 @@
-import { and, eq, ne, or } from 'drizzle-orm';
+import { and, desc, eq, ne, or } from 'drizzle-orm';
 import { isMember } from '../members';
 import type { Reads } from '../open';
-import { claims, measures, suggestions } from '../schema';
+import { claimJudgements, claims, measures, suggestions } from '../schema';
 import { type MemberClaim, membersOf } from './case';
+import { namesOf } from './names';
 import { type PairOfIds, type PairView, saidOf, viewPairs } from './pair';
 
 /** A claim with those that answer its question, and those that might. */
@@ -51,4 +52,20 @@ export async function readBeside(from: Reads, id: string): Promise<BesideSheet |
     same: views.filter(({ together }) => together).sort((x, y) => x.score - y.score),
     elsewhere: views.filter(({ together }) => !together).sort((x, y) => y.score - x.score),
   };
+}
+
+/** A claim that no measure holds, and the last word of a person on it; null where a later reading took its place unjudged. */
+export interface OutsideSheet {
+  claim: MemberClaim;
+  judgement: { reason: string | null; by: string; at: string } | null;
+}
+
+/** Null for an id that no claim has. */
+export async function readOutside(from: Reads, id: string): Promise<OutsideSheet | null> {
+  const claim = (await membersOf(from, [id])).get(id);
+  if (!claim) return null;
+  const ofIt = eq(claimJudgements.claimId, id);
+  const last = await from.select().from(claimJudgements).where(ofIt).orderBy(desc(claimJudgements.seq)).limit(1).get();
+  const names = await namesOf(from, [last?.by ?? null]);
+  return { claim, judgement: last ? { reason: last.reason, by: names.get(last.by) ?? 'somebody', at: last.at } : null };
 }

@@ -3,7 +3,7 @@ import { type CaseEvent, type CaseView, type Extractors, type ReviewMode, type R
 import type { Instant } from '@/lib/base';
 import type { Check, ClaimRelation } from '@/lib/conflict';
 import { type CaseRow, loadCase } from '../case-record';
-import { extractorsOf } from '../cases';
+import { barredFromDeciding, barredFromPublishing, extractorsOf } from '../cases';
 import type { ArticleRow, ClaimRow } from '../codec';
 import { deskHasEditor, isAdjudicator } from '../editors';
 import { isMember } from '../members';
@@ -12,6 +12,7 @@ import type { Reads } from '../open';
 import { reviewOf } from '../review-mode';
 import { articleOrigins, articles, caseEvents, checks, claims, measures, publications, relations, rulings, sources } from '../schema';
 import { SAID } from '../shown-article';
+import { outletName } from '../sources';
 import { among, isAmong, sqlOf } from '../statement';
 import { type AskedAlike, askedAlike } from './asked-alike';
 import { type HandMark, handMarks } from './hands';
@@ -76,8 +77,10 @@ export interface CaseSheet {
   deskHasEditor: boolean;
   /** Who may not decide it, since they read one of its figures by hand. */
   extractors: Extractors;
-  /** An editor who did not make the ruling may sign in: then only an editor publishes it. */
+  /** An editor who did not make the ruling, and read nothing of it by hand, may sign in: then only an editor publishes it. */
   editorPublishes: boolean;
+  /** An editor who gave no opinion on it may sign in: then only an editor decides between two, and audits. */
+  editorDecides: boolean;
   /** This reader may decide between two opinions that differ, and audit two that agree. */
   decides: boolean;
 }
@@ -108,6 +111,7 @@ export async function readCaseSheet(from: Reads, id: string, reader: string): Pr
   ];
   const published = await from.select().from(publications).where(eq(publications.caseId, id));
   const names = await namesOf(from, [...history.map(({ body }) => body.by), ...ruled.map((ruling) => ruling.by)]);
+  const extractors = await extractorsOf(from, found);
   const name = (person: string) => names.get(person) ?? 'somebody';
   const named = ruled.map((ruling): SheetRuling => ({ ...ruling, byName: name(ruling.by) }));
   const held = view.rulingId ?? view.publishedRulingId;
@@ -136,9 +140,10 @@ export async function readCaseSheet(from: Reads, id: string, reader: string): Pr
     takenBy: view.takenBy === null ? null : name(view.takenBy),
     ruledBy: view.ruledBy === null ? null : name(view.ruledBy),
     deskHasEditor: await deskHasEditor(from),
-    extractors: await extractorsOf(from, found),
-    editorPublishes: await deskHasEditor(from, view.ruledBy),
-    decides: await isAdjudicator(from, reader),
+    extractors,
+    editorPublishes: await deskHasEditor(from, barredFromPublishing(found, extractors)),
+    editorDecides: await deskHasEditor(from, barredFromDeciding(found, extractors)),
+    decides: await isAdjudicator(from, reader, barredFromDeciding(found, extractors)),
   };
 }
 
@@ -158,7 +163,7 @@ export async function membersOf(from: Reads, ids: string[]): Promise<Map<string,
   const rows = await from
     .select({
       claim: claims,
-      source: sources.name,
+      source: outletName,
       article: {
         ...{ id: articles.id, ...SAID, publishedAt: articles.publishedAt },
         ...{ demoNote: articles.demoNote, textHash: articles.textHash },

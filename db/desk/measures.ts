@@ -10,6 +10,7 @@ import { isNoted } from '../notice-record';
 import type { Reads } from '../open';
 import { articles, cases, claims, measures, revisions, sources } from '../schema';
 import { matching } from '../search-index';
+import { outletName } from '../sources';
 import { titlesOf } from '../titles';
 import type { RevisionLine } from './named-sheet';
 import { namesOf } from './names';
@@ -142,7 +143,7 @@ export async function measureMembers(from: Reads, id: string, most: number): Pro
     .select({
       claim: claims,
       text: sql<string>`iif(${isNoted('withheld', articles.id)}, ${claims.text}, substr(${articles.text}, ${claims.sentenceStart} + 1, ${claims.sentenceEnd} - ${claims.sentenceStart}))`,
-      outlet: sources.name,
+      outlet: outletName,
       publishedAt: articles.publishedAt,
       retracted: isNoted('retracted', articles.id),
     })

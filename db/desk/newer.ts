@@ -8,6 +8,7 @@ import { readForRecord } from '../reading';
 import { engineToday, isAlike } from '../readings';
 import { rereadingOf } from '../rereading';
 import { articles, sources } from '../schema';
+import { outletName } from '../sources';
 import { nextTurn } from '../turns';
 
 /** What the engine of today would read otherwise in one article. */
@@ -49,7 +50,7 @@ export async function countOlderReadings(from: Reads): Promise<number> {
 /** A page of them, by their ids, each read anew and compared. Writes nothing. @param page from 1 on. */
 export async function newerReadings(from: Reads, page: number, now: Instant): Promise<NewerReading[]> {
   const rows = await from
-    .select({ article: articles, source: sources.name, engine: engineToday })
+    .select({ article: articles, outlet: sources.name, source: outletName, engine: engineToday })
     .from(articles)
     .leftJoin(sources, eq(sources.id, articles.sourceId))
     .where(and(ne(articles.engine, ENGINE_VERSION), isOlderToday))
@@ -57,10 +58,10 @@ export async function newerReadings(from: Reads, page: number, now: Instant): Pr
     .limit(READINGS_A_PAGE)
     .offset((page - 1) * READINGS_A_PAGE);
   const found: NewerReading[] = [];
-  for (const { article, source, engine } of rows) {
+  for (const { article, outlet, source, engine } of rows) {
     const { id, title, publishedAt, language, text } = article;
     const tooLong = text.length > LONGEST;
-    const reading = tooLong ? null : await readForRecord(text, { publishedAt, outlet: source, title, language });
+    const reading = tooLong ? null : await readForRecord(text, { publishedAt, outlet, title, language });
     const changes = reading?.ok ? (await rereadingOf(from, article, reading.value, now)).changes : [];
     found.push({ id, title, source, publishedAt, engine, changes, tooLong });
     await nextTurn();

@@ -152,8 +152,8 @@ type ArticleRow = Pick<ArticleLine, 'id' | 'title' | 'source' | 'publishedAt' | 
 async function articlesOf(from: Reads, ids: readonly string[]): Promise<Map<string, ArticleRow>> {
   const rows = await ask<ArticleRow>(
     from,
-    words`SELECT a.id, ${said('title', 'a')} AS title, ${plain(notedIn('withheld', 'a'))} AS withheld, s.name AS source, a.published_at AS publishedAt, a.created_at AS createdAt, a.entered_by AS enteredBy
-      FROM articles a LEFT JOIN sources s ON s.id = a.source_id WHERE a.id IN ${among(ids)}`,
+    words`SELECT a.id, ${said('title', 'a')} AS title, ${plain(notedIn('withheld', 'a'))} AS withheld, coalesce(t.name, s.name) AS source, a.published_at AS publishedAt, a.created_at AS createdAt, a.entered_by AS enteredBy
+      FROM articles a LEFT JOIN sources s ON s.id = a.source_id LEFT JOIN sources t ON t.id = s.standing_id WHERE a.id IN ${among(ids)}`,
   );
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -24,13 +24,15 @@ interface Whole<R, E> {
 
 /**
  * What one person sees of a case's decisions. While a blind review lacks an opinion they see no decision of this round but their own, and
- * not what was said about one; and as long as two differ, the history does not tell which of them is whose.
+ * not what was said about one; and as long as two differ, the history does not tell which of them is whose. Opinions that were dropped
+ * unseen stay so until the case is decided.
  */
 export function seenBy<R extends Ruling, E extends { body: CaseEvent }>(reader: string, { review, view, rulings, events }: Whole<R, E>) {
   const blind = isBlind(review, view);
   const back = standingReturn(events.map(({ body }) => body));
   const published = new Set(events.flatMap(({ body }) => (body.type === 'published' ? body.rulingId : [])));
-  const ruled = blind ? rulings.filter(({ id, by }) => by === reader || published.has(id)) : [...rulings];
+  const dropped = droppedFrom(view, events);
+  const ruled = rulings.filter(({ id, by }) => by === reader || (blind ? published.has(id) : !dropped.has(id)));
   const isOpen = awaits(view) !== null && view.opinions.length > 0;
   const history = events.map((event) => ({ ...event, body: blind ? withoutWords(event.body, reader) : event.body }));
   return {
@@ -39,6 +41,16 @@ export function seenBy<R extends Ruling, E extends { body: CaseEvent }>(reader: 
     back: back && ruled.some(({ id }) => id === back.rulingId) ? back : (null as Return | null),
     history: isOpen ? history.map((event) => ({ ...event, body: withoutName(event.body, reader) })) : history,
   };
+}
+
+/**
+ * Opinions that a change of the case dropped before they were held against another. They stay unseen until it is decided, also where one
+ * person decides now: whoever read them there could choose two again, and would know what the other is going to say.
+ */
+function droppedFrom<E extends { body: CaseEvent }>(view: CaseView, events: readonly E[]): Set<string> {
+  if (awaits(view) !== 'first') return new Set();
+  const since = events.findLastIndex(({ body }) => body.type === 'ruled');
+  return new Set(events.slice(since + 1).flatMap(({ body }) => (body.type === 'submitted' ? body.rulingId : [])));
 }
 
 /** Why a ruling was returned tells something of it. */

@@ -72,7 +72,7 @@ export const caseOperations = [
     summary: 'Rule on a case',
     who: 'reviewer',
     provided:
-      'whoever read none of its figures by hand; between two opinions that differ an editor, or any third person where the desk has no editor',
+      'whoever read none of its figures by hand; between two opinions that differ an editor, or any third person where the desk has no editor but those who gave one',
     path: 'cases/{id}/rulings',
     input: rulingInput,
     besides: groundsMissing,
@@ -98,7 +98,7 @@ export const caseOperations = [
     summary: 'Let a ruling stand that two agreed on and that was drawn for an audit',
     who: 'reviewer',
     provided:
-      'an editor, or any third person where the desk has no editor; neither of the two, nor whoever read one of its figures by hand',
+      'an editor, or any third person where the desk has no editor but the two; neither of the two, nor whoever read one of its figures by hand',
     path: 'cases/{id}/audit',
     input: z.strictObject(seen),
     output: stepped,

@@ -7,6 +7,7 @@ import { articleOperations } from './articles';
 import { caseOperations } from './cases';
 import { claimOperations } from './claims';
 import { handOperations } from './hands';
+import { jobOperations } from './jobs';
 import { linkOperations } from './links';
 import { measureOperations } from './measures';
 import { namedOperations } from './named';
@@ -52,6 +53,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...settingsOperations,
   ...notificationOperations,
   ...presenceOperations,
+  ...jobOperations,
   ...queueOperations.map((one) => (one.id === 'queue.batch' ? { ...one, undo: undoParts(find) } : one)),
   undoOperation(find),
 ] as Operation[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
-import { type Act, loadAct, partsOf, undoingOf } from '../acts';
+import { type Act, loadAct, partsOf, takesBack, UNDO, undoingOf } from '../acts';
 import { append, appendUnder } from '../audit';
 import type { Reads } from '../open';
 import { verb } from '../verb';
@@ -17,7 +17,7 @@ const actSubject = (seq: number): string => `act:${seq}`;
 /** Takes an act back. It is one transaction, and a fact of its own; what the inverse does stands under it. */
 export const undoOperation = (find: Find) =>
   operation({
-    id: 'acts.undo',
+    id: UNDO,
     summary: 'Take an act back',
     who: 'reviewer',
     path: 'acts/{seq}/undo',
@@ -30,9 +30,10 @@ export const undoOperation = (find: Find) =>
           .transform(Number),
       ]),
     }),
-    output: z.strictObject({ seq: z.int(), left: z.int() }),
+    output: z.strictObject({ seq: z.int(), left: z.int(), again: z.boolean() }),
     draft: 'none',
-    undo: { instead: 'Do it again where you did it first.' },
+    // What was taken back is done again by taking back what that did.
+    undo: undoParts(find),
     run: (context, { seq }) =>
       verb(context.db, async (tx) => {
         const inside = { ...context, db: within(context.db, tx) };
@@ -41,11 +42,11 @@ export const undoOperation = (find: Find) =>
         const able = await undoOf(tx, act, find, context);
         if (!able.ok) return able;
         const { actor, now } = context;
-        const head = await append(tx, { at: now, actor, action: 'acts.undo', subject: actSubject(seq), undoes: seq });
+        const head = await append(tx, { at: now, actor, action: UNDO, subject: actSubject(seq), undoes: seq });
         await appendUnder(tx, head);
         const undone = await able.value(inside, act);
         await appendUnder(tx, null);
-        return undone.ok ? ok({ seq, left: leftBy(undone.value) }) : undone;
+        return undone.ok ? ok({ seq, left: leftBy(undone.value), again: await takesBack(tx, act) }) : undone;
       }),
   });
 
@@ -66,6 +67,8 @@ export async function undoOf(
       'This cannot be taken back.',
       declared?.undo?.instead ?? 'Look at what it was about, and go on from there.',
     );
+  if (act.action === UNDO && !(await partsOf(from, act.seq)).some((part) => typeof find(part.action)?.undo === 'function'))
+    return refuse(409, 'NotUndoable', 'This cannot be done again from here.', 'Do it again where you did it first.');
   const allowed = mayRun(declared.who, actor);
   return allowed.ok ? ok(declared.undo) : allowed;
 }

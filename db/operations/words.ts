@@ -80,6 +80,7 @@ const WORDS: Record<string, (places: string[]) => FieldWords> = {
   form: () => field('The form', 'Go back to the page and keep the draft from there.', 'It is not said which form the draft is of.'),
   fields: () => field('The draft', 'Go back to the page and keep the draft from there.'),
   version: () => field('Which draft was seen'),
+  work: () => field('What is to be done', 'Say “reread” or “digest”.', 'It is not said what is to be done.'),
   kind: () => field('What is followed', 'Say “measure”, “source” or “speaker”.', 'It is not said what is followed.'),
   follow: () => field('“Follow”', 'Tick it or leave it open.'),
   one: () => field('What is read', 'Choose it from the list.'),

@@ -3,7 +3,7 @@
  * What that is stands in visible.ts.
  */
 export { type ArticleRecord, articleRecord } from './article-record';
-export { claimRecord } from './claim-record';
+export { type ClaimGone, claimGone, claimRecord } from './claim-record';
 export { type Found, foundRecords } from './found';
 export { caseMeasure, changedMeasures, correctedMeasures, listedCases, listedMeasures, type Page, settledAndOpen } from './lists';
 export { nearestTitles } from './nearest';

@@ -1,13 +1,16 @@
 import type { Instant } from '@/lib/base';
 import type { Reads } from '../open';
-import { ask, NOTHING, type Words, words } from '../statement';
+import { among, ask, NOTHING, type Words, words } from '../statement';
 import { type Due, isDue } from './looked';
 
 /** What items can be looked for by, the one that leaves fewest first: it leads, and the others are asked of what it finds. */
 export const FACETS = ['measure', 'who', 'flag', 'asked', 'speaker', 'source', 'kind'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** What a list is narrowed to. "who" of nobody is "nobody", "flag" and "asked" of any word "any". */
+/** Several values of which any will do, as one: no name and no id holds a line break. */
+export const anyOf = (values: Iterable<string>): string => [...new Set(values)].join('\n');
+
+/** What a list is narrowed to, by one value or by any of several (`anyOf`). "who" of nobody is "nobody", "flag" and "asked" of any word "any". */
 export type QueueFilters = Partial<Record<Facet, string>> & {
   severity?: 'high' | 'normal';
   /** Days old, at least. */
@@ -86,18 +89,36 @@ const DESCENDING = words`ORDER BY rank DESC, since DESC, id DESC`;
 /** What a list is read along, in its order and from an index alone, and what is asked of each item besides. */
 export function readAlong(asked: Asked): { led: Words; others: Words } {
   const { split, filters, person } = asked;
-  const wanted: [Facet, string][] = FACETS.flatMap((facet) => (filters[facet] ? [[facet, storedValue(facet, filters[facet])]] : []));
-  const lead: [Facet, string] | undefined = split === 'mine' ? ['who', person] : wanted.shift();
-  const held = lead && words`queue_facets WHERE split = ${split} AND ${valued(...lead)}`;
+  const wanted: [Facet, string[]][] = FACETS.flatMap((facet) => (filters[facet] ? [[facet, storedValues(facet, filters[facet])]] : []));
+  const lead: [Facet, string[]] | undefined = split === 'mine' ? ['who', [person]] : wanted.shift();
+  const held = lead && heldBy(split, ...lead);
   const led =
     split === 'mine' && !asked.walked
       ? words`(SELECT rank, since, id FROM ${held!} UNION ALL SELECT rank, since, id FROM ${waitingFor(person)}) WHERE true`
       : (held ?? words`queue_items WHERE split = ${split}`);
   const also = wanted.map(
-    ([facet, value]) => words`AND EXISTS (SELECT 1 FROM queue_facets f WHERE f.id = x.id AND f.facet = ${facet} AND f.value = ${value})`,
+    ([facet, values]) =>
+      words`AND EXISTS (SELECT 1 FROM queue_facets f WHERE f.id = x.id AND f.facet = ${facet} AND f.value ${anOf(values)})`,
   );
   return { led: words`${led} ${ranged(asked)}`, others: all([...also, ...asides(asked), ...notFor(asked)]) };
 }
+
+/** What holds a value, or any of several: each is read along its own stretch of the index, and what one of them gave the next leaves out. */
+function heldBy(split: string, facet: Facet, [first, ...more]: string[]): Words {
+  const held = words`queue_facets WHERE split = ${split} AND ${valued(facet, first as string)}`;
+  if (more.length === 0) return held;
+  const others = more.map(
+    (
+      value,
+      at,
+    ) => words`UNION ALL SELECT rank, since, id FROM queue_facets o WHERE split = ${split} AND facet = ${facet} AND value = ${value}
+      AND NOT EXISTS (SELECT 1 FROM queue_facets d WHERE d.id = o.id AND d.facet = ${facet} AND d.value ${anOf([first as string, ...more.slice(0, at)])})`,
+  );
+  return words`(SELECT rank, since, id FROM ${held} ${all(others)}) WHERE true`;
+}
+
+/** One value is asked for by itself: then nothing is read to know which. */
+const anOf = (values: readonly string[]): Words => (values.length === 1 ? words`= ${values[0] as string}` : words`IN ${among(values)}`);
 
 /** What nobody has is asked for in its very words: an index holds that alone, by age. */
 const valued = (facet: Facet, value: string): Words =>
@@ -113,9 +134,14 @@ function notFor({ split, person, decides, walked }: Pick<Asked, 'split' | 'perso
     : [];
 }
 
-/** Cases on which somebody gave an opinion, and those of two opinions where others decide between them. */
-const opinionsOf = (person: string, decides: boolean): Words =>
-  words`SELECT 1 FROM queue_facets o WHERE o.split = 'second-review' AND o.facet = 'opinion' AND (o.value = ${person} OR (o.value = '' AND ${decides ? 0 : 1}))`;
+/** Cases on which somebody gave an opinion, and those of two opinions where others decide between them: an editor who gave neither. */
+function opinionsOf(person: string, decides: boolean): Words {
+  const opinions = words`SELECT o.id FROM queue_facets o WHERE o.split = 'second-review' AND o.facet = 'opinion'`;
+  return decides
+    ? words`${opinions} AND o.value = ${person}`
+    : words`${opinions} AND o.value IN (${person}, '') AND (o.value <> '' OR EXISTS (SELECT 1 FROM people e WHERE e.role = 'editor' AND e.disabled_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM cases c, json_each(c.opinions_by) b WHERE c.id = o.id AND b.value = e.id)))`;
+}
 
 /** Cases that this person does not hold, and that wait for somebody else by what they said: an opinion of theirs, or that they want a second look. */
 const waitingFor = (person: string): Words =>
@@ -134,16 +160,12 @@ export async function countMine(from: Reads, person: string): Promise<number> {
 
 /** How many of the cases that wait for an opinion wait for that of somebody else. */
 export async function countOpinionsOf(from: Reads, person: string, decides: boolean): Promise<number> {
-  const values = decides ? words`(${person})` : words`(${person}, '')`;
-  const [row] = await ask<{ n: number }>(
-    from,
-    words`SELECT count(DISTINCT id) AS n FROM queue_facets WHERE split = 'second-review' AND facet = 'opinion' AND value IN ${values}`,
-  );
+  const [row] = await ask<{ n: number }>(from, words`SELECT count(DISTINCT id) AS n FROM (${opinionsOf(person, decides)})`);
   return row?.n ?? 0;
 }
 
-const storedValue = (facet: Facet, value: string): string =>
-  (facet === 'who' && value === 'nobody') || ((facet === 'flag' || facet === 'asked') && value === 'any') ? '' : value;
+const storedValues = (facet: Facet, value: string): string[] =>
+  (facet === 'who' && value === 'nobody') || ((facet === 'flag' || facet === 'asked') && value === 'any') ? [''] : value.split('\n');
 
 /** Severity is most of a rank where cases wait, and age all of the place of a measure. */
 function ranged({ split, filters: { severity }, due }: Asked): Words {

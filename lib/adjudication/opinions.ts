@@ -52,7 +52,7 @@ export function decideRuling(view: CaseView, command: RuleCommand): Result<CaseE
   const hasGivenOne = hasOpinion(view, by);
   if (first && second && !hasGivenOne) {
     if (!command.isAdjudicator)
-      return refuse(403, 'EditorDecides', 'Two reviewers differ, and an editor decides.', 'Leave this case to an editor.');
+      return refuse(403, 'EditorDecides', 'Two people differ, and an editor decides.', 'Leave this case to an editor.');
     return ok({ type: 'ruled', at, by, rulingId, settles: [first.rulingId, second.rulingId] });
   }
   const other = hasGivenOne ? undefined : first;

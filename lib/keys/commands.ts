@@ -17,8 +17,8 @@ export interface Command {
   frame?: true;
   /** No part of a page carries it, so the bar at the foot of the page has its button. */
   bar?: true;
-  /** For administrators alone. */
-  admin?: true;
+  /** Whom the page it opens is for; left out, for whoever may look at the desk. */
+  for?: 'reviewer' | 'admin';
 }
 
 const ALL = PLACES;
@@ -28,6 +28,7 @@ const QUEUED = ['list', 'case', 'reading'] as const;
 const CASE = ['case'] as const;
 const READING = ['reading'] as const;
 const PAIRS = ['pairs'] as const;
+const QUOTED = ['case', 'reading', 'pairs'] as const;
 const JUDGED = ['reading', 'pairs'] as const;
 
 /**
@@ -43,11 +44,12 @@ export const COMMANDS = [
   { id: 'palette', words: 'Find a page or a command', keys: ['Mod+k'], where: ALL, frame: true, bar: true },
   { id: 'back', words: 'Leave the field, or go back', keys: ['Escape'], where: ALL, frame: true, bar: true },
   { id: 'undo', words: 'Take back what can be taken back', keys: ['u', 'Mod+z'], where: ALL },
+  { id: 'redo', words: 'Do again what was taken back', keys: ['U'], where: ALL },
   { id: 'copy-link', words: 'Copy the address of this page', keys: ['y'], where: ALL, frame: true, bar: true },
   { id: 'send', words: 'Send the form', keys: ['Mod+Enter'], where: ['list', 'pairs', 'reading', 'other'] },
 
   { id: 'go-queue', words: 'Go to the queue', keys: ['g q'], where: ALL, go: '/review' },
-  { id: 'go-add', words: 'Go to “Add an article”', keys: ['g n'], where: ALL, go: '/review/intake' },
+  { id: 'go-add', words: 'Go to “Add an article”', keys: ['g n'], where: ALL, go: '/review/intake', for: 'reviewer' },
   { id: 'go-conflicts', words: 'Go to the conflicts', keys: ['g c'], where: ALL, go: '/review?split=conflicts', bar: true },
   { id: 'go-readings', words: 'Go to the new readings', keys: ['g r'], where: ALL, go: '/review?split=articles', bar: true },
   { id: 'go-suggestions', words: 'Go to the suggestions', keys: ['g p'], where: ALL, go: '/review?split=suggestions', bar: true },
@@ -63,11 +65,14 @@ export const COMMANDS = [
   { id: 'go-speakers', words: 'Go to the speakers', keys: ['g v'], where: ALL, go: '/review/speakers' },
   { id: 'search', words: 'Search what is public', keys: ['/'], where: ALL, go: '/search', bar: true },
   { id: 'go-keys', words: 'Go to your keys', keys: ['g k'], where: ALL, go: '/review/settings', bar: true },
+  { id: 'go-account', words: 'Go to your account', keys: ['g .'], where: ALL, go: '/review/account' },
   { id: 'go-activity', words: 'Go to what was done', keys: ['g h'], where: ALL, go: '/review/activity' },
   { id: 'go-notifications', words: 'Go to your notifications', keys: ['g i'], where: ALL, go: '/review/notifications' },
   { id: 'go-mentions', words: 'Go to the notes that name you', keys: ['g f'], where: ALL, go: '/review/mentions' },
-  { id: 'go-people', words: 'Go to the people', keys: ['g a'], where: ALL, go: '/admin/people', admin: true },
-  { id: 'go-work', words: 'Go to how the desk gives out its work', keys: ['g w'], where: ALL, go: '/admin/queue', admin: true },
+  { id: 'go-people', words: 'Go to the people', keys: ['g a'], where: ALL, go: '/admin/people', for: 'admin' },
+  { id: 'go-work', words: 'Go to how the desk gives out its work', keys: ['g w'], where: ALL, go: '/admin/queue', for: 'admin' },
+  { id: 'go-jobs', words: 'Go to the jobs', keys: ['g b'], where: ALL, go: '/admin/jobs', for: 'admin' },
+  { id: 'go-desk', words: 'Go to the settings of the desk', keys: ['g x'], where: ALL, go: '/admin/settings', for: 'admin' },
   { id: 'go-log', words: 'Go to the log', keys: ['g l'], where: ALL, go: '/admin/log' },
   { id: 'go-stats', words: 'Go to the statistics: agreement and audits', keys: ['g j'], where: ALL, go: '/review/stats' },
 
@@ -75,6 +80,8 @@ export const COMMANDS = [
   { id: 'item-previous', words: 'Previous in the list', keys: ['k'], where: WALKED, frame: true, bar: true },
   { id: 'open', words: 'Open it', keys: ['Enter'], where: ['list'], frame: true, bar: true },
   { id: 'select', words: 'Tick the row, or untick it', keys: ['x'], where: ['list'] },
+  { id: 'extend-next', words: 'Tick the row and the next', keys: ['J'], where: ['list'], frame: true, bar: true },
+  { id: 'extend-previous', words: 'Tick the row and the one before', keys: ['K'], where: ['list'], frame: true, bar: true },
   { id: 'assign', words: 'Assign the row to yourself, or give it back', keys: ['a'], where: ['list'] },
   { id: 'item-assign', words: 'Assign it to yourself, or give it back', keys: ['i'], where: ITEMS },
   { id: 'snooze', words: 'Put it aside', keys: ['s'], where: QUEUED },
@@ -103,6 +110,7 @@ export const COMMANDS = [
   { id: 'case-note', words: 'Write a note', keys: ['n'], where: CASE },
   { id: 'case-look', words: 'Ask for a second look', keys: ['l'], where: CASE },
   { id: 'case-source', words: 'Say that a source was asked', keys: ['q'], where: CASE },
+  { id: 'case-pull', words: 'Pull a claim out of its position', keys: ['b'], where: CASE },
   { id: 'case-take', words: 'Take the case', keys: ['a'], where: CASE },
   { id: 'case-release', words: 'Put the case back into the queue', keys: [], where: CASE },
   { id: 'case-return', words: 'Send the ruling back', keys: [], where: CASE },
@@ -114,10 +122,15 @@ export const COMMANDS = [
   { id: 'reading-previous', words: 'Previous article', keys: ['['], where: READING },
   { id: 'reading-accept', words: 'Accept the reading', keys: ['a'], where: JUDGED },
   { id: 'reading-reject', words: 'Reject the reading', keys: ['x'], where: JUDGED },
+  { id: 'reading-correct', words: 'Correct the reading', keys: ['e'], where: JUDGED },
   { id: 'reading-accept-all', words: 'Accept all readings that wait', keys: ['A'], where: READING },
   { id: 'article-retract', words: 'Note that its source took it back', keys: [], where: READING },
   { id: 'article-withhold', words: 'Withhold its text', keys: [], where: READING },
   { id: 'reading-beside', words: 'See which claims answer its question', keys: ['b'], where: READING },
+
+  { id: 'open-original', words: 'Open the page where it was published', keys: ['o'], where: QUOTED },
+  { id: 'open-text', words: 'Open the text that we stored', keys: ['O'], where: QUOTED },
+  { id: 'measure-merge', words: 'Merge the measure into another', keys: ['m'], where: ['other'] },
 
   { id: 'follow', words: 'Follow it, or follow it no more', keys: ['f'], where: ['other'] },
 
@@ -138,6 +151,10 @@ export function placeOf(path: string): Place {
   return at.startsWith('/review/claims/') ? 'pairs' : 'other';
 }
 
+/** Whether a command is for somebody of this role: what leads nowhere for them is in no list of theirs. */
+export const isFor = (command: Command, role: string): boolean =>
+  command.for === undefined || command.for === role || (command.for === 'reviewer' && role !== 'reader');
+
 /** The commands that hold on such a page for somebody of this role, in the order of the list. */
-export const holdsAt = (place: Place, admin: boolean): Command[] =>
-  (COMMANDS as readonly Command[]).filter((command) => command.where.includes(place) && (admin || !command.admin));
+export const holdsAt = (place: Place, role: string): Command[] =>
+  (COMMANDS as readonly Command[]).filter((command) => command.where.includes(place) && isFor(command, role));

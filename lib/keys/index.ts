@@ -4,5 +4,5 @@
  * takes it from here, so it stands on nothing but types.
  */
 export { type Chord, chordOf, isLetters, keyWords, type Pressed, readKeys } from './chord';
-export { COMMANDS, type Command, type CommandId, holdsAt, PLACES, type Place, placeOf } from './commands';
+export { COMMANDS, type Command, type CommandId, holdsAt, isFor, PLACES, type Place, placeOf } from './commands';
 export { AS_DELIVERED, type KeySettings, keyFaults, keysOf, keysToKeep, match } from './keymap';

@@ -6,17 +6,26 @@ import type { Site } from './claim-review';
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const words = (text: string): string => text.replace(FORBIDDEN, '');
 
+/** What a feed is about: its own path, and that of the page with the same. */
+export interface FeedSubject {
+  title: string;
+  path: string;
+  page: string;
+}
+
+const EVERYTHING: FeedSubject = { title: 'latest changes', path: '/feed.atom', page: '/' };
+
 /** Changes as an Atom feed. An entry is one event and keeps its identity for ever; an empty record gives a valid, empty feed. */
-export function atomFeed(changes: Change[], site: Site): string {
+export function atomFeed(changes: Change[], site: Site, { title, path, page }: FeedSubject = EVERYTHING): string {
   return generateAtomFeed({
-    id: `${site.url}/feed.atom`,
-    title: { value: `${site.name}: latest changes` },
+    id: `${site.url}${path}`,
+    title: { value: words(`${site.name}: ${title}`) },
     subtitle: { value: 'Numbers in the news that disagree, and what people decided' },
     updated: new Date(changes[0]?.at ?? '1970-01-01T00:00:00.000Z'),
     authors: [{ name: site.name, uri: `${site.url}/` }],
     links: [
-      { href: `${site.url}/feed.atom`, rel: 'self', type: 'application/atom+xml' },
-      { href: `${site.url}/`, rel: 'alternate', type: 'text/html' },
+      { href: `${site.url}${path}`, rel: 'self', type: 'application/atom+xml' },
+      { href: `${site.url}${page}`, rel: 'alternate', type: 'text/html' },
     ],
     entries: changes.map((change) => ({
       id: change.urn,

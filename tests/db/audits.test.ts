@@ -7,7 +7,7 @@ import { auditCase, publishCase, returnCase, ruleCase } from '@/db/cases';
 import { queuePage, readAudits, readCaseSheet } from '@/db/desk';
 import type { Database } from '@/db/open';
 import { runOperation } from '@/db/operations';
-import type { Person } from '@/db/people';
+import { disablePerson, listPeople, type Person } from '@/db/people';
 import { setDeskReview } from '@/db/review-mode';
 import { acts, caseEvents, deskSettings } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
@@ -93,9 +93,20 @@ describe('a ruling that two agreed on', () => {
     expect((await readCaseSheet(db.read, one.id, edda.id))!.view.audit).toBe('none');
     await setDeskReview(db, { review: 'blind' }, OWNER, NOW);
     await ruleCase(db, { id: two.id, revision: 1, ruling: RULING }, anna, NOW);
+    for (const { id: gone } of await listPeople(db))
+      if (![anna.id, edda.id].includes(gone)) await disablePerson(db, { id: gone }, OWNER, NOW);
     await ruleCase(db, { id: two.id, revision: 1, ruling: RULING }, edda, NOW);
-    // The one editor is one of the two: nobody besides them audits.
     expect((await readCaseSheet(db.read, two.id, edda.id))!.view.audit).toBe('none');
+  });
+
+  it('is audited by a third reviewer where the only editor is one of the two, and stays owed to nobody who may not', async () => {
+    await share(100);
+    await ruleCase(db, { id, revision: 1, ruling: RULING }, anna, minutesLater(1));
+    await ruleCase(db, { id, revision: 1, ruling: RULING }, edda, minutesLater(2));
+    expect((await view()).audit).toBe('owed');
+    expect(await audit(edda)).toMatchObject({ refusal: { status: 403, code: 'OwnRuling' } });
+    expect((await readCaseSheet(db.read, id, bela.id))!).toMatchObject({ decides: true, editorDecides: false });
+    expect(await audit(bela)).toMatchObject({ value: { state: 'ruled', revision: 4 } });
   });
 
   it('was drawn as the log says, or is found out, whoever logged it', async () => {

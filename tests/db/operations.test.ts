@@ -58,7 +58,7 @@ describe('the registry', () => {
         ...['people.set-role', 'people.invite', 'people.withdraw-invitation', 'people.accept-invitation', 'people.ask-reset'],
         ...['people.reset-password', 'people.remove-second-factor', 'account.change-password', 'account.end-session'],
         ...['account.begin-second-factor', 'account.confirm-second-factor', 'account.renew-recovery-codes', 'account.drop-second-factor'],
-        ...['desk.set-review', 'measures.set-review'],
+        ...['desk.set-review', 'measures.set-review', 'jobs.start', 'jobs.cancel', 'jobs.retry'],
         ...['settings.keys', 'cases.withdraw', 'settings.notifications', 'follows.set', 'notifications.read', 'notifications.digest'],
         ...['articles.retract', 'articles.unretract', 'articles.withhold', 'articles.restore'],
         ...[

@@ -247,11 +247,36 @@ describe('V4: undo of each reversible act, at once and from the list of acts for
     const added = await db.read.select().from(acts).limit(1);
     expect(added.length).toBe(1);
     expect(await code(run(anna, 'acts.undo', { seq: 99_999 }))).toBe('ActUnknown');
-    const ruled = await done(anna, 'cases.take', { id, revision: 1 });
-    await done(anna, 'acts.undo', { seq: ruled.act.seq });
+    const dismissed = await done(anna, 'cases.dismiss', { id, revision: 1, reason: 'They count two different weeks.' });
+    await done(anna, 'acts.undo', { seq: dismissed.act.seq });
     const undo = (await readActs(db.read, anna.id, null, anna))[0]!;
     expect(undo.refusal).toMatchObject({ code: 'NotUndoable', next: expect.stringContaining('again') });
-    expect(await loadAct(db.read, ruled.act.seq)).toMatchObject({ action: 'cases.take' });
+    expect(await loadAct(db.read, dismissed.act.seq)).toMatchObject({ action: 'cases.dismiss' });
+  });
+
+  it('is taken back itself: what was taken back is done again, and that as often as anybody likes', async () => {
+    const { id } = await seedCase(db);
+    const marked = await done(anna, 'queue.flag', { id, flag: 'harbour' });
+    const last = async () => (await readActs(db.read, anna.id, null, anna))[0]!;
+    for (const [flag, seq] of [
+      [null, async () => marked.act.seq],
+      ['harbour', async () => (await last()).act.seq],
+      [null, async () => (await last()).act.seq],
+    ] as const) {
+      await done(anna, 'acts.undo', { seq: await seq() });
+      expect(await item(id)).toMatchObject({ flag });
+    }
+    const taken = await done(anna, 'cases.take', { id, revision: 1 });
+    const back = await done(anna, 'acts.undo', { seq: taken.act.seq });
+    await done(anna, 'acts.undo', { seq: back.act.seq });
+    expect(await item(id)).toMatchObject({ takenBy: anna.id });
+    // Somebody else did something since: then it stays as it is.
+    const given = await done(anna, 'queue.assign', { id, to: 'me' });
+    const ungiven = await done(anna, 'acts.undo', { seq: given.act.seq });
+    await done(bela, 'queue.assign', { id, to: 'me' });
+    expect(await code(run(anna, 'acts.undo', { seq: ungiven.act.seq }))).toBe('ChangedSince');
+    expect(await item(id)).toMatchObject({ assignedTo: bela.id });
+    expect(await verifyRecord(db)).toMatchObject({ ok: true });
   });
 });
 

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { generateSync } from 'otplib';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { type Actor, ANONYMOUS, OWNER } from '@/db/actor';
+import { jobsOf } from '@/db/jobs';
 import { storedToken } from '@/db/links';
 import type { Mail } from '@/db/mail';
 import { OPERATIONS, runOperation } from '@/db/operations';
@@ -167,6 +168,13 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   await act(admin, 'queue.set', { order: 'random', band: '5', staleDays: 30 });
   const [last] = (await db.read.select().from(acts).where(eq(acts.action, 'queue.flag'))).slice(-1);
   await act(anna, 'acts.undo', { seq: last!.seq });
+
+  const ended = () => vi.waitFor(() => expect(jobsOf(db).map(({ state }) => state)).not.toContain('running'), 20_000);
+  const job = await act(admin, 'jobs.start', { work: 'reread' });
+  await act(admin, 'jobs.cancel', { id: job.id });
+  await ended();
+  await act(admin, 'jobs.retry', { id: job.id });
+  await ended();
 
   expect([...seen].sort()).toEqual(OPERATIONS.map((operation) => operation.id).sort());
 });

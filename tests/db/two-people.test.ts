@@ -2,18 +2,18 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OWNER } from '@/db/actor';
 import { publishCase, returnCase, ruleCase, takeCase } from '@/db/cases';
-import { readActs, readCaseSheet, readLog } from '@/db/desk';
+import { queueCounts, queuePage, readActs, readCaseSheet, readLog } from '@/db/desk';
 import { areNotesHidden } from '@/db/note-record';
 import type { Database } from '@/db/open';
 import { runOperation } from '@/db/operations';
 import { disablePerson, listPeople, type Person } from '@/db/people';
 import { measureRecord } from '@/db/published';
 import { reviewOf, setDeskReview, setMeasureReview } from '@/db/review-mode';
-import { cases, deskSettings, rulings } from '@/db/schema';
+import { cases, deskSettings, notifications, rulings } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import type { RulingInput } from '@/lib/adjudication';
 import { measurePage } from '@/lib/publication';
-import { RULING, rulingFields, seedCase, seedPerson } from './seeds';
+import { applyOne, RULING, rulingFields, seedCase, seedClaims, seedPerson } from './seeds';
 import { minutesLater, NOW, newRecord } from './world';
 
 const OTHER: RulingInput = {
@@ -147,6 +147,35 @@ describe('two people who do not see each other’s opinion', () => {
   });
 });
 
+it('where the only editor gave one of two opinions that differ, a third reviewer decides, is told, and finds it in the queue', async () => {
+  const edda = await seedPerson(db, 'Edda', 'editor');
+  await rule(edda, RULING, 1);
+  await rule(anna, OTHER, 1, 1);
+  const queue = async (reader: Person) => {
+    const question = { split: 'second-review', filters: {}, personId: reader.id, now: NOW } as const;
+    const counts = await queueCounts(db.read, reader.id, NOW);
+    return [(await queuePage(db.read, question)).lines.length, counts['second-review']];
+  };
+  for (const [reader, found] of [
+    [bela, 1],
+    [cora, 1],
+    [anna, 0],
+    [edda, 0],
+  ] as const)
+    expect([reader.name, ...(await queue(reader))]).toEqual([reader.name, found, found]);
+  expect(await db.read.select().from(notifications)).toContainEqual(expect.objectContaining({ personId: bela.id, what: 'third' }));
+  expect(await rule(bela, RULING, 3, 2)).toMatchObject({ value: { state: 'ruled', awaits: null } });
+
+  // With another editor it is theirs alone.
+  const other = await seedCase(db);
+  const ruled = (by: Person, ruling: RulingInput, revision: number) => ruleCase(db, { id: other.id, revision, ruling }, by, NOW);
+  await seedPerson(db, 'Edgar', 'editor');
+  await ruled(edda, RULING, 1);
+  await ruled(anna, OTHER, 1);
+  expect(await queue(bela)).toEqual([0, 0]);
+  expect(await ruled(bela, RULING, 3)).toMatchObject({ refusal: { status: 403, code: 'EditorDecides' } });
+});
+
 describe('a blind review that runs', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['its measure is given to one person', () => setMeasureReview(db, { id: measureId, review: 'single' }, bela, NOW)],
@@ -169,6 +198,21 @@ describe('a blind review that runs', () => {
     expect((await sheet(anna)).opinions.map(({ by }) => by)).toEqual([anna.id, bela.id]);
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
   });
+});
+
+it('an opinion that a change of the case dropped stays unseen until it is decided, whoever decides now', async () => {
+  await rule(anna, RULING, 1);
+  const { claimIds } = await seedClaims(db, ['17'], 'accepted', measureId);
+  const [first, second] = (await db.read.select().from(cases).where(eq(cases.id, id)).get())!.positions;
+  await applyOne(db, measureId, [first!.claims, second!.claims, claimIds], minutesLater(1));
+  expect(await sheet(bela)).toMatchObject({ isBlind: true, view: { opinions: [] } });
+  await setMeasureReview(db, { id: measureId, review: 'single' }, bela, minutesLater(2));
+  expect(await sheet(bela)).toMatchObject({ isBlind: false, review: 'single', rulings: [] });
+  expect(await seen(bela)).not.toContain(RULING.rationale);
+  expect((await sheet(anna)).rulings.map(({ by }) => by)).toEqual([anna.id]);
+  const three = { ...OTHER, verdicts: ['contradicted', 'supported', 'contradicted'] } as RulingInput;
+  expect(await rule(bela, three, (await sheet(bela)).view.revision, 3)).toMatchObject({ value: { state: 'ruled' } });
+  expect((await sheet(bela)).rulings.map(({ by }) => by)).toEqual([anna.id, bela.id]);
 });
 
 describe('who decides a case', () => {

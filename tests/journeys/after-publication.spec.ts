@@ -175,6 +175,7 @@ test.describe('what is published is looked at again, withdrawn and withheld', ()
     await expect(page.getByRole('note', { name: 'Withdrawal' })).toContainText(FORGED);
     const paths = [
       twin.url,
+      `${twin.url.replace(/\/[^/]*$/, '')}.atom`,
       ...twin.claims.map(({ url }) => url),
       ...['/', '/cases', '/corrections', '/feed.atom', '/measures'].map((path) => world.url + path),
     ];
@@ -203,6 +204,8 @@ test.describe('what is published is looked at again, withdrawn and withheld', ()
     await edda.getByRole('button', { name: 'Withhold the text' }).click();
     await expect(edda.getByRole('status')).toContainText('The text is withheld');
     await expect(edda.getByRole('main')).not.toContainText('died in the flood');
+    await expect(edda.getByRole('region', { name: 'The text' })).toContainText('nobody is shown a word of it');
+    await expect(edda.locator('.article-text')).toHaveCount(0);
     await look.goto(article());
     expect(await faultsOf(look)).toEqual([]);
 
@@ -223,6 +226,7 @@ test.describe('what is published is looked at again, withdrawn and withheld', ()
       own.url,
       twin.url,
       `${twin.url.replace(/\/[^/]*$/, '')}.json`,
+      `${twin.url.replace(/\/[^/]*$/, '')}.atom`,
       `${world.url}/articles/${timesId}`,
       `${world.url}/feed.atom`,
       world.url,

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
+import { parseAtomFeed } from 'feedsmith';
 import { faultsOf } from './accessible';
 import { letters } from './desk/outbox';
 import { acceptAll, addArticle, fillRuling, openFirstCase, POST, signIn, TIMES } from './desk/steps';
@@ -105,6 +106,21 @@ test.describe('people are told what concerns them', () => {
     expect(toAda).toContain('A case was opened again');
     expect(toAda).toContain(`${world.url}/review/cases/${caseId}`);
     expect(toAda).not.toContain('A later bulletin was found');
+  });
+
+  test('V8: what happens to one measure is a feed of its own, which nobody has to take', async ({ request }) => {
+    await ada.goto(`${world.url}/review/notifications`);
+    const feed = ada.getByRole('region', { name: /^You follow/ }).getByRole('link', { name: /^feed of .*people/ });
+    const path = (await feed.getAttribute('href'))!;
+    const answer = await request.get(`${world.url}${path}`);
+    expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/atom+xml; charset=utf-8']);
+    const told = parseAtomFeed(await answer.text());
+    expect(told.id).toBe(`${world.url}${path}`);
+    const terms = told.entries!.flatMap(({ categories }) => categories!.map(({ term }) => term));
+    expect([...new Set(terms)].sort()).toEqual(['opened', 'published', 'reopened', 'reported']);
+    const page = await request.get(`${world.url}${path.replace('.atom', '')}`);
+    expect(page.headers().link).toContain(`<${path}>; rel="alternate"; type="application/atom+xml"`);
+    expect((await request.get(`${world.url}/measures/000000000000.atom`)).status()).toBe(404);
   });
 
   test('V8: each kind can be switched off, in the app and by mail apart', async () => {

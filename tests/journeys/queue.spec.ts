@@ -44,6 +44,11 @@ test.describe('the queue, without a script', () => {
     await ana.getByRole('button', { name: 'Undo' }).click();
     await expect(ana.getByRole('status')).toContainText('It is taken back');
     await expect(rows(ana).first()).not.toContainText('assigned to you');
+    await ana.getByRole('button', { name: 'Do it again' }).click();
+    await expect(ana.getByRole('status')).toContainText('It is done again');
+    await expect(rows(ana).first()).toContainText('assigned to you');
+    await ana.getByRole('button', { name: 'Undo' }).click();
+    await expect(rows(ana).first()).not.toContainText('assigned to you');
 
     await rows(ana)
       .first()

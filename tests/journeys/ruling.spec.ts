@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { measureOfCase, ratingsIn } from './desk/public';
 import { acceptAll, addArticle, fillRuling, openFirstCase, POST, RADIO, signIn, TIMES } from './desk/steps';
-import { ANA, BEN, startWorld, type World } from './desk/world';
+import { ADA, ANA, BEN, startWorld, type World } from './desk/world';
 
 // The whole way of a number, and not one step of it needs a script in the browser.
 test.use({ javaScriptEnabled: false });
@@ -42,6 +42,36 @@ test.describe('a number is pasted, disputed, ruled on, published, contradicted a
     await expect(ana.getByRole('listitem', { name: 'Position B: 437 people' })).toContainText('437 people died in the flood');
     await expect(ana.getByRole('row', { name: /Figure 412 437/ })).toBeVisible();
     await expect(ana.getByRole('region', { name: /The machine’s proposal/ })).toContainText('not a decision');
+  });
+
+  test('V11: what differs stands before the choice; what the machine suggests is dashed, and never saved by itself', async ({
+    browser,
+  }) => {
+    const ada = await browser.newPage();
+    await signIn(ada, world, ADA);
+    await ada.goto(deskCase());
+    const order = await ada.locator('#differs, #proposal, #your-ruling').evaluateAll((parts) => parts.map((part) => part.id));
+    expect(order).toEqual(['differs', 'proposal', 'your-ruling']);
+    const style = (selector: string, side: string) =>
+      ada
+        .locator(selector)
+        .first()
+        .evaluate((box, name) => getComputedStyle(box).getPropertyValue(name), side);
+    expect(await style('.proposal', 'border-top-style')).toBe('dashed');
+    await expect(ada.locator('.proposal').locator('input, select, textarea, button')).toHaveCount(0);
+    // Nobody chose anything, so nothing is chosen: sent like that, it is refused field by field.
+    for (const letter of ['A', 'B']) await expect(ada.getByLabel(`Verdict on ${letter}`)).toHaveValue('');
+    await expect(ada.getByLabel('Accept none of the positions')).toBeChecked();
+    await expect(ada.getByLabel('Why they differ')).toHaveValue('');
+    await ada.getByRole('button', { name: 'Save the ruling' }).click();
+    await expect(ada.getByRole('main').getByRole('alert')).toContainText('fields need something');
+    for (const label of ['Verdict on A', 'Verdict on B', 'Why they differ'])
+      await expect(ada.getByLabel(label)).toHaveAttribute('aria-invalid', 'true');
+    await ada.goto(`${world.url}/review?split=suggestions`);
+    if ((await ada.locator('.pair-card').count()) > 0) expect(await style('.pair-card', 'border-inline-start-style')).toBe('dashed');
+    const state = await (await ada.request.get(deskCase())).text();
+    expect(state).toContain('Take this case');
+    await ada.close();
   });
 
   test('a ruling without words is refused, keeps what was typed, and is taken once it is whole', async ({ request }) => {

@@ -5,6 +5,7 @@ import { holdsAt, type KeySettings, keysOf, type Place } from '@/lib/keys';
 import { keepDrafts } from '../_drafts/keep';
 import { watchLine } from '../_drafts/offline';
 import { SignInAgain } from '../_drafts/sign-in-again';
+import { watchJobs } from '../_jobs/watch';
 import { suggestMentions } from '../_notes/mention';
 import { beHere } from '../_presence/here';
 import { currentItem, focusItem } from './items';
@@ -17,7 +18,7 @@ import { whyByNumber } from './verdicts';
 
 export interface FrameProps {
   place: Place;
-  admin: boolean;
+  role: string;
   /** Id of whoever works here: what is kept in the browser is kept under it. */
   person: string;
   settings: KeySettings;
@@ -34,8 +35,8 @@ export function Frame(frame: FrameProps) {
   const later = useRef(false);
   const stage = useRef<Stage>({ show: setOpen, say: setSaid });
   useEffect(() => {
-    const { place, admin, settings, person } = frame;
-    const map = holdsAt(place, admin).map((command) => ({ id: command.id, keys: keysOf(command, settings) }));
+    const { place, role, settings, person } = frame;
+    const map = holdsAt(place, role).map((command) => ({ id: command.id, keys: keysOf(command, settings) }));
     const carryOut = (id: string) => run(id, stage.current);
     const onBar = (event: MouseEvent) => {
       const button = (event.target as Element).closest<HTMLElement>('button[data-frame]');
@@ -49,6 +50,7 @@ export function Frame(frame: FrameProps) {
       beHere(setSaid),
       suggestMentions(setSaid),
       watchLine(setOffline),
+      watchJobs(),
       () => document.removeEventListener('click', onBar),
       () => document.removeEventListener('keydown', whyByNumber),
     ];

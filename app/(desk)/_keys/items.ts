@@ -34,6 +34,18 @@ export function moveItem(by: 1 | -1): void {
   focusItem(items[Math.min(items.length - 1, Math.max(0, at))] ?? null);
 }
 
+/** Ticks the item that has the focus and goes one further, or back, and ticks that. */
+export function extendTo(by: 1 | -1): void {
+  tick(currentItem());
+  moveItem(by);
+  tick(currentItem());
+}
+
+function tick(item: HTMLElement | null): void {
+  const box = item?.querySelector<HTMLInputElement>('input[data-command="select"]');
+  if (box && !box.checked) box.click();
+}
+
 /** The next item behind this one that has something still to choose. */
 export const nextUnset = (item: HTMLElement): HTMLElement | null =>
   all()

@@ -3,9 +3,9 @@ import { deskKeys } from './desk-keys';
 import { Key } from './key';
 
 /** The foot of every page: commands that no part of the page carries, each with its key. Links work without a script, too. */
-export async function KeyBar({ admin }: { admin: boolean }) {
+export async function KeyBar({ role }: { role: string }) {
   const { place } = await deskKeys();
-  const here = holdsAt(place, admin).filter(({ bar }) => bar);
+  const here = holdsAt(place, role).filter(({ bar }) => bar);
   return (
     <footer className="key-bar">
       <ul className="key-acts">

@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useId, useState } from 'react';
-import { COMMANDS, type Command } from '@/lib/keys';
+import { COMMANDS, type Command, isFor } from '@/lib/keys';
 import { Dialog } from './dialog';
 import type { FrameProps } from './frame';
 import { canRun } from './run';
@@ -99,9 +99,9 @@ interface Entry {
   here: boolean;
 }
 
-function sorted({ place, admin }: FrameProps): Entry[] {
+function sorted({ place, role }: FrameProps): Entry[] {
   const entries = (COMMANDS as readonly Command[])
-    .filter((command) => admin || !command.admin)
+    .filter((command) => isFor(command, role))
     .map((command) => ({ command, here: command.where.includes(place) && canRun(command) }));
   const rank = ({ command, here }: Entry) => (here ? (command.where.length === 1 ? 0 : command.go ? 2 : 1) : 3);
   return entries.sort((a, b) => rank(a) - rank(b));

@@ -1,5 +1,5 @@
 import { COMMANDS, type Command } from '@/lib/keys';
-import { currentItem, focusItem, moveItem } from './items';
+import { currentItem, extendTo, focusItem, moveItem } from './items';
 import { isWriting } from './keyboard';
 import { controlOf, press, sendingButton } from './press';
 import { giveVerdict, toggleAccepted } from './verdicts';
@@ -19,6 +19,8 @@ const DOES: Record<string, (stage: Stage) => void> = {
   'copy-link': copyLink,
   'item-next': () => moveItem(1),
   'item-previous': () => moveItem(-1),
+  'extend-next': () => extendTo(1),
+  'extend-previous': () => extendTo(-1),
   'position-next': () => moveItem(1),
   'position-previous': () => moveItem(-1),
   open: () => currentItem()?.querySelector<HTMLElement>('[data-item-link]')?.click(),

@@ -1,6 +1,6 @@
 'use client';
 
-import { COMMANDS, type Command, keysOf, keyWords, PLACES } from '@/lib/keys';
+import { COMMANDS, type Command, isFor, keysOf, keyWords, PLACES } from '@/lib/keys';
 import { Dialog } from './dialog';
 import type { FrameProps } from './frame';
 import { PLACE_WORDS } from './place-words';
@@ -9,7 +9,7 @@ const isEverywhere = ({ where }: Command): boolean => PLACES.every((place) => wh
 
 /** Every command and its keys, those of the page in view first. */
 export function Sheet({ frame, onClose }: { frame: FrameProps; onClose(): void }) {
-  const all = (COMMANDS as readonly Command[]).filter(({ admin }) => frame.admin || !admin);
+  const all = (COMMANDS as readonly Command[]).filter((command) => isFor(command, frame.role));
   const own = all.filter((command) => !isEverywhere(command));
   const groups: [string, Command[]][] = [
     ...[frame.place, ...PLACES.filter((place) => place !== frame.place)].map((place): [string, Command[]] => [

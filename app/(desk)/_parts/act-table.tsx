@@ -32,7 +32,7 @@ export function ActTable({ lines, here }: { lines: ActLine[]; here: string }) {
 }
 
 function ActRow({ line, here }: { line: ActLine; here: string }) {
-  const { act, who, title, parts, undone, refusal } = line;
+  const { act, who, title, parts, undone, again, refusal } = line;
   return (
     <tr id={`a-${act.seq}`}>
       <td data-label="When">
@@ -55,7 +55,7 @@ function ActRow({ line, here }: { line: ActLine; here: string }) {
             taken back by {undone.who}, {instantWords(undone.at)}
           </span>
         ) : (
-          refusal === null && <UndoForm seq={act.seq} next={here} label={`Take back act ${act.seq}`} />
+          refusal === null && <UndoForm seq={act.seq} again={again} next={here} numbered />
         )}
       </td>
     </tr>

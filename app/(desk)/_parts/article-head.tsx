@@ -1,5 +1,6 @@
 import type { ArticleSheet } from '@/db/desk';
 import { dayWords, instantWords } from '@/lib/publication';
+import { Key } from '../_keys/key';
 import { checkWords } from './words';
 
 /** What is known about the article itself. */
@@ -23,8 +24,8 @@ export function ArticleHead({ sheet, waiting }: { sheet: ArticleSheet; waiting: 
         {article.url && (
           <>
             {' · '}
-            <a href={article.url} rel="noreferrer noopener">
-              original
+            <a href={article.url} rel="noreferrer noopener" data-command="open-original">
+              original <Key of="open-original" />
             </a>
           </>
         )}

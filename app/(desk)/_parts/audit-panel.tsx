@@ -30,7 +30,7 @@ export function AuditPanel({ sheet, actor, page, allowed }: Props) {
             ? OWN
             : sheet.extractors.has(actor.id)
               ? 'It waits for somebody who read none of its figures by hand.'
-              : sheet.deskHasEditor
+              : sheet.editorDecides
                 ? 'It waits for an editor.'
                 : 'It waits for somebody who gave no opinion on it.'}
       </p>

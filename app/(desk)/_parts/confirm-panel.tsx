@@ -45,7 +45,8 @@ export function ConfirmPanel({ sheet, page, refusal, waiting, publish, back, nex
           <input type="hidden" name="revision" value={view.revision} />
           {sheet.deskHasEditor && !sheet.editorPublishes && (
             <p>
-              No editor but its author may sign in, and nobody publishes a ruling of their own: so any second person may publish this one.
+              No editor but its author may sign in, or none but one who read a figure of it by hand. Neither publishes it, so any second
+              person may.
             </p>
           )}
           {correction ? (

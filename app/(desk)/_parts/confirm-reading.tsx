@@ -6,7 +6,7 @@ import { Seen } from './reading';
 
 /** Confirms what a claim says, or rejects it with a reason: the same acts as on the page of its article. */
 export function ConfirmReading({ id, sheet, rejecting }: { id: string; sheet: HandSheet; rejecting: FormState }) {
-  // A rejected claim stands beside no others: its page is that of the article.
+  // A rejected claim stands beside no others: the work goes on where its article is read.
   const article = `/review/articles/${sheet.articleId}#r-${id}`;
   return (
     <div className="judge">

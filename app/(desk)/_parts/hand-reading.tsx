@@ -5,6 +5,7 @@ import { previewReading } from '@/db/hand-preview';
 import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
 import { instantWords } from '@/lib/publication';
+import { Key } from '../_keys/key';
 import { ConfirmReading } from './confirm-reading';
 import { CorrectForm, ReadMeanwhile } from './correct-form';
 import { OperationForm } from './forms';
@@ -30,7 +31,9 @@ export async function HandReading({ id, actor, query }: { id: string; actor: Per
         <>
           <ConfirmReading id={id} sheet={sheet} rejecting={await formState(`claims.reject:${id}`, actor, query)} />
           <details open={open}>
-            <summary>Correct it …</summary>
+            <summary data-command="reading-correct">
+              Correct it … <Key of="reading-correct" />
+            </summary>
             <ReadMeanwhile {...{ id, sheet, state }} />
             <TwoWindows state={state} page={`/review/claims/${id}?correct=1`} revision={sheet.revision} open />
             <CorrectForm id={id} sheet={sheet} state={state} previewed={previewing ? await previewOf(sheet.articleId, state) : null} />

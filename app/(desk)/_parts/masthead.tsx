@@ -16,8 +16,9 @@ const PLACES: { href: string; word: string; command?: CommandId; for?: string }[
   { href: '/review/stats', word: 'Statistics', command: 'go-stats' },
   { href: '/admin/people', word: 'People', command: 'go-people', for: 'people.add' },
   { href: '/admin/queue', word: 'Work', command: 'go-work', for: 'queue.set' },
+  { href: '/admin/jobs', word: 'Jobs', command: 'go-jobs', for: 'jobs.start' },
   { href: '/admin/log', word: 'Log', command: 'go-log' },
-  { href: '/admin/settings', word: 'Settings', for: 'desk.set-review' },
+  { href: '/admin/settings', word: 'Settings', command: 'go-desk', for: 'desk.set-review' },
 ];
 
 const TOLD = '/review/notifications';
@@ -59,9 +60,9 @@ export function Masthead({ actor, path, demo, unread, mentions }: Props) {
             <a href={TOLD} aria-current={here === TOLD ? 'page' : undefined} data-command="go-notifications">
               Notifications {unread > 0 && <Unread count={unread} />} <Key of="go-notifications" />
             </a>
-            <a href="/review/account" aria-current={here === '/review/account' ? 'page' : undefined}>
+            <a href="/review/account" aria-current={here === '/review/account' ? 'page' : undefined} data-command="go-account">
               {actor.name}
-              <span className="quiet desk-role"> {ROLE_WORDS[actor.role].word.toLowerCase()}</span>
+              <span className="quiet desk-role"> {ROLE_WORDS[actor.role].word.toLowerCase()}</span> <Key of="go-account" />
             </a>
             <button type="submit" className="button slim">
               Sign out

@@ -1,5 +1,6 @@
 import type { MeasureSheet } from '@/db/desk';
 import { countWords } from '@/lib/publication';
+import { Key } from '../_keys/key';
 import { OperationForm } from './forms';
 
 /** What can be done with a measure as a whole, and what was done and can be taken back, by whoever may (`acts`). */
@@ -10,8 +11,8 @@ export function MeasureActs({ sheet, page, acts }: { sheet: MeasureSheet; page: 
       <h2 id="whole">Merge and split</h2>
       {acts && !standing && (
         <p className="act-buttons">
-          <a className="button" href={`/review/measures/${line.id}/merge`}>
-            Merge into another measure
+          <a className="button" href={`/review/measures/${line.id}/merge`} data-command="measure-merge">
+            Merge into another measure <Key of="measure-merge" />
           </a>
           {line.claims > 1 && (
             <a className="button" href={`/review/measures/${line.id}/split`}>

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import type { MemberClaim } from '@/db/desk';
 import { BASIS_WORDS, dayWords, markedPieces, type Passage, type Piece, passageOf } from '@/lib/publication';
+import { Key } from '../_keys/key';
 import { handWords } from './hand-words';
 
 /** Claims of one sentence that say the same about speaker and date: shown as one quote with a mark for each. */
@@ -20,8 +22,8 @@ export function sentencesOf(claims: MemberClaim[]): Sentence[] {
   return [...groups.values()];
 }
 
-/** A sentence with its claims; the text around it opens below. */
-export function Member({ claims }: { claims: Sentence }) {
+/** A sentence with its claims; the text around it opens below. `children`: what else can be done with it, beside its links. */
+export function Member({ claims, children }: { claims: Sentence; children?: ReactNode }) {
   const [claim] = claims;
   const { context, article } = claim;
   const shift = (from: number, to: number) => ({ start: from - context.start, end: to - context.start });
@@ -53,13 +55,21 @@ export function Member({ claims }: { claims: Sentence }) {
         {claim.asOf && <Basis basis={claim.asOfBasis === 'assumed' ? 'supplied' : 'said'}>{BASIS_WORDS[claim.asOfBasis]}</Basis>}
       </p>
       <p className="member-links">
-        <a href={`/review/articles/${article.id}#r-${claim.id}`}>{article.title ?? 'The article'}</a>
+        <a href={`/review/articles/${article.id}#r-${claim.id}`} data-command="open-text">
+          {article.title ?? 'The article'} <Key of="open-text" />
+        </a>
         {article.url && (
           <>
             {' · '}
-            <a href={article.url} rel="noreferrer noopener">
-              original
+            <a href={article.url} rel="noreferrer noopener" data-command="open-original">
+              original <Key of="open-original" />
             </a>
+          </>
+        )}
+        {children && (
+          <>
+            {' · '}
+            {children}
           </>
         )}
         {claim.hand && (

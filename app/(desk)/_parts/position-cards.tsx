@@ -1,12 +1,15 @@
 import { type FormState, fieldValue } from '@/app/_shell/desk-page';
 import type { CaseSheet, NoteLine } from '@/db/desk';
+import { may } from '@/db/operations';
+import type { Person } from '@/db/people';
 import { VERDICTS } from '@/lib/adjudication';
 import type { CommandId } from '@/lib/keys';
 import { countWords, figureWithNoun, reportedIn, reportedWords, VERDICT_WORDS } from '@/lib/publication';
 import { type DeskKeys, deskKeys, printedKey } from '../_keys/desk-keys';
+import { Key } from '../_keys/key';
 import { membersOf } from './differences';
 import { Choice, type Option, Tick } from './forms';
-import { Member, sentencesOf } from './member';
+import { Member, type Sentence, sentencesOf } from './member';
 import { letterOf } from './words';
 
 export const RULING_FORM = 'ruling';
@@ -19,8 +22,15 @@ const verdictChoices = (keys: DeskKeys): Option[] =>
     return [verdict, [printedKey(command, keys), words].filter(Boolean).join(' '), command];
   });
 
+interface Props {
+  sheet: CaseSheet;
+  state: FormState | null;
+  notes: NoteLine[];
+  actor: Person;
+}
+
 /** The positions side by side, each with its claims, their quotes in context, and, where a ruling may be made, its verdict. */
-export async function PositionCards({ sheet, state, notes }: { sheet: CaseSheet; state: FormState | null; notes: NoteLine[] }) {
+export async function PositionCards({ sheet, state, notes, actor }: Props) {
   const choices = verdictChoices(await deskKeys());
   return (
     <ol className="sides">
@@ -39,7 +49,9 @@ export async function PositionCards({ sheet, state, notes }: { sheet: CaseSheet;
             </h3>
             {reported.origins < reported.articles && <p className="quiet">{reportedWords(reported)}</p>}
             {sentencesOf(members).map((claims) => (
-              <Member key={claims[0].id} claims={claims} />
+              <Member key={claims[0].id} claims={claims}>
+                <PullOut measure={sheet.measure.id} claims={claims} actor={actor} />
+              </Member>
             ))}
             <NoteLink notes={notes} claims={position.claims} />
             {state && (
@@ -68,6 +80,20 @@ export async function PositionCards({ sheet, state, notes }: { sheet: CaseSheet;
         );
       })}
     </ol>
+  );
+}
+
+/**
+ * The way out of a position for what answers another question: whoever may split the measure is shown what would come of it, and everybody
+ * else says of each pair whether it is one question.
+ */
+function PullOut({ measure, claims, actor }: { measure: string; claims: Sentence; actor: Person }) {
+  const split = `/review/measures/${measure}/split?${claims.map(({ id }) => `claim=${id}`).join('&')}`;
+  return (
+    <a href={may(actor, 'measures.split') ? split : `/review/claims/${claims[0].id}#same`} data-command="case-pull">
+      pull it out
+      <span className="visually-hidden">, to another question: {claims.map(({ text }) => text).join(', ')}</span> <Key of="case-pull" />
+    </a>
   );
 }
 

@@ -100,8 +100,8 @@ function Judged({ claim, number }: { claim: SheetClaim; number: number }) {
       )}
       {claim.status !== 'rejected' && (
         <p className="quiet">
-          <a href={`/review/claims/${claim.id}?correct=1#read`}>
-            Correct it<span className="visually-hidden">, reading {number}</span>
+          <a href={`/review/claims/${claim.id}?correct=1#read`} data-command="reading-correct">
+            Correct it<span className="visually-hidden">, reading {number}</span> <Key of="reading-correct" />
           </a>
           {' · '}
           <a href={`/review/claims/${claim.id}`} data-command="reading-beside">

@@ -4,9 +4,17 @@ import { CERTAINTY_WORDS, figureWithNoun, REASON_WORDS, unique } from '@/lib/pub
 import { membersOf, sameClaims } from './differences';
 import { letterOf } from './words';
 
+interface Props {
+  sheet: CaseSheet;
+  ruling: SheetRuling;
+  title: string;
+  isNameless?: boolean;
+  /** Its reader may split off what by this ruling answers another question. */
+  splits?: boolean;
+}
+
 /** A ruling as it was made. Its positions go by their figures, and by a letter only where one of today holds the same claims. */
-export function RulingView(props: { sheet: CaseSheet; ruling: SheetRuling; title: string; isNameless?: boolean }) {
-  const { sheet, ruling, title, isNameless } = props;
+export function RulingView({ sheet, ruling, title, isNameless, splits }: Props) {
   return (
     <section className="ruling" aria-label={title}>
       <h2>{title}</h2>
@@ -21,6 +29,14 @@ export function RulingView(props: { sheet: CaseSheet; ruling: SheetRuling; title
             <Letter today={sheet.row.positions.findIndex((position) => sameClaims(position.claims, claims))} />{' '}
             {unique(membersOf(sheet, claims).map(figureWithNoun)).join(', ')} <VerdictChip verdict={ruling.verdicts[index]!} />
             {ruling.accepted === index && <strong> accepted</strong>}
+            {splits && ruling.verdicts[index] === 'different-measure' && (
+              <>
+                {' '}
+                <a href={`/review/measures/${sheet.measure.id}/split?${claims.map((id) => `claim=${id}`).join('&')}`}>
+                  Split it off<span className="visually-hidden"> this measure</span>
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -37,6 +37,16 @@ describe('the feed', () => {
     );
   });
 
+  it('of one measure has an identity and a page of its own', () => {
+    const about = { title: 'How many boats sank?', path: '/measures/b0b0b0b0b0.atom', page: '/measures/b0b0b0b0b0/how-many-boats-sank' };
+    const feed = parseAtomFeed(atomFeed([change('12 boats', 'A sum')], SITE, about));
+    expect(feed).toMatchObject({ id: `${SITE.url}${about.path}`, title: { value: 'Countercheck: How many boats sank?' } });
+    expect(feed.links?.map(({ href, rel }) => [rel, href])).toEqual([
+      ['self', `${SITE.url}${about.path}`],
+      ['alternate', `${SITE.url}${about.page}`],
+    ]);
+  });
+
   it('loses nothing but what XML forbids', () => {
     const xml = atomFeed([change('12 boats\u0001 & “ten” <rafts>\uffff', 'A\tsum')], SITE);
     expect(parseAtomFeed(xml).entries?.[0]).toMatchObject({ title: { value: '12 boats & “ten” <rafts>' }, summary: { value: 'A\tsum' } });

@@ -85,6 +85,14 @@ export default async function NotificationsPage({ searchParams }: { searchParams
               <li key={`${kind}:${id}`}>
                 <span className="told-words">
                   <a href={path}>{title}</a> <span className="quiet">{FOLLOWED[kind]}</span>
+                  {kind === 'measure' && (
+                    <>
+                      {' '}
+                      <a href={`/measures/${id}.atom`}>
+                        feed<span className="visually-hidden"> of {title}</span>
+                      </a>
+                    </>
+                  )}
                 </span>
                 <OperationForm path="follows" page={PAGE}>
                   <input type="hidden" name="kind" value={kind} />

@@ -11,7 +11,7 @@ import {
   requireActor,
 } from '@/app/_shell/desk-page';
 import { notificationSettings } from '@/db/notification-settings';
-import { COMMANDS, type Command, keysOf, keyWords, PLACES } from '@/lib/keys';
+import { COMMANDS, type Command, isFor, keysOf, keyWords, PLACES } from '@/lib/keys';
 import { type DeskKeys, deskKeys } from '../../_keys/desk-keys';
 import { Key } from '../../_keys/key';
 import { PLACE_WORDS } from '../../_keys/place-words';
@@ -29,7 +29,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Que
   const actor = await requireActor();
   const state = await formState(FORM, actor, searchParams);
   const keys = await deskKeys();
-  const commands = (COMMANDS as readonly Command[]).filter(({ admin }) => actor.role === 'admin' || !admin);
+  const commands = (COMMANDS as readonly Command[]).filter((command) => isFor(command, actor.role));
   const everywhere = commands.filter(({ where }) => PLACES.every((place) => where.includes(place)));
   const groups: [string, Command[]][] = [
     ['Everywhere', everywhere],

@@ -1,8 +1,9 @@
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { ID_PATTERN } from '@/db/ids';
-import { claimRecord } from '@/db/published';
+import { claimGone, claimRecord } from '@/db/published';
 import { claimPage, claimReview } from '@/lib/publication';
 import { ClaimView } from './claim-view';
+import { GoneView } from './gone-view';
 
 export const dynamic = 'force-dynamic';
 
@@ -10,6 +11,19 @@ export const dynamic = 'force-dynamic';
 export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAnswer> => {
   const found = ID_PATTERN.test(params.id ?? '') ? await claimRecord(read, params.id!) : null;
   const page = found && claimPage(found.record, params.id!, found.context);
+  const gone = page || !ID_PATTERN.test(params.id ?? '') ? null : await claimGone(read, params.id!);
+  if (gone)
+    return {
+      kind: 'page',
+      head: {
+        title: 'Claim no longer public',
+        description: 'The claim that was here is no longer public.',
+        canonical: `/claims/${params.id}`,
+        noindex: true,
+      },
+      body: <GoneView gone={gone} />,
+      gone: 410,
+    };
   if (!page) return { kind: 'missing' };
   const review = claimReview(page.claim, page.row.verdict, page.measure.decision.ruling, site);
   return {

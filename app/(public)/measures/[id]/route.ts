@@ -2,11 +2,13 @@ import { stringify } from 'csv-stringify/sync';
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { ID_PATTERN } from '@/db/ids';
 import { measureRecord, measureToday } from '@/db/published';
-import { measureCsv, measureJson, measurePage, measurePath } from '@/lib/publication';
+import { atomFeed, measureCsv, measureJson, measurePage, measurePath } from '@/lib/publication';
 
 export const dynamic = 'force-dynamic';
 
-/** `/measures/{id}` leads to its full address; `{id}.json` and `{id}.csv` are the same page as data. */
+const TWINS = ['.json', '.csv', '.atom'];
+
+/** `/measures/{id}` leads to its full address; `{id}.json` and `{id}.csv` are the same page as data, and `{id}.atom` is all that happened to it. */
 export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAnswer> => {
   const [id = '', twin] = (params.id ?? '').split('.');
   const today = ID_PATTERN.test(id) ? await measureToday(read, id) : null;
@@ -14,7 +16,7 @@ export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAns
   if (!record) return { kind: 'missing' };
   if (twin === undefined) return { kind: 'moved', to: measurePath(record) };
   const end = params.id!.slice(id.length);
-  if (today !== id && (end === '.json' || end === '.csv')) return { kind: 'moved', to: `/measures/${today}${end}` };
+  if (today !== id && TWINS.includes(end)) return { kind: 'moved', to: `/measures/${today}${end}` };
   const page = measurePage(record);
   switch (end) {
     case '.json':
@@ -32,6 +34,10 @@ export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAns
         download: `countercheck-${id}.csv`,
         cors: true,
       };
+    case '.atom': {
+      const about = { title: record.title, path: `/measures/${id}.atom`, page: measurePath(record) };
+      return { kind: 'data', type: 'application/atom+xml; charset=utf-8', body: atomFeed(page.changes, site, about), cors: true };
+    }
     default:
       return { kind: 'missing' };
   }

@@ -59,15 +59,18 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
       <div className={sheet.claims.length > 0 ? 'two reading' : 'two'}>
         <section aria-labelledby="text">
           <h2 id="text">The text</h2>
-          {sheet.notices.withheld && <p className="quiet">Withheld. What was read in it stands beside.</p>}
-          <div className="article-text" lang={sheet.article.language ?? undefined} dir="auto">
-            {stretches.map((pieces, index) => (
-              <div key={index}>
-                {index > 0 && <p className="gap">Text left out</p>}
-                <MarkedText pieces={pieces} numbers={numbers} states={states} />
-              </div>
-            ))}
-          </div>
+          {sheet.notices.withheld ? (
+            <p className="quiet">Withheld for legal reasons: nobody is shown a word of it. What was read in it stands beside.</p>
+          ) : (
+            <div className="article-text" lang={sheet.article.language ?? undefined} dir="auto">
+              {stretches.map((pieces, index) => (
+                <div key={index}>
+                  {index > 0 && <p className="gap">Text left out</p>}
+                  <MarkedText pieces={pieces} numbers={numbers} states={states} />
+                </div>
+              ))}
+            </div>
+          )}
         </section>
         <section aria-labelledby="readings">
           <h2 id="readings">

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { database, now } from '@/app/_shell/database';
 import { fieldValue, formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
 import { type CaseSheet, readCaseSheet, readNotes, viewPairs } from '@/db/desk';
+import { may } from '@/db/operations';
 import { hasOpinion } from '@/lib/adjudication';
 import { allowedSteps } from '../../../_parts/allowed';
 import { AskForms } from '../../../_parts/ask-forms';
@@ -78,7 +79,7 @@ export default async function CasePage({ params, searchParams }: { params: Promi
             <h2 id="positions" className="visually-hidden">
               The positions
             </h2>
-            <PositionCards sheet={sheet} state={toRule ? rule : null} notes={notes} />
+            <PositionCards sheet={sheet} state={toRule ? rule : null} notes={notes} actor={actor} />
             <Others sheet={sheet} />
           </section>
           <TakenBack sheet={sheet} />
@@ -91,7 +92,12 @@ export default async function CasePage({ params, searchParams }: { params: Promi
           <OwnExtraction sheet={sheet} actor={actor} />
           <Opinions {...{ sheet, actor, page, isChanging }} wasAsked={begun !== undefined && toRule && !isChanging} />
           {sheet.standing && (
-            <RulingView sheet={sheet} ruling={sheet.standing} title={toConfirm ? 'The ruling to confirm' : 'The published ruling'} />
+            <RulingView
+              sheet={sheet}
+              ruling={sheet.standing}
+              title={toConfirm ? 'The ruling to confirm' : 'The published ruling'}
+              splits={toConfirm && may(actor, 'measures.split')}
+            />
           )}
           <AuditPanel {...{ sheet, actor, page }} allowed={allowed.audit} />
           {allowed.publish !== 'never' && (

@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { database } from '@/app/_shell/database';
 import { type FormState, formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
-import { type PairView, readBeside } from '@/db/desk';
+import { type PairView, readBeside, readHands, readOutside } from '@/db/desk';
 import { countWords } from '@/lib/publication';
 import { HandReading } from '../../../_parts/hand-reading';
 import { Member } from '../../../_parts/member';
 import { DoneNote, ProblemNote } from '../../../_parts/notices';
+import { OutsideClaim } from '../../../_parts/outside-claim';
 import { PairCard, scopeOf } from '../../../_parts/pair-card';
 
 export const metadata: Metadata = { title: 'Claims beside a claim' };
@@ -20,11 +21,23 @@ function refusedScope(state: FormState | null): string | null {
 export default async function BesidePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Query }) {
   const actor = await requireActor();
   const { id } = await params;
-  const sheet = await readBeside((await database()).read, id);
-  if (!sheet) notFound();
-  const { claim, measure, same, elsewhere, others } = sheet;
+  const { read } = await database();
+  const sheet = await readBeside(read, id);
   const refusedForm = await queryValue(searchParams, 'draft');
   const state = refusedForm ? await formState(refusedForm, actor, searchParams) : null;
+  if (!sheet) {
+    const outside = await readOutside(read, id);
+    const hands = outside && (await readHands(read, id, false));
+    if (!outside || !hands) notFound();
+    return (
+      <>
+        <DoneNote done={await queryValue(searchParams, 'done')} />
+        <ProblemNote refusal={state?.refused ?? null} />
+        <OutsideClaim sheet={outside} revision={hands.revision} actor={actor} />
+      </>
+    );
+  }
+  const { claim, measure, same, elsewhere, others } = sheet;
   const cards = (pairs: PairView[]) => (
     <ol className="pairs-list">
       {pairs.map((pair) => (

@@ -116,7 +116,8 @@ export function MeasureView({ page, alike }: { page: MeasurePage; alike: Measure
         <h2>Reuse</h2>
         <p>
           The same figures, ids and words as data: <a href={`/measures/${record.id}.json`}>JSON</a>,{' '}
-          <a href={`/measures/${record.id}.csv`}>CSV</a>. Changes as they happen: <a href="/feed.atom">Atom feed</a>.
+          <a href={`/measures/${record.id}.csv`}>CSV</a>. Changes as they happen:{' '}
+          <a href={`/measures/${record.id}.atom`}>of this measure</a>, <a href="/feed.atom">of all</a>, as Atom feeds.
         </p>
       </section>
     </>

@@ -22,6 +22,7 @@ export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> =
       alternates: [
         { href: `/measures/${record.id}.json`, type: 'application/json', title: 'This measure as JSON' },
         { href: `/measures/${record.id}.csv`, type: 'text/csv', title: 'Its claims as CSV' },
+        { href: `/measures/${record.id}.atom`, type: 'application/atom+xml', title: 'What happens to it, as a feed' },
       ],
     },
     body: <MeasureView page={page} alike={(await askedAlike(read, record)).map(measurePage)} />,

@@ -48,7 +48,7 @@ export default async function EditPage({ params, searchParams }: { params: Promi
               <a href={`/review/cases/${caseId}`}>Its case</a> ·{' '}
             </>
           )}
-          <a href={`/measures/${id}`}>Public page</a>
+          <a href={`/measures/${id}`}>Public page</a> and <a href={`/measures/${id}.atom`}>feed</a>
           {line.accepted === 0 && ' (once a claim of it is accepted)'}
         </p>
         {standing && (
