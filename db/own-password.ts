@@ -77,7 +77,6 @@ export async function changePassword(
   return verb(db, async (tx) => {
     await tx.update(people).set({ passwordHash: hashed.value }).where(eq(people.id, person.id));
     await endSessions(tx, person.id, now, session ?? undefined);
-    await endLinks(tx, 'reset', { personId: person.id }, now);
     await recordPersonAct(tx, person.id, { action: 'account.change-password' }, person, now);
     return ok({ id: person.id });
   });

@@ -1,10 +1,11 @@
 import { generateSync } from 'otplib';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { OWNER } from '@/db/actor';
 import { must as taken } from '@/db/demo/must';
 import { stepOfCode } from '@/db/one-time-codes';
 import type { Database } from '@/db/open';
 import { runOperation } from '@/db/operations';
-import { type Person, signInSteps, startSession, storedSession } from '@/db/people';
+import { type Person, revokeAllSessions, signInSteps, startSession, storedSession } from '@/db/people';
 import { hashOf } from '@/db/person-fields';
 import { auditLog, people, recoveryCodes, signIns } from '@/db/schema';
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor, renewRecoveryCodes, secondFactorOf } from '@/db/second-factor';
@@ -152,6 +153,14 @@ describe('a second factor', () => {
     const step = await firstStep(minutesLater(2));
     expect(await enter({ step, code: codeAt(key, minutesLater(7)) }, minutesLater(7))).toMatchObject({ refusal: { code: 'LinkOver' } });
     expect(await enter({ step: 'made up', code: codeAt(key, NOW) }, NOW)).toMatchObject({ refusal: { code: 'LinkOver' } });
+  });
+
+  it('ends a sign-in that waits for its code with the sessions of its person', async () => {
+    const { key } = await switchOn();
+    const later = minutesLater(2);
+    const step = await firstStep(later);
+    taken(await revokeAllSessions(db, { id: ana.id }, OWNER, later));
+    expect(await enter({ step, code: codeAt(key, later) }, later)).toMatchObject({ refusal: { code: 'LinkOver' } });
   });
 
   it('takes each recovery code once, however it is written, and new ones replace the old', async () => {
