@@ -201,6 +201,8 @@ describe('a second factor', () => {
     taken(await beginSecondFactor(db, ana, minutesLater(5)));
     taken(await confirmSecondFactor(db, codeAt(await secret(), minutesLater(5)), ana, minutesLater(5)));
     expect(await enter({ email, password: PASSWORD, code: codes[0] }, NOW), 'codes of the one before').toMatchObject({ ok: false });
+    const own = await runOperation({ db, actor: ada, now: NOW }, 'people.remove-second-factor', { id: ada.id });
+    expect(own, 'one’s own goes by one’s password').toMatchObject({ refusal: { code: 'OwnFactor', status: 403 } });
     const log = (await db.read.select({ body: auditLog.body }).from(auditLog)).map(({ body }) => JSON.parse(body));
     expect(log.find(({ action }) => action === 'people.remove-second-factor')).toMatchObject({
       actor: ada.id,
