@@ -234,3 +234,17 @@ describe('who may', () => {
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
   });
 });
+
+it('nobody fills a case: two hundred notes of one person, and each written fifty times', async () => {
+  const row = { caseId: id, about: 'case' as const, claimId: null, at: NOW, resolvedAt: null, resolvedBy: null };
+  const many = Array.from({ length: 199 }, () => ({ id: newId(), by: anna.id, ...row }));
+  await db.write((tx) => tx.insert(notes).values(many));
+  const last = await add(anna, 'The last one.');
+  expect(await run(anna, 'notes.add', { id, text: 'One more.' })).toMatchObject({ refusal: { code: 'TooManyNotes', status: 409 } });
+  await add(bela, 'Others have room.');
+  for (let version = 1; version < 50; version += 1)
+    expect(await run(anna, 'notes.edit', { id: last, revision: version, text: `Written ${version}.` })).toMatchObject({ ok: true });
+  expect(await run(anna, 'notes.edit', { id: last, revision: 50, text: 'Once more.' })).toMatchObject({
+    refusal: { code: 'TooManyVersions', status: 409 },
+  });
+});
