@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Actor, OWNER } from '@/db/actor';
 import { loadAct } from '@/db/acts';
 import { ruleCase } from '@/db/cases';
@@ -205,6 +205,15 @@ describe('a mention', () => {
     ['@@Ana', '@@{a1}', ['a1']],
   ])('%s', (typed, text, ids) => {
     expect(mentionIds(typed, PEOPLE)).toEqual({ ok: true, value: { text, ids } });
+  });
+
+  it('are looked for once at each place for all names of a length, however many people there are', () => {
+    const many = Array.from({ length: 200 }, (_, at) => ({ id: `p${at}`, name: `Person ${100 + at}`, email: `${100 + at}@desk.example` }));
+    const keys = vi.spyOn(String.prototype, 'normalize');
+    mentionIds('@'.repeat(1000), many);
+    const made = keys.mock.calls.length;
+    keys.mockRestore();
+    expect(made).toBeLessThan(3000);
   });
 
   it('of one of two people with one name is refused until the address says which', () => {
