@@ -100,6 +100,12 @@ describe('a forgotten password', () => {
     expect(await resetPassword(db, { token: link, password: OLD }, NOW)).toMatchObject(over);
   });
 
+  it('whoever holds no link keeps nobody from signing in: no password of theirs is hashed, and only few are at once', async () => {
+    const made = { token: 'made up', password: NEW };
+    for (const refused of await Promise.all(Array.from({ length: 12 }, () => resetPassword(db, made, NOW))))
+      expect(refused).toMatchObject(over);
+  });
+
   it('is asked for ten times in a quarter of an hour at most, for an address or from a network', async () => {
     for (let i = 0; i < 10; i += 1) expect(await ask(EMAIL, NOW, `network ${i}`)).toMatchObject({ ok: true });
     expect(await ask(EMAIL, NOW, 'another')).toMatchObject({ refusal: { code: 'TooManyAttempts', status: 429 } });
