@@ -3,7 +3,7 @@ import { digestOf } from '@/lib/audit';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import { type Actor, actorId, type Role } from './actor';
 import { append } from './audit';
-import { endLinks, makeLink, storedToken, takeLink } from './links';
+import { checkLink, endLinks, makeLink, storedToken, takeLink } from './links';
 import type { Database, Reads, Tx } from './open';
 import { checkAddress, checkName, hashOf } from './person-fields';
 import { checkNameFree, recordPerson } from './person-record';
@@ -57,6 +57,8 @@ export async function acceptInvitation(
   { token, name, password }: { token: string; name: string; password: string },
   now: Instant,
 ): Promise<Result<{ email: string }>> {
+  const open = await checkLink(db.read, 'invitation', token, now);
+  if (!open.ok) return open;
   const called = checkName(name);
   if (!called.ok) return called;
   const hashed = await hashOf(password);

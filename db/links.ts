@@ -41,6 +41,12 @@ export async function openLink(from: Reads, kind: Link['kind'], token: string, n
   return row ?? null;
 }
 
+/** The same, or 410 `LinkOver`: asked before a password is hashed, as only few are at once, and whoever holds no link would keep others from signing in. */
+export async function checkLink(from: Reads, kind: Link['kind'], token: string, now: Instant): Promise<Result<Link>> {
+  const link = await openLink(from, kind, token, now);
+  return link ? ok(link) : over(kind);
+}
+
 /** Uses the link up, inside the act that it allows. 410 `LinkOver`. */
 export async function takeLink(tx: Tx, kind: Link['kind'], token: string, now: Instant): Promise<Result<Link>> {
   const [row] = await tx
@@ -48,7 +54,10 @@ export async function takeLink(tx: Tx, kind: Link['kind'], token: string, now: I
     .set({ usedAt: now })
     .where(isOpen(kind, now, storedToken(token)))
     .returning();
-  if (row) return ok(row);
+  return row ? ok(row) : over(kind);
+}
+
+function over(kind: Link['kind']): Result<never> {
   const next = kind === 'invitation' ? 'Ask an administrator for a new one.' : 'Ask for a new one on the page to sign in.';
   return refuse(410, 'LinkOver', 'This link works no more: it was used, withdrawn or has expired.', next);
 }

@@ -24,11 +24,12 @@ export function mentionIds(typed: string, people: readonly Mentionable[]): Resul
       { id, words: name },
       { id, words: email },
     ])
+    .filter(({ words }) => words !== '')
+    .map((call) => ({ ...call, key: nameKey(call.words) }))
     .sort((one, other) => other.words.length - one.words.length);
   let text = '';
   for (let at = 0; at < typed.length; ) {
-    const fits =
-      typed[at] === '@' && !/[\p{L}\p{N}]$/u.test(typed.slice(0, at)) ? calls.filter(({ words }) => isCalled(typed, at + 1, words)) : [];
+    const fits = typed[at] === '@' && !/[\p{L}\p{N}]$/u.test(typed.slice(Math.max(0, at - 2), at)) ? calledAt(typed, at + 1, calls) : [];
     const meant = new Set(fits.filter(({ words }) => words.length === fits[0]?.words.length).map(({ id }) => id));
     if (meant.size > 1)
       return refuse(
@@ -51,8 +52,21 @@ export function mentionIds(typed: string, people: readonly Mentionable[]): Resul
   return ok({ text, ids: [...ids] });
 }
 
-const isCalled = (typed: string, at: number, words: string): boolean =>
-  words !== '' && nameKey(typed.slice(at, at + words.length)) === nameKey(words) && ENDS.test(typed.slice(at + words.length));
+interface Call {
+  id: string;
+  words: string;
+  key: string;
+}
+
+/** Who is called by what stands there. The key of so many signs is made once for all names of that length: a note may be nothing but @ signs. */
+function calledAt(typed: string, at: number, calls: readonly Call[]): Call[] {
+  const keys = new Map<number, string>();
+  return calls.filter(({ words: { length }, key }) => {
+    const known = keys.get(length) ?? nameKey(typed.slice(at, at + length));
+    keys.set(length, known);
+    return known === key && ENDS.test(typed.slice(at + length));
+  });
+}
 
 /** A run of words, or somebody who is named there. */
 export type NotePiece = { words: string } | { person: string; name: string };

@@ -12,7 +12,7 @@ export const nameKey = (name: string): string =>
 
 const LONGEST_NAME = 200;
 /** Controls, and what turns round the words after it or makes two names of one. */
-const UNSEEN = /[\p{Cc}\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu;
+const UNSEEN = /[\p{Cc}\u00ad\u115f\u1160\u200b\u2060\u2800\u3164\ufeff\uffa0\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
 
 /** A name that somebody typed, without what nobody sees. 422 `EmptyName`, `NameTooLong`. */
 export function cleanName(typed: string): Result<string> {

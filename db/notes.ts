@@ -1,4 +1,4 @@
-import { eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from './actor';
 import { append } from './audit';
@@ -36,10 +36,12 @@ export interface Noted {
 }
 
 const LONGEST = 4000;
+/** Of one person on one case, and how often one of them is written anew: the page of the case shows all of them. */
+const [MOST_NOTES, MOST_VERSIONS] = [200, 50];
 /** Marks that nobody sees, and that turn round the words behind them. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/gu;
 
-/** Writes a note on a case. 404 `CaseUnknown`; 422 `NoteEmpty`, `TextTooLong`, `NameTwice`, `AboutUnknown`. */
+/** Writes a note on a case. 404 `CaseUnknown`; 409 `TooManyNotes`; 422 `NoteEmpty`, `TextTooLong`, `NameTwice`, `AboutUnknown`. */
 export function addNote(db: Database, input: { id: string; text: string } & About, by: Actor, now: Instant): Promise<Result<Noted>> {
   return verb(db, async (tx) => {
     if (by.kind !== 'person') return onlyPeople();
@@ -53,6 +55,11 @@ export function addNote(db: Database, input: { id: string; text: string } & Abou
         field: 'on',
       });
     const row: NoteRow = { id: newId(), caseId: found.row.id, about, claimId, by: by.id, at: now, resolvedAt: null, resolvedBy: null };
+    const own = await tx.$count(notes, and(eq(notes.caseId, row.caseId), eq(notes.by, by.id)));
+    if (own >= MOST_NOTES)
+      return refuse(409, 'TooManyNotes', `You wrote ${MOST_NOTES} notes on this case already.`, 'Write one of them anew.', {
+        field: 'text',
+      });
     const written = await wordsOf(tx, input.text);
     if (!written.ok) return written;
     await tx.insert(notes).values(row);
@@ -60,7 +67,7 @@ export function addNote(db: Database, input: { id: string; text: string } & Abou
   });
 }
 
-/** Writes one's own note anew; what it said before is kept. 404 `NoteUnknown`, 403 `Forbidden`, 409 `VersionConflict` with both texts, `NothingChanged`. */
+/** Writes one's own note anew; what it said before is kept. 404 `NoteUnknown`, 403 `Forbidden`, 409 `VersionConflict` with both texts, `NothingChanged`, `TooManyVersions`. */
 export function editNote(db: Database, input: Noted & { text: string }, by: Actor, now: Instant): Promise<Result<Noted>> {
   return verb(db, async (tx) => {
     const found = await visible(tx, input.id, by);
@@ -75,6 +82,10 @@ export function editNote(db: Database, input: Noted & { text: string }, by: Acto
         { version: last.version, text: last.text },
         'The note was written anew meanwhile, in another window of yours.',
       );
+    if (last.version >= MOST_VERSIONS)
+      return refuse(409, 'TooManyVersions', `This note was written ${MOST_VERSIONS} times already.`, 'Write another one.', {
+        field: 'text',
+      });
     const written = await wordsOf(tx, input.text);
     if (!written.ok) return written;
     if (written.value.text === last.text)

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
-import { endLinks, makeLink, takeLink } from './links';
+import { checkLink, endLinks, makeLink, takeLink } from './links';
 import type { Database, Reads } from './open';
 import { fits } from './passwords';
 import { emailKey, hashOf } from './person-fields';
@@ -77,7 +77,6 @@ export async function changePassword(
   return verb(db, async (tx) => {
     await tx.update(people).set({ passwordHash: hashed.value }).where(eq(people.id, person.id));
     await endSessions(tx, person.id, now, session ?? undefined);
-    await endLinks(tx, 'reset', { personId: person.id }, now);
     await recordPersonAct(tx, person.id, { action: 'account.change-password' }, person, now);
     return ok({ id: person.id });
   });
@@ -111,6 +110,8 @@ export async function resetPassword(
   { token, password }: { token: string; password: string },
   now: Instant,
 ): Promise<Result<null>> {
+  const open = await checkLink(db.read, 'reset', token, now);
+  if (!open.ok) return open;
   const hashed = await hashOf(password);
   if (!hashed.ok) return hashed;
   return verb(db, async (tx) => {

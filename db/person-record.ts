@@ -25,9 +25,12 @@ export async function checkNameFree(
   next = 'Use one that tells the two apart: with a second name, or where they work.',
 ): Promise<Result<null>> {
   const enabled = await from.select({ name: people.name }).from(people).where(isNull(people.disabledAt));
-  const same = enabled.find((other) => nameKey(other.name) === nameKey(name));
+  const same = enabled.find((other) => seenKey(other.name) === seenKey(name));
   return same ? refuse(409, 'NameTaken', `Somebody at the desk is called “${same.name}” already.`, next, { field: 'name' }) : ok(null);
 }
+
+/** Some scripts need joiners and fillers to be read, so a name may hold them; they tell no two people apart. */
+const seenKey = (name: string): string => nameKey(name.normalize('NFKC').replace(/[\p{Cf}\u115f\u1160\u2800]/gu, ''));
 
 /** Keeps a new person with the fact of it. "self": whoever was invited does it, and is the author of their own beginning. */
 export async function recordPerson(

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { and, desc, eq, gt, isNull, lt, ne } from 'drizzle-orm';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from './actor';
+import { endLinks } from './links';
 import type { Database, Reads, Tx } from './open';
 import { people, sessions } from './schema';
 import { type Caller, noteSignIn } from './sign-in-history';
@@ -91,10 +92,14 @@ export const endSession = (db: Database, id: string, person: Person, now: Instan
 export const openSessions = (from: Reads, personId: string, now: Instant) =>
   from.select().from(sessions).where(isOpen(personId, now)).orderBy(desc(sessions.createdAt));
 
-/** Ends every session of a person, inside the act that asks for it; all but one where that is told. Those that expired, too: a clock may be set back. */
+/**
+ * Ends every session of a person, inside the act that asks for it; all but one where that is told. Those that expired, too: a clock may be set
+ * back. So do the ways in that somebody began with what they knew until now: a link for another password, a sign-in that waits for its code.
+ */
 export async function endSessions(tx: Tx, personId: string, now: Instant, but?: string): Promise<void> {
   const others = and(eq(sessions.personId, personId), isNull(sessions.revokedAt), but === undefined ? undefined : ne(sessions.id, but));
   await tx.update(sessions).set({ revokedAt: now }).where(others);
+  for (const kind of ['reset', 'second-step'] as const) await endLinks(tx, kind, { personId }, now);
 }
 
 const isOpen = (personId: string, now: Instant) =>

@@ -12,6 +12,9 @@ export const among = (texts: Iterable<string>): Words => words`(SELECT value FRO
 /** The same as a condition on a column, for a query of drizzle: what comes with it there binds a value for each, and a statement has room for 32,766. */
 export const isAmong = (column: Column, texts: Iterable<string>): SQL => sql`${column} IN ${sqlOf(among(texts))}`;
 
+/** Whether a text has signs that are one for the database and two for a JavaScript string: such texts are cut here, not there. */
+export const hasAstral = (text: Column): SQL => sql`${text} GLOB '*[' || char(65536) || '-' || char(1114111) || ']*'`;
+
 /** The rows that a statement gives. */
 export async function ask<Row>(from: Reads, statement: Words): Promise<Row[]> {
   const through = throughOf(from);

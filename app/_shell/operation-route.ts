@@ -13,7 +13,7 @@ import { formDone, formFault, formRefused, typedFields } from './form-answer';
 import { checkOrigin } from './origin';
 import { post } from './post';
 import { faultResponse, problemResponse } from './problem';
-import { keepingLimit } from './resume-limit';
+import { keepingLimit, SIGN_IN_LIMIT } from './resume-limit';
 
 /** What is known of a write so far. When it is refused: the later, the more there is to be kept for its writer. */
 export interface Attempt {
@@ -62,7 +62,8 @@ async function carryOut(request: Request, path: string, attempt: Attempt): Promi
   const allowed = await whoMay(attempt);
   if (!allowed.ok)
     return isForm(request) && (!attempt.actor || found.operation.draft === 'kept') ? kept(request, found.names, attempt, allowed) : allowed;
-  const read = await readInto(attempt, request, found.names, BODY_LIMIT);
+  const limit = found.operation.who === 'anyone' ? SIGN_IN_LIMIT : BODY_LIMIT;
+  const read = await readInto(attempt, request, found.names, limit);
   if (!read.ok) return read;
   // A body may take minutes to arrive, and a session may end meanwhile.
   const still = await whoMay(attempt);

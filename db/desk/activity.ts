@@ -67,11 +67,12 @@ export async function readActs(from: Reads, who: string | null, before: number |
   const isNameless = await nameless(from, rows, reader.kind === 'person' ? reader.id : '');
   return rows.map((act) => {
     const undoing = undoings.get(act.seq);
+    const hidden = isNameless(act);
     return {
       ...{
-        act,
+        act: hidden ? withoutHolder(act) : act,
         names,
-        who: isNameless(act) ? SOME_REVIEWER : name(act.by),
+        who: hidden ? SOME_REVIEWER : name(act.by),
         title: titles.get(act.subject) ?? null,
         parts: parts.get(act.seq) ?? 0,
         refusal: refusals.get(act.seq) ?? null,
@@ -80,6 +81,12 @@ export async function readActs(from: Reads, who: string | null, before: number |
       undone: undoing ? { seq: undoing.seq, who: name(undoing.by), at: undoing.at } : null,
     };
   });
+}
+
+/** With whom the case was before an opinion tells whose it is. */
+function withoutHolder(act: Act): Act {
+  const nobody = (change: Act['before']) => change && { ...change, takenBy: null };
+  return { ...act, before: nobody(act.before), after: nobody(act.after) };
 }
 
 async function partsByAct(from: Reads, rows: readonly Act[]): Promise<Map<number, number>> {

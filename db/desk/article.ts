@@ -59,6 +59,8 @@ export async function readArticleSheet(from: Reads, id: string): Promise<Article
     .from(claimJudgements)
     .where(isAmong(claimJudgements.claimId, ids))
     .orderBy(desc(claimJudgements.seq));
+  // The last one of each: they come the latest first.
+  const lastWords = new Map([...judgements].reverse().map((judgement) => [judgement.claimId, judgement]));
   const hands = await handMarks(from, ids);
   const revisions = await handRevisions(from, ids);
   const names = await namesOf(from, [found.article.enteredBy, ...judgements.map((judgement) => judgement.by)]);
@@ -74,7 +76,7 @@ export async function readArticleSheet(from: Reads, id: string): Promise<Article
     enteredBy: enteredBy === null ? null : (names.get(enteredBy) ?? 'somebody'),
     original: original && original.id !== id ? { ...original, whole: sameTextAs !== null } : null,
     claims: rows.map(({ claim, measureTitle }) => {
-      const last = judgements.find((judgement) => judgement.claimId === claim.id);
+      const last = lastWords.get(claim.id);
       return {
         ...claim,
         measureTitle,

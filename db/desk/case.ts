@@ -169,7 +169,6 @@ export async function membersOf(from: Reads, ids: string[]): Promise<Map<string,
         ...{ demoNote: articles.demoNote, textHash: articles.textHash },
         originId: sql<string>`coalesce(${articleOrigins.originId}, ${articles.id})`,
       },
-      text: articles.text,
       retracted: isNoted('retracted', articles.id),
       withheld: isNoted('withheld', articles.id),
     })
@@ -179,8 +178,10 @@ export async function membersOf(from: Reads, ids: string[]): Promise<Map<string,
     .leftJoin(sources, eq(sources.id, articles.sourceId))
     .where(isAmong(claims.id, ids));
   const hands = await handMarks(from, ids);
+  const texts = await textsOf(from, new Set(rows.map(({ article }) => article.id)));
   return new Map(
-    rows.map(({ claim, source, article, text, ...noted }) => {
+    rows.map(({ claim, source, article, ...noted }) => {
+      const text = texts.get(article.id) ?? '';
       const [retracted, withheld] = [Number(noted.retracted) === 1, Number(noted.withheld) === 1];
       const alone = { sentenceStart: claim.start, sentenceEnd: claim.end, context: { text: claim.text, start: claim.start } };
       const start = Math.max(0, claim.sentenceStart - AROUND);
@@ -197,6 +198,12 @@ export async function membersOf(from: Reads, ids: string[]): Promise<Map<string,
       ];
     }),
   );
+}
+
+/** Each once: a long text may hold thousands of the claims. */
+async function textsOf(from: Reads, ids: ReadonlySet<string>): Promise<Map<string, string>> {
+  const rows = await from.select({ id: articles.id, text: articles.text }).from(articles).where(isAmong(articles.id, ids));
+  return new Map(rows.map(({ id, text }) => [id, text]));
 }
 
 async function relationsOf(from: Reads, ids: string[]): Promise<ClaimRelation[]> {

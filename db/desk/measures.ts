@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { CaseState } from '@/lib/adjudication';
 import type { Aggregation } from '@/lib/claim';
 import { type DefinitionRow, definitionOf, measureSubject } from '../definition-record';
@@ -11,6 +11,7 @@ import type { Reads } from '../open';
 import { articles, cases, claims, measures, revisions, sources } from '../schema';
 import { matching } from '../search-index';
 import { outletName } from '../sources';
+import { hasAstral, isAmong } from '../statement';
 import { titlesOf } from '../titles';
 import type { RevisionLine } from './named-sheet';
 import { namesOf } from './names';
@@ -153,8 +154,13 @@ export async function measureMembers(from: Reads, id: string, most: number): Pro
     .where(sql`${claims.measureId} = ${id} AND ${isMember}`)
     .orderBy(sql`${claims.status} <> 'accepted'`, asc(claims.id))
     .limit(most);
+  const articleIds = new Set(rows.map(({ claim }) => claim.articleId));
+  const cutHere = and(isAmong(articles.id, articleIds), hasAstral(articles.text), sql`NOT ${isNoted('withheld', articles.id)}`);
+  const found = await from.select({ id: articles.id, text: articles.text }).from(articles).where(cutHere);
+  const whole = new Map(found.map((article) => [article.id, article.text]));
   return rows.map(({ claim, text, outlet, publishedAt, retracted }) => ({
-    ...{ id: claim.id, text: claim.text, sentence: text, speaker: claim.speakerName, outlet, publishedAt },
+    ...{ id: claim.id, text: claim.text, speaker: claim.speakerName, outlet, publishedAt },
+    sentence: whole.get(claim.articleId)?.slice(claim.sentenceStart, claim.sentenceEnd) ?? text,
     ...{ accepted: claim.status === 'accepted', retracted: Number(retracted) === 1 },
   }));
 }

@@ -14,13 +14,16 @@ export const revision = z.union([
     .transform(Number),
 ]);
 
-export const text = z.string();
+/**
+ * Half of a pair of code units, for which no encoding has a place, and the sign at which the database takes a text to end. What the log binds of
+ * them would not be what is read again, and a record with such a half in it can end the process that reads it.
+ */
+const UNKEPT = /[\p{Cs}\0]/gu;
+
+export const text = z.string().overwrite((typed) => typed.replace(UNKEPT, '\ufffd'));
 
 /** Absent, null and blank are the same: nothing was said. */
-export const optionalText = z
-  .string()
-  .nullish()
-  .transform((value) => (value?.trim() ? value : null));
+export const optionalText = text.nullish().transform((value) => (value?.trim() ? value : null));
 
 export const optionalIndex = z
   .union([z.int().min(0), z.string().regex(/^\d{0,3}$/, 'A position is a whole number.'), z.null()])
@@ -43,10 +46,7 @@ export const seenReadings = z
   .optional();
 
 /** Left out: not said. Null and blank: said to be nothing. */
-export const said = z
-  .string()
-  .nullish()
-  .transform((value) => (value === undefined ? undefined : value?.trim() ? value : null));
+export const said = text.nullish().transform((value) => (value === undefined ? undefined : value?.trim() ? value : null));
 
 /** A place in a text, in UTF-16 code units; empty where none was seen. */
 export const optionalPlace = z

@@ -63,11 +63,15 @@ export const peopleOperations = [
     id: 'people.remove-second-factor',
     summary: 'Take away the second factor of somebody who lost it',
     who: 'admin',
+    provided: 'of anybody but oneself',
     path: 'people/{id}/second-factor/remove',
     input: z.strictObject({ id }),
     output: named,
     draft: 'none',
-    run: ({ db, actor, now }, input) => removeSecondFactor(db, input.id, 'people.remove-second-factor', actor, now),
+    run: async ({ db, actor, now }, input) =>
+      actor.kind === 'person' && actor.id === input.id
+        ? refuse(403, 'OwnFactor', 'This is your own second factor.', 'Switch it off on the page of your account, by your password.')
+        : removeSecondFactor(db, input.id, 'people.remove-second-factor', actor, now),
   }),
   operation({
     id: 'people.set-password',

@@ -3,15 +3,12 @@ import { type Passage, passageOf } from '@/lib/publication';
 import type { ClaimRow } from '../codec';
 import type { Reads } from '../open';
 import { articles } from '../schema';
-import { among, isAmong, sqlOf } from '../statement';
+import { among, hasAstral, isAmong, sqlOf } from '../statement';
 
 /** More text beside a mention than any quote shows. */
 const AROUND = 700;
 /** With more claims of one article than this, its text is cheaper whole than in pieces. */
 const FEW = 6;
-
-/** Signs that are one for the database and two for a JavaScript string: texts with such are cut here, not there. */
-const ASTRAL = sql`${articles.text} GLOB '*[' || char(65536) || '-' || char(1114111) || ']*'`;
 
 interface Stretch {
   text: string;
@@ -41,7 +38,7 @@ async function wholeTexts(from: Reads, rows: ClaimRow[]): Promise<Map<string, st
   for (const { articleId } of rows) counts.set(articleId, (counts.get(articleId) ?? 0) + 1);
   if (counts.size === 0) return new Map();
   const often = [...counts].flatMap(([id, count]) => (count > FEW ? [id] : []));
-  const wanted = and(isAmong(articles.id, counts.keys()), or(isAmong(articles.id, often), ASTRAL));
+  const wanted = and(isAmong(articles.id, counts.keys()), or(isAmong(articles.id, often), hasAstral(articles.text)));
   const found = await from.select({ id: articles.id, text: articles.text }).from(articles).where(wanted);
   return new Map(found.map(({ id, text }) => [id, text]));
 }

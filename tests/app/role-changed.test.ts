@@ -68,3 +68,11 @@ it('what is open to everybody is answered to whoever is not signed in, too', asy
   expect([answer.status, await answer.json()]).toEqual([200, { asked: true }]);
   expect((await ask({ email: 'nobody@desk.example', role: 'admin' })).status).toBe(422);
 });
+
+it('and no more of it is read than such a form holds', async () => {
+  Object.assign(world, { actors: [null], asked: 0 });
+  const headers = { origin: SITE, 'content-type': 'application/json' };
+  const body = JSON.stringify({ email: 'a'.repeat(20_000) });
+  const answer = await answerOperation(new Request(`${SITE}/x`, { method: 'POST', headers, body }), ['people', 'forgotten']);
+  expect([answer.status, (await answer.json()).code]).toEqual([413, 'BodyTooLarge']);
+});

@@ -97,6 +97,10 @@ describe('an invitation', () => {
     expect(await accept(token)).toMatchObject({ ok: true });
   });
 
+  it('keeps nobody from signing in who holds none: no password of theirs is hashed, and only few are at once', async () => {
+    for (const refused of await Promise.all(Array.from({ length: 12 }, () => accept('made up')))) expect(refused).toMatchObject(over);
+  });
+
   it('taken up twice at once makes one person', async () => {
     const token = await asked();
     const both = await Promise.all([accept(token), accept(token)]);

@@ -5,7 +5,7 @@ import { addArticles } from '@/db/articles';
 import { publishCase, ruleCase } from '@/db/cases';
 import { acceptArticle, rejectClaim } from '@/db/claims';
 import { defineMeasure } from '@/db/definitions';
-import { readClashes } from '@/db/desk';
+import { measureMembers, readClashes } from '@/db/desk';
 import { isFollowed, setFollow } from '@/db/following';
 import { regroupAll } from '@/db/grouping';
 import { mergeMeasures } from '@/db/measure-merging';
@@ -305,4 +305,11 @@ describe('what people say a measure is', () => {
     expect(await define(schools, { counts: ' All schools. ' })).toMatchObject({ refusal: { code: 'IllegalTransition' } });
     expect(await define('nobody', typed)).toMatchObject({ refusal: { status: 404 } });
   });
+});
+
+it('shows each claim with its own sentence, whatever signs stand before it', async () => {
+  const sentence = 'Officials in Marsh End said on Monday that 61 boats sank.';
+  await addArticles(db, [article({ text: `\u{1f6a4}\u{1f6a4}\u{1f6a4} This is what we heard. ${sentence} It rained.` })], OWNER, NOW);
+  const [member] = await measureMembers(db.read, await homeOf('61 boats'), 10);
+  expect(member?.sentence).toBe(sentence);
 });

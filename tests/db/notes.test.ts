@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Actor, OWNER } from '@/db/actor';
 import { loadAct } from '@/db/acts';
 import { ruleCase } from '@/db/cases';
@@ -207,6 +207,15 @@ describe('a mention', () => {
     expect(mentionIds(typed, PEOPLE)).toEqual({ ok: true, value: { text, ids } });
   });
 
+  it('are looked for once at each place for all names of a length, however many people there are', () => {
+    const many = Array.from({ length: 200 }, (_, at) => ({ id: `p${at}`, name: `Person ${100 + at}`, email: `${100 + at}@desk.example` }));
+    const keys = vi.spyOn(String.prototype, 'normalize');
+    mentionIds('@'.repeat(1000), many);
+    const made = keys.mock.calls.length;
+    keys.mockRestore();
+    expect(made).toBeLessThan(3000);
+  });
+
   it('of one of two people with one name is refused until the address says which', () => {
     const twins = [...PEOPLE, { id: 'd4', name: 'ana', email: 'other@desk.example' }];
     expect(mentionIds('@Ana', twins)).toMatchObject({ refusal: { code: 'NameTwice', field: 'text' } });
@@ -232,5 +241,19 @@ describe('who may', () => {
     expect(await run(bela, 'acts.undo', { seq: act.seq })).toMatchObject({ ok: true });
     expect((await db.read.select().from(notes))[0]).toMatchObject({ resolvedAt: null });
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
+  });
+});
+
+it('nobody fills a case: two hundred notes of one person, and each written fifty times', async () => {
+  const row = { caseId: id, about: 'case' as const, claimId: null, at: NOW, resolvedAt: null, resolvedBy: null };
+  const many = Array.from({ length: 199 }, () => ({ id: newId(), by: anna.id, ...row }));
+  await db.write((tx) => tx.insert(notes).values(many));
+  const last = await add(anna, 'The last one.');
+  expect(await run(anna, 'notes.add', { id, text: 'One more.' })).toMatchObject({ refusal: { code: 'TooManyNotes', status: 409 } });
+  await add(bela, 'Others have room.');
+  for (let version = 1; version < 50; version += 1)
+    expect(await run(anna, 'notes.edit', { id: last, revision: version, text: `Written ${version}.` })).toMatchObject({ ok: true });
+  expect(await run(anna, 'notes.edit', { id: last, revision: 50, text: 'Once more.' })).toMatchObject({
+    refusal: { code: 'TooManyVersions', status: 409 },
   });
 });

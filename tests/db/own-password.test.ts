@@ -3,7 +3,17 @@ import { OWNER } from '@/db/actor';
 import { must as taken } from '@/db/demo/must';
 import type { Database } from '@/db/open';
 import { askReset, changePassword, resetPassword } from '@/db/own-password';
-import { addPerson, authenticate, checkSession, disablePerson, openSessions, type Person, startSession, storedSession } from '@/db/people';
+import {
+  addPerson,
+  authenticate,
+  checkSession,
+  disablePerson,
+  openSessions,
+  type Person,
+  setPassword,
+  startSession,
+  storedSession,
+} from '@/db/people';
 import { auditLog, links, people, signInFailures, signIns } from '@/db/schema';
 import { endSession } from '@/db/sessions';
 import { lastSignIns } from '@/db/sign-in-history';
@@ -82,6 +92,18 @@ describe('a forgotten password', () => {
     expect(await resetPassword(db, { token: first, password: NEW }, NOW)).toMatchObject(over);
     taken(await changePassword(db, { old: OLD, password: NEW }, cora, { network: HOME, session: null }, NOW));
     expect(await resetPassword(db, { token: second, password: OLD }, NOW)).toMatchObject(over);
+  });
+
+  it('a password that the operator sets ends a link, too', async () => {
+    const link = await token();
+    taken(await setPassword(db, { email: EMAIL, password: NEW }, OWNER, NOW));
+    expect(await resetPassword(db, { token: link, password: OLD }, NOW)).toMatchObject(over);
+  });
+
+  it('whoever holds no link keeps nobody from signing in: no password of theirs is hashed, and only few are at once', async () => {
+    const made = { token: 'made up', password: NEW };
+    for (const refused of await Promise.all(Array.from({ length: 12 }, () => resetPassword(db, made, NOW))))
+      expect(refused).toMatchObject(over);
   });
 
   it('is asked for ten times in a quarter of an hour at most, for an address or from a network', async () => {

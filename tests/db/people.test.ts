@@ -64,7 +64,12 @@ describe('adding a person', () => {
     ['EmailInvalid', { email: 'nobody' }],
     ['EmailInvalid', { email: 'a b@desk.example' }],
     ['EmailInvalid', { email: '<script>@desk.example' }],
+    ...['one,two', 'one;two', 'team:one', 'one(two)', 'one\u200b', 'one\u0001', 'one\u202e', '[one]'].map((name): [string, object] => [
+      'EmailInvalid',
+      { email: `${name}@desk.example` },
+    ]),
     ['NameMissing', { name: ' ' }],
+    ...['\u200b', '\u3164', '\u202e\u2066'].map((name): [string, object] => ['NameMissing', { name }]),
     ['PasswordTooShort', { password: 'ninechars' }],
     ['PasswordTooLong', { password: 'x'.repeat(201) }],
   ])('refuses with %s', async (expected, fault) => {
@@ -77,6 +82,9 @@ describe('adding a person', () => {
     const id = await cora();
     const other = (name: string) => addPerson(db, { email: 'second@desk.example', name, role: 'reader', password: null }, OWNER, NOW);
     expect(await other(' CÓRA ')).toMatchObject({ ok: false, refusal: { code: 'NameTaken', status: 409, field: 'name' } });
+    // What nobody sees tells nobody apart.
+    for (const name of ['Cora\u200b', '\u202eCora', 'Cora\u3164', 'Co\u200dra', 'Cora\u{e0041}', 'Cora\0'])
+      expect(await other(name), JSON.stringify(name)).toMatchObject({ refusal: { code: 'NameTaken' } });
     await disablePerson(db, { id }, OWNER, NOW);
     const second = await other('Cora');
     expect(second).toMatchObject({ ok: true });

@@ -1,10 +1,11 @@
 import { generateSync } from 'otplib';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { OWNER } from '@/db/actor';
 import { must as taken } from '@/db/demo/must';
 import { stepOfCode } from '@/db/one-time-codes';
 import type { Database } from '@/db/open';
 import { runOperation } from '@/db/operations';
-import { type Person, signInSteps, startSession, storedSession } from '@/db/people';
+import { type Person, revokeAllSessions, signInSteps, startSession, storedSession } from '@/db/people';
 import { hashOf } from '@/db/person-fields';
 import { auditLog, people, recoveryCodes, signIns } from '@/db/schema';
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor, renewRecoveryCodes, secondFactorOf } from '@/db/second-factor';
@@ -154,6 +155,14 @@ describe('a second factor', () => {
     expect(await enter({ step: 'made up', code: codeAt(key, NOW) }, NOW)).toMatchObject({ refusal: { code: 'LinkOver' } });
   });
 
+  it('ends a sign-in that waits for its code with the sessions of its person', async () => {
+    const { key } = await switchOn();
+    const later = minutesLater(2);
+    const step = await firstStep(later);
+    taken(await revokeAllSessions(db, { id: ana.id }, OWNER, later));
+    expect(await enter({ step, code: codeAt(key, later) }, later)).toMatchObject({ refusal: { code: 'LinkOver' } });
+  });
+
   it('takes each recovery code once, however it is written, and new ones replace the old', async () => {
     const { codes } = await switchOn();
     const [first, second, third] = codes as [string, string, string];
@@ -192,6 +201,8 @@ describe('a second factor', () => {
     taken(await beginSecondFactor(db, ana, minutesLater(5)));
     taken(await confirmSecondFactor(db, codeAt(await secret(), minutesLater(5)), ana, minutesLater(5)));
     expect(await enter({ email, password: PASSWORD, code: codes[0] }, NOW), 'codes of the one before').toMatchObject({ ok: false });
+    const own = await runOperation({ db, actor: ada, now: NOW }, 'people.remove-second-factor', { id: ada.id });
+    expect(own, 'one’s own goes by one’s password').toMatchObject({ refusal: { code: 'OwnFactor', status: 403 } });
     const log = (await db.read.select({ body: auditLog.body }).from(auditLog)).map(({ body }) => JSON.parse(body));
     expect(log.find(({ action }) => action === 'people.remove-second-factor')).toMatchObject({
       actor: ada.id,

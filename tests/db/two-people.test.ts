@@ -91,6 +91,15 @@ describe('two people who do not see each other’s opinion', () => {
     expect(await both(bela)).toEqual(Array(2).fill(['Cora', 'Bela', 'Anna', 'Anna']));
   });
 
+  it('nor do they tell with whom the case was until then', async () => {
+    await takeCase(db, { id, revision: 1 }, anna, NOW);
+    await rule(anna, RULING, 2);
+    const told = async (reader: Person) =>
+      (await readActs(db.read, null, null, reader)).find(({ act }) => act.action === 'cases.rule')?.act;
+    for (const reader of [bela, cora]) expect(JSON.stringify(await told(reader))).not.toContain(`"takenBy":"${anna.id}"`);
+    expect(await told(anna)).toMatchObject({ before: { takenBy: anna.id }, after: { takenBy: null } });
+  });
+
   it('a lost race tells nothing of them either', async () => {
     await rule(anna, RULING, 1);
     const late = await rule(bela, OTHER, 0, 1);

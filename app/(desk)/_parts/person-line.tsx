@@ -59,7 +59,7 @@ export function PersonLine({ person, self, secondFactor, page }: Props) {
               </button>
             </OperationForm>
           </details>
-          {secondFactor && (
+          {secondFactor && !self && (
             <details>
               <summary aria-label={`Second factor: ${person.name}`}>Second factor …</summary>
               <OperationForm path={`people/${person.id}/second-factor/remove`} page={page} className="form">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { database } from '@/app/_shell/database';
 import { formState, formStates, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
+import { withQuery } from '@/app/_shell/paths';
 import { readArticleSheet } from '@/db/desk';
 import { may } from '@/db/operations';
 import { countWords } from '@/lib/publication';
@@ -19,6 +20,7 @@ import { itemPath, onward } from '../../../_parts/onward';
 import { OnwardLinks } from '../../../_parts/onward-links';
 import { Presence } from '../../../_parts/presence';
 import { ReadingList } from '../../../_parts/reading-list';
+import { MOST_READINGS, ReadingWindow, readingsFrom } from '../../../_parts/reading-window';
 
 export const metadata: Metadata = { title: 'Readings of an article' };
 
@@ -28,13 +30,18 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
   const sheet = await readArticleSheet((await database()).read, id);
   if (!sheet) notFound();
   const way = await onward(searchParams, id, actor.id);
-  const page = way ? itemPath(way.list, { id, kind: 'article' }) : `/review/articles/${id}`;
+  const path = way ? itemPath(way.list, { id, kind: 'article' }) : `/review/articles/${id}`;
+  const first = await queryValue(searchParams, 'first');
+  const page = first === null ? path : withQuery(path, 'first', first);
   const numbers = new Map(sheet.claims.map((claim, index) => [claim.id, index + 1]));
   const states = new Map(sheet.claims.map((claim) => [claim.id, claim.status]));
+  const from = readingsFrom(first, sheet.claims);
+  const shown = sheet.claims.slice(from, from + MOST_READINGS);
   const waiting = sheet.claims.filter((claim) => claim.status === 'read').length;
-  const seen = sheet.claims.flatMap(({ id: claim, status, revision }) => (status === 'read' ? [`${claim}@${revision}`] : [])).join(' ');
+  const here = shown.filter((claim) => claim.status === 'read').length;
+  const seen = shown.flatMap(({ id: claim, status, revision }) => (status === 'read' ? [`${claim}@${revision}`] : [])).join(' ');
   const rejections = await formStates(
-    sheet.claims.map((claim) => `claims.reject:${claim.id}`),
+    shown.map((claim) => `claims.reject:${claim.id}`),
     actor,
     searchParams,
   );
@@ -45,7 +52,7 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
   const refusedForm = await queryValue(searchParams, 'draft');
   const state = refusedForm ? (rejections.get(refusedForm) ?? (await formState(refusedForm, actor, searchParams))) : null;
   const judges = may(actor, 'claims.accept');
-  const stretches = stretchesOf(sheet.article.text, sheet.claims);
+  const stretches = stretchesOf(sheet.article.text, shown);
   return (
     <>
       <DoneNote done={await queryValue(searchParams, 'done')} />
@@ -77,14 +84,15 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
             {sheet.claims.length === 0 ? 'No readings' : countWords(sheet.claims.length, 'reading')}
             {waiting > 0 && <span className="quiet"> {waiting} to judge</span>}
           </h2>
-          <ReadingList sheet={sheet} numbers={numbers} page={page} states={rejections} way={way} judges={judges} />
+          <ReadingWindow page={page} from={from} total={sheet.claims.length} />
+          <ReadingList sheet={{ ...sheet, claims: shown }} numbers={numbers} page={page} states={rejections} way={way} judges={judges} />
           {judges && sheet.article.state === 'read' && !sheet.notices.withheld && (
             <AddClaim article={sheet.article} actor={actor} query={searchParams} />
           )}
           <NoticeForms sheet={sheet} actor={actor} page={page} forms={forms} />
         </section>
       </div>
-      {waiting > 0 && judges && (
+      {here > 0 && judges && (
         <section className="decision-bar" aria-label="Decision">
           <p>
             <strong>{waiting === 1 ? 'One reading waits.' : `${waiting} readings wait.`}</strong> Accepted claims are public at once.
@@ -92,7 +100,8 @@ export default async function ArticleReadingsPage({ params, searchParams }: { pa
           <OperationForm path={`articles/${id}/accept`} page={page}>
             <input type="hidden" name="seen" value={seen} />
             <button type="submit" className="button primary" data-command="reading-accept-all" {...onTo(way?.next)}>
-              {waiting === 1 ? 'Accept the one that waits' : `Accept all ${waiting}`} <Key of="reading-accept-all" />
+              {here === 1 ? 'Accept the one that waits' : here === waiting ? `Accept all ${waiting}` : `Accept these ${here}`}{' '}
+              <Key of="reading-accept-all" />
             </button>
           </OperationForm>
         </section>
