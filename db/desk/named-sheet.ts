@@ -100,16 +100,20 @@ function formerOf({ name, nameKey: filed }: NamedRow, history: readonly Revision
 }
 
 function usesOf(from: Reads, kind: NamedKind, ids: readonly string[]): Promise<UseLine[]> {
-  const some = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
-  if (kind === 'source')
+  if (kind === 'source') {
+    const some = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
     return from.all<UseLine>(sql`SELECT a.id AS articleId, ${nameOf} AS text, NULL AS called,
         s.name AS outlet, a.published_at AS publishedAt FROM articles a LEFT JOIN sources s ON s.id = a.source_id
       WHERE a.id IN (SELECT id FROM articles WHERE source_id IN ${some} UNION SELECT id FROM articles WHERE agency_id IN ${some})
       ORDER BY a.published_at DESC, a.id LIMIT ${MOST_USES}`);
+  }
+  // The youngest of each name, from the end of the index: a speaker of many claims is not read in whole.
   return from.all<UseLine>(sql`SELECT a.id AS articleId, c.text, c.speaker_name || coalesce(', ' || c.speaker_role, '') AS called,
       s.name AS outlet, a.published_at AS publishedAt
-    FROM claims c JOIN articles a ON a.id = c.article_id LEFT JOIN sources s ON s.id = a.source_id
-    WHERE c.speaker_id IN ${some} AND c.status IN ('read', 'accepted') ORDER BY c.id DESC LIMIT ${MOST_USES}`);
+    FROM json_each(${JSON.stringify(ids)}) f JOIN claims c ON c.rowid IN (SELECT rowid FROM claims
+        WHERE speaker_id = f.value AND +status IN ('read', 'accepted') ORDER BY rowid DESC LIMIT ${MOST_USES})
+      JOIN articles a ON a.id = c.article_id LEFT JOIN sources s ON s.id = a.source_id
+    ORDER BY c.rowid DESC LIMIT ${MOST_USES}`);
 }
 
 async function historyOf(from: Reads, kind: NamedKind, names: ReadonlyMap<string, string>): Promise<RevisionLine[]> {

@@ -95,10 +95,15 @@ export async function candidatesFor(from: Reads, kind: NamedKind, row: { id: str
 
 const isPart = (short: string, long: string): boolean => short !== long && ` ${long} `.includes(` ${short} `);
 
+/** So many of the youngest claims of each tell its posts. */
+const FOR_POSTS = 200;
+
 /** The posts that claims give each, in small letters. */
 async function postsOf(from: Reads, ids: readonly string[]): Promise<Map<string, Set<string>>> {
-  const rows = await from.all<{ id: string; post: string }>(sql`SELECT DISTINCT speaker_id AS id, lower(speaker_role) AS post FROM claims
-    WHERE speaker_id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND speaker_role IS NOT NULL`);
+  const rows = await from.all<{ id: string; post: string }>(sql`SELECT DISTINCT c.speaker_id AS id, lower(c.speaker_role) AS post
+    FROM json_each(${JSON.stringify(ids)}) f JOIN claims c
+      ON c.rowid IN (SELECT rowid FROM claims WHERE speaker_id = f.value ORDER BY rowid DESC LIMIT ${FOR_POSTS})
+    WHERE c.speaker_role IS NOT NULL`);
   const posts = new Map<string, Set<string>>();
   for (const { id, post } of rows) posts.set(id, (posts.get(id) ?? new Set()).add(post));
   return posts;

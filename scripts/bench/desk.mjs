@@ -144,6 +144,12 @@ const LISTS = {
   ],
   activity: ['/review/activity', '/review/activity?who=everybody'],
   search: ['/search?q=boats', '/search?q=harbour+77', '/search?q=4711', '/search?q=4711+boats+whales'],
+  'lists of the desk': [
+    ...['/review?split=suggestions', '/review?split=rereadings', '/review?split=second-review', '/review?split=to-publish'],
+    ...['/review?split=stale', '/review/measures', '/review/measures?q=boats', '/review/speakers', '/review/sources'],
+    ...[`/review/sources/${idOf('s', 3)}`, `/review/speakers/${idOf('v', 2)}`, '/review/notifications', '/review/mentions'],
+    ...['/review/stats', '/admin/log'],
+  ],
   lists: ['/', '/cases', '/measures', '/sources', '/speakers', `/sources/${idOf('s', 3)}`, `/speakers/${idOf('v', 2)}`],
 };
 for (let n = 0; n < Math.max(10, acts / 10); n += 1) {
