@@ -32,6 +32,8 @@ export async function deskReview(from: Reads): Promise<{ set: ReviewMode | null;
   return { set, inForce: set ?? (deciders >= ENOUGH ? 'blind' : 'single'), deciders };
 }
 
+export const decidesUnseen = async (from: Reads): Promise<boolean> => (await deskReview(from)).inForce === 'blind';
+
 /** What is chosen for a measure or the desk; null leaves it to what stands above. */
 interface Chosen {
   review: ReviewMode | null;

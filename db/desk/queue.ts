@@ -4,6 +4,7 @@ import type { Reads } from '../open';
 import { countDue, dueAt } from '../queue/looked';
 import { type Asked, countMine, countOpinionsOf, countPlaces, type From, type Place, placesOf, type QueueFilters } from '../queue/places';
 import { type ItemSplit, isItemSplit, SPLITS, type Split } from '../queue/splits';
+import { decidesUnseen } from '../review-mode';
 import { ask, words } from '../statement';
 import { countOlderReadings } from './newer';
 import { linesOf, type QueueLine } from './queue-lines';
@@ -67,7 +68,7 @@ export async function queuePage(from: Reads, question: QueueQuestion, size = QUE
 /** What is asked of the places of the queue, with what the desk and the role of the person say to it. */
 export async function askedOf(from: Reads, { split, filters, personId, now }: QueueQuestion): Promise<Asked> {
   const decides = split === 'second-review' && (await isAdjudicator(from, personId));
-  return { split, filters, person: personId, now, due: await dueAt(from, now), decides };
+  return { split, filters, person: personId, now, due: await dueAt(from, now), decides, unseen: await decidesUnseen(from) };
 }
 
 const cursorOf = (place: Place | null | undefined): string | null => (place ? `${place.rank}~${place.since}~${place.id}` : null);

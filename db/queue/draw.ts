@@ -3,6 +3,7 @@ import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from '../actor';
 import { isAdjudicator } from '../editors';
 import type { Database, Reads } from '../open';
+import { decidesUnseen } from '../review-mode';
 import { ask, words } from '../statement';
 import { verb } from '../verb';
 import { changeItem, type Item, loadItem } from './items';
@@ -44,7 +45,8 @@ export async function nextFree(
   const decides = split === 'second-review' && (await isAdjudicator(from, person));
   // What somebody has is never drawn, whoever the list was narrowed to.
   const free = { ...filters, who: filters.who === undefined || filters.who === 'nobody' ? 'nobody' : '-' };
-  const { led, others } = readAlong({ split, filters: free, person, now, due: await dueAt(from, now), decides, walked: true });
+  const unseen = await decidesUnseen(from);
+  const { led, others } = readAlong({ split, filters: free, person, now, due: await dueAt(from, now), decides, unseen, walked: true });
   const fitting = words`FROM (SELECT rank, since, id FROM ${led}) AS x WHERE true ${others}`;
   const rows = await ask<{ id: string }>(
     from,

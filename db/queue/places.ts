@@ -1,3 +1,4 @@
+import { SETTLED } from '@/lib/adjudication';
 import type { Instant } from '@/lib/base';
 import type { Reads } from '../open';
 import { among, ask, NOTHING, type Words, words } from '../statement';
@@ -35,6 +36,8 @@ export interface Asked {
   due: Due;
   /** May decide between two opinions that differ. */
   decides: boolean;
+  /** Two people decide unseen by each other where a measure says nothing else. */
+  unseen: boolean;
   /** What is worked through item by item: without what this person cannot do anything about. */
   walked?: boolean;
 }
@@ -100,8 +103,17 @@ export function readAlong(asked: Asked): { led: Words; others: Words } {
     ([facet, values]) =>
       words`AND EXISTS (SELECT 1 FROM queue_facets f WHERE f.id = x.id AND f.facet = ${facet} AND f.value ${anOf(values)})`,
   );
-  return { led: words`${led} ${ranged(asked)}`, others: all([...also, ...asides(asked), ...notFor(asked)]) };
+  return { led: words`${led} ${ranged(asked)}`, others: all([...also, ...kindShown(asked), ...asides(asked), ...notFor(asked)]) };
 }
+
+/** While two people decide unseen, what the engine calls a conflict is hidden, and whoever looks for a kind would learn it by what is listed. */
+const kindShown = ({ filters: { kind }, unseen }: Asked): Words[] =>
+  kind === undefined
+    ? []
+    : [
+        words`AND EXISTS (SELECT 1 FROM cases c JOIN measures m ON m.id = c.measure_id WHERE c.id = x.id AND (c.state IN ${among(SETTLED)}
+          OR json_array_length(c.opinions_by) > 1 OR (json_array_length(c.opinions_by) = 0 AND coalesce(m.review, ${unseen ? 'blind' : 'single'}) = 'single')))`,
+      ];
 
 /** What holds a value, or any of several: each is read along its own stretch of the index, and what one of them gave the next leaves out. */
 function heldBy(split: string, facet: Facet, [first, ...more]: string[]): Words {

@@ -6,7 +6,18 @@ export { type Agreement, agreementOf } from './agreement';
 export { drawAudit } from './audit-draw';
 export { type CaseCommand, decide, type WaitingClaim } from './decide';
 export { evolve, MOVES, nextState, replay, UNOPENED } from './moves';
-export { type Awaits, awaits, type Extractors, type Gist, hasOpinion, isBlind, mayRule, ownExtraction, reviewIn } from './opinions';
+export {
+  type Awaits,
+  awaits,
+  type Extractors,
+  type Gist,
+  hasOpinion,
+  isBlind,
+  mayRule,
+  ownExtraction,
+  reviewIn,
+  SETTLED,
+} from './opinions';
 export { type MachineEvent, type Observed, reactTo } from './react';
 export { contradictsRuling, type Settled } from './reopening';
 export { type Return, standingReturn } from './returning';

@@ -95,7 +95,8 @@ export type Awaits = 'first' | 'second' | 'third';
 
 export const awaits = ({ state, opinions }: Waiting): Awaits | null => (SETTLED.includes(state) ? null : (AWAITS[opinions.length] ?? null));
 
-const SETTLED: readonly CaseState[] = ['ruled', 'published', 'dismissed', 'withdrawn'];
+/** Nothing is decided there until somebody opens them again. */
+export const SETTLED: readonly CaseState[] = ['ruled', 'published', 'dismissed', 'withdrawn'];
 
 const AWAITS: readonly Awaits[] = ['first', 'second', 'third'];
 

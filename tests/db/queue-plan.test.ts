@@ -17,6 +17,7 @@ const asked = (more: Partial<Asked>): Asked => ({
   now: NOW,
   due: DUE,
   decides: false,
+  unseen: true,
   ...more,
 });
 

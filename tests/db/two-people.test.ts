@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OWNER } from '@/db/actor';
 import { publishCase, returnCase, ruleCase, takeCase } from '@/db/cases';
@@ -64,6 +64,25 @@ describe('two people who do not see each other’s opinion', () => {
       'A reviewer',
       'A reviewer',
     ]);
+  });
+
+  it('no filter of the queue tells what kind of conflict it is before both are in', async () => {
+    const kind = 'contradiction';
+    await db.write((tx) =>
+      tx.run(
+        sql`INSERT INTO queue_facets (split, facet, value, rank, since, id) SELECT split, 'kind', ${kind}, rank, since, id FROM queue_items WHERE id = ${id}`,
+      ),
+    );
+    const found = async (split: 'conflicts' | 'second-review') =>
+      (await queuePage(db.read, { split, filters: { kind }, personId: cora.id, now: NOW })).lines.map((line) => line.id);
+    expect(await found('conflicts')).toEqual([]);
+    await setMeasureReview(db, { id: measureId, review: 'single' }, OWNER, NOW);
+    expect(await found('conflicts')).toEqual([id]);
+    await setMeasureReview(db, { id: measureId, review: null }, OWNER, NOW);
+    expect(await rule(anna, RULING, 1)).toMatchObject({ ok: true });
+    expect(await found('second-review')).toEqual([]);
+    expect(await rule(bela, OTHER, 1, 1)).toMatchObject({ ok: true });
+    expect(await found('second-review')).toEqual([id]);
   });
 
   it('no list of what was done names who gave an opinion as long as they wait or differ, but to themselves', async () => {

@@ -90,7 +90,9 @@ export function Narrowing({ split, filters, found, colleagues, actor }: Props & 
   ].filter(Boolean);
   return (
     <p className="quiet">
-      {said.join(', ')}: {found} <a href={`/review?split=${split}`}>Clear the filters</a>
+      {said.join(', ')}: {found}{' '}
+      {filters.kind && 'Cases that two decide unseen are left out until both are in: what clashes in them is hidden. '}
+      <a href={`/review?split=${split}`}>Clear the filters</a>
     </p>
   );
 }
