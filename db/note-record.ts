@@ -14,6 +14,8 @@ export const NOTE_ACTS = { added: 'notes.add', edited: 'notes.edit', resolved: '
 
 export const noteSubject = (id: string): string => `note:${id}`;
 
+export const isNoteSubject = (subject: string): boolean => subject.startsWith(noteSubject(''));
+
 /** What the log keeps of the words of a note: a digest that binds them to the note, its author and what it is about. */
 export const versionDigest = ({ id, caseId, about, claimId, by }: NoteRow, { version, text, at }: NoteVersion): string =>
   digestOf({ id, caseId, about, claimId, by, version, text, at });

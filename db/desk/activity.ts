@@ -1,19 +1,21 @@
 import { and, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { Refusal } from '@/lib/base';
 import type { Actor } from '../actor';
-import { type Act, takesBack, undoingOf } from '../acts';
+import { type Act, itemOf, takesBack, undoingOf } from '../acts';
+import { isNoteSubject } from '../note-record';
 import type { Reads } from '../open';
 import { undoRefusal } from '../operations';
 import { acts } from '../schema';
 import { titlesOf } from '../titles';
 import { namesOf } from './names';
+import { notePlaces } from './notes';
 import { nameless, SOME_REVIEWER } from './seen-by';
 
 /** One act of a person, and whether it can be taken back by whoever looks at it. */
 export interface ActLine {
   act: Act;
   who: string;
-  /** What it was about, as people call it; null for what has no name of its own. */
+  /** What it was about, as people call it, of a note the question of its case; null for what has no name, and for a note that is hidden. */
   title: string | null;
   /** Names of the people that it changed from and to, by id. */
   names: ReadonlyMap<string, string>;
@@ -46,10 +48,12 @@ export async function readActs(from: Reads, who: string | null, before: number |
     if (await takesBack(from, act)) again.add(act.seq);
   }
   const parts = await partsByAct(from, rows);
+  const looking = reader.kind === 'person' ? reader.id : '';
   const titles = await titlesOf(
     from,
     rows.map(({ subject }) => subject),
   );
+  const noted = await notePlaces(from, rows.filter(({ subject }) => isNoteSubject(subject)).map(itemOf), looking);
   const named = rows.flatMap(({ by, before: was, after }) => [
     by,
     was?.assignedTo,
@@ -64,7 +68,7 @@ export async function readActs(from: Reads, who: string | null, before: number |
     [...named, ...[...undoings.values()].map(({ by }) => by)].filter((id) => typeof id === 'string'),
   );
   const name = (id: string): string => names.get(id) ?? 'somebody';
-  const isNameless = await nameless(from, rows, reader.kind === 'person' ? reader.id : '');
+  const isNameless = await nameless(from, rows, looking);
   return rows.map((act) => {
     const undoing = undoings.get(act.seq);
     const hidden = isNameless(act);
@@ -73,7 +77,7 @@ export async function readActs(from: Reads, who: string | null, before: number |
         act: hidden ? withoutHolder(act) : act,
         names,
         who: hidden ? SOME_REVIEWER : name(act.by),
-        title: titles.get(act.subject) ?? null,
+        title: titles.get(act.subject) ?? noted.get(itemOf(act))?.title ?? null,
         parts: parts.get(act.seq) ?? 0,
         refusal: refusals.get(act.seq) ?? null,
         again: again.has(act.seq),

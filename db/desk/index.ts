@@ -22,7 +22,7 @@ export { type NamedSheet, type RevisionLine, readNamed } from './named-sheet';
 export { namesOf } from './names';
 export { countOlderReadings, type NewerReading, newerReadings, READINGS_A_PAGE } from './newer';
 export { isByChance, itemBefore, itemsAfter, nextItem, type Standing, waitingReading } from './next';
-export { countUnseenMentions, type MentionLine, type NoteLine, readMentions, readNotes } from './notes';
+export { countUnseenMentions, type MentionLine, type NoteLine, notePlaces, readMentions, readNotes } from './notes';
 export { readFollows, readNotifications, unreadCount } from './notifications';
 export { type PairView, type SaidWord, type SayingView, viewPairs } from './pair';
 export { type QueueCounts, type QueuePage, queueCounts, queuePage } from './queue';

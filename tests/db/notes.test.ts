@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Actor, OWNER } from '@/db/actor';
 import { loadAct } from '@/db/acts';
 import { ruleCase } from '@/db/cases';
-import { countUnseenMentions, readCaseSheet, readMentions, readNotes } from '@/db/desk';
+import { countUnseenMentions, notePlaces, readActs, readCaseSheet, readMentions, readNotes } from '@/db/desk';
 import { loadDraft } from '@/db/drafts';
 import { newId } from '@/db/ids';
 import { mentionIds, notePieces } from '@/db/mention-words';
@@ -49,6 +49,9 @@ const toldOf = async ({ id }: Person) =>
   (await db.read.select().from(notifications))
     .filter(({ personId, what }) => personId === id && what === 'mentioned')
     .map(({ subject }) => subject);
+/** How the list of what everybody did names the notes in it. */
+const listed = async (reader: Person) =>
+  (await readActs(db.read, null, null, reader)).flatMap(({ act, title }) => (act.subject.startsWith('note:') ? [title] : []));
 const mentioned = async (reader: Person) => (await readMentions(db.read, reader.id)).map(({ typed }) => typed);
 
 describe('a note on a case', () => {
@@ -119,6 +122,14 @@ describe('a note on a case', () => {
     expect(JSON.stringify(await measureRecord(db.read, measureId))).not.toContain('phone');
   });
 
+  it('goes by the question of its case in the list of acts, and its address leads to the case', async () => {
+    const note = await add(anna, 'The log is of another year.');
+    await run(bela, 'notes.resolve', { id: note }, 1);
+    const { measure } = (await readCaseSheet(db.read, id, bela.id))!;
+    expect(await listed(bela)).toEqual([measure.title, measure.title]);
+    expect(await notePlaces(db.read, [note, newId()], bela.id)).toEqual(new Map([[note, { caseId: id, title: measure.title }]]));
+  });
+
   it('that was changed behind the log is found out', async () => {
     const note = await add(anna, 'The log is of another year.');
     await db.write(async (tx) => {
@@ -152,11 +163,15 @@ describe('in a blind review', () => {
       ['notes.edit', { id: note, revision: 1, text: 'x' }],
     ] as const)
       expect(await run(bela, operation, input)).toMatchObject({ refusal: { status: 404, code: 'NoteUnknown' } });
-    // What people did is listed for everybody, and holds none of the words.
+    // What people did is listed for everybody, and holds none of the words, nor to others the case.
+    const { title } = (await readCaseSheet(db.read, id, anna.id))!.measure;
+    expect(await Promise.all([anna, bela, cora].map(listed))).toEqual([[title], [null], [null]]);
+    expect((await notePlaces(db.read, [note], bela.id)).size).toBe(0);
     expect(JSON.stringify([await db.read.select().from(acts), await db.read.select().from(auditLog)])).not.toContain('phone');
     await ruleCase(db, { id, revision: 1, ruling: RULING }, bela, NOW);
     expect([await seenBy(bela), await mentioned(bela)]).toEqual([[`@Bela ${SECRET}`], [`@Bela ${SECRET}`]]);
     expect(await countUnseenMentions(db.read, bela.id)).toBe(1);
+    expect(await listed(bela)).toEqual([title]);
     expect(await run(bela, 'notes.resolve', { id: note })).toMatchObject({ ok: true });
   });
 });

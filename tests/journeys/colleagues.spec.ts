@@ -159,9 +159,22 @@ test.describe('V7: what colleagues tell and ask each other', () => {
     await ben.goto(cases[2]!);
     expect(await ben.content()).not.toContain('I hold the second for right.');
     await expect(notes(ben)).toContainText('Until both opinions are in');
+    const listed = ben
+      .getByRole('row', { name: /Wrote a note/ })
+      .first()
+      .getByRole('link');
+    await ben.goto(`${world.url}/review/activity?who=everybody`);
+    await expect(listed).toHaveText(/^note \w+$/);
+    await listed.click();
+    await expect(ben).toHaveURL(`${world.url}/review`);
+    await ben.goto(cases[2]!);
     await fillRuling(ben, { ...YES, reason: 'The second of the two bulletins holds.' });
     await ben.getByRole('button', { name: 'Save the opinion' }).click();
     await ben.goto(cases[2]!);
+    await expect(notes(ben)).toContainText('I hold the second for right.');
+    await ben.goto(`${world.url}/review/activity?who=everybody`);
+    await expect(listed).toHaveText(/^note on “.+”$/);
+    await listed.click();
     await expect(notes(ben)).toContainText('I hold the second for right.');
     await expect(ben.getByRole('region', { name: 'Drawn for an audit' })).toContainText('You are one of the two');
     expect(await faultsOf(ben)).toEqual([]);

@@ -1,6 +1,6 @@
 import { quoted } from '@/lib/base';
 
-const PLACES: Record<string, { place: string; word: string; sheet?: string }> = {
+const PLACES: Record<string, { place: string; word: string; titled?: string; sheet?: string }> = {
   case: { place: '/review/cases/', word: 'case' },
   'case-item': { place: '/review/cases/', word: 'case' },
   article: { place: '/review/articles/', word: 'article' },
@@ -8,7 +8,7 @@ const PLACES: Record<string, { place: string; word: string; sheet?: string }> = 
   'measure-item': { place: '/measures/', word: 'measure' },
   claim: { place: '/review/claims/', word: 'claim' },
   view: { place: '/review?view=', word: 'view' },
-  note: { place: '/review/notes/', word: 'note' },
+  note: { place: '/review/notes/', word: 'note', titled: 'note on' },
   act: { place: '/review/activity#a-', word: 'act' },
   measure: { place: '/review/measures/', word: 'measure', sheet: '/edit' },
   speaker: { place: '/review/speakers/', word: 'speaker' },
@@ -23,7 +23,7 @@ export function Subject({ subject, title = null }: { subject: string; title?: st
   if (kind === 'pair') return <a href={`/review/claims/${id.replace('+', '#p-')}`}>two claims</a>;
   return known ? (
     <a href={`${known.place}${id}${known.sheet ?? ''}`}>
-      {known.word} {title === null ? id : <bdi>{quoted(title)}</bdi>}
+      {title === null ? known.word : (known.titled ?? known.word)} {title === null ? id : <bdi>{quoted(title)}</bdi>}
     </a>
   ) : (
     <span>

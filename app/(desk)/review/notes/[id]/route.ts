@@ -1,14 +1,15 @@
 import { currentActor } from '@/app/_shell/actor';
 import { database } from '@/app/_shell/database';
 import { seeOther } from '@/app/_shell/paths';
-import { loadNote } from '@/db/note-record';
+import { notePlaces } from '@/db/desk';
 
 export const dynamic = 'force-dynamic';
 
-/** The address of a note leads to its place on the page of its case; what is hidden there stays so. */
+/** The address of a note leads to its place on the page of its case, and that of a hidden one nowhere: it would tell the case. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
-  if (!(await currentActor())) return seeOther(`/sign-in?next=${encodeURIComponent(new URL(request.url).pathname)}`);
-  const note = await loadNote((await database()).read, id);
-  return seeOther(note ? `/review/cases/${note.row.caseId}#n-${id}` : '/review');
+  const actor = await currentActor();
+  if (!actor) return seeOther(`/sign-in?next=${encodeURIComponent(new URL(request.url).pathname)}`);
+  const place = (await notePlaces((await database()).read, [id], actor.id)).get(id);
+  return seeOther(place ? `/review/cases/${place.caseId}#n-${id}` : '/review');
 }
