@@ -1,5 +1,5 @@
 import { and, count, eq, isNull, ne } from 'drizzle-orm';
-import type { ReviewMode } from '@/lib/adjudication';
+import { type CaseState, isBlind, type ReviewMode } from '@/lib/adjudication';
 import { digestOf } from '@/lib/audit';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from './actor';
@@ -21,6 +21,19 @@ const ENOUGH = 3;
 export async function reviewOf(from: Reads, measureId: string): Promise<ReviewMode> {
   const measure = await from.select({ review: measures.review }).from(measures).where(eq(measures.id, measureId)).get();
   return measure?.review ?? (await deskReview(from)).inForce;
+}
+
+/** As much of a case as tells whether it is blind, with what its measure says of that. */
+interface Decided {
+  review: ReviewMode | null;
+  state: CaseState;
+  opinionsBy: readonly string[];
+}
+
+/** Tells of many cases whether an opinion is missing that is given unseen: what the desk does is asked once. */
+export async function blindnessOf(from: Reads): Promise<(one: Decided) => boolean> {
+  const desk = (await deskReview(from)).inForce;
+  return ({ review, state, opinionsBy }) => isBlind(review ?? desk, { state, opinions: opinionsBy });
 }
 
 /** What the desk does with measures that say nothing of their own; `set` is null where nobody chose. */

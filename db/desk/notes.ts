@@ -1,10 +1,9 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
-import { type CaseState, isBlind, type ReviewMode } from '@/lib/adjudication';
 import type { Instant } from '@/lib/base';
 import { type NotePiece, namedIn, notePieces } from '../mention-words';
 import type { NoteRow, NoteVersion } from '../note-record';
 import type { Reads } from '../open';
-import { deskReview } from '../review-mode';
+import { blindnessOf } from '../review-mode';
 import { cases, measures, mentions, notes, noteVersions } from '../schema';
 import { isAmong } from '../statement';
 import { namesOf } from './names';
@@ -83,8 +82,8 @@ export async function readMentions(from: Reads, personId: string): Promise<Menti
     .where(eq(mentions.personId, personId))
     .orderBy(desc(mentions.at), desc(mentions.noteId))
     .limit(MOST_MENTIONS);
-  const hides = await hiding(from);
-  const shown = rows.filter((row) => !hides(row));
+  const isHidden = await blindnessOf(from);
+  const shown = rows.filter((row) => !isHidden(row));
   const lines = new Map(
     (
       await linesOf(
@@ -101,19 +100,6 @@ export async function readMentions(from: Reads, personId: string): Promise<Menti
 
 const STANDING = { review: measures.review, state: cases.state, opinionsBy: cases.opinionsBy };
 
-/** As much of a case and its measure as tells whether its notes are hidden. */
-interface Hideable {
-  review: ReviewMode | null;
-  state: CaseState;
-  opinionsBy: readonly string[];
-}
-
-/** Tells of many cases what `areNotesHidden` tells of one. */
-async function hiding(from: Reads): Promise<(of: Hideable) => boolean> {
-  const desk = (await deskReview(from)).inForce;
-  return ({ review, state, opinionsBy }) => isBlind(review ?? desk, { state, opinions: opinionsBy });
-}
-
 /** The case and its question of each of these notes, by note; nothing for one that is hidden from this reader, as for one that is not there. */
 export async function notePlaces(from: Reads, ids: string[], reader: string): Promise<Map<string, { caseId: string; title: string }>> {
   if (ids.length === 0) return new Map();
@@ -123,8 +109,8 @@ export async function notePlaces(from: Reads, ids: string[], reader: string): Pr
     .innerJoin(cases, eq(cases.id, notes.caseId))
     .innerJoin(measures, eq(measures.id, cases.measureId))
     .where(isAmong(notes.id, ids));
-  const hides = await hiding(from);
-  return new Map(rows.flatMap((row) => (row.by !== reader && hides(row) ? [] : [[row.id, { caseId: row.caseId, title: row.title }]])));
+  const isHidden = await blindnessOf(from);
+  return new Map(rows.flatMap((row) => (row.by !== reader && isHidden(row) ? [] : [[row.id, { caseId: row.caseId, title: row.title }]])));
 }
 
 /** How many notes name somebody that they have not marked as seen, as far as they may see them. */
@@ -138,6 +124,6 @@ export async function countUnseenMentions(from: Reads, personId: string): Promis
     .where(and(eq(mentions.personId, personId), isNull(mentions.seenAt)))
     .limit(MOST_MENTIONS);
   if (rows.length === 0) return 0;
-  const hides = await hiding(from);
-  return rows.filter((row) => !hides(row)).length;
+  const isHidden = await blindnessOf(from);
+  return rows.filter((row) => !isHidden(row)).length;
 }

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
-import { type CaseState, isBlind, type ReviewMode } from '@/lib/adjudication';
+import type { CaseState, ReviewMode } from '@/lib/adjudication';
 import type { Instant } from '@/lib/base';
 import type { Kind } from '@/lib/conflict';
 import { notedIn } from '../notice-record';
 import type { Reads } from '../open';
-import { deskReview } from '../review-mode';
+import { blindnessOf } from '../review-mode';
 import { drafts, queueItems } from '../schema';
 import { said } from '../shown-article';
 import { among, ask, isAmong, plain, words } from '../statement';
@@ -91,7 +91,7 @@ export async function linesOf(from: Reads, places: readonly { id: string }[], pe
   const names = await namesOf(from, [...people, ...[...articles.values()].map(({ enteredBy }) => enteredBy)]);
   const named = (id: string | null): Named | null => (id === null ? null : { id, name: names.get(id) ?? 'somebody' });
   const drafted = await draftedCases(from, personId, ids);
-  const desk = (await deskReview(from)).inForce;
+  const isBlind = await blindnessOf(from);
   const held = ({ id, assignedTo, snoozedUntil, snoozeReason, flag, askedOf, askedOn, lookBy }: Item): Held => ({
     ...{ id, flag, assignedTo: named(assignedTo) },
     ...{ asked: askedOf === null ? null : { of: askedOf, on: askedOn }, lookBy: named(lookBy) },
@@ -102,8 +102,9 @@ export async function linesOf(from: Reads, places: readonly { id: string }[], pe
     if (!item) return [];
     const [theCase, article, measure] = [cases.get(id), articles.get(id), measures.get(id)];
     if (theCase) {
-      const { labels, kinds, review, opinionsBy, ...row } = theCase;
-      const isUnseen = isBlind(review ?? desk, { state: row.state, opinions: JSON.parse(opinionsBy) });
+      const { labels, kinds, review, opinionsBy: given, ...row } = theCase;
+      const opinionsBy: string[] = JSON.parse(given);
+      const isUnseen = isBlind({ review, state: row.state, opinionsBy });
       const { publications, sentBack } = item;
       const own = {
         takenBy: named(item.takenBy),
@@ -112,7 +113,7 @@ export async function linesOf(from: Reads, places: readonly { id: string }[], pe
         sentBack: sentBack === true,
         auditOwed: item.auditOwed === true,
         draft: drafted.has(id),
-        answered: item.home === 'second-review' && (JSON.parse(opinionsBy) as string[]).includes(personId),
+        answered: item.home === 'second-review' && opinionsBy.includes(personId),
       };
       const thought = isUnseen ? { kinds: [], explanation: null, confidence: null } : { kinds: JSON.parse(kinds) };
       return [{ ...row, ...held(item), kind: 'case', labels: JSON.parse(labels), ...thought, ...own }];
