@@ -31,10 +31,13 @@ export interface Post {
 }
 
 /**
- * How an act of an operation is taken back: the verb that does the opposite, which refuses where the world moved on, given the act with what was
- * before and after; or the words that say what to do in its place. It runs in one transaction with the fact that says so.
+ * The verb that does the opposite of an act, which refuses where the world moved on, given the act with what was before and after. It runs in
+ * one transaction with the fact that says so.
  */
-export type Undo = ((context: OperationContext, act: Act) => Promise<Result<unknown>>) | { instead: string };
+export type Undone = (context: OperationContext, act: Act) => Promise<Result<unknown>>;
+
+/** How an act of an operation is taken back, or the words that say what to do in its place. */
+export type Undo = Undone | { instead: string };
 
 /** One thing that can be done, declared once: forms, routes, documents and commands are made from this. */
 export interface Operation<I = unknown, O = unknown> {

@@ -1,17 +1,12 @@
 import { type Result, refuse } from '@/lib/base';
-import { type Act, itemOf } from '../acts';
+import { itemOf } from '../acts';
 import { type CaseRecord, loadCase } from '../case-record';
 import { releaseCase, reopenCase, takeCase } from '../cases';
-import type { OperationContext } from './operation';
+import type { Undone } from './operation';
 
-/**
- * What was done to a case is taken back by one more step, which its state has to know. Where somebody else did something since, it is refused
- * with what stands now.
- */
-type Undone = (context: OperationContext, act: Act) => Promise<Result<unknown>>;
+// What was done to a case is taken back by one more step, which its state has to know. Where somebody else did something since, it is refused.
 
-export const untake: Undone = async (context, act) => {
-  const { db, actor, now } = context;
+export const untake: Undone = async ({ db, actor, now }, act) => {
   const found = await loadCase(db.read, itemOf(act));
   if (!found || found.view.takenBy !== act.after?.takenBy || found.view.state !== 'in-review') return movedOn();
   return releaseCase(db, seenNow(found), actor, now);

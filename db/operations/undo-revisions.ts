@@ -13,20 +13,14 @@ import { renameNamed } from '../renaming';
 import type { RevisionRow } from '../revision-record';
 import { revisions } from '../schema';
 import type { SpeakerKind } from '../speaker-form';
-import type { OperationContext } from './operation';
+import type { Undone } from './operation';
 
-/** What was done to a name or a measure is taken back by the opposite act, where nothing was done to it since: its revision is read in the same transaction. */
-type Undone = (context: OperationContext, act: Act) => Promise<Result<unknown>>;
+const latestOn = (from: Reads, { subject }: Act): Promise<RevisionRow | undefined> =>
+  from.select().from(revisions).where(eq(revisions.subject, subject)).orderBy(desc(revisions.revision)).limit(1).get();
 
-/** What the act left, where it is the last on its subject. 409 `ChangedSince`. */
+/** What the act left, where it is the last on its subject: read in the transaction that takes it back. 409 `ChangedSince`. */
 async function lastOf(from: Reads, act: Act): Promise<Result<RevisionRow>> {
-  const last = await from
-    .select()
-    .from(revisions)
-    .where(eq(revisions.subject, act.subject))
-    .orderBy(desc(revisions.revision))
-    .limit(1)
-    .get();
+  const last = await latestOn(from, act);
   return last?.seq === act.seq ? ok(last) : changedSince(undefined, 'Look at its history, and change what stands now.');
 }
 
@@ -75,12 +69,5 @@ export const unjoin: Undone = async ({ db, actor, now }, act) => {
   const [last] = await actsOn(db.read, id);
   if (last?.seq !== act.seq)
     return changedSince('It was merged or split again since then.', 'Take that back first, on the page of the measure.');
-  const latest = await db.read
-    .select({ revision: revisions.revision })
-    .from(revisions)
-    .where(eq(revisions.subject, act.subject))
-    .orderBy(desc(revisions.revision))
-    .limit(1)
-    .get();
-  return undoMeasure(db, { id, revision: latest?.revision ?? 0 }, actor, now);
+  return undoMeasure(db, { id, revision: (await latestOn(db.read, act))?.revision ?? 0 }, actor, now);
 };

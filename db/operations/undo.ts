@@ -5,7 +5,7 @@ import { append, appendUnder } from '../audit';
 import type { Reads } from '../open';
 import { verb } from '../verb';
 import { within } from '../within';
-import type { Operation, OperationContext, Undo } from './operation';
+import type { Operation, OperationContext, Undone } from './operation';
 import { operation } from './operation';
 import { mayRun } from './who';
 
@@ -51,12 +51,7 @@ export const undoOperation = (find: Find) =>
   });
 
 /** How an act would be taken back; or why it cannot be, and what to do instead. 409 `AlreadyUndone`, `NotUndoable`, 403 `Forbidden`. */
-export async function undoOf(
-  from: Reads,
-  act: Act,
-  find: Find,
-  { actor }: Pick<OperationContext, 'actor'>,
-): Promise<Result<Exclude<Undo, { instead: string }>>> {
+export async function undoOf(from: Reads, act: Act, find: Find, { actor }: Pick<OperationContext, 'actor'>): Promise<Result<Undone>> {
   const declared = find(act.action);
   const undone = await undoingOf(from, act);
   if (undone) return refuse(409, 'AlreadyUndone', `This was taken back already, on ${day(undone.at)}.`, 'Nothing is left to do.');
@@ -79,7 +74,7 @@ const leftBy = (value: unknown): number => (typeof value === 'object' && value !
 
 /** Takes back all parts of an act, the last first. What changed since stays as it is and is counted; where nothing is left to take back, it is refused. */
 export const undoParts =
-  (find: Find): Exclude<Undo, { instead: string }> =>
+  (find: Find): Undone =>
   async (context, act) => {
     const parts = await partsOf(context.db.read, act.seq);
     let left = 0;
