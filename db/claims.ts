@@ -5,6 +5,7 @@ import type { Actor } from './actor';
 import { articleSubject } from './article-record';
 import type { ClaimRow } from './codec';
 import { groupJudged, SMALL_RECORD } from './grouping';
+import { claimSubject } from './hand-record';
 import { recordJudgements } from './judgement-record';
 import type { Database, Reads } from './open';
 import { oweRegroup } from './owed';
@@ -13,8 +14,6 @@ import { movedOn } from './refused';
 import { articles, cases, claims, publications, rulings } from './schema';
 import { type SeenReading, seenReading, seenReadings } from './seen-readings';
 import { verb } from './verb';
-
-const claimSubject = (id: string): string => `claim:${id}`;
 
 /**
  * Accepts every reading of an article that nobody judged yet, or with `seen` those among them, in one act. Gives how many there were; none is a refusal.

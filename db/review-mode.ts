@@ -5,6 +5,7 @@ import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from './actor';
 import type { Act } from './acts';
 import { append } from './audit';
+import { measureSubject } from './definition-record';
 import { deskSetting, keepDeskSetting } from './desk-setting';
 import type { Database, Reads } from './open';
 import { changedSince } from './refused';
@@ -94,7 +95,7 @@ export function setMeasureReview(
     const row = await tx.select({ review: measures.review }).from(measures).where(eq(measures.id, id)).get();
     if (!row) return refuse(404, 'MeasureUnknown', `There is no measure "${id}".`, 'Go to it from one of its cases.');
     await tx.update(measures).set({ review }).where(eq(measures.id, id));
-    await append(tx, { at: now, actor: by, action: 'measures.set-review', subject: `measure:${id}`, ...chosen(row.review, review) });
+    await append(tx, { at: now, actor: by, action: 'measures.set-review', subject: measureSubject(id), ...chosen(row.review, review) });
     return ok({ id, review });
   });
 }

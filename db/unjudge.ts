@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { type Instant, ok, type Result, refuse } from '@/lib/base';
 import type { Actor } from './actor';
-import type { Act } from './acts';
+import { type Act, itemOf } from './acts';
 import { standsInPublishedRuling } from './claims';
 import { groupJudged, SMALL_RECORD } from './grouping';
 import { type JudgementRow, recordJudgements, standingBy } from './judgement-record';
@@ -48,7 +48,7 @@ export function takeBackJudgements(db: Database, act: Act, by: Actor, now: Insta
       now,
       small,
     );
-    return ok({ id: act.subject.slice(act.subject.indexOf(':') + 1) });
+    return ok({ id: itemOf(act) });
   });
 }
 

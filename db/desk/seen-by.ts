@@ -10,6 +10,7 @@ import {
   type Ruling,
   standingReturn,
 } from '@/lib/adjudication';
+import { itemOf } from '../acts';
 import { caseSubject } from '../case-record';
 import type { Reads } from '../open';
 import { cases } from '../schema';
@@ -76,10 +77,9 @@ interface Told {
  * log itself names everybody; its pages show no more than the page of the case does.
  */
 export async function nameless(from: Reads, told: readonly Told[], reader: string): Promise<(one: Told) => boolean> {
-  const decided = told.filter(({ action, by }) => action === 'cases.rule' && by !== reader).map(({ subject }) => subject);
+  const decided = told.filter(({ action, by }) => action === 'cases.rule' && by !== reader).map(itemOf);
   if (decided.length === 0) return () => false;
-  const ids = [...new Set(decided)].map((subject) => subject.slice(caseSubject('').length));
-  const holdsOpen = and(isAmong(cases.id, ids), inArray(cases.state, OPEN), ne(cases.opinionsBy, []));
+  const holdsOpen = and(isAmong(cases.id, new Set(decided)), inArray(cases.state, OPEN), ne(cases.opinionsBy, []));
   const open = new Set((await from.select({ id: cases.id }).from(cases).where(holdsOpen)).map(({ id }) => caseSubject(id)));
   return ({ action, by, subject }) => action === 'cases.rule' && by !== reader && open.has(subject);
 }

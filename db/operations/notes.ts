@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '@/lib/base';
+import { itemOf } from '../acts';
 import { ID_PATTERN } from '../ids';
 import { seeMentions } from '../mentions';
 import { NOTE_FIELDS } from '../note-tables';
@@ -54,7 +55,7 @@ export const noteOperations = [
     input: z.strictObject({ id }),
     output: named,
     draft: 'none',
-    undo: ({ db, actor, now }, act) => settleNote(db, { id: act.subject.slice('note:'.length), resolved: false }, actor, now),
+    undo: ({ db, actor, now }, act) => settleNote(db, { id: itemOf(act), resolved: false }, actor, now),
     run: ({ db, actor, now }, input) => settleNote(db, { ...input, resolved: true }, actor, now),
   }),
   operation({
@@ -65,7 +66,7 @@ export const noteOperations = [
     input: z.strictObject({ id }),
     output: named,
     draft: 'none',
-    undo: ({ db, actor, now }, act) => settleNote(db, { id: act.subject.slice('note:'.length), resolved: true }, actor, now),
+    undo: ({ db, actor, now }, act) => settleNote(db, { id: itemOf(act), resolved: true }, actor, now),
     run: ({ db, actor, now }, input) => settleNote(db, { ...input, resolved: false }, actor, now),
   }),
   operation({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '@/lib/base';
+import { itemOf } from '../acts';
 import { ID_PATTERN } from '../ids';
 import { assignItem, flagItem, restore, snoozeItem, wakeItem } from '../queue/acts';
 import { askSecondLook, askSource, sourceAnswered } from '../queue/asks';
@@ -179,7 +180,7 @@ export const queueOperations = [
     input: z.strictObject({ name: text, shared: box, query: text.max(1000) }),
     output: named,
     draft: 'none',
-    undo: ({ db, actor, now }, act) => dropView(db, { id: act.subject.slice('view:'.length) }, actor, now),
+    undo: ({ db, actor, now }, act) => dropView(db, { id: itemOf(act) }, actor, now),
     run: ({ db, actor, now }, input) => saveView(db, input, actor, now),
   }),
   operation({
