@@ -1,45 +1,18 @@
 import { and, ne } from 'drizzle-orm';
-import {
-  type Awaits,
-  awaits,
-  type CaseCommand,
-  type CaseState,
-  decide,
-  type Extractors,
-  type Gist,
-  type Opinion,
-  type RulingInput,
-  type WaitingClaim,
-} from '@/lib/adjudication';
+import type { Gist, Opinion, RulingInput, WaitingClaim } from '@/lib/adjudication';
 import { digestOf } from '@/lib/audit';
-import { type Instant, ok, type Refusal, type Result, refuse } from '@/lib/base';
-import { type Actor, holds } from './actor';
+import { type Instant, ok, type Result } from '@/lib/base';
+import type { Actor } from './actor';
 import { drawnAudit } from './audit-share';
-import { extractedBy } from './by-hand';
-import { type CaseRecord, loadCase, loadRuling, record, rulingDigest } from './case-record';
+import { barredFromDeciding, barredFromPublishing, extractorsOf, restingOn } from './barred';
+import { type CaseRecord, rulingDigest } from './case-record';
+import { type Seen, type Stepped, step } from './case-step';
 import { deskHasEditor, isAdjudicator } from './editors';
 import { newId } from './ids';
-import type { Database, Reads, Tx } from './open';
+import type { Database, Reads } from './open';
 import { reviewOf } from './review-mode';
 import { claims, publications, rulings } from './schema';
-import type { Person } from './sessions';
 import { isAmong } from './statement';
-import { verb } from './verb';
-
-/** Which case, as its reader saw it. */
-export interface Seen {
-  id: string;
-  revision: number;
-}
-
-/** Where a case stands after a step. */
-export interface Stepped {
-  id: string;
-  state: CaseState;
-  revision: number;
-  /** What a case that is not decided waits for: a first opinion, a second one in a blind review, a third person. */
-  awaits: Awaits | null;
-}
 
 type Verb<I, O = Stepped> = (db: Database, input: Seen & I, by: Actor, now: Instant) => Promise<Result<O>>;
 
@@ -140,72 +113,9 @@ async function decidedIn(from: Reads, opinions: readonly Opinion[]): Promise<Map
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-interface Step {
-  command: CaseCommand;
-  digests?: string[];
-  store?: () => Promise<unknown>;
-}
-
-type Build = (person: Person, found: CaseRecord, tx: Tx) => Step | Promise<Step>;
-
-function step(db: Database, seen: Seen, by: Actor, action: string, build: Build): Promise<Result<Stepped>> {
-  return verb(db, async (tx) => {
-    if (by.kind !== 'person' || !holds(by.role, 'reviewer'))
-      return refuse(403, 'Forbidden', 'Only a reviewer decides a case.', 'Sign in as a reviewer.');
-    const found = await loadCase(tx, seen.id);
-    if (!found) return refuse(404, 'CaseUnknown', `There is no case "${seen.id}".`, 'Choose one from the queue.');
-    const { command, digests, store } = await build(by, found, tx);
-    const decided = decide(found.view, command);
-    if (!decided.ok) return { ok: false, refusal: await withBothVersions(tx, found, command, decided.refusal) };
-    await store?.();
-    const after = await record(tx, found.row, found.view, { event: decided.value, actor: by, action, digests });
-    return ok({ id: seen.id, state: after.state, revision: after.revision, awaits: awaits(after) });
-  });
-}
-
-/** A lost race shows what the loser wanted beside what stands now, so that nobody's work is overwritten unseen. */
-async function withBothVersions(tx: Tx, found: CaseRecord, command: CaseCommand, refusal: Refusal): Promise<Refusal> {
-  if (refusal.code !== 'VersionConflict') return refusal;
-  const { row, view } = found;
-  const ruling = await loadRuling(tx, view.rulingId ?? view.publishedRulingId);
-  const yours = sentOf(command);
-  return { ...refusal, details: { yours, current: { revision: view.revision, state: view.state, changedAt: row.changedAt, ruling } } };
-}
-
-/** What somebody sent, without what the record knew of the case besides: in a blind review that is not theirs to see. */
-function sentOf(command: CaseCommand): object {
-  const { at: _, ...sent } = command;
-  if (!('extractors' in sent)) return sent;
-  const { extractors: __, ...own } = sent;
-  if (own.type !== 'rule') return own;
-  const { decided: ___, isAdjudicator: ____, audit: _____, ...yours } = own;
-  return yours;
-}
-
 async function waitingClaims(from: Reads, found: CaseRecord): Promise<WaitingClaim[]> {
   return from
     .select({ id: claims.id, text: claims.text })
     .from(claims)
     .where(and(isAmong(claims.id, await restingOn(from, found)), ne(claims.status, 'accepted')));
-}
-
-/** Who may not decide on this case, since they read one of the figures it rests on by hand. */
-export const extractorsOf = async (from: Reads, found: CaseRecord): Promise<Extractors> => extractedBy(from, await restingOn(from, found));
-
-/** Who does not publish the ruling of this case, be they an editor: whoever made it, or read a figure of it by hand. */
-export const barredFromPublishing = ({ view: { ruledBy } }: CaseRecord, extractors: Extractors): string[] => [
-  ...extractors,
-  ...(ruledBy === null ? [] : [ruledBy]),
-];
-
-/** Who neither decides between two opinions on this case nor audits it: these, and whoever gave one. */
-export const barredFromDeciding = (found: CaseRecord, extractors: Extractors): string[] => [
-  ...barredFromPublishing(found, extractors),
-  ...found.view.opinions.map(({ by }) => by),
-];
-
-/** The claims of its positions, those of today and those of the ruling that waits. */
-async function restingOn(from: Reads, { row, view }: CaseRecord): Promise<string[]> {
-  const ruling = await loadRuling(from, view.rulingId);
-  return [...new Set([...row.positions.flatMap((position) => position.claims), ...(ruling?.positions.flat() ?? [])])];
 }

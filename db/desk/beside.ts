@@ -2,7 +2,7 @@ import { and, desc, eq, ne, or } from 'drizzle-orm';
 import { isMember } from '../members';
 import type { Reads } from '../open';
 import { claimJudgements, claims, measures, suggestions } from '../schema';
-import { type MemberClaim, membersOf } from './case';
+import { type MemberClaim, membersOf } from './member-claims';
 import { namesOf } from './names';
 import { type PairOfIds, type PairView, saidOf, viewPairs } from './pair';
 

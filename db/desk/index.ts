@@ -11,12 +11,13 @@ export { type AgreementLine, type Agreements, readAgreements } from './agreement
 export { type ArticleSheet, outletNames, readArticleSheet, type SheetClaim } from './article';
 export { type Audits, readAudits } from './audits';
 export { type BesideSheet, type OutsideSheet, readBeside, readOutside } from './beside';
-export { type CaseSheet, type MemberClaim, readCaseSheet, type SheetRuling, type Step } from './case';
+export { type CaseSheet, readCaseSheet, type SheetRuling, type Step } from './case';
 export { type HandMark, type HandSheet, type HandStep, MOST_SHOWN, readHands } from './hands';
 export { type LogLine, readLog } from './log';
 export { type EffectLine, lookAhead } from './look-ahead';
 export { type Effects, mergeEffects, splitEffects } from './measure-effects';
 export { listDeskMeasures, type MeasureSheet, type MemberLine, measureMembers, readMeasure } from './measures';
+export type { MemberClaim } from './member-claims';
 export { type Candidate, listNamed, type NamedLine, namedPath } from './named';
 export { type NamedSheet, type RevisionLine, readNamed } from './named-sheet';
 export { namesOf } from './names';

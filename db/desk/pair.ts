@@ -15,7 +15,7 @@ import type { Reads } from '../open';
 import { type StandingWord, standingWords, wordsToday } from '../pair-words';
 import { claims, measures } from '../schema';
 import { isAmong } from '../statement';
-import { type MemberClaim, membersOf } from './case';
+import { type MemberClaim, membersOf } from './member-claims';
 import { namesOf } from './names';
 
 /** One person's word on a pair, as it counts today. */

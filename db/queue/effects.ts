@@ -1,7 +1,7 @@
 import { decide } from '@/lib/adjudication';
 import type { Instant, Refusal, Result } from '@/lib/base';
+import { extractorsOf } from '../barred';
 import { loadCase } from '../case-record';
-import { extractorsOf } from '../cases';
 import type { Reads } from '../open';
 import type { Person } from '../sessions';
 import { snoozed } from './acts';
