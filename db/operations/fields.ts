@@ -30,6 +30,18 @@ export const optionalIndex = z
   .optional()
   .transform((value) => (value === undefined || value === null || value === '' ? null : Number(value)));
 
+/** A whole number from one to the other, of four digits at most. */
+export const whole = (least: number, most: number) =>
+  z
+    .union([
+      z.int(),
+      z
+        .string()
+        .regex(/^\d{1,4}$/)
+        .transform(Number),
+    ])
+    .refine((n) => n >= least && n <= most);
+
 /** A box: ticked, or not sent at all. */
 export const box = z
   .union([z.boolean(), z.enum(['on', 'true', '1', 'false', '0', ''])])

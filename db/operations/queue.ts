@@ -12,7 +12,7 @@ import { FACETS, type Facet } from '../queue/places';
 import { ORDERS } from '../queue/setting';
 import { DRAWN } from '../queue/splits';
 import { dropView, keepViewAgain, saveView } from '../queue/views';
-import { box, id, optionalText, said, text } from './fields';
+import { box, id, optionalText, said, text, whole } from './fields';
 import { operation, type Undo } from './operation';
 import { named } from './outputs';
 
@@ -36,21 +36,11 @@ const many = z
   .union([z.array(row), row.transform((one) => [one])])
   .optional()
   .transform((rows) => rows ?? []);
-const few = (least: number, most: number) =>
-  z
-    .union([
-      z.int(),
-      z
-        .string()
-        .regex(/^\d{1,4}$/)
-        .transform(Number),
-    ])
-    .refine((n) => n >= least && n <= most);
 
 /** What a list is narrowed to, as in its address. */
 const narrowed = {
   ...(Object.fromEntries(FACETS.map((facet) => [facet, optionalText])) as Record<Facet, typeof optionalText>),
-  ...{ severity: z.enum(['high', 'normal']).optional(), age: few(1, 9999).optional() },
+  ...{ severity: z.enum(['high', 'normal']).optional(), age: whole(1, 9999).optional() },
 };
 
 export const queueOperations = [
@@ -199,7 +189,7 @@ export const queueOperations = [
     summary: 'Set how the desk gives out its work',
     who: 'admin',
     path: 'queue/setting',
-    input: z.strictObject({ order: z.enum(ORDERS), band: few(1, 1000), staleDays: few(1, 3650) }),
+    input: z.strictObject({ order: z.enum(ORDERS), band: whole(1, 1000), staleDays: whole(1, 3650) }),
     output: z.strictObject({ order: z.enum(ORDERS), band: z.int(), staleDays: z.int() }),
     draft: 'none',
     undo: ({ db, actor, now }, act) => unsetQueue(db, act, actor, now),

@@ -2,21 +2,12 @@ import { z } from 'zod';
 import { auditShare, setAuditShare } from '../audit-share';
 import { changedSince } from '../refused';
 import { setDeskReview, setMeasureReview, unsetReview } from '../review-mode';
-import { id } from './fields';
+import { id, whole } from './fields';
 import { operation } from './operation';
 import { named } from './outputs';
 
 /** "default" leaves it to what stands above: the desk, or the number of people who may decide. */
 const review = z.enum(['blind', 'single', 'default']).transform((mode) => (mode === 'default' ? null : mode));
-const share = z
-  .union([
-    z.int(),
-    z
-      .string()
-      .regex(/^\d{1,3}$/)
-      .transform(Number),
-  ])
-  .refine((percent) => percent >= 0 && percent <= 100);
 const chosen = z.enum(['blind', 'single']).nullable();
 
 export const reviewOperations = [
@@ -36,7 +27,7 @@ export const reviewOperations = [
     summary: 'Set how many of the rulings that two agreed on are audited, in percent',
     who: 'admin',
     path: 'desk/audit',
-    input: z.strictObject({ share }),
+    input: z.strictObject({ share: whole(0, 100) }),
     output: z.strictObject({ share: z.int() }),
     draft: 'none',
     undo: async ({ db, actor, now }, { before, after }) =>
