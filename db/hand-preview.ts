@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '@/lib/base';
-import { type Claim, placeWords } from '@/lib/claim';
-import { dayWords, figureWithNoun, HEDGE_WORDS } from '@/lib/publication';
+import type { Claim } from '@/lib/claim';
+import { type ReadingWords, readingWords } from '@/lib/publication';
 import type { Database } from './open';
 import { articleToSelect, readWords, type Selected } from './selected-words';
 
@@ -16,28 +16,6 @@ export interface PreviewedReading
   asOfBasis: Claim['asOfBasis'];
   scope: string[];
   words: ReadingWords;
-}
-
-/** A reading field by field, in words for people. */
-export interface ReadingWords {
-  figure: string;
-  hedge: string;
-  counts: string;
-  speaker: string;
-  asOf: string;
-  scope: string;
-}
-
-export function readingWords(claim: Claim): ReadingWords {
-  const { hedge, unit, noun, measure, speaker, asOf, frame } = claim;
-  return {
-    figure: figureWithNoun(claim),
-    hedge: hedge === 'exact' ? 'none' : hedge === 'vague' ? 'a vague word' : `“${HEDGE_WORDS[hedge]}”`,
-    counts: unit ?? noun ?? measure,
-    speaker: speaker?.name ?? 'nobody named',
-    asOf: asOf === null ? 'no date' : dayWords(asOf),
-    scope: frame.scope.length === 0 ? 'no place' : frame.scope.map(placeWords).join(', '),
-  };
 }
 
 /** Reads the words and writes nothing. 404 `ArticleUnknown`, and refused as the saving would be. */

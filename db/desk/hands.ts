@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Instant } from '@/lib/base';
+import { type ReadingWords, readingWords } from '@/lib/publication';
 import { handInForce, handsByClaim } from '../by-hand';
 import type { ClaimRow } from '../codec';
 import { claimOfColumns } from '../hand-columns';
-import { type ReadingWords, readingWords } from '../hand-preview';
 import type { HandRow } from '../hand-record';
 import { isNoted } from '../notice-record';
 import type { Reads } from '../open';

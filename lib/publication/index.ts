@@ -30,6 +30,7 @@ export { type CheckView, type MeasurePage, measurePage, measurePath, type Relati
 export { reportedIn, reportedWords } from './origins';
 export { excerptSpans, markedPieces, type Passage, type Piece, passageOf } from './passage';
 export type { PositionView } from './positions';
+export { type ReadingWords, readingWords } from './reading-words';
 export type * from './record';
 export { byTime, type ClaimRow, unique } from './rows';
 export { sharedQuotes } from './shared-quotes';

@@ -1,24 +1,16 @@
-/** A reading field by field, in words for people. */
-export interface ReadWords {
-  figure: string;
-  hedge: string;
-  counts: string;
-  speaker: string;
-  asOf: string;
-  scope: string;
-}
+import type { ReadingWords } from '@/lib/publication';
 
 /** What the page found in words before any script ran: their reading, or why there is none. */
-export type Previewed = { words: ReadWords; text: string } | { cause: string; next: string } | null;
+export type Previewed = { words: ReadingWords; text: string } | { cause: string; next: string } | null;
 
-const FIELDS: [field: keyof ReadWords, word: string][] = [
+const FIELDS: [field: keyof ReadingWords, word: string][] = [
   ['figure', 'Figure'],
   ['hedge', 'Hedge'],
   ['counts', 'Unit, or what it counts'],
 ];
 
 /** What the selected words say, beside what the claim says now. What differs is marked by a sign and a word, never by colour alone. */
-export function ReadAs({ now, then, text }: { now: ReadWords | null; then: ReadWords; text: string }) {
+export function ReadAs({ now, then, text }: { now: ReadingWords | null; then: ReadingWords; text: string }) {
   return (
     <table className="read-as">
       <caption>

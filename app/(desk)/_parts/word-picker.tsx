@@ -1,8 +1,9 @@
 'use client';
 
 import { useEffect, useId, useRef, useState } from 'react';
+import type { ReadingWords } from '@/lib/publication';
 import { type Place, PlaceChoice } from './place-choice';
-import { type Previewed, ReadAs, type ReadWords } from './read-as';
+import { type Previewed, ReadAs } from './read-as';
 
 interface Props {
   article: string;
@@ -15,7 +16,7 @@ interface Props {
   /** What the page read in the quote, for whoever has no script. */
   previewed: Previewed;
   /** What the claim says now; null for a claim that is to be added. */
-  now: ReadWords | null;
+  now: ReadingWords | null;
   fault: string | null;
   /** Fields of the same form that selected words may be put into. */
   fields: [name: string, label: string][];
@@ -25,7 +26,7 @@ interface Props {
 /** After each of these another selection may stand. */
 const EVENTS = ['select', 'keyup', 'pointerup', 'touchend'] as const;
 
-type Live = { state: 'idle' } | { state: 'read'; words: ReadWords; text: string } | { state: 'refused'; cause: string; next: string };
+type Live = { state: 'idle' } | { state: 'read'; words: ReadingWords; text: string } | { state: 'refused'; cause: string; next: string };
 
 /**
  * The text of an article in which words are selected, by mouse, touch or keyboard, and what the reader makes of them, live. Without script the words
