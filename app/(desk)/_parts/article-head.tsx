@@ -1,6 +1,6 @@
 import type { ArticleSheet } from '@/db/desk';
 import { dayWords, instantWords } from '@/lib/publication';
-import { Key } from '../_keys/key';
+import { OriginalLink } from './original-link';
 import { checkWords } from './words';
 
 /** What is known about the article itself. */
@@ -21,14 +21,7 @@ export function ArticleHead({ sheet, waiting }: { sheet: ArticleSheet; waiting: 
         <strong>{source ?? 'Outlet not given'}</strong>
         {article.publishedAt && `, ${dayWords(article.publishedAt)}`}
         {article.byline && `, by ${article.byline}`}
-        {article.url && (
-          <>
-            {' · '}
-            <a href={article.url} rel="noreferrer noopener" data-command="open-original">
-              original <Key of="open-original" />
-            </a>
-          </>
-        )}
+        <OriginalLink url={article.url} />
         {sheet.claims.length > waiting && (
           <>
             {' · '}

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { MemberClaim } from '@/db/desk';
 import { BASIS_WORDS, dayWords, markedPieces, type Passage, type Piece, passageOf } from '@/lib/publication';
 import { Key } from '../_keys/key';
+import { Basis } from './basis';
 import { handWords } from './hand-words';
+import { OriginalLink } from './original-link';
 
 /** Claims of one sentence that say the same about speaker and date: shown as one quote with a mark for each. */
 export type Sentence = [MemberClaim, ...MemberClaim[]];
@@ -58,14 +60,7 @@ export function Member({ claims, children }: { claims: Sentence; children?: Reac
         <a href={`/review/articles/${article.id}#r-${claim.id}`} data-command="open-text">
           {article.title ?? 'The article'} <Key of="open-text" />
         </a>
-        {article.url && (
-          <>
-            {' · '}
-            <a href={article.url} rel="noreferrer noopener" data-command="open-original">
-              original <Key of="open-original" />
-            </a>
-          </>
-        )}
+        <OriginalLink url={article.url} />
         {children && (
           <>
             {' · '}
@@ -98,12 +93,3 @@ export function Member({ claims, children }: { claims: Sentence; children?: Reac
 
 const Marked = ({ pieces }: { pieces: Piece[] }) =>
   pieces.map((piece, index) => <span key={index}>{piece.claim ? <mark>{piece.text}</mark> : piece.text}</span>);
-
-const Basis = ({ basis, children }: { basis: string; children: string }) => (
-  <>
-    {' '}
-    <span className="basis" data-basis={basis}>
-      {children}
-    </span>
-  </>
-);

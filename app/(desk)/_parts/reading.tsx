@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { SheetClaim } from '@/db/desk';
 import { type Claim, placeWords } from '@/lib/claim';
 import { AGGREGATION_WORDS, BASIS_WORDS, dayWords, type Figure, figureWithNoun, HEDGE_WORDS } from '@/lib/publication';
+import { Basis } from './basis';
 
 type Read = Figure &
   Pick<SheetClaim, 'speakerName' | 'speakerRole' | 'speakerInferred' | 'asOf' | 'asOfBasis' | 'measureWords'> & { frame: Claim['frame'] };
@@ -45,15 +46,6 @@ const Pair = ({ term, children }: { term: string; children: ReactNode }) => (
   <div>
     <dt>{term}</dt> <dd>{children}</dd>
   </div>
-);
-
-const Basis = ({ basis, children }: { basis: string; children: string }) => (
-  <>
-    {' '}
-    <span className="basis" data-basis={basis}>
-      {children}
-    </span>
-  </>
 );
 
 /** As what a reading is judged: a form that was opened before somebody else changed it is refused with what it says now. */
