@@ -32,6 +32,11 @@ const Changes = ({ changes }: { changes: GatheredChange[] }) => (
           {change.times > 1 ? ` · the last of ${change.times} changes that day` : ''}
         </span>
         <a href={change.path}>{change.title}</a>
+        {change.reason ? (
+          <p className="quiet">
+            <bdi>{change.reason}</bdi>
+          </p>
+        ) : null}
       </li>
     ))}
   </ol>

@@ -1,36 +1,59 @@
-import { dayWords, type MeasurePage } from '@/lib/publication';
+import type { ReactNode } from 'react';
+import { type Decision, dayWords, type MeasurePage } from '@/lib/publication';
 import { Corrected } from './corrected';
 
-/** Corrections and reviews stand above everything else. */
+/** Corrections, withdrawals and reviews stand above everything else. While a case is open again, nothing a correction says is in force: it comes after that. */
 export function Notices({ page }: { page: MeasurePage }) {
-  const standing = page.record.case?.standing;
+  const { withdrawal, reopening } = page.decision;
+  const isReviewed = page.record.case?.standing.status === 'reopened';
+  const correction = page.correction && (
+    <Note name="Correction" kind="correction">
+      <p>
+        <strong>Correction, {dayWords(page.correction.at)}.</strong> <bdi>{page.correction.notice}</bdi>{' '}
+        <a href="#decision">The rulings in full</a>
+      </p>
+      {isReviewed ? null : <Corrected correction={page.correction} />}
+    </Note>
+  );
   return (
     <>
-      {page.correction ? (
-        <aside className="note correction" role="note" aria-label="Correction">
+      {isReviewed ? null : correction}
+      {withdrawal ? (
+        <Note name="Withdrawal" kind="correction">
           <p>
-            <strong>Correction, {dayWords(page.correction.at)}.</strong> <bdi>{page.correction.notice}</bdi>{' '}
-            <a href="#decision">The rulings in full</a>
+            <strong>Ruling withdrawn, {dayWords(withdrawal.at)}.</strong> What was published here no longer stands:{' '}
+            <bdi>{withdrawal.reason}</bdi>
           </p>
-          <Corrected correction={page.correction} />
-        </aside>
-      ) : null}
-      {standing?.status === 'withdrawn' ? (
-        <aside className="note correction" role="note" aria-label="Withdrawal">
+          {reopening ? (
+            <p>
+              <Since word="Open again" reopening={reopening} />
+            </p>
+          ) : null}
+        </Note>
+      ) : reopening ? (
+        <Note name={isReviewed ? 'Under review again' : 'Open again'} kind="reopened">
           <p>
-            <strong>Ruling withdrawn, {dayWords(standing.at)}.</strong> What was published here no longer stands:{' '}
-            <bdi>{standing.reason}</bdi>
+            <Since word={isReviewed ? 'Under review again' : 'Open again'} reopening={reopening} />
+            {isReviewed ? ' The last published ruling stays below until a new one replaces it.' : ''}
           </p>
-        </aside>
+        </Note>
       ) : null}
-      {standing?.status === 'reopened' ? (
-        <aside className="note reopened" role="note" aria-label="Under review again">
-          <p>
-            <strong>Under review again since {dayWords(standing.at)}.</strong> The last published ruling stays below until a new one
-            replaces it.
-          </p>
-        </aside>
-      ) : null}
+      {isReviewed ? correction : null}
     </>
   );
 }
+
+const Note = ({ name, kind, children }: { name: string; kind: 'correction' | 'reopened'; children: ReactNode }) => (
+  <aside className={`note ${kind}`} role="note" aria-label={name}>
+    {children}
+  </aside>
+);
+
+const Since = ({ word, reopening }: { word: string; reopening: NonNullable<Decision['reopening']> }) => (
+  <>
+    <strong>
+      {word} since {dayWords(reopening.at)}.
+    </strong>{' '}
+    <bdi>{reopening.reason}</bdi>
+  </>
+);

@@ -1,6 +1,6 @@
 import { type Check, type ClaimRelation, conflictAmong, foundsCase } from '@/lib/conflict';
 import type { Settled } from '@/lib/measure';
-import { type CaseAct, type PublicCase, type PublicWithdrawal, publicLife } from '@/lib/publication';
+import { type CaseAct, type PublicCase, type PublicPublication, type PublicWithdrawal, publicLife } from '@/lib/publication';
 import type { Reads } from '../open';
 import { cases } from '../schema';
 import { among, ask, isAmong, words } from '../statement';
@@ -46,8 +46,12 @@ export async function publicCases(from: Reads, measureIds: string[], basis: Publ
     const current = currentOf(row.measureId, basis);
     const ever = own.flatMap(({ seq }) => published.get(seq) ?? []);
     if (!current && ever.length === 0) continue;
-    const withdrawal = withdrawalIn(own, actor);
-    const publications = own.flatMap(({ seq }) => (seq > (withdrawal?.entry ?? 0) ? (published.get(seq) ?? []) : []));
+    const kinds = kindsIn(own);
+    const withdrawal = withdrawalIn(own, kinds, actor);
+    const publications = own.flatMap(({ seq }): PublicPublication[] => {
+      const [publication, kind] = [published.get(seq), kinds.get(seq)];
+      return publication && kind && seq > (withdrawal?.entry ?? 0) ? [{ ...publication, kind }] : [];
+    });
     const against = basis.large.includes(row.measureId) ? knownIn(opponents, current, basis) : opponents;
     const { standing, acts } = publicLife({ events: own, publications: published, accepted, against, actor });
     const opened = acts[0] ?? openedNow(row.openedAt, current, accepted);
@@ -111,13 +115,32 @@ function openedNow(openedAt: string, current: PublicCase['current'], accepted: M
   return { type: 'opened', at, positions: current.positions.map(({ label, claims }) => ({ label, claims })) };
 }
 
+/** What each publication was, by its entry: what takes the place of nothing corrects nothing. */
+function kindsIn(own: readonly LoggedEvent[]): Map<number, PublicPublication['kind']> {
+  const kinds = new Map<number, PublicPublication['kind']>();
+  let next: PublicPublication['kind'] = 'publication';
+  for (const { seq, event } of own) {
+    if (event.type === 'withdrawn') next = 'anew';
+    if (event.type !== 'published') continue;
+    kinds.set(seq, next);
+    next = 'correction';
+  }
+  return kinds;
+}
+
 /** The last withdrawal of a case, with what went by it and by those before. */
-function withdrawalIn(own: readonly LoggedEvent[], actor: Awaited<ReturnType<typeof actorsOf>>): PublicWithdrawal | null {
+function withdrawalIn(
+  own: readonly LoggedEvent[],
+  kinds: ReadonlyMap<number, PublicPublication['kind']>,
+  actor: Awaited<ReturnType<typeof actorsOf>>,
+): PublicWithdrawal | null {
   const last = own.findLast(({ event }) => event.type === 'withdrawn');
   if (last?.event.type !== 'withdrawn') return null;
   const { at, reason, by, byRole } = last.event;
   const of = own.flatMap(({ seq, event, rest }) =>
-    event.type === 'published' && seq < last.seq && rest !== undefined ? [{ at: event.at, entry: seq, hash: rest }] : [],
+    event.type === 'published' && seq < last.seq && rest !== undefined
+      ? [{ at: event.at, kind: kinds.get(seq) ?? 'publication', entry: seq, hash: rest }]
+      : [],
   );
   return { at, reason, by: actor({ by, byRole }), entry: last.seq, of };
 }

@@ -149,11 +149,13 @@ function noAcceptedValue(record: MeasureRecord, rows: ClaimRow[], positions: Pos
   const shown = [sides, loose, others].find((some) => some.length > 0) as Side[];
   const published = lastPublication(record);
   const before = acceptedLabel(published?.ruling, rows);
+  const withdrawn = published === null ? record.case?.withdrawal : null;
+  const gone = `The ruling that was published was withdrawn on ${dayWords(withdrawn?.at ?? '')}`;
   const close: Partial<Record<Status, string>> = {
-    open: `Case open since ${dayWords(record.case?.openedAt ?? '')}`,
+    open: withdrawn ? `${gone}, and the case is open again` : `Case open since ${dayWords(record.case?.openedAt ?? '')}`,
     reopened: before ? `Under review again; last published as accepted: ${before}` : 'Under review again',
     settled: `A ruling published on ${dayWords(published?.at ?? '')} accepts none of them`,
-    withdrawn: `The ruling that was published was withdrawn on ${dayWords(record.case?.withdrawal?.at ?? '')}`,
+    withdrawn: gone,
     differs: 'No one has ruled',
   };
   const sentence: Phrase = ['No accepted value: ', ...reports(shown), `. ${close[status] ?? 'No one has ruled'}; ${sources}`];

@@ -10,10 +10,23 @@ export interface Change {
   /** Stable for ever: feeds tell readers by it what they have seen. */
   urn: string;
   at: Instant;
-  kind: 'reported' | 'reread' | 'retracted' | 'opened' | 'changed' | 'published' | 'corrected' | 'withdrawn' | 'reopened' | 'dismissed';
+  kind:
+    | 'reported'
+    | 'reread'
+    | 'retracted'
+    | 'opened'
+    | 'changed'
+    | 'published'
+    | 'corrected'
+    | 'anew'
+    | 'withdrawn'
+    | 'reopened'
+    | 'dismissed';
   /** States the figures: "New disagreement: 31 villages / 37 villages". */
   title: string;
   summary: string;
+  /** Why it was withdrawn, opened again or dismissed, as readers are told; part of the summary, too. */
+  reason?: string;
   path: string;
 }
 
@@ -30,6 +43,7 @@ export const CHANGE_WORDS: Record<Change['kind'], string> = {
   changed: 'Disagreement changed',
   published: 'Ruling published',
   corrected: 'Correction',
+  anew: 'Ruling published anew after a withdrawal',
   withdrawn: 'Ruling withdrawn',
   reopened: 'Under review again',
   dismissed: 'Not a conflict',
@@ -46,13 +60,25 @@ export function joinedChanges(records: MeasureRecord[]): Change[] {
 }
 
 const RANK: Record<Change['kind'], number> = {
-  ...{ withdrawn: 0, corrected: 1, published: 2, reopened: 3, dismissed: 4, changed: 5, opened: 6, reread: 7, retracted: 8, reported: 9 },
+  ...{
+    withdrawn: 0,
+    corrected: 1,
+    anew: 1,
+    published: 2,
+    reopened: 3,
+    dismissed: 4,
+    changed: 5,
+    opened: 6,
+    reread: 7,
+    retracted: 8,
+    reported: 9,
+  },
 };
 const newestFirst = (a: Change, b: Change): number => b.at.localeCompare(a.at) || RANK[a.kind] - RANK[b.kind] || a.urn.localeCompare(b.urn);
 
 /**
- * The same for a list that people read from the top: of one case that changed again and again on one day, with nothing else about it in between,
- * the last change tells all of them.
+ * The same for a list that people read from the top: of one case that changed again and again on one day, or was opened again for one reason, with
+ * nothing else about it in between, the last change tells all of them.
  */
 export function gatheredChanges(changes: readonly Change[]): GatheredChange[] {
   const gathered: GatheredChange[] = [];
@@ -63,7 +89,7 @@ export function gatheredChanges(changes: readonly Change[]): GatheredChange[] {
       continue;
     }
     const after = latest.get(change.path);
-    if (change.kind === 'changed' && after?.kind === 'changed' && after.at.slice(0, 10) === change.at.slice(0, 10)) {
+    if (after && isTheSame(after, change)) {
       after.times += 1;
       continue;
     }
@@ -73,6 +99,13 @@ export function gatheredChanges(changes: readonly Change[]): GatheredChange[] {
   }
   return gathered;
 }
+
+/** Changed again on one day, or opened again for one reason. */
+const isTheSame = (after: Change, change: Change): boolean =>
+  (change.kind === 'changed' || change.kind === 'reopened') &&
+  after.kind === change.kind &&
+  after.reason === change.reason &&
+  after.at.slice(0, 10) === change.at.slice(0, 10);
 
 function reported(records: MeasureRecord[]): Change[] {
   const acts = new Map<string, { claim: PublicClaim; measure: MeasureRecord }[]>();
@@ -150,20 +183,25 @@ function actChanges(record: MeasureRecord, held: PublicCase, rows: ClaimRow[]): 
   const urn = `urn:countercheck:case:${held.id}`;
   const reopened = new Set(held.acts.flatMap((act) => (act.type === 'reopened' ? [act.at] : [])));
   let figures = '';
+  let isWithdrawn = false;
   return held.acts.flatMap((act): Change[] => {
     const change = { urn: `${urn}:${act.type}:${act.at}`, at: act.at, kind: act.type, path: `/cases/${held.id}` };
     if (act.type === 'reopened') {
+      const word = isWithdrawn ? 'Open again' : 'Under review again';
+      isWithdrawn = false;
       const stays = held.publications.some(({ at }) => at <= act.at) ? ' The last publication stays until a new one replaces it.' : '';
       return [
         {
           ...change,
-          title: `Under review again: ${record.title}`,
-          summary: `${figures ? `The figures: ${figures}.` : 'Its figures have changed since.'}${stays}`,
+          title: `${word}: ${record.title}`,
+          reason: act.reason,
+          summary: `${sentence(act.reason)} ${figures ? `The figures: ${figures}.` : 'Its figures have changed since.'}${stays}`,
         },
       ];
     }
-    if (act.type === 'withdrawn') return [{ ...change, title: `Ruling withdrawn: ${record.title}`, summary: act.reason }];
-    if (act.type === 'dismissed') return [{ ...change, title: `Not a conflict: ${record.title}`, summary: act.reason }];
+    if (act.type === 'withdrawn') isWithdrawn = true;
+    if (act.type === 'withdrawn' || act.type === 'dismissed')
+      return [{ ...change, title: `${CHANGE_WORDS[act.type]}: ${record.title}`, reason: act.reason, summary: act.reason }];
     const before = figures;
     // A position whose claims all left has no words any more; of one alone nothing disagrees.
     const words = act.positions.map((position) => wordsOf(position, rows)).filter((label) => label !== '');
@@ -175,11 +213,17 @@ function actChanges(record: MeasureRecord, held: PublicCase, rows: ClaimRow[]): 
   });
 }
 
+/** Somebody’s words with the full stop that others can follow. */
+const sentence = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
+
 /** A position as it was worded; a claim that is no longer public has left it. */
 function wordsOf({ label, claims }: SeenPosition, rows: ClaimRow[]): string {
   const members = rows.filter((row) => claims.includes(row.id));
   return label !== null && members.length === claims.length ? label : labelFrom(members);
 }
+
+const PUBLISHED_AS = { publication: 'published', correction: 'corrected', anew: 'anew' } as const;
+const PUBLISHED_WORDS = { publication: 'Ruling', correction: 'Corrected ruling', anew: CHANGE_WORDS.anew };
 
 function publicationChange(record: MeasureRecord, held: PublicCase, publication: PublicPublication, rows: ClaimRow[]): Change {
   const { ruling } = publication;
@@ -187,8 +231,8 @@ function publicationChange(record: MeasureRecord, held: PublicCase, publication:
   return {
     urn: `urn:countercheck:publication:${publication.id}`,
     at: publication.at,
-    kind: publication.kind === 'correction' ? 'corrected' : 'published',
-    title: `${publication.kind === 'correction' ? 'Corrected ruling' : 'Ruling'}${accepted ? `: ${accepted}` : ''} — ${record.title}`,
+    kind: PUBLISHED_AS[publication.kind],
+    title: `${PUBLISHED_WORDS[publication.kind]}${accepted ? `: ${accepted}` : ''} — ${record.title}`,
     summary: publication.notice ?? `${REASON_WORDS[ruling.reasonCode]}. ${ruling.rationale}`,
     path: `/cases/${held.id}`,
   };

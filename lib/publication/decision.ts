@@ -19,6 +19,8 @@ export interface Decision {
   corrections: CorrectionView[];
   /** Set where what was published was taken back, and nothing was published since. */
   withdrawal: WithdrawalView | null;
+  /** Set while the case is open again, after a ruling, a dismissal or a withdrawal: since when and why. */
+  reopening: { at: Instant; reason: string } | null;
 }
 /** A dated correction: what was said, what is said now, by whom and why. */
 export interface CorrectionView {
@@ -44,7 +46,7 @@ export interface DismissalView {
 }
 export interface RulingView {
   publicationId: string;
-  kind: 'publication' | 'correction';
+  kind: PublicPublication['kind'];
   notice: string | null;
   verdicts: { label: string; verdict: Verdict; accepted: boolean }[];
   /** First sentence of the rationale: what a reader is told in one line. */
@@ -122,6 +124,12 @@ function dismissalOf(record: MeasureRecord): DismissalView | null {
   return { at, reason, by: actorWords(by), words: `Dismissed by ${actorWords(by)} on ${dayWords(at)}: “${reason}”` };
 }
 
+function reopeningOf({ case: held }: MeasureRecord): Decision['reopening'] {
+  if (held?.standing.status !== 'open' && held?.standing.status !== 'reopened') return null;
+  const last = held.acts.findLast(({ type }) => type === 'reopened');
+  return last?.type === 'reopened' ? { at: last.at, reason: last.reason } : null;
+}
+
 export function decisionOf(record: MeasureRecord, rows: ClaimRow[]): Decision {
   const acts = new Map<string, { who: string; at: Instant; claims: number }>();
   for (const claim of record.claims) {
@@ -140,5 +148,6 @@ export function decisionOf(record: MeasureRecord, rows: ClaimRow[]): Decision {
     earlier: views.slice(0, -1),
     corrections: views.slice(1).map((now, at) => correctionView(views[at] as RulingView, now)),
     withdrawal: withdrawal && views.length === 0 ? { at: withdrawal.at, reason: withdrawal.reason, by: actorWords(withdrawal.by) } : null,
+    reopening: reopeningOf(record),
   };
 }

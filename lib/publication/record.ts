@@ -114,7 +114,8 @@ export interface PublicRuling {
 
 export interface PublicPublication {
   id: string;
-  kind: 'publication' | 'correction';
+  /** The first of all, one that took the place of another, or the first after what was published had been withdrawn. */
+  kind: 'publication' | 'correction' | 'anew';
   notice: string | null;
   at: Instant;
   by: Actor;
@@ -138,9 +139,9 @@ export interface SeenPosition {
 /** What readers saw happen to a case beside its publications. */
 export type CaseAct =
   | { type: 'opened' | 'changed'; at: Instant; positions: SeenPosition[] }
-  | { type: 'reopened'; at: Instant }
+  | { type: 'reopened'; at: Instant; reason: string }
   | { type: 'dismissed'; at: Instant; reason: string }
-  | { type: 'withdrawn'; at: Instant; reason: string };
+  | { type: 'withdrawn'; at: Instant; reason: string; by: Actor };
 
 /** What is left of rulings that were published and taken back: entries of the log and hashes, and never their words. */
 export interface PublicWithdrawal {
@@ -150,7 +151,7 @@ export interface PublicWithdrawal {
   /** Its entry in the log. */
   entry: number;
   /** What was withdrawn: when it was published, in which entry, and the digest that this entry has of it. */
-  of: { at: Instant; entry: number; hash: string }[];
+  of: (Pick<PublicPublication, 'at' | 'kind'> & { entry: number; hash: string })[];
 }
 
 export interface PublicCase {

@@ -18,6 +18,9 @@ export interface CaseStory {
   actor: (act: { by: string; byRole: Role }) => Actor;
 }
 
+/** Why an accepted claim opens a case again. What the engine said of it then was about more than readers saw. */
+const CONTRADICTED = 'A claim that was accepted since contradicts what was settled.';
+
 type Moment = { seq: number; at: Instant } & ({ accepted: string[] } | { event: CaseEvent });
 
 /**
@@ -81,14 +84,14 @@ class Life {
       this.look(event.at);
       // A source that takes an article back says so in public, and the editor who noted it, too.
       if (event.type === 'reopened' && 'retracted' in event && event.retracted?.some((id) => this.ruled.has(id))) {
-        this.reopen(event.at);
+        this.reopen(event.at, event.reason);
         // Where it comes back, that is looked at anew.
         this.seen = 'vanished';
       }
     } else if (event.type === 'published') this.publish(moment.seq);
     else if (event.type === 'dismissed') this.dismiss(event);
     else if (event.type === 'withdrawn') this.withdraw(event);
-    else if (event.type === 'reopened') this.reopen(event.at);
+    else if (event.type === 'reopened') this.reopen(event.at, event.reason);
   }
 
   private look(at: Instant): void {
@@ -106,7 +109,7 @@ class Life {
     if (this.standing === null && !this.published) {
       this.standing = this.waiting && !news ? this.waiting : { status: 'open' };
       if (this.standing.status === 'dismissed') this.acts.push({ type: 'dismissed', at, reason: this.standing.reason });
-    } else if (news) this.reopen(at);
+    } else if (news) this.reopen(at, CONTRADICTED);
   }
 
   /** By another accepted claim, or by what was published. */
@@ -120,11 +123,12 @@ class Life {
     return seq <= this.now;
   }
 
-  private reopen(at: Instant): void {
+  /** @param reason public: a person’s words for readers, or what readers see themselves. */
+  private reopen(at: Instant, reason: string): void {
     this.waiting = null;
     if (!['settled', 'dismissed', 'withdrawn'].includes(this.standing?.status ?? '')) return;
     this.standing = this.published ? { status: 'reopened', at } : { status: 'open' };
-    this.acts.push({ type: 'reopened', at });
+    this.acts.push({ type: 'reopened', at, reason });
   }
 
   private publish(seq: number): void {
@@ -140,8 +144,9 @@ class Life {
     if (!this.published) return;
     this.published = false;
     this.settled = { positions: this.held(), accepted: null };
-    this.standing = { status: 'withdrawn', at, reason, by: this.story.actor({ by, byRole }) };
-    this.acts.push({ type: 'withdrawn', at, reason });
+    const withdrawn = { at, reason, by: this.story.actor({ by, byRole }) };
+    this.standing = { status: 'withdrawn', ...withdrawn };
+    this.acts.push({ type: 'withdrawn', ...withdrawn });
   }
 
   private held(): string[][] {

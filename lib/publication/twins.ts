@@ -59,6 +59,7 @@ export function measureJson(page: MeasurePage, site: Site) {
       status: record.case.standing.status,
       openedAt: record.case.openedAt,
       withdrawal: record.case.withdrawal && withdrawalJson(record.case.withdrawal),
+      reopening: decision.reopening,
       dismissal: decision.dismissal && { at: decision.dismissal.at, reason: decision.dismissal.reason, by: decision.dismissal.by },
     },
     corrections: decision.corrections,
@@ -79,7 +80,7 @@ export function measureJson(page: MeasurePage, site: Site) {
       publishedAt: ruling.publishedAt,
     },
     claims: page.rows.map((row) => claimJson(row, site)),
-    changes: page.changes.map(({ urn, at, kind, title }) => ({ urn, at, kind, title })),
+    changes: page.changes.map(({ urn, at, kind, title, reason = null }) => ({ urn, at, kind, title, reason })),
   };
 }
 

@@ -6,7 +6,7 @@ import { queuePage } from '@/db/desk';
 import { correctedMeasures, measureRecord } from '@/db/published';
 import { auditLog, publications } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
-import { atomFeed, changesOf, joinedChanges, measureJson, measurePage } from '@/lib/publication';
+import { atomFeed, changesOf, joinedChanges, measureJson, measurePage, phraseText } from '@/lib/publication';
 import { RULING, seedPerson } from './seeds';
 import { everythingOut, RULED, SITE, stormPublished } from './storm-published';
 import { minutesLater } from './world';
@@ -82,7 +82,24 @@ describe('a withdrawal', () => {
     // Nothing of it is public, so nothing there is old.
     expect(await old()).toEqual([]);
     expect(await reopenCase(db, { ...(await seen()), reason: 'a new list was found' }, anna, minutesLater(6))).toMatchObject({ ok: true });
-    expect((await page()).record.case).toMatchObject({ standing: { status: 'open' }, publications: [] });
+    const again = await page();
+    expect(again.record.case).toMatchObject({ standing: { status: 'open' }, publications: [] });
+    // As long as nothing new is published, readers are told that something was, why it went, and why the case is open again.
+    expect(again.decision).toMatchObject({
+      withdrawal: { at: minutesLater(5), reason: REASON },
+      reopening: { at: minutesLater(6), reason: 'a new list was found' },
+    });
+    expect(phraseText(again.answer.sentence)).toMatch(
+      /The ruling that was published was withdrawn on \d+ \w+ \d+, and the case is open again;/,
+    );
+    const [opened, withdrawn] = again.changes;
+    expect(opened).toMatchObject({ kind: 'reopened', title: expect.stringMatching(/^Open again: /), reason: 'a new list was found' });
+    expect(withdrawn).toMatchObject({ kind: 'withdrawn', reason: REASON });
+    expect(measureJson(again, SITE)).toMatchObject({
+      case: { withdrawal: { reason: REASON }, reopening: { reason: 'a new list was found' } },
+      changes: [{ reason: 'a new list was found' }, { reason: REASON }, {}, {}, {}],
+    });
+    expect(atomFeed(again.changes, SITE)).toContain('a new list was found');
     await world.rule(courier.id, 7, 'The ministry lists nineteen of them by name.');
     await world.publish(8, 'The ruling that was withdrawn is replaced.');
     expect(await old()).toEqual([measureId]);
@@ -93,11 +110,35 @@ describe('a withdrawal', () => {
       earlier: [],
       withdrawal: null,
     });
-    // What it said before is not told again.
+    // What it said before is not told again: it corrects nothing.
     expect(correction).toBeNull();
+    expect(decision.ruling?.kind).toBe('anew');
+    expect(changesOf(record)[0]).toMatchObject({
+      kind: 'anew',
+      title: expect.stringMatching(/^Ruling published anew after a withdrawal: 19 schools — /),
+    });
     expect(await everythingOut(db, measureId, ['office'])).not.toContain(RULED);
     expect((await correctedMeasures(db.read, 10)).map(({ id }) => id)).toEqual([measureId]);
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
+  });
+
+  it('once more leaves of each publication what it was: the first, a correction, or one made anew', async () => {
+    const { db, anna, courier, measureId } = world;
+    await withdraw();
+    for (const minutes of [6, 12]) {
+      expect(await reopenCase(db, { ...(await seen()), reason: 'a new list was found' }, anna, minutesLater(minutes))).toMatchObject({
+        ok: true,
+      });
+      await world.rule(courier.id, minutes + 1, 'The ministry lists nineteen of them by name.');
+      await world.publish(minutes + 2, 'The ministry counted them once more.');
+    }
+    expect((await page()).decision).toMatchObject({ ruling: { kind: 'correction' }, earlier: [{ kind: 'anew' }], corrections: [{}] });
+    const again = { ...(await seen()), reason: 'The new list was forged, too.' };
+    expect(await withdrawCase(db, again, world.edda, minutesLater(20))).toMatchObject({ ok: true });
+    const { acts, withdrawal } = (await measureRecord(db.read, measureId))!.case!;
+    expect(withdrawal!.of.map(({ kind }) => kind)).toEqual(['publication', 'anew', 'correction']);
+    // Both withdrawals are told, not the last alone.
+    expect(acts.flatMap((act) => (act.type === 'withdrawn' ? [act.reason] : []))).toEqual([REASON, again.reason]);
   });
 
   it('frees the claims it rested on', async () => {

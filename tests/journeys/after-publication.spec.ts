@@ -183,7 +183,7 @@ test.describe('what is published is looked at again, withdrawn and withheld', ()
       expect(await (await request.get(path)).text()).not.toContain('superseded within hours');
   });
 
-  test('a withdrawn case takes no step but to be opened again', async () => {
+  test('a withdrawn case takes no step but to be opened again, and tells that it was withdrawn', async ({ page }) => {
     await ana.goto(`${world.url}/review/cases/${caseId}`);
     const revision = Number(/revision (\d+)/.exec((await ana.locator('.kicker').textContent()) ?? '')![1]);
     const refused = await send(ana.request, world, `/api/v1/cases/${caseId}/take`, { revision });
@@ -193,7 +193,13 @@ test.describe('what is published is looked at again, withdrawn and withheld', ()
     await ana.getByLabel('Why it has to be looked at again').fill('A true bulletin was found since.');
     await ana.getByRole('button', { name: 'Reopen the case' }).click();
     await expect(ana.getByRole('status')).toContainText('The case is open again');
-    expect((await ana.request.get(`${world.url}/cases/${caseId}`)).status()).toBe(200);
+    await expect(ana.locator('.case-facts')).toContainText(/withdrawn on \d+ \w+ \d+, open again/);
+    await expect(ana.locator('.case-facts')).not.toContainText('stays visible');
+    // Readers are told both, and why, above the case and above the measure.
+    expect((await page.goto(`${world.url}/cases/${caseId}`))!.status()).toBe(200);
+    await expect(page.getByRole('note', { name: 'Withdrawal' })).toContainText(FORGED);
+    await expect(page.getByRole('note', { name: 'Withdrawal' })).toContainText('A true bulletin was found since.');
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   test('a text is withheld: its address answers 451, and no page, feed or search has its words', async ({ page, request }) => {

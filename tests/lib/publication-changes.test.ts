@@ -23,6 +23,20 @@ describe('changes for a list that people read', () => {
     ]);
   });
 
+  it('tell what was opened again and again for one reason once a day, and each other reason', () => {
+    const changes = [
+      { ...change('reopened', '2031-05-04T12:00:00.000Z'), reason: 'A list was found.' },
+      { ...change('reopened', '2031-05-04T11:00:00.000Z'), reason: 'A list was found.' },
+      { ...change('reopened', '2031-05-04T10:00:00.000Z'), reason: 'The log was wrong.' },
+      { ...change('reopened', '2031-05-03T10:00:00.000Z'), reason: 'The log was wrong.' },
+    ];
+    expect(gatheredChanges(changes).map(({ at, reason, times }) => [at.slice(8, 13), reason, times])).toEqual([
+      ['04T12', 'A list was found.', 2],
+      ['04T10', 'The log was wrong.', 1],
+      ['03T10', 'The log was wrong.', 1],
+    ]);
+  });
+
   it('keep what happened on two days, or with something else about the case in between', () => {
     const changes = [
       change('changed', '2031-05-05T12:00:00.000Z'),

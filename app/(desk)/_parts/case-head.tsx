@@ -2,6 +2,7 @@ import { At } from '@/app/_ui/words';
 import type { CaseSheet } from '@/db/desk';
 import type { Person } from '@/db/people';
 import { type Awaits, awaits } from '@/lib/adjudication';
+import { dayWords, type Instant } from '@/lib/base';
 import type { Onward } from './onward';
 import { OnwardLinks } from './onward-links';
 import { StateChip } from './state-chip';
@@ -12,6 +13,7 @@ const AWAITS_WORDS: Record<Awaits, string | null> = { first: null, second: 'wait
 /** Which question, in which state, with whom; where all stands in one column, with the ways down to its parts. */
 export function CaseHead({ sheet, actor, toRule, way }: { sheet: CaseSheet; actor: Person; toRule: boolean; way: Onward | null }) {
   const { row, view, measure, takenBy, ruledBy } = sheet;
+  const withdrawn = withdrawnAt(sheet);
   const you = (id: string | null, name: string | null) => (id === actor.id ? 'you' : name);
   return (
     <header className="sheet-head">
@@ -36,7 +38,15 @@ export function CaseHead({ sheet, actor, toRule, way }: { sheet: CaseSheet; acto
             public page, {view.publications === 1 ? 'published once' : `published ${view.publications} times`}
           </a>
         )}
-        {row.state === 'reopened' && view.publications > 0 && <span>what was published stays visible, marked as under review</span>}
+        {withdrawn !== null && (
+          <span>
+            withdrawn on {dayWords(withdrawn)}
+            {row.state === 'withdrawn' || row.state === 'dismissed' ? '' : ', open again'}
+          </span>
+        )}
+        {row.state === 'reopened' && view.publishedRulingId !== null && (
+          <span>what was published stays visible, marked as under review</span>
+        )}
       </p>
       {way && <OnwardLinks way={way} kind="case" />}
       <nav className="jump" aria-label="On this page">
@@ -48,6 +58,12 @@ export function CaseHead({ sheet, actor, toRule, way }: { sheet: CaseSheet; acto
       </nav>
     </header>
   );
+}
+
+/** When what was published was taken back; null while something is published, and where nothing ever was. */
+function withdrawnAt({ view, history }: CaseSheet): Instant | null {
+  if (view.publications === 0 || view.publishedRulingId !== null) return null;
+  return history.findLast(({ event }) => event.type === 'withdrawn')?.event.at ?? null;
 }
 
 /** The way to other measures that are asked in the same words: to their case, or else to the first of their claims. */

@@ -85,7 +85,7 @@ function sentenceOf({ event, by, notice }: Step): string {
       return event.reason === '' ? `${who} returned the ruling.` : `${who} returned the ruling: “${event.reason}”`;
     case 'published':
       return notice
-        ? `${who} confirmed the ruling and published a correction: “${notice}”`
+        ? `${who} confirmed the ruling and published it, with this notice: “${notice}”`
         : `${who} confirmed the ruling and published it.`;
     case 'reopened':
       return `${who} opened it again: “${event.reason}”`;

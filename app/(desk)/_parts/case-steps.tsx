@@ -1,9 +1,16 @@
 import type { FormState } from '@/app/_shell/desk-page';
 import type { CaseSheet } from '@/db/desk';
+import type { CaseState } from '@/lib/adjudication';
 import { Key } from '../_keys/key';
 import type { Allowed } from './allowed';
 import { OperationForm, onTo, TextArea } from './forms';
 import { ReviewChoice } from './review-choice';
+
+/** What readers see of the reason for opening a case again. */
+const REOPENING_HINTS: Partial<Record<CaseState, string>> = {
+  published: 'Public. What was published stays visible, marked as under review for this reason.',
+  withdrawn: 'Public. Readers are told that it is open again for this reason, and still that what was published is withdrawn.',
+};
 
 interface Props {
   sheet: CaseSheet;
@@ -85,7 +92,7 @@ export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen, withdra
               name="reason"
               label="Why it has to be looked at again"
               rows={3}
-              hint="Public. What was published stays visible, marked as under review."
+              hint={REOPENING_HINTS[sheet.row.state] ?? 'Public where readers see the case come under review by it.'}
             />
             <button type="submit" className="button">
               Reopen the case

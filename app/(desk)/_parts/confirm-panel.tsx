@@ -15,13 +15,32 @@ interface Props {
   next: string | null;
 }
 
+/** What is published first has no notice. What follows a withdrawal corrects nothing: nothing is said any more. */
+const FIRST = { heading: 'Confirm and publish', button: 'Confirm and publish', notice: null };
+const CORRECTION = {
+  heading: 'Confirm and correct',
+  button: 'Publish the correction',
+  notice: {
+    label: 'Notice of the correction, public',
+    hint: 'What readers were told before, and what changed. Required, because something else was published first.',
+  },
+};
+const ANEW = {
+  heading: 'Confirm and publish anew',
+  button: 'Publish it anew',
+  notice: {
+    label: 'Notice of the new ruling, public',
+    hint: 'Why there is a ruling again after the withdrawal. Required, because what was published before was withdrawn.',
+  },
+};
+
 /** What the second person does: confirm and publish, or send the ruling back. Where it cannot be, the reason stands there instead. */
 export function ConfirmPanel({ sheet, page, refusal, waiting, publish, back, next }: Props) {
   const { row, view } = sheet;
-  const correction = view.publications > 0;
+  const says = view.publications === 0 ? FIRST : view.publishedRulingId === null ? ANEW : CORRECTION;
   return (
     <section className="confirm" aria-labelledby="confirm">
-      <h2 id="confirm">{correction ? 'Confirm and correct' : 'Confirm and publish'}</h2>
+      <h2 id="confirm">{says.heading}</h2>
       {refusal ? (
         <div className="cannot">
           <p>
@@ -49,22 +68,15 @@ export function ConfirmPanel({ sheet, page, refusal, waiting, publish, back, nex
               person may.
             </p>
           )}
-          {correction ? (
-            <TextArea
-              state={publish}
-              scope="publish"
-              name="notice"
-              label="Notice of the correction, public"
-              rows={3}
-              hint="What readers were told before, and what changed. Required, because something else was published first."
-            />
+          {says.notice ? (
+            <TextArea state={publish} scope="publish" name="notice" rows={3} {...says.notice} />
           ) : (
             <p>
               You read both quotes and the reason, and stand behind them with your role. The page, the feed and the data change at once.
             </p>
           )}
           <button type="submit" className="button primary" data-command="case-save" {...onTo(next)}>
-            {correction ? 'Publish the correction' : 'Confirm and publish'} <Key of="case-save" />
+            {says.button} <Key of="case-save" />
           </button>
         </OperationForm>
       )}

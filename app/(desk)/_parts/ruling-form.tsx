@@ -125,7 +125,7 @@ export function RulingBar({ sheet, state, page, way }: { sheet: CaseSheet; state
         </p>
       )}
       <p>
-        {view.publications > 0 ? 'A new ruling here becomes a correction. ' : ''}
+        {view.publishedRulingId === null ? '' : 'A new ruling here becomes a correction. '}
         {takenBy ? `With ${takenBy}. ` : ''}
         {isOpinion ? 'Another reviewer gives an opinion too, unseen by each other.' : 'A second person confirms before anything is public.'}
         {way && ` Saved, the next of “${SPLIT_WORDS[way.split].word}” opens.`}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Corrected } from '@/app/_ui/corrected';
 import { Empty } from '@/app/_ui/empty';
 import { At } from '@/app/_ui/words';
-import { actorWords, type MeasurePage } from '@/lib/publication';
+import { actorWords, CHANGE_WORDS, type MeasurePage } from '@/lib/publication';
 
 /** Our own corrections and withdrawals, the latest first: each with what it said, what it says now, who, when and why. */
 export function CorrectionsView({ pages }: { pages: MeasurePage[] }) {
@@ -36,9 +36,8 @@ function noticesOf({ record, title, decision }: MeasurePage): { key: string; at:
       <a href={address}>{title}</a>
     </>
   );
-  const withdrawal = record.case?.withdrawal;
-  // The first of what was withdrawn is the publication, each after it took the place of the one before.
-  const withdrawn = withdrawal?.of.slice(1) ?? [];
+  const withdrawals = record.case?.acts.flatMap((act) => (act.type === 'withdrawn' ? [act] : [])) ?? [];
+  const anew = [...decision.earlier, decision.ruling].find((ruling) => ruling?.kind === 'anew');
   return [
     ...decision.corrections.map((correction) => ({
       key: `${record.id} ${correction.at}`,
@@ -53,32 +52,51 @@ function noticesOf({ record, title, decision }: MeasurePage): { key: string; at:
         </>
       ),
     })),
-    ...withdrawn.map(({ at, entry }) => ({
-      key: `${record.id} ${entry}`,
-      at,
-      body: (
-        <>
-          {head(at, 'Correction')}
-          <p className="quiet">What it said was withdrawn since, and is not shown again.</p>
-        </>
-      ),
-    })),
-    ...(withdrawal
+    ...(anew
       ? [
           {
-            key: `${record.id} withdrawn`,
-            at: withdrawal.at,
+            key: `${record.id} ${anew.publicationId}`,
+            at: anew.publishedAt,
             body: (
               <>
-                {head(withdrawal.at, 'Withdrawal')}
+                {head(anew.publishedAt, CHANGE_WORDS.anew)}
                 <p>
-                  <bdi>{withdrawal.reason}</bdi>
+                  <bdi>{anew.notice}</bdi>
                 </p>
-                <p className="quiet">Withdrawn by {actorWords(withdrawal.by)}. What was published is not shown again.</p>
               </>
             ),
           },
         ]
       : []),
+    ...(record.case?.withdrawal?.of ?? []).flatMap(({ at, kind, entry }) =>
+      // The first ruling of all changed nothing that was said.
+      kind === 'publication'
+        ? []
+        : [
+            {
+              key: `${record.id} ${entry}`,
+              at,
+              body: (
+                <>
+                  {head(at, kind === 'anew' ? CHANGE_WORDS.anew : CHANGE_WORDS.corrected)}
+                  <p className="quiet">What it said was withdrawn since, and is not shown again.</p>
+                </>
+              ),
+            },
+          ],
+    ),
+    ...withdrawals.map(({ at, reason, by }) => ({
+      key: `${record.id} withdrawn ${at}`,
+      at,
+      body: (
+        <>
+          {head(at, 'Withdrawal')}
+          <p>
+            <bdi>{reason}</bdi>
+          </p>
+          <p className="quiet">Withdrawn by {actorWords(by)}. What was published is not shown again.</p>
+        </>
+      ),
+    })),
   ];
 }

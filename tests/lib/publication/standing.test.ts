@@ -28,7 +28,7 @@ function opponents(steps: Step[]): Map<string, string[][]> {
 }
 
 /** Each step is one entry of the log; its number is the minute it happened in. */
-function told(...steps: Step[]) {
+function lived(...steps: Step[]) {
   const at = (seq: number) => `2026-03-02T08:${String(seq).padStart(2, '0')}:00.000Z`;
   const events: CaseStory['events'] = [];
   const publications = new Map<number, PublicPublication>();
@@ -52,10 +52,14 @@ function told(...steps: Step[]) {
       add(type === 'reopened' ? { type, at: at(seq), by: null, reason: 'New.', found } : { type, at: at(seq), by: null, found });
     }
   }
-  const { standing, acts } = publicLife({
+  return publicLife({
     ...{ events, publications, accepted, against: opponents(steps) },
     actor: () => ({ role: 'reviewer', demo: false }),
   });
+}
+
+function told(...steps: Step[]) {
+  const { standing, acts } = lived(...steps);
   const minute = (instant: string) => Number(instant.slice(14, 16));
   const words = acts.map((act) =>
     [
@@ -205,5 +209,18 @@ describe('the public life of a case', () => {
     ],
   ])('%s', (_, steps, expected) => {
     expect(told(...steps)).toEqual(expected);
+  });
+
+  it('tells why it was opened again: in the words of a person, or by what readers see, and never by what nobody accepted', () => {
+    const reasons = (...steps: Step[]) => lived(...steps).acts.flatMap((act) => (act.type === 'reopened' ? [act.reason] : []));
+    const settled: Step[] = [AB, { accepts: ['a', 'b'] }, { publishes: [['a'], ['b']], accepted: 0 }];
+    expect(reasons(...settled, 'person reopens')).toEqual(['Looked again.']);
+    expect(reasons(...settled, 'editor withdraws', 'person reopens')).toEqual(['Looked again.']);
+    expect(reasons(...settled, { retracts: ['b'], leaves: [['a']] })).toEqual(['Taken back.']);
+    expect(reasons(...settled, { finds: ABC, as: 'reopened' }, { accepts: ['c'] })).toEqual([
+      'A claim that was accepted since contradicts what was settled.',
+    ]);
+    // Readers never saw it closed.
+    expect(reasons(AB, 'person dismisses', 'person reopens', { accepts: ['a', 'b'] })).toEqual([]);
   });
 });

@@ -4,7 +4,13 @@ import { History } from '@/app/_ui/history';
 import { Notices } from '@/app/_ui/notices';
 import { Checks, DifferenceTable, Positions, WhyTheyDiffer } from '@/app/_ui/positions';
 import { PhraseWords, StatusChip } from '@/app/_ui/words';
-import { dayWords, gatheredChanges, type MeasurePage, type PublicCase } from '@/lib/publication';
+import { CHANGE_WORDS, dayWords, gatheredChanges, type MeasurePage, type PublicCase, type RulingView } from '@/lib/publication';
+
+const HEADINGS: Record<RulingView['kind'], string> = {
+  publication: 'Published ruling',
+  correction: 'Corrected ruling',
+  anew: CHANGE_WORDS.anew,
+};
 
 /** One case: the positions apart, what differs, the sums, the ruling or the plain word that there is none. */
 export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }) {
@@ -55,7 +61,9 @@ export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }
         {decision.dismissal ? (
           <Dismissal dismissal={decision.dismissal} />
         ) : decision.ruling ? (
-          <Ruling ruling={decision.ruling} heading={decision.ruling.kind === 'correction' ? 'Corrected ruling' : 'Published ruling'} />
+          <Ruling ruling={decision.ruling} heading={HEADINGS[decision.ruling.kind]} />
+        ) : decision.withdrawal ? (
+          <p>No ruling is published: the last one was withdrawn on {dayWords(decision.withdrawal.at)}.</p>
         ) : (
           <p>Open since {dayWords(held.openedAt)}; no ruling is published.</p>
         )}

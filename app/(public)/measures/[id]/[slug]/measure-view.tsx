@@ -8,7 +8,7 @@ import { History } from '@/app/_ui/history';
 import { Notices } from '@/app/_ui/notices';
 import { Checks, DifferenceTable, Positions, Relations, WhyTheyDiffer } from '@/app/_ui/positions';
 import { PhraseWords, StatusChip } from '@/app/_ui/words';
-import { countWords, dayWords, gatheredChanges, type MeasurePage, type Status } from '@/lib/publication';
+import { CHANGE_WORDS, countWords, dayWords, gatheredChanges, type MeasurePage, type RulingView, type Status } from '@/lib/publication';
 import { Counted } from './counted';
 
 const WOULD_CHANGE: Record<Status, string> = {
@@ -19,6 +19,12 @@ const WOULD_CHANGE: Record<Status, string> = {
   withdrawn: 'a new ruling by a reviewer, confirmed by a second one, once the case is open again.',
   uncontested: 'a new article whose accepted claim contradicts these opens a case by itself.',
   differs: 'a case opens once every claim in it is accepted; then a reviewer rules, and a second one confirms.',
+};
+
+const HEADINGS: Record<RulingView['kind'], string> = {
+  publication: 'The ruling',
+  correction: 'The corrected ruling',
+  anew: CHANGE_WORDS.anew,
 };
 
 /** Answer first, then why, then everything it rests on. `alike`: others that are asked in the same words. */
@@ -88,9 +94,7 @@ export function MeasureView({ page, alike }: { page: MeasurePage; alike: Measure
       <section id="decision">
         <h2>{decision.ruling || decision.dismissal ? 'How this was decided' : 'Steps so far'}</h2>
         <Steps decision={decision} />
-        {decision.ruling ? (
-          <Ruling ruling={decision.ruling} heading={decision.ruling.kind === 'correction' ? 'The corrected ruling' : 'The ruling'} />
-        ) : null}
+        {decision.ruling ? <Ruling ruling={decision.ruling} heading={HEADINGS[decision.ruling.kind]} /> : null}
         {decision.earlier.length > 0 ? (
           <details>
             <summary>Earlier rulings, replaced ({decision.earlier.length})</summary>
