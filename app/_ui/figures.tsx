@@ -18,7 +18,13 @@ export function Versus({ figures, form }: { figures: AnswerFigure[]; form: strin
           ) : null}
           <p className="who">
             {figure.source}
-            {figure.speaker ? <span className="quiet">, quoting {figure.speaker}</span> : null}
+            {figure.speaker ? (
+              <span className="quiet">
+                , quoting {figure.speaker}
+                {figure.others ? ',' : ''}
+              </span>
+            ) : null}
+            {figure.others}
             <br />
             <span className="quiet">{figure.asOf === 'no date given' ? figure.asOf : `as of ${figure.asOf}`}</span>
           </p>

@@ -79,5 +79,5 @@ const cells = (page: MeasurePage, shared: boolean) => [
 ];
 
 /** By whom and of when a figure is told. */
-export const toldBy = ({ speaker, source, asOf }: MeasurePage['answer']['figures'][number]): string =>
-  `${speaker ? `${speaker} in ` : ''}${source}${asOf ? `, as of ${asOf}` : ''}`;
+export const toldBy = ({ speaker, source, others, asOf }: MeasurePage['answer']['figures'][number]): string =>
+  `${speaker ? `${speaker} in ` : ''}${source}${others}${asOf ? `, as of ${asOf}` : ''}`;

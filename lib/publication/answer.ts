@@ -1,6 +1,6 @@
 import type { Verdict } from '@/lib/adjudication';
 import { dayWords, lastDayOf } from '@/lib/base';
-import { byFigure, figureWithNoun } from './figures';
+import { byFigure } from './figures';
 import { claimedWords, reportedIn, reportedWords } from './origins';
 import { acceptedLabel, type PositionView } from './positions';
 import type { MeasureRecord } from './record';
@@ -26,8 +26,10 @@ export interface Answer {
 export interface AnswerFigure {
   label: string;
   claim: string;
+  /** Who published the claim, and whom it quotes; `others` are those who say the same figure besides: " and 2 other sources". */
   source: string;
   speaker: string | null;
+  others: string;
   asOf: string;
   accepted: boolean;
   verdict: Verdict | null;
@@ -40,21 +42,47 @@ export function headRow(rows: ClaimRow[]): ClaimRow {
   return [...rows].sort((a, b) => day(b).localeCompare(day(a)) || vagueness(a) - vagueness(b) || byFigure(b.claim, a.claim))[0]!;
 }
 
-function figureOf(
-  label: string,
-  row: ClaimRow,
-  more: Partial<Pick<PositionView, 'sources' | 'reported' | 'accepted' | 'verdict'>> = {},
-): AnswerFigure {
-  const others = (more.sources?.length ?? 1) - 1;
-  const repeated = more.reported && more.reported.origins < more.reported.articles ? ` (${reportedWords(more.reported)})` : '';
+/** One side of an answer: what it says, the claim that says it, and every claim that says the same figure. */
+interface Side {
+  label: string;
+  row: ClaimRow;
+  alike: ClaimRow[];
+  accepted?: boolean;
+  verdict?: Verdict | null;
+}
+
+const plain = (words: string): string => words.replace(/\s+/g, ' ').trim();
+const says = (label: string, { figureNoun, claim }: ClaimRow): boolean => figureNoun === label || plain(claim.text) === label;
+/** Several who speak as one, and nobody in particular: "officials". */
+const isUnnamed = ({ speaker }: ClaimRow): boolean => speaker === null || !/\p{Lu}/u.test(speaker);
+
+/**
+ * A position by one claim of it: figure, source, speaker and date are those of the claim that says what the position is called, and a named
+ * speaker comes before an unnamed one. Where none says that alone, the most telling one says its own figure.
+ */
+function sideOf({ label, rows, accepted, verdict }: PositionView): Side {
+  const saying = rows.filter((row) => says(label, row));
+  const quoting = saying.filter((row) => !isUnnamed(row));
+  const row = headRow(
+    saying.some((one) => one.speaker !== null && isUnnamed(one)) && quoting.length > 0 ? quoting : saying.length > 0 ? saying : rows,
+  );
   return {
-    label,
-    claim: row.id,
-    source: `${row.source}${others > 0 ? ` and ${countWords(others, 'other source')}` : ''}${repeated}`,
+    ...{ label: saying.length > 0 ? label : row.figureNoun, row, accepted, verdict },
+    alike: rows.filter((other) => other.figure === row.figure),
+  };
+}
+
+/** A claim that stands in no position, by itself. */
+const alone = (row: ClaimRow): Side => ({ label: row.figureNoun, row, alike: [row] });
+
+function figureOf({ label, row, alike, accepted = false, verdict = null }: Side): AnswerFigure {
+  const others = unique(alike.map(({ source }) => source)).length - 1;
+  const reported = reportedIn(alike.map(({ claim }) => claim));
+  const repeated = reported.origins < reported.articles ? ` (${reportedWords(reported)})` : '';
+  return {
+    ...{ label, claim: row.id, source: row.source, others: `${others > 0 ? ` and ${countWords(others, 'other source')}` : ''}${repeated}` },
     speaker: row.speaker && `${row.speaker}${row.speakerInferred ? ' (inferred)' : ''}`,
-    asOf: row.asOf,
-    accepted: more.accepted ?? false,
-    verdict: more.verdict ?? null,
+    ...{ asOf: row.asOf, accepted, verdict },
   };
 }
 
@@ -71,18 +99,16 @@ export function answerOf(record: MeasureRecord, all: ClaimRow[], positions: Posi
 
   const accepted = positions.find((position) => position.accepted);
   if (published && accepted && status === 'settled') {
-    const row = headRow(accepted.rows);
+    const { label, row } = sideOf(accepted);
     return {
       form: 'accepted',
       status,
       sentence: [
         'Accepted: ',
-        { text: accepted.label, claim: row.id },
+        { text: label, claim: row.id },
         `, ${dated(row)}, settled by a ruling published on ${dayWords(published.at)}; ${sources}`,
       ],
-      figures: [accepted, ...positions.filter((position) => position !== accepted)].map((position) =>
-        figureOf(position.label, headRow(position.rows), position),
-      ),
+      figures: [accepted, ...positions.filter((position) => position !== accepted)].map((position) => figureOf(sideOf(position))),
     };
   }
   if (status === 'dismissed' && positions.length > 0) {
@@ -91,12 +117,11 @@ export function answerOf(record: MeasureRecord, all: ClaimRow[], positions: Posi
       form: 'reported',
       status,
       sentence: ['Reported, and found not to be in conflict: ', ...reports(sides), `; ${sources}`],
-      figures: sides.map(({ label, row, more }) => figureOf(label, row, more)),
+      figures: sides.map(figureOf),
     };
   }
   if (status === 'uncontested' || status === 'dismissed') {
     const row = headRow(rows);
-    const label = figureWithNoun(row.claim);
     return {
       form: 'reported',
       status,
@@ -106,47 +131,36 @@ export function answerOf(record: MeasureRecord, all: ClaimRow[], positions: Posi
           : row.retracted
             ? 'Reported, and taken back by its source: '
             : 'Reported, uncontested: ',
-        { text: label, claim: row.id },
+        { text: row.figureNoun, claim: row.id },
         `, ${dated(row)}, by ${row.source}; ${sources}`,
       ],
-      figures: [figureOf(label, row)],
+      figures: [figureOf(alone(row))],
     };
   }
   return { form: 'none', status, ...noAcceptedValue(record, rows, positions, status, sources) };
 }
 
-/** One side of a sentence that names several: what it says, its most telling claim, and who else says it. */
-interface Side {
-  label: string;
-  row: ClaimRow;
-  more: Partial<Pick<PositionView, 'sources' | 'reported' | 'accepted' | 'verdict'>>;
-}
-
-const sideOf = (position: PositionView): Side => ({ label: position.label, row: headRow(position.rows), more: position });
-
 /** "Harbour News gives 31 villages and Valley Post 37 villages, as of 4 May 2031": four sides at most. */
 function reports(sides: Side[]): Phrase {
   const days = unique(sides.map(({ row }) => dated(row)));
-  const list = sides
-    .slice(0, 4)
-    .flatMap(({ label, row, more }, index) => [
+  const list = sides.slice(0, 4).flatMap((side, index) => {
+    const { label, claim, source, others } = figureOf(side);
+    return [
       index === 0 ? '' : index === Math.min(sides.length, 4) - 1 ? ' and ' : ', ',
-      `${figureOf(label, row, more).source} `,
+      `${source}${others} `,
       index === 0 ? 'gives ' : '',
-      { text: label, claim: row.id },
-      days.length > 1 ? ` ${dated(row)}` : '',
-    ]);
+      { text: label, claim },
+      days.length > 1 ? ` ${dated(side.row)}` : '',
+    ];
+  });
   return [...list, days.length === 1 ? `, ${days[0]}` : ''].filter((part) => part !== '');
 }
 
 function noAcceptedValue(record: MeasureRecord, rows: ClaimRow[], positions: PositionView[], status: Status, sources: string) {
   const contested = unique(record.relations.filter((relation) => relation.alert).flatMap((relation) => [relation.a, relation.b]));
   const sides = positions.map(sideOf);
-  const loose: Side[] = rows
-    .filter((row) => contested.includes(row.id))
-    .map((row) => ({ label: row.figureNoun, row, more: { sources: [row.source] } }));
-  const others: Side[] = rows.map((row) => ({ label: row.figureNoun, row, more: { sources: [row.source] } }));
-  const shown = [sides, loose, others].find((some) => some.length > 0) as Side[];
+  const loose = rows.filter((row) => contested.includes(row.id)).map(alone);
+  const shown = [sides, loose, rows.map(alone)].find((some) => some.length > 0) as Side[];
   const published = lastPublication(record);
   const before = acceptedLabel(published?.ruling, rows);
   const withdrawn = published === null ? record.case?.withdrawal : null;
@@ -161,8 +175,6 @@ function noAcceptedValue(record: MeasureRecord, rows: ClaimRow[], positions: Pos
   const sentence: Phrase = ['No accepted value: ', ...reports(shown), `. ${close[status] ?? 'No one has ruled'}; ${sources}`];
   return {
     sentence,
-    figures: shown.map(({ label, row, more }) =>
-      figureOf(label, row, status === 'settled' ? more : { sources: more.sources, reported: more.reported }),
-    ),
+    figures: shown.map((side) => figureOf(status === 'settled' ? side : { ...side, accepted: false, verdict: null })),
   };
 }

@@ -24,7 +24,10 @@ export interface PositionView {
 
 /** What a position says when the record has no words for it: its different figures, lowest first, three at most. */
 export function labelFrom(rows: ClaimRow[]): string {
-  const labels = unique([...rows].sort((a, b) => byFigure(a.claim, b.claim)).map((row) => figureWithNoun(row.claim)));
+  const named = new Set(rows.flatMap((row) => (row.claim.noun === null ? [] : [row.figure])));
+  // "14" beside "14 people" says nothing of its own.
+  const told = rows.filter((row) => row.claim.noun !== null || !named.has(row.figure));
+  const labels = unique(told.sort((a, b) => byFigure(a.claim, b.claim)).map((row) => figureWithNoun(row.claim)));
   return listWords(labels.slice(0, 3));
 }
 

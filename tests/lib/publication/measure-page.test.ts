@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimRelation } from '@/lib/conflict';
-import { chartSummary, measureCsv, measureJson, measurePage, phraseText } from '@/lib/publication';
+import { chartSummary, measureCsv, measureJson, measurePage, type PublicClaim, phraseText } from '@/lib/publication';
 import { APART, AT, claim, held, publication, record, TWO } from './record';
 
 const SITE = { url: 'https://check.example', name: 'Countercheck' };
@@ -109,6 +109,54 @@ describe('the answer has three forms', () => {
     expect(json.case?.dismissal).toEqual({ at: AT, reason: 'Two different harbours.', by: 'an administrator (demonstration person)' });
     expect(json.positions.map(({ claims }) => claims)).toEqual([['claim00001'], ['claim00002']]);
     expect(page.changes.find((change) => change.kind === 'dismissed')?.summary).toBe('Two different harbours.');
+  });
+});
+
+describe('the figure of a position', () => {
+  const lund = { name: 'Mara Lund', role: null, inferred: false };
+  const officials = { name: 'officials', role: null, inferred: false };
+  const LOW: [string, ...string[]] = ['12 boats', 'claim00001'];
+  const settledOn = (label: string, claims: PublicClaim[]) => {
+    const ids = claims.map(({ id }) => id);
+    const positions = held([LOW, [label, ...ids]], {
+      standing: { status: 'settled' },
+      publications: [publication([['claim00001'], ids], 1)],
+    });
+    return measurePage(record([claim('claim00001', '12'), ...claims], { case: positions }));
+  };
+  const cardOf = ({ answer }: ReturnType<typeof measurePage>) => {
+    const { label, source, speaker, others, asOf } = answer.figures[0]!;
+    return [label, source, speaker, others, asOf];
+  };
+
+  it('is said, by whom and as of when, by one claim', () => {
+    const said = claim('claim00002', '19', { outlet: 'Valmere Post', speaker: lund, asOf: '2026-02-22' });
+    const headline = claim('claim00003', '19', {
+      ...{ outlet: 'Valmere Post', text: 'At least 19 boats', high: null, hedge: 'at-least', asOf: '2026-02-24' },
+    });
+    const page = settledOn('19 boats', [said, headline]);
+    expect(cardOf(page)).toEqual(['19 boats', 'Valmere Post', 'Mara Lund', '', '22 February 2026']);
+    expect(phraseText(page.answer.sentence)).toMatch(/^Accepted: 19 boats, as of 22 February 2026,/);
+    expect(page.answer.figures[0]!.claim).toBe('claim00002');
+    // Where the position is called by no claim of it, the most telling one says its own figure.
+    expect(cardOf(settledOn('a fleet', [said, headline]))[0]).toBe('at least 19 boats');
+  });
+
+  it('counts as others those alone who say it, too, and quotes a named speaker before officials', () => {
+    const one = claim('claim00002', '19', { outlet: 'Valmere Post', speaker: lund });
+    const two = claim('claim00003', '19', { outlet: 'Hill Courier', speaker: officials, asOf: '2026-03-02' });
+    const three = claim('claim00004', '19', { outlet: 'Echo', text: 'At least 19 boats', high: null, hedge: 'at-least' });
+    expect(cardOf(settledOn('19 boats', [one, two, three]))).toEqual([
+      ...['19 boats', 'Valmere Post', 'Mara Lund', ' and 1 other source', '1 March 2026'],
+    ]);
+  });
+
+  it('stands once in the words for a position, with its noun', () => {
+    const ids = ['claim00002', 'claim00003'];
+    const claims = [claim('claim00002', '14'), claim('claim00003', '14', { outlet: 'Echo', noun: null, text: '14' })];
+    const positions = held([LOW], { standing: { status: 'settled' }, publications: [publication([['claim00001'], ids], 1)] });
+    const page = measurePage(record([claim('claim00001', '12'), ...claims], { case: positions }));
+    expect(page.decision.ruling!.verdicts.map(({ label }) => label)).toEqual(['12 boats', '14 boats']);
   });
 });
 
