@@ -52,7 +52,7 @@ export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }
       ) : null}
       {page.checks.length > 0 ? (
         <section id="checks">
-          <h2>Sums checked</h2>
+          <h2>Figures held against each other</h2>
           <Checks page={page} />
         </section>
       ) : null}

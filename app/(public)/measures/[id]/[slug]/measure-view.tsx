@@ -72,7 +72,7 @@ export function MeasureView({ page, alike }: { page: MeasurePage; alike: Measure
       ) : null}
       {page.checks.length > 0 ? (
         <section id="checks">
-          <h2>Sums checked</h2>
+          <h2>Figures held against each other</h2>
           <Checks page={page} />
         </section>
       ) : null}
