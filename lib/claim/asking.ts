@@ -1,8 +1,10 @@
 import { endsPhrase, isPlural, looksPast, singular } from '@/lib/quantity';
 import { ALONE, actOf, countsPeople, LIGHT } from './acts';
+import { shareInWords } from './asking-shares';
 import { phraseAfter, phraseBefore } from './nounphrase';
 import type { Predicate } from './predicate';
 import { SAY } from './saying';
+import { isShare } from './share';
 import { type ArticleView, type Mention, markAt, wordAt } from './view';
 
 const IRREGULAR = /^(shot|sold|built|sent|hurt|lost|found|shut|cut|burnt|stolen|held|laid|torn|driven|born|bought|caught)$/;
@@ -25,7 +27,10 @@ function participleOf(verb: string): string | null {
  * "How long is the tunnel". Null where the words make no plain one.
  */
 export function questionOf(view: ArticleView, mention: Mention, predicate: Predicate): string | null {
-  return mention.quantity.unit === null ? countedQuestion(view, mention, predicate) : measuredQuestion(view, mention, predicate);
+  const { quantity } = mention;
+  if (quantity.unit !== null) return measuredQuestion(view, mention, predicate);
+  const share = isShare(quantity, view.text.slice(quantity.mention.start, quantity.mention.end));
+  return share ? shareInWords(view, mention) : countedQuestion(view, mention, predicate);
 }
 
 /** The counted thing as one asks for it; null when it is not a plural. */

@@ -1,6 +1,6 @@
 import { isDayName } from '@/lib/base';
-import { askedOf, isPlaceName, placeNamed, placeOf, placeWords } from '@/lib/claim';
-import { isPlural, plural, unitPlural } from '@/lib/quantity';
+import { actOf, askedOf, isPlaceName, placeNamed, placeOf, placeWords } from '@/lib/claim';
+import { isPlural, plural, singular, unitPlural } from '@/lib/quantity';
 import { countedOf } from './nouns';
 import type { RecordedClaim } from './types';
 import { dimensionOf, isCurrency } from './units';
@@ -24,8 +24,21 @@ const STATE = /^(?:dead|killed|injured|wounded|missing|arrested|hurt|detained|in
 /** "No one died" tells how many people did. */
 const NOBODY = /^(?:one|no one|nobody)$/i;
 
+/**
+ * "People injured", as a person writes what is counted, says the things and what happened to them, by its family where it has one; null of every
+ * other noun.
+ */
+export function happenedTo({ noun }: Pick<RecordedClaim, 'noun'>): { things: string; act: string | null; words: string } | null {
+  const words = plain(noun ?? '');
+  const [, things = '', happened = ''] = /^(.*\p{L}) (\p{Ll}+)$/u.exec(words) ?? [];
+  const tells = STATE.test(happened) || (happened.endsWith('ed') && happened.length > 4);
+  return tells && isPlural(things.split(' ').at(-1)?.toLowerCase() ?? '') ? { things, act: actOf(happened), words } : null;
+}
+
 /** The counted thing of one claim as a plural; null where the words hardly name one. */
 function pluralOf(claim: RecordedClaim): string | null {
+  const happened = happenedTo(claim);
+  if (happened !== null) return happened.things;
   const words = claim.noun === null ? (claim.frame.head === 'person' ? 'people' : '') : plain(claim.noun).replace(FILLER, '');
   if (STATE.test(words) || NOBODY.test(words)) return 'people';
   const last =
@@ -137,7 +150,19 @@ export function measuredLabel(members: readonly RecordedClaim[], unit: string, a
 export function countedLabel(members: readonly RecordedClaim[], things: string): string {
   const places = placesOf(members, things);
   const vague = places.length === 0 && !things.includes(' ');
-  return (vague ? onlyWords(members) : null) ?? [capital(things), ...places.map(placeWords)].join(', ');
+  const beside = vague ? besideAll(members, things).join(', ') : '';
+  const label = [capital(things), ...places.map(placeWords)].join(', ');
+  return (vague ? onlyWords(members) : null) ?? (beside === '' ? label : `${label}: ${beside}`);
+}
+
+/** Two words at most that all texts have beside the figure: what they tell in common of a thing that is named by one word alone. Names lost their capital there. */
+function besideAll(members: readonly RecordedClaim[], things: string): string[] {
+  const own = new Set([singular(things.toLowerCase()), 'people', 'person']);
+  const names = new Set(members.flatMap(({ frame }) => frame.story));
+  const [first, ...others] = members.map(({ frame }) => frame.near);
+  const tells = (word: string) =>
+    /^\p{L}{3,}$/u.test(word) && !own.has(word) && !names.has(word) && !NO_TOPIC.test(word) && !isDayName(word);
+  return (first ?? []).filter((word) => tells(word) && others.every((near) => near.includes(word))).slice(0, 2);
 }
 
 /** The quotation, where all members say it in the same words. */

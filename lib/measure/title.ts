@@ -1,6 +1,7 @@
 import { actOf, askedOf, type Family, isSpot } from '@/lib/claim';
 import {
   countedLabel,
+  happenedTo,
   measuredLabel,
   mostFrequent,
   onlyWords,
@@ -92,13 +93,17 @@ export function titleOf(claims: readonly RecordedClaim[]): string {
   const wholes = claims.filter(({ partOf }) => partOf === null);
   const members = wholes.length > 0 ? wholes : claims;
   const unit = mostFrequent(present(members.map((claim) => claim.unit)));
-  const acts = mostFrequent(members.map((claim) => countedOf(claim).acts.join('+')).filter(Boolean))?.split('+') ?? [];
+  const happened = members.map(happenedTo);
+  const acts =
+    mostFrequent(members.map((claim, at) => happened[at]?.act ?? countedOf(claim).acts.join('+')).filter(Boolean))?.split('+') ?? [];
   if (unit) {
     const told = inTheirWords(members, null);
     return told === null ? measuredLabel(members, unit, acts) : `${told} (in ${unitWords(unit)})${behind(placesOf(members, told))}?`;
   }
   const things = thingsOf(members);
   if (things === null) return onlyWords(members) ?? `“${mostFrequent(members.map(({ text }) => plain(text))) ?? ''}”`;
-  const question = askedOfCounted(members, things, acts);
-  return question === null ? countedLabel(members, things) : `${question}${behind(placesOf(members, question))}?`;
+  const named = mostFrequent(present(happened.map((told) => told?.words ?? null)));
+  // What a person wrote of it is not told by the verb of the text.
+  const question = happened.some((told) => told?.words === named && told?.act === null) ? null : askedOfCounted(members, things, acts);
+  return question === null ? countedLabel(members, named ?? things) : `${question}${behind(placesOf(members, question))}?`;
 }

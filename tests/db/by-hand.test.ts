@@ -17,7 +17,7 @@ import type { Person } from '@/db/people';
 import { effectsOf } from '@/db/queue/effects';
 import { rereadArticles } from '@/db/reread';
 import { setDeskReview } from '@/db/review-mode';
-import { articles, auditLog, cases, claimKeys, claims, handReadings, relations } from '@/db/schema';
+import { articles, auditLog, cases, claimKeys, claims, handReadings, measures, relations } from '@/db/schema';
 import { verb } from '@/db/verb';
 import { verifyRecord } from '@/db/verify';
 import { within } from '@/db/within';
@@ -175,6 +175,16 @@ describe('a person corrects what was read', () => {
     expect(await correct(id, { revision: 1, speaker: null })).toMatchObject({ ok: true });
     expect(await one(post)).toMatchObject({ speakerName: null, asOf: '2024-05' });
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
+  });
+
+  it('and what they write of what is counted is the question of its measure', async () => {
+    const { post } = await storm();
+    const { id } = await one(post);
+    expect(await correct(id, { noun: 'people injured', scope: 'Kelmar' })).toMatchObject({ ok: true });
+    await regroup(db, minutesLater(6));
+    const { measureId } = await one(post);
+    const measure = await db.read.select().from(measures).where(eq(measures.id, measureId!)).get();
+    expect(measure?.title).toBe('How many people were injured in Kelmar?');
   });
 
   it('never to a day after the publication, unless the claim looks ahead', async () => {

@@ -49,6 +49,11 @@ describe('the question in a title', () => {
     ['How many Kostava weavers died?', things('Kostava weavers', 'person', 'die', { scope: ['at Kostava'] })],
     ['Old crates, Kostava', things('old crates', 'crate', null, { scope: ['at Kostava'] })],
     ['How many people were injured?', things('injured', 'person', 'injure')],
+    // As a person writes it who reads by hand what the machine found no noun for.
+    ['How many people were injured in Kelmar?', things('people injured', 'person', null, { scope: ['Kelmar'] })],
+    ['How many people were injured?', things('people injured', 'person', 'take')],
+    ['How many protesters were arrested?', things('protesters arrested', 'protester', null)],
+    ['Old barns uninsured, Kelmar', things('old barns uninsured', 'barn', 'take', { scope: ['Kelmar'] })],
   ])('%s', (want, got) => expect(got).toBe(want));
 
   it.each([
@@ -68,6 +73,10 @@ describe('the question in a title', () => {
     ['The flood damaged 12 barns in Lind.', 'How many barns were damaged in Lind?'],
     ['In Lind 12 schools were closed.', 'How many schools were closed in Lind?'],
     ['Doctors said 12 patients had recovered.', 'How many patients recovered?'],
+    ['One in four workers had no contract, the union said.', 'What share of workers had no contract (in percent)?'],
+    ['One in four had no contract.', 'What share had no contract (in percent)?'],
+    ['Half of the tenants were not asked.', 'What share of the tenants were not asked (in percent)?'],
+    ['The police arrested some six dozen in Lind.', 'How many people were arrested in Lind?'],
   ])('asks in the words of the text: %s', (text, want) => expect(titlesIn(text)).toEqual([want]));
 });
 
@@ -91,6 +100,17 @@ describe('the quiet title where nothing can be asked', () => {
     ['Time taken (in weeks): Norland', measured('week', 'last', { subject: 'Norland' })],
     ['“47 %”', measured('%', null)],
   ])('%s', (want, got) => expect(got).toBe(want));
+
+  it('of several texts that name a thing by one word says what they all have beside it', () => {
+    const frame = { head: 'boat', act: 'vex', subject: null };
+    const [first, second] = [
+      ['oster', 'quay', 'storm'],
+      ['quay', 'oster', 'monday'],
+    ].map((near, at) => ({
+      ...{ noun: 'boats', measure: 'boats vexed', text: `${at} boats`, frame: { ...frame, near, story: ['oster'] } },
+    }));
+    expect(titleOf(first!, second!)).toBe('Boats: quay');
+  });
 
   it('of several texts without a topic names the thing, not the figure of one of them', () => {
     const frame = { head: 'person', act: 'vex', subject: null };
