@@ -3,6 +3,7 @@ import type { CaseSheet } from '@/db/desk';
 import { Key } from '../_keys/key';
 import type { Allowed } from './allowed';
 import { OperationForm, onTo, TextArea } from './forms';
+import { SeenCase } from './moved-on';
 import { ReviewChoice } from './review-choice';
 
 interface Props {
@@ -57,7 +58,7 @@ export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen, withdra
             Dismiss it … <Key of="case-dismiss" />
           </summary>
           <OperationForm path={`cases/${id}/dismiss`} page={page} draft={dismiss} className="form" label="Dismissal">
-            {revision}
+            <SeenCase view={sheet.view} state={dismiss} />
             <TextArea
               state={dismiss}
               scope="dismiss"
@@ -78,7 +79,7 @@ export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen, withdra
             Open it again … <Key of="case-reopen" />
           </summary>
           <OperationForm path={`cases/${id}/reopen`} page={page} draft={reopen} className="form" label="Reopening">
-            {revision}
+            <SeenCase view={sheet.view} state={reopen} />
             <TextArea
               state={reopen}
               scope="reopen"
@@ -99,7 +100,7 @@ export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen, withdra
             Withdraw what is published … <Key of="case-withdraw" />
           </summary>
           <OperationForm path={`cases/${id}/withdrawal`} page={page} draft={withdraw} className="form" label="Withdrawal">
-            {revision}
+            <SeenCase view={sheet.view} state={withdraw} />
             <TextArea
               state={withdraw}
               scope="withdraw"

@@ -3,6 +3,7 @@ import type { CaseSheet, MemberClaim } from '@/db/desk';
 import type { Refusal } from '@/lib/base';
 import { Key } from '../_keys/key';
 import { OperationForm, onTo, TextArea } from './forms';
+import { SeenCase } from './moved-on';
 
 interface Props {
   sheet: CaseSheet;
@@ -42,7 +43,7 @@ export function ConfirmPanel({ sheet, page, refusal, waiting, publish, back, nex
         </div>
       ) : (
         <OperationForm path={`cases/${row.id}/publications`} page={page} draft={publish} className="form" label="Publication">
-          <input type="hidden" name="revision" value={view.revision} />
+          <SeenCase view={view} state={publish} />
           {sheet.deskHasEditor && !sheet.editorPublishes && (
             <p>
               No editor but its author may sign in, or none but one who read a figure of it by hand. Neither publishes it, so any second
@@ -74,7 +75,7 @@ export function ConfirmPanel({ sheet, page, refusal, waiting, publish, back, nex
             Send it back … <Key of="case-return" />
           </summary>
           <OperationForm path={`cases/${row.id}/return`} page={page} draft={back} className="form" label="Return">
-            <input type="hidden" name="revision" value={view.revision} />
+            <SeenCase view={view} state={back} />
             <TextArea state={back} scope="return" name="reason" label="What is missing" rows={3} hint="Seen by colleagues only." />
             <button type="submit" className="button" {...onTo(next)}>
               Return the ruling

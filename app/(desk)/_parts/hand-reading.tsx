@@ -35,7 +35,7 @@ export async function HandReading({ id, actor, query }: { id: string; actor: Per
               Correct it … <Key of="reading-correct" />
             </summary>
             <ReadMeanwhile {...{ id, sheet, state }} />
-            <TwoWindows state={state} page={`/review/claims/${id}?correct=1`} revision={sheet.revision} open />
+            <TwoWindows state={state} page={`/review/claims/${id}?correct=1`} open />
             <CorrectForm id={id} sheet={sheet} state={state} previewed={previewing ? await previewOf(sheet.articleId, state) : null} />
           </details>
         </>

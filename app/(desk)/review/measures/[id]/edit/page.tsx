@@ -35,7 +35,7 @@ export default async function EditPage({ params, searchParams }: { params: Promi
       <DoneNote done={await queryValue(searchParams, 'done')} />
       <ProblemNote refusal={refused} />
       <DefinedMeanwhile {...{ sheet, page }} state={form} revision={definition.revision} />
-      <TwoWindows state={form} page={page} revision={definition.revision} open />
+      <TwoWindows state={form} page={page} open />
       <DraftNote state={form} />
       <header className="sheet-head">
         <p className="kicker">
