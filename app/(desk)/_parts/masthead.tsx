@@ -64,7 +64,7 @@ export function Masthead({ actor, path, demo, unread, mentions }: Props) {
               {actor.name}
               <span className="quiet desk-role"> {ROLE_WORDS[actor.role].word.toLowerCase()}</span> <Key of="go-account" />
             </a>
-            <button type="submit" className="button slim">
+            <button type="submit" className="button slim" data-command="sign-out">
               Sign out
             </button>
           </form>

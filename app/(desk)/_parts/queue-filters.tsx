@@ -13,12 +13,15 @@ interface Props {
 const OF_CASES: ItemSplit[] = ['conflicts', 'to-publish', 'settled', 'mine', 'snoozed', 'second-review'];
 
 /** Narrows the list. What is chosen stands in the address, so it can be shared and kept. */
-export function QueueFilterForm({ split, filters, colleagues, actor }: Props) {
+/** `keeps`: what it shows may be kept as a view, which begins here. */
+export function QueueFilterForm({ split, filters, colleagues, actor, keeps }: Props & { keeps: boolean }) {
   const chosen = Object.keys(filters).length;
   const cases = OF_CASES.includes(split);
   return (
     <details className="filters">
-      <summary>{chosen > 0 ? `Filters: ${chosen} chosen` : 'Filter'}</summary>
+      <summary data-command={keeps && chosen === 0 ? 'save-view' : undefined}>
+        {chosen > 0 ? `Filters: ${chosen} chosen` : 'Filter'}
+      </summary>
       <form method="get" action="/review" className="form" aria-label="Filter the list">
         <input type="hidden" name="split" value={split} />
         <div className="field-row">

@@ -44,7 +44,12 @@ export function ViewForm(props: {
         </button>
       </OperationForm>
     ) : null;
-  if (Object.keys(filters).length === 0) return null;
+  if (Object.keys(filters).length === 0)
+    return (
+      <p className="quiet">
+        What you look for again and again can be kept: show it by a filter, and a field to keep it as a view stands here.
+      </p>
+    );
   return (
     <OperationForm path="queue/views" page={list} className="judge" label="Keep these filters">
       <input type="hidden" name="query" value={queryOf(split, filters)} />
@@ -52,6 +57,7 @@ export function ViewForm(props: {
       <label htmlFor="f-view-name">Keep these filters as</label>
       <input
         id="f-view-name"
+        data-command="save-view"
         name="name"
         type="text"
         maxLength={60}
