@@ -10,6 +10,25 @@ export function shownOnce(operation: string, value: unknown): Promise<Response> 
   return null;
 }
 
+/** A button that copies what it names, where a script runs; without one it is selected by a click. */
+const COPY = `for (const button of document.querySelectorAll('[data-copy]')) {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const words = [...document.querySelectorAll('.once code')].map((one) => one.textContent).join('\\n');
+    const copied = await navigator.clipboard.writeText(words).then(() => true, () => false);
+    button.nextElementSibling.textContent = copied ? 'Copied.' : 'The browser does not let it be copied: select it by hand.';
+  });
+}`;
+
+const CopyButton = ({ label }: { label: string }) => (
+  <p>
+    <button type="button" className="button slim" data-copy hidden>
+      {label}
+    </button>{' '}
+    <span role="status" className="quiet" />
+  </p>
+);
+
 const card = (title: string, body: ReactNode, next: string) =>
   barePage(
     200,
@@ -23,6 +42,8 @@ const card = (title: string, body: ReactNode, next: string) =>
         </a>
       </p>
     </main>,
+    {},
+    COPY,
   );
 
 const Invited = ({ link, email }: { link: string; email: string }) => (
@@ -33,6 +54,7 @@ const Invited = ({ link, email }: { link: string; email: string }) => (
     <p className="once">
       <code>{link}</code>
     </p>
+    <CopyButton label="Copy the link" />
     <p>
       {settings().mail.smtpUrl === null
         ? 'No mail is set up here: hand it over yourself. A letter with it lies in the outbox beside the record.'
@@ -54,5 +76,6 @@ const Codes = ({ codes }: { codes: string[] }) => (
         </li>
       ))}
     </ol>
+    <CopyButton label="Copy the codes" />
   </>
 );
