@@ -52,15 +52,15 @@ export function DefinitionForm({ sheet, page, state, revision }: Props) {
         otherwise={definition.addsUp ?? ''}
         hint="Which figures may be added, and which hold others. Readers see it."
       />
+      <Choice
+        state={state}
+        name="aggregation"
+        label="How it behaves"
+        empty={`${AGGREGATION_WORDS[aggregation].word}, by its claims`}
+        otherwise={definition.aggregation ?? ''}
+        options={Object.entries(AGGREGATION_WORDS).map(([value, { word }]) => [value, word])}
+      />
       <div className="field-row">
-        <Choice
-          state={state}
-          name="aggregation"
-          label="How it behaves"
-          empty={`as its claims say (${AGGREGATION_WORDS[aggregation].word})`}
-          otherwise={definition.aggregation ?? ''}
-          options={Object.entries(AGGREGATION_WORDS).map(([value, { word }]) => [value, word])}
-        />
         <TextField
           state={state}
           name="unit"
@@ -71,9 +71,9 @@ export function DefinitionForm({ sheet, page, state, revision }: Props) {
         <TextField
           state={state}
           name="reviewDays"
-          label="Look again after"
+          label="Look again after days"
           otherwise={definition.reviewDays === null ? '' : String(definition.reviewDays)}
-          hint="Days after which it stands among the old measures. Empty: as the desk says for all. Readers see it."
+          hint="Then it stands among the old measures. Empty: as the desk says for all. Readers see it."
         />
       </div>
       <div className="field-row">
@@ -109,7 +109,7 @@ export const FIELDS = [
   ['addsUp', 'How it adds up'],
   ['aggregation', 'How it behaves'],
   ['unit', 'Unit'],
-  ['reviewDays', 'Look again after'],
+  ['reviewDays', 'Look again after days'],
 ] as const;
 
 /** Somebody else changed the definition meanwhile: both, field by field. */
