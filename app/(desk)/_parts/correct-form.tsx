@@ -44,6 +44,7 @@ export function CorrectForm({ id, sheet, state, previewed }: Props) {
           ['scope', 'the place'],
           ['noun', 'what is counted'],
         ]}
+        mark={{ start: row.start - sheet.stretch.start, end: row.end - sheet.stretch.start }}
         language={sheet.language ?? undefined}
       />
       {!sheet.stretch.whole && (
