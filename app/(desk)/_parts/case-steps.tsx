@@ -32,7 +32,7 @@ export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen, withdra
           <button type="submit" className="button" data-command="case-take">
             Take this case <Key of="case-take" />
           </button>
-          <p className="hint">Others see that you are at it. It blocks nobody.</p>
+          <p className="hint">Others see that you are deciding it.</p>
         </OperationForm>
       )}
       {allowed.release && (

@@ -46,8 +46,8 @@ export function ConfirmPanel({ sheet, page, refusal, waiting, publish, back, nex
           <SeenCase view={view} state={publish} />
           {sheet.deskHasEditor && !sheet.editorPublishes && (
             <p>
-              No editor but its author may sign in, or none but one who read a figure of it by hand. Neither publishes it, so any second
-              person may.
+              Every editor of the desk made this ruling or read one of its figures by hand, and so may not publish it. That is why any
+              second person may.
             </p>
           )}
           {correction ? (
