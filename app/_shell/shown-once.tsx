@@ -10,16 +10,7 @@ export function shownOnce(operation: string, value: unknown): Promise<Response> 
   return null;
 }
 
-/** A button that copies what it names, where a script runs; without one it is selected by a click. */
-const COPY = `for (const button of document.querySelectorAll('[data-copy]')) {
-  button.hidden = false;
-  button.addEventListener('click', async () => {
-    const words = [...document.querySelectorAll('.once code')].map((one) => one.textContent).join('\\n');
-    const copied = await navigator.clipboard.writeText(words).then(() => true, () => false);
-    button.nextElementSibling.textContent = copied ? 'Copied.' : 'The browser does not let it be copied: select it by hand.';
-  });
-}`;
-
+/** Where no script runs it stays hidden, and a click selects what is shown. */
 const CopyButton = ({ label }: { label: string }) => (
   <p>
     <button type="button" className="button slim" data-copy hidden>
@@ -43,7 +34,7 @@ const card = (title: string, body: ReactNode, next: string) =>
       </p>
     </main>,
     {},
-    COPY,
+    true,
   );
 
 const Invited = ({ link, email }: { link: string; email: string }) => (

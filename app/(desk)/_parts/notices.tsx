@@ -108,7 +108,7 @@ export function DoneNote({ done, names }: { done: string | null; names?: Readonl
   const [said = '', seq] = (done ?? '').split('~');
   const [name = '', who = ''] = said.split('@');
   const words = Object.hasOwn(DONE, name) ? DONE[name] : judgedWords(name);
-  if (words === null) return null;
+  if (words == null) return null;
   return (
     <div className="done" role="status">
       <p>
