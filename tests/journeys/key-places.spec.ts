@@ -139,7 +139,7 @@ test.describe('V1: whoever works by key goes on from where they are', () => {
 
   test('V8: where no filter is on, the queue says that a view can be kept; the palette opens the way', async () => {
     await go('/review?split=conflicts');
-    await expect(page.getByRole('main')).toContainText('to keep it as a view');
+    await expect(page.getByRole('main')).toContainText('To save a view');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('save view');
     await page.keyboard.press('Enter');

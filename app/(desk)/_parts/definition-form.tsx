@@ -71,7 +71,7 @@ export function DefinitionForm({ sheet, page, state, revision }: Props) {
         <TextField
           state={state}
           name="reviewDays"
-          label="Look again after days"
+          label="Look again after (days)"
           otherwise={definition.reviewDays === null ? '' : String(definition.reviewDays)}
           hint="Then it stands among the old measures. Empty: as the desk says for all. Readers see it."
         />
@@ -109,7 +109,7 @@ export const FIELDS = [
   ['addsUp', 'How it adds up'],
   ['aggregation', 'How it behaves'],
   ['unit', 'Unit'],
-  ['reviewDays', 'Look again after days'],
+  ['reviewDays', 'Look again after (days)'],
 ] as const;
 
 /** Somebody else changed the definition meanwhile: both, field by field. */

@@ -45,11 +45,7 @@ export function ViewForm(props: {
       </OperationForm>
     ) : null;
   if (Object.keys(filters).length === 0)
-    return (
-      <p className="quiet">
-        What you look for again and again can be kept: show it by a filter, and a field to keep it as a view stands here.
-      </p>
-    );
+    return <p className="quiet">To save a view, choose filters and show them: then give the list a name here.</p>;
   return (
     <OperationForm path="queue/views" page={list} className="judge" label="Keep these filters">
       <input type="hidden" name="query" value={queryOf(split, filters)} />
