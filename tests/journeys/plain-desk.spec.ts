@@ -99,7 +99,7 @@ test.describe('the desk in plain words', () => {
       await expect(rhea.getByRole('heading', { level: 1 })).toHaveText(`This page needs the role of ${role}`);
       await expect(main(rhea)).toContainText('You are signed in as a reader. If your work needs it, ask an administrator');
     }
-    for (const path of ['/review/cases/k3v9m2qd4x', '/review/nothing']) {
+    for (const path of ['/review/cases/k3v9m2qd4x', '/review/measures/k3v9m2qd4x/edit']) {
       await rhea.goto(`${world.url}${path}`);
       await expect(rhea.getByRole('heading', { level: 1 })).toHaveText('There is nothing here');
     }
