@@ -29,11 +29,13 @@ export function Subject({ subject, title = null }: { subject: string; title?: st
   if (title === null && NAMELESS[kind]) return <span>{NAMELESS[kind]}</span>;
   return known ? (
     <a href={`${known.place}${id}${known.sheet ?? ''}`}>
-      {title === null ? known.word : (known.titled ?? known.word)} {title !== null && <bdi>{quoted(title)}</bdi>}
+      {title === null ? known.word : `${known.titled ?? known.word} `}
+      {title !== null && <bdi>{quoted(title)}</bdi>}
     </a>
   ) : (
     <span>
-      {kind} {title !== null && <bdi>{quoted(title)}</bdi>}
+      {title === null ? kind : `${kind} `}
+      {title !== null && <bdi>{quoted(title)}</bdi>}
     </span>
   );
 }
