@@ -97,7 +97,7 @@ test.describe('V1: whoever works by key goes on from where they are', () => {
   test('after a reading is accepted, accepting, rejecting and correcting are of the next that waits', async () => {
     const data = { text: THREE.join(' '), outlet: 'Norland Post', publishedAt: '2026-03-03', title: 'Fernbury after the storm' };
     const added = await page.request.post(`${world.url}/api/v1/articles`, { data, headers: { origin: world.url } });
-    const { id } = (await added.json()) as { id: string };
+    const { articleId: id } = (await added.json()) as { articleId: string };
     await go(`/review/articles/${id}`);
     await expect(page.locator('.readings > li')).toHaveCount(3);
     await page.keyboard.press('a');
