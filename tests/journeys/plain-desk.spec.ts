@@ -111,7 +111,8 @@ test.describe('the desk in plain words', () => {
     const claims = ana.getByRole('region', { name: /^Its claims/ });
     await expect(claims.getByRole('listitem')).toHaveCount(2);
     await expect(claims).toContainText('Norland Post');
-    const select = ana.getByLabel('How it behaves');
+    await ada.goto(ana.url());
+    const select = ada.getByLabel('How it behaves');
     const [words, wide] = await select.evaluate((one: HTMLSelectElement) => {
       const context = document.createElement('canvas').getContext('2d')!;
       context.font = getComputedStyle(one).font;
