@@ -145,7 +145,7 @@ test.describe('V1: whoever works by key goes on from where they are', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByLabel('Severity')).toBeFocused();
     await page.keyboard.press('h');
-    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
     await expect(page.getByLabel('Keep these filters as')).toBeVisible();
   });
 });
