@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next';
-import { DOOR_HEADERS, PUBLIC_HEADERS } from './app/_shell/headers';
+import { DOOR_HEADERS, ONCE_HEADERS, PUBLIC_HEADERS } from './app/_shell/headers';
 
 const listed = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
@@ -15,6 +15,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/((?!sign-|api/).*)', headers: listed(PUBLIC_HEADERS) },
     { source: '/(sign-.*|api/.*)', headers: listed(DOOR_HEADERS) },
+    { source: '/api/v1/(people/invitations|account/second-factor/confirm|account/recovery-codes)', headers: listed(ONCE_HEADERS) },
   ],
 };
 

@@ -1,4 +1,5 @@
 import { awaits, type CaseEvent, type CaseView } from '@/lib/adjudication';
+import { type Fields, isTyped } from './drafts';
 import { deskHasEditor } from './editors';
 import { followersOfCases } from './followers';
 import type { What } from './notification-kinds';
@@ -63,18 +64,19 @@ async function askedFor(from: Reads, { id, after, event }: CaseNews): Promise<Ne
   return mayDecide.map(({ id: to }) => ({ to, what, subject: `case:${id}`, at: event.at }));
 }
 
-/** Whoever has a form of a case half filled in, where what everybody is shown of it is another now. A first opinion, unseen, moves nothing. */
+/** Whoever has typed something into a form of a case, where what everybody is shown of it is another now. A first opinion, unseen, moves nothing. */
 async function draftsOn(from: Reads, happened: readonly CaseNews[]): Promise<News[]> {
   const shown = new Map(happened.filter(({ after }) => after.shownRevision === after.revision).map((one) => [one.id, one]));
   if (shown.size === 0) return [];
   const forms = [...shown.keys()].flatMap((id) => FORMS.map((form) => `${form}:${id}`));
-  const rows = await ask<{ to: string; form: string }>(
+  const rows = await ask<{ to: string; form: string; fields: string }>(
     from,
-    words`SELECT person_id AS "to", form FROM drafts WHERE form IN ${among(forms)}`,
+    words`SELECT person_id AS "to", form, fields FROM drafts WHERE form IN ${among(forms)}`,
   );
-  return rows.map(({ to, form }) => {
+  return rows.flatMap(({ to, form, fields }) => {
+    if (!isTyped(JSON.parse(fields) as Fields)) return [];
     const one = shown.get(form.slice(form.indexOf(':') + 1)) as CaseNews;
-    return { to, what: 'moved', subject: `case:${one.id}`, at: one.event.at };
+    return [{ to, what: 'moved' as const, subject: `case:${one.id}`, at: one.event.at }];
   });
 }
 

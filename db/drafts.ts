@@ -72,10 +72,19 @@ export async function checkSeen(
 }
 
 /** What a form fills in by itself says nothing of who typed what. */
-const UNTYPED = ['id', 'revision'];
+const UNTYPED = ['id', 'revision', 'status', 'seen', 'from', 'lookBy', 'item', 'act'];
+
+/** Whether somebody typed or chose something: a press of a button that was refused leaves fields that say nothing. */
+export const isTyped = (fields: Fields): boolean =>
+  Object.entries(fields).some(([name, value]) => !UNTYPED.includes(name) && [value].flat().some((text) => text.trim() !== ''));
+
+/** Neither makes another text of it. */
+const SAME_ANYWAY = ['id', 'revision'];
 
 const isSameText = (one: Fields, other: Fields): boolean =>
-  [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) => UNTYPED.includes(name) || sameWords(one[name], other[name]));
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
+    (name) => SAME_ANYWAY.includes(name) || sameWords(one[name], other[name]),
+  );
 
 type Value = Fields[string] | undefined;
 

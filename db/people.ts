@@ -8,7 +8,7 @@ import { people } from './schema';
 import { endSessions } from './sessions';
 import { verb } from './verb';
 
-export { checkSession, openSessions, type Person, revokeSession, sessionSince, startSession, storedSession } from './sessions';
+export { checkSession, openSessions, type Person, revokeSession, sessionSince, startSession, storedSession, wasEnded } from './sessions';
 export { authenticate, personForOidc } from './sign-in';
 export { signInSteps } from './sign-in-steps';
 

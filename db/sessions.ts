@@ -56,6 +56,16 @@ export async function personNow(from: Reads, person: Person): Promise<Person | n
   return row ? { kind: 'person', id: person.id, ...row } : null;
 }
 
+/** Whether this session was ended before its time, by an act after which its person has to sign in anew. False for one that ran out. */
+export async function wasEnded(from: Reads, sid: string): Promise<boolean> {
+  const row = await from
+    .select({ revokedAt: sessions.revokedAt })
+    .from(sessions)
+    .where(eq(sessions.id, storedSession(sid)))
+    .get();
+  return row !== undefined && row.revokedAt !== null;
+}
+
 /** When this session began; null when it is not known. */
 export async function sessionSince(db: Database, sid: string): Promise<Instant | null> {
   const row = await db.read

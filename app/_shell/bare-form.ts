@@ -14,7 +14,7 @@ import { openForm } from './sign-in';
 interface BareForm {
   operation: string;
   refused(refusal: Refusal, fields: Fields): Promise<Response>;
-  done(): Promise<Response> | Response;
+  done(value: unknown): Promise<Response> | Response;
 }
 
 /** A form of somebody who has no account yet, or no password any more: guarded by its origin like every other, carried out as nobody. */
@@ -30,7 +30,7 @@ export async function answerBareForm(request: Request, { operation, refused, don
   const result = await runOperation(context, operation, fields);
   if (result.ok) {
     logDone(exchange, operation);
-    return json ? Response.json(result.value) : done();
+    return json ? Response.json(result.value) : done(result.value);
   }
   logRefusal(exchange, result.refusal);
   return json ? problemResponse(result.refusal, exchange) : refused(result.refusal, fields);

@@ -2,7 +2,7 @@ import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { holds, type Role } from '@/db/actor';
-import { type Draft, loadDrafts } from '@/db/drafts';
+import { type Draft, isTyped, loadDrafts } from '@/db/drafts';
 import type { Person } from '@/db/people';
 import type { FieldFault } from '@/lib/base';
 import { currentActor } from './actor';
@@ -62,6 +62,16 @@ export const fieldsOfState = ({ draft, given }: FormState): Draft['fields'] => d
 export function fieldValue(state: FormState, name: string, otherwise = ''): string {
   const value = fieldsOfState(state)[name];
   return ([value].flat()[0] ?? otherwise).toString();
+}
+
+/**
+ * What a hidden field says of what was seen: in a form that holds a draft, what stood there when that was begun, so that it goes over nothing
+ * its writer did not see. `now`: what stands there. Where the page does not put both side by side (`isCompared`), it has just said so itself.
+ */
+export function begunOn({ draft, refused }: FormState, name: string, now: string | number, isCompared = false): string {
+  const told = !isCompared && refused?.code === 'VersionConflict';
+  const kept = draft !== null && !told && isTyped(draft.fields) ? [draft.fields[name]].flat()[0] : undefined;
+  return kept ?? String(now);
 }
 
 /** All that a refusal says is wrong with the fields of its form, in the order of the form. */

@@ -64,6 +64,9 @@ function filled(next: unknown, value: unknown): unknown {
  * holds, and an opinion from the ruling that two of them make.
  */
 function said(operation: string, value: unknown): string {
+  // Of a person: the page says their name.
+  const { id } = (value ?? {}) as { id?: unknown };
+  if (operation.startsWith('people.') && typeof id === 'string') return `${operation}@${id}`;
   const { created, followed, waits, awaits, left, again, refused, judged } = (value ?? {}) as Record<string, unknown>;
   if (typeof left === 'number' && left > 0) return `${operation}.left`;
   if (again === true) return `${operation}.again`;

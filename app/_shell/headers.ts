@@ -1,3 +1,5 @@
+import { COPY_SOURCE } from './copy-script';
+
 /** What pages for everybody may load and do: no script at all, nothing from elsewhere. */
 const PUBLIC_POLICY =
   "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -23,4 +25,10 @@ export const DOOR_HEADERS: Record<string, string> = {
   ...FLOOR,
   'content-security-policy': PUBLIC_POLICY.replace(" form-action 'self';", ''),
   'referrer-policy': 'same-origin',
+};
+
+/** Where a form is answered with what is shown once, and a button copies it. */
+export const ONCE_HEADERS: Record<string, string> = {
+  ...DOOR_HEADERS,
+  'content-security-policy': DOOR_HEADERS['content-security-policy']!.replace("script-src 'none'", `script-src ${COPY_SOURCE}`),
 };

@@ -10,6 +10,16 @@ export function shownOnce(operation: string, value: unknown): Promise<Response> 
   return null;
 }
 
+/** Where no script runs it stays hidden, and a click selects what is shown. */
+const CopyButton = ({ label }: { label: string }) => (
+  <p>
+    <button type="button" className="button slim" data-copy hidden>
+      {label}
+    </button>{' '}
+    <span role="status" className="quiet" />
+  </p>
+);
+
 const card = (title: string, body: ReactNode, next: string) =>
   barePage(
     200,
@@ -23,6 +33,8 @@ const card = (title: string, body: ReactNode, next: string) =>
         </a>
       </p>
     </main>,
+    {},
+    true,
   );
 
 const Invited = ({ link, email }: { link: string; email: string }) => (
@@ -33,6 +45,7 @@ const Invited = ({ link, email }: { link: string; email: string }) => (
     <p className="once">
       <code>{link}</code>
     </p>
+    <CopyButton label="Copy the link" />
     <p>
       {settings().mail.smtpUrl === null
         ? 'No mail is set up here: hand it over yourself. A letter with it lies in the outbox beside the record.'
@@ -54,5 +67,6 @@ const Codes = ({ codes }: { codes: string[] }) => (
         </li>
       ))}
     </ol>
+    <CopyButton label="Copy the codes" />
   </>
 );

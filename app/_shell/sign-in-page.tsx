@@ -15,11 +15,23 @@ export interface SignInView {
   step?: string | null;
   /** What happened before, in a sentence. */
   note?: string;
+  /** What happened went well. */
+  done?: boolean;
   headers?: HeadersInit;
 }
 
 /** Our own page, without script. The address stays typed, the password never does. */
-export const signInPage = ({ status, next, email, refusal, resume, step = null, note, headers }: SignInView): Promise<Response> =>
+export const signInPage = ({
+  status,
+  next,
+  email,
+  refusal,
+  resume,
+  step = null,
+  note,
+  done = false,
+  headers,
+}: SignInView): Promise<Response> =>
   barePage(
     status,
     'Sign in',
@@ -36,7 +48,7 @@ export const signInPage = ({ status, next, email, refusal, resume, step = null, 
         </div>
       )}
       {note && (
-        <div className="notice" role="status">
+        <div className={done ? 'done' : 'notice'} role="status">
           <p>{note}</p>
         </div>
       )}

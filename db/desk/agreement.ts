@@ -13,13 +13,16 @@ export interface AgreementLine extends Agreement {
 
 export interface Agreements {
   all: Agreement;
-  /** Of each two reviewers, and of each measure; those with most cases first. */
+  /** So many cases had these rounds. */
+  cases: number;
+  /** Of each two reviewers, and of each measure; those with most rounds first. */
   pairs: AgreementLine[];
   measures: AgreementLine[];
 }
 
 /** Two opinions that were held against each other. */
 interface Met {
+  caseId: string;
   measureId: string;
   people: [string, string];
   gists: [Gist, Gist];
@@ -48,6 +51,7 @@ export async function readAgreements(from: Reads): Promise<Agreements> {
   const nameOf = (id: string) => names.get(id) ?? 'somebody';
   return {
     all: agreementOf(met.map(({ gists }) => gists)),
+    cases: new Set(met.map(({ caseId }) => caseId)).size,
     pairs: linesOf(
       met,
       ({ people }) => people.join(' '),
@@ -69,7 +73,7 @@ function linesOf(met: readonly Met[], keyOf: (one: Met) => string, wordsOf: (one
     else groups.set(keyOf(one), [one]);
   }
   const lines = [...groups].map(([key, some]) => ({ key, words: wordsOf(some[0] as Met), ...agreementOf(some.map(({ gists }) => gists)) }));
-  return lines.sort((one, other) => other.cases - one.cases || (one.words < other.words ? -1 : 1));
+  return lines.sort((one, other) => other.rounds - one.rounds || (one.words < other.words ? -1 : 1));
 }
 
 /** Each two opinions at the moment the second came in: where one was changed and both were given again, both times. */
@@ -95,7 +99,7 @@ async function metOpinions(from: Reads): Promise<Met[]> {
     // In one order whoever came first, so that two people are one line.
     const [one, other] = [...view.opinions].sort((x, y) => (x.by < y.by ? -1 : 1));
     const both = [gists.get(one!.rulingId), gists.get(other!.rulingId)];
-    if (both[0] && both[1]) met.push({ measureId: event.measureId, people: [one!.by, other!.by], gists: [both[0], both[1]] });
+    if (both[0] && both[1]) met.push({ caseId, measureId: event.measureId, people: [one!.by, other!.by], gists: [both[0], both[1]] });
   }
   return met;
 }

@@ -3,7 +3,7 @@ import type { Instant } from '@/lib/base';
 import { type ReadingWords, readingWords } from '@/lib/publication';
 import { handInForce, handsByClaim } from '../by-hand';
 import type { ClaimRow } from '../codec';
-import { claimOfColumns } from '../hand-columns';
+import { claimOfColumns, type ReadColumns } from '../hand-columns';
 import type { HandRow } from '../hand-record';
 import { isNoted } from '../notice-record';
 import type { Reads } from '../open';
@@ -21,9 +21,14 @@ export interface HandMark {
 export interface HandStep extends Pick<HandRow, 'revision' | 'act' | 'changed' | 'reason' | 'at'> {
   by: { id: string; name: string };
   words: ReadingWords;
+  /** What the claim said before, as the fields of a form; null where it was added. */
+  before: ReadFields | null;
   /** What the claim says today. */
   inForce: boolean;
 }
+
+/** What a person may write of a claim, beside the words of its number. */
+export type ReadFields = Pick<ClaimRow, 'speakerName' | 'speakerRole' | 'asOf' | 'noun'> & { scope: string[] };
 
 /** Everything that is needed to read a claim by hand. */
 export interface HandSheet {
@@ -33,7 +38,7 @@ export interface HandSheet {
   revision: number;
   /** What it says today: in words, and as the fields of a form. */
   words: ReadingWords;
-  row: Pick<ClaimRow, 'start' | 'end' | 'text' | 'speakerName' | 'speakerRole' | 'asOf' | 'noun'> & { scope: string[] };
+  row: Pick<ClaimRow, 'start' | 'end' | 'text'> & ReadFields;
   /** What the machine had read; null where it read no claim. */
   machine: ReadingWords | null;
   steps: HandStep[];
@@ -65,22 +70,27 @@ export async function readHands(from: Reads, id: string, whole: boolean): Promis
   );
   const last = handInForce(hands);
   const first = hands[0];
-  const { start, end, text: words, speakerName, speakerRole, asOf, noun, frame } = row;
+  const { start, end, text: words } = row;
   return {
     ...{ articleId: row.articleId, status: row.status, language },
     revision: hands.at(-1)?.revision ?? 0,
     words: readingWords(claimOfColumns(row)),
-    row: { start, end, text: words, speakerName, speakerRole, asOf, noun, scope: frame.scope },
+    row: { start, end, text: words, ...readFields(row) },
     machine: first === undefined ? readingWords(claimOfColumns(row)) : first.before && readingWords(claimOfColumns(first.before)),
-    steps: hands.map(({ revision, act, changed, reason, at, by, reading }) => ({
+    steps: hands.map(({ revision, act, changed, reason, at, by, reading, before }) => ({
       ...{ revision, act, changed, reason, at, by: { id: by, name: names.get(by) ?? 'somebody' } },
       words: readingWords(claimOfColumns(reading)),
+      before: before && readFields(before),
       inForce: revision === last?.revision,
     })),
     stretch: withheld ? { text: row.text, start: row.start, whole: true } : stretchAround(text, row, whole ? MOST_SHOWN / 2 : AROUND),
     withheld,
   };
 }
+
+const readFields = ({ speakerName, speakerRole, asOf, noun, frame }: ReadColumns): ReadFields => ({
+  ...{ speakerName, speakerRole, asOf, noun, scope: frame.scope },
+});
 
 /** Cut at blanks, so that no word and no pair of code units is parted. */
 function stretchAround(text: string, { start, end }: Pick<ClaimRow, 'start' | 'end'>, around: number): HandSheet['stretch'] {

@@ -12,7 +12,7 @@ export { type ArticleSheet, outletNames, readArticleSheet, type SheetClaim } fro
 export { type Audits, readAudits } from './audits';
 export { type BesideSheet, type OutsideSheet, readBeside, readOutside } from './beside';
 export { type CaseSheet, readCaseSheet, type SheetRuling, type Step } from './case';
-export { type HandMark, type HandSheet, type HandStep, MOST_SHOWN, readHands } from './hands';
+export { type HandMark, type HandSheet, type HandStep, MOST_SHOWN, type ReadFields, readHands } from './hands';
 export { type LogLine, readLog } from './log';
 export { type EffectLine, lookAhead } from './look-ahead';
 export { type Effects, mergeEffects, splitEffects } from './measure-effects';

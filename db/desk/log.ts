@@ -3,6 +3,7 @@ import { type AuditEntry, hex } from '@/lib/audit';
 import type { Reads } from '../open';
 import { auditLog } from '../schema';
 import { ask, words } from '../statement';
+import { titlesOf } from '../titles';
 import { namesOf } from './names';
 import { nameless, SOME_REVIEWER } from './seen-by';
 
@@ -10,6 +11,8 @@ export interface LogLine {
   entry: AuditEntry;
   /** Hash of the entry in hex. */
   leaf: string;
+  /** What it was about, as people call it; null for what has no name of its own. */
+  title: string | null;
   /** Name of the person, or the word the log uses ("machine", "owner"). */
   who: string;
   /** Part of taking back an act, under the name of what it takes back. */
@@ -31,6 +34,10 @@ export async function readLog(from: Reads, before: number | null, reader: string
     from,
     lines.map(({ entry }) => entry.actor),
   );
+  const titles = await titlesOf(
+    from,
+    lines.map(({ entry }) => entry.subject),
+  );
   const told = ({ actor, action, subject }: AuditEntry) => ({ by: actor, action, subject });
   const isNameless = await nameless(
     from,
@@ -42,7 +49,12 @@ export async function readLog(from: Reads, before: number | null, reader: string
     lines.map(({ entry }) => entry.seq),
   );
   const whoOf = (entry: AuditEntry) => (isNameless(told(entry)) ? SOME_REVIEWER : (names.get(entry.actor) ?? entry.actor));
-  return lines.map((line) => ({ ...line, who: whoOf(line.entry), undoes: undoing.has(line.entry.seq) }));
+  return lines.map((line) => ({
+    ...line,
+    who: whoOf(line.entry),
+    title: titles.get(line.entry.subject) ?? null,
+    undoes: undoing.has(line.entry.seq),
+  }));
 }
 
 /** What some acts are taken back by is done in the same words as they were: which of the entries are such. */

@@ -132,7 +132,7 @@ async function historyOf(from: Reads, id: string, titles: ReadonlyMap<string, st
     rows.map(({ by }) => by),
   );
   return rows.map(({ revision, act, before, after, reason, by, at }) => ({
-    ...{ key: String(revision), act, before, after, reason, at },
+    ...{ key: String(revision), id, revision, act, before, after, reason, at },
     who: people.get(by) ?? 'somebody',
     of: titles.get(measureSubject(String(after.into ?? after.to ?? ''))) ?? '',
   }));

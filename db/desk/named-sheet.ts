@@ -37,6 +37,9 @@ export interface UseLine {
 /** One act on it, or on a name that leads to it. */
 export interface RevisionLine {
   key: string;
+  /** Id of what was acted on, and the revision that the act made of it. */
+  id: string;
+  revision: number;
   act: string;
   before: Record<string, unknown>;
   after: Record<string, unknown>;
@@ -124,7 +127,7 @@ async function historyOf(from: Reads, kind: NamedKind, names: ReadonlyMap<string
     rows.map(({ by }) => by),
   );
   return rows.reverse().map(({ subject, revision, act, before, after, reason, by, at }) => ({
-    ...{ key: `${subject} ${revision}`, act, before, after, reason, at },
+    ...{ key: `${subject} ${revision}`, id: subject.slice(subject.indexOf(':') + 1), revision, act, before, after, reason, at },
     who: people.get(by) ?? 'somebody',
     of: subjects.get(subject) ?? '',
   }));

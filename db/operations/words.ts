@@ -68,7 +68,7 @@ const WORDS: Record<string, (places: string[]) => FieldWords> = {
   counts: () => field('“What counts”'),
   countsNot: () => field('“What does not count”'),
   addsUp: () => field('“How it adds up”'),
-  reviewDays: () => field('“Look again after”', 'Give whole days, or leave it empty.'),
+  reviewDays: () => field('“Look again after (days)”', 'Give whole days, or leave it empty.'),
   topics: () => field('The topics', 'Write one on a line.'),
   places: () => field('The places', 'Write one on a line.'),
   claims: () => field('The claims that leave', 'Choose at least one.', 'No claim is chosen.'),

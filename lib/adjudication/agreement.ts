@@ -1,10 +1,10 @@
 import { type Gist, saysTheSame } from './opinions';
 import { VERDICTS } from './types';
 
-/** How far two people agree, over the cases that both gave an opinion on without seeing the other's. */
+/** How far two people agree, over the rounds in which both gave an opinion on a case without seeing the other's. A case may have several. */
 export interface Agreement {
-  cases: number;
-  /** Cases in which both decided the same: verdicts, accepted position and reason. */
+  rounds: number;
+  /** Rounds in which both decided the same: verdicts, accepted position and reason. */
   same: number;
   /** Positions that both gave a verdict on, and those that got the same one. */
   positions: number;
@@ -16,7 +16,7 @@ export interface Agreement {
   kappa: number | null;
 }
 
-/** @param pairs what the one and the other decided, case by case, on the same positions. */
+/** @param pairs what the one and the other decided, round by round, on the same positions. */
 export function agreementOf(pairs: readonly (readonly [Gist, Gist])[]): Agreement {
   const verdicts = pairs.flatMap(([one, other]) => one.verdicts.map((verdict, at) => [verdict, other.verdicts[at]] as const));
   const positions = verdicts.length;
@@ -24,7 +24,7 @@ export function agreementOf(pairs: readonly (readonly [Gist, Gist])[]): Agreemen
   const shareOf = (side: 0 | 1, verdict: string): number => verdicts.filter((both) => both[side] === verdict).length / positions;
   const byChance = VERDICTS.reduce((sum, verdict) => sum + shareOf(0, verdict) * shareOf(1, verdict), 0);
   return {
-    cases: pairs.length,
+    rounds: pairs.length,
     same: pairs.filter(([one, other]) => saysTheSame(one, other)).length,
     positions,
     sameVerdicts,

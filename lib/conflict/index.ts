@@ -11,6 +11,7 @@ export { type Expression, HEDGE_TABLE, type HedgeRow, notation, type Shape, VAGU
 export { type Figure, type Fit, fitOf, type Meaning, meaningOf, meet } from './intervals';
 export { reckonInSteps } from './reckoned';
 export { relate } from './relate';
+export { FITS_INTO } from './sums';
 export { DECISION_TABLE, type DecisionRow } from './table';
 export { type ComparedTexts, compareTexts, type Side } from './texts';
 export * from './types';

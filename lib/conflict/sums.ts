@@ -30,6 +30,7 @@ export function sumOf(parts: readonly RecordedClaim[]): Interval {
 /** "31 + 6 = 37", "at least 300 + at least 4,000 = at least 4,300". */
 function sumText(parts: readonly RecordedClaim[]): string {
   const left = parts.map(figureText).join(' + ');
+  if (parts.length === 1) return left;
   const figures = parts.map(({ low, high }) => low ?? high ?? '0');
   const total = groupedDigits(add(...figures));
   const hedges = new Set(parts.map(({ hedge }) => hedge).filter((hedge) => hedge !== 'exact'));
@@ -37,10 +38,13 @@ function sumText(parts: readonly RecordedClaim[]): string {
   return `${left} = ${hedge}${total}`;
 }
 
-/** The sum of the parts beside the total: "12 + 14 = 26, not 30", "18 + 12 = 30", "2 + 1 = 3, within over 2,900". */
+/** Said of parts that are not all of their total. */
+export const FITS_INTO = 'which fits into';
+
+/** The sum of the parts beside the total: "12 + 14 = 26, not 30", "18 + 12 = 30", "2 + 1 = 3, which fits into over 2,900", "3, which fits into 5". */
 export function verdictText(parts: readonly RecordedClaim[], total: RecordedClaim, verdict: Check['verdict'], equal: boolean): string {
   const sum = sumText(parts);
   const want = figureText(total);
   if (verdict !== 'pass') return `${sum}, not ${want}`;
-  return equal ? sum : `${sum}, within ${want}`;
+  return equal ? sum : `${sum}, ${FITS_INTO} ${want}`;
 }

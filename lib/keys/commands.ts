@@ -8,6 +8,8 @@ export interface Command {
   id: string;
   /** What it does, in the imperative: the words of the sheet, the palette and the bar. */
   words: string;
+  /** Other words that people look for it by; the palette finds it by them. */
+  also?: string;
   /** As delivered; several are ways to the same. "g q" is one after the other, "Mod+k" is ⌘ or Ctrl with it, "V" is shift and v. */
   keys: readonly string[];
   where: readonly Place[];
@@ -40,12 +42,13 @@ const JUDGED = ['reading', 'pairs'] as const;
  * the list that has the focus counts. A command without such a thing on any page does not belong here; tests hold one against the other.
  */
 export const COMMANDS = [
-  { id: 'help', words: 'Show all keys', keys: ['?'], where: ALL, frame: true, bar: true },
+  { id: 'help', words: 'Show all keys', also: 'help keyboard shortcuts', keys: ['?'], where: ALL, frame: true, bar: true },
   { id: 'palette', words: 'Find a page or a command', keys: ['Mod+k'], where: ALL, frame: true, bar: true },
   { id: 'back', words: 'Leave the field, or go back', keys: ['Escape'], where: ALL, frame: true, bar: true },
-  { id: 'undo', words: 'Take back what can be taken back', keys: ['u', 'Mod+z'], where: ALL },
-  { id: 'redo', words: 'Do again what was taken back', keys: ['U'], where: ALL },
+  { id: 'undo', words: 'Take back what can be taken back', also: 'undo revert', keys: ['u', 'Mod+z'], where: ALL },
+  { id: 'redo', words: 'Do again what was taken back', also: 'redo', keys: ['U'], where: ALL },
   { id: 'copy-link', words: 'Copy the address of this page', keys: ['y'], where: ALL, frame: true, bar: true },
+  { id: 'sign-out', words: 'Sign out', also: 'log out leave', keys: [], where: ALL },
   { id: 'send', words: 'Send the form', keys: ['Mod+Enter'], where: ['list', 'pairs', 'reading', 'other'] },
 
   { id: 'go-queue', words: 'Go to the queue', keys: ['g q'], where: ALL, go: '/review' },
@@ -64,9 +67,16 @@ export const COMMANDS = [
   { id: 'go-outlets', words: 'Go to the outlets', keys: ['g s'], where: ALL, go: '/review/sources' },
   { id: 'go-speakers', words: 'Go to the speakers', keys: ['g v'], where: ALL, go: '/review/speakers' },
   { id: 'search', words: 'Search what is public', keys: ['/'], where: ALL, go: '/search', bar: true },
-  { id: 'go-keys', words: 'Go to your keys', keys: ['g k'], where: ALL, go: '/review/settings', bar: true },
-  { id: 'go-account', words: 'Go to your account', keys: ['g .'], where: ALL, go: '/review/account' },
-  { id: 'go-activity', words: 'Go to what was done', keys: ['g h'], where: ALL, go: '/review/activity' },
+  { id: 'go-keys', words: 'Go to your keys', also: 'keyboard shortcuts', keys: ['g k'], where: ALL, go: '/review/settings', bar: true },
+  {
+    id: 'go-account',
+    words: 'Go to your account',
+    also: 'password second factor sessions',
+    keys: ['g .'],
+    where: ALL,
+    go: '/review/account',
+  },
+  { id: 'go-activity', words: 'Go to what was done', also: 'activity history', keys: ['g h'], where: ALL, go: '/review/activity' },
   { id: 'go-notifications', words: 'Go to your notifications', keys: ['g i'], where: ALL, go: '/review/notifications' },
   { id: 'go-mentions', words: 'Go to the notes that name you', keys: ['g f'], where: ALL, go: '/review/mentions' },
   { id: 'go-people', words: 'Go to the people', keys: ['g a'], where: ALL, go: '/admin/people', for: 'admin' },
@@ -84,10 +94,11 @@ export const COMMANDS = [
   { id: 'extend-previous', words: 'Tick the row and the one before', keys: ['K'], where: ['list'], frame: true, bar: true },
   { id: 'assign', words: 'Assign the row to yourself, or give it back', keys: ['a'], where: ['list'] },
   { id: 'item-assign', words: 'Assign it to yourself, or give it back', keys: ['i'], where: ITEMS },
-  { id: 'snooze', words: 'Put it aside', keys: ['s'], where: QUEUED },
+  { id: 'snooze', words: 'Put it aside', also: 'snooze later', keys: ['s'], where: QUEUED },
   { id: 'wake', words: 'Bring back what was put aside', keys: ['S'], where: QUEUED },
-  { id: 'flag', words: 'Mark it with a word', keys: ['f'], where: QUEUED },
-  { id: 'draw', words: 'Be given the next that nobody has', keys: ['d'], where: ['list'] },
+  { id: 'flag', words: 'Mark it with a word', also: 'flag label tag', keys: ['f'], where: QUEUED },
+  { id: 'save-view', words: 'Keep filters as a view', also: 'save view filter', keys: [], where: ['list'] },
+  { id: 'draw', words: 'Take the next that nobody else has', keys: ['d'], where: ['list'] },
 
   { id: 'case-next', words: 'Next case, this one stays as it is', keys: ['j'], where: CASE },
   { id: 'case-previous', words: 'Previous case', keys: ['k'], where: CASE },

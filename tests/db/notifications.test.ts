@@ -94,10 +94,13 @@ describe('what people are told', () => {
   it('is that a case moved on on which they keep a draft, but for what nobody may know of it', async () => {
     await setDeskReview(db, { review: 'blind' }, OWNER, NOW);
     taken(await saveDraft(db, cora!.id, { form: `cases.rule:${id}`, fields: { rationale: 'It is said' } }, NOW));
+    // A press of a button that was refused is no text of anybody's.
+    taken(await saveDraft(db, edda!.id, { form: `cases.publish:${id}`, fields: { revision: '1', notice: ' ' } }, NOW));
     await rule(anna!);
     expect(await whats(db, cora!)).toEqual(['second']);
     await rule(bela!, RULING, 2);
     expect(await told(db, cora!)).toEqual([['moved', `/review/cases/${id}`]]);
+    expect(await whats(db, edda!)).not.toContain('moved');
   });
 
   it('is what they left switched on, each way apart, and nothing once they may not sign in', async () => {

@@ -90,8 +90,8 @@ test.describe('two people decide, and neither sees what the other thinks', () =>
     await ada.goto(deskCase());
     expect(await faultsOf(ada)).toEqual([]);
     const both = ada.getByRole('region', { name: 'Two opinions that differ' });
-    await expect(both.getByRole('region', { name: 'Reviewer A' })).toContainText(ANAS);
-    await expect(both.getByRole('region', { name: 'Reviewer B' })).toContainText(BENS);
+    await expect(both.getByRole('region', { name: 'First opinion' })).toContainText(ANAS);
+    await expect(both.getByRole('region', { name: 'Second opinion' })).toContainText(BENS);
     await expect(both).not.toContainText('Ana');
     await expect(ada.getByRole('region', { name: /The machine’s proposal/ })).toBeVisible();
     await fillRuling(ada, { ...YES, reason: ADAS });
@@ -102,7 +102,7 @@ test.describe('two people decide, and neither sees what the other thinks', () =>
 
   test('how far the two agree is counted for them and for the measure', async () => {
     await ada.goto(`${world.url}/review/stats`);
-    await expect(ada.getByRole('main')).toContainText('The same decision in 0 of 1 case');
+    await expect(ada.getByRole('main')).toContainText('The same decision in 0 of 1 round');
     await expect(ada.getByRole('row', { name: /Ana Reviewer and Ben Reviewer/ })).toContainText('0 %');
     expect(await faultsOf(ada)).toEqual([]);
   });

@@ -144,6 +144,10 @@ test.describe('people read by hand', () => {
     await ben.getByRole('button', { name: 'Save the correction' }).click();
     await expect(ben.getByRole('main').getByRole('alert')).toContainText('Somebody else changed this reading meanwhile');
     await expect(ben.getByLabel('Places')).toHaveValue('Bergen');
+    const merge = ben.getByRole('region', { name: 'The reading was changed while you wrote' });
+    await merge.getByRole('radio', { name: 'Bergen', exact: true }).check();
+    await merge.getByRole('button', { name: 'Put what is chosen into the form' }).click();
+    await expect(ben.getByLabel('Places')).toHaveValue('Bergen');
     await ben.getByRole('button', { name: 'Save the correction' }).click();
     await expect(ben.getByRole('status').first()).toContainText('Your reading is kept');
   });

@@ -170,8 +170,8 @@ test.describe('the desk by keyboard alone', () => {
     await expect(box).toBeFocused();
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.type('settled');
-    await expect(palette.getByRole('option')).toHaveCount(1);
-    await expect(palette.getByRole('option').locator('kbd')).toHaveText('g e');
+    await expect(palette.locator('[data-palette]')).toHaveCount(1);
+    await expect(palette.locator('[data-palette] kbd')).toHaveText('g e');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/split=settled/);
     for (const { id, go: path } of all.filter((command) => command.go && isFor(command, 'reviewer'))) {

@@ -201,13 +201,13 @@ test.describe('the queue, without a script', () => {
   test('draws one for each of two people, never the same, and goes on to the next', async () => {
     const draw = async (page: Page) => {
       await open(page, '/review?split=conflicts&severity=normal');
-      await page.getByRole('button', { name: 'Draw one' }).click();
+      await page.getByRole('button', { name: 'Take the next one' }).click();
     };
     const ids = [];
     for (const page of [ana, ben]) {
       await open(page, '/review?split=conflicts&severity=high');
       await expect(page.getByRole('heading', { name: 'Conflicts' })).toBeVisible();
-      await expect(page.getByRole('button', { name: 'Draw one' })).toBeHidden();
+      await expect(page.getByRole('button', { name: 'Take the next one' })).toBeHidden();
       await draw(page);
       await expect(page.getByRole('status')).toContainText('This is yours now');
       ids.push(new URL(page.url()).pathname);

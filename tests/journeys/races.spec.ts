@@ -55,7 +55,7 @@ test.describe('two people on one case', () => {
     const versions = ben.getByRole('region', { name: 'The case moved on while you wrote' });
     await expect(versions.getByRole('row', { name: /The reason/ })).toContainText(words('Ana'));
     await expect(versions.getByRole('row', { name: /The reason/ })).toContainText(words('Ben'));
-    await expect(versions.getByRole('row', { name: /verdict on A Supported Outdated/ })).toBeVisible();
+    await expect(versions.getByRole('row', { name: /verdict on A You both changed it: choose\. Supported Outdated/ })).toBeVisible();
 
     // Ana's ruling goes back, and Ben's words still stand in his form.
     await ben.goto(`${world.url}/review/cases/${caseId}`);

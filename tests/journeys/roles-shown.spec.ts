@@ -106,7 +106,7 @@ test.describe('what each role is shown', () => {
     await expect(edda.getByRole('status')).toContainText('Your ruling is saved');
     const ben = await as(browser, BEN);
     await ben.goto(`${world.url}/review/cases/${id}`);
-    await expect(ben.getByRole('region', { name: 'Confirm and correct' })).toContainText('No editor but its author may sign in');
+    await expect(ben.getByRole('region', { name: 'Confirm and correct' })).toContainText('Every editor of the desk made this ruling');
     await ben.getByLabel('Notice of the correction').fill('The figure of the first paper stands: one district was counted twice.');
     await ben.getByRole('button', { name: 'Publish the correction' }).click();
     await expect(ben.getByRole('status')).toContainText('The ruling is published');

@@ -67,7 +67,7 @@ test.describe('who is signed in is asked anew each time', () => {
     await signIn(page, world, ADA);
     await page.goto(`${world.url}/admin/people`);
     await page.getByRole('button', { name: 'End sessions: Ben Reviewer' }).click();
-    await expect(page.getByRole('status')).toContainText('All sessions of this person have ended');
+    await expect(page.getByRole('status')).toContainText('All sessions of Ben Reviewer have ended');
     await ben.goto(`${world.url}/review`);
     await expect(ben.getByRole('heading', { name: 'Sign in to the desk' })).toBeVisible();
 

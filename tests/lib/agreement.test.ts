@@ -13,14 +13,14 @@ describe('agreement of two people', () => {
       ...times(15, 'contradicted', 'contradicted'),
     ];
     const found = agreementOf(pairs);
-    expect(found).toMatchObject({ cases: 50, same: 35, positions: 50, sameVerdicts: 35 });
+    expect(found).toMatchObject({ rounds: 50, same: 35, positions: 50, sameVerdicts: 35 });
     expect(found.kappa).toBeCloseTo(0.4, 10);
   });
 
   it('is below nothing where they differ more than chance would, and not defined where chance agrees on all', () => {
     expect(agreementOf([...times(5, 'supported', 'contradicted'), ...times(5, 'contradicted', 'supported')]).kappa).toBeCloseTo(-1, 10);
     expect(agreementOf(times(4, 'supported', 'supported')).kappa).toBeNull();
-    expect(agreementOf([])).toMatchObject({ cases: 0, kappa: null });
+    expect(agreementOf([])).toMatchObject({ rounds: 0, kappa: null });
   });
 
   it('counts every position, and calls a decision the same only with the same accepted position and reason', () => {
@@ -31,6 +31,6 @@ describe('agreement of two people', () => {
       [gist(both), gist(both, { reasonCode: 'outdated' })],
       [gist(both), gist(['supported', 'outdated'])],
     ]);
-    expect(found).toMatchObject({ cases: 4, same: 1, positions: 8, sameVerdicts: 7 });
+    expect(found).toMatchObject({ rounds: 4, same: 1, positions: 8, sameVerdicts: 7 });
   });
 });

@@ -20,10 +20,13 @@ const fieldsNamed = (form: HTMLFormElement) =>
       part.matches('input, textarea, select') && !UNKEPT.includes((part as HTMLInputElement).name),
   );
 
-/** Puts a text back into its form. Hidden fields stay as the page made them: which revision is seen is no matter of what was typed. */
+/**
+ * Puts a text back into its form, with what its writer saw when they began it: sent upon anything later, it would go over words that nobody
+ * compared it with. All other hidden fields stay as the page made them.
+ */
 export function fillIn(form: HTMLFormElement, typed: Typed): void {
   for (const field of fieldsNamed(form)) {
-    if (field.type === 'hidden') continue;
+    if (field.type === 'hidden' && (!('seen' in field.dataset) || typed[field.name] === undefined)) continue;
     const values = [typed[field.name] ?? []].flat();
     if (field.type === 'checkbox' || field.type === 'radio') {
       const wanted = values.includes(field.value) || (field.type === 'radio' && field.value === '' && values.length === 0);

@@ -8,13 +8,16 @@ import { SignInAgain } from '../_drafts/sign-in-again';
 import { watchJobs } from '../_jobs/watch';
 import { suggestMentions } from '../_notes/mention';
 import { beHere } from '../_presence/here';
-import { currentItem, focusItem } from './items';
+import { keepPlace, takePlace } from './items';
 import { listen } from './keyboard';
 import { Palette } from './palette';
 import { preload } from './preload';
 import { run, type Stage } from './run';
 import { Sheet } from './sheet';
 import { whyByNumber } from './verdicts';
+
+/** The page between a press and an act on rows of the queue. */
+const ASKED = '/review/batch';
 
 export interface FrameProps {
   place: Place;
@@ -41,9 +44,13 @@ export function Frame(frame: FrameProps) {
     const onBar = (event: MouseEvent) => {
       const button = (event.target as Element).closest<HTMLElement>('button[data-frame]');
       if (button) carryOut(button.dataset.command!);
+      const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-command]');
+      if (link?.pathname === ASKED) keepPlace(link);
     };
+    const onSubmit = (event: SubmitEvent) => keepPlace(event.submitter);
     document.addEventListener('click', onBar);
     document.addEventListener('keydown', whyByNumber);
+    document.addEventListener('submit', onSubmit);
     const stops = [
       listen(map, carryOut),
       keepDrafts(person, { say: setSaid, signedOut: (again) => later.current || setSignIn(() => again) }),
@@ -53,9 +60,9 @@ export function Frame(frame: FrameProps) {
       watchJobs(),
       () => document.removeEventListener('click', onBar),
       () => document.removeEventListener('keydown', whyByNumber),
+      () => document.removeEventListener('submit', onSubmit),
     ];
-    // Where the address leads to an item, that has the focus: the next one to work on after an act.
-    if (location.hash !== '' && currentItem()?.id === location.hash.slice(1)) focusItem(currentItem());
+    takePlace(location.pathname === ASKED);
     preload();
     document.documentElement.dataset.desk = 'ready';
     return () => {

@@ -26,6 +26,54 @@ export function focusItem(item: HTMLElement | null): void {
   item.scrollIntoView({ block: 'nearest' });
 }
 
+const KEPT = 'countercheck item';
+
+/** Items by which one goes on after an act on one of them: that itself, those behind it, then those before it from the nearest on. */
+interface Kept {
+  path: string;
+  items: string[];
+}
+
+/** Keeps where somebody is in the list for the page that comes after the act. @param from what was pressed. */
+export function keepPlace(from: Element | null): void {
+  const item = from?.closest<HTMLElement>('[data-item]') ?? last;
+  const at = item ? all().indexOf(item) : -1;
+  if (at < 0) return;
+  const ids = all().map(({ id }) => id);
+  const kept: Kept = { path: location.pathname, items: [...ids.slice(at), ...ids.slice(0, at).reverse()] };
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify(kept));
+  } catch {
+    // A browser that keeps nothing begins at the first.
+  }
+}
+
+/**
+ * Gives the focus to the item to go on with: the one that was acted on, the next where it is gone, or the next that waits where items are judged
+ * one by one; else the one the address leads to. @param passes whether this page only asks about the act, and leads back to its list.
+ */
+export function takePlace(passes: boolean): void {
+  const kept = passes ? null : keptPlace();
+  const there = (kept?.items ?? []).flatMap((id) => document.getElementById(id) ?? []);
+  const addressed = location.hash !== '' && named()?.id === location.hash.slice(1) ? named() : null;
+  // The address leads elsewhere: to what a refusal says.
+  if (location.hash !== '' && addressed === null) return;
+  const waiting = addressed && waits(addressed) ? addressed : there.find(waits);
+  focusItem(waiting ?? addressed ?? there[0] ?? null);
+}
+
+const waits = ({ dataset }: HTMLElement): boolean => dataset.state === 'read';
+
+function keptPlace(): Kept | null {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null') as Kept | null;
+    sessionStorage.removeItem(KEPT);
+    return kept?.path === location.pathname ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
 /** One further, or one back; the first time it is the first. */
 export function moveItem(by: 1 | -1): void {
   const items = all();

@@ -19,10 +19,11 @@ export function Palette({ frame, onClose, onRun }: Props) {
   const [at, setAt] = useState(0);
   const list = useId();
   const [all] = useState(() => sorted(frame));
-  const found = closest(
+  const commands = closest(
     all.filter(({ command }) => fits(command, typed)),
     typed,
-  );
+  ).map(({ command, here }): Line => ({ id: command.id, words: command.words, here, command, run: () => onRun(command.id) }));
+  const found = [...commands, ...searchesFor(typed)];
   const chosen = found[Math.min(at, found.length - 1)];
   const optionId = (id: string) => `${list}-${id}`;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -39,11 +40,11 @@ export function Palette({ frame, onClose, onRun }: Props) {
     if (event.key in moves) {
       event.preventDefault();
       setAt(moves[event.key]!);
-      const id = found[moves[event.key]!]?.command.id;
+      const id = found[moves[event.key]!]?.id;
       if (id) document.getElementById(optionId(id))?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (chosen?.here) onRun(chosen.command.id);
+      if (chosen?.here) chosen.run();
     }
   };
   return (
@@ -55,7 +56,7 @@ export function Palette({ frame, onClose, onRun }: Props) {
         aria-expanded="true"
         aria-controls={list}
         aria-autocomplete="list"
-        aria-activedescendant={chosen && optionId(chosen.command.id)}
+        aria-activedescendant={chosen && optionId(chosen.id)}
         autoComplete="off"
         spellCheck={false}
         placeholder="Type what you want to do or see"
@@ -67,31 +68,40 @@ export function Palette({ frame, onClose, onRun }: Props) {
         onKeyDown={onKeyDown}
       />
       <div role="listbox" className="palette-list" id={list} aria-label="Pages and commands">
-        {found.map(({ command, here }) => (
+        {found.map(({ id, words, here, command, run }) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox takes the keys of its options
           <div
-            key={command.id}
-            id={optionId(command.id)}
+            key={id}
+            id={optionId(id)}
             role="option"
-            aria-selected={command === chosen?.command}
+            aria-selected={id === chosen?.id}
             aria-disabled={!here}
-            data-palette={command.id}
+            data-palette={command?.id}
             tabIndex={-1}
-            onClick={() => here && onRun(command.id)}
+            onClick={() => here && run()}
           >
             <span>
-              {command.words}
+              {words}
               {!here && <span className="quiet"> · not on this page</span>}
             </span>
-            <Keys command={command} frame={frame} />
+            {command && <Keys command={command} frame={frame} />}
           </div>
         ))}
       </div>
       <p className="palette-none" role="status">
-        {found.length === 0 ? 'Nothing is called that. Try another word, or fewer letters.' : ''}
+        {commands.length === 0 ? 'No page or command is called that. Search by name, or try another word.' : ''}
       </p>
     </Dialog>
   );
+}
+
+/** One line of the list: a command, or a search for what was typed. */
+interface Line {
+  id: string;
+  words: string;
+  here: boolean;
+  command: Command | null;
+  run(): void;
 }
 
 interface Entry {
@@ -114,9 +124,25 @@ function closest(entries: Entry[], typed: string): Entry[] {
   return [...entries.filter(says), ...entries.filter((entry) => !says(entry))];
 }
 
-/** Every word that was typed stands somewhere in the words of the command. */
-const fits = ({ words }: Command, typed: string): boolean =>
+/** Every word that was typed stands somewhere in the words of the command, or in others that it is looked for by. */
+const fits = ({ words, also = '' }: Command, typed: string): boolean =>
   typed
     .toLowerCase()
     .split(/\s+/)
-    .every((part) => words.toLowerCase().includes(part));
+    .every((part) => `${words} ${also}`.toLowerCase().includes(part));
+
+/** Where the typed words may be a name: one search for each kind of thing that has one. */
+const SEARCHES: [id: string, words: string, path: string][] = [
+  ['measures', 'Search the measures for', '/review/measures'],
+  ['speakers', 'Search the speakers for', '/review/speakers'],
+  ['outlets', 'Search the outlets for', '/review/sources'],
+  ['public', 'Search what is public for', '/search'],
+];
+
+const searchesFor = (typed: string): Line[] =>
+  typed.trim() === ''
+    ? []
+    : SEARCHES.map(([id, words, path]) => ({
+        ...{ id: `search-${id}`, words: `${words} “${typed.trim()}”`, here: true, command: null },
+        run: () => location.assign(`${path}?q=${encodeURIComponent(typed.trim())}`),
+      }));

@@ -35,7 +35,7 @@ export function press(control: HTMLElement): void {
 /** Whoever goes on with a text goes on at its end. */
 function focusOn(control: HTMLElement): void {
   control.focus();
-  if (control.matches('textarea, input[type=text]')) {
+  if (control.matches('textarea:not([aria-readonly]), input[type=text]')) {
     const field = control as HTMLTextAreaElement;
     field.setSelectionRange(field.value.length, field.value.length);
   }

@@ -27,16 +27,22 @@ const DOES: Record<string, (stage: Stage) => void> = {
   'case-accept': ({ say }) => say(toggleAccepted() ?? ''),
 };
 
+/** Where rows are ticked, these are meant for all of them, never for the one that happens to have the focus. */
+const BATCHED = ['assign', 'snooze', 'flag'];
+
+const batchButton = (act: string): HTMLElement | null => document.querySelector(`button[data-batch="${act}"]`);
+
 /** Carries out a command. Where nothing on the page bears its mark, that is said and nothing happens. */
 export function run(id: string, stage: Stage): void {
   const command = (COMMANDS as readonly Command[]).find((one) => one.id === id);
   if (!command) return;
-  const control = id === 'send' || id === 'case-save' ? sendingButton(id) : controlOf(id);
+  const ticked = BATCHED.includes(id) && document.querySelector('[data-item] input[data-command="select"]:checked') !== null;
+  const control = ticked ? batchButton(id) : id === 'send' || id === 'case-save' ? sendingButton(id) : controlOf(id);
   if (command.go) location.assign(command.go);
   else if (id.startsWith('verdict-')) stage.say(giveVerdict(id) ?? `${command.words}: not on this page now.`);
   else if (DOES[id]) DOES[id](stage);
   else if (control) press(control);
-  else stage.say(`${command.words}: not on this page now.`);
+  else stage.say(`${command.words}: not ${ticked ? 'for the ticked rows' : 'on this page now'}.`);
 }
 
 /** Whether a command can do something on this page as it stands. */

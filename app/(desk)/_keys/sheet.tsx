@@ -5,6 +5,9 @@ import { Dialog } from './dialog';
 import type { FrameProps } from './frame';
 import { PLACE_WORDS } from './place-words';
 
+const TICKED =
+  'Where rows are ticked, assigning, putting aside and marking are for all of them: the next page shows what would come of it.';
+
 const isEverywhere = ({ where }: Command): boolean => PLACES.every((place) => where.includes(place));
 
 /** Every command and its keys, those of the page in view first. */
@@ -37,6 +40,7 @@ export function Sheet({ frame, onClose }: { frame: FrameProps; onClose(): void }
             commands.length > 0 && (
               <section key={title}>
                 <h3>{title}</h3>
+                {title === PLACE_WORDS.list && <p className="quiet">{TICKED}</p>}
                 <ul>
                   {commands.map((command) => (
                     <li key={command.id} data-sheet={command.id}>

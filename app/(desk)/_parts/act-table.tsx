@@ -1,7 +1,9 @@
 import { At } from '@/app/_ui/words';
 import type { ActLine } from '@/db/desk';
+import { quoted } from '@/lib/base';
 import { countWords, instantWords } from '@/lib/publication';
 import { actionWords } from './log-words';
+import { queryWords } from './queue-filters';
 import { Subject } from './subject';
 import { UndoForm } from './undo-note';
 
@@ -81,9 +83,19 @@ const FIELDS: Record<string, string> = {
   share: 'percent audited:',
   review: 'decided:',
   role: 'role:',
-  access: 'access',
+  access: '',
   name: '',
-  query: 'filters',
+  shared: '',
+  query: 'shows',
+};
+
+/** What the record keeps by a word of its own, as people say it. */
+const SAID: Record<string, (value: string) => string> = {
+  snoozedUntil: instantWords,
+  query: queryWords,
+  access: (value) => (value === 'open' ? 'may sign in' : 'may not sign in'),
+  shared: (value) => (value === 'true' ? 'for everybody' : 'for oneself'),
+  name: quoted,
 };
 
 /** "open → in review, with nobody → Ana": only what an act changed, in words. */
@@ -92,7 +104,7 @@ function changeWords({ act: { before, after }, names }: ActLine): string {
   const said = (name: string, value: unknown): string => {
     if (value === null || value === undefined) return name === 'takenBy' || name === 'assignedTo' ? 'nobody' : 'nothing';
     const text = String(value);
-    return names.get(text) ?? (name === 'snoozedUntil' ? instantWords(text) : name === 'query' ? text : text.replaceAll('-', ' '));
+    return names.get(text) ?? SAID[name]?.(text) ?? text.replaceAll('-', ' ');
   };
   return fields
     .map((name) => {

@@ -6,7 +6,7 @@ import type { Person } from '@/db/people';
 import { type Item, loadItem } from '@/db/queue/items';
 import { colleagues } from '@/db/queue/told';
 import { Key } from '../_keys/key';
-import { Choice, OperationForm, type Option, TextArea, TextField } from './forms';
+import { Choice, OperationForm, type Option, SeenField, TextArea, TextField } from './forms';
 import { TwoWindows } from './merge';
 import { ProblemNote } from './notices';
 
@@ -60,8 +60,8 @@ const LookForm = ({ item: { id, assignedTo, lookBy }, page, state, people }: For
       Ask for a second look … <Key of="case-look" />
     </summary>
     <OperationForm path={`queue/${id}/second-look`} page={page} draft={state} className="form" label="Second look">
-      <input type="hidden" name="from" value={assignedTo ?? ''} />
-      <input type="hidden" name="lookBy" value={lookBy ?? ''} />
+      <SeenField state={state} name="from" now={assignedTo ?? ''} />
+      <SeenField state={state} name="lookBy" now={lookBy ?? ''} />
       <Choice state={state} scope="look" name="to" label="Of whom" options={people} empty="anybody else" />
       <TextArea
         state={state}
@@ -84,7 +84,7 @@ const SourceForm = ({ item: { id, askedOf }, page, state }: FormProps) => (
       Wait for a source … <Key of="case-source" />
     </summary>
     <OperationForm path={`queue/${id}/source`} page={page} draft={state} className="form" label="Question to a source">
-      <input type="hidden" name="from" value={askedOf ?? ''} />
+      <SeenField state={state} name="from" now={askedOf ?? ''} />
       <TextField
         state={state}
         scope="source"

@@ -24,7 +24,7 @@ export function BatchBar({ split, here, ticked }: { split: ItemSplit; here: stri
       <legend>With the ticked rows</legend>
       <div className="batch-acts">
         {(OFFERED[split] ?? ALL).map((act) => (
-          <button key={act} type="submit" name="act" value={act} className="button slim">
+          <button key={act} type="submit" name="act" value={act} className="button slim" data-batch={act}>
             {BATCH_WORDS[act]} …
           </button>
         ))}

@@ -4,6 +4,7 @@ import type { CaseState } from '@/lib/adjudication';
 import { Key } from '../_keys/key';
 import type { Allowed } from './allowed';
 import { OperationForm, onTo, TextArea } from './forms';
+import { SeenCase } from './moved-on';
 import { ReviewChoice } from './review-choice';
 
 /** What readers see of the reason for opening a case again. */
@@ -38,7 +39,7 @@ export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen, withdra
           <button type="submit" className="button" data-command="case-take">
             Take this case <Key of="case-take" />
           </button>
-          <p className="hint">Others see that you are at it. It blocks nobody.</p>
+          <p className="hint">Others see that you are deciding it.</p>
         </OperationForm>
       )}
       {allowed.release && (
@@ -64,7 +65,7 @@ export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen, withdra
             Dismiss it … <Key of="case-dismiss" />
           </summary>
           <OperationForm path={`cases/${id}/dismiss`} page={page} draft={dismiss} className="form" label="Dismissal">
-            {revision}
+            <SeenCase view={sheet.view} state={dismiss} />
             <TextArea
               state={dismiss}
               scope="dismiss"
@@ -85,7 +86,7 @@ export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen, withdra
             Open it again … <Key of="case-reopen" />
           </summary>
           <OperationForm path={`cases/${id}/reopen`} page={page} draft={reopen} className="form" label="Reopening">
-            {revision}
+            <SeenCase view={sheet.view} state={reopen} />
             <TextArea
               state={reopen}
               scope="reopen"
@@ -106,7 +107,7 @@ export function CaseSteps({ sheet, page, allowed, mine, dismiss, reopen, withdra
             Withdraw what is published … <Key of="case-withdraw" />
           </summary>
           <OperationForm path={`cases/${id}/withdrawal`} page={page} draft={withdraw} className="form" label="Withdrawal">
-            {revision}
+            <SeenCase view={sheet.view} state={withdraw} />
             <TextArea
               state={withdraw}
               scope="withdraw"

@@ -3,6 +3,7 @@ import type { CaseSheet, MemberClaim } from '@/db/desk';
 import type { Refusal } from '@/lib/base';
 import { Key } from '../_keys/key';
 import { OperationForm, onTo, TextArea } from './forms';
+import { SeenCase } from './moved-on';
 
 interface Props {
   sheet: CaseSheet;
@@ -61,11 +62,11 @@ export function ConfirmPanel({ sheet, page, refusal, waiting, publish, back, nex
         </div>
       ) : (
         <OperationForm path={`cases/${row.id}/publications`} page={page} draft={publish} className="form" label="Publication">
-          <input type="hidden" name="revision" value={view.revision} />
+          <SeenCase view={view} state={publish} />
           {sheet.deskHasEditor && !sheet.editorPublishes && (
             <p>
-              No editor but its author may sign in, or none but one who read a figure of it by hand. Neither publishes it, so any second
-              person may.
+              Every editor of the desk made this ruling or read one of its figures by hand, and so may not publish it. That is why any
+              second person may.
             </p>
           )}
           {says.notice ? (
@@ -86,7 +87,7 @@ export function ConfirmPanel({ sheet, page, refusal, waiting, publish, back, nex
             Send it back … <Key of="case-return" />
           </summary>
           <OperationForm path={`cases/${row.id}/return`} page={page} draft={back} className="form" label="Return">
-            <input type="hidden" name="revision" value={view.revision} />
+            <SeenCase view={view} state={back} />
             <TextArea state={back} scope="return" name="reason" label="What is missing" rows={3} hint="Seen by colleagues only." />
             <button type="submit" className="button" {...onTo(next)}>
               Return the ruling

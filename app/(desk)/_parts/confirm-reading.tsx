@@ -25,7 +25,7 @@ export function ConfirmReading({ id, sheet, rejecting }: { id: string; sheet: Ha
           Reject it … <Key of="reading-reject" />
         </summary>
         <OperationForm path={`claims/${id}/reject`} page={`/review/claims/${id}#read`} className="form">
-          <Seen {...sheet} />
+          <Seen {...sheet} state={rejecting} />
           <TextField
             state={{ ...rejecting, draft: fieldValue(rejecting, 'reason') ? rejecting.draft : null }}
             name="reason"

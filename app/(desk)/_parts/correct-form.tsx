@@ -1,8 +1,8 @@
-import { type FormState, faultsOf, fieldsOfState, fieldValue } from '@/app/_shell/desk-page';
-import type { HandSheet } from '@/db/desk';
+import { begunOn, type FormState, faultsOf, fieldsOfState, fieldValue } from '@/app/_shell/desk-page';
+import type { HandSheet, ReadFields } from '@/db/desk';
 import type { Fields } from '@/db/drafts';
 import { instantWords } from '@/lib/publication';
-import { OperationForm, TextField } from './forms';
+import { OperationForm, SeenField, TextField } from './forms';
 import { Merge } from './merge';
 import type { Place } from './place-choice';
 import type { Previewed } from './read-as';
@@ -29,7 +29,7 @@ export function CorrectForm({ id, sheet, state, previewed }: Props) {
     <OperationForm path={`claims/${id}/corrections`} page={page} className="form correct" label="Correct the reading">
       <input type="hidden" name="_draft" value={state.name} />
       <input type="hidden" name="_version" value={state.draft?.version ?? ''} />
-      <input type="hidden" name="revision" value={revision} />
+      <SeenField state={state} name="revision" now={revision} compared />
       <WordPicker
         article={articleId}
         stretch={sheet.stretch}
@@ -44,6 +44,7 @@ export function CorrectForm({ id, sheet, state, previewed }: Props) {
           ['scope', 'the place'],
           ['noun', 'what is counted'],
         ]}
+        mark={{ start: row.start - sheet.stretch.start, end: row.end - sheet.stretch.start }}
         language={sheet.language ?? undefined}
       />
       {!sheet.stretch.whole && (
@@ -81,7 +82,7 @@ export function CorrectForm({ id, sheet, state, previewed }: Props) {
 }
 
 /** What a claim says today as the fields of the form: its number stands as it is until words are selected. */
-const fieldsOfReading = ({ speakerName, speakerRole, asOf, scope, noun }: HandSheet['row']): Fields => ({
+const fieldsOfReading = ({ speakerName, speakerRole, asOf, scope, noun }: ReadFields): Fields => ({
   ...{ speaker: speakerName ?? '', speakerRole: speakerRole ?? '', asOf: asOf ?? '', scope: scope.join(', '), noun: noun ?? '' },
 });
 
@@ -91,10 +92,14 @@ export function ReadMeanwhile({ id, sheet, state }: Omit<Props, 'previewed'>) {
   const last = sheet.steps.at(-1);
   const typed = fieldsOfState(state);
   // The words that were selected, and why, are one's own: the other has none that would stand in their place.
-  const other = { ...fieldsOfReading(sheet.row), quote: typed.quote ?? '', reason: typed.reason ?? '' };
+  const own = { quote: typed.quote ?? '', reason: typed.reason ?? '' };
+  const begun = Number(begunOn(state, 'revision', sheet.revision, true));
+  const next = sheet.steps.find(({ revision }) => revision > begun);
   return (
     <Merge
-      {...{ state, other }}
+      state={state}
+      other={{ ...fieldsOfReading(sheet.row), ...own }}
+      base={next?.before ? { ...fieldsOfReading(next.before), ...own } : null}
       page={`/review/claims/${id}?correct=1`}
       title="The reading was changed while you wrote"
       called="Stands now"

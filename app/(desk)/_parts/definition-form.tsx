@@ -1,9 +1,9 @@
-import type { FormState } from '@/app/_shell/desk-page';
+import { begunOn, type FormState } from '@/app/_shell/desk-page';
 import type { MeasureSheet } from '@/db/desk';
 import type { Fields } from '@/db/drafts';
 import { quoted } from '@/lib/base';
 import { AGGREGATION_WORDS, instantWords } from '@/lib/publication';
-import { Choice, OperationForm, TextArea, TextField } from './forms';
+import { Choice, OperationForm, SeenField, TextArea, TextField } from './forms';
 import { Merge } from './merge';
 
 interface Props {
@@ -19,7 +19,7 @@ export function DefinitionForm({ sheet, page, state, revision }: Props) {
   const claimsSay = (own: string | null, word: string) => `Empty: as its claims say${own === null ? `, today ${word}` : ''}.`;
   return (
     <OperationForm path={`measures/${line.id}/definition`} page={page} draft={state} noted className="form" label="Definition">
-      <input type="hidden" name="revision" value={revision} />
+      <SeenField state={state} name="revision" now={revision} compared />
       <TextArea
         state={state}
         name="title"
@@ -52,15 +52,15 @@ export function DefinitionForm({ sheet, page, state, revision }: Props) {
         otherwise={definition.addsUp ?? ''}
         hint="Which figures may be added, and which hold others. Readers see it."
       />
+      <Choice
+        state={state}
+        name="aggregation"
+        label="How it behaves"
+        empty={`${AGGREGATION_WORDS[aggregation].word}, by its claims`}
+        otherwise={definition.aggregation ?? ''}
+        options={Object.entries(AGGREGATION_WORDS).map(([value, { word }]) => [value, word])}
+      />
       <div className="field-row">
-        <Choice
-          state={state}
-          name="aggregation"
-          label="How it behaves"
-          empty={`as its claims say (${AGGREGATION_WORDS[aggregation].word})`}
-          otherwise={definition.aggregation ?? ''}
-          options={Object.entries(AGGREGATION_WORDS).map(([value, { word }]) => [value, word])}
-        />
         <TextField
           state={state}
           name="unit"
@@ -71,9 +71,9 @@ export function DefinitionForm({ sheet, page, state, revision }: Props) {
         <TextField
           state={state}
           name="reviewDays"
-          label="Look again after"
+          label="Look again after (days)"
           otherwise={definition.reviewDays === null ? '' : String(definition.reviewDays)}
-          hint="Days after which it stands among the old measures. Empty: as the desk says for all. Readers see it."
+          hint="Then it stands among the old measures. Empty: as the desk says for all. Readers see it."
         />
       </div>
       <div className="field-row">
@@ -109,7 +109,7 @@ export const FIELDS = [
   ['addsUp', 'How it adds up'],
   ['aggregation', 'How it behaves'],
   ['unit', 'Unit'],
-  ['reviewDays', 'Look again after'],
+  ['reviewDays', 'Look again after (days)'],
 ] as const;
 
 /** Somebody else changed the definition meanwhile: both, field by field. */
@@ -119,7 +119,8 @@ export function DefinedMeanwhile({ sheet, page, state, revision }: Props) {
   return (
     <Merge
       {...{ state, page, revision }}
-      other={fieldsOfDefinition(sheet)}
+      other={fieldsOfDefinition(sheet.definition)}
+      base={definitionAt(sheet, state)}
       title="The definition was changed while you wrote"
       called="Stands now"
       open
@@ -129,8 +130,17 @@ export function DefinedMeanwhile({ sheet, page, state, revision }: Props) {
   );
 }
 
+type Said = Pick<MeasureSheet['definition'], (typeof FIELDS)[number][0] | 'topicNames' | 'placeNames'>;
+
+/** What stood there when its writer began: what the first definition since then went over. */
+function definitionAt({ definition, history }: MeasureSheet, state: FormState): Fields {
+  const begun = Number(begunOn(state, 'revision', definition.revision, true));
+  const next = history.findLast(({ revision, before }) => revision > begun && 'countsNot' in before);
+  return fieldsOfDefinition((next?.before ?? definition) as unknown as Said);
+}
+
 /** What stands there as the fields of the form. */
-const fieldsOfDefinition = ({ definition }: MeasureSheet): Fields => ({
+const fieldsOfDefinition = (definition: Said): Fields => ({
   ...{
     title: definition.title ?? '',
     counts: definition.counts ?? '',

@@ -10,7 +10,7 @@ export function DrawForm({ split, filters, list }: { split: ItemSplit; filters: 
   // Who looks at what somebody has is not given any of it.
   if (!isDrawn(split) || (filters.who !== undefined && filters.who !== 'nobody')) return null;
   return (
-    <OperationForm path="queue/draw" page={list} className="judge" label="Draw one">
+    <OperationForm path="queue/draw" page={list} className="judge" label="Take the next one">
       <input type="hidden" name="split" value={split} />
       {Object.entries(filters).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -21,11 +21,9 @@ export function DrawForm({ split, filters, list }: { split: ItemSplit; filters: 
         value={itemPath(queryOf(split, filters), { id: '{id}', kind: split === 'articles' ? 'article' : 'case' })}
       />
       <button type="submit" className="button primary" data-command="draw">
-        Draw one <Key of="draw" />
+        Take the next one <Key of="draw" />
       </button>
-      <span className="hint">
-        {Object.keys(filters).length > 0 ? 'The next of these that nobody has becomes yours.' : 'The next that nobody has becomes yours.'}
-      </span>
+      <span className="hint">Opens the first in this list that is assigned to nobody, and assigns it to you.</span>
     </OperationForm>
   );
 }

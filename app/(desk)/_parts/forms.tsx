@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type FormState, faultsOf, fieldValue } from '@/app/_shell/desk-page';
+import { begunOn, type FormState, faultsOf, fieldValue } from '@/app/_shell/desk-page';
 import type { CommandId } from '@/lib/keys';
 import { Key } from '../_keys/key';
 import { DraftNote } from './draft-note';
@@ -44,6 +44,11 @@ export function OperationForm(props: {
     </form>
   );
 }
+
+/** What was seen, as the form says it: see `begunOn`. `compared`: the page puts what was typed beside what stands there now. */
+export const SeenField = (props: { state: FormState; name: string; now: string | number; compared?: true }) => (
+  <input type="hidden" name={props.name} value={begunOn(props.state, props.name, props.now, props.compared)} data-seen />
+);
 
 /** What makes a button that sends a form lead on to another page; null: back to the page of the form. */
 export const onTo = (next: string | null | undefined) => (next ? { name: '_next', value: next } : {});

@@ -19,7 +19,7 @@ export async function HandReading({ id, actor, query }: { id: string; actor: Per
   if (!sheet) return null;
   const state = await formState(`claims.correct:${id}`, actor, query);
   const previewing = (await queryValue(query, 'preview')) !== null;
-  const open = previewing || state.refused !== null || (await queryValue(query, 'correct')) !== null;
+  const open = await isCorrecting(id, actor, query);
   return (
     <section aria-labelledby="read" className="hand-reading">
       <h2 id="read">The reading</h2>
@@ -35,13 +35,19 @@ export async function HandReading({ id, actor, query }: { id: string; actor: Per
               Correct it … <Key of="reading-correct" />
             </summary>
             <ReadMeanwhile {...{ id, sheet, state }} />
-            <TwoWindows state={state} page={`/review/claims/${id}?correct=1`} revision={sheet.revision} open />
+            <TwoWindows state={state} page={`/review/claims/${id}?correct=1`} open />
             <CorrectForm id={id} sheet={sheet} state={state} previewed={previewing ? await previewOf(sheet.articleId, state) : null} />
           </details>
         </>
       )}
     </section>
   );
+}
+
+/** Whether its reader came to correct it. */
+export async function isCorrecting(id: string, actor: Person, query: Query): Promise<boolean> {
+  const asked = [await queryValue(query, 'preview'), await queryValue(query, 'correct')].some((one) => one !== null);
+  return asked || (await formState(`claims.correct:${id}`, actor, query)).refused !== null;
 }
 
 /** What the words of a draft say, without script. */

@@ -35,6 +35,12 @@ export async function ItemBar(props: { id: string; page: string; actor: Person; 
         <span>{assignedTo ? `assigned to ${mine ? 'you' : assignedTo.name}` : 'assigned to nobody'}</span>
         <HeldFacts line={line} actor={actor} />
       </p>
+      {works && line.kind === 'case' && (
+        <p className="hint">
+          The lock tells who has the page open; “Assign to me” puts the case into your list; “Take this case” says that you are deciding it.
+          None of them keeps others out.
+        </p>
+      )}
       {works && (
         <div className="row-acts">
           <OperationForm path={`queue/${id}/assign`} page={page}>

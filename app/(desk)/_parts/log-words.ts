@@ -1,3 +1,7 @@
+import type { Role } from '@/db/actor';
+import type { JobKind } from '@/db/job-kinds';
+import { ROLE_WORDS } from '@/lib/publication';
+
 /** Entries of the log in words; what is not listed here is shown under the name the log has for it. */
 const ACTION_WORDS: Record<string, string> = {
   'articles.add': 'Stored an article',
@@ -83,6 +87,18 @@ const ACTION_WORDS: Record<string, string> = {
 };
 
 export const actionWords = (action: string): string => (Object.hasOwn(ACTION_WORDS, action) ? ACTION_WORDS[action]! : action);
+
+/** Why, as people read it: what the log names by a word of its own is said as its page says it. */
+export const reasonWords = (action: string, reason: string): string => {
+  if (action.startsWith('jobs.')) return JOB_WORDS[reason as JobKind]?.word ?? reason;
+  return action === 'people.invite' ? (ROLE_WORDS[reason as Role]?.one ?? reason) : reason;
+};
+
+/** What the server does by itself, and what it counts. */
+export const JOB_WORDS: Record<JobKind, { word: string; one: string; many: string }> = {
+  reread: { word: 'Reading again', one: 'article', many: 'articles' },
+  digest: { word: 'Letters with what people were told', one: 'letter', many: 'letters' },
+};
 
 /** "Taken back: marked something in the queue". */
 export function takenBackWords(action: string): string {

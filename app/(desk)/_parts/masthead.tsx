@@ -43,18 +43,21 @@ export function Masthead({ actor, path, demo, unread, mentions }: Props) {
       {actor && (
         <>
           <nav aria-label="Desk">
-            <ul>
-              {PLACES.filter((place) => place.for === undefined || may(actor, place.for)).map(({ href, word, command }) => (
-                <li key={href}>
-                  <a href={href} aria-current={href === here ? 'page' : undefined} data-command={command}>
-                    {word} {command === 'go-mentions' && mentions > 0 && <b>{mentions} new</b>} {command && <Key of={command} />}
-                  </a>
+            <details className="desk-places">
+              <summary>{PLACES.find(({ href }) => href === here)?.word ?? 'Pages of the desk'}</summary>
+              <ul>
+                {PLACES.filter((place) => place.for === undefined || may(actor, place.for)).map(({ href, word, command }) => (
+                  <li key={href}>
+                    <a href={href} aria-current={href === here ? 'page' : undefined} data-command={command}>
+                      {word} {command === 'go-mentions' && mentions > 0 && <b>{mentions} new</b>} {command && <Key of={command} />}
+                    </a>
+                  </li>
+                ))}
+                <li>
+                  <a href="/">Public site</a>
                 </li>
-              ))}
-              <li>
-                <a href="/">Public site</a>
-              </li>
-            </ul>
+              </ul>
+            </details>
           </nav>
           <form method="post" action="/sign-out" className="desk-who">
             <a href={TOLD} aria-current={here === TOLD ? 'page' : undefined} data-command="go-notifications">
@@ -64,7 +67,7 @@ export function Masthead({ actor, path, demo, unread, mentions }: Props) {
               {actor.name}
               <span className="quiet desk-role"> {ROLE_WORDS[actor.role].word.toLowerCase()}</span> <Key of="go-account" />
             </a>
-            <button type="submit" className="button slim">
+            <button type="submit" className="button slim" data-command="sign-out">
               Sign out
             </button>
           </form>

@@ -18,6 +18,8 @@ interface Props {
   called: string;
   /** The other text, as the fields of the same form; null where there is none, or it must not be told. */
   other: Fields | null;
+  /** What stood there when yours was begun; left out where nobody can tell. */
+  base?: Fields | null;
   /** The revision that stands now, where the form carries one. */
   revision?: number;
   /** Whether the form can still be sent: then each field is chosen, and the choice stands in it. */
@@ -26,10 +28,11 @@ interface Props {
 }
 
 /**
- * Two texts of one form side by side, field by field: what differs is chosen, mine or the other, what is equal is folded away. What is chosen
- * becomes the draft of the form, which is then sent as always. It is a form of its own and needs no script.
+ * Two texts of one form side by side, field by field: what differs is chosen, mine or the other, what is equal is folded away. What one side
+ * left as it was is chosen beforehand from the other, and what both changed is asked. What is chosen
+ * becomes the draft of the form, begun on what stands there now, which is then sent as always. It is a form of its own and needs no script.
  */
-export function Merge({ state, page, title, called, other, revision, open, children }: Props) {
+export function Merge({ state, page, title, called, other, base = null, revision, open, children }: Props) {
   const mine = fieldsOfState(state);
   const names = [...new Set([...Object.keys(mine), ...Object.keys(other ?? {})])].filter((name) => !OWN.includes(name));
   const differing = other === null ? [] : names.filter((name) => !sameWords(mine[name], other[name]));
@@ -38,7 +41,7 @@ export function Merge({ state, page, title, called, other, revision, open, child
     <section className="moved-on" aria-labelledby="moved-on">
       <h2 id="moved-on">{title}</h2>
       {children}
-      {differing.length > 0 && (
+      {(differing.length > 0 || (open && revision !== undefined)) && (
         <form method="post" action="/api/v1/drafts" aria-label="Which to keep, field by field">
           <input type="hidden" name="_form" value={page} />
           <input type="hidden" name="_draft" value={state.name} />
@@ -48,36 +51,44 @@ export function Merge({ state, page, title, called, other, revision, open, child
             equal.flatMap((name) =>
               [mine[name] ?? ''].flat().map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
             )}
-          <div className="table-wrap">
-            <table className="stack">
-              <caption className="visually-hidden">Your text and the other, where they differ</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Field</th>
-                  <th scope="col">Yours</th>
-                  <th scope="col">{called}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {differing.map((name) => (
-                  <tr key={name} data-differs>
-                    <th scope="row">{wordsOfField(name.split('.')).called}</th>
-                    <td data-label="Yours">
-                      <Side name={name} value={mine[name]} isChosen open={open} />
-                    </td>
-                    <td data-label={called}>
-                      <Side name={name} value={other?.[name]} isChosen={false} open={open} />
-                    </td>
+          {differing.length > 0 && (
+            <div className="table-wrap">
+              <table className="stack">
+                <caption className="visually-hidden">Your text and the other, where they differ</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">Field</th>
+                    <th scope="col">Yours</th>
+                    <th scope="col">{called}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          {equal.length > 0 && <p className="quiet">All other fields are the same in both.</p>}
+                </thead>
+                <tbody>
+                  {differing.map((name) => {
+                    const changed = changedBy(name, mine, other, base);
+                    return (
+                      <tr key={name} data-differs>
+                        <th scope="row">
+                          {wordsOfField(name.split('.')).called}
+                          {changed !== null && <span className="quiet"> {CHANGED[changed]}</span>}
+                        </th>
+                        <td data-label="Yours">
+                          <Side name={name} value={mine[name]} isChosen={changed === null || changed === 'mine'} open={open} />
+                        </td>
+                        <td data-label={called}>
+                          <Side name={name} value={other?.[name]} isChosen={changed === 'other'} open={open} />
+                        </td>
+                      </tr>
+                    );
+                  })}
+                </tbody>
+              </table>
+            </div>
+          )}
+          {differing.length > 0 && equal.length > 0 && <p className="quiet">All other fields are the same in both.</p>}
           {open && (
             <p>
               <button type="submit" className="button primary">
-                Put what is chosen into the form
+                {differing.length > 0 ? 'Put what is chosen into the form' : 'Go on with what you typed'}
               </button>{' '}
               <span className="quiet">Nothing is sent by that: look it over below, then save it.</span>
             </p>
@@ -88,13 +99,26 @@ export function Merge({ state, page, title, called, other, revision, open, child
   );
 }
 
+/** Which side changed a field since it was begun; null where nobody can tell. */
+function changedBy(name: string, mine: Fields, other: Fields | null, base: Fields | null): keyof typeof CHANGED | null {
+  if (base === null) return null;
+  if (sameWords(mine[name], base[name])) return 'other';
+  return sameWords(other?.[name], base[name]) ? 'mine' : 'both';
+}
+
+const CHANGED = {
+  mine: 'You alone changed it.',
+  other: 'You left it as it was; it was changed meanwhile.',
+  both: 'You both changed it: choose.',
+} as const;
+
 function Side({ name, value, isChosen, open }: { name: string; value: Fields[string] | undefined; isChosen: boolean; open: boolean }) {
   const text = [value ?? ''].flat().join('\n');
   const words = <bdi>{valueWords(name, text)}</bdi>;
   if (!open) return words;
   return (
     <label className="tick">
-      <input type="radio" name={name} value={text} defaultChecked={isChosen} />
+      <input type="radio" name={name} value={text} defaultChecked={isChosen} required />
       <span>{words}</span>
     </label>
   );
@@ -118,9 +142,12 @@ const LISTED: Record<string, Record<string, string>> = {
 };
 
 /** Two windows of one person: the one that sent is told what the other had kept, and chooses. */
-export function TwoWindows({ state, page, revision, open }: Pick<Props, 'page' | 'revision' | 'open'> & { state: FormState | null }) {
+export function TwoWindows({ state, page, open }: Pick<Props, 'page' | 'open'> & { state: FormState | null }) {
   if (state?.refused?.code !== 'DraftMoved') return null;
   const other = (state.refused.details?.fields ?? {}) as Fields;
+  // Whichever was begun first: what changed since then is still to be compared with it.
+  const begun = [state.draft?.fields.revision, other.revision].flatMap((one) => (one === undefined ? [] : [Number(one)]));
+  const revision = begun.length > 0 ? Math.min(...begun) : undefined;
   return (
     <Merge
       {...{ state, page, other, revision, open }}

@@ -1,9 +1,10 @@
-import type { FormState } from '@/app/_shell/desk-page';
+import { begunOn, type FormState } from '@/app/_shell/desk-page';
 import type { Candidate, NamedLine, NamedSheet } from '@/db/desk';
 import { namedPath } from '@/db/desk';
+import type { Fields } from '@/db/drafts';
 import type { NamedKind } from '@/db/named';
 import { countWords, instantWords } from '@/lib/publication';
-import { Choice, OperationForm, TextField } from './forms';
+import { Choice, OperationForm, SeenField, TextField } from './forms';
 import { Merge } from './merge';
 import { KIND_WORDS } from './words';
 
@@ -82,7 +83,7 @@ export function Aliases(props: Omit<Props, 'row'> & { sheet: NamedSheet; state: 
       </ul>
       {names && !standing && (
         <OperationForm path={`${ACTS[kind]}/${row.id}/aliases`} page={page} draft={state} className="form" label="Another name">
-          <input type="hidden" name="revision" value={row.revision} />
+          <SeenField state={state} name="revision" now={row.revision} />
           <TextField state={state} name="name" scope="alias" label="Add a name" hint="What comes in under it leads here from now on." />
           <button type="submit" className="button">
             Add the name
@@ -99,7 +100,7 @@ export function RenameForm({ kind, row, page, state }: Props & { state: FormStat
     <section aria-labelledby="rename">
       <h2 id="rename">Name</h2>
       <OperationForm path={`${ACTS[kind]}/${row.id}/name`} page={page} draft={state} className="form" label="Name on its pages">
-        <input type="hidden" name="revision" value={row.revision} />
+        <SeenField state={state} name="revision" now={row.revision} compared />
         <TextField
           state={state}
           name="name"
@@ -123,10 +124,14 @@ export function RenamedMeanwhile({ sheet, page, state }: { sheet: NamedSheet; pa
   if (state.refused?.code !== 'VersionConflict') return null;
   const { row, history } = sheet;
   const last = history[0];
+  const revision = Number(begunOn(state, 'revision', row.revision, true));
+  // What the first name since then went over.
+  const begun = history.findLast((line) => line.id === row.id && line.revision > revision && 'name' in line.before);
   return (
     <Merge
       {...{ state, page }}
-      other={{ name: row.name, ...(row.kind && { as: row.kind }) }}
+      other={fieldsOfName(row)}
+      base={begun ? fieldsOfName(begun.before) : null}
       title="It was changed while you wrote"
       called="Stands now"
       revision={row.revision}
@@ -136,3 +141,8 @@ export function RenamedMeanwhile({ sheet, page, state }: { sheet: NamedSheet; pa
     </Merge>
   );
 }
+
+const fieldsOfName = ({ name, kind }: { name?: unknown; kind?: unknown }): Fields => ({
+  name: String(name ?? ''),
+  ...(kind ? { as: String(kind) } : {}),
+});

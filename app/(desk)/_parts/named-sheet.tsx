@@ -34,7 +34,7 @@ export async function NamedSheetPage({ kind, id, query }: { kind: NamedKind; id:
     <>
       <DoneNote done={await queryValue(query, 'done')} />
       <ProblemNote refusal={state?.refused ?? null} scope={state?.name.includes('.alias:') ? 'alias' : null} />
-      <TwoWindows state={state} page={page} revision={row.revision} open />
+      <TwoWindows state={state} page={page} open />
       {state === renaming && <RenamedMeanwhile {...{ sheet, page, state }} />}
       <header className="sheet-head">
         <p className="kicker">

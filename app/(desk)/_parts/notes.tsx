@@ -6,7 +6,7 @@ import { may } from '@/db/operations';
 import type { Person } from '@/db/people';
 import { colleagues } from '@/db/queue/told';
 import { countWords } from '@/lib/publication';
-import { Choice, OperationForm, type Option, TextArea } from './forms';
+import { Choice, OperationForm, type Option, SeenField, TextArea } from './forms';
 import { TwoWindows } from './merge';
 import { NoteText } from './note-text';
 import { ProblemNote } from './notices';
@@ -175,7 +175,7 @@ function Note({ line, sheet, actor, page, writes, state }: NoteProps) {
         <details open={state.draft !== null}>
           <summary>Write it anew …</summary>
           <OperationForm path={`notes/${id}/text`} page={here} draft={state} className="form" label="The note, written anew">
-            <input type="hidden" name="revision" value={version} />
+            <SeenField state={state} name="revision" now={version} />
             <TextArea state={state} scope={id} name="text" label="The note" rows={2} otherwise={line.typed} mentions />
             <button type="submit" className="button slim">
               Keep what it says now

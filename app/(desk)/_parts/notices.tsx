@@ -36,13 +36,13 @@ const DONE: Record<string, string> = {
   'cases.dismiss': 'The case is dismissed, with your reason.',
   'cases.reopen': 'The case is open again.',
   'cases.withdraw': 'The ruling is withdrawn. Its address says when and why, and nothing else.',
-  'people.add': 'The person is added and can sign in.',
-  'people.disable': 'The person is disabled, and all their sessions have ended.',
-  'people.enable': 'The person can sign in again.',
-  'people.revoke-sessions': 'All sessions of this person have ended.',
-  'people.set-role': 'The person has another role, from their next click on.',
+  'people.add': 'Added: {who} can sign in.',
+  'people.disable': '{who} is disabled, and all their sessions have ended.',
+  'people.enable': '{who} can sign in again.',
+  'people.revoke-sessions': 'All sessions of {who} have ended.',
+  'people.set-role': '{who} has another role, from their next click on.',
   'people.withdraw-invitation': 'The invitation is withdrawn: its link works no more.',
-  'people.remove-second-factor': 'The second factor of this person is taken away. Tell them to set up another.',
+  'people.remove-second-factor': 'The second factor of {who} is taken away. Tell them to set up another.',
   'account.change-password': 'Your password is changed, and all your other sessions have ended.',
   'account.end-session': 'The session has ended.',
   'account.begin-second-factor': 'Now put the key into your app, and type the code it shows.',
@@ -103,15 +103,17 @@ function judgedWords(name: string): string | null {
 }
 
 /** What the last form did, in a sentence, with the way back where there is one: it stays until the next page. Unknown words from the address are not repeated. */
-export function DoneNote({ done }: { done: string | null }) {
-  const [name = '', seq] = (done ?? '').split('~');
+/** `names`: of people, by id, where the act was about one of them. */
+export function DoneNote({ done, names }: { done: string | null; names?: ReadonlyMap<string, string> }) {
+  const [said = '', seq] = (done ?? '').split('~');
+  const [name = '', who = ''] = said.split('@');
   const words = Object.hasOwn(DONE, name) ? DONE[name] : judgedWords(name);
-  if (words === null) return null;
+  if (words == null) return null;
   return (
     <div className="done" role="status">
       <p>
         <span aria-hidden="true">✓ </span>
-        {words}
+        {words.replace('{who}', names?.get(who) ?? 'this person')}
       </p>
       {seq !== undefined && /^\d{1,12}$/.test(seq) && <UndoNote seq={Number(seq)} />}
     </div>

@@ -54,7 +54,7 @@ const AGAIN =
 const DIFFERS = 'A third person decides. If you change yours now, the other reviewer is asked again as well.';
 const THIRD = 'Look for yourself and write an opinion of your own: it becomes the ruling, and both of these stay on record.';
 
-const titleOf = (isOwn: boolean, at: number): string => (isOwn ? 'What you said' : `Reviewer ${at === 0 ? 'A' : 'B'}`);
+const titleOf = (isOwn: boolean, at: number): string => (isOwn ? 'What you said' : `${at === 0 ? 'First' : 'Second'} opinion`);
 
 /** The form stands on the page when it is asked for: somebody who has decided does not begin anew by accident. */
 const ChangeLink = ({ page }: { page: string }) => (

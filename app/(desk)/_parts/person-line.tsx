@@ -27,7 +27,11 @@ export function PersonLine({ person, self, secondFactor, page }: Props) {
       <th scope="row">
         {person.name}
         {self && <span className="quiet"> (you)</span>}
-        <span className="quiet address">{person.email}</span>
+        <span className="quiet address">
+          {person.email.slice(0, person.email.lastIndexOf('@'))}
+          <wbr />
+          {person.email.slice(person.email.lastIndexOf('@'))}
+        </span>
       </th>
       <td data-label="Role">
         {ROLE_WORDS[person.role].word}

@@ -1,7 +1,8 @@
-import type { ItemSplit } from '@/db/desk';
+import { type ItemSplit, SPLITS } from '@/db/desk';
 import type { Person } from '@/db/people';
 import type { QueueFilters } from '@/db/queue/places';
 import { CHECKED_KINDS } from './queue-kinds';
+import { SPLIT_WORDS } from './split-words';
 
 interface Props {
   split: ItemSplit;
@@ -13,12 +14,15 @@ interface Props {
 const OF_CASES: ItemSplit[] = ['conflicts', 'to-publish', 'settled', 'mine', 'snoozed', 'second-review'];
 
 /** Narrows the list. What is chosen stands in the address, so it can be shared and kept. */
-export function QueueFilterForm({ split, filters, colleagues, actor }: Props) {
+/** `keeps`: what it shows may be kept as a view, which begins here. */
+export function QueueFilterForm({ split, filters, colleagues, actor, keeps }: Props & { keeps: boolean }) {
   const chosen = Object.keys(filters).length;
   const cases = OF_CASES.includes(split);
   return (
     <details className="filters">
-      <summary>{chosen > 0 ? `Filters: ${chosen} chosen` : 'Filter'}</summary>
+      <summary data-command={keeps && chosen === 0 ? 'save-view' : undefined}>
+        {chosen > 0 ? `Filters: ${chosen} chosen` : 'Filter'}
+      </summary>
       <form method="get" action="/review" className="form" aria-label="Filter the list">
         <input type="hidden" name="split" value={split} />
         <div className="field-row">
@@ -75,9 +79,20 @@ export function QueueFilterForm({ split, filters, colleagues, actor }: Props) {
 
 /** What the list is narrowed to, in words, and the way out of it. */
 export function Narrowing({ split, filters, found, colleagues, actor }: Props & { found: string }) {
-  const kind = CHECKED_KINDS.find(([one]) => one === filters.kind)?.[1];
   const who = filters.who === 'me' ? actor.name : (colleagues.find(({ id }) => id === filters.who)?.name ?? filters.who);
-  const said = [
+  return (
+    <p className="quiet">
+      {filterWords(filters, who).join(', ')}: {found}{' '}
+      {filters.kind && 'Cases that two decide unseen are left out until both are in: what clashes in them is hidden. '}
+      <a href={`/review?split=${split}`}>Clear the filters</a>
+    </p>
+  );
+}
+
+/** The filters one by one, in words. @param who the name of whoever has what is shown. */
+function filterWords(filters: QueueFilters, who: string | undefined): string[] {
+  const kind = CHECKED_KINDS.find(([one]) => one === filters.kind)?.[1];
+  return [
     filters.severity && `${filters.severity} severity`,
     filters.kind && (kind ?? filters.kind).toLowerCase(),
     filters.source && `from ${filters.source}`,
@@ -87,14 +102,16 @@ export function Narrowing({ split, filters, found, colleagues, actor }: Props & 
     who && `with ${who}`,
     filters.asked && (filters.asked === 'any' ? 'waiting for an answer' : `waiting for an answer of ${filters.asked}`),
     filters.flag && (filters.flag === 'any' ? 'marked' : `marked “${filters.flag}”`),
-  ].filter(Boolean);
-  return (
-    <p className="quiet">
-      {said.join(', ')}: {found}{' '}
-      {filters.kind && 'Cases that two decide unseen are left out until both are in: what clashes in them is hidden. '}
-      <a href={`/review?split=${split}`}>Clear the filters</a>
-    </p>
-  );
+  ].flatMap((one) => one || []);
+}
+
+/** What a kept query shows: "Conflicts; high severity, with nobody". */
+export function queryWords(query: string): string {
+  const { split, age, who, ...filters } = Object.fromEntries(new URLSearchParams(query));
+  const part = SPLITS.find((one) => one === split);
+  const whose = who === undefined || who === 'nobody' ? who : who === 'me' ? 'whoever looks' : 'one person';
+  const said = filterWords({ ...filters, ...(age && { age: Number(age) }), ...(who && { who }) } as QueueFilters, whose);
+  return [part ? SPLIT_WORDS[part].word : 'the queue', said.join(', ')].filter(Boolean).join('; ');
 }
 
 const AGES: [string, string][] = [

@@ -44,7 +44,8 @@ export function ViewForm(props: {
         </button>
       </OperationForm>
     ) : null;
-  if (Object.keys(filters).length === 0) return null;
+  if (Object.keys(filters).length === 0)
+    return <p className="quiet">To save a view, choose filters and show them: then give the list a name here.</p>;
   return (
     <OperationForm path="queue/views" page={list} className="judge" label="Keep these filters">
       <input type="hidden" name="query" value={queryOf(split, filters)} />
@@ -52,6 +53,7 @@ export function ViewForm(props: {
       <label htmlFor="f-view-name">Keep these filters as</label>
       <input
         id="f-view-name"
+        data-command="save-view"
         name="name"
         type="text"
         maxLength={60}

@@ -145,7 +145,7 @@ function Judge({ claim, number, page, state, next }: Judging) {
             Reject … <Key of="reading-reject" />
           </summary>
           <OperationForm path={`claims/${claim.id}/reject`} page={here} draft={state} className="form">
-            <Seen {...claim} />
+            <Seen {...claim} state={state} />
             <TextField
               state={state}
               name="reason"

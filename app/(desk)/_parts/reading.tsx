@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import type { FormState } from '@/app/_shell/desk-page';
 import type { SheetClaim } from '@/db/desk';
 import { type Claim, placeWords } from '@/lib/claim';
 import { AGGREGATION_WORDS, BASIS_WORDS, dayWords, type Figure, figureWithNoun, HEDGE_WORDS } from '@/lib/publication';
 import { Basis } from './basis';
+import { SeenField } from './forms';
 
 type Read = Figure &
   Pick<SheetClaim, 'speakerName' | 'speakerRole' | 'speakerInferred' | 'asOf' | 'asOfBasis' | 'measureWords'> & { frame: Claim['frame'] };
@@ -49,11 +51,14 @@ const Pair = ({ term, children }: { term: string; children: ReactNode }) => (
 );
 
 /** As what a reading is judged: a form that was opened before somebody else changed it is refused with what it says now. */
-export const Seen = ({ revision, status }: Pick<SheetClaim, 'revision' | 'status'>) => (
+export const Seen = ({ revision, status, state = UNTYPED }: Pick<SheetClaim, 'revision' | 'status'> & { state?: FormState }) => (
   <>
-    <input type="hidden" name="revision" value={revision} />
-    <input type="hidden" name="status" value={status} />
+    <SeenField state={state} name="revision" now={revision} />
+    <SeenField state={state} name="status" now={status} />
   </>
 );
+
+/** Of a form into which nothing is typed. */
+const UNTYPED: FormState = { name: '', draft: null, refused: null };
 
 export const headline = (claim: Figure): string => figureWithNoun(claim);

@@ -49,7 +49,7 @@ function Changed({ before, after }: Pick<RevisionLine, 'before' | 'after'>) {
 
 const WORDS: Record<string, string> = {
   ...{ name: 'Name', kind: 'What it is', title: 'Question', unit: 'Unit', aggregation: 'How it behaves' },
-  ...{ counts: 'Counts', countsNot: 'Does not count', addsUp: 'How it adds up', reviewDays: 'Review, in days' },
+  ...{ counts: 'Counts', countsNot: 'Does not count', addsUp: 'How it adds up', reviewDays: 'Look again after (days)' },
   ...{ topicNames: 'Topics', placeNames: 'Places' },
 };
 

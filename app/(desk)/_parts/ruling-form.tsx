@@ -4,6 +4,7 @@ import { awaits, CERTAINTIES, REASON_CODES, VERDICTS } from '@/lib/adjudication'
 import { CERTAINTY_WORDS, REASON_WORDS, VERDICT_WORDS } from '@/lib/publication';
 import { Key } from '../_keys/key';
 import { Choice, OperationForm, type Option, onTo, TextArea, TextField, Tick } from './forms';
+import { SeenCase } from './moved-on';
 import type { Onward } from './onward';
 import { RULING_FORM } from './position-cards';
 import { SPLIT_WORDS } from './split-words';
@@ -31,7 +32,7 @@ export function RulingForm({ sheet, state, page }: { sheet: CaseSheet; state: Fo
         className="form"
         label="Ruling"
       >
-        <input type="hidden" name="revision" value={sheet.view.revision} />
+        <SeenCase view={sheet.view} state={state} />
         <p className="hint">Give each position its verdict above. A ruling accepts one position at most.</p>
         <details>
           <summary>What each verdict says</summary>

@@ -20,6 +20,8 @@ interface Props {
   fault: string | null;
   /** Fields of the same form that selected words may be put into. */
   fields: [name: string, label: string][];
+  /** Where the figure stands in what is shown: it is in sight, and marked, when the text opens. */
+  mark?: { start: number; end: number };
   language?: string;
 }
 
@@ -32,7 +34,7 @@ type Live = { state: 'idle' } | { state: 'read'; words: ReadingWords; text: stri
  * The text of an article in which words are selected, by mouse, touch or keyboard, and what the reader makes of them, live. Without script the words
  * are pasted into the field below it.
  */
-export function WordPicker({ article, stretch, quote: given, places: asked, previewed, now, fault, fields, language }: Props) {
+export function WordPicker({ article, stretch, quote: given, places: asked, previewed, now, fault, fields, mark, language }: Props) {
   const id = useId();
   const [quote, setQuote] = useState(given);
   const [place, setPlace] = useState('');
@@ -40,6 +42,7 @@ export function WordPicker({ article, stretch, quote: given, places: asked, prev
   const [live, setLive] = useState<Live>(() => liveOf(previewed));
   const field = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
+  const quoteAtFirst = useRef(given);
   useEffect(() => {
     if (quote.trim() === '') return setLive({ state: 'idle' });
     const gone = new AbortController();
@@ -68,6 +71,16 @@ export function WordPicker({ article, stretch, quote: given, places: asked, prev
       setPlaces([]);
     };
     take();
+    const fold = shown.closest('details');
+    const toFigure = () => {
+      if (!mark || quoteAtFirst.current !== '') return;
+      const [start, end] = [shownPlace(stretch.text, mark.start), shownPlace(stretch.text, mark.end)];
+      // The claim as it stands is no choice of words: only what somebody selects is.
+      last = `${start} ${end}`;
+      bringIntoSight(shown, start, end);
+    };
+    if (fold?.open === false) fold.addEventListener('toggle', toFigure, { once: true });
+    else if (shown.selectionStart === shown.selectionEnd) toFigure();
     // A browser gives no caret to a field that is read only, and without one nobody can begin to select by keyboard.
     shown.readOnly = false;
     const refuse = (event: Event) => event.preventDefault();
@@ -75,10 +88,11 @@ export function WordPicker({ article, stretch, quote: given, places: asked, prev
     for (const event of EVENTS) shown.addEventListener(event, take);
     return () => {
       shown.readOnly = true;
+      fold?.removeEventListener('toggle', toFigure);
       shown.removeEventListener('beforeinput', refuse);
       for (const event of EVENTS) shown.removeEventListener(event, take);
     };
-  }, [stretch.text, stretch.start]);
+  }, [stretch.text, stretch.start, mark?.start, mark?.end]);
   const put = (name: string) => {
     const input = field.current?.form?.elements.namedItem(name);
     if (!(input instanceof HTMLInputElement)) return;
@@ -170,6 +184,24 @@ function storedPlace(text: string, at: number): number {
   let stored = 0;
   for (let seen = 0; seen < at && stored < text.length; seen += 1) stored += text.startsWith('\r\n', stored) ? 2 : 1;
   return stored;
+}
+
+const shownPlace = (text: string, at: number): number => text.slice(0, at).replaceAll('\r\n', '\n').length;
+
+/** Selects words of a text field and scrolls it there: the lines before them are measured by a field that holds nothing else. */
+function bringIntoSight(field: HTMLTextAreaElement, start: number, end: number): void {
+  field.setSelectionRange(start, end);
+  const whole = field.value;
+  const rows = field.rows;
+  field.value = whole.slice(0, start);
+  field.rows = 1;
+  const above = field.scrollHeight;
+  field.rows = rows;
+  field.value = whole;
+  field.setSelectionRange(start, end);
+  field.scrollTop = Math.max(0, above - field.clientHeight / 2);
+  // A browser paints what is selected in the field that has the focus alone.
+  if (document.activeElement === document.body) field.focus({ preventScroll: true });
 }
 
 async function readLive(article: string, quote: string, place: string, signal: AbortSignal): Promise<Live> {

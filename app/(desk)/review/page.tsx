@@ -92,7 +92,7 @@ async function Items({ actor, query, split, view, asked }: ItemsProps) {
     <>
       <ProblemNote refusal={state?.refused ?? null} scope={keeping === null ? null : 'view'} />
       {works && page.lines.length > 0 && <DrawForm split={split} filters={asked.filters} list={list} />}
-      <QueueFilterForm split={split} filters={asked.filters} colleagues={people} actor={actor} />
+      <QueueFilterForm split={split} filters={asked.filters} colleagues={people} actor={actor} keeps={works && view === null} />
       {unknown.map((words) => (
         <p key={words} className="quiet">
           {words}

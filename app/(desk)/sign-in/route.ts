@@ -1,7 +1,10 @@
+import { sessionId } from '@/app/_shell/actor';
+import { database } from '@/app/_shell/database';
 import { beginExchange } from '@/app/_shell/exchange';
 import { ownPath } from '@/app/_shell/paths';
 import { signIn } from '@/app/_shell/sign-in';
 import { signInPage } from '@/app/_shell/sign-in-page';
+import { wasEnded } from '@/db/people';
 
 export const dynamic = 'force-dynamic';
 
@@ -14,11 +17,19 @@ const PROVIDER_REFUSED = {
 } as const;
 
 const NOTES: Record<string, string> = {
-  joined: 'You have joined the desk. Sign in with your address and the password you chose.',
   reset: 'Your new password is kept. Sign in with it.',
 };
 
 const noteOf = (done: string | null): string | undefined => (done !== null && Object.hasOwn(NOTES, done) ? NOTES[done] : undefined);
+
+/** Who comes with a session that somebody ended did not sign out: that takes the cookie along. */
+async function endedNote(): Promise<string | undefined> {
+  const sid = await sessionId();
+  return sid !== null && (await wasEnded((await database()).read, sid)) ? ENDED : undefined;
+}
+
+const ENDED =
+  'Your session was ended: your password was changed, or you or an administrator ended it elsewhere. Sign in again, with the new password if there is one.';
 
 export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
@@ -29,7 +40,8 @@ export async function GET(request: Request): Promise<Response> {
     email: '',
     refusal: failed ? PROVIDER_REFUSED : null,
     resume: null,
-    note: noteOf(query.get('done')),
+    note: noteOf(query.get('done')) ?? (await endedNote()),
+    done: query.get('done') !== null,
   });
 }
 

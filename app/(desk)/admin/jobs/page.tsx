@@ -7,16 +7,12 @@ import type { JobKind } from '@/db/job-kinds';
 import { type Job, jobsOf } from '@/db/jobs';
 import { countWords } from '@/lib/publication';
 import { OperationForm } from '../../_parts/forms';
+import { JOB_WORDS } from '../../_parts/log-words';
 import { DoneNote, ProblemNote } from '../../_parts/notices';
 
 export const metadata: Metadata = { title: 'Jobs' };
 
 const PAGE = '/admin/jobs';
-
-const WORK: Record<JobKind, { word: string; one: string; many: string }> = {
-  reread: { word: 'Reading again', one: 'article', many: 'articles' },
-  digest: { word: 'Letters with what people were told', one: 'letter', many: 'letters' },
-};
 
 const STATE: Record<Job['state'], { glyph: string; word: string; status: string }> = {
   running: { glyph: '◌', word: 'Runs', status: 'reopened' },
@@ -95,7 +91,7 @@ function Begin({ kind, label, children }: { kind: JobKind; label: string; childr
 function JobLine({ job, by }: { job: Job; by: string }) {
   const { id, kind, state, at, done, total, failed, refusal } = job;
   const { glyph, word, status } = STATE[state];
-  const work = WORK[kind];
+  const work = JOB_WORDS[kind];
   const far =
     total === 0
       ? 'nothing was left to do'

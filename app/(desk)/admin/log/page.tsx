@@ -6,7 +6,7 @@ import { logHead } from '@/db/audit';
 import { type LogLine, readLog } from '@/db/desk';
 import { verifyTogether } from '@/db/verify';
 import { countWords } from '@/lib/publication';
-import { actionWords, takenBackWords } from '../../_parts/log-words';
+import { actionWords, reasonWords, takenBackWords } from '../../_parts/log-words';
 import { Subject } from '../../_parts/subject';
 
 export const metadata: Metadata = { title: 'Log' };
@@ -61,7 +61,7 @@ export default async function LogPage({ searchParams }: { searchParams: Query })
   );
 }
 
-function Entry({ line: { entry, leaf, who, undoes } }: { line: LogLine }) {
+function Entry({ line: { entry, leaf, who, title, undoes } }: { line: LogLine }) {
   return (
     <tr id={`e-${entry.seq}`}>
       <th scope="row">{entry.seq}</th>
@@ -77,12 +77,12 @@ function Entry({ line: { entry, leaf, who, undoes } }: { line: LogLine }) {
         {entry.reason && (
           <span className="quiet">
             {' '}
-            “<bdi>{entry.reason}</bdi>”
+            “<bdi>{reasonWords(entry.action, entry.reason)}</bdi>”
           </span>
         )}
       </td>
       <td data-label="About">
-        <Subject subject={entry.subject} />
+        <Subject subject={entry.subject} title={title} />
       </td>
       <td data-label="Hash">
         <code title={leaf}>{leaf.slice(0, 12)}</code>

@@ -27,7 +27,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
   const refused = asked?.startsWith('people.') ? (await formState(asked, actor, searchParams)).refused : null;
   return (
     <>
-      <DoneNote done={await queryValue(searchParams, 'done')} />
+      <DoneNote done={await queryValue(searchParams, 'done')} names={new Map(people.map(({ id, name }) => [id, name]))} />
       <ProblemNote refusal={refused} scope={asked === 'people.invite' ? 'invite' : null} />
       <header className="sheet-head">
         <h1>People</h1>

@@ -29,6 +29,9 @@ export default async function BatchPage({ searchParams }: { searchParams: Query 
   const state = await formState(draftName(act, chosen), actor, searchParams);
   const effects = await lookAhead(read, { act, items: chosen }, actor, now());
   const able = effects.filter(({ refusal }) => refusal === null);
+  // What was typed before goes with the rows as they stood then, until this page has said that they changed.
+  const kept = state.refused === null ? [state.draft?.fields.item ?? []].flat() : [];
+  const begun = new Map(kept.map((item) => [item.slice(0, item.indexOf('@')), item]));
   const here = `/review/batch?${new URLSearchParams([['act', act], ['from', from], ...chosen.map((id): [string, string] => ['item', id])])}`;
   return (
     <>
@@ -36,7 +39,9 @@ export default async function BatchPage({ searchParams }: { searchParams: Query 
       <DraftNote state={state} />
       <header className="sheet-head">
         <p className="kicker">
-          <a href={from}>Back to the list</a>
+          <a href={from} data-back>
+            Back to the list
+          </a>
         </p>
         <h1>{BATCH_WORDS[act]}</h1>
         <p className="quiet">
@@ -55,7 +60,7 @@ export default async function BatchPage({ searchParams }: { searchParams: Query 
           <input type="hidden" name="_next" value={from} />
           <input type="hidden" name="act" value={act} />
           {able.map(({ id, seen }) => (
-            <input key={id} type="hidden" name="item" value={`${id}@${seen ?? ''}`} />
+            <input key={id} type="hidden" name="item" value={begun.get(id) ?? `${id}@${seen ?? ''}`} />
           ))}
           <BatchFields act={act} state={state} actor={actor} now={now()} colleagues={await colleagues(read)} />
           <button type="submit" className="button primary">

@@ -4,37 +4,39 @@ import { requireActor } from '@/app/_shell/desk-page';
 import { type AgreementLine, type Audits, readAgreements, readAudits } from '@/db/desk';
 import type { Agreement } from '@/lib/adjudication';
 import { countWords } from '@/lib/publication';
-import { percent } from '../../_parts/words';
+import { rounded } from '../../_parts/words';
 
 export const metadata: Metadata = { title: 'Statistics' };
 
 export default async function StatsPage() {
   await requireActor();
-  const { all, pairs, measures } = await readAgreements((await database()).read);
+  const { all, cases, pairs, measures } = await readAgreements((await database()).read);
   return (
     <>
       <header className="sheet-head">
         <h1>How far reviewers agree</h1>
         <p className="quiet">
           Counted where two people gave an opinion on a case and neither saw the other’s. Verdicts, the accepted position and the reason
-          count; words, evidence and how sure they were do not.
+          count; words, evidence and how sure they were do not. A case that was opened again, or came back, may have several such rounds,
+          and each of them counts.
         </p>
       </header>
-      {all.cases === 0 ? (
+      {all.rounds === 0 ? (
         <p className="empty">
           Nothing to count yet: no case has two opinions. They come about in <a href="/review?split=conflicts">blind reviews</a>.
         </p>
       ) : (
         <>
           <p>
-            The same decision in {all.same} of {countWords(all.cases, 'case')} ({percent(all.same / all.cases)}), the same verdict on{' '}
-            {all.sameVerdicts} of {countWords(all.positions, 'position')}. {kappaSentence(all)}
+            The same decision in {all.same} of {countWords(all.rounds, 'round')} on {countWords(cases, 'case')} (
+            {rounded(all.same / all.rounds)}), the same verdict on {all.sameVerdicts} of {countWords(all.positions, 'position')}.{' '}
+            {kappaSentence(all)}
           </p>
           <Lines title="Two by two" of="Reviewers" lines={pairs} />
           <Lines title="By measure" of="Measure" lines={measures} />
           <AuditCounts audits={await readAudits((await database()).read)} />
           <p className="quiet">
-            Cohen’s κ takes off what chance alone would give: 1 is full agreement, 0 no more than chance, below 0 less. With few cases it
+            Cohen’s κ takes off what chance alone would give: 1 is full agreement, 0 no more than chance, below 0 less. With few rounds it
             says little.
           </p>
         </>
@@ -56,11 +58,11 @@ function Lines({ title, of, lines }: { title: string; of: string; lines: Agreeme
       <h2>{title}</h2>
       <div className="table-wrap">
         <table className="stack values">
-          <caption className="visually-hidden">{title}: how many cases, how many alike, Cohen’s κ</caption>
+          <caption className="visually-hidden">{title}: how many rounds, how many alike, Cohen’s κ</caption>
           <thead>
             <tr>
               <th scope="col">{of}</th>
-              <th scope="col">Cases</th>
+              <th scope="col">Rounds</th>
               <th scope="col">Same decision</th>
               <th scope="col">Same verdict</th>
               <th scope="col">κ</th>
@@ -72,10 +74,10 @@ function Lines({ title, of, lines }: { title: string; of: string; lines: Agreeme
                 <th scope="row">
                   <bdi>{line.words}</bdi>
                 </th>
-                <td data-label="Cases">{line.cases}</td>
-                <td data-label="Same decision">{percent(line.same / line.cases)}</td>
+                <td data-label="Rounds">{line.rounds}</td>
+                <td data-label="Same decision">{rounded(line.same / line.rounds)}</td>
                 <td data-label="Same verdict">
-                  {percent(line.sameVerdicts / line.positions)} of {line.positions}
+                  {rounded(line.sameVerdicts / line.positions)} of {line.positions}
                 </td>
                 <td data-label="κ">{kappaWords(line)}</td>
               </tr>

@@ -1,8 +1,8 @@
 import { answerBareForm } from '@/app/_shell/bare-form';
 import { database, now } from '@/app/_shell/database';
 import { invitedPage, overPage } from '@/app/_shell/link-pages';
-import { seeOther } from '@/app/_shell/paths';
 import { one } from '@/app/_shell/sign-in';
+import { signInPage } from '@/app/_shell/sign-in-page';
 import { openLink } from '@/db/links';
 import type { Refusal } from '@/lib/base';
 
@@ -21,5 +21,11 @@ export const POST = (request: Request): Promise<Response> =>
   answerBareForm(request, {
     operation: 'people.accept-invitation',
     refused: (refusal, fields) => show(one(fields, 'token'), refusal, one(fields, 'name')),
-    done: () => seeOther('/sign-in?done=joined'),
+    // Answered at once and not by way of another address: no e-mail address stands in one.
+    done: (value) =>
+      signInPage({
+        ...{ status: 200, next: '/review', refusal: null, resume: null, done: true },
+        email: (value as { email: string }).email,
+        note: 'You have joined the desk. Sign in with the password you chose.',
+      }),
   });

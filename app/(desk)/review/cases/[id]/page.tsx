@@ -66,8 +66,8 @@ export default async function CasePage({ params, searchParams }: { params: Promi
     <>
       <DoneNote done={twice ? 'cases.rule' : await queryValue(searchParams, 'done')} />
       <ProblemNote refusal={refused?.refused ?? null} scope={SCOPES[refused?.name.split(':')[0] ?? ''] ?? null} />
-      {refused?.refused?.code === 'VersionConflict' && <MovedOn {...{ sheet, page, toRule }} state={refused} />}
-      <TwoWindows state={refused} page={page} revision={sheet.view.revision} open={refused !== rule || toRule} />
+      {refused?.refused?.code === 'VersionConflict' && <MovedOn {...{ sheet, page, toRule }} state={refused} begun={rule.given} />}
+      <TwoWindows state={refused} page={page} open={refused !== rule || toRule} />
       <CaseHead sheet={sheet} actor={actor} toRule={toRule} way={way} />
       <Presence id={id} actor={actor} />
       <ItemBar id={id} page={page} actor={actor} query={searchParams} way={way} />

@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation';
 import { database } from '@/app/_shell/database';
 import { type FormState, formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
 import { type PairView, readBeside, readHands, readOutside } from '@/db/desk';
+import { may } from '@/db/operations';
 import { countWords } from '@/lib/publication';
-import { HandReading } from '../../../_parts/hand-reading';
+import { HandReading, isCorrecting } from '../../../_parts/hand-reading';
 import { Member } from '../../../_parts/member';
 import { DoneNote, ProblemNote } from '../../../_parts/notices';
 import { OutsideClaim } from '../../../_parts/outside-claim';
@@ -38,6 +39,7 @@ export default async function BesidePage({ params, searchParams }: { params: Pro
     );
   }
   const { claim, measure, same, elsewhere, others } = sheet;
+  const corrects = may(actor, 'claims.correct') && (await isCorrecting(id, actor, searchParams));
   const cards = (pairs: PairView[]) => (
     <ol className="pairs-list">
       {pairs.map((pair) => (
@@ -57,7 +59,7 @@ export default async function BesidePage({ params, searchParams }: { params: Pro
           · claim {claim.id}
         </p>
         <h1>
-          Which claims answer the question of “<bdi>{claim.text}</bdi>”?
+          {corrects ? 'Correct the reading of' : 'Which claims answer the question of'} “<bdi>{claim.text}</bdi>”{corrects ? '' : '?'}
         </h1>
         {measure && <p className="lede">{measure}</p>}
       </header>

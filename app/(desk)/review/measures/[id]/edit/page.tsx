@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { database, now } from '@/app/_shell/database';
 import { formState, type Query, queryValue, requireActor } from '@/app/_shell/desk-page';
-import { readMeasure } from '@/db/desk';
+import { measureMembers, readMeasure } from '@/db/desk';
 import { ID_PATTERN } from '@/db/ids';
 import { may } from '@/db/operations';
 import { countWords } from '@/lib/publication';
@@ -11,6 +11,7 @@ import { DefinedMeanwhile, DefinitionForm } from '../../../../_parts/definition-
 import { DraftNote } from '../../../../_parts/draft-note';
 import { FollowButton } from '../../../../_parts/follow-button';
 import { MeasureActs } from '../../../../_parts/measure-acts';
+import { MeasureClaims, MOST_CLAIMS } from '../../../../_parts/measure-claims';
 import { TwoWindows } from '../../../../_parts/merge';
 import { DoneNote, ProblemNote } from '../../../../_parts/notices';
 import { Presence } from '../../../../_parts/presence';
@@ -29,13 +30,14 @@ export default async function EditPage({ params, searchParams }: { params: Promi
   const form = await formState(`measures.define:${id}`, actor, searchParams);
   const asked = await queryValue(searchParams, 'draft');
   const other = asked && asked !== form.name ? await formState(asked, actor, searchParams) : null;
+  const all = (await queryValue(searchParams, 'claims')) === 'all';
   const refused = form.refused ?? other?.refused ?? null;
   return (
     <>
       <DoneNote done={await queryValue(searchParams, 'done')} />
       <ProblemNote refusal={refused} />
       <DefinedMeanwhile {...{ sheet, page }} state={form} revision={definition.revision} />
-      <TwoWindows state={form} page={page} revision={definition.revision} open />
+      <TwoWindows state={form} page={page} open />
       <DraftNote state={form} />
       <header className="sheet-head">
         <p className="kicker">
@@ -72,6 +74,11 @@ export default async function EditPage({ params, searchParams }: { params: Promi
           )}
         </section>
         <div>
+          <MeasureClaims
+            lines={await measureMembers((await database()).read, id, MOST_CLAIMS[all ? 'all' : 'first'])}
+            total={line.claims}
+            id={id}
+          />
           <Watched id={id} page={page} actor={actor} />
           <MeasureActs sheet={sheet} page={page} acts={may(actor, 'measures.merge')} />
           <RevisionList lines={sheet.history} />
