@@ -11,7 +11,9 @@ export function sourceSlots(rows: ClaimRow[]): { slotOf: (row: ClaimRow) => Sour
       .sort((a, b) => a.claim.article.addedAt.localeCompare(b.claim.article.addedAt) || a.source.localeCompare(b.source))
       .map((row) => row.source),
   );
-  const size = (source: string) => rows.filter((row) => row.source === source).length;
+  const sizes = new Map<string, number>();
+  for (const row of rows) sizes.set(row.source, (sizes.get(row.source) ?? 0) + 1);
+  const size = (source: string) => sizes.get(source) ?? 0;
   const own = order.length <= 6 ? order : [...order].sort((a, b) => size(b) - size(a)).slice(0, 5);
   const kept = order.filter((source) => own.includes(source));
   const slots = new Map<string, SourceSlot>(
