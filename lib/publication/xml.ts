@@ -1,10 +1,13 @@
 /** What XML 1.0 lets no document hold, escaped or not: controls, halves of pairs, two non-characters. One of them breaks a whole file. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
+/** Text without what no file of XML may hold. */
+export const legible = (text: string): string => text.replace(FORBIDDEN, '');
+
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text as it may stand in XML, between tags and in attributes. */
-const escaped = (text: string): string => text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (sign) => ESCAPES[sign]!);
+const escaped = (text: string): string => legible(text).replace(/[&<>"']/g, (sign) => ESCAPES[sign]!);
 
 /** A piece of XML or HTML that `xml` made: every text in it is escaped, so it may stand in another piece as it is. */
 export class Markup {

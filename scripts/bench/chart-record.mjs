@@ -30,7 +30,11 @@ function claim(index) {
   };
 }
 
-/** @param contested how many of the claims stand in the two positions of an open case. */
+/**
+ * @param {number} claims how many
+ * @param {number} contested how many of them stand in the two positions of an open case
+ * @returns {import('@/lib/publication').MeasureRecord}
+ */
 export function chartRecord(claims, contested) {
   const all = Array.from({ length: claims }, (_, index) => claim(index)).sort((a, b) => a.asOf.localeCompare(b.asOf));
   const sides = [0, 1].map((side) => all.slice(0, contested).filter((_, index) => index % 2 === side));

@@ -36,7 +36,7 @@ export const GET = publicRoute(async ({ read, params, query, site }): Promise<Pu
         cors: true,
       };
     case '.atom': {
-      const about = { title: record.title, path: `/measures/${id}.atom`, page: measurePath(record) };
+      const about = { title: record.title, path: `/measures/${id}.atom`, page: measurePath(record), picture: `/measures/${id}/spark.svg` };
       return { kind: 'data', type: 'application/atom+xml; charset=utf-8', body: atomFeed(page.changes, site, about), cors: true };
     }
     case '.svg':
