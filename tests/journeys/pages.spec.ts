@@ -34,7 +34,8 @@ async function crawl(request: APIRequestContext): Promise<Map<string, string>> {
     const html = await response.text();
     found.set(path, html);
     for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) {
-      if (!/\.(json|csv|atom|svg|png)(\?|$)|^\/(review|sign-in|admin)/.test(href!) && !found.has(href!)) waiting.push(href!.replace(/&amp;/g, '&'));
+      if (!/\.(json|csv|atom|svg|png)(\?|$)|^\/(review|sign-in|admin)/.test(href!) && !found.has(href!))
+        waiting.push(href!.replace(/&amp;/g, '&'));
     }
   }
   crawled = found;
