@@ -32,19 +32,15 @@ export function EmbedStanding({ status, age }: { status: Status; age: Age }) {
   );
 }
 
-/** The chart, where a frame has room for it. A mark leads to its claim; what a ruling settled is not joined any more. */
+/** The narrow chart, where a frame has room for it. A mark leads to its claim; what a ruling settled is not joined any more. */
 export function EmbedChart({ page }: { page: MeasurePage }) {
-  const [wide, narrow] = (['wide', 'narrow'] as const).map((size) => {
-    const model = chartModel(page, size);
-    return { ...model, joints: model.joints.filter(({ ruled }) => !ruled) };
-  });
-  if (wide!.marks.length === 0) return null;
-  const href = (claim: string) => `/claims/${claim}`;
+  const drawn = chartModel(page, 'narrow');
+  if (drawn.marks.length === 0) return null;
+  const model = { ...drawn, joints: drawn.joints.filter(({ ruled }) => !ruled) };
   return (
     <figure className="chart" aria-labelledby="question">
-      <ChartSvg model={wide!} labelledBy="question" href={href} />
-      <ChartSvg model={narrow!} labelledBy="question" href={href} />
-      <Legend sources={narrow!.legend} />
+      <ChartSvg model={model} labelledBy="question" href={(claim) => `/claims/${claim}`} />
+      <Legend sources={model.legend} />
     </figure>
   );
 }

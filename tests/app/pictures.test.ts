@@ -198,7 +198,7 @@ describe('U4: a frame on another site', () => {
       expect(document.documentElement.getAttribute('data-theme')).toBe(theme);
       expect(document.querySelector('footer a')!.getAttribute('href')).toBe(await slugged());
     }
-    for (const mark of (await page(`/embed/measures/${boats}`)).querySelectorAll('svg.wide > a'))
+    for (const mark of (await page(`/embed/measures/${boats}`)).querySelectorAll('svg.narrow > a'))
       expect((await ask(mark.getAttribute('href')!)).status).toBe(200);
   });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import {
@@ -71,6 +72,8 @@ describe('a drawn chart', () => {
       expect(chartModel(page, size).marks).toHaveLength(200);
       expect(Buffer.byteLength(drawn(page, size))).toBeLessThanOrEqual(40_000);
     }
+    // A frame has the narrow one, and 10 kB compressed in all.
+    expect(gzipSync(drawn(page, 'narrow')).length).toBeLessThan(7000);
   });
 
   it('shows hostile names as words', () => {

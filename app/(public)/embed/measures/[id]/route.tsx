@@ -23,7 +23,10 @@ export const GET = embedRoute(async ({ read, params, theme, today }) => {
         <h1 id="question">
           <a href={page.path}>{page.title}</a>
         </h1>
-        <EmbedFigures figures={answer.form === 'accepted' ? answer.figures.slice(0, 1) : answer.figures} apart={answer.form === 'none'} />
+        <EmbedFigures
+          figures={answer.form === 'accepted' ? answer.figures.slice(0, 1) : answer.figures}
+          apart={answer.form === 'none' && answer.status !== 'settled'}
+        />
         <EmbedStanding status={answer.status} age={age} />
         <p className="sentence">
           <PhraseWords phrase={answer.sentence} />
