@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next';
-import { DOOR_HEADERS, ONCE_HEADERS, PUBLIC_HEADERS } from './app/_shell/headers';
+import { DOOR_HEADERS, EMBED_HEADERS, ONCE_HEADERS, PUBLIC_HEADERS } from './app/_shell/headers';
 
 const listed = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
@@ -13,7 +13,8 @@ const config: NextConfig = {
   experimental: { turbopackFileSystemCacheForBuild: false },
   // The floor under every answer. A route that says the same says it once; the desk's proxy puts its own policy in its place.
   headers: async () => [
-    { source: '/((?!sign-|api/).*)', headers: listed(PUBLIC_HEADERS) },
+    { source: '/((?!sign-|api/|embed/).*)', headers: listed(PUBLIC_HEADERS) },
+    { source: '/embed/(.*)', headers: listed(EMBED_HEADERS) },
     { source: '/(sign-.*|api/.*)', headers: listed(DOOR_HEADERS) },
     { source: '/api/v1/(people/invitations|account/second-factor/confirm|account/recovery-codes)', headers: listed(ONCE_HEADERS) },
   ],

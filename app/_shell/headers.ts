@@ -17,6 +17,16 @@ export const PUBLIC_HEADERS: Record<string, string> = {
   'referrer-policy': 'strict-origin-when-cross-origin',
 };
 
+/** Frames on other sites, and nothing else of ours: they may stand in any page, whatever rules that has, and send nothing. */
+export const EMBED_HEADERS: Record<string, string> = {
+  ...PUBLIC_HEADERS,
+  'content-security-policy': PUBLIC_POLICY.replace("frame-ancestors 'none'", 'frame-ancestors *').replace(
+    "form-action 'self'",
+    "form-action 'none'",
+  ),
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
 /**
  * Where people sign in and write. Which provider their forms may lead to stands in the environment, so each page adds that rule as a
  * policy of its own: browsers hold a page to all the policies it has.

@@ -1,7 +1,7 @@
 /** A finished answer: everything but what depends on the asker. */
 export interface Finished {
   status: 200 | 307 | 308 | 404 | 410 | 451;
-  body: string;
+  body: string | Uint8Array<ArrayBuffer>;
   headers: Record<string, string>;
   etag: string;
 }

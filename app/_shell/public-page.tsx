@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReactElement } from 'react';
 import { type Alternate, Document, type Head } from '@/app/_ui/document';
+import { EmbedDocument, type EmbedHead } from '@/app/_ui/embed-document';
 import { Missing } from '@/app/_ui/missing';
 import { logHead } from '@/db/audit';
 import type { Database, Reads } from '@/db/open';
@@ -8,7 +9,7 @@ import { nearestTitles } from '@/db/published';
 import { measurePath, type Site } from '@/lib/publication';
 import { database } from './database';
 import { beginExchange, logFault } from './exchange';
-import { PUBLIC_HEADERS } from './headers';
+import { EMBED_HEADERS, PUBLIC_HEADERS } from './headers';
 import { cachedAnswer, type Finished } from './public-cache';
 import { settings } from './settings';
 
@@ -26,7 +27,8 @@ export interface Ask {
  */
 export type PublicAnswer =
   | { kind: 'page'; head: Head; body: ReactElement; gone?: 410 | 451 }
-  | { kind: 'data'; type: string; body: string; download?: string; cors?: boolean; gone?: 410 | 451 }
+  | { kind: 'embed'; head: EmbedHead; body: ReactElement; gone?: 404 | 410 | 451 }
+  | { kind: 'data'; type: string; body: string | Uint8Array<ArrayBuffer>; download?: string; cors?: boolean; gone?: 410 | 451 }
   | { kind: 'elsewhere'; to: string }
   | { kind: 'moved'; to: string }
   | { kind: 'missing' };
@@ -77,6 +79,12 @@ async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: Ask, pat
         'cache-control': FRESH,
         ...linkHeader(given.head.alternates),
       });
+    case 'embed':
+      return finished(given.gone ?? 200, await html(<EmbedDocument head={given.head} site={ask.site} children={given.body} />), {
+        ...EMBED_HEADERS,
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': given.gone === 404 ? 'no-store' : FRESH,
+      });
     case 'data':
       return finished(given.gone ?? 200, given.body, {
         'content-type': given.type,
@@ -109,7 +117,7 @@ async function html(page: ReactElement): Promise<string> {
 const linkHeader = (alternates: Alternate[] = []): Record<string, string> =>
   alternates.length === 0 ? {} : { link: alternates.map(({ href, type }) => `<${href}>; rel="alternate"; type="${type}"`).join(', ') };
 
-const finished = (status: Finished['status'], body: string, headers: Record<string, string>): Finished => ({
+const finished = (status: Finished['status'], body: Finished['body'], headers: Record<string, string>): Finished => ({
   status,
   body,
   headers,

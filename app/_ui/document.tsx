@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CARD } from '@/lib/publication';
 import { styleHref } from './stylesheet';
 
 export interface Alternate {
@@ -17,6 +18,8 @@ export interface Head {
   /** Data for machines; at most one block a page. */
   jsonLd?: Record<string, unknown> | null;
   noindex?: boolean;
+  /** Path of the picture that stands for this page where it is shared, in the size of a card, and what it says. */
+  card?: { path: string; words: string };
 }
 
 const NAVIGATION: [string, string][] = [
@@ -48,6 +51,7 @@ export function Document({ head, site, children }: { head: Head; site: { url: st
         {[...(head.alternates ?? []), FEED].map((alternate) => (
           <link key={alternate.href} rel="alternate" type={alternate.type} href={alternate.href} title={alternate.title} />
         ))}
+        {head.card ? <Shared head={head} card={head.card} site={site} /> : null}
         {head.jsonLd ? <DataBlock data={head.jsonLd} /> : null}
       </head>
       <body>
@@ -100,6 +104,30 @@ export function Document({ head, site, children }: { head: Head; site: { url: st
         </footer>
       </body>
     </html>
+  );
+}
+
+/** What sharing services ask for: they read addresses in full alone. */
+function Shared({ head, card, site }: { head: Head; card: NonNullable<Head['card']>; site: { url: string; name: string } }) {
+  const told: [string, string][] = [
+    ['og:type', 'article'],
+    ['og:site_name', site.name],
+    ['og:title', head.title],
+    ['og:description', head.description],
+    ['og:url', `${site.url}${head.canonical}`],
+    ['og:image', `${site.url}${card.path}`],
+    ['og:image:type', 'image/png'],
+    ['og:image:width', String(CARD.width)],
+    ['og:image:height', String(CARD.height)],
+    ['og:image:alt', card.words],
+  ];
+  return (
+    <>
+      {told.map(([property, content]) => (
+        <meta key={property} property={property} content={content} />
+      ))}
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { countWords, type MeasurePage, reportedWords } from '@/lib/publication';
 import { Around } from './around';
+import { Sparkline } from './chart';
 import { Versus } from './figures';
 import { StackTable } from './stack-table';
 import { StatusChip } from './words';
@@ -66,6 +67,7 @@ const cells = (page: MeasurePage, shared: boolean) => [
       </span>
     ))}
     {page.answer.figures.length > IN_ROW ? <span className="quiet"> and {page.answer.figures.length - IN_ROW} more</span> : null}
+    <Sparkline page={page} />
   </span>,
   <StatusChip key="standing" status={page.answer.status} />,
   <span key="claims">

@@ -9,11 +9,14 @@ import type { ClaimRow } from './rows';
  */
 export function asideClaims(rows: ClaimRow[]): Set<string> {
   const here = new Set(rows.map((row) => row.id));
-  const sentence = ({ claim }: ClaimRow) => `${claim.article.id} ${claim.quote.pieces.map((piece) => piece.text).join('')}`;
-  const value = (row: ClaimRow) => toNumber(nominal(row.claim) ?? '0');
+  const told = rows.map((row) => ({
+    row,
+    sentence: `${row.claim.article.id} ${row.claim.quote.pieces.map((piece) => piece.text).join('')}`,
+    value: toNumber(nominal(row.claim) ?? '0'),
+  }));
   const largest = new Map<string, number>();
-  for (const row of rows) largest.set(sentence(row), Math.max(largest.get(sentence(row)) ?? 0, value(row)));
-  const isAside = (row: ClaimRow) =>
-    row.retracted || (row.claim.partOf !== null && here.has(row.claim.partOf)) || value(row) * 10 < largest.get(sentence(row))!;
-  return new Set(rows.filter((row) => nominal(row.claim) !== null && isAside(row)).map((row) => row.id));
+  for (const { sentence, value } of told) largest.set(sentence, Math.max(largest.get(sentence) ?? 0, value));
+  const isAside = ({ row, sentence, value }: (typeof told)[number]) =>
+    row.retracted || (row.claim.partOf !== null && here.has(row.claim.partOf)) || value * 10 < largest.get(sentence)!;
+  return new Set(told.filter((one) => nominal(one.row.claim) !== null && isAside(one)).map(({ row }) => row.id));
 }

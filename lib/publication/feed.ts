@@ -1,22 +1,21 @@
 import { generateAtomFeed } from 'feedsmith';
 import { CHANGE_WORDS, type Change } from './changes';
 import type { Site } from './claim-review';
-
-/** What XML 1.0 lets no document hold, escaped or not: controls, halves of pairs, two non-characters. One of them breaks a whole feed. */
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-const words = (text: string): string => text.replace(FORBIDDEN, '');
+import { legible as words } from './xml';
 
 /** What a feed is about: its own path, and that of the page with the same. */
 export interface FeedSubject {
   title: string;
   path: string;
   page: string;
+  /** Path of a small picture of what the feed is about, as it is today. */
+  picture?: string;
 }
 
 const EVERYTHING: FeedSubject = { title: 'latest changes', path: '/feed.atom', page: '/' };
 
 /** Changes as an Atom feed. An entry is one event and keeps its identity for ever; an empty record gives a valid, empty feed. */
-export function atomFeed(changes: Change[], site: Site, { title, path, page }: FeedSubject = EVERYTHING): string {
+export function atomFeed(changes: Change[], site: Site, { title, path, page, picture }: FeedSubject = EVERYTHING): string {
   return generateAtomFeed({
     id: `${site.url}${path}`,
     title: { value: words(`${site.name}: ${title}`) },
@@ -32,7 +31,10 @@ export function atomFeed(changes: Change[], site: Site, { title, path, page }: F
       title: { value: words(change.title) },
       updated: new Date(change.at),
       published: new Date(change.at),
-      links: [{ href: `${site.url}${change.path}`, rel: 'alternate', type: 'text/html' }],
+      links: [
+        { href: `${site.url}${change.path}`, rel: 'alternate', type: 'text/html' },
+        ...(picture ? [{ href: `${site.url}${picture}`, rel: 'enclosure', type: 'image/svg+xml' }] : []),
+      ],
       categories: [{ term: change.kind, label: CHANGE_WORDS[change.kind] }],
       summary: { value: words(change.summary) },
     })),

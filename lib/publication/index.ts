@@ -1,6 +1,6 @@
 /**
  * publication knows what the public sees, as plain data: pages, charts, ratings, feeds and rows made from one record of a measure.
- * It refuses to know where records are kept, who may see them and how pages are drawn.
+ * It draws charts, as they go into files, too, and refuses to know where records are kept, who may see them and how pages are laid out.
  */
 // Pages take all their words from this door, those of the rooms below too.
 export { dayWords, groupedDigits } from '@/lib/base';
@@ -9,12 +9,22 @@ export { type Answer, type AnswerFigure, type Phrase, phraseText } from './answe
 export { type ArticlePage, articlePage } from './article-page';
 export type { ByHandView } from './by-hand';
 export { CHANGE_WORDS, type Change, changesOf, type GatheredChange, gatheredChanges, joinedChanges } from './changes';
-export type { ChartModel, Joint, Mark, MarkForm, SourceSlot } from './chart';
+export { chartModel } from './chart';
+export { CARD, cardFile, cardWords } from './chart/card';
+export { chartOnPage } from './chart/draw';
+export { LIT_ROWS } from './chart/draw-marks';
+export { chartFile } from './chart/file';
+export { chartKey } from './chart/key';
+export type { ChartModel, Mark, SourceSlot } from './chart/model';
+export { COLOURS, pageLook, type Theme } from './chart/paint';
+export { sparkFile, sparkline } from './chart/spark';
+export { SYMBOLS } from './chart/symbols';
 export { type ClaimPage, claimPage, type ReadingLine } from './claim-page';
 export { appearance, type ClaimReview, claimReview, claimReviewed, type Site } from './claim-review';
 export { BASIS_WORDS, instantWords } from './days';
 export type { CorrectionView, Decision, DismissalView, RulingView } from './decision';
 export { type Compared, type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, type Field, PUBLIC_FIELDS } from './differences';
+export { type Age, ageOf, ageOfAnswer, embedSnippet } from './embed';
 export { atomFeed } from './feed';
 export {
   type Figure,
@@ -27,6 +37,7 @@ export {
 } from './figures';
 export { liveLink } from './live-link';
 export { type CheckView, type MeasurePage, measurePage, measurePath, type RelationView, type Why } from './measure-page';
+export { type Embedded, embeddedAt, oembed, oembedXml } from './oembed';
 export { reportedIn, reportedWords } from './origins';
 export { excerptSpans, markedPieces, type Passage, type Piece, passageOf } from './passage';
 export type { PositionView } from './positions';
@@ -53,3 +64,4 @@ export {
   type Status,
   VERDICT_WORDS,
 } from './vocabulary';
+export type { Markup } from './xml';

@@ -1,7 +1,6 @@
 import type { ClaimRelation } from '@/lib/conflict';
 import { type Answer, answerOf } from './answer';
 import { type Change, changesOf } from './changes';
-import { type ChartModel, chartModel } from './chart';
 import { type CorrectionView, type Decision, decisionOf } from './decision';
 import { type Difference, differencesOf, PUBLIC_FIELDS } from './differences';
 import { type Gap, gapAcross } from './figures';
@@ -52,7 +51,6 @@ export interface MeasurePage {
   correction: CorrectionView | null;
   changes: Change[];
   counted: { nouns: string[]; aggregation: string; meaning: string; unit: string | null };
-  chart: { wide: ChartModel; narrow: ChartModel };
 }
 
 export const measurePath = (measure: { id: string; title: string }): string => `/measures/${measure.id}/${slugOf(measure.title)}`;
@@ -144,7 +142,6 @@ export function measurePage(record: MeasureRecord): MeasurePage {
       meaning: AGGREGATION_WORDS[record.aggregation].meaning,
       unit: record.unit,
     },
-    chart: { wide: chartModel(record, rows, positions, 'wide'), narrow: chartModel(record, rows, positions, 'narrow') },
   };
 }
 

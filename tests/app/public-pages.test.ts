@@ -149,7 +149,7 @@ describe('a record with an open case', () => {
     const document = await page(await slugged());
     const rows = [...document.querySelectorAll('.claims tbody tr')].map((row) => row.id);
     for (const size of ['wide', 'narrow']) {
-      const marks = [...document.querySelectorAll(`svg.${size} a.mark`)];
+      const marks = [...document.querySelectorAll(`svg.${size} a`)];
       expect(marks.map((mark) => mark.getAttribute('href')!.slice(1)).sort()).toEqual([...rows].sort());
       expect(marks.every((mark) => mark.querySelector('title')!.textContent!.includes('boats'))).toBe(true);
       expect(document.querySelector(`svg.${size}`)!.getAttribute('role')).toBe('group');

@@ -34,7 +34,8 @@ async function crawl(request: APIRequestContext): Promise<Map<string, string>> {
     const html = await response.text();
     found.set(path, html);
     for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) {
-      if (!/\.(json|csv|atom)$|^\/(review|sign-in|admin)/.test(href!) && !found.has(href!)) waiting.push(href!.replace(/&amp;/g, '&'));
+      if (!/\.(json|csv|atom|svg|png)(\?|$)|^\/(review|sign-in|admin)/.test(href!) && !found.has(href!))
+        waiting.push(href!.replace(/&amp;/g, '&'));
     }
   }
   crawled = found;
@@ -108,11 +109,11 @@ test.describe('public pages', () => {
 
   test('light the row of a mark that was chosen in the chart', async ({ page, request }) => {
     const path = [...(await crawl(request)).entries()].find(
-      ([one, html]) => one.startsWith('/measures/') && html.includes('class="mark'),
+      ([one, html]) => one.startsWith('/measures/') && html.includes('<svg class="wide"'),
     )![0];
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(`${SERVED}${path}`);
-    const mark = page.locator('svg.wide a.mark').first();
+    const mark = page.locator('svg.wide a').first();
     const id = (await mark.getAttribute('href'))!.slice(1);
     await mark.click();
     await expect(page.locator(`tr[id="${id}"]`)).toBeInViewport();

@@ -7,7 +7,7 @@ const FLOORS = ['app', 'bin', 'db', 'lib', 'scripts', 'tests'];
 const PAPERS = ['README.md', '.env.example', 'next.config.ts', 'vitest.config.ts', 'playwright.config.ts'].filter((path) =>
   existsSync(path),
 );
-const texts = [...pathsIn(...FLOORS).filter((path) => !/\.(png|ico|woff2?)$/.test(path)), ...PAPERS].map((path) => ({
+const texts = [...pathsIn(...FLOORS).filter((path) => !/\.(png|ico|ttf|woff2?)$/.test(path)), ...PAPERS].map((path) => ({
   path,
   text: readFileSync(path, 'utf8'),
 }));

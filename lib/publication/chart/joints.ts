@@ -23,12 +23,13 @@ export function jointsOf(
   const pairs = Math.min(MOST, (positions.length * (positions.length - 1)) / 2);
   const rightmost = Math.max(plot.left, ...positions.flatMap((position) => markOf(position, marks)?.x ?? []));
   const step = Math.min(WORDS, Math.max(STEP, (plot.right - rightmost - OUT - WORDS) / Math.max(1, pairs - 1)));
+  const taken: Box[] = marks.map(({ x, y }) => ({ left: x - RING, right: x + RING, top: y - RING, bottom: y + RING }));
   for (const [index, a] of positions.entries()) {
     for (const b of positions.slice(index + 1)) {
       const [from, to] = [markOf(a, marks), markOf(b, marks)];
       if (!from || !to) continue;
       if (joints.length === MOST) more += 1;
-      else joints.push(joint(from, to, { label: gapLabel(a, b), plot, ruled, shift: joints.length * step }));
+      else joints.push(joint(from, to, { label: gapLabel(a, b), plot, ruled, shift: joints.length * step, taken }));
     }
   }
   return { joints, more };
@@ -45,7 +46,18 @@ function gapLabel(a: PositionView, b: PositionView): string {
   return `≠ ${percentWords(x, y) ?? ''}`.trim();
 }
 
-function joint(from: Mark, to: Mark, how: { label: string; plot: ChartModel['plot']; ruled: boolean; shift: number }): Joint {
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+/** Room around a mark, and of words: by the sign and by the line. */
+const [RING, SIGN, LINE] = [14, 7.4, 14];
+/** Where along an elbow its words may stand, the best places first. */
+const PLACES = [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9];
+
+function joint(from: Mark, to: Mark, how: { label: string; plot: ChartModel['plot']; ruled: boolean; shift: number; taken: Box[] }): Joint {
   // Marks above each other have no middle between them: the elbow steps out to the right.
   const apart = Math.abs(from.x - to.x) > 60;
   const middle = round(apart ? (from.x + to.x) / 2 : Math.min(Math.max(from.x, to.x) + OUT + how.shift, how.plot.right - 4));
@@ -54,7 +66,27 @@ function joint(from: Mark, to: Mark, how: { label: string; plot: ChartModel['plo
     to: { x: to.x, y: to.y },
     middle,
     label: how.label,
-    labelAt: { x: middle + 6, y: round((from.y + to.y) / 2 + 4) },
+    labelAt: freePlace(how.label, { middle, from: from.y, to: to.y }, how),
     ruled: how.ruled,
   };
+}
+
+/** Beside the elbow, to the right or to the left of it, where no mark and no other words are; in its middle where all is full. */
+function freePlace(
+  label: string,
+  elbow: { middle: number; from: number; to: number },
+  { plot, taken }: { plot: ChartModel['plot']; taken: Box[] },
+) {
+  const width = label.length * SIGN;
+  const boxes = PLACES.flatMap((part) =>
+    [elbow.middle + 6, elbow.middle - 6 - width].map((left): Box => {
+      const y = elbow.from + (elbow.to - elbow.from) * part;
+      return { left, right: left + width, top: y - LINE / 2, bottom: y + LINE / 2 };
+    }),
+  );
+  const isFree = (box: Box) =>
+    box.left > plot.left && !taken.some((t) => t.left < box.right && box.left < t.right && t.top < box.bottom && box.top < t.bottom);
+  const box = boxes.find(isFree) ?? boxes[0]!;
+  taken.push(box);
+  return { x: round(box.left), y: round((box.top + box.bottom) / 2 + 4) };
 }

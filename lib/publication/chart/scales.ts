@@ -8,6 +8,10 @@ import type { ChartModel, Tick } from './model';
 const DAY = 86_400_000;
 /** Room of one date on the axis. */
 const LABEL = 88;
+/** Figures further apart than this share no linear scale that shows the small ones. */
+const LINEAR = 20;
+/** About so many lines across. */
+const LINES = 6;
 
 /** First and last millisecond of a day, month or year, in UTC. */
 const daySpan = (day: Day): [number, number] => {
@@ -33,24 +37,22 @@ export interface ValueScale {
 }
 
 /** Linear without a forced zero: points are not bars. Logarithmic where the largest is over twenty times the smallest. */
-export function valueScale(claims: PublicClaim[], plot: ChartModel['plot']): ValueScale {
-  const ranges = claims.flatMap((claim) => covered(claim) ?? []);
-  const low = Math.min(...ranges.map((range) => range.low));
-  const high = Math.max(...ranges.map((range) => range.high));
-  const log = low > 0 && high / low > 20;
+export function valueScale(claims: PublicClaim[], plot: Pick<ChartModel['plot'], 'top' | 'bottom'>): ValueScale {
+  let [low, high, places] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+  for (const claim of claims) {
+    const range = covered(claim);
+    if (range) [low, high] = [Math.min(low, range.low), Math.max(high, range.high)];
+    places = Math.max(places, placesOf(claim.low), placesOf(claim.high));
+  }
+  if (low > high) return { at: () => plot.bottom, ticks: [], log: false };
+  const log = low > 0 && high / low > LINEAR;
   if (log) {
     const scale = scaleLog()
       .domain([low / 1.6, high * 1.6])
       .range([plot.bottom, plot.top]);
-    const decades = scale.ticks().filter((tick) => Number.isInteger(Math.round(Math.log10(tick) * 1e6) / 1e6));
-    const step = Math.ceil(decades.length / 6);
-    return {
-      at: scale,
-      log,
-      ticks: decades.filter((_, index) => index % step === 0).map((tick) => ({ at: round(scale(tick)), label: axisNumber(tick) })),
-    };
+    const at = (tick: number): Tick => ({ at: round(scale(tick)), label: axisNumber(tick) });
+    return { at: scale, log, ticks: decadesIn(low / 1.6, high * 1.6).map(at) };
   }
-  const places = Math.max(...claims.flatMap((claim) => [claim.low, claim.high].map(placesOf)));
   const pad = high === low ? Math.max(Math.abs(high) * 0.1, 10 ** -places) : (high - low) * 0.18;
   const floor = low >= 0 && low - pad < 0 ? 0 : low - pad;
   const scale = scaleLinear()
@@ -60,6 +62,16 @@ export function valueScale(claims: PublicClaim[], plot: ChartModel['plot']): Val
   // Nobody counts half an arrest: a tick has no more places than the figures.
   const ticks = scale.ticks(5).filter((tick) => placesOf(axisValue(tick)) <= places);
   return { at: scale, log, ticks: ticks.map((tick) => ({ at: round(scale(tick)), label: axisNumber(tick) })) };
+}
+
+/** Powers of ten, every second, third … where there are many; where there are few, the steps 2 and 5 between them, too. */
+function decadesIn(low: number, high: number): number[] {
+  const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
+  const powers = Array.from({ length: last - first + 1 }, (_, index) => Number(`1e${first + index}`));
+  const within = (ticks: number[]) => ticks.filter((tick) => tick >= low && tick <= high);
+  const decades = within(powers);
+  if (decades.length > 3) return decades.filter((_, index) => index % Math.ceil(decades.length / LINES) === 0);
+  return within(powers.flatMap((power) => [1, 2, 5].map((step) => Number((power * step).toPrecision(1)))));
 }
 
 /** How many digits stand behind the point of a figure. */
@@ -76,9 +88,8 @@ export interface TimeScale {
 /** As-of dates in UTC. All on one day: a week on both sides, so that the day stands in the middle. */
 export function timeScale(days: Day[], plot: { left: number; right: number }, ticks: number): TimeScale | null {
   if (days.length === 0) return null;
-  const spans = days.map(daySpan);
-  const first = Math.min(...spans.map((span) => span[0]));
-  const last = Math.max(...spans.map((span) => span[1]));
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const [start, end] of days.map(daySpan)) [first, last] = [Math.min(first, start), Math.max(last, end)];
   const pad = first === last ? 7 * DAY : Math.max(DAY, (last - first) * 0.06);
   const scale = scaleUtc()
     .domain([first - pad, last + pad])

@@ -1,4 +1,4 @@
-import { type ClaimRow, unique } from '../rows';
+import type { ClaimRow } from '../rows';
 import type { SourceSlot } from './model';
 
 /**
@@ -6,12 +6,14 @@ import type { SourceSlot } from './model';
  * More than six sources: the five with most claims keep their own, the rest share slot 7.
  */
 export function sourceSlots(rows: ClaimRow[]): { slotOf: (row: ClaimRow) => SourceSlot; legend: SourceSlot[] } {
-  const order = unique(
-    [...rows]
-      .sort((a, b) => a.claim.article.addedAt.localeCompare(b.claim.article.addedAt) || a.source.localeCompare(b.source))
-      .map((row) => row.source),
-  );
-  const size = (source: string) => rows.filter((row) => row.source === source).length;
+  const seen = new Map<string, { first: string; claims: number }>();
+  for (const { source, claim } of rows) {
+    const known = seen.get(source);
+    const { addedAt } = claim.article;
+    seen.set(source, { first: known && known.first < addedAt ? known.first : addedAt, claims: (known?.claims ?? 0) + 1 });
+  }
+  const order = [...seen].sort(([a, one], [b, other]) => one.first.localeCompare(other.first) || a.localeCompare(b)).map(([name]) => name);
+  const size = (source: string) => seen.get(source)!.claims;
   const own = order.length <= 6 ? order : [...order].sort((a, b) => size(b) - size(a)).slice(0, 5);
   const kept = order.filter((source) => own.includes(source));
   const slots = new Map<string, SourceSlot>(

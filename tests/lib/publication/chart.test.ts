@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measurePage, type PublicClaim } from '@/lib/publication';
+import { chartModel, measurePage, type PublicClaim } from '@/lib/publication';
 import { APART, claim, held, publication, record, TWO } from './record';
 
-const chartOf = (claims: PublicClaim[], more = {}) => measurePage(record(claims, more)).chart.wide;
+const chartOf = (claims: PublicClaim[], more = {}) => chartModel(measurePage(record(claims, more)), 'wide');
 
 describe('a chart', () => {
   it('joins contested figures, rings them and says so in words', () => {
@@ -24,10 +24,10 @@ describe('a chart', () => {
   });
 
   it.each([
-    ['more-than', { form: 'arrow', towards: 'up' }],
-    ['at-least', { form: 'arrow', towards: 'up' }],
-    ['nearly', { form: 'arrow', towards: 'down' }],
-    ['up-to', { form: 'arrow', towards: 'down' }],
+    ['more-than', { form: 'arrow', towards: 'up', cap: 'open' }],
+    ['at-least', { form: 'arrow', towards: 'up', cap: 'filled' }],
+    ['nearly', { form: 'arrow', towards: 'down', cap: 'open' }],
+    ['up-to', { form: 'arrow', towards: 'down', cap: 'filled' }],
     ['exact', { form: 'exact' }],
   ] as const)('draws “%s” without making its length data', (hedge, shape) => {
     expect(chartOf([claim('claim00001', '20', { hedge }), claim('claim00002', '30')]).marks[0]!.shape).toEqual(shape);

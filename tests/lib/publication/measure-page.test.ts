@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimRelation } from '@/lib/conflict';
-import { chartSummary, measureCsv, measureJson, measurePage, type PublicClaim, phraseText } from '@/lib/publication';
+import { chartModel, chartSummary, measureCsv, measureJson, measurePage, type PublicClaim, phraseText } from '@/lib/publication';
 import { APART, AT, claim, held, publication, record, TWO } from './record';
 
 const SITE = { url: 'https://check.example', name: 'Countercheck' };
@@ -61,7 +61,7 @@ describe('the answer has three forms', () => {
       record(TWO(), { case: held(APART, { standing: { status: 'settled' }, publications: [publication(IDS, null)] }) }),
     );
     expect(phraseText(page.answer.sentence)).toContain('A ruling published on 5 March 2026 accepts none of them');
-    expect(page.chart.wide.band).toBeNull();
+    expect(chartModel(page, 'wide').band).toBeNull();
   });
 
   it('never calls uncontested what an accepted claim contradicts, even before its case is public', () => {
@@ -103,7 +103,7 @@ describe('the answer has three forms', () => {
     });
     const compared = measurePage({ ...page.record, relations: [CLASH] }).relations;
     expect(compared.map(({ kind, explanation, alert }) => [kind, explanation, alert])).toEqual([['Not a conflict', page.reason, false]]);
-    expect(page.chart.wide.joints).toEqual([]);
+    expect(chartModel(page, 'wide').joints).toEqual([]);
     expect(page.why).toBeNull();
     const json = measureJson(page, SITE);
     expect(json.case?.dismissal).toEqual({ at: AT, reason: 'Two different harbours.', by: 'an administrator (demonstration person)' });

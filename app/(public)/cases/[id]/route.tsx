@@ -1,4 +1,5 @@
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
+import { cardOf, oembedLinks } from '@/app/_ui/shared-as';
 import { ID_PATTERN } from '@/db/ids';
 import { caseMeasure } from '@/db/published';
 import { measurePage, measurePath, phraseText, withdrawalJson } from '@/lib/publication';
@@ -42,7 +43,13 @@ export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAns
     };
   return {
     kind: 'page',
-    head: { title: `Case: ${page.title}`, description: phraseText(page.answer.sentence), canonical: `/cases/${id}` },
+    head: {
+      title: `Case: ${page.title}`,
+      description: phraseText(page.answer.sentence),
+      canonical: `/cases/${id}`,
+      alternates: oembedLinks(site, `/cases/${id}`),
+      card: cardOf(page),
+    },
     body: <CaseView page={page} held={record.case} />,
   };
 });

@@ -1,4 +1,5 @@
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
+import { cardOf, oembedLinks } from '@/app/_ui/shared-as';
 import { ID_PATTERN } from '@/db/ids';
 import { claimGone, claimRecord } from '@/db/published';
 import { claimPage, claimReview } from '@/lib/publication';
@@ -28,7 +29,14 @@ export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAns
   const review = claimReview(page.claim, page.row.verdict, page.measure.decision.ruling, site);
   return {
     kind: 'page',
-    head: { title: page.title, description: `${page.title}. As of ${page.row.asOf}.`, canonical: page.row.path, jsonLd: review },
+    head: {
+      title: page.title,
+      description: `${page.title}. As of ${page.row.asOf}.`,
+      canonical: page.row.path,
+      alternates: oembedLinks(site, page.row.path),
+      card: cardOf(page.measure),
+      jsonLd: review,
+    },
     body: <ClaimView page={page} review={review} site={site} />,
   };
 });

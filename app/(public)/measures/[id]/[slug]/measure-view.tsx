@@ -7,8 +7,18 @@ import { Versus } from '@/app/_ui/figures';
 import { History } from '@/app/_ui/history';
 import { Notices } from '@/app/_ui/notices';
 import { Checks, DifferenceTable, Positions, Relations, WhyTheyDiffer } from '@/app/_ui/positions';
+import { Pictures, Snippets } from '@/app/_ui/snippets';
 import { PhraseWords, StatusChip } from '@/app/_ui/words';
-import { CHANGE_WORDS, countWords, dayWords, gatheredChanges, type MeasurePage, type RulingView, type Status } from '@/lib/publication';
+import {
+  CHANGE_WORDS,
+  countWords,
+  dayWords,
+  gatheredChanges,
+  type MeasurePage,
+  type RulingView,
+  type Site,
+  type Status,
+} from '@/lib/publication';
 import { Counted } from './counted';
 
 const WOULD_CHANGE: Record<Status, string> = {
@@ -28,7 +38,7 @@ const HEADINGS: Record<RulingView['kind'], string> = {
 };
 
 /** Answer first, then why, then everything it rests on. `alike`: others that are asked in the same words. */
-export function MeasureView({ page, alike }: { page: MeasurePage; alike: MeasurePage[] }) {
+export function MeasureView({ page, alike, site }: { page: MeasurePage; alike: MeasurePage[]; site: Site }) {
   const { answer, decision, record } = page;
   return (
     <>
@@ -123,6 +133,8 @@ export function MeasureView({ page, alike }: { page: MeasurePage; alike: Measure
           <a href={`/measures/${record.id}.csv`}>CSV</a>. Changes as they happen:{' '}
           <a href={`/measures/${record.id}.atom`}>of this measure</a>, <a href="/feed.atom">of all</a>, as Atom feeds.
         </p>
+        <Pictures page={page} />
+        <Snippets embedded={{ kind: 'measures', id: record.id }} title={page.title} site={site} />
       </section>
     </>
   );

@@ -1,0 +1,46 @@
+import { embedRoute, emptyFrame } from '@/app/_shell/embed-route';
+import { EmbedChart, EmbedStanding } from '@/app/_ui/embed-parts';
+import { GivenVerdict } from '@/app/_ui/words';
+import { ID_PATTERN } from '@/db/ids';
+import { caseMeasure } from '@/db/published';
+import { ageOf, listWords, measurePage } from '@/lib/publication';
+
+export const dynamic = 'force-dynamic';
+
+/** A case in a frame on another site: its positions side by side, who holds which, and what was decided. */
+export const GET = embedRoute(async ({ read, params, theme, today }) => {
+  const record = ID_PATTERN.test(params.id ?? '') ? await caseMeasure(read, params.id!) : null;
+  if (!record?.case) return emptyFrame(theme, '/cases', 404);
+  if (record.case.id !== params.id) return { kind: 'moved', to: `/embed/cases/${record.case.id}` };
+  if (record.case.standing.status === 'withdrawn' && record.case.withdrawal) return emptyFrame(theme, `/cases/${params.id}`, 410);
+  const page = measurePage(record);
+  const { status } = page.answer;
+  const age = ageOf(
+    page,
+    page.positions.flatMap(({ rows }) => rows),
+    today,
+  );
+  return {
+    kind: 'embed',
+    head: { title: `Case: ${page.title}`, canonical: `/cases/${params.id}`, theme },
+    body: (
+      <article data-old={age.old || undefined}>
+        <h1 id="question">
+          <a href={`/cases/${params.id}`}>Case: {page.title}</a>
+        </h1>
+        <ul className="positions">
+          {page.positions.map((position) => (
+            <li key={position.letter}>
+              <a href={`/claims/${position.rows[0]!.id}`}>{position.label}</a>{' '}
+              <span className="quiet">{listWords(position.sources.slice(0, 3))}</span>{' '}
+              {position.verdict ? <GivenVerdict verdict={position.verdict} status={status} /> : null}
+            </li>
+          ))}
+        </ul>
+        <EmbedStanding status={status} age={age} />
+        {page.reason ? <p className="sentence">{page.reason}</p> : null}
+        <EmbedChart page={page} />
+      </article>
+    ),
+  };
+});
