@@ -12,6 +12,7 @@ export { CHANGE_WORDS, type Change, changesOf, type GatheredChange, gatheredChan
 export type { ChartModel, Joint, Mark, MarkForm, SourceSlot } from './chart';
 export { type ClaimPage, claimPage, type ReadingLine } from './claim-page';
 export { appearance, type ClaimReview, claimReview, claimReviewed, type Site } from './claim-review';
+export { CODES } from './codes';
 export { BASIS_WORDS, instantWords } from './days';
 export type { CorrectionView, Decision, DismissalView, RulingView } from './decision';
 export { type Compared, type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, type Field, PUBLIC_FIELDS } from './differences';
@@ -26,6 +27,18 @@ export {
   percentWords,
 } from './figures';
 export { liveLink } from './live-link';
+export {
+  articleFull,
+  articleLine,
+  caseFull,
+  caseLine,
+  claimFull,
+  claimLine,
+  claimsOf,
+  measureLine,
+  namedLine,
+  seriesOf,
+} from './machine';
 export { type CheckView, type MeasurePage, measurePage, measurePath, type RelationView, type Why } from './measure-page';
 export { reportedIn, reportedWords } from './origins';
 export { excerptSpans, markedPieces, type Passage, type Piece, passageOf } from './passage';

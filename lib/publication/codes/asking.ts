@@ -1,0 +1,63 @@
+import type { Meaning } from './meaning';
+
+/** What whoever asks by HTTP may meet at any address. */
+export const ASKING: Record<string, Meaning> = {
+  AddressTooLong: [414, 'The address is longer than we read.', 'Shorten the query; a long text goes by POST.'],
+  ArticleUnknown: [404, 'There is no article with this id that you may see.', 'Take ids from the lists.'],
+  BadOrigin: [403, 'The request came from another site, or from no page at all.', 'Send it from a page of ours, or with a key.'],
+  BodyTooLarge: [413, 'What you sent is larger than we read.', 'Shorten the text, or send its parts as articles of their own.'],
+  BodyTruncated: [400, 'The request was cut on its way.', 'Send it again; nothing was changed.'],
+  Busy: [503, 'Too many people are signing in at this moment.', 'Try again in a few seconds.'],
+  CaseUnknown: [404, 'There is no case with this id that you may see.', 'Take ids from the lists.'],
+  ClaimUnknown: [404, 'There is no claim with this id that you may see.', 'Take ids from the lists.'],
+  CursorUnknown: [
+    422,
+    'This list never gave such a cursor; lists have no page numbers.',
+    'Begin without it, and then follow "next" or the Link header of each answer.',
+  ],
+  Forbidden: [403, 'Your role does not allow this.', 'Ask an administrator for another role. Nothing was changed.'],
+  Gone: [410, 'What was here is not public any more.', 'Drop it from your copy; its page says when and why it went.'],
+  InternalError: [
+    500,
+    'Something went wrong on our side, and nothing was changed.',
+    'Try again; if it happens again, tell the operator the request id.',
+  ],
+  InvalidField: [422, 'A field is missing or cannot be read as it was sent.', 'Look at "field", and send it as the reference says.'],
+  InvalidInput: [400, 'The body is no JSON object.', 'Send the fields as {"name": "value"}.'],
+  InvalidJson: [400, 'The request is not valid JSON.', 'Check the body; a missing quote or comma is the usual reason.'],
+  MeasureUnknown: [404, 'There is no measure with this id that you may see.', 'Take ids from the lists.'],
+  MethodNotAllowed: [
+    405,
+    'This address does not answer that method.',
+    'Read by GET and write by POST; the reference names the address of each.',
+  ],
+  NameTooLong: [422, 'The name is too long.', 'Shorten it.'],
+  NestedTooDeep: [422, 'The request nests its values too deep.', 'Send the value as the operation describes it.'],
+  NotAcceptable: [406, 'This address answers in JSON alone.', 'Send "Accept: application/json", or none.'],
+  NotFound: [404, 'There is nothing at this address.', 'Check it.'],
+  OperationUnknown: [404, 'There is no such operation.', 'Check the address.'],
+  OwnerLocked: [503, 'Another command is writing to the record.', 'Wait until it has ended and try again.'],
+  RateLimited: [
+    429,
+    'Too many requests came from your network.',
+    'Wait as long as Retry-After says; the RateLimit header of each answer tells what is left.',
+  ],
+  SignInNeeded: [401, 'You are not signed in.', 'Sign in in another window, then go back in this one and send it again.'],
+  SourceUnknown: [404, 'There is no source with this id that you may see.', 'Take ids from the lists.'],
+  SpeakerUnknown: [404, 'There is no speaker with this id that you may see.', 'Take ids from the lists.'],
+  TextTooLarge: [413, 'The text is longer than we read.', 'Split it, or keep the part with the article.'],
+  TextTooLong: [422, 'The text has too many characters.', 'Shorten it.'],
+  TextTooSlow: [
+    422,
+    'The text took too long or too much memory to read. Nothing was stored.',
+    'Keep the part with the article, or split it.',
+  ],
+  TooManyFields: [422, 'The request holds too many fields or values.', 'Send it in parts.'],
+  UnknownField: [422, 'A field that was sent is no field of this address.', 'Leave it out.'],
+  UnsupportedMediaType: [
+    415,
+    'The request does not say what it holds, or holds something else.',
+    'Send a form (application/x-www-form-urlencoded) or application/json.',
+  ],
+  VersionConflict: [409, 'Somebody changed it after you looked.', 'Compare both versions and decide again: what you wrote was kept.'],
+};
