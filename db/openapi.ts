@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Site } from '@/lib/publication';
 import { LOOKUPS, type Lookup } from './lookups';
-import { OPERATIONS, type Operation } from './operations';
+import { OPERATIONS, type Operation, scopeOf } from './operations';
 
 type Schema = Record<string, unknown>;
 
 /** A parameter of an address, or a field of a body. */
 interface Parameter {
   name: string;
-  in: 'path' | 'query';
+  in: 'path' | 'query' | 'header';
   required: boolean;
   schema: Schema;
 }
@@ -23,6 +23,8 @@ export interface Described {
   responses: Record<string, unknown>;
   security?: Record<string, string[]>[];
   'x-sample'?: Record<string, string>;
+  /** The group of operations that a key has to be made for. */
+  'x-scope'?: string;
 }
 
 export interface OpenApi {
@@ -43,7 +45,7 @@ const PROBLEM = { $ref: '#/components/responses/Problem' };
 /** Everything that can be read and done over HTTP, made from the two registries: nothing of it is written by hand. */
 export function openApi(site: Site): OpenApi {
   const paths: OpenApi['paths'] = {};
-  for (const lookup of LOOKUPS) paths[`/${lookup.path}`] = { get: reading(lookup) };
+  for (const lookup of LOOKUPS) paths[`/${lookup.path}`] = lookup.by === 'GET' ? { get: reading(lookup) } : { post: asking(lookup) };
   for (const operation of OPERATIONS) {
     if (operation.who === 'owner') continue;
     const path = `/${operation.path}`;
@@ -73,7 +75,10 @@ export function openApi(site: Site): OpenApi {
   };
 }
 
-const SECURITY = { session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token', description: 'Signed in at /sign-in.' } };
+const SECURITY = {
+  key: { type: 'http', scheme: 'bearer', description: 'A key that an administrator made at /admin/keys, for some groups of operations.' },
+  session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token', description: 'Signed in at /sign-in.' },
+};
 
 const problem = z.looseObject({
   ...{ type: z.url(), title: z.string(), status: z.int(), code: z.string(), detail: z.string(), next: z.string(), requestId: z.string() },
@@ -96,6 +101,23 @@ function reading({ id, summary, path, input, output, sample }: Lookup): Describe
   };
 }
 
+/** What is asked with a body, by anybody, and writes nothing. */
+function asking({ id, summary, path, input, output, sample }: Lookup): Described {
+  return {
+    operationId: id,
+    summary,
+    tags: [path],
+    parameters: [],
+    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(input, 'input') } } },
+    responses: {
+      200: { description: 'Found.', content: { 'application/json': { schema: schemaOf(output, 'output') } } },
+      default: PROBLEM,
+    },
+    security: [],
+    'x-sample': sample,
+  };
+}
+
 function writing({ id, summary, path, input, output, who }: Operation): Described {
   const schema = schemaOf(input, 'input');
   const { properties = {}, required = [], ...rest } = schema as { properties?: Schema; required?: string[] };
@@ -109,15 +131,25 @@ function writing({ id, summary, path, input, output, who }: Operation): Describe
     operationId: id,
     summary,
     tags: [path.split('/')[0] as string],
-    parameters: parametersOf(path, schema).filter((parameter) => parameter.in === 'path'),
+    parameters: [...parametersOf(path, schema).filter((parameter) => parameter.in === 'path'), ONCE],
     requestBody: { required: true, content: { 'application/json': { schema: body } } },
     responses: {
       200: { description: 'Done.', content: { 'application/json': { schema: schemaOf(output, 'output') } } },
       default: PROBLEM,
     },
-    security: who === 'anyone' ? [] : Object.keys(SECURITY).map((name) => ({ [name]: [] })),
+    ...securityOf(id, who),
   };
 }
+
+/** Who is signed in, and a key that was made for the group of the operation. */
+function securityOf(id: string, who: Operation['who']): Pick<Described, 'security' | 'x-scope'> {
+  const scope = scopeOf(id);
+  if (who === 'anyone') return { security: [] };
+  return { security: [{ session: [] }, ...(scope === null ? [] : [{ key: [] }])], ...(scope === null ? {} : { 'x-scope': scope }) };
+}
+
+/** What its sender calls a request, so that it is done once however often it is sent. */
+const ONCE = { name: 'Idempotency-Key', in: 'header' as const, required: false, schema: { type: 'string', pattern: '^[\\w.:-]{8,100}$' } };
 
 const namesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
 
@@ -134,3 +166,6 @@ function parametersOf(
     schema: properties[name] ?? { type: 'string' },
   }));
 }
+
+/** Lookups that assistants have as tools. */
+export const toolNames = (): string[] => LOOKUPS.flatMap(({ tool }) => tool ?? []);

@@ -1,10 +1,11 @@
-import { answerOf, askedOf, type Looked, lookupAt } from '@/db/lookups';
-import { Refused } from '@/db/open';
+import { answerOf, askedOf, type Looked, type Lookup, look, lookupAt } from '@/db/lookups';
+import { type Reads, Refused } from '@/db/open';
 import { operationAt } from '@/db/operations';
 import { lastPublic } from '@/db/published';
 import { ok, type Refusal, type Result, refusal, refuse } from '@/lib/base';
+import { readBody } from './body';
 import { callerPrefix } from './caller';
-import { database } from './database';
+import { database, now } from './database';
 import { beginExchange, logFault, logRefusal } from './exchange';
 import { faultResponse, problemResponse } from './problem';
 import type { Finished } from './public-cache';
@@ -19,6 +20,35 @@ const OPEN_TO_ALL: Record<string, string> = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'ETag, Last-Modified, Link, RateLimit, RateLimit-Policy, Retry-After',
 };
+
+/** A lookup that is asked with a body: nothing is kept of it, neither the question nor the answer. */
+export async function answerAsked(request: Request, lookup: Lookup): Promise<Response> {
+  const exchange = beginExchange(request);
+  const rate = spend('checks', callerPrefix(request), Date.now() / 1000);
+  const headers = { ...OPEN_TO_ALL, ...rate.headers };
+  try {
+    const looked = rate.refusal ? { ok: false as const, refusal: rate.refusal } : await asked(request, lookup);
+    if (looked.ok)
+      return Response.json('found' in looked.value ? looked.value.found : null, { headers: { 'cache-control': 'no-store', ...headers } });
+    logRefusal(exchange, looked.refusal);
+    return problemResponse(looked.refusal, exchange, headers);
+  } catch (error) {
+    logFault(exchange, error);
+    return faultResponse(exchange);
+  }
+}
+
+/** More than any question has; a text is refused by its own length. */
+const ASKED_LIMIT = 256 * 1024;
+
+async function asked(request: Request, lookup: Lookup): Promise<Result<Looked>> {
+  const body = await readBody(request, ASKED_LIMIT);
+  if (!body.ok) return body;
+  const raw = body.value.kind === 'form' ? body.value.fields : body.value.value;
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    return refuse(400, 'InvalidInput', 'The body is no JSON object.', 'Send the fields as {"name": "value"}.');
+  return look(await database(), lookup, raw as Record<string, unknown>, { site: siteOf(), now: now() });
+}
 
 /** What browsers ask before they read from another site's page. */
 export const preflight = (methods: string): Response =>
@@ -66,7 +96,7 @@ async function find(request: Request, path: string): Promise<Result<Finished>> {
       'Shorten it; a long text to check goes by POST.',
     );
   const known = lookupAt(path);
-  if (!known) return { ok: false, refusal: nothingAt(path) };
+  if (known?.lookup.by !== 'GET') return { ok: false, refusal: nothingAt(path) };
   if (!takesJson(request.headers.get('accept')))
     return refuse(406, 'NotAcceptable', 'This address answers in JSON alone.', 'Send "Accept: application/json", or none.');
   const query = Object.fromEntries(url.searchParams);
@@ -76,21 +106,20 @@ async function find(request: Request, path: string): Promise<Result<Finished>> {
   const asked = askedOf(known.lookup, { ...query, ...known.names }, db.id);
   if (!asked.ok) return asked;
   const place = `${url.pathname}?${new URLSearchParams(Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
-  return ok(
-    await settled(db, place, async (read) => {
-      const answer = await answerOf(known.lookup, asked.value, read, { record: db.id, site: siteOf() });
-      const latest = answer.ok ? await lastPublic(read) : null;
-      return finish(answer, { url, latest });
-    }),
-  );
+  const make = async (read: Reads) => {
+    const answer = await answerOf(known.lookup, asked.value, read, { record: db.id, site: siteOf(), now: now() });
+    return finish(answer, { url, field: known.lookup.paged, latest: answer.ok ? await lastPublic(read) : null });
+  };
+  return ok(known.lookup.live ? await db.snapshot(make) : await settled(db, place, make));
 }
 
 interface Making {
   url: URL;
+  field: Lookup['paged'];
   latest: string | null;
 }
 
-function finish(answer: Result<Looked>, { url, latest }: Making): Finished {
+function finish(answer: Result<Looked>, { url, field, latest }: Making): Finished {
   // Its number is of each request, so a refusal is put into words when it is sent.
   if (!answer.ok) return finished(answer.refusal.status === 410 ? 410 : 404, JSON.stringify(answer.refusal), {});
   if ('moved' in answer.value) return finished(308, '', { location: `/api/v1/${answer.value.moved}` });
@@ -100,18 +129,18 @@ function finish(answer: Result<Looked>, { url, latest }: Making): Finished {
     'content-type': 'application/json',
     'cache-control': 'public, max-age=0, must-revalidate',
     ...(latest === null ? {} : { 'last-modified': new Date(latest).toUTCString() }),
-    ...(typeof next === 'string' ? { link: `<${siteOf().url}${url.pathname}?${following(url, next)}>; rel="next"` } : {}),
+    ...(typeof next === 'string' && field ? { link: `<${siteOf().url}${url.pathname}?${following(url, field, next)}>; rel="next"` } : {}),
   });
 }
 
-function following(url: URL, next: string): URLSearchParams {
+function following(url: URL, field: string, next: string): URLSearchParams {
   const query = new URLSearchParams(url.search);
-  query.set('after', next);
+  query.set(field, next);
   return query;
 }
 
 const nothingAt = (path: string): Refusal =>
-  operationAt(path)
+  operationAt(path) || lookupAt(path)
     ? refusal(
         405,
         'MethodNotAllowed',

@@ -68,7 +68,7 @@ export async function settled(db: Database, place: string, make: (from: Reads) =
   return cachedAnswer({ head: `${db.id} ${await logHead(db.read)}`, place }, () => db.snapshot(make));
 }
 
-async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: Ask, path: string): Promise<Finished> {
+export async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: Ask, path: string): Promise<Finished> {
   const given = await answer(ask);
   switch (given.kind) {
     case 'page':
@@ -128,7 +128,7 @@ export function reply(request: Request, answer: Finished): Response {
 }
 
 /** Says what happened and what to do; the cause stands in the log under the same id. */
-function failed(requestId: string): Response {
+export function failed(requestId: string): Response {
   const text = `Something went wrong on our side. Nothing was changed. Try again in a moment; if it stays, tell the operator this number: ${requestId}\n`;
   return new Response(text, {
     status: 500,

@@ -1,7 +1,7 @@
 import { type Refusal, refusal } from '@/lib/base';
 
 /** How often one network, or one key, may ask in a minute. Checking a text reads it, which costs more than a page. */
-const LIMITS = { reads: 3000, checks: 60 } as const;
+const LIMITS = { reads: 3000, checks: 60, writes: 600 } as const;
 export type Limit = keyof typeof LIMITS;
 
 const WINDOW = 60;
@@ -51,7 +51,8 @@ export function spend(limit: Limit, asker: string, second: number): Spent {
 
 /** What the operator sets for this installation stands before ours: `RATE_LIMIT_READS`, `RATE_LIMIT_CHECKS`. */
 function mostOf(limit: Limit): number {
-  const told = process.env[limit === 'reads' ? 'RATE_LIMIT_READS' : 'RATE_LIMIT_CHECKS'];
+  const { RATE_LIMIT_READS: reads, RATE_LIMIT_CHECKS: checks } = process.env;
+  const told = { reads, checks, writes: undefined }[limit];
   return told !== undefined && /^[1-9]\d{0,6}$/.test(told) ? Number(told) : LIMITS[limit];
 }
 
@@ -59,7 +60,7 @@ const overspent = (most: number, retryAfter: number): Refusal =>
   refusal(
     429,
     'RateLimited',
-    `More than ${most} requests came from your network in a minute.`,
+    `More than ${most} requests came from your network, or with your key, in a minute.`,
     `Wait ${retryAfter} seconds and ask again.`,
     {
       details: { retryAfter },

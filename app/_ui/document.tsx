@@ -89,6 +89,9 @@ export function Document({ head, site, children }: { head: Head; site: { url: st
               <a href="/corrections">Corrections</a>
             </li>
             <li>
+              <a href="/check">Check a text</a>
+            </li>
+            <li>
               <a href="/developers/reference">For programs</a>
             </li>
             <li>

@@ -12,7 +12,7 @@ export const claimLookups = [
     path: 'claims',
     input: part,
     output: listOf(claimInList),
-    paged: true,
+    paged: 'after',
     run: async ({ read, site }, { after }) => {
       const { items, next } = await listedClaims(read, after ?? null);
       return ok({ found: { data: items.map((claim) => claimLine(claim, site)), next } });
@@ -20,6 +20,7 @@ export const claimLookups = [
   }),
   lookup({
     id: 'claims.get',
+    tool: 'get_claim',
     summary: 'Get one claim with its quote, its verdict and its measure',
     path: 'claims/{id}',
     input: byId,
@@ -37,11 +38,12 @@ export const claimLookups = [
   }),
   lookup({
     id: 'cases.list',
+    tool: 'list_cases',
     summary: 'List cases, the youngest first',
     path: 'cases',
     input: part,
     output: listOf(caseInList),
-    paged: true,
+    paged: 'after',
     run: async ({ read, site }, { after }) => {
       const { items, next } = await listedCases(read, after ?? null);
       return ok({ found: { data: items.flatMap((record) => caseLine(measurePage(record), site) ?? []), next } });
@@ -49,6 +51,7 @@ export const claimLookups = [
   }),
   lookup({
     id: 'cases.get',
+    tool: 'get_case',
     summary: 'Get one case with its positions, why they differ, and its ruling',
     path: 'cases/{id}',
     input: byId,

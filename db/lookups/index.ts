@@ -1,7 +1,9 @@
 import type { z } from 'zod';
-import { ok, type Refusal, type Result } from '@/lib/base';
+import { type Instant, ok, type Refusal, type Result } from '@/lib/base';
 import type { Site } from '@/lib/publication';
-import type { Reads } from '../open';
+import type { Database, Reads } from '../open';
+import { changeLookups } from './changes';
+import { checkLookups } from './check';
 import { claimLookups } from './claims';
 import { cursorOf, openCursor } from './cursor';
 import type { Looked, Lookup, Part } from './lookup';
@@ -9,15 +11,24 @@ import { measureLookups } from './measures';
 import { namedLookups } from './named';
 import { searchLookups } from './search';
 
+export { changeData } from './changes';
 export type { Looked, Lookup } from './lookup';
 
 /** Everything that anybody may ask of what is public. */
-export const LOOKUPS: readonly Lookup[] = [...measureLookups, ...claimLookups, ...namedLookups, ...searchLookups] as Lookup[];
+export const LOOKUPS: readonly Lookup[] = [
+  ...measureLookups,
+  ...claimLookups,
+  ...namedLookups,
+  ...searchLookups,
+  ...checkLookups,
+  ...changeLookups,
+] as Lookup[];
 
-/** Who asks: the record by its id, to which cursors belong, and the address of the site. */
+/** What is asked: the record by its id, to which cursors belong, the address of the site and the clock. */
 export interface Asking {
   record: string;
   site: Site;
+  now: Instant;
 }
 
 /** The lookup at a GET path under /api/v1 ("measures/k3v9m2qd4x/claims"), with the names its template found there. */
@@ -34,25 +45,37 @@ export function lookupAt(path: string): { lookup: Lookup; names: Record<string, 
 }
 
 /** What was asked, read: the names of the path and of the query, and the id in the place of a cursor. 404 for an id that is none, else 422. */
-export function askedOf(lookup: Lookup, raw: Record<string, string>, record: string): Result<unknown> {
+export function askedOf(lookup: Lookup, raw: Record<string, unknown>, record: string): Result<unknown> {
   const parsed = lookup.input.safeParse(raw);
   if (!parsed.success) return { ok: false, refusal: refusalOf(lookup, parsed.error) };
-  const input = parsed.data as { after?: string };
-  if (!lookup.paged || input.after === undefined) return ok(input);
-  const id = openCursor(record, listOf(lookup, raw), input.after, 'after');
-  return id.ok ? ok({ ...input, after: id.value }) : id;
+  const input = parsed.data as Record<string, string | undefined>;
+  const cursor = lookup.paged ? input[lookup.paged] : undefined;
+  if (!lookup.paged || cursor === undefined) return ok(input);
+  const id = openCursor(record, listOf(lookup, input), cursor, lookup.paged);
+  return id.ok ? ok({ ...input, [lookup.paged]: id.value }) : id;
 }
 
 /**
  * Answers what `askedOf` read. Whatever is asked as of another moment is answered by the `read` that is given: a lookup knows no time of
  * its own.
  */
-export async function answerOf(lookup: Lookup, input: unknown, read: Reads, { record, site }: Asking): Promise<Result<Looked>> {
-  const looked = await lookup.run({ read, site }, input);
+export async function answerOf(lookup: Lookup, input: unknown, read: Reads, { record, site, now }: Asking): Promise<Result<Looked>> {
+  const looked = await lookup.run({ read, site, now }, input);
   if (!looked.ok || 'moved' in looked.value || !lookup.paged) return looked;
-  const { data, next } = looked.value.found as Part<unknown>;
+  const { next, ...part } = looked.value.found as Part<unknown>;
   const list = listOf(lookup, input as Record<string, string>);
-  return ok({ found: { data, next: next === null ? null : cursorOf(record, list, next) } });
+  return ok({ found: { ...part, next: next === null ? null : cursorOf(record, list, next) } });
+}
+
+/** Asks and answers at one moment of the record: for whoever keeps no answers. */
+export async function look(
+  db: Database,
+  lookup: Lookup,
+  raw: Record<string, unknown>,
+  told: Omit<Asking, 'record'>,
+): Promise<Result<Looked>> {
+  const asked = askedOf(lookup, raw, db.id);
+  return asked.ok ? db.snapshot((read) => answerOf(lookup, asked.value, read, { ...told, record: db.id })) : asked;
 }
 
 /** The claims of one measure are a list of their own. */
@@ -64,7 +87,8 @@ function refusalOf(lookup: Lookup, error: z.ZodError): Refusal {
   const list = known.length === 0 ? 'It takes none.' : `It takes ${known.map((name) => `"${name}"`).join(', ')}.`;
   if (issue.code === 'unrecognized_keys') {
     const field = issue.keys[0] as string;
-    const next = /^(page|offset|cursor)$/.test(field) && lookup.paged ? 'Lists go on by the "next" of each answer, sent as "after".' : list;
+    const next =
+      /^(page|offset|cursor)$/.test(field) && lookup.paged ? `Lists go on by the "next" of each answer, sent as "${lookup.paged}".` : list;
     return {
       status: 422,
       code: 'UnknownField',

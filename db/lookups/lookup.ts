@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Result } from '@/lib/base';
+import type { Instant, Result } from '@/lib/base';
 import type { Site } from '@/lib/publication';
 import type { Reads } from '../open';
 
@@ -7,6 +7,7 @@ import type { Reads } from '../open';
 export interface LookupContext {
   read: Reads;
   site: Site;
+  now: Instant;
 }
 
 /** What was found, or the path under /api/v1 where it stands today. */
@@ -26,7 +27,9 @@ export interface Lookup<I = unknown> {
   id: string;
   /** One line for people, in the imperative. */
   summary: string;
-  /** Template of the GET address under /api/v1. A name in braces is a field of the input, and so is each name of the query. */
+  /** How it is asked for: by an address alone, or with a body that no address has room for. Neither writes anything. */
+  by: 'GET' | 'POST';
+  /** Template of the address under /api/v1. A name in braces is a field of the input, and so is each name of the query or of the body. */
   path: string;
   /** Strict: an unknown name is refused. Every value comes as text. */
   input: z.ZodType<I>;
@@ -34,12 +37,19 @@ export interface Lookup<I = unknown> {
   output: z.ZodType;
   /** An input that finds something in nearly every record, for the samples of the reference page. */
   sample: Record<string, string>;
-  /** It gives a part of a list: `after` of the input is the `next` of the part before, opaque to whoever asks and an id to `run`. */
-  paged: boolean;
+  /** Its name as a tool of assistants; left out where it is none. */
+  tool?: string;
+  /**
+   * It gives a part of a list: this name of the input is the `next` of the part before, opaque to whoever asks and what stands behind it to
+   * `run`. Null where it gives all there is.
+   */
+  paged: 'after' | 'since' | null;
+  /** What it gives may change without a fact of the log, so nobody keeps an answer. */
+  live: boolean;
   run(context: LookupContext, input: I): Promise<Result<Looked>>;
 }
 
 /** Lets each declaration infer its own input and output. */
 export const lookup = <I>(
-  declared: Omit<Lookup<I>, 'paged' | 'sample'> & { paged?: true; sample?: Record<string, string> },
-): Lookup<I> => ({ sample: {}, ...declared, paged: declared.paged ?? false });
+  declared: Omit<Lookup<I>, 'by' | 'live' | 'paged' | 'sample'> & Partial<Pick<Lookup<I>, 'by' | 'live' | 'paged' | 'sample'>>,
+): Lookup<I> => ({ by: 'GET', sample: {}, paged: null, live: false, ...declared });

@@ -1,9 +1,9 @@
 import { ok, type Result, refuse } from '@/lib/base';
-import { claimsOf, type MeasurePage, measureJson, measureLine, measurePage, seriesOf } from '@/lib/publication';
+import { claimsOf, comparedSources, type MeasurePage, measureJson, measureLine, measurePage, seriesOf } from '@/lib/publication';
 import { listedMeasures, measureRecord, measureToday } from '../published';
 import { byId, part, partOfOne } from './fields';
 import { type Looked, type LookupContext, lookup, type Part } from './lookup';
-import { claimOfMeasure, listOf, measureInList, measureWhole, seriesPoint } from './outputs';
+import { claimOfMeasure, listOf, measureInList, measureWhole, seriesPoint, sourcesCompared } from './outputs';
 
 /** So many claims of one measure are given at a time. */
 const CLAIMS = 100;
@@ -38,7 +38,7 @@ export const measureLookups = [
     path: 'measures',
     input: part,
     output: listOf(measureInList),
-    paged: true,
+    paged: 'after',
     run: async ({ read, site }, { after }) => {
       const { items, next } = await listedMeasures(read, after ?? null);
       return ok({ found: { data: items.map((record) => measureLine(measurePage(record), site)), next } });
@@ -46,6 +46,7 @@ export const measureLookups = [
   }),
   lookup({
     id: 'measures.get',
+    tool: 'get_measure',
     summary: 'Get one measure with its answer, positions, ruling and claims',
     path: 'measures/{id}',
     input: byId,
@@ -54,11 +55,12 @@ export const measureLookups = [
   }),
   lookup({
     id: 'measures.claims',
+    tool: 'list_claims',
     summary: 'List the claims of one measure, in the order of its page',
     path: 'measures/{id}/claims',
     input: partOfOne,
     output: listOf(claimOfMeasure),
-    paged: true,
+    paged: 'after',
     run: (context, { id, after }) => ofPage(context, id, '/claims', (page) => cut(claimsOf(page, context.site), after, CLAIMS)),
   }),
   lookup({
@@ -68,5 +70,14 @@ export const measureLookups = [
     input: byId,
     output: listOf(seriesPoint),
     run: (context, { id }) => ofPage(context, id, '/series', (page) => ({ data: seriesOf(page), next: null })),
+  }),
+  lookup({
+    id: 'measures.sources',
+    tool: 'compare_sources',
+    summary: 'Compare what sources say of one measure, and why they differ',
+    path: 'measures/{id}/sources',
+    input: byId,
+    output: sourcesCompared,
+    run: (context, { id }) => ofPage(context, id, '/sources', (page) => comparedSources(page, context.site)),
   }),
 ];

@@ -49,7 +49,7 @@ export const namedLookups = [
     path: 'speakers',
     input: part,
     output: listOf(namedThing.extend({ kind: z.string(), claims: z.int() })),
-    paged: true,
+    paged: 'after',
     run: async ({ read, site }, { after }) => {
       const { items, next } = await listedSpeakers(read, after ?? null);
       const data = items.map(({ kind, claims, ...speaker }) => ({ ...namedLine('speakers', speaker, site), kind, claims: Number(claims) }));

@@ -71,6 +71,12 @@ export const seriesPoint = figure.extend({
   ...{ asOf: z.string(), asOfBasis: z.string(), claim: z.string(), source: z.string(), verdict: maybe, accepted: z.boolean() },
 });
 
+export const sourcesCompared = z.looseObject({
+  measure: measureInList,
+  sources: z.array(z.looseObject({ source: z.string(), claims: z.array(claimOfMeasure) })),
+  relations: z.array(z.looseObject({ a: z.string(), b: z.string(), kind: z.string(), explanation: z.string(), conflict: z.boolean() })),
+});
+
 export const caseInList = z.looseObject({
   ...{ id: z.string(), url: link, status: z.string(), openedAt: z.string(), answer: z.string(), positions: z.array(position), why },
   measure: z.looseObject({ id: z.string(), url: link, title: z.string() }),

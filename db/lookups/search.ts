@@ -10,6 +10,7 @@ import { articleInList, claimInList, measureInList } from './outputs';
 export const searchLookups = [
   lookup({
     id: 'search',
+    tool: 'search_measures',
     summary: 'Find measures, claims and articles by words or by a figure',
     path: 'search',
     input: z.strictObject({ q: z.string().min(1).max(400) }),

@@ -9,6 +9,7 @@ export { lastPublic, publicCounts } from './counts';
 export { type Found, foundRecords } from './found';
 export { caseMeasure, changedMeasures, correctedMeasures, listedCases, listedMeasures, type Page, settledAndOpen } from './lists';
 export { nearestTitles } from './nearest';
+export { checkedArticle, checkedText, LONGEST_CHECK } from './on-record';
 export { askedAlike, measureRecord, measureToday } from './records';
 export { type SearchHit, searchPublic } from './search';
 export { listedSources, type SourceRecord, sourceRecord, sourceToday } from './sources';

@@ -35,11 +35,13 @@ export {
   claimFull,
   claimLine,
   claimsOf,
+  comparedSources,
   measureLine,
   namedLine,
   seriesOf,
 } from './machine';
 export { type CheckView, type MeasurePage, measurePage, measurePath, type RelationView, type Why } from './measure-page';
+export { type CheckedFigure, type CheckedText, type CheckedView, checkedJson, checkedView } from './on-record';
 export { reportedIn, reportedWords } from './origins';
 export { excerptSpans, markedPieces, type Passage, type Piece, passageOf } from './passage';
 export type { PositionView } from './positions';

@@ -61,6 +61,21 @@ export const seriesOf = ({ rows, positions }: MeasurePage) =>
       accepted: positions.some((position) => position.accepted && position.rows.some(({ id }) => id === claim.id)),
     }));
 
+/** The claims of a measure by who published them, and how those of different sources stand to each other. */
+export function comparedSources(page: MeasurePage, site: Site) {
+  const sources = [...new Set(page.rows.map(({ source }) => source))];
+  return {
+    measure: measureLine(page, site),
+    sources: sources.map((source) => ({
+      source,
+      claims: page.rows.filter((row) => row.source === source).map((row) => claimJson(row, site)),
+    })),
+    relations: page.relations
+      .filter(({ a, b }) => a.source !== b.source)
+      .map(({ a, b, kind, explanation, alert }) => ({ a: a.id, b: b.id, kind, explanation, conflict: alert })),
+  };
+}
+
 /** A case in a list; null for a measure without one. */
 export function caseLine(page: MeasurePage, site: Site) {
   const held = page.record.case;

@@ -47,7 +47,7 @@ describe('what can be read', () => {
     };
     const claim = (await json(`claims/${ids.claims}`)) as Told & { article: Told };
     ids.articles = claim.article.id;
-    for (const { id, path, output, sample } of LOOKUPS) {
+    for (const { id, path, output, sample } of LOOKUPS.filter(({ by }) => by === 'GET')) {
       const query = new URLSearchParams(sample).toString();
       const asked = `${path.replace('{id}', ids[path.split('/')[0]!] ?? '')}${query && `?${query}`}`;
       const response = await api(asked);

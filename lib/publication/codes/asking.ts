@@ -2,6 +2,11 @@ import type { Meaning } from './meaning';
 
 /** What whoever asks by HTTP may meet at any address. */
 export const ASKING: Record<string, Meaning> = {
+  AddressRefused: [
+    422,
+    'The address leads to this machine or a network of its own, or to nowhere.',
+    'Give an https address that everybody can reach.',
+  ],
   AddressTooLong: [414, 'The address is longer than we read.', 'Shorten the query; a long text goes by POST.'],
   ArticleUnknown: [404, 'There is no article with this id that you may see.', 'Take ids from the lists.'],
   BadOrigin: [403, 'The request came from another site, or from no page at all.', 'Send it from a page of ours, or with a key.'],
@@ -15,6 +20,7 @@ export const ASKING: Record<string, Meaning> = {
     'This list never gave such a cursor; lists have no page numbers.',
     'Begin without it, and then follow "next" or the Link header of each answer.',
   ],
+  DeliveryUnknown: [404, 'There is no such delivery.', 'Look at the list again.'],
   Forbidden: [403, 'Your role does not allow this.', 'Ask an administrator for another role. Nothing was changed.'],
   Gone: [410, 'What was here is not public any more.', 'Drop it from your copy; its page says when and why it went.'],
   InternalError: [
@@ -25,6 +31,8 @@ export const ASKING: Record<string, Meaning> = {
   InvalidField: [422, 'A field is missing or cannot be read as it was sent.', 'Look at "field", and send it as the reference says.'],
   InvalidInput: [400, 'The body is no JSON object.', 'Send the fields as {"name": "value"}.'],
   InvalidJson: [400, 'The request is not valid JSON.', 'Check the body; a missing quote or comma is the usual reason.'],
+  KeyScope: [403, 'The key was not made for this, or no key does it.', 'Ask an administrator for a key that is, or sign in.'],
+  KeyUnknown: [401, 'The key is not known, or was revoked.', 'Ask an administrator for another one.'],
   MeasureUnknown: [404, 'There is no measure with this id that you may see.', 'Take ids from the lists.'],
   MethodNotAllowed: [
     405,
@@ -42,6 +50,12 @@ export const ASKING: Record<string, Meaning> = {
     'Too many requests came from your network.',
     'Wait as long as Retry-After says; the RateLimit header of each answer tells what is left.',
   ],
+  SentAlready: [
+    409,
+    'This was sent already: it is being done, or was done and its answer is shown once.',
+    'Look whether it is there before you send it under another key.',
+  ],
+  SentOtherwise: [422, 'Something else was sent under this Idempotency-Key.', 'Send this under a key of its own.'],
   SignInNeeded: [401, 'You are not signed in.', 'Sign in in another window, then go back in this one and send it again.'],
   SourceUnknown: [404, 'There is no source with this id that you may see.', 'Take ids from the lists.'],
   SpeakerUnknown: [404, 'There is no speaker with this id that you may see.', 'Take ids from the lists.'],
@@ -60,4 +74,5 @@ export const ASKING: Record<string, Meaning> = {
     'Send a form (application/x-www-form-urlencoded) or application/json.',
   ],
   VersionConflict: [409, 'Somebody changed it after you looked.', 'Compare both versions and decide again: what you wrote was kept.'],
+  WebhookUnknown: [404, 'There is no such webhook.', 'Look at the list again.'],
 };

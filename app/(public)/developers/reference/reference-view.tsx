@@ -5,8 +5,10 @@ import { samplesOf } from './samples';
 export function ReferenceView({ api }: { api: OpenApi }) {
   const base = (api.servers[0] as { url: string }).url;
   const all = Object.entries(api.paths);
-  const reads = all.flatMap(([path, { get }]) => (get ? [{ path, one: get }] : []));
-  const writes = all.flatMap(([path, { post }]) => (post ? [{ path, one: post }] : []));
+  const reads = all.flatMap(([path, { get, post }]) =>
+    [get, post].flatMap((one) => (one?.['x-sample'] ? [{ method: one === get ? ('GET' as const) : ('POST' as const), path, one }] : [])),
+  );
+  const writes = all.flatMap(([path, { post }]) => (post && !post['x-sample'] ? [{ path, one: post }] : []));
   return (
     <>
       <header>
@@ -38,8 +40,8 @@ export function ReferenceView({ api }: { api: OpenApi }) {
       </section>
       <section id="reads">
         <h2>Reading</h2>
-        {reads.map(({ path, one }) => (
-          <Address key={one.operationId} method="GET" path={path} base={base} one={one} />
+        {reads.map(({ method, path, one }) => (
+          <Address key={one.operationId} method={method} path={path} base={base} one={one} />
         ))}
       </section>
       <section id="writes">
@@ -76,10 +78,10 @@ function Address({ method, path, base, one }: { method: 'GET' | 'POST'; path: st
           ))}
         </ul>
       ) : null}
-      {method === 'GET' ? (
+      {one['x-sample'] ? (
         <details>
           <summary>Samples: curl, JavaScript, Python</summary>
-          {samplesOf(`${base}${path}`, one['x-sample'] ?? {}).map(({ language, code }) => (
+          {samplesOf(method, `${base}${path}`, one['x-sample']).map(({ language, code }) => (
             // A long line scrolls inside its box, for the keyboard, too.
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to take the focus
             <section key={language} className="sample" tabIndex={0} aria-label={`${language}: ${one.summary}`}>

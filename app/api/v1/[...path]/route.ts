@@ -1,5 +1,5 @@
 import { beginExchange, logRefusal } from '@/app/_shell/exchange';
-import { answerLookup, preflight } from '@/app/_shell/lookup-route';
+import { answerAsked, answerLookup, preflight } from '@/app/_shell/lookup-route';
 import { answerOperation } from '@/app/_shell/operation-route';
 import { problemResponse } from '@/app/_shell/problem';
 import { lookupAt } from '@/db/lookups';
@@ -16,10 +16,12 @@ export async function GET(request: Request, context: Context): Promise<Response>
   return answerLookup(request, (await context.params).path.join('/'));
 }
 
-/** Every write of the product, by the registry of operations. */
+/** Every write of the product, by the registry of operations; and what is asked with a body. */
 export async function POST(request: Request, context: Context): Promise<Response> {
   const { path } = await context.params;
-  return operationAt(path.join('/')) || !lookupAt(path.join('/')) ? answerOperation(request, path) : otherwise(request, context);
+  const lookup = lookupAt(path.join('/'))?.lookup;
+  if (lookup?.by === 'POST') return answerAsked(request, lookup);
+  return operationAt(path.join('/')) || !lookup ? answerOperation(request, path) : otherwise(request, context);
 }
 
 export async function OPTIONS(_request: Request, context: Context): Promise<Response> {
@@ -28,7 +30,8 @@ export async function OPTIONS(_request: Request, context: Context): Promise<Resp
 
 async function methodsAt(context: Context): Promise<string> {
   const path = (await context.params).path.join('/');
-  return [...(lookupAt(path) ? ['GET', 'HEAD'] : []), ...(operationAt(path) ? ['POST'] : []), 'OPTIONS'].join(', ');
+  const by = lookupAt(path)?.lookup.by;
+  return [...(by === 'GET' ? ['GET', 'HEAD'] : []), ...(by === 'POST' || operationAt(path) ? ['POST'] : []), 'OPTIONS'].join(', ');
 }
 
 const WRONG_METHOD = {
