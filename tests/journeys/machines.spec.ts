@@ -78,11 +78,11 @@ test.describe('A4, A5, A6, N11: programs, and a text that is checked', () => {
 
   test('an address is told what readers see, and the page says what became of it', async ({ browser }) => {
     await ada.goto(`${world.url}/admin/webhooks`);
-    await ada.getByLabel('Address').fill('https://127.0.0.1/inside');
+    await ada.getByRole('textbox', { name: 'Address' }).fill('https://127.0.0.1/inside');
     await ada.getByLabel('Your password').fill(PASSWORD);
     await ada.getByRole('button', { name: 'Add the address' }).click();
     await expect(ada.getByText('leads to this machine').first()).toBeVisible();
-    await ada.getByLabel('Address').fill(`http://127.0.0.1:${(listener.address() as AddressInfo).port}/changes`);
+    await ada.getByRole('textbox', { name: 'Address' }).fill(`http://127.0.0.1:${(listener.address() as AddressInfo).port}/changes`);
     await ada.getByLabel('Your password').fill(PASSWORD);
     await ada.getByRole('button', { name: 'Add the address' }).click();
     await expect(ada.locator('.once code')).toContainText('ccw_');

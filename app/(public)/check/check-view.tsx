@@ -90,7 +90,7 @@ function Figure({ figure }: { figure: CheckedView }) {
     <li>
       <h3>
         <span className="verdict" data-word={word}>
-          <span aria-hidden="true">{GLYPHS[word]} </span>
+          <span aria-hidden="true">{word === 'differ' && agreeing.length > 0 ? '≠' : GLYPHS[word]} </span>
           {verdict}
         </span>{' '}
         <span className="figure">{text}</span>

@@ -60,7 +60,7 @@ export function ReferenceView({ api }: { api: OpenApi }) {
 function Address({ method, path, base, one }: { method: 'GET' | 'POST'; path: string; base: string; one: Described }) {
   const fields = fieldsOf(one);
   return (
-    <section id={one.operationId} className="address">
+    <div id={one.operationId} className="address">
       <h3>
         <a href={`#${one.operationId}`}>{one.summary}</a>
       </h3>
@@ -92,7 +92,7 @@ function Address({ method, path, base, one }: { method: 'GET' | 'POST'; path: st
           ))}
         </details>
       ) : null}
-    </section>
+    </div>
   );
 }
 
