@@ -1,5 +1,4 @@
-import type { Refusal } from '@/lib/base';
-import { ok, type Result, refuse } from '@/lib/base';
+import { ok, type Refusal, type Result, refuse } from '@/lib/base';
 import { readBody } from './body';
 import { callerPrefix } from './caller';
 import { database, now } from './database';
