@@ -10,6 +10,8 @@ type Load = () => Promise<{ command: Command }>;
 const COMMANDS: Record<string, { summary: string; load: Load }> = {
   extract: { summary: 'find the quantities and claims of texts', load: () => import('./extract') },
   compare: { summary: 'say how the claims of two texts stand to each other', load: () => import('./compare') },
+  check: { summary: 'say what is on record for each number of a text', load: () => import('./check') },
+  show: { summary: 'print what is public', load: () => import('./show') },
   import: { summary: 'store articles with their claims', load: () => import('./import') },
   reread: { summary: 'read stored articles again with the engine of today', load: () => import('./reread') },
   export: { summary: 'print the whole record', load: () => import('./export') },

@@ -7,6 +7,7 @@ export { caseEvents, cases, publications, rulings } from './case-tables';
 export { measureDefinitions, places, revisions, topics } from './definition-tables';
 export { deskSettings, drafts, sessions, signInFailures } from './desk-tables';
 export { handReadings } from './hand-table';
+export { apiKeys, publicChanges, publicDue, publicKnown, sentOnce, webhookDeliveries, webhooks } from './machine-tables';
 export { sources, speakers } from './named-tables';
 export { mentions, notes, noteVersions } from './note-tables';
 export { articleNotices } from './notice-table';

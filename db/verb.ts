@@ -16,7 +16,7 @@ export function verb<T>(db: Database, work: (tx: Tx) => Promise<Result<T>>): Pro
   });
 }
 
-/** The same frame for what is private and passes: sessions, drafts, people's own settings, mentions they saw, what they follow and were told, failed sign-ins. Nothing else goes without a fact. */
+/** The same frame for what is private and passes: sessions, drafts, people's own settings, mentions they saw, what they follow and were told, failed sign-ins; and for what programs are told of facts that are in the log already. Nothing else goes without a fact. */
 export function unlogged<T>(db: Database, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   return refusals(() =>
     db.write(async (tx) => {

@@ -4,6 +4,7 @@ import { isRegroupOwed } from '@/db/owed';
 import { announceOwner, type OwnerCard } from '@/db/owner';
 import { listPeople } from '@/db/people';
 import { isReaderReady } from '@/db/reading';
+import { watchChanges } from './changes';
 import { now } from './database';
 import { watchDigests } from './digests';
 import { log } from './log';
@@ -25,6 +26,8 @@ export async function boot(): Promise<void> {
     throw new Error('AUTH_SECRET is missing or shorter than 32 characters. Set it to the output of: openssl rand -base64 32');
   const db = await openDatabase(databaseUrl, { owner: true });
   if (mode === 'production') {
+    if (process.env.COUNTERCHECK_WEBHOOK_HOSTS)
+      throw new Error('COUNTERCHECK_WEBHOOK_HOSTS is for tests alone: it lets webhooks reach this machine. Unset it.');
     const demo = (await listPeople(db)).filter((person) => person.demo && person.disabledAt === null);
     if (demo.length > 0)
       throw new Error(
@@ -37,6 +40,7 @@ export async function boot(): Promise<void> {
   if (await isRegroupOwed(db.read)) await groupOwed(db);
   if (db.path !== null) shared[CARD] = announceOwner(db.path, `http://127.0.0.1:${process.env.PORT || '3000'}`);
   watchDigests(db);
+  watchChanges(db);
   log().info({ mode, publicUrl }, 'ready');
 }
 

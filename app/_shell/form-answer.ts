@@ -13,14 +13,15 @@ import { shownOnce } from './shown-once';
 import { signInPage } from './sign-in-page';
 
 /** What a form says about itself: the page it stands on, where to go afterwards, the name of its draft and which one it was opened upon. Never part of an input. */
-const FRAME = ['_form', '_next', '_draft', '_version'];
+const FRAME = ['_form', '_next', '_draft', '_version', '_once'];
 
 /** The fields a person typed. */
 export const typedFields = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).filter(([name]) => !FRAME.includes(name)));
 
 /** What is kept of a form never holds what lets somebody in. */
-const SECRET = ['password', 'old', 'code', 'token'];
-const withoutSecrets = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).filter(([name]) => !SECRET.includes(name)));
+const SECRET = ['password', 'old', 'code', 'token', 'secret'];
+export const withoutSecrets = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !SECRET.includes(name)));
 
 const fieldsOf = ({ body }: Attempt): Fields => (body?.kind === 'form' ? body.fields : {});
 const pageOf = (attempt: Attempt): string | null => ownPath(fieldsOf(attempt)._form);

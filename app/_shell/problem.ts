@@ -1,5 +1,6 @@
 import type { FieldFault, Refusal } from '@/lib/base';
 import type { Exchange } from './exchange';
+import { settings } from './settings';
 
 /** RFC 9457, with our own members `code`, `next`, `requestId`, and `field`, `faults` and `details` where there are any. */
 export interface Problem {
@@ -17,8 +18,11 @@ export interface Problem {
 
 const words = (code: string): string => code.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 
+/** The page that explains the code. */
+const typeOf = (code: string): string => `${settings().publicUrl}/docs/errors/${code}`;
+
 export const problemOf = (refusal: Refusal, requestId: string): Problem => ({
-  type: `urn:countercheck:problem:${refusal.code}`,
+  type: typeOf(refusal.code),
   title: words(refusal.code),
   status: refusal.status,
   code: refusal.code,
@@ -32,7 +36,7 @@ export const problemOf = (refusal: Refusal, requestId: string): Problem => ({
 
 /** What nobody expected, without anything that would tell how we are made. */
 export const faultOf = (requestId: string): Problem => ({
-  type: 'urn:countercheck:problem:InternalError',
+  type: typeOf('InternalError'),
   title: 'Internal error',
   status: 500,
   code: 'InternalError',

@@ -38,7 +38,7 @@ const LONGEST_GUESS = 200;
 
 const FRESH = 'public, max-age=0, s-maxage=60, must-revalidate';
 
-const siteOf = (): Site => ({ url: settings().publicUrl, name: 'Countercheck' });
+export const siteOf = (): Site => ({ url: settings().publicUrl, name: 'Countercheck' });
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 
@@ -66,11 +66,11 @@ export function publicRoute(answer: (ask: Ask) => Promise<PublicAnswer>, known: 
 }
 
 /** A page is made from one moment of the record, at or after the head of the log it is kept under: it never mixes two states. */
-async function settled(db: Database, place: string, make: (from: Reads) => Promise<Finished>): Promise<Finished> {
+export async function settled(db: Database, place: string, make: (from: Reads) => Promise<Finished>): Promise<Finished> {
   return cachedAnswer({ head: `${db.id} ${await logHead(db.read)}`, place }, () => db.snapshot(make));
 }
 
-async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: Ask, path: string): Promise<Finished> {
+export async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: Ask, path: string): Promise<Finished> {
   const given = await answer(ask);
   switch (given.kind) {
     case 'page':
@@ -117,7 +117,7 @@ async function html(page: ReactElement): Promise<string> {
 const linkHeader = (alternates: Alternate[] = []): Record<string, string> =>
   alternates.length === 0 ? {} : { link: alternates.map(({ href, type }) => `<${href}>; rel="alternate"; type="${type}"`).join(', ') };
 
-const finished = (status: Finished['status'], body: Finished['body'], headers: Record<string, string>): Finished => ({
+export const finished = (status: Finished['status'], body: Finished['body'], headers: Record<string, string>): Finished => ({
   status,
   body,
   headers,
@@ -125,7 +125,7 @@ const finished = (status: Finished['status'], body: Finished['body'], headers: R
   etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
 });
 
-function reply(request: Request, answer: Finished): Response {
+export function reply(request: Request, answer: Finished): Response {
   const headers = { ...PUBLIC_HEADERS, ...answer.headers };
   if (answer.status !== 200) return new Response(answer.body || null, { status: answer.status, headers });
   const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim());
@@ -136,7 +136,7 @@ function reply(request: Request, answer: Finished): Response {
 }
 
 /** Says what happened and what to do; the cause stands in the log under the same id. */
-function failed(requestId: string): Response {
+export function failed(requestId: string): Response {
   const text = `Something went wrong on our side. Nothing was changed. Try again in a moment; if it stays, tell the operator this number: ${requestId}\n`;
   return new Response(text, {
     status: 500,

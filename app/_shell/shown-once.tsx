@@ -4,8 +4,12 @@ import { settings } from './settings';
 
 /** What an act gives that is kept nowhere in clear: it is answered by a page of its own, and going on leaves it behind. Null for all others. */
 export function shownOnce(operation: string, value: unknown): Promise<Response> | null {
-  const { link, email, codes } = (value ?? {}) as { link?: string; email?: string; codes?: string[] };
+  const { link, email, codes, key, secret } = (value ?? {}) as Partial<Record<'link' | 'email' | 'key' | 'secret', string>> & {
+    codes?: string[];
+  };
   if (operation === 'people.invite' && link && email) return card('Invited', <Invited link={link} email={email} />, '/admin/people');
+  if (operation === 'keys.create' && key) return card('The key', <Key opens={key} />, '/admin/keys');
+  if (operation === 'webhooks.create' && secret) return card('The secret of the webhook', <Secret signs={secret} />, '/admin/webhooks');
   if (codes) return card('Your recovery codes', <Codes codes={codes} />, '/review/account');
   return null;
 }
@@ -50,6 +54,37 @@ const Invited = ({ link, email }: { link: string; email: string }) => (
       {settings().mail.smtpUrl === null
         ? 'No mail is set up here: hand it over yourself. A letter with it lies in the outbox beside the record.'
         : 'A letter with it is on its way too.'}
+    </p>
+  </>
+);
+
+const Key = ({ opens }: { opens: string }) => (
+  <>
+    <p>
+      Whoever has this key acts in the name of its person. It <strong>is shown this once</strong>: put it where the program finds it, and
+      nowhere else.
+    </p>
+    <p className="once">
+      <code>{opens}</code>
+    </p>
+    <p>
+      A program sends it as <code>Authorization: Bearer …</code>
+    </p>
+  </>
+);
+
+const Secret = ({ signs }: { signs: string }) => (
+  <>
+    <p>
+      What is sent is signed with this secret, so that whoever gets it can tell that it comes from here. It{' '}
+      <strong>is shown this once</strong>.
+    </p>
+    <p className="once">
+      <code>{signs}</code>
+    </p>
+    <p>
+      The header <code>Countercheck-Signature</code> is <code>t=SECONDS,v1=HMAC</code>: the HMAC-SHA256, in hex, of the seconds, a dot and
+      the body.
     </p>
   </>
 );

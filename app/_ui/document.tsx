@@ -93,6 +93,12 @@ export function Document({ head, site, children }: { head: Head; site: { url: st
               <a href="/corrections">Corrections</a>
             </li>
             <li>
+              <a href="/check">Check a text</a>
+            </li>
+            <li>
+              <a href="/developers/reference">For programs</a>
+            </li>
+            <li>
               <a href="/review">For reviewers</a>
             </li>
           </ul>

@@ -62,6 +62,7 @@ export const accountOperations = [
     input: z.strictObject({ old, code: text }),
     output: codes,
     draft: 'none',
+    secret: true,
     run: async (context, given) => {
       const proved = await prove(context, given.old);
       return proved.ok ? confirmSecondFactor(context.db, given.code, asPerson(context.actor), context.now) : proved;
@@ -75,6 +76,7 @@ export const accountOperations = [
     input: z.strictObject({ old }),
     output: codes,
     draft: 'none',
+    secret: true,
     run: async (context, given) => {
       const proved = await prove(context, given.old);
       return proved.ok ? renewRecoveryCodes(context.db, asPerson(context.actor), context.now) : proved;

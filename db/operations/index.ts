@@ -8,6 +8,7 @@ import { caseOperations } from './cases';
 import { claimOperations } from './claims';
 import { handOperations } from './hands';
 import { jobOperations } from './jobs';
+import { keyOperations } from './keys';
 import { linkOperations } from './links';
 import { measureOperations } from './measures';
 import { namedOperations } from './named';
@@ -23,11 +24,13 @@ import { reviewOperations } from './review';
 import { runDeclared } from './run';
 import { settingsOperations } from './settings';
 import { undoOf, undoOperation, undoParts } from './undo';
+import { webhookOperations } from './webhooks';
 import { mayRun } from './who';
 
 export { fieldsOfInput, inputOfFields } from './form';
 export type { Operation, OperationContext, Post, Who } from './operation';
 export { draftForm } from './run';
+export { SCOPE_NAMES, SCOPES, scopeOf } from './scopes';
 export { mayRun } from './who';
 
 function find(id: string): Operation | undefined {
@@ -51,6 +54,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...accountOperations,
   ...draftOperations,
   ...settingsOperations,
+  ...keyOperations,
+  ...webhookOperations,
   ...notificationOperations,
   ...presenceOperations,
   ...jobOperations,

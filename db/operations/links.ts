@@ -21,6 +21,7 @@ export const linkOperations = [
     // The link is told here, once, and stands in the letter: the record holds its digest.
     output: z.strictObject({ email: z.string(), link: z.string() }),
     draft: 'none',
+    secret: true,
     run: async ({ db, actor, now, post }, input) => {
       const invited = await invite(db, input, actor, now);
       if (!invited.ok) return invited;

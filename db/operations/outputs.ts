@@ -48,7 +48,7 @@ const fieldFault: z.ZodType<FieldFault> = z.strictObject({ code: z.string(), cau
 
 /** A refusal inside a report, where one bad item stops no other. */
 const refusal: z.ZodType<Refusal> = z.strictObject({
-  status: z.literal([400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429, 503, 507]),
+  status: z.literal([400, 401, 403, 404, 405, 406, 409, 410, 413, 414, 415, 422, 429, 503, 507]),
   code: z.string(),
   cause: z.string(),
   next: z.string(),

@@ -37,6 +37,8 @@ const WORDS: Record<string, (places: string[]) => FieldWords> = {
   other: () => field('The other claim', 'Choose one from the list of suggestions.', 'It is not said which other claim is meant.'),
   about: () => field('What is asked', 'Say “question”, “utterance” or “occasion”.'),
   word: () => field('Your word', 'Say “same”, “different” or “unsure”.', 'It is not said whether the two are the same.'),
+  person: () => field('In whose name', 'Choose somebody from the list.'),
+  scopes: () => field('What the key is for', 'Tick what it may do.', 'It is not said what the key is for.'),
   quote: () => field('The selected words', 'Select them in the text, or paste them.', 'No words are selected.'),
   place: () => field('The place of the words', 'Select them in the text, or paste them.'),
   speaker: () => field('“Said by”'),

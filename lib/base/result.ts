@@ -15,7 +15,7 @@ export interface Refusal {
   cause: string;
   next: string;
   /** HTTP status that fits the refusal; commands ignore it. */
-  status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 503 | 507;
+  status: 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 414 | 415 | 422 | 429 | 503 | 507;
   /** Name of the input field at fault, where one is. */
   field?: string;
   /** All that is wrong with a form, in its order, where that is more than one thing; the first is what the rest of the refusal says. */

@@ -9,6 +9,7 @@ export { RULES } from './decide';
 export { EVERY_PAIR } from './fold';
 export { type Expression, HEDGE_TABLE, type HedgeRow, notation, type Shape, VAGUE_TABLE } from './hedges';
 export { type Figure, type Fit, fitOf, type Meaning, meaningOf, meet } from './intervals';
+export { agrees, type OnRecord, onRecord, type RecordWord } from './on-record';
 export { reckonInSteps } from './reckoned';
 export { relate } from './relate';
 export { FITS_INTO } from './sums';

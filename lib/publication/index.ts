@@ -21,6 +21,7 @@ export { sparkFile, sparkline } from './chart/spark';
 export { SYMBOLS } from './chart/symbols';
 export { type ClaimPage, claimPage, type ReadingLine } from './claim-page';
 export { appearance, type ClaimReview, claimReview, claimReviewed, type Site } from './claim-review';
+export { CODES } from './codes';
 export { BASIS_WORDS, instantWords } from './days';
 export type { CorrectionView, Decision, DismissalView, RulingView } from './decision';
 export { type Compared, type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, type Field, PUBLIC_FIELDS } from './differences';
@@ -36,8 +37,22 @@ export {
   percentWords,
 } from './figures';
 export { liveLink } from './live-link';
+export {
+  articleFull,
+  articleLine,
+  caseFull,
+  caseLine,
+  claimFull,
+  claimLine,
+  claimsOf,
+  comparedSources,
+  measureLine,
+  namedLine,
+  seriesOf,
+} from './machine';
 export { type CheckView, type MeasurePage, measurePage, measurePath, type RelationView, type Why } from './measure-page';
 export { type Embedded, embeddedAt, oembed, oembedXml } from './oembed';
+export { type CheckedFigure, type CheckedText, type CheckedView, checkedJson, checkedView } from './on-record';
 export { reportedIn, reportedWords } from './origins';
 export { excerptSpans, markedPieces, type Passage, type Piece, passageOf } from './passage';
 export type { PositionView } from './positions';

@@ -5,7 +5,7 @@ import type { ArticleNotice, PublicClaim, PublicWithdrawal } from './record';
 import type { ClaimRow } from './rows';
 import { actorWords } from './vocabulary';
 
-const value = (claim: PublicClaim) => ({
+export const value = (claim: PublicClaim) => ({
   text: claim.text,
   value: claim.low === claim.high ? claim.low : null,
   low: claim.low,
@@ -18,7 +18,7 @@ const value = (claim: PublicClaim) => ({
   precision: claim.grain,
 });
 
-const quoteText = (claim: PublicClaim): string => claim.quote.pieces.map((piece) => piece.text).join('');
+export const quoteText = (claim: PublicClaim): string => claim.quote.pieces.map((piece) => piece.text).join('');
 
 /** The same measure as data: same ids, same order, same words as the page. Keys are stable; clients ignore those they do not know. */
 export function measureJson(page: MeasurePage, site: Site) {
@@ -93,12 +93,12 @@ export const withdrawalJson = ({ at, reason, by, entry, of }: PublicWithdrawal) 
   withdrew: of,
 });
 
-const noticeJson = (notice: ArticleNotice | null | undefined) =>
+export const noticeJson = (notice: ArticleNotice | null | undefined) =>
   notice
     ? { day: notice.day, url: notice.url, reason: notice.reason, at: notice.at, by: actorWords(notice.by), logEntry: notice.entry }
     : null;
 
-function claimJson(row: ClaimRow, site: Site) {
+export function claimJson(row: ClaimRow, site: Site) {
   const { claim } = row;
   return {
     id: claim.id,

@@ -8,6 +8,8 @@ const CLAIMS_EACH = 9;
 const KINDS = ['contradiction', 'part-exceeds-whole', 'reported-differently', 'cumulative-decrease'];
 const SPEAKERS = ['Rosa Lind', 'Jon Aske', 'Mira Holt', 'Sten Varg', 'Ada Fenn', 'Olaf Brink', null];
 const START = Date.UTC(2026, 0, 1);
+/** 1 February 2026, on which all is published, in days since 1970. */
+const DAY = Date.UTC(2026, 1, 1) / 86_400_000;
 /** Of one case in three all claims were accepted: readers see it. */
 const ACCEPTED = 3;
 const FRAME = JSON.stringify({
@@ -64,6 +66,8 @@ export function fillRecord(path, cases, claims) {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1, '1', 'exact', 'boats', 'boats', ?, ?, '2026-02-01', 'stated', '${FRAME}', ?, ?, ?, ?)`,
     (n) => claimRow(n, cases),
   );
+  // What all of them count: a text that is checked finds its claims by it.
+  inBatches(db, claims, 'INSERT INTO claim_keys (key, day, claim_id) VALUES (?, ?, ?)', (n) => ['boat *', DAY, idOf('q', n)]);
   const pairs = (n) => [idOf('q', n), idOf('q', n + cases)];
   inBatches(
     db,

@@ -46,6 +46,8 @@ const env = {
   ...process.env,
   ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', UV_THREADPOOL_SIZE: '8', COUNTERCHECK_MODE: 'demo', COUNTERCHECK_DIST: DIST },
   ...{ DATABASE_URL: `file:${path}`, PUBLIC_URL: site, NEXTAUTH_URL: site, PORT: String(port), LOG_LEVEL: 'warn' },
+  // The bench is one network, and asks more often than any.
+  ...{ RATE_LIMIT_READS: '1000000', RATE_LIMIT_CHECKS: '1000000' },
   AUTH_SECRET: 'a secret for one run of this bench and no longer',
 };
 if (!(await buildIfChanged(DIST, () => say('Building …')))) process.exit(1);
@@ -150,6 +152,10 @@ const LISTS = {
     ...[`/review/sources/${idOf('s', 3)}`, `/review/speakers/${idOf('v', 2)}`, '/review/notifications', '/review/mentions'],
     ...['/review/stats', '/admin/log'],
   ],
+  'API lists': [
+    ...['/api/v1/measures', '/api/v1/claims', '/api/v1/cases', '/api/v1/sources', '/api/v1/speakers', '/api/v1/search?q=boats'],
+    ...['/api/v1/status', `/api/v1/measures/${idOf('m', 3)}`],
+  ],
   lists: ['/', '/cases', '/measures', '/sources', '/speakers', `/sources/${idOf('s', 3)}`, `/speakers/${idOf('v', 2)}`],
 };
 for (let n = 0; n < Math.max(10, acts / 10); n += 1) {
@@ -165,6 +171,14 @@ for (let n = 0; n < Math.max(10, acts / 10); n += 1) {
       if (n > 1 && addresses.length > 1) note(`  ${address}`, ms, processor);
     }
   }
+}
+// N11: 5 KB of prose with a number in every third sentence, checked against the whole record.
+const PROSE = 'People came from all over the coast to see them, and the cafes along the quay stayed open until late. ';
+for (let n = 0; n < Math.max(20, acts / 5); n += 1) {
+  let text = '';
+  for (let k = 0; text.length < 5000; k += 1) text += `${120 + n * 31 + k} boats lay in the harbour on that day. ${PROSE.repeat(2)}`;
+  const { ms, processor } = await timed(() => ask('/api/v1/check', { text: text.slice(0, 5000) }));
+  if (n > 2) note('N11: check of a text of 5 KB', ms, processor);
 }
 // Through the pages of the list, one after another.
 let list = await page('/review?split=conflicts');

@@ -194,7 +194,7 @@ describe('settings and problems', () => {
   it('a refusal as a problem has cause, next step and number', () => {
     const refusal = { status: 409, code: 'VersionConflict', cause: 'c', next: 'n', details: { current: {} } } as const;
     expect(problemOf(refusal, 'id')).toEqual({
-      type: 'urn:countercheck:problem:VersionConflict',
+      type: 'http://localhost:3000/docs/errors/VersionConflict',
       title: 'Version conflict',
       status: 409,
       code: 'VersionConflict',

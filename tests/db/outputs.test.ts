@@ -7,7 +7,7 @@ import { storedToken } from '@/db/links';
 import type { Mail } from '@/db/mail';
 import { OPERATIONS, runOperation } from '@/db/operations';
 import { startSession, storedSession } from '@/db/people';
-import { acts, claims, sources, speakers } from '@/db/schema';
+import { acts, claims, publicChanges, sources, speakers, webhookDeliveries } from '@/db/schema';
 import { secondFactorOf } from '@/db/second-factor';
 import { rulingFields, seedCase, seedClaims, seedPerson } from './seeds';
 import { NOW, newRecord } from './world';
@@ -151,6 +151,20 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   await act(anna, 'settings.notifications', { app: { followed: 'on' }, mail: {} });
   await act(OWNER, 'notifications.digest', {});
   await act(anna, 'settings.keys', { letters: true, keys: { undo: 'Ctrl Z' } });
+
+  const fresh = await startSession(db, admin.id, NOW);
+  const asked = { name: 'An archive', person: anna.id, scopes: ['articles', 'notes'] };
+  const made = await act(admin, 'keys.create', asked, storedSession(fresh.ok ? fresh.value : ''));
+  await act(admin, 'keys.revoke', { id: made.id });
+  const hook = await act(admin, 'webhooks.create', { url: 'https://198.41.0.4/changes' }, storedSession(fresh.ok ? fresh.value : ''));
+  const change = { measureId, urn: 'urn:a', at: NOW, kind: 'updated' as const };
+  const sent = { id: 'd00000000000', webhookId: String(hook.id), seq: 1, tries: 8, createdAt: NOW };
+  await db.write(async (tx) => {
+    await tx.insert(publicChanges).values(change);
+    await tx.insert(webhookDeliveries).values(sent);
+  });
+  await act(admin, 'webhooks.resend', { id: sent.id });
+  await act(admin, 'webhooks.revoke', { id: hook.id });
 
   const item = (await seedCase(db)).id;
   await act(anna, 'queue.assign', { id: item, to: bela.id });

@@ -40,7 +40,7 @@ test('every setting stands in .env.example and in the README, and no other', () 
 
 /** What our programs tell each other, and what others tell them: nobody has to know these to run Countercheck. */
 const BETWEEN_US =
-  /^(COUNTERCHECK_(DIST|ROOT|URL|PEOPLE|TEST_DIR|RACES)|CHROMIUM_(ARGS|ENV)|NEXT_\w+|NEXTAUTH_URL|NODE_ENV|UV_THREADPOOL_SIZE|DEBUG|PATH|TMPDIR|LD_LIBRARY_PATH|AUTH_SECRET_OF_DEMO|FONTCONFIG_FILE)$/;
+  /^(COUNTERCHECK_(DIST|ROOT|URL|PEOPLE|TEST_DIR|RACES|WEBHOOK_HOSTS)|CHROMIUM_(ARGS|ENV)|NEXT_\w+|NEXTAUTH_URL|NODE_ENV|UV_THREADPOOL_SIZE|DEBUG|PATH|TMPDIR|LD_LIBRARY_PATH|AUTH_SECRET_OF_DEMO|FONTCONFIG_FILE)$/;
 
 test('what is read from the environment is a setting, or a word between our own programs', () => {
   const read = filesIn('app', 'bin', 'db', 'scripts').flatMap(({ path, code }) =>

@@ -83,7 +83,14 @@ describe('the list of commands', () => {
     expect([...paths, '/admin/log'].map(placeOf)).toEqual(['pairs', 'list', 'case', 'reading', 'pairs', 'other']);
     for (const place of PLACES) {
       const [reader, reviewer, admin] = ['reader', 'reviewer', 'admin'].map((role) => holdsAt(place, role).map(({ id }) => id));
-      expect(admin!.filter((id) => !reviewer!.includes(id))).toEqual(['go-people', 'go-work', 'go-jobs', 'go-desk']);
+      expect(admin!.filter((id) => !reviewer!.includes(id))).toEqual([
+        'go-people',
+        'go-work',
+        'go-jobs',
+        'go-api-keys',
+        'go-webhooks',
+        'go-desk',
+      ]);
       expect(reviewer!.filter((id) => !reader!.includes(id))).toEqual(['go-add']);
       expect(holdsAt(place, 'editor').map(({ id }) => id)).toEqual(reviewer);
     }

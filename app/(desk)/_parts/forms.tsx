@@ -17,9 +17,11 @@ export function OperationForm(props: {
   label?: string;
   draft?: FormState;
   noted?: true;
+  /** Sent twice by a nervous finger, it would be there twice: it says so of itself, and is done once. */
+  once?: true;
   children?: ReactNode;
 }) {
-  const { id, path, page, className, label, draft, noted, children } = props;
+  const { id, path, page, className, label, draft, noted, once, children } = props;
   const version = draft?.draft?.version ?? '';
   return (
     <form
@@ -32,6 +34,7 @@ export function OperationForm(props: {
       data-draft-version={draft && version}
     >
       <input type="hidden" name="_form" value={page} />
+      {once && <input type="hidden" name="_once" value={crypto.randomUUID()} />}
       {draft && <input type="hidden" name="_draft" value={draft.name} />}
       {draft && <input type="hidden" name="_version" value={version} />}
       {draft && !noted && <DraftNote state={draft} />}

@@ -17,6 +17,8 @@ const PLACES: { href: string; word: string; command?: CommandId; for?: string }[
   { href: '/admin/people', word: 'People', command: 'go-people', for: 'people.add' },
   { href: '/admin/queue', word: 'Work', command: 'go-work', for: 'queue.set' },
   { href: '/admin/jobs', word: 'Jobs', command: 'go-jobs', for: 'jobs.start' },
+  { href: '/admin/keys', word: 'Keys', command: 'go-api-keys', for: 'keys.create' },
+  { href: '/admin/webhooks', word: 'Webhooks', command: 'go-webhooks', for: 'webhooks.create' },
   { href: '/admin/log', word: 'Log', command: 'go-log' },
   { href: '/admin/settings', word: 'Settings', command: 'go-desk', for: 'desk.set-review' },
 ];

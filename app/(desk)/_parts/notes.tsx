@@ -70,7 +70,7 @@ export async function Notes({ sheet, actor, page, query, lines }: Props) {
 
 function NoteForm({ sheet, page, state }: { sheet: CaseSheet; page: string; state: FormState }) {
   return (
-    <OperationForm path={`cases/${sheet.row.id}/notes`} page={`${page}#notes`} draft={state} className="form" label="A note">
+    <OperationForm path={`cases/${sheet.row.id}/notes`} page={`${page}#notes`} draft={state} className="form" label="A note" once>
       <TextArea
         state={state}
         scope="note"
