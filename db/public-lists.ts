@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { fileEditions } from './editions';
 import type { Tx } from './open';
 import { IN_SIGHT, PUBLIC_CLAIMS, toldOf } from './published/visible';
 import { addWords, dropWords, type Entry } from './search-index';
@@ -27,6 +28,10 @@ export async function keepPublic(tx: Tx): Promise<void> {
     ]);
   }
   send(tx, words`DELETE FROM public_stale`);
+  await fileEditions(
+    tx,
+    stale.flatMap(({ kind, id }) => (kind === 'measure' ? [id] : [])),
+  );
 }
 
 /** Of several cases on one measure the youngest is listed. */

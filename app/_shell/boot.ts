@@ -6,6 +6,7 @@ import { listPeople } from '@/db/people';
 import { isReaderReady } from '@/db/reading';
 import { now } from './database';
 import { watchDigests } from './digests';
+import { watchEditions } from './editions';
 import { log } from './log';
 import { authSecret, settings } from './settings';
 
@@ -37,6 +38,7 @@ export async function boot(): Promise<void> {
   if (await isRegroupOwed(db.read)) await groupOwed(db);
   if (db.path !== null) shared[CARD] = announceOwner(db.path, `http://127.0.0.1:${process.env.PORT || '3000'}`);
   watchDigests(db);
+  watchEditions(db);
   log().info({ mode, publicUrl }, 'ready');
 }
 

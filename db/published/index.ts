@@ -4,10 +4,11 @@
  */
 export { type ArticleRecord, articleRecord } from './article-record';
 export { type ClaimGone, claimGone, claimRecord } from './claim-record';
+export { editionKnown, editionRecord, editionsOf } from './editions';
 export { type Found, foundRecords } from './found';
 export { caseMeasure, changedMeasures, correctedMeasures, listedCases, listedMeasures, type Page, settledAndOpen } from './lists';
 export { nearestTitles } from './nearest';
-export { askedAlike, measureRecord, measureToday } from './records';
+export { askedAlike, measureRecord, measureRecords, measureToday } from './records';
 export { type SearchHit, searchPublic } from './search';
 export { listedSources, type SourceRecord, sourceRecord, sourceToday } from './sources';
 export { listedSpeakers, type SpeakerRecord, speakerRecord, speakerToday } from './speakers';

@@ -15,6 +15,7 @@ export { appearance, type ClaimReview, claimReview, claimReviewed, type Site } f
 export { BASIS_WORDS, instantWords } from './days';
 export type { CorrectionView, Decision, DismissalView, RulingView } from './decision';
 export { type Compared, type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, type Field, PUBLIC_FIELDS } from './differences';
+export { type Around, changedParts, type EditionMark, namedIn, type Parts, partsOf, recordOf, shownToday } from './edition';
 export { atomFeed } from './feed';
 export {
   type Figure,
