@@ -1,6 +1,6 @@
 /** A finished answer: everything but what depends on the asker. */
 export interface Finished {
-  status: 200 | 307 | 308 | 404 | 410 | 451;
+  status: 200 | 307 | 308 | 404 | 410 | 422 | 451;
   body: string;
   headers: Record<string, string>;
   etag: string;
@@ -42,7 +42,7 @@ export async function cachedAnswer(key: { head: string; place: string }, make: (
   shelf.cooking.set(key.place, cooking);
   try {
     const finished = await cooking;
-    if (finished.status !== 404) keep(shelf, key.place, finished);
+    if (finished.status !== 404 && finished.status !== 422) keep(shelf, key.place, finished);
     return finished;
   } finally {
     shelf.cooking.delete(key.place);

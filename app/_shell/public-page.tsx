@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ReactElement } from 'react';
 import { type Alternate, Document, type Head } from '@/app/_ui/document';
-import { Missing } from '@/app/_ui/missing';
+import { Missing, Wrong } from '@/app/_ui/missing';
 import { logHead } from '@/db/audit';
 import type { Database, Reads } from '@/db/open';
 import { nearestTitles } from '@/db/published';
+import type { Refusal } from '@/lib/base';
 import { measurePath, type Site } from '@/lib/publication';
 import { database } from './database';
 import { beginExchange, logFault } from './exchange';
@@ -21,14 +22,15 @@ export interface Ask {
 }
 
 /**
- * What a public route answers. `missing` becomes a 404 with the nearest titles. `gone`: the address is known, and tells what was here: 410
+ * What a public route answers. `missing` becomes a 404 with the nearest titles, `wrong` a 422 that says what of the address cannot be and how it is written. `gone`: the address is known, and tells what was here: 410
  * for what was withdrawn, 451 for what the law withholds.
  */
 export type PublicAnswer =
-  | { kind: 'page'; head: Head; body: ReactElement; gone?: 410 | 451 }
-  | { kind: 'data'; type: string; body: string; download?: string; cors?: boolean; gone?: 410 | 451 }
+  | { kind: 'page'; head: Head; body: ReactElement; gone?: 404 | 410 | 451 }
+  | { kind: 'data'; type: string; body: string; download?: string; cors?: boolean; gone?: 404 | 410 | 451 }
   | { kind: 'elsewhere'; to: string }
   | { kind: 'moved'; to: string }
+  | { kind: 'wrong'; refusal: Refusal }
   | { kind: 'missing' };
 
 /** Nobody mistypes an address longer than this: there is nothing to guess. */
@@ -88,6 +90,12 @@ async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: Ask, pat
       return finished(307, '', { location: given.to, 'cache-control': FRESH });
     case 'moved':
       return finished(308, '', { location: given.to, 'cache-control': FRESH });
+    case 'wrong': {
+      const { cause, next } = given.refusal;
+      const head: Head = { title: 'This address cannot be read', description: cause, canonical: path, noindex: true };
+      const body = await html(<Document head={head} site={ask.site} children={<Wrong cause={cause} next={next} path={path} />} />);
+      return finished(422, body, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    }
     case 'missing': {
       const near = path.length > LONGEST_GUESS ? [] : await nearestTitles(ask.read, path);
       const links = near.map(({ id, title }) => ({ title, path: measurePath({ id, title }) }));

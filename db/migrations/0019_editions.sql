@@ -14,6 +14,8 @@ CREATE TABLE edition_parts (
   PRIMARY KEY (measure_id, part, number)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
+CREATE INDEX edition_parts_by_number ON edition_parts (measure_id, number);
+--> statement-breakpoint
 CREATE TABLE editions_owed (
   measure_id TEXT PRIMARY KEY,
   seq INTEGER NOT NULL

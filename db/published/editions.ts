@@ -1,5 +1,14 @@
 import type { Instant } from '@/lib/base';
-import { type EditionMark, type MeasureRecord, namedIn, type Passage, type PublicClaim, recordOf, shownToday } from '@/lib/publication';
+import {
+  changeWords,
+  type EditionMark,
+  type MeasureRecord,
+  namedIn,
+  type Passage,
+  type PublicClaim,
+  recordOf,
+  shownToday,
+} from '@/lib/publication';
 import type { Reads } from '../open';
 import { rowsOf } from '../rows';
 import { claims } from '../schema';
@@ -13,9 +22,35 @@ import { IS_PUBLIC_CLAIM } from './visible';
 /** So many editions of a measure are listed; each has its address, whether it is listed or not. */
 const MOST_LISTED = 200;
 
+export interface ListedEdition extends EditionMark {
+  /** What changed with it. */
+  words: string;
+}
+
 /** The editions of a measure, the newest first. */
-export const editionsOf = (from: Reads, measureId: string): Promise<EditionMark[]> =>
-  ask(from, words`SELECT number, at, seq AS entry FROM editions WHERE measure_id = ${measureId} ORDER BY number DESC LIMIT ${MOST_LISTED}`);
+export async function editionsOf(from: Reads, measureId: string): Promise<ListedEdition[]> {
+  const rows = await ask<EditionMark & { parts: string }>(
+    from,
+    words`SELECT number, at, seq AS entry, (SELECT json_group_array(json_array(part, p.body IS NULL, EXISTS (SELECT 1 FROM edition_parts b
+        WHERE b.measure_id = p.measure_id AND b.part = p.part AND b.number < p.number))) FROM edition_parts p
+        WHERE p.measure_id = e.measure_id AND p.number = e.number) AS parts
+      FROM editions e WHERE measure_id = ${measureId} ORDER BY number DESC LIMIT ${MOST_LISTED}`,
+  );
+  return rows.map(({ parts, ...mark }) => ({ ...mark, words: changeWords(JSON.parse(parts)) }));
+}
+
+/** The edition that readers see now; null where none is filed yet. */
+export const editionNow = (from: Reads, measureId: string): Promise<EditionMark | null> => editionKnown(from, measureId, '9');
+
+/** What a measure is called that has editions, also where it went on to another; null for any other. */
+export async function lastTitle(from: Reads, measureId: string): Promise<string | null> {
+  const rows = await ask<{ title: string }>(
+    from,
+    words`SELECT body ->> '$.title' AS title FROM edition_parts WHERE measure_id = ${measureId} AND part = 'head' AND body IS NOT NULL
+      ORDER BY number DESC LIMIT 1`,
+  );
+  return rows[0]?.title ?? null;
+}
 
 /** The edition that readers saw at a moment: the last that began by then. Null where there was none yet. */
 export async function editionKnown(from: Reads, measureId: string, at: Instant): Promise<EditionMark | null> {

@@ -3,8 +3,9 @@
  * What that is stands in visible.ts.
  */
 export { type ArticleRecord, articleRecord } from './article-record';
+export { type AskedMeasure, measureAsked } from './asked';
 export { type ClaimGone, claimGone, claimRecord } from './claim-record';
-export { editionKnown, editionRecord, editionsOf } from './editions';
+export { type Edition, editionNow, editionRecord, editionsOf, type ListedEdition, lastTitle } from './editions';
 export { type Found, foundRecords } from './found';
 export { caseMeasure, changedMeasures, correctedMeasures, listedCases, listedMeasures, type Page, settledAndOpen } from './lists';
 export { nearestTitles } from './nearest';

@@ -1,6 +1,7 @@
 import type { Instant } from '@/lib/base';
 import type { ArticleNotice, MeasureRecord, PublicArticle, PublicCase, PublicCheck, PublicClaim } from './record';
 import { byTime } from './rows';
+import { countWords } from './vocabulary';
 
 /**
  * An edition of a measure is what readers could see of it from one moment to the next. It is kept in parts (one for each claim, relation
@@ -126,4 +127,23 @@ export interface EditionMark {
   at: Instant;
   /** The entry of the log up to which it was worked out. */
   entry: number;
+}
+
+/** What changed with an edition, in words: each part with whether it is gone, and whether it was there before. */
+export function changeWords(parts: readonly [part: string, isGone: number, wasThere: number][]): string {
+  const counts = { added: 0, changed: 0, gone: 0 };
+  for (const [part, isGone, wasThere] of parts)
+    if (part.startsWith('claim ')) counts[isGone ? 'gone' : wasThere ? 'changed' : 'added'] += 1;
+  const has = (start: string) => parts.some(([part]) => part === start || part.startsWith(`${start} `));
+  const words = [
+    counts.added > 0 && `${countWords(counts.added, 'claim')} added`,
+    counts.changed > 0 && `${countWords(counts.changed, 'claim')} changed`,
+    counts.gone > 0 && `${countWords(counts.gone, 'claim')} gone`,
+    has('case') && 'the case',
+    has('definition') && 'the definition',
+    has('check') && 'sums',
+    has('relation') && 'how claims compare',
+    has('head') && parts.some(([part, , wasThere]) => part === 'head' && wasThere) && 'the question',
+  ].filter((word) => word !== false);
+  return words.length === 0 ? 'First edition' : words.join(', ');
 }

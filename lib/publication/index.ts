@@ -12,10 +12,11 @@ export { CHANGE_WORDS, type Change, changesOf, type GatheredChange, gatheredChan
 export type { ChartModel, Joint, Mark, MarkForm, SourceSlot } from './chart';
 export { type ClaimPage, claimPage, type ReadingLine } from './claim-page';
 export { appearance, type ClaimReview, claimReview, claimReviewed, type Site } from './claim-review';
+export { compareEditions, type EditionChange } from './compare';
 export { BASIS_WORDS, instantWords } from './days';
 export type { CorrectionView, Decision, DismissalView, RulingView } from './decision';
 export { type Compared, type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, type Field, PUBLIC_FIELDS } from './differences';
-export { type Around, changedParts, type EditionMark, namedIn, type Parts, partsOf, recordOf, shownToday } from './edition';
+export { type Around, changedParts, changeWords, type EditionMark, namedIn, type Parts, partsOf, recordOf, shownToday } from './edition';
 export { atomFeed } from './feed';
 export {
   type Figure,
@@ -28,6 +29,7 @@ export {
 } from './figures';
 export { liveLink } from './live-link';
 export { type CheckView, type MeasurePage, measurePage, measurePath, type RelationView, type Why } from './measure-page';
+export { type Moments, momentsAsked, momentWords, recordAsOf } from './moments';
 export { reportedIn, reportedWords } from './origins';
 export { excerptSpans, markedPieces, type Passage, type Piece, passageOf } from './passage';
 export type { PositionView } from './positions';

@@ -22,7 +22,9 @@ export function momentsAsked(query: URLSearchParams): Result<Moments> {
 }
 
 const malformed = (field: keyof Moments, value: string, next: string): Result<never> =>
-  refuse(422, 'MomentMalformed', `“${value.slice(0, 60)}” is no ${field === 'asof' ? 'day' : 'day or moment'} that there is.`, next, { field });
+  refuse(422, 'MomentMalformed', `“${value.slice(0, 60)}” is no ${field === 'asof' ? 'day' : 'day or moment'} that there is.`, next, {
+    field,
+  });
 
 /** "As of 26 March 2020, as it was on record on 27 March 2020, 23:59 UTC"; null where the last is asked for. */
 export function momentWords({ asof, known }: Moments): string | null {
@@ -62,9 +64,24 @@ function caseAsOf(held: PublicCase, stands: ReadonlySet<string>): PublicCase | n
     const claims = position.claims.filter((id) => stands.has(id));
     return claims.length === 0 ? [] : [{ ...position, claims }];
   });
-  const current = held.current && positions.length > 1 ? { ...held.current, positions, others: held.current.others.filter((id) => stands.has(id)) } : null;
+  const current =
+    held.current && positions.length > 1
+      ? { ...held.current, positions, others: held.current.others.filter((id) => stands.has(id)) }
+      : null;
   const publications = held.publications.filter(({ ruling }) => ruling.positions.flat().some((id) => stands.has(id)));
   if (current === null && publications.length === 0) return null;
-  const isRuled = publications.length > 0 || held.standing.status === 'dismissed' || held.standing.status === 'withdrawn';
-  return { ...held, current, publications, standing: isRuled ? held.standing : { status: 'open' } };
+  return { ...held, current, publications, standing: standingAsOf(held, current, publications) };
+}
+
+/** A case that a claim of a later day opened again was settled before that day; one of which nothing was decided was open. */
+function standingAsOf(
+  { standing, current: today }: PublicCase,
+  current: PublicCase['current'],
+  publications: PublicCase['publications'],
+): PublicCase['standing'] {
+  const decided = publications.length > 0 || standing.status === 'dismissed' || standing.status === 'withdrawn';
+  if (!decided) return { status: 'open' };
+  const ruled = new Set(publications.at(-1)?.ruling.positions.flat());
+  const isNew = (held: PublicCase['current']) => held?.positions.some(({ claims }) => claims.some((id) => !ruled.has(id))) ?? false;
+  return standing.status === 'reopened' && isNew(today) && !isNew(current) ? { status: 'settled' } : standing;
 }

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
+import { askedFor, MOMENTS, nothingThen } from '@/app/_shell/measure-asked';
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { ID_PATTERN } from '@/db/ids';
-import { measureRecord, measureToday } from '@/db/published';
+import { editionNow, measureRecord, measureToday } from '@/db/published';
 import { atomFeed, measureCsv, measureJson, measurePage, measurePath } from '@/lib/publication';
 
 export const dynamic = 'force-dynamic';
@@ -9,21 +10,27 @@ export const dynamic = 'force-dynamic';
 const TWINS = ['.json', '.csv', '.atom'];
 
 /** `/measures/{id}` leads to its full address; `{id}.json` and `{id}.csv` are the same page as data, and `{id}.atom` is all that happened to it. */
-export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAnswer> => {
+export const GET = publicRoute(async ({ read, params, query, site }): Promise<PublicAnswer> => {
   const [id = '', twin] = (params.id ?? '').split('.');
   const today = ID_PATTERN.test(id) ? await measureToday(read, id) : null;
-  const record = today && (await measureRecord(read, today));
-  if (!record) return { kind: 'missing' };
-  if (twin === undefined) return { kind: 'moved', to: measurePath(record) };
+  const now = today && (await measureRecord(read, today));
+  if (!now) return { kind: 'missing' };
+  const same = query.size > 0 ? `?${query}` : '';
+  if (twin === undefined) return { kind: 'moved', to: `${measurePath(now)}${same}` };
   const end = params.id!.slice(id.length);
-  if (today !== id && TWINS.includes(end)) return { kind: 'moved', to: `/measures/${today}${end}` };
+  if (today !== id && TWINS.includes(end)) return { kind: 'moved', to: `/measures/${today}${end}${same}` };
+  const asked = await askedFor({ read, query }, today);
+  if (!asked.ok) return { kind: 'wrong', refusal: asked.refusal };
+  const { record, moments } = asked.value;
+  if (record === null) return nothingThen(moments, { title: now.title, path: measurePath(now) });
+  const edition = asked.value.isPast ? asked.value.edition : await editionNow(read, today);
   const page = measurePage(record);
   switch (end) {
     case '.json':
       return {
         kind: 'data',
         type: 'application/json; charset=utf-8',
-        body: `${JSON.stringify(measureJson(page, site), null, 1)}\n`,
+        body: `${JSON.stringify({ ...measureJson(page, site), edition, asked: moments }, null, 1)}\n`,
         cors: true,
       };
     case '.csv':
@@ -41,4 +48,4 @@ export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAns
     default:
       return { kind: 'missing' };
   }
-});
+}, MOMENTS);

@@ -7,8 +7,8 @@ import { Versus } from '@/app/_ui/figures';
 import { History } from '@/app/_ui/history';
 import { Notices } from '@/app/_ui/notices';
 import { Checks, DifferenceTable, Positions, Relations, WhyTheyDiffer } from '@/app/_ui/positions';
-import { PhraseWords, StatusChip } from '@/app/_ui/words';
-import { countWords, dayWords, gatheredChanges, type MeasurePage, type Status } from '@/lib/publication';
+import { At, PhraseWords, StatusChip } from '@/app/_ui/words';
+import { countWords, dayWords, type EditionMark, gatheredChanges, type MeasurePage, type Status } from '@/lib/publication';
 import { Counted } from './counted';
 
 const WOULD_CHANGE: Record<Status, string> = {
@@ -21,8 +21,8 @@ const WOULD_CHANGE: Record<Status, string> = {
   differs: 'a case opens once every claim in it is accepted; then a reviewer rules, and a second one confirms.',
 };
 
-/** Answer first, then why, then everything it rests on. `alike`: others that are asked in the same words. */
-export function MeasureView({ page, alike }: { page: MeasurePage; alike: MeasurePage[] }) {
+/** Answer first, then why, then everything it rests on. `alike`: others that are asked in the same words. `edition`: which one this is, null where that is said elsewhere. */
+export function MeasureView({ page, alike, edition }: { page: MeasurePage; alike: MeasurePage[]; edition: EditionMark | null }) {
   const { answer, decision, record } = page;
   return (
     <>
@@ -111,6 +111,12 @@ export function MeasureView({ page, alike }: { page: MeasurePage; alike: Measure
       <section id="history">
         <h2>History</h2>
         <History changes={gatheredChanges(page.changes)} />
+        {edition ? (
+          <p className="quiet">
+            Edition <a href={`/measures/${record.id}/v/${edition.number}`}>{edition.number}</a>, since <At instant={edition.at} />.{' '}
+            <a href={`/measures/${record.id}/history`}>All editions</a>, each under an address that keeps showing it.
+          </p>
+        ) : null}
       </section>
       <section id="reuse" className="reuse">
         <h2>Reuse</h2>
