@@ -1,6 +1,7 @@
 import { changedParts, type Parts, partsOf } from '@/lib/publication';
 import { logHead } from './audit';
 import type { Database, Reads, Tx } from './open';
+import { movePublicHead } from './public-head';
 import { measureRecords } from './published';
 import { insertRows } from './rows';
 import { editionParts, editions } from './schema';
@@ -12,16 +13,19 @@ const LARGE = 200;
 /** So many records are made at once. */
 const TOGETHER = 50;
 
-/** In the transaction that touched them: the next edition of each of these measures of which readers see something else from now on. */
-export async function fileEditions(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+/**
+ * In the transaction that touched them: the next edition of each of these measures of which readers see something else from now on. Gives whether
+ * there is one, or may be one of a large measure.
+ */
+export async function fileEditions(tx: Tx, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return false;
   const sized = await ask<{ id: string; isLarge: number }>(
     tx,
     words`SELECT s.value AS id, EXISTS (SELECT 1 FROM claims c WHERE c.measure_id = s.value AND +c.status = 'accepted' LIMIT 1 OFFSET ${LARGE}) AS isLarge
       FROM json_each(${JSON.stringify(ids)}) s
       WHERE EXISTS (SELECT 1 FROM public_measures p WHERE p.id = s.value) OR EXISTS (SELECT 1 FROM editions e WHERE e.measure_id = s.value)`,
   );
-  if (sized.length === 0) return;
+  if (sized.length === 0) return false;
   const seq = await logHead(tx);
   const large = sized.flatMap(({ id, isLarge }) => (isLarge ? [id] : []));
   if (large.length > 0)
@@ -31,11 +35,13 @@ export async function fileEditions(tx: Tx, ids: readonly string[]): Promise<void
         ON CONFLICT (measure_id) DO UPDATE SET seq = excluded.seq`,
     );
   const small = sized.flatMap(({ id, isLarge }) => (isLarge ? [] : [id]));
+  let filed = 0;
   for (let at = 0; at < small.length; at += TOGETHER) {
     await turnOf(tx);
     const some = small.slice(at, at + TOGETHER);
-    await keepEditions(tx, await partsNow(tx, some), seq);
+    filed += await keepEditions(tx, await partsNow(tx, some), seq);
   }
+  return filed > 0 || large.length > 0;
 }
 
 /** Files the editions that are owed, one measure after another; gives how many were. What is touched meanwhile stays owed. */
@@ -47,6 +53,8 @@ export async function fileOwed(db: Database): Promise<number> {
     const { parts, seq } = await db.snapshot(async (from) => ({ parts: await partsNow(from, [owed.id]), seq: await logHead(from) }));
     await unlogged(db, async (tx) => {
       await keepEditions(tx, parts, seq);
+      // A page says which edition it is.
+      movePublicHead(tx);
       send(tx, words`DELETE FROM editions_owed WHERE measure_id = ${owed.id} AND seq <= ${seq}`);
       return { ok: true, value: null };
     });
@@ -59,7 +67,8 @@ async function partsNow(from: Reads, ids: readonly string[]): Promise<Map<string
   return new Map(ids.map((id) => [id, partsOf(records.get(id) ?? null)]));
 }
 
-async function keepEditions(tx: Tx, now: ReadonlyMap<string, Parts>, seq: number): Promise<void> {
+/** Gives how many were filed. */
+async function keepEditions(tx: Tx, now: ReadonlyMap<string, Parts>, seq: number): Promise<number> {
   const ids = [...now.keys()];
   const before = await lastParts(tx, ids);
   const numbers = await lastNumbers(tx, ids);
@@ -74,6 +83,7 @@ async function keepEditions(tx: Tx, now: ReadonlyMap<string, Parts>, seq: number
   }
   await insertRows(tx, editions, marks);
   await insertRows(tx, editionParts, parts);
+  return marks.length;
 }
 
 /** The last of each part that is not gone, by measure. */

@@ -21,8 +21,8 @@ const SHELF = Symbol.for('countercheck.public-pages');
 const shared = globalThis as { [SHELF]?: Shelf };
 
 /**
- * Pages by the state of the record they were made from. Every write appends a fact to the log, so a page made at one head of the log
- * is right until the head moves, and then all of them go at once: nothing has to be told what became stale, and nothing can be
+ * Pages by the state of the record they were made from. The public head moves with every write that may change what readers see, so a page made at
+ * one head is right until it moves, and then all of them go at once: nothing has to be told what became stale, and nothing can be
  * forgotten. That is why the framework's own page cache, which must be told, is not used. Missing pages are never kept: an id that
  * does not exist yet may exist later, and unknown ids must not fill the memory.
  */
@@ -47,6 +47,11 @@ export async function cachedAnswer(key: { head: string; place: string }, make: (
   } finally {
     shelf.cooking.delete(key.place);
   }
+}
+
+/** Lets go of every page that is kept. */
+export function forgetPages(): void {
+  delete shared[SHELF];
 }
 
 function keep(shelf: Shelf, place: string, finished: Finished): void {

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ReactElement } from 'react';
 import { type Alternate, Document, type Head } from '@/app/_ui/document';
 import { Missing, Wrong } from '@/app/_ui/missing';
-import { logHead } from '@/db/audit';
 import type { Database, Reads } from '@/db/open';
-import { nearestTitles } from '@/db/published';
+import { nearestTitles, publicHead } from '@/db/published';
 import type { Refusal } from '@/lib/base';
 import { measurePath, type Site } from '@/lib/publication';
 import { database } from './database';
@@ -43,7 +42,7 @@ const siteOf = (): Site => ({ url: settings().publicUrl, name: 'Countercheck' })
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 
 /**
- * A public GET (and HEAD, which the framework derives from it): rendered once for each head of the log, revalidated by ETag.
+ * A public GET (and HEAD, which the framework derives from it): rendered once for each public head, revalidated by ETag.
  * @param known names of the query's parameters that matter; all others are ignored and make no new entry.
  */
 export function publicRoute(answer: (ask: Ask) => Promise<PublicAnswer>, known: string[] = []) {
@@ -65,9 +64,9 @@ export function publicRoute(answer: (ask: Ask) => Promise<PublicAnswer>, known: 
   };
 }
 
-/** A page is made from one moment of the record, at or after the head of the log it is kept under: it never mixes two states. */
+/** A page is made from one moment of the record, at or after the head it is kept under: it never mixes two states. */
 async function settled(db: Database, place: string, make: (from: Reads) => Promise<Finished>): Promise<Finished> {
-  return cachedAnswer({ head: `${db.id} ${await logHead(db.read)}`, place }, () => db.snapshot(make));
+  return cachedAnswer({ head: `${db.id} ${await publicHead(db.read)}`, place }, () => db.snapshot(make));
 }
 
 async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: Ask, path: string): Promise<Finished> {

@@ -123,4 +123,12 @@ CREATE TRIGGER public_cases_lived AFTER INSERT ON case_events BEGIN
     SELECT 'measure', k.measure_id FROM cases k JOIN public_measures p ON p.id = k.measure_id WHERE k.id = NEW.case_id ON CONFLICT DO NOTHING;
 END;
 --> statement-breakpoint
+CREATE TRIGGER public_origins_moved AFTER UPDATE OF origin_id ON article_origins
+WHEN NEW.origin_id <> OLD.origin_id AND EXISTS (SELECT 1 FROM public_articles p WHERE p.id = NEW.article_id)
+BEGIN
+  INSERT INTO public_stale (kind, id)
+    SELECT 'article', NEW.article_id UNION ALL SELECT DISTINCT 'measure', measure_id FROM claims
+    WHERE article_id = NEW.article_id AND +status = 'accepted' AND measure_id IS NOT NULL ON CONFLICT DO NOTHING;
+END;
+--> statement-breakpoint
 INSERT INTO editions_owed (measure_id, seq) SELECT id, 0 FROM public_measures;

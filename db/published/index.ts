@@ -7,6 +7,7 @@ export { type AskedMeasure, measureAsked } from './asked';
 export { type ClaimGone, claimGone, claimRecord } from './claim-record';
 export { type Edition, editionNow, editionRecord, editionsOf, type ListedEdition, lastTitle } from './editions';
 export { type Found, foundRecords } from './found';
+export { publicHead } from './head';
 export { caseMeasure, changedMeasures, correctedMeasures, listedCases, listedMeasures, type Page, settledAndOpen } from './lists';
 export { nearestTitles } from './nearest';
 export { askedAlike, measureRecord, measureRecords, measureToday } from './records';
