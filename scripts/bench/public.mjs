@@ -84,7 +84,7 @@ async function post(to, json, cookie) {
 }
 
 const RULING = {
-  ...{ 'verdict.0': 'supported', 'verdict.1': 'contradicted', accepted: '0', reasonCode: 'source-error', noEvidence: 'on' },
+  ...{ verdict: ['supported', 'contradicted'], accepted: 0, reasonCode: 'source-error', evidence: [], noEvidence: true },
   rationale: 'The road office lists each of them by name.',
 };
 const waits = [];
@@ -96,7 +96,7 @@ async function ruleOne() {
   const id = open.shift();
   if (id === undefined) return;
   await post(`cases/${id}/rulings`, { revision: 1, ...RULING }, ana);
-  await post(`cases/${id}/publication`, { revision: 2 }, ben);
+  await post(`cases/${id}/publications`, { revision: 2 }, ben);
   const began = performance.now();
   published += 1;
   for (;;) {
