@@ -33,6 +33,7 @@ export async function appendAll(tx: Tx, facts: readonly Fact[]): Promise<number[
   const end = ENDS.get(tx) ?? (await endOf(tx));
   return facts.map((fact) => {
     const body = canonicalBody(entryOf(fact, end));
+    end.actions.add(`${fact.actor.kind === 'machine' ? 'machine:' : ''}${fact.action}`);
     const leaf = leafOf(body);
     end.seq += 1;
     end.entries.push([end.seq, body, hex(end.leaf), hex(leaf)]);
@@ -64,6 +65,8 @@ interface End {
   /** Those of people. */
   acts: Act[];
   under: number | null;
+  /** What kinds of acts it appended; those of a part that was refused stay. */
+  actions: Set<string>;
 }
 const ENDS = new WeakMap<object, End>();
 
@@ -97,7 +100,7 @@ async function endOf(tx: Tx): Promise<End> {
       'Run `countercheck verify` and restore a good backup.',
     );
   }
-  const end: End = { seq: last?.seq ?? 0, leaf, entries: [], acts: [], under: null };
+  const end: End = { seq: last?.seq ?? 0, leaf, entries: [], acts: [], under: null, actions: new Set() };
   ENDS.set(tx, end);
   beforeCommit(tx, () => writeEntries(tx, end));
   rewinding(tx, () => {
@@ -128,6 +131,9 @@ const entryOf = (fact: Fact, { seq, leaf }: End): AuditEntry => ({
 /** Where the record remembers how far the log goes: a chain alone does not show that its end was cut off. */
 export const AUDIT_HEAD = 'audit_head';
 export const headNote = (entries: number, head: string): string => `${entries} ${head}`;
+
+/** What kinds of acts a transaction appended to the log; those of the machine begin with "machine:". */
+export const actionsIn = (tx: Tx): ReadonlySet<string> => ENDS.get(tx)?.actions ?? new Set();
 
 /** The hash of the last entry, of a transaction with what it appended itself: that which the next one names as the one before it. */
 export const headHash = async (tx: Tx): Promise<string> => hex((ENDS.get(tx) ?? (await endOf(tx))).leaf);

@@ -3,6 +3,7 @@ import { and, asc, eq, gt } from 'drizzle-orm';
 import { type Instant, ok } from '@/lib/base';
 import { CHANGE_WORDS, type Change, changesOf, type MeasureRecord, measureJson, measurePage } from '@/lib/publication';
 import type { Database, Reads } from './open';
+import { movePublicHead } from './public-head';
 import { measureRecords } from './published/records';
 import { publicChanges, publicDue, publicKnown } from './schema';
 import { unlogged } from './verb';
@@ -41,6 +42,8 @@ export async function tellChanges(db: Database, now: Instant): Promise<{ told: n
       // Touched again since it was read: it is looked through once more.
       await tx.delete(publicDue).where(and(eq(publicDue.measureId, measureId), eq(publicDue.times, times)));
     }
+    // Readers along are told of it where they ask.
+    if (count > 0) movePublicHead(tx);
     return ok(count);
   });
   if (!told.ok) return { told: 0, left: true };

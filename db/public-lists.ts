@@ -1,5 +1,8 @@
 import { sql } from 'drizzle-orm';
+import { actionsIn } from './audit';
+import { fileEditions } from './editions';
 import type { Tx } from './open';
+import { isQuiet, movePublicHead } from './public-head';
 import { IN_SIGHT, PUBLIC_CLAIMS, toldOf } from './published/visible';
 import { addWords, dropWords, type Entry } from './search-index';
 import { among, ask, send, turnOf, words } from './statement';
@@ -12,6 +15,8 @@ const TOGETHER = 200;
 /** The last step of every transaction: what it touched that readers may see is worked out anew, in the lists and for search. */
 export async function keepPublic(tx: Tx): Promise<void> {
   const stale = await ask<Stale>(tx, words`SELECT kind, id FROM public_stale`);
+  const isLoud = ![...actionsIn(tx)].every(isQuiet) || stale.some(({ kind }) => kind === 'claim' || kind === 'article');
+  if (isLoud) movePublicHead(tx);
   if (stale.length === 0) return;
   await listMeasures(tx);
   for (let at = 0; at < stale.length; at += TOGETHER) {
@@ -27,6 +32,8 @@ export async function keepPublic(tx: Tx): Promise<void> {
     ]);
   }
   send(tx, words`DELETE FROM public_stale`);
+  const touched = stale.flatMap(({ kind, id }) => (kind === 'measure' ? [id] : []));
+  if ((await fileEditions(tx, touched)) && !isLoud) movePublicHead(tx);
 }
 
 /** Of several cases on one measure the youngest is listed. */

@@ -6,6 +6,7 @@ export { links, recoveryCodes, secondFactors, signIns } from './access-tables';
 export { caseEvents, cases, publications, rulings } from './case-tables';
 export { measureDefinitions, places, revisions, topics } from './definition-tables';
 export { deskSettings, drafts, sessions, signInFailures } from './desk-tables';
+export { editionParts, editions, editionsOwed } from './edition-tables';
 export { handReadings } from './hand-table';
 export { apiKeys, publicChanges, publicDue, publicKnown, sentOnce, webhookDeliveries, webhooks } from './machine-tables';
 export { sources, speakers } from './named-tables';

@@ -7,6 +7,7 @@ import { isReaderReady } from '@/db/reading';
 import { watchChanges } from './changes';
 import { now } from './database';
 import { watchDigests } from './digests';
+import { watchEditions } from './editions';
 import { log } from './log';
 import { authSecret, settings } from './settings';
 
@@ -41,6 +42,7 @@ export async function boot(): Promise<void> {
   if (db.path !== null) shared[CARD] = announceOwner(db.path, `http://127.0.0.1:${process.env.PORT || '3000'}`);
   watchDigests(db);
   watchChanges(db);
+  watchEditions(db);
   log().info({ mode, publicUrl }, 'ready');
 }
 

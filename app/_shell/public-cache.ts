@@ -1,6 +1,6 @@
 /** A finished answer: everything but what depends on the asker. */
 export interface Finished {
-  status: 200 | 307 | 308 | 404 | 410 | 451;
+  status: 200 | 307 | 308 | 404 | 410 | 422 | 451;
   body: string | Uint8Array<ArrayBuffer>;
   headers: Record<string, string>;
   etag: string;
@@ -21,8 +21,8 @@ const SHELF = Symbol.for('countercheck.public-pages');
 const shared = globalThis as { [SHELF]?: Shelf };
 
 /**
- * Pages by the state of the record they were made from. Every write appends a fact to the log, so a page made at one head of the log
- * is right until the head moves, and then all of them go at once: nothing has to be told what became stale, and nothing can be
+ * Pages by the state of the record they were made from. The public head moves with every write that may change what readers see, so a page made at
+ * one head is right until it moves, and then all of them go at once: nothing has to be told what became stale, and nothing can be
  * forgotten. That is why the framework's own page cache, which must be told, is not used. Missing pages are never kept: an id that
  * does not exist yet may exist later, and unknown ids must not fill the memory.
  */
@@ -42,11 +42,16 @@ export async function cachedAnswer(key: { head: string; place: string }, make: (
   shelf.cooking.set(key.place, cooking);
   try {
     const finished = await cooking;
-    if (finished.status !== 404) keep(shelf, key.place, finished);
+    if (finished.status !== 404 && finished.status !== 422) keep(shelf, key.place, finished);
     return finished;
   } finally {
     shelf.cooking.delete(key.place);
   }
+}
+
+/** Lets go of every page that is kept. */
+export function forgetPages(): void {
+  delete shared[SHELF];
 }
 
 function keep(shelf: Shelf, place: string, finished: Finished): void {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { ReactElement } from 'react';
 import { type Alternate, Document, type Head } from '@/app/_ui/document';
 import { EmbedDocument, type EmbedHead } from '@/app/_ui/embed-document';
-import { Missing } from '@/app/_ui/missing';
-import { logHead } from '@/db/audit';
+import { Missing, Wrong } from '@/app/_ui/missing';
 import type { Database, Reads } from '@/db/open';
-import { nearestTitles } from '@/db/published';
+import { nearestTitles, publicHead } from '@/db/published';
+import type { Refusal } from '@/lib/base';
 import { measurePath, type Site } from '@/lib/publication';
 import { database } from './database';
 import { beginExchange, logFault } from './exchange';
@@ -22,15 +22,16 @@ export interface Ask {
 }
 
 /**
- * What a public route answers. `missing` becomes a 404 with the nearest titles. `gone`: the address is known, and tells what was here: 410
+ * What a public route answers. `missing` becomes a 404 with the nearest titles, `wrong` a 422 that says what of the address cannot be and how it is written. `gone`: the address is known, and tells what was here: 410
  * for what was withdrawn, 451 for what the law withholds.
  */
 export type PublicAnswer =
-  | { kind: 'page'; head: Head; body: ReactElement; gone?: 410 | 451 }
+  | { kind: 'page'; head: Head; body: ReactElement; gone?: 404 | 410 | 451 }
   | { kind: 'embed'; head: EmbedHead; body: ReactElement; gone?: 404 | 410 | 451 }
-  | { kind: 'data'; type: string; body: string | Uint8Array<ArrayBuffer>; download?: string; cors?: boolean; gone?: 410 | 451 }
+  | { kind: 'data'; type: string; body: string | Uint8Array<ArrayBuffer>; download?: string; cors?: boolean; gone?: 404 | 410 | 451 }
   | { kind: 'elsewhere'; to: string }
   | { kind: 'moved'; to: string }
+  | { kind: 'wrong'; refusal: Refusal }
   | { kind: 'missing' };
 
 /** Nobody mistypes an address longer than this: there is nothing to guess. */
@@ -43,7 +44,7 @@ export const siteOf = (): Site => ({ url: settings().publicUrl, name: 'Counterch
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 
 /**
- * A public GET (and HEAD, which the framework derives from it): rendered once for each head of the log, revalidated by ETag.
+ * A public GET (and HEAD, which the framework derives from it): rendered once for each public head, revalidated by ETag.
  * @param known names of the query's parameters that matter; all others are ignored and make no new entry.
  */
 export function publicRoute(answer: (ask: Ask) => Promise<PublicAnswer>, known: string[] = []) {
@@ -65,9 +66,9 @@ export function publicRoute(answer: (ask: Ask) => Promise<PublicAnswer>, known: 
   };
 }
 
-/** A page is made from one moment of the record, at or after the head of the log it is kept under: it never mixes two states. */
+/** A page is made from one moment of the record, at or after the head it is kept under: it never mixes two states. */
 export async function settled(db: Database, place: string, make: (from: Reads) => Promise<Finished>): Promise<Finished> {
-  return cachedAnswer({ head: `${db.id} ${await logHead(db.read)}`, place }, () => db.snapshot(make));
+  return cachedAnswer({ head: `${db.id} ${await publicHead(db.read)}`, place }, () => db.snapshot(make));
 }
 
 export async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: Ask, path: string): Promise<Finished> {
@@ -96,6 +97,12 @@ export async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: A
       return finished(307, '', { location: given.to, 'cache-control': FRESH });
     case 'moved':
       return finished(308, '', { location: given.to, 'cache-control': FRESH });
+    case 'wrong': {
+      const { cause, next } = given.refusal;
+      const head: Head = { title: 'This address cannot be read', description: cause, canonical: path, noindex: true };
+      const body = await html(<Document head={head} site={ask.site} children={<Wrong cause={cause} next={next} path={path} />} />);
+      return finished(422, body, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    }
     case 'missing': {
       const near = path.length > LONGEST_GUESS ? [] : await nearestTitles(ask.read, path);
       const links = near.map(({ id, title }) => ({ title, path: measurePath({ id, title }) }));

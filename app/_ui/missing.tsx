@@ -35,3 +35,21 @@ export function Missing({ near }: { near: { title: string; path: string }[] }) {
     </>
   );
 }
+
+/** What of an address cannot be, and how it is written; the same page without it is one step away. */
+export function Wrong({ cause, next, path }: { cause: string; next: string; path: string }) {
+  return (
+    <>
+      <header>
+        <p className="kicker">422</p>
+        <h1>This address cannot be read</h1>
+        <p className="lede">
+          <bdi>{cause}</bdi> {next}
+        </p>
+      </header>
+      <p>
+        <a href={path}>The same page as it is today</a>
+      </p>
+    </>
+  );
+}

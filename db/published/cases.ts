@@ -1,3 +1,4 @@
+import type { Instant } from '@/lib/base';
 import { type Check, type ClaimRelation, conflictAmong, foundsCase } from '@/lib/conflict';
 import type { Settled } from '@/lib/measure';
 import { type CaseAct, type PublicCase, type PublicPublication, type PublicWithdrawal, publicLife } from '@/lib/publication';
@@ -37,12 +38,10 @@ export async function publicCases(from: Reads, measureIds: string[], basis: Publ
   const published = await publishedOf(from, events);
   const actor = await actorsOf(from, events.flatMap(authorOf));
   const opponents = rows.length === 0 ? new Map() : await opponentsIn(from, basis);
-  const accepted = new Map(
-    basis.found.claims.map((claim) => [claim.id, { seq: basis.found.acceptedIn.get(claim.id) ?? 0, at: claim.acceptedAt }]),
-  );
   const shown = new Map<string, PublicCase>();
   for (const row of rows) {
     const own = events.filter(({ caseId }) => caseId === row.id);
+    const accepted = acceptedOf(row.measureId, basis);
     const current = currentOf(row.measureId, basis);
     const ever = own.flatMap(({ seq }) => published.get(seq) ?? []);
     if (!current && ever.length === 0) continue;
@@ -64,6 +63,14 @@ export async function publicCases(from: Reads, measureIds: string[], basis: Publ
   }
   return shown;
 }
+
+/** The public claims of a measure: what a case tells must not depend on which other measures it is read with. */
+const acceptedOf = (measureId: string, { found }: PublicBasis): Map<string, { seq: number; at: Instant }> =>
+  new Map(
+    found.claims.flatMap(({ id, acceptedAt, ...claim }) =>
+      claim.measureId === measureId ? [[id, { seq: found.acceptedIn.get(id) ?? 0, at: acceptedAt }]] : [],
+    ),
+  );
 
 /** What each public claim stands against: others in pairs that cannot both be true, read by anybody or not, and the other terms of sums that fail. */
 async function opponentsIn(from: Reads, { found, relations, checks }: PublicBasis): Promise<Map<string, string[][]>> {

@@ -3,14 +3,17 @@
  * What that is stands in visible.ts.
  */
 export { type ArticleRecord, articleRecord } from './article-record';
+export { type AskedMeasure, measureAsked } from './asked';
 export { listedClaims } from './claim-list';
 export { type ClaimGone, claimGone, claimRecord } from './claim-record';
 export { lastPublic, publicCounts } from './counts';
+export { type Edition, editionNow, editionRecord, editionsOf, type ListedEdition, lastTitle } from './editions';
 export { type Found, foundRecords } from './found';
+export { publicHead } from './head';
 export { caseMeasure, changedMeasures, correctedMeasures, listedCases, listedMeasures, type Page, settledAndOpen } from './lists';
 export { nearestTitles } from './nearest';
 export { checkedArticle, checkedText, LONGEST_CHECK } from './on-record';
-export { askedAlike, measureRecord, measureToday } from './records';
+export { askedAlike, measureRecord, measureRecords, measureToday } from './records';
 export { type SearchHit, searchPublic } from './search';
 export { listedSources, type SourceRecord, sourceRecord, sourceToday } from './sources';
 export { listedSpeakers, type SpeakerRecord, speakerRecord, speakerToday } from './speakers';

@@ -22,9 +22,11 @@ export { SYMBOLS } from './chart/symbols';
 export { type ClaimPage, claimPage, type ReadingLine } from './claim-page';
 export { appearance, type ClaimReview, claimReview, claimReviewed, type Site } from './claim-review';
 export { CODES } from './codes';
+export { compareEditions, type EditionChange } from './compare';
 export { BASIS_WORDS, instantWords } from './days';
 export type { CorrectionView, Decision, DismissalView, RulingView } from './decision';
 export { type Compared, type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, type Field, PUBLIC_FIELDS } from './differences';
+export { type Around, changedParts, changeWords, type EditionMark, namedIn, type Parts, partsOf, recordOf, shownToday } from './edition';
 export { type Age, ageOf, ageOfAnswer, embedSnippet } from './embed';
 export { atomFeed } from './feed';
 export {
@@ -51,6 +53,7 @@ export {
   seriesOf,
 } from './machine';
 export { type CheckView, type MeasurePage, measurePage, measurePath, type RelationView, type Why } from './measure-page';
+export { type Moments, momentsAsked, momentWords, recordAsOf } from './moments';
 export { type Embedded, embeddedAt, oembed, oembedXml } from './oembed';
 export { type CheckedFigure, type CheckedText, type CheckedView, checkedJson, checkedView } from './on-record';
 export { reportedIn, reportedWords } from './origins';

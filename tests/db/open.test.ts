@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { eq, sql } from 'drizzle-orm';
@@ -97,6 +97,10 @@ describe('opening the record', () => {
   it('keeps how an older record gives out its work', async () => {
     const db = await newRecord();
     await db.write(async (tx) => {
+      // What later migrations made is not there yet.
+      for (const file of ['0020_machines', '0019_editions'])
+        for (const [, kind, name] of readFileSync(`db/migrations/${file}.sql`, 'utf8').matchAll(/^CREATE (TRIGGER|TABLE) (\w+)/gm))
+          await tx.run(sql.raw(`DROP ${kind} IF EXISTS ${name}`));
       await tx.run(sql`DELETE FROM __drizzle_migrations WHERE created_at >= 1764807800000`);
       await tx.insert(meta).values({ key: 'queue_setting', value: '{"order":"random","band":7}' });
     });

@@ -171,9 +171,20 @@ describe('origins worked out anew', () => {
       const later = ['measure_definitions', 'revisions', 'links', 'second_factors', 'sign_ins', 'recovery_codes', 'settings'];
       const ofQueue = ['queue_facets', 'queue_items', 'queue_counts', 'queue_views', 'acts'];
       const ofPublic = ['check_terms', 'public_measures', 'public_articles', 'public_sources', 'public_voices', 'public_stale'];
+      const ofEditions = ['editions', 'edition_parts', 'editions_owed'];
       const ofMachines = ['public_due', 'public_known', 'public_changes', 'api_keys', 'sent_once', 'webhook_deliveries', 'webhooks'];
       const ofNotes = ['mentions', 'note_versions', 'notes', 'article_notices', 'follows', 'notifications'];
-      for (const name of [...oldest, ...later, 'hand_readings', 'desk_settings', ...ofNotes, ...ofQueue, ...ofPublic, ...ofMachines])
+      for (const name of [
+        ...oldest,
+        ...later,
+        'hand_readings',
+        'desk_settings',
+        ...ofNotes,
+        ...ofQueue,
+        ...ofPublic,
+        ...ofMachines,
+        ...ofEditions,
+      ])
         await tx.run(sql.raw(`DROP TABLE ${name}`));
       await tx.run(sql`DELETE FROM meta WHERE key = 'regroup_owed'`);
       await tx.run(

@@ -1,10 +1,14 @@
 import { asc } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forgetPages } from '@/app/_shell/public-cache';
 import type { Actor } from '@/db/actor';
 import { addArticles } from '@/db/articles';
-import { dismissCase, reopenCase } from '@/db/cases';
+import { dismissCase, reopenCase, returnCase, ruleCase, takeCase } from '@/db/cases';
 import { acceptArticle } from '@/db/claims';
+import { addNote } from '@/db/notes';
 import type { Database } from '@/db/open';
+import { publicHead } from '@/db/published';
+import { flagItem, snoozeItem } from '@/db/queue/acts';
 import { articles, cases, claims, measures, sources } from '@/db/schema';
 import { ask } from '../app/public-routes';
 import { article } from './intake-world';
@@ -71,8 +75,9 @@ async function addresses(): Promise<string[]> {
   ];
 }
 
-/** Bytes by address; an address that moved is followed, so that the slug counts too. */
+/** Bytes by address, each made anew; an address that moved is followed, so that the slug counts too. */
 async function everyPage(paths: string[]): Promise<Map<string, string>> {
+  forgetPages();
   const pages = new Map<string, string>();
   for (const path of paths) {
     const answer = await ask(path);
@@ -105,6 +110,7 @@ describe('an article whose readings nobody accepted', () => {
     expect(before.get('/cases')).toMatch(/Settled[\s\S]*Open|Open[\s\S]*Settled/);
     expect(before.get('/cases')).toContain('Not a conflict');
 
+    const head = await publicHead(db.read);
     await bring(
       UNREAD.map((text) => ['Gazette Xylo', text] as const),
       'Unread headline',
@@ -127,11 +133,36 @@ describe('an article whose readings nobody accepted', () => {
     for (const entry of after) expect(seen(entry), entry[0]).not.toMatch(TRACES);
     for (const [path, bytes] of before) expect(after.get(path), path).toBe(bytes);
     for (const [path, bytes] of after) if (!before.has(path)) expect(bytes.slice(0, 3), path).toBe('404');
+    expect(head, 'nobody waits for pages that are what they were').toBe(await publicHead(db.read));
+  });
+
+  it('nor does what people do among themselves', async () => {
+    const paths = await addresses();
+    const [before, head] = [await everyPage(paths), await publicHead(db.read)];
+    const bridges = await caseAbout('bridges');
+    const { id } = bridges;
+    taken(await flagItem(db, { id, flag: 'quagga' }, anna, minutesLater(11)));
+    taken(await snoozeItem(db, { id, until: minutesLater(600), reason: 'zircon' }, anna, minutesLater(11)));
+    taken(await addNote(db, { id, about: 'case', claimId: null, text: 'A zircon note.' }, bela, minutesLater(12)));
+    taken(await takeCase(db, { id, revision: bridges.revision }, anna, minutesLater(12)));
+    const positions = bridges.positions.map((_, at) => (at === 0 ? ('supported' as const) : ('contradicted' as const)));
+    const ruling = {
+      ...{ verdicts: positions, accepted: 0, reasonCode: 'source-error' as const, rationale: 'The quagga register lists thirty.' },
+      ...{ evidence: [], noEvidence: true },
+    };
+    taken(await ruleCase(db, { id, revision: bridges.revision + 1, ruling }, anna, minutesLater(13)));
+    taken(await returnCase(db, { id, revision: bridges.revision + 2, reason: 'A zircon objection.' }, bela, minutesLater(14)));
+    expect((await caseAbout('bridges')).revision).toBe(bridges.revision + 3);
+    const after = await everyPage(paths);
+    for (const [path, bytes] of before) expect(after.get(path), path).toBe(bytes);
+    expect(await publicHead(db.read)).toBe(head);
   });
 
   it('shows once it is accepted: the ruling stays under review, the open case has a third position', async () => {
     const unread = (await db.read.select().from(articles)).filter((row) => /7,331|7,333/.test(row.text));
+    const head = await publicHead(db.read);
     for (const { id } of unread) taken(await acceptArticle(db, { id }, anna, minutesLater(20)));
+    expect(await publicHead(db.read)).not.toBe(head);
     const json = async (word: string) => (await ask(`/measures/${(await caseAbout(word)).measureId}.json`)).json();
     const schools = await json('schools');
     expect([schools.status, schools.ruling.rationale]).toEqual(['reopened', 'The school board lists nineteen closed schools by name.']);

@@ -89,6 +89,7 @@ it('only what is private goes without a fact, and only few places open a transac
       'db/changes.ts',
       'db/digest.ts',
       'db/drafts.ts',
+      'db/editions.ts',
       'db/following.ts',
       'db/mentions.ts',
       'db/notification-settings.ts',

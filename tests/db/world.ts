@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { type Database, type OpenOptions, openDatabase } from '@/db/open';
 import { deskSettings } from '@/db/schema';
 import type { Claim } from '@/lib/claim';
+import { holdEditions } from './kept-editions';
 import { holdKeptLists } from './kept-lists';
 
 export const NOW = '2026-03-02T08:00:00.000Z';
@@ -33,7 +34,10 @@ const isOpen = (db: Database): Promise<boolean> =>
 export async function newRecord(options: OpenOptions = { owner: true }, { tampered = false } = {}): Promise<Database> {
   const db = await openDatabase(`file:${join(await temporaryFolder(), 'record.db')}`, options);
   onTestFinished(async () => {
-    if (!tampered && (await isOpen(db))) await holdKeptLists(db.read);
+    if (!tampered && (await isOpen(db))) {
+      await holdKeptLists(db.read);
+      await holdEditions(db.read);
+    }
     await db.close();
   });
   // One person decides, as on a small desk: what two do who do not see each other's opinion has tests of its own.

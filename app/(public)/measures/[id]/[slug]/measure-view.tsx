@@ -8,11 +8,12 @@ import { History } from '@/app/_ui/history';
 import { Notices } from '@/app/_ui/notices';
 import { Checks, DifferenceTable, Positions, Relations, WhyTheyDiffer } from '@/app/_ui/positions';
 import { Pictures, Snippets } from '@/app/_ui/snippets';
-import { PhraseWords, StatusChip } from '@/app/_ui/words';
+import { At, PhraseWords, StatusChip } from '@/app/_ui/words';
 import {
   CHANGE_WORDS,
   countWords,
   dayWords,
+  type EditionMark,
   gatheredChanges,
   type MeasurePage,
   type RulingView,
@@ -37,8 +38,18 @@ const HEADINGS: Record<RulingView['kind'], string> = {
   anew: CHANGE_WORDS.anew,
 };
 
-/** Answer first, then why, then everything it rests on. `alike`: others that are asked in the same words. */
-export function MeasureView({ page, alike, site }: { page: MeasurePage; alike: MeasurePage[]; site: Site }) {
+/** Answer first, then why, then everything it rests on. `alike`: others that are asked in the same words. `edition`: which one this is, null where that is said elsewhere. */
+export function MeasureView({
+  page,
+  alike,
+  edition,
+  site,
+}: {
+  page: MeasurePage;
+  alike: MeasurePage[];
+  edition: EditionMark | null;
+  site: Site;
+}) {
   const { answer, decision, record } = page;
   return (
     <>
@@ -125,6 +136,12 @@ export function MeasureView({ page, alike, site }: { page: MeasurePage; alike: M
       <section id="history">
         <h2>History</h2>
         <History changes={gatheredChanges(page.changes)} />
+        {edition ? (
+          <p className="quiet">
+            Edition <a href={`/measures/${record.id}/v/${edition.number}`}>{edition.number}</a>, since <At instant={edition.at} />.{' '}
+            <a href={`/measures/${record.id}/history`}>All editions</a>, each under an address that keeps showing it.
+          </p>
+        ) : null}
       </section>
       <section id="reuse" className="reuse">
         <h2>Reuse</h2>

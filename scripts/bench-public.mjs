@@ -1,0 +1,11 @@
+// npm run bench:public [-- --seconds=N --json]: requests a second of a measure page while articles come in and rulings are published, beside an
+// empty static page of the framework and a bare node:http server; and how long a published ruling takes to the first reader.
+import './ensure.mjs';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from './yard/root.mjs';
+
+const args = ['--import', 'tsx', join(ROOT, 'scripts', 'bench', 'public.mjs'), ...process.argv.slice(2)];
+spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit' }).on('exit', (code) => {
+  process.exitCode = code ?? 1;
+});
