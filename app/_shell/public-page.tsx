@@ -10,6 +10,7 @@ import { measurePath, type Site } from '@/lib/publication';
 import { database } from './database';
 import { beginExchange, logFault } from './exchange';
 import { EMBED_HEADERS, PUBLIC_HEADERS } from './headers';
+import { problemOf } from './problem';
 import { cachedAnswer, type Finished } from './public-cache';
 import { settings } from './settings';
 
@@ -99,6 +100,10 @@ export async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: A
       return finished(308, '', { location: given.to, 'cache-control': FRESH });
     case 'wrong': {
       const { cause, next } = given.refusal;
+      if (/\.\w+$/.test(path))
+        return finished(422, `${JSON.stringify(problemOf(given.refusal, ''), null, 1)}\n`, {
+          ...{ 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'access-control-allow-origin': '*' },
+        });
       const head: Head = { title: 'This address cannot be read', description: cause, canonical: path, noindex: true };
       const body = await html(<Document head={head} site={ask.site} children={<Wrong cause={cause} next={next} path={path} />} />);
       return finished(422, body, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });

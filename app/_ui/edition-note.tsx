@@ -7,7 +7,7 @@ export function EditionNote({ id, edition: { mark, earlier, later } }: { id: str
     <aside className="note moment" role="note" aria-label="Edition">
       <p>
         <strong>Edition {mark.number}</strong>, which readers saw from <At instant={mark.at} /> on
-        {later === null ? '. It is the last one' : ''}. What was withdrawn or withheld since is left out, and names are those of today.
+        {later === null ? '. It is the last one' : ''}. What was withdrawn or withheld since is left out.
       </p>
       <p>
         {earlier === null ? null : (

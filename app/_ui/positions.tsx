@@ -1,4 +1,5 @@
 import {
+  countWords,
   type Difference,
   type MeasurePage,
   type PositionView,
@@ -200,18 +201,29 @@ export function Checks({ page }: { page: MeasurePage }) {
   );
 }
 
-/** Every compared pair with the row of the decision table that decided it. */
+/** So many pairs are told on a page, the graver first: a measure of sixty claims has more than a thousand. */
+const MOST_PAIRS = 40;
+
+/** Compared pairs with the row of the decision table that decided each. */
 export function Relations({ page }: { page: MeasurePage }) {
+  const rest = page.relations.length - MOST_PAIRS;
   return (
-    <ul>
-      {page.relations.map((relation) => (
-        <li key={`${relation.a.id} ${relation.b.id}`}>
-          <FigureLink row={relation.a} noun /> <span className="quiet">in {relation.a.source}</span> and{' '}
-          <FigureLink row={relation.b} noun /> <span className="quiet">in {relation.b.source}</span>:{' '}
-          <strong className={relation.alert ? 'differs' : undefined}>{relation.kind}</strong>.{' '}
-          <Around sentence={relation.explanation} words={page.decision.dismissal?.reason ?? null} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {page.relations.slice(0, MOST_PAIRS).map((relation) => (
+          <li key={`${relation.a.id} ${relation.b.id}`}>
+            <FigureLink row={relation.a} noun /> <span className="quiet">in {relation.a.source}</span> and{' '}
+            <FigureLink row={relation.b} noun /> <span className="quiet">in {relation.b.source}</span>:{' '}
+            <strong className={relation.alert ? 'differs' : undefined}>{relation.kind}</strong>.{' '}
+            <Around sentence={relation.explanation} words={page.decision.dismissal?.reason ?? null} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 ? (
+        <p className="quiet">
+          {countWords(rest, 'more pair')} in the <a href={`/measures/${page.record.id}.json`}>JSON</a>.
+        </p>
+      ) : null}
+    </>
   );
 }

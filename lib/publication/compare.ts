@@ -1,3 +1,4 @@
+import { dayWords } from '@/lib/base';
 import { type Answer, phraseText } from './answer';
 import { figureWithNoun } from './figures';
 import { type MeasurePage, measurePage } from './measure-page';
@@ -57,7 +58,7 @@ const claimWords = (claim: PublicClaim): string =>
     figureWithNoun(claim),
     claim.speaker && `said by ${claim.speaker.name}`,
     `in ${sourceName(claim)}`,
-    claim.asOf && `as of ${claim.asOf}`,
+    claim.asOf && `as of ${dayWords(claim.asOf)}`,
     claim.article.retracted && 'taken back by its source',
   ]
     .filter(Boolean)

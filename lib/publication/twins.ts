@@ -46,6 +46,7 @@ export function measureJson(page: MeasurePage, site: Site) {
       claims: position.rows.map((row) => row.id),
     })),
     why: page.why && { kind: page.why.kind, explanation: page.why.explanation, possibleReasons: page.why.possibleReasons },
+    pairs: page.relations.map(({ a, b, kind, alert, explanation }) => ({ a: a.id, b: b.id, kind, alert, explanation })),
     checks: page.checks.map((check) => ({
       kind: check.kind,
       expression: check.expression,

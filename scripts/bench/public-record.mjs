@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { OWNER } from '@/db/actor';
 import { addArticles } from '@/db/articles';
 import { acceptArticle } from '@/db/claims';
+import { exportState } from '@/db/export';
 import { openDatabase } from '@/db/open';
 import { addPerson } from '@/db/people';
-import { articles, cases, claims, measures } from '@/db/schema';
+import { setDeskReview } from '@/db/review-mode';
 import { run, tool } from '../yard/children.mjs';
 import { ROOT } from '../yard/root.mjs';
 
@@ -17,12 +18,10 @@ export const MEMBERS = 60;
 export async function fillPublic(path, rulings) {
   const db = await openDatabase(`file:${path}`, { owner: true });
   const now = () => new Date().toISOString();
-  for (const [name, role] of [
-    ['Ana', 'reviewer'],
-    ['Ben', 'reviewer'],
-  ]) {
-    const person = { email: `${name.toLowerCase()}@desk.example`, name, role, password: PASSWORD, demo: true };
-    await addPerson(db, person, OWNER, now());
+  const people = [];
+  for (const name of ['Ana', 'Ben']) {
+    const person = { email: `${name.toLowerCase()}@desk.example`, name, role: 'reviewer', password: PASSWORD, demo: true };
+    people.push((await addPerson(db, person, OWNER, now())).value.id);
   }
   const base = { title: null, byline: null, url: null, language: 'en', demoNote: null, publishedAt: '2024-05-02' };
   const large = Array.from({ length: MEMBERS }, (_, n) => ({
@@ -38,17 +37,22 @@ export async function fillPublic(path, rulings) {
     ...{ externalId: `p${n}`, outlet: `Paper ${n % 2}` },
     text: `The flood of ${place(n >> 1)} destroyed ${n % 2 === 0 ? 30 : 44} bridges, engineers in ${place(n >> 1)} said.`,
   }));
-  await addArticles(db, [...large, ...pairs], OWNER, now());
-  const ana = { kind: 'person', id: (await db.read.query.people.findFirst()).id, name: 'Ana', role: 'reviewer' };
-  for (const { id } of await db.read.select({ id: articles.id }).from(articles)) await acceptArticle(db, { id }, ana, now());
-  await db.write((tx) =>
-    tx.run("INSERT INTO desk_settings (name, value) VALUES ('review', 'single'), ('audit-share', '0') ON CONFLICT DO NOTHING"),
-  );
-  const [member] = await db.read.select().from(claims);
-  const all = await db.read.select({ id: cases.id, measureId: cases.measureId }).from(cases);
-  const titles = new Map((await db.read.select().from(measures)).map((row) => [row.id, row.title]));
+  // As in a large record: what is accepted is placed by itself.
+  const small = 0;
+  await addArticles(db, [...large, ...pairs], OWNER, now(), { small });
+  const ana = { kind: 'person', id: people[0], name: 'Ana', role: 'reviewer' };
+  const stored = await exportState(db);
+  for (const { id } of stored.articles) await acceptArticle(db, { id }, ana, now(), small);
+  await setDeskReview(db, { review: 'single' }, OWNER, now());
+  const { measures, claims, cases } = await exportState(db);
   await db.close();
-  return { measure: member.measureId, open: all.filter(({ measureId }) => titles.get(measureId).includes('bridges')).map(({ id }) => id) };
+  const about = (word) => measures.filter(({ title }) => title.includes(word)).map(({ id }) => id);
+  const bridges = new Set(about('bridges'));
+  const sizes = about('schools').map((id) => [id, claims.filter(({ measureId }) => measureId === id).length]);
+  return {
+    measure: sizes.sort(([, a], [, b]) => b - a)[0][0],
+    open: cases.filter(({ measureId }) => bridges.has(measureId)).map(({ id }) => id),
+  };
 }
 
 const SYLLABLES = ['Bar', 'ven', 'tol', 'mir', 'sal', 'dor', 'kest', 'lun', 'har', 'vik'];

@@ -104,6 +104,7 @@ async function ruleOne() {
     const [settled, accepted] = [page.includes('data-status="settled"'), page.includes('Accepted: ')];
     if (settled !== accepted) mixed += 1;
     if (settled && accepted) break;
+    if (performance.now() - began > 10_000) throw new Error(`nobody was told of the ruling on ${site}/cases/${id}: ${page.slice(0, 3000)}`);
     await pause(5);
   }
   waits.push(performance.now() - began);

@@ -39,7 +39,7 @@ test.describe('everybody can work at the desk', () => {
       ...['measures', 'speakers', 'sources'].map((list) => `/review/${list}`),
       ...[`/review/speakers/${speaker}`, `/review/sources/${source}`],
       ...['account', 'activity?who=everybody', 'mentions', 'notifications', 'settings', 'stats'].map((name) => `/review/${name}`),
-      ...['people', 'queue', 'settings', 'jobs', 'log?verify=1'].map((name) => `/admin/${name}`),
+      ...['people', 'queue', 'settings', 'jobs', 'keys', 'webhooks', 'log?verify=1'].map((name) => `/admin/${name}`),
       // Nothing is there: its page, too, is one of the desk.
       '/review/cases/0000000000',
     ];

@@ -56,6 +56,7 @@ test.describe('people are told what concerns them', () => {
   });
 
   test('V8: a ruling that is sent back and one that is published are told, counted in the frame, and marked as read', async () => {
+    test.setTimeout(120_000);
     caseId = await openFirstCase(ana, world);
     await fillRuling(ana, { verdicts: { A: 'outdated', B: 'supported' }, accept: 'B', why: 'outdated', reason: REASON });
     await ana.getByRole('button', { name: 'Save the ruling' }).click();

@@ -41,6 +41,12 @@ export const ASKING: Record<string, Meaning> = {
   ],
   NameTooLong: [422, 'The name is too long.', 'Shorten it.'],
   NestedTooDeep: [422, 'The request nests its values too deep.', 'Send the value as the operation describes it.'],
+  EditionMalformed: [422, 'Two editions of a measure are compared by their numbers.', 'Choose one in each column of its history.'],
+  MomentMalformed: [
+    422,
+    'What stands behind asof or known is no day or moment that there is.',
+    'Write a day as in 2020-03-26, and for known also a moment in UTC as in 2020-03-27T09:30:00Z.',
+  ],
   NotAcceptable: [406, 'This address answers in JSON alone.', 'Send "Accept: application/json", or none.'],
   NotFound: [404, 'There is nothing at this address.', 'Check it.'],
   OperationUnknown: [404, 'There is no such operation.', 'Check the address.'],
