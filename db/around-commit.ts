@@ -14,6 +14,8 @@ interface Acts {
   sent: Promise<unknown>[];
   before: (() => void)[];
   after: (() => void)[];
+  /** What kinds of acts it appended to the log; those of the machine begin with "machine:". Those of a part that was refused stay. */
+  kinds: Set<string>;
   /** Each with the way back to where it began. */
   ways: { mark: Mark; begun: () => void }[];
 }
@@ -35,7 +37,7 @@ function actsOf(tx: Tx): Acts {
 
 /** For the writer alone, as the first thing of a transaction. */
 export function beginning(tx: Tx, through: Through): void {
-  waiting.set(tx, { through, sent: [], before: [], after: [], ways: [] });
+  waiting.set(tx, { through, sent: [], before: [], after: [], kinds: new Set(), ways: [] });
 }
 
 /** What the statements of a transaction go through; nothing for what only reads. */
@@ -61,6 +63,13 @@ export function beforeCommit(tx: Tx, act: () => void): void {
 export function afterCommit(tx: Tx, act: () => void): void {
   actsOf(tx).after.push(act);
 }
+
+/** Notes what kind of act a transaction appended, for whoever works out at its end what that changed. */
+export function noteKind(tx: Tx, kind: string): void {
+  actsOf(tx).kinds.add(kind);
+}
+
+export const kindsIn = (tx: Tx): ReadonlySet<string> => actsOf(tx).kinds;
 
 /** For what is kept of a transaction beside the database: where a part of the transaction is refused, it goes back to where it stood before. */
 export function rewinding(tx: Tx, mark: Mark): void {

@@ -2,7 +2,7 @@ import { type AuditEntry, canonicalBody, GENESIS, hex, leafOf } from '@/lib/audi
 import type { Instant } from '@/lib/base';
 import { type Actor, actorId, personId } from './actor';
 import { type Act, type Change, writeActs } from './acts';
-import { beforeCommit, rewinding } from './around-commit';
+import { beforeCommit, noteKind, rewinding } from './around-commit';
 import type { Reads, Tx } from './open';
 import { giveUp } from './refused';
 import { ask, send, words } from './statement';
@@ -33,7 +33,7 @@ export async function appendAll(tx: Tx, facts: readonly Fact[]): Promise<number[
   const end = ENDS.get(tx) ?? (await endOf(tx));
   return facts.map((fact) => {
     const body = canonicalBody(entryOf(fact, end));
-    end.actions.add(`${fact.actor.kind === 'machine' ? 'machine:' : ''}${fact.action}`);
+    noteKind(tx, `${fact.actor.kind === 'machine' ? 'machine:' : ''}${fact.action}`);
     const leaf = leafOf(body);
     end.seq += 1;
     end.entries.push([end.seq, body, hex(end.leaf), hex(leaf)]);
@@ -65,8 +65,6 @@ interface End {
   /** Those of people. */
   acts: Act[];
   under: number | null;
-  /** What kinds of acts it appended; those of a part that was refused stay. */
-  actions: Set<string>;
 }
 const ENDS = new WeakMap<object, End>();
 
@@ -100,7 +98,7 @@ async function endOf(tx: Tx): Promise<End> {
       'Run `countercheck verify` and restore a good backup.',
     );
   }
-  const end: End = { seq: last?.seq ?? 0, leaf, entries: [], acts: [], under: null, actions: new Set() };
+  const end: End = { seq: last?.seq ?? 0, leaf, entries: [], acts: [], under: null };
   ENDS.set(tx, end);
   beforeCommit(tx, () => writeEntries(tx, end));
   rewinding(tx, () => {
@@ -131,9 +129,6 @@ const entryOf = (fact: Fact, { seq, leaf }: End): AuditEntry => ({
 /** Where the record remembers how far the log goes: a chain alone does not show that its end was cut off. */
 export const AUDIT_HEAD = 'audit_head';
 export const headNote = (entries: number, head: string): string => `${entries} ${head}`;
-
-/** What kinds of acts a transaction appended to the log; those of the machine begin with "machine:". */
-export const actionsIn = (tx: Tx): ReadonlySet<string> => ENDS.get(tx)?.actions ?? new Set();
 
 /** The hash of the last entry, of a transaction with what it appended itself: that which the next one names as the one before it. */
 export const headHash = async (tx: Tx): Promise<string> => hex((ENDS.get(tx) ?? (await endOf(tx))).leaf);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { actionsIn } from './audit';
+import { kindsIn } from './around-commit';
 import { fileEditions } from './editions';
 import type { Tx } from './open';
 import { isQuiet, movePublicHead } from './public-head';
@@ -15,7 +15,7 @@ const TOGETHER = 200;
 /** The last step of every transaction: what it touched that readers may see is worked out anew, in the lists and for search. */
 export async function keepPublic(tx: Tx): Promise<void> {
   const stale = await ask<Stale>(tx, words`SELECT kind, id FROM public_stale`);
-  const isLoud = ![...actionsIn(tx)].every(isQuiet) || stale.some(({ kind }) => kind === 'claim' || kind === 'article');
+  const isLoud = ![...kindsIn(tx)].every(isQuiet) || stale.some(({ kind }) => kind === 'claim' || kind === 'article');
   if (isLoud) movePublicHead(tx);
   if (stale.length === 0) return;
   await listMeasures(tx);
