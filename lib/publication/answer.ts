@@ -67,10 +67,13 @@ function sideOf({ label, rows, accepted, verdict }: PositionView): Side {
     saying.some((one) => one.speaker !== null && isUnnamed(one)) && quoting.length > 0 ? quoting : saying.length > 0 ? saying : rows,
   );
   return {
-    ...{ label: saying.length > 0 ? label : row.figureNoun, row, accepted, verdict },
+    ...{ label: saying.length > 0 || isInParts(label) ? label : row.figureNoun, row, accepted, verdict },
     alike: rows.filter((other) => other.figure === row.figure),
   };
 }
+
+/** What one sentence counts in parts is what it says: "89 countries and four organizations (93 together)", and never one part of it alone. */
+const isInParts = (label: string): boolean => label.endsWith(' together)');
 
 /** A claim that stands in no position, by itself. */
 const alone = (row: ClaimRow): Side => ({ label: row.figureNoun, row, alike: [row] });

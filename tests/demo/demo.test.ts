@@ -8,10 +8,12 @@ import { ARTICLES, FERRY_LATER } from '@/db/demo/articles';
 import { regroup } from '@/db/grouping';
 import { claimsToGroup } from '@/db/members';
 import { type Database, openDatabase } from '@/db/open';
+import { measureRecord } from '@/db/published';
 import { articles, cases, checks, claims, people, publications, relations, rulings } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import { KINDS, relate } from '@/lib/conflict';
 import type { RecordedClaim } from '@/lib/measure';
+import { measurePage, phraseText } from '@/lib/publication';
 
 const NOW = '2026-03-02T08:00:00.000Z';
 const folder = mkdtempSync(join(tmpdir(), 'countercheck-demo-'));
@@ -45,6 +47,15 @@ test('shows two questions that are easily taken for one: aid to China and aid by
   const given = await claimSaying('CGTN', '62 countries');
   const received = await claimSaying('Xinhua', '89 countries');
   expect(relate(given, received)).toMatchObject({ kind: 'no-common-measure', relation: 'different-measure', alert: false });
+});
+
+test('answers the question of the press conference with both figures whole, and with neither of them accepted', async () => {
+  const { measureId } = await claimSaying('Xinhua', '89 countries');
+  const { answer } = measurePage((await measureRecord(db.read, measureId!))!);
+  expect(answer.form).toBe('none');
+  expect(phraseText(answer.sentence)).toMatch(
+    /83 countries and international organizations.*89 countries and four international organizations \(93 together\)/,
+  );
 });
 
 test('keeps the countries that China met apart from those it helped', async () => {
