@@ -1,3 +1,4 @@
+import { afterCommit } from './around-commit';
 import type { Tx } from './open';
 import { send, words } from './statement';
 
@@ -15,9 +16,20 @@ const QUIET_KINDS = ['queue.', 'notes.', 'jobs.', 'account.', 'machine:cases.', 
 
 export const isQuiet = (action: string): boolean => QUIET.includes(action) || QUIET_KINDS.some((kind) => action.startsWith(kind));
 
+// Bundles duplicate modules: whoever writes and whoever keeps pages count in one place.
+const MOVES = Symbol.for('countercheck.public-moves');
+const shared = globalThis as { [MOVES]?: number };
+
 /** From here on readers see something else. */
-export const movePublicHead = (tx: Tx): void =>
+export function movePublicHead(tx: Tx): void {
+  afterCommit(tx, () => {
+    shared[MOVES] = publicMoves() + 1;
+  });
   send(
     tx,
     words`INSERT INTO meta (key, value) VALUES (${PUBLIC_HEAD}, '1') ON CONFLICT (key) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)`,
   );
+}
+
+/** How often this process moved the public head. Where it alone writes, what was made since the last move is right, and nothing needs to be read for that. */
+export const publicMoves = (): number => shared[MOVES] ?? 0;

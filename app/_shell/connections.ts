@@ -1,5 +1,6 @@
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { answeredFromKept } from './kept-pages';
 
 /**
  * Routes see headers and no socket, and `x-forwarded-for` is written by the framework only where the client sent none. So the server
@@ -15,7 +16,7 @@ const unanswered = new Map<Socket, number>();
 let leaving = false;
 
 /**
- * From now on every request that reaches a server of this process carries its peer, and a process told to stop waits for answers
+ * From now on every request that reaches a server of this process carries its peer and is answered at once where its page is kept, and a process told to stop waits for answers
  * alone: browsers open connections ahead of need, and one on which nothing was ever asked would hold the server for two minutes.
  * Once for each process is enough.
  */
@@ -25,7 +26,11 @@ export function watchConnections(): void {
   const emit = Server.prototype.emit;
   Server.prototype.emit = function (this: Server, event: string | symbol, ...given: unknown[]) {
     if (event === 'connection') follow(given[0] as Socket);
-    else if (event === 'request') begun(given[0] as IncomingMessage, given[1] as ServerResponse);
+    else if (event === 'request') {
+      const [request, response] = given as [IncomingMessage, ServerResponse];
+      begun(request, response);
+      if (answeredFromKept(request, response)) return true;
+    }
     return Reflect.apply(emit, this, [event, ...given]);
   } as typeof emit;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, leave);

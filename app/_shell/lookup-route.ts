@@ -8,8 +8,9 @@ import { callerPrefix } from './caller';
 import { database, now } from './database';
 import { beginExchange, logFault, logRefusal } from './exchange';
 import { faultResponse, problemResponse } from './problem';
+import { finished, reply } from './public-answer';
 import type { Finished } from './public-cache';
-import { finished, reply, settled, siteOf } from './public-page';
+import { settled, siteOf } from './public-page';
 import { spend } from './rate-limit';
 
 /** Longer questions are no questions: a text to check goes by POST. */

@@ -1,3 +1,6 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
 /** A finished answer: everything but what depends on the asker. */
 export interface Finished {
   status: 200 | 307 | 308 | 404 | 410 | 422 | 451;
@@ -6,19 +9,42 @@ export interface Finished {
   etag: string;
 }
 
+/** A kept answer that can be sent as it is. */
+export interface Ready {
+  answer: Finished;
+  plain: Buffer;
+  /** For who takes gzip; null where it would not be smaller. */
+  packed: Buffer | null;
+}
+
+interface Key {
+  head: string;
+  /** How often the head had moved before it was read (see db/public-head.ts); null where others may move it unseen. */
+  moves: number | null;
+  place: string;
+}
+
 const MOST_ENTRIES = 2000;
 const MOST_SIGNS = 24_000_000;
+/** Shorter ones are hardly smaller for it. */
+const LEAST_PACKED = 500;
+const LONGEST_ADDRESS = 500;
 
 interface Shelf {
   head: string;
-  entries: Map<string, Finished>;
+  moves: number | null;
+  /** Compressed once somebody waits for more than one. */
+  entries: Map<string, { answer: Finished; ready?: Ready }>;
   signs: number;
   cooking: Map<string, Promise<Finished>>;
+  /** Places of `entries` by the address, path and query, that was asked: several lead to one. */
+  places: Map<string, string>;
 }
 
 // Every route is bundled on its own; what hangs on globalThis they share.
 const SHELF = Symbol.for('countercheck.public-pages');
 const shared = globalThis as { [SHELF]?: Shelf };
+const pack = promisify(gzip);
 
 /**
  * Pages by the state of the record they were made from. The public head moves with every write that may change what readers see, so a page made at
@@ -26,15 +52,14 @@ const shared = globalThis as { [SHELF]?: Shelf };
  * forgotten. That is why the framework's own page cache, which must be told, is not used. Missing pages are never kept: an id that
  * does not exist yet may exist later, and unknown ids must not fill the memory.
  */
-export async function cachedAnswer(key: { head: string; place: string }, make: () => Promise<Finished>): Promise<Finished> {
-  if (shared[SHELF]?.head !== key.head) shared[SHELF] = { head: key.head, entries: new Map(), signs: 0, cooking: new Map() };
-  const shelf = shared[SHELF]!;
+export async function cachedAnswer(key: Key, make: () => Promise<Finished>): Promise<Finished> {
+  const shelf = shelfOf(key);
   const kept = shelf.entries.get(key.place);
   if (kept) {
     // The most recently asked stands last: the first one is the one to drop.
     shelf.entries.delete(key.place);
     shelf.entries.set(key.place, kept);
-    return kept;
+    return kept.answer;
   }
   const waiting = shelf.cooking.get(key.place);
   if (waiting) return waiting;
@@ -49,18 +74,51 @@ export async function cachedAnswer(key: { head: string; place: string }, make: (
   }
 }
 
+function shelfOf({ head, moves }: Key): Shelf {
+  const stands = shared[SHELF];
+  if (stands?.head === head) {
+    // It was read after that many moves and is the same still.
+    if (moves !== null) stands.moves = Math.max(stands.moves ?? 0, moves);
+    return stands;
+  }
+  const shelf: Shelf = { head, moves, entries: new Map(), signs: 0, cooking: new Map(), places: new Map() };
+  shared[SHELF] = shelf;
+  return shelf;
+}
+
+/** Puts the answer of a place in reach of `readyAnswer` by the address it was asked by, compressed once for everybody. */
+export async function makeReady({ head, moves, place }: Key, address: string): Promise<void> {
+  const shelf = shared[SHELF];
+  const entry = shelf?.head === head ? shelf.entries.get(place) : undefined;
+  if (!shelf || !entry || moves === null || entry.answer.status !== 200 || address.length > LONGEST_ADDRESS) return;
+  if (shelf.places.size >= MOST_ENTRIES * 2) shelf.places.clear();
+  shelf.places.set(address, place);
+  if (entry.ready) return;
+  const { body } = entry.answer;
+  const packed = typeof body === 'string' && body.length >= LEAST_PACKED ? await pack(body) : null;
+  entry.ready = { answer: entry.answer, plain: typeof body === 'string' ? Buffer.from(body) : Buffer.from(body), packed };
+}
+
+/** What is kept for an address and ready to be sent, if nothing public moved since it was made. */
+export function readyAnswer(address: string, moves: number): Ready | undefined {
+  const shelf = shared[SHELF];
+  if (!shelf || shelf.moves !== moves) return undefined;
+  const place = shelf.places.get(address);
+  return place === undefined ? undefined : shelf.entries.get(place)?.ready;
+}
+
 /** Lets go of every page that is kept. */
 export function forgetPages(): void {
   delete shared[SHELF];
 }
 
-function keep(shelf: Shelf, place: string, finished: Finished): void {
-  if (finished.body.length > MOST_SIGNS / 4) return;
-  shelf.entries.set(place, finished);
-  shelf.signs += finished.body.length;
+function keep(shelf: Shelf, place: string, answer: Finished): void {
+  if (answer.body.length > MOST_SIGNS / 4) return;
+  shelf.entries.set(place, { answer });
+  shelf.signs += answer.body.length;
   for (const [oldest, entry] of shelf.entries) {
     if (shelf.entries.size <= MOST_ENTRIES && shelf.signs <= MOST_SIGNS) return;
     shelf.entries.delete(oldest);
-    shelf.signs -= entry.body.length;
+    shelf.signs -= entry.answer.body.length;
   }
 }

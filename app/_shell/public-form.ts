@@ -5,7 +5,8 @@ import { database, now } from './database';
 import { beginExchange, logFault, logRefusal } from './exchange';
 import { PUBLIC_HEADERS } from './headers';
 import { retryHeader } from './problem';
-import { type Ask, failed, finish, type PublicAnswer, siteOf } from './public-page';
+import { failed } from './public-answer';
+import { type Ask, finish, type PublicAnswer, siteOf } from './public-page';
 import { spend } from './rate-limit';
 
 /** What a public form was sent: its fields as `query`, the clock, and the refusal where it was too much or too often. */

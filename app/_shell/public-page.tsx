@@ -1,17 +1,18 @@
-import { createHash } from 'node:crypto';
 import type { ReactElement } from 'react';
 import { type Alternate, Document, type Head } from '@/app/_ui/document';
 import { EmbedDocument, type EmbedHead } from '@/app/_ui/embed-document';
 import { Missing, Wrong } from '@/app/_ui/missing';
 import type { Database, Reads } from '@/db/open';
+import { publicMoves } from '@/db/public-head';
 import { nearestTitles, publicHead } from '@/db/published';
 import type { Refusal } from '@/lib/base';
 import { measurePath, type Site } from '@/lib/publication';
 import { database } from './database';
 import { beginExchange, logFault } from './exchange';
-import { EMBED_HEADERS, PUBLIC_HEADERS } from './headers';
+import { EMBED_HEADERS } from './headers';
 import { problemOf } from './problem';
-import { cachedAnswer, type Finished } from './public-cache';
+import { failed, finished, reply } from './public-answer';
+import { cachedAnswer, type Finished, makeReady } from './public-cache';
 import { settings } from './settings';
 
 /** What a public route is asked, and the only hands it has: reads of what is public are made from `read`. */
@@ -59,7 +60,11 @@ export function publicRoute(answer: (ask: Ask) => Promise<PublicAnswer>, known: 
       );
       const db = await database();
       const page = (read: Reads) => finish(answer, { read, params, query, site: siteOf() }, url.pathname);
-      return reply(request, await settled(db, `${url.pathname}?${query}`, page));
+      const key = await keyOf(db, `${url.pathname}?${query}`);
+      const made = await cachedAnswer(key, () => db.snapshot(page));
+      // What the day decides is asked for anew each time.
+      if (!query.has('day')) await makeReady(key, `${url.pathname}${url.search}`);
+      return reply(request, made);
     } catch (error) {
       logFault(exchange, error);
       return failed(exchange.requestId);
@@ -67,9 +72,15 @@ export function publicRoute(answer: (ask: Ask) => Promise<PublicAnswer>, known: 
   };
 }
 
+/** What is made is kept under the public head. Only where this process alone writes does it hear of every move. */
+async function keyOf(db: Database, place: string) {
+  const moves = db.path === null ? null : publicMoves();
+  return { head: `${db.id} ${await publicHead(db.read)}`, moves, place };
+}
+
 /** A page is made from one moment of the record, at or after the head it is kept under: it never mixes two states. */
 export async function settled(db: Database, place: string, make: (from: Reads) => Promise<Finished>): Promise<Finished> {
-  return cachedAnswer({ head: `${db.id} ${await publicHead(db.read)}`, place }, () => db.snapshot(make));
+  return cachedAnswer(await keyOf(db, place), () => db.snapshot(make));
 }
 
 export async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: Ask, path: string): Promise<Finished> {
@@ -128,30 +139,3 @@ async function html(page: ReactElement): Promise<string> {
 
 const linkHeader = (alternates: Alternate[] = []): Record<string, string> =>
   alternates.length === 0 ? {} : { link: alternates.map(({ href, type }) => `<${href}>; rel="alternate"; type="${type}"`).join(', ') };
-
-export const finished = (status: Finished['status'], body: Finished['body'], headers: Record<string, string>): Finished => ({
-  status,
-  body,
-  headers,
-  // Weak: whoever stands in front may compress the same content in its own way.
-  etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
-});
-
-export function reply(request: Request, answer: Finished): Response {
-  const headers = { ...PUBLIC_HEADERS, ...answer.headers };
-  if (answer.status !== 200) return new Response(answer.body || null, { status: answer.status, headers });
-  const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim());
-  if (known.includes('*') || known.some((tag) => tag.replace(/^W\//, '') === answer.etag.slice(2))) {
-    return new Response(null, { status: 304, headers: { ...headers, etag: answer.etag } });
-  }
-  return new Response(answer.body, { status: 200, headers: { ...headers, etag: answer.etag } });
-}
-
-/** Says what happened and what to do; the cause stands in the log under the same id. */
-export function failed(requestId: string): Response {
-  const text = `Something went wrong on our side. Nothing was changed. Try again in a moment; if it stays, tell the operator this number: ${requestId}\n`;
-  return new Response(text, {
-    status: 500,
-    headers: { ...PUBLIC_HEADERS, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-  });
-}
