@@ -10,7 +10,7 @@ const NEW_SECRET = 'Set AUTH_SECRET to the output of: openssl rand -base64 32 (a
 
 /** Node, mode, secret, addresses, provider: all that can be judged without touching anything. */
 export function settingFindings(env: Environment): Finding[] {
-  return [nodeVersion(env), mode(env), secret(env), publicUrl(env), proxies(env), oidc(env), mail(env)];
+  return [nodeVersion(env), mode(env), secret(env), publicUrl(env), proxies(env), cache(env), oidc(env), mail(env)];
 }
 
 export const isProduction = (env: Environment): boolean => env.COUNTERCHECK_MODE === 'production';
@@ -59,6 +59,19 @@ function proxies({ TRUSTED_PROXIES: given }: Environment): Finding {
   if (!given || given === '0') return good('TRUSTED_PROXIES', '0; callers are known by their own connection');
   if (/^\d$/.test(given)) return good('TRUSTED_PROXIES', given);
   return wrong('TRUSTED_PROXIES', `"${given}" is no number of proxies, so none is trusted.`, 'Set it to how many of yours stand in front.');
+}
+
+function cache({ CACHE_URL: given, TRUSTED_PROXIES: proxies }: Environment): Finding {
+  if (!given) return good('CACHE_URL', 'not set; no cache of yours is told of what is published');
+  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol))
+    return wrong('CACHE_URL', `"${given}" is no web address.`, 'Write it as http://127.0.0.1:80.');
+  if (!proxies || proxies === '0')
+    return wrong(
+      'CACHE_URL',
+      'A cache stands in front, and TRUSTED_PROXIES is 0: all readers would share the limits of one.',
+      'Set TRUSTED_PROXIES to how many proxies of yours stand in front.',
+    );
+  return good('CACHE_URL', given);
 }
 
 function oidc(env: Environment): Finding {

@@ -16,14 +16,18 @@ const QUIET_KINDS = ['queue.', 'notes.', 'jobs.', 'account.', 'machine:cases.', 
 
 export const isQuiet = (action: string): boolean => QUIET.includes(action) || QUIET_KINDS.some((kind) => action.startsWith(kind));
 
+type Hearer = (measures: readonly string[]) => void;
+
 // Bundles duplicate modules: whoever writes and whoever keeps pages count in one place.
 const MOVES = Symbol.for('countercheck.public-moves');
-const shared = globalThis as { [MOVES]?: number };
+const shared = globalThis as { [MOVES]?: { count: number; hearers: Set<Hearer> } };
+const moves = () => (shared[MOVES] ??= { count: 0, hearers: new Set() });
 
-/** From here on readers see something else. */
-export function movePublicHead(tx: Tx): void {
+/** From here on readers see something else, of these measures among others. */
+export function movePublicHead(tx: Tx, measures: readonly string[] = []): void {
   afterCommit(tx, () => {
-    shared[MOVES] = publicMoves() + 1;
+    moves().count += 1;
+    for (const hear of moves().hearers) hear(measures);
   });
   send(
     tx,
@@ -32,4 +36,7 @@ export function movePublicHead(tx: Tx): void {
 }
 
 /** How often this process moved the public head. Where it alone writes, what was made since the last move is right, and nothing needs to be read for that. */
-export const publicMoves = (): number => shared[MOVES] ?? 0;
+export const publicMoves = (): number => moves().count;
+
+/** Calls `hear` after each such commit of this process. */
+export const onPublicMove = (hear: Hearer): void => void moves().hearers.add(hear);

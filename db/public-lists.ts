@@ -16,7 +16,8 @@ const TOGETHER = 200;
 export async function keepPublic(tx: Tx): Promise<void> {
   const stale = await ask<Stale>(tx, words`SELECT kind, id FROM public_stale`);
   const isLoud = ![...kindsIn(tx)].every(isQuiet) || stale.some(({ kind }) => kind === 'claim' || kind === 'article');
-  if (isLoud) movePublicHead(tx);
+  const touched = stale.flatMap(({ kind, id }) => (kind === 'measure' ? [id] : []));
+  if (isLoud) movePublicHead(tx, touched);
   if (stale.length === 0) return;
   await listMeasures(tx);
   for (let at = 0; at < stale.length; at += TOGETHER) {
@@ -32,8 +33,7 @@ export async function keepPublic(tx: Tx): Promise<void> {
     ]);
   }
   send(tx, words`DELETE FROM public_stale`);
-  const touched = stale.flatMap(({ kind, id }) => (kind === 'measure' ? [id] : []));
-  if ((await fileEditions(tx, touched)) && !isLoud) movePublicHead(tx);
+  if ((await fileEditions(tx, touched)) && !isLoud) movePublicHead(tx, touched);
 }
 
 /** Of several cases on one measure the youngest is listed. */

@@ -1,5 +1,5 @@
 // npm run bench:public [-- --seconds=N --json]: requests a second of a measure page while articles come in and rulings are published, beside an
-// empty static page of the framework and a bare node:http server; and how long a published ruling takes to the first reader.
+// empty static page of the framework; the same behind nginx with deploy/nginx.conf, where there is one, beside a bare node:http server; and how long a published ruling takes to the first reader.
 import './ensure.mjs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';

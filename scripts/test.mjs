@@ -30,11 +30,12 @@ if (values.help) {
 const folder = mkdtempSync(join(tmpdir(), 'countercheck-test-'));
 // Children get the folder as theirs for temporary files, so that nothing of a run outlives it.
 const env = { ...process.env, COUNTERCHECK_TEST_DIR: folder, TMPDIR: folder, TMP: folder, TEMP: folder };
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0, names: [] };
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
-function count({ passed = 0, failed = 0, skipped = [] }) {
+function count({ passed = 0, failed = 0, skipped = [], names = [] }) {
+  total.names.push(...names);
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped.length;
@@ -43,8 +44,7 @@ function count({ passed = 0, failed = 0, skipped = [] }) {
 
 const one = async (name, ...command) => {
   const passed = (await run(process.execPath, command, { env })) === 0;
-  if (!passed) say(`failed: ${name}`);
-  count(passed ? { passed: 1 } : { failed: 1 });
+  count(passed ? { passed: 1 } : { failed: 1, names: [{ name, why: 'Its lines above say where.' }] });
 };
 
 const isJourney = (path) => path.includes('tests/journeys');
@@ -100,5 +100,7 @@ for (const name of chosen()) {
 }
 
 await stopAll(20_000);
+// Once more at the end: between there and here lie a thousand lines.
+for (const { name, why } of total.names) say(`\nfailed: ${name}\n${why}`);
 say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 await finish(total.failed > 0 ? 1 : 0);

@@ -4,6 +4,7 @@ import { isRegroupOwed } from '@/db/owed';
 import { announceOwner, type OwnerCard } from '@/db/owner';
 import { listPeople } from '@/db/people';
 import { isReaderReady } from '@/db/reading';
+import { watchCache } from './cache-in-front';
 import { watchChanges } from './changes';
 import { now } from './database';
 import { watchDigests } from './digests';
@@ -43,6 +44,7 @@ export async function boot(): Promise<void> {
   watchDigests(db);
   watchChanges(db);
   watchEditions(db);
+  watchCache(db);
   log().info({ mode, publicUrl }, 'ready');
 }
 

@@ -39,7 +39,8 @@ export type PublicAnswer =
 /** Nobody mistypes an address longer than this: there is nothing to guess. */
 const LONGEST_GUESS = 200;
 
-const FRESH = 'public, max-age=0, s-maxage=60, must-revalidate';
+/** Caches that nobody can tell of a change show what is a second old at most. */
+const FRESH = 'public, max-age=0, s-maxage=1, must-revalidate';
 
 export const siteOf = (): Site => ({ url: settings().publicUrl, name: 'Countercheck' });
 

@@ -21,6 +21,8 @@ export interface Settings {
   /** Proxies of ours in front: so many of the last addresses in `x-forwarded-for` were written by us, and no more. */
   trustedProxies: number;
   mail: MailSettings;
+  /** The cache of ours in front, without a slash at the end; null where none is to be told of what is published. */
+  cacheUrl: string | null;
 }
 
 /** What this installation was told by its environment. Read at each call: tests change it, and nothing here is slow. */
@@ -35,6 +37,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl,
     secure: publicUrl.startsWith('https://'),
     trustedProxies: /^\d$/.test(env.TRUSTED_PROXIES ?? '') ? Number(env.TRUSTED_PROXIES) : 0,
+    cacheUrl: env.CACHE_URL ? env.CACHE_URL.replace(/\/+$/, '') : null,
     mail: mailSettings(env, place.kind === 'file' ? dirname(place.path) : 'data'),
     oidc:
       issuer && clientId && clientSecret

@@ -2,6 +2,7 @@
  * The only reads of pages, feeds, twins and search: what is not public is not even loaded beyond this folder.
  * What that is stands in visible.ts.
  */
+export { addressed } from './addressed';
 export { type ArticleRecord, articleRecord } from './article-record';
 export { type AskedMeasure, measureAsked } from './asked';
 export { listedClaims } from './claim-list';

@@ -41,10 +41,10 @@ export async function fillPublic(path, rulings) {
   const small = 0;
   await addArticles(db, [...large, ...pairs], OWNER, now(), { small });
   const ana = { kind: 'person', id: people[0], name: 'Ana', role: 'reviewer' };
-  const stored = await exportState(db);
+  const stored = Object.fromEntries(await exportState(db));
   for (const { id } of stored.articles) await acceptArticle(db, { id }, ana, now(), small);
   await setDeskReview(db, { review: 'single' }, OWNER, now());
-  const { measures, claims, cases } = await exportState(db);
+  const { measures, claims, cases } = Object.fromEntries(await exportState(db));
   await db.close();
   const about = (word) => measures.filter(({ title }) => title.includes(word)).map(({ id }) => id);
   const bridges = new Set(about('bridges'));
