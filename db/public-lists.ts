@@ -17,7 +17,8 @@ export async function keepPublic(tx: Tx): Promise<void> {
   const stale = await ask<Stale>(tx, words`SELECT kind, id FROM public_stale`);
   const isLoud = ![...kindsIn(tx)].every(isQuiet) || stale.some(({ kind }) => kind === 'claim' || kind === 'article');
   const touched = stale.flatMap(({ kind, id }) => (kind === 'measure' ? [id] : []));
-  if (isLoud) movePublicHead(tx, touched);
+  const about = { measures: touched, anywhere: touched.length === 0 || stale.some(({ kind }) => kind === 'article' || kind === 'title') };
+  if (isLoud) movePublicHead(tx, about);
   if (stale.length === 0) return;
   await listMeasures(tx);
   for (let at = 0; at < stale.length; at += TOGETHER) {
@@ -33,7 +34,7 @@ export async function keepPublic(tx: Tx): Promise<void> {
     ]);
   }
   send(tx, words`DELETE FROM public_stale`);
-  if ((await fileEditions(tx, touched)) && !isLoud) movePublicHead(tx, touched);
+  if ((await fileEditions(tx, touched)) && !isLoud) movePublicHead(tx, about);
 }
 
 /** Of several cases on one measure the youngest is listed. */

@@ -29,9 +29,9 @@ export function watchCache(db: Database): void {
       log().warn({ err: error, cacheUrl }, 'the cache in front was not told');
     }
   };
-  onPublicMove((measures) => {
+  onPublicMove(({ measures }) => {
     for (const id of measures) due.add(id);
-    if (isWaiting) return;
+    if (isWaiting || due.size === 0) return;
     isWaiting = true;
     setTimeout(tell, GATHER_MS).unref();
   });

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { publicMoves } from '@/db/public-head';
 import { headersOf, isKnown } from './public-answer';
 import { readyAnswer } from './public-cache';
 
@@ -12,7 +11,7 @@ export function answeredFromKept(request: IncomingMessage, response: ServerRespo
   const { method, url = '', headers } = request;
   if ((method !== 'GET' && method !== 'HEAD') || request.headers['transfer-encoding'] || Number(headers['content-length'] ?? 0) > 0)
     return false;
-  const ready = readyAnswer(url, publicMoves());
+  const ready = readyAnswer(url);
   if (!ready) return false;
   const { answer, plain, packed } = ready;
   const isPacked = packed !== null && takesGzip(headers['accept-encoding']);

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { movesSince, publicMoves } from '@/db/public-head';
 
 /** A finished answer: everything but what depends on the asker. */
 export interface Finished {
@@ -30,9 +31,19 @@ const MOST_SIGNS = 24_000_000;
 const LEAST_PACKED = 500;
 const LONGEST_ADDRESS = 500;
 
+/**
+ * So long, in milliseconds, a measure that a move is not about is shown as it was while its page is made anew: many ask for it, and only one of them
+ * waits. What the move is about is never shown as it was.
+ */
+const LATE = 500;
+
 interface Shelf {
   head: string;
   moves: number | null;
+  /** What was kept under the head before, itself without one. */
+  before: Shelf | null;
+  /** By address, after which move somebody went to have it made anew. */
+  sentFor: Map<string, number>;
   /** Compressed once somebody waits for more than one. */
   entries: Map<string, { answer: Finished; ready?: Ready }>;
   signs: number;
@@ -81,7 +92,8 @@ function shelfOf({ head, moves }: Key): Shelf {
     if (moves !== null) stands.moves = Math.max(stands.moves ?? 0, moves);
     return stands;
   }
-  const shelf: Shelf = { head, moves, entries: new Map(), signs: 0, cooking: new Map(), places: new Map() };
+  const before = stands ? { ...stands, before: null } : null;
+  const shelf = { head, moves, before, sentFor: new Map(), entries: new Map(), signs: 0, cooking: new Map(), places: new Map() };
   shared[SHELF] = shelf;
   return shelf;
 }
@@ -99,12 +111,30 @@ export async function makeReady({ head, moves, place }: Key, address: string): P
   entry.ready = { answer: entry.answer, plain: typeof body === 'string' ? Buffer.from(body) : Buffer.from(body), packed };
 }
 
-/** What is kept for an address and ready to be sent, if nothing public moved since it was made. */
-export function readyAnswer(address: string, moves: number): Ready | undefined {
+/** What is kept for an address and ready to be sent, if nothing public moved since it was made; for a little while also if what moved is not about it. */
+export function readyAnswer(address: string): Ready | undefined {
   const shelf = shared[SHELF];
-  if (!shelf || shelf.moves !== moves) return undefined;
+  if (!shelf || shelf.moves === null) return undefined;
+  if (shelf.moves !== publicMoves()) return lateAnswer(shelf, address);
+  return readyOn(shelf, address) ?? (shelf.before ? lateAnswer(shelf.before, address) : undefined);
+}
+
+function readyOn(shelf: Shelf, address: string): Ready | undefined {
   const place = shelf.places.get(address);
   return place === undefined ? undefined : shelf.entries.get(place)?.ready;
+}
+
+const MEASURE = /^\/(?:embed\/)?measures\/([a-z0-9]+)(?![a-z0-9])/;
+
+function lateAnswer(shelf: Shelf, address: string): Ready | undefined {
+  const ready = shelf.moves === null ? undefined : readyOn(shelf, address);
+  const since = ready && movesSince(shelf.moves!);
+  const measure = MEASURE.exec(address)?.[1];
+  if (!since?.[0] || !measure || performance.now() - since[0].at > LATE) return undefined;
+  if (since.some(({ measures, anywhere }) => anywhere || measures.includes(measure))) return undefined;
+  if (shelf.sentFor.get(address) === publicMoves()) return ready;
+  shelf.sentFor.set(address, publicMoves());
+  return undefined;
 }
 
 /** Lets go of every page that is kept. */

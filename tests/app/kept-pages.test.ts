@@ -41,6 +41,13 @@ async function keep(address: string, moves: number | null, answer = finished(200
   await makeReady(key, address);
 }
 
+/** Something public moves. */
+async function move(measures: string[] | null) {
+  const db = await openDatabase(`file:${mkdtempSync(join(tmpdir(), 'countercheck-moves-'))}/record.db`);
+  await db.write(async (tx) => movePublicHead(tx, { measures: measures ?? [], anywhere: measures === null }));
+  await db.close();
+}
+
 describe('pages that are kept, before the framework is asked', () => {
   it('are sent as they are, packed for who takes it, with every header of the page', async () => {
     await keep('/measures/a/boats', publicMoves());
@@ -75,9 +82,7 @@ describe('pages that are kept, before the framework is asked', () => {
   it('are let go with the next thing that becomes public, and where others may write', async () => {
     await keep('/a', publicMoves());
     expect((await got('/a')).status).toBe(200);
-    const db = await openDatabase(`file:${mkdtempSync(join(tmpdir(), 'countercheck-moves-'))}/record.db`);
-    await db.write(async (tx) => movePublicHead(tx));
-    await db.close();
+    await move(null);
     expect((await got('/a')).status).toBe(418);
     await keep('/a', publicMoves() - 1);
     expect((await got('/a')).status, 'a head that was read before the move').toBe(418);
@@ -92,5 +97,40 @@ describe('pages that are kept, before the framework is asked', () => {
     expect((await got('/a?q=1', {}, 'OPTIONS')).status).toBe(418);
     await keep('/gone', publicMoves(), finished(410, PAGE, {}));
     expect((await got('/gone')).status).toBe(418);
+  });
+
+  it('of a measure are shown as they were for a moment, to all but one, after a move that is about other measures', async () => {
+    for (const [address, measures, statuses] of [
+      ['/measures/abc123/boats', ['other1'], [418, 200, 200]],
+      ['/measures/abc123.json', ['other1'], [418, 200]],
+      ['/embed/measures/abc123', ['other1'], [418, 200]],
+      ['/measures/abc123/boats', ['other1', 'abc123'], [418, 418]],
+      ['/measures/abc123/boats', null, [418, 418]],
+      ['/measures/abc1234/boats', ['abc123'], [418, 200]],
+      ['/cases/abc123', ['other1'], [418, 418]],
+      ['/', ['other1'], [418, 418]],
+    ] as const) {
+      await keep(address, publicMoves());
+      await move(measures && [...measures]);
+      const found = [];
+      for (const _ of statuses) found.push((await got(address)).status);
+      expect([address, measures, found]).toEqual([address, measures, statuses]);
+    }
+    await new Promise((passed) => setTimeout(passed, 600));
+    await keep('/measures/abc123/boats', publicMoves());
+    await move(['other1']);
+    await new Promise((passed) => setTimeout(passed, 600));
+    expect([(await got('/measures/abc123/boats')).status, (await got('/measures/abc123/boats')).status]).toEqual([418, 418]);
+  });
+
+  it('of a measure are the new ones as soon as they are made', async () => {
+    const address = '/measures/abc123/boats';
+    await keep(address, publicMoves());
+    await move(['other1']);
+    await got(address);
+    await keep(address, publicMoves(), finished(200, `${PAGE}anew`, {}));
+    expect(String((await got(address)).body)).toContain('anew');
+    await keep('/elsewhere', publicMoves());
+    expect((await got(address)).status, 'one goes to have it made under the head that is now').toBe(418);
   });
 });
