@@ -81,12 +81,13 @@ function ranker({ ids, under }: Filed, most: number): (own: string, keys: readon
 /** The claims under each key whose articles are nearest in time to a day, so many on either side; as one row, since rows cost more than finding them. */
 async function nearestUnder(from: Reads, keys: ReadonlySet<string>, day: number, beside?: Words): Promise<Filed> {
   const isOne = beside ? words`AND EXISTS (SELECT 1 FROM claims WHERE claims.id = claim_id AND ${beside})` : NOTHING;
+  // Both ways in the order of the index: else all claims of one day would be read to begin with the first of them.
   const side = (which: Words, order: Words) => words`json((SELECT json_group_array(claim_id) FROM (
-    SELECT claim_id FROM claim_keys WHERE key = own.value AND ${which} ${isOne} ORDER BY ${order}, claim_id LIMIT ${EACH_SIDE})))`;
+    SELECT claim_id FROM claim_keys WHERE key = own.value AND ${which} ${isOne} ORDER BY ${order} LIMIT ${EACH_SIDE})))`;
   const filed = await askJson<[key: string, later: string[], earlier: string[]][]>(
     from,
-    words`SELECT json_group_array(json_array(own.value, ${side(words`day >= ${day}`, words`day`)},
-      ${side(words`day < ${day}`, words`day DESC`)})) AS json FROM json_each(${JSON.stringify([...keys])}) AS own`,
+    words`SELECT json_group_array(json_array(own.value, ${side(words`day >= ${day}`, words`day, claim_id`)},
+      ${side(words`day < ${day}`, words`day DESC, claim_id DESC`)})) AS json FROM json_each(${JSON.stringify([...keys])}) AS own`,
   );
   const places = new Map<string, number>();
   const placeOf = (id: string): number => {
