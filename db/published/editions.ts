@@ -61,6 +61,16 @@ export async function editionKnown(from: Reads, measureId: string, at: Instant):
   return rows[0] ?? null;
 }
 
+/** Path of the comparison of what readers saw before and after an act of a moment; null where one of the two is not filed. */
+export async function differencePath(from: Reads, measureId: string, at: Instant): Promise<string | null> {
+  const [row] = await ask<{ before: number | null; after: number | null }>(
+    from,
+    words`SELECT (SELECT max(number) FROM editions WHERE measure_id = ${measureId} AND at < ${at}) AS before,
+      (SELECT min(number) FROM editions WHERE measure_id = ${measureId} AND at >= ${at}) AS after`,
+  );
+  return row && row.before !== null && row.after !== null ? `/measures/${measureId}/compare/${row.before}...${row.after}` : null;
+}
+
 export interface Edition {
   mark: EditionMark;
   /** The one before and the one after it. */

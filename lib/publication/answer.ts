@@ -60,7 +60,7 @@ const isUnnamed = ({ speaker }: ClaimRow): boolean => speaker === null || !/\p{L
  * A position by one claim of it: figure, source, speaker and date are those of the claim that says what the position is called, and a named
  * speaker comes before an unnamed one. Where none says that alone, the most telling one says its own figure.
  */
-function sideOf({ label, rows, accepted, verdict }: PositionView): Side {
+export function sideOf({ label, rows, accepted, verdict }: PositionView): Side {
   const saying = rows.filter((row) => says(label, row));
   const quoting = saying.filter((row) => !isUnnamed(row));
   const row = headRow(

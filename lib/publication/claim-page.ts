@@ -1,6 +1,7 @@
 import { groupedDigits } from '@/lib/base';
 import { HEDGE_WORDS } from '@/lib/quantity';
 import { type ByHandView, byHandView } from './by-hand';
+import type { Change } from './changes';
 import { type MeasurePage, measurePage } from './measure-page';
 import type { Passage } from './passage';
 import type { PositionView } from './positions';
@@ -26,6 +27,10 @@ export interface ClaimPage {
   reading: ReadingLine[];
   measure: MeasurePage;
   position: PositionView | null;
+  /** Claims that cannot stand beside it, each with the kind and the sentence of the comparison. */
+  against: { row: ClaimRow; kind: string; explanation: string }[];
+  /** What happened to it, the latest first. */
+  history: Change[];
   acceptedBy: string;
   /** Null where the machine's reading stands. */
   byHand: ByHandView | null;
@@ -44,9 +49,22 @@ export function claimPage(record: MeasureRecord, claimId: string, context: Passa
     reading: readingOf(row, record),
     measure,
     position: measure.positions.find((position) => position.rows.some((member) => member.id === claimId)) ?? null,
+    against: measure.relations.flatMap(({ a, b, kind, explanation, alert }) => {
+      const other = a.id === claimId ? b : b.id === claimId ? a : null;
+      return alert && other ? [{ row: other, kind, explanation }] : [];
+    }),
+    history: measure.changes.filter((change) => concerns(change, row)),
     acceptedBy: actorWords(row.claim.acceptedBy as Actor | null),
     byHand: byHandView(row.claim),
   };
+}
+
+/** Its own readings, its article, and what became of the case it stands in. */
+function concerns({ kind, path, urn }: Change, { id, claim, verdict, contested }: ClaimRow): boolean {
+  if (kind === 'reread') return path === `/claims/${id}`;
+  if (kind === 'reported') return urn.startsWith(`urn:countercheck:article:${claim.article.id}:`) && urn.endsWith(claim.acceptedAt);
+  if (kind === 'retracted') return path === `/articles/${claim.article.id}`;
+  return verdict !== null || contested;
 }
 
 function claimTitle(row: ClaimRow): string {

@@ -25,9 +25,18 @@ export { CODES } from './codes';
 export { compareEditions, type EditionChange } from './compare';
 export { BASIS_WORDS, instantWords } from './days';
 export type { CorrectionView, Decision, DismissalView, RulingView } from './decision';
-export { type Compared, type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, type Field, PUBLIC_FIELDS } from './differences';
+export {
+  type Compared,
+  type ComparedInFull,
+  DESK_FIELDS,
+  type Difference,
+  differencesOf,
+  type Field,
+  type Likeness,
+  PUBLIC_FIELDS,
+} from './differences';
 export { type Around, changedParts, changeWords, type EditionMark, namedIn, type Parts, partsOf, recordOf, shownToday } from './edition';
-export { type Age, ageOf, ageOfAnswer, embedSnippet } from './embed';
+export { type Age, ageOf, ageOfAnswer, embedSnippet, reviewDue } from './embed';
 export { atomFeed } from './feed';
 export {
   type Figure,
@@ -59,10 +68,12 @@ export { type CheckedFigure, type CheckedText, type CheckedView, checkedJson, ch
 export { reportedIn, reportedWords } from './origins';
 export { excerptSpans, markedPieces, type Passage, type Piece, passageOf } from './passage';
 export type { PositionView } from './positions';
+export { type Range, type RangeEnd, rangeOf } from './range';
 export { type ReadingWords, readingWords } from './reading-words';
 export type * from './record';
 export { byTime, type ClaimRow, unique } from './rows';
 export { sharedQuotes } from './shared-quotes';
+export { type Followers, followedDays, type Silence, silenceOf } from './silence';
 export { slugOf } from './slug';
 export { speakerKind } from './speaker-kind';
 export { type CaseStory, publicLife } from './standing';
@@ -81,5 +92,6 @@ export {
   STATUS_WORDS,
   type Status,
   VERDICT_WORDS,
+  WOULD_CHANGE_WORDS,
 } from './vocabulary';
 export type { Markup } from './xml';

@@ -89,6 +89,17 @@ export const STATUS_WORDS: Record<Status, { glyph: string; word: string }> = {
   differs: { glyph: '≠', word: 'Reports differ' },
 };
 
+/** What would bring another answer. */
+export const WOULD_CHANGE_WORDS: Record<Status, string> = {
+  open: 'a ruling by a reviewer, confirmed by a second one; a primary paper that says what was counted would help it most.',
+  reopened: 'a new ruling by a reviewer, confirmed by a second one. It replaces the last one with a notice of correction.',
+  settled: 'a new article whose accepted claim contradicts the ruling opens the case again by itself.',
+  dismissed: 'a new article whose accepted claim contradicts these figures opens the case again by itself.',
+  withdrawn: 'a new ruling by a reviewer, confirmed by a second one, once the case is open again.',
+  uncontested: 'a new article whose accepted claim contradicts these opens a case by itself.',
+  differs: 'a case opens once every claim in it is accepted; then a reviewer rules, and a second one confirms.',
+};
+
 /** What each role is called, beside a name and in a sentence, and what it is for. */
 export const ROLE_WORDS: Record<Role, { word: string; one: string; meaning: string }> = {
   reader: { word: 'Reader', one: 'a reader', meaning: 'Sees all of the desk, the log included, and changes nothing in it.' },

@@ -1,10 +1,13 @@
+import { Checks } from '@/app/_ui/checks';
 import { NotedInFull } from '@/app/_ui/noted';
-import { GivenVerdict, Pieces } from '@/app/_ui/words';
-import { type ArticlePage, countWords, dayWords, instantWords, type MeasurePage } from '@/lib/publication';
+import { Report } from '@/app/_ui/report';
+import { At, GivenVerdict, Pieces } from '@/app/_ui/words';
+import { type ArticlePage, type CheckView, countWords, dayWords, instantWords, type MeasurePage } from '@/lib/publication';
 
 /** The article with its accepted claims marked in place, each leading to its claim; the list of them below. */
 export function ArticleView({ page, measures }: { page: ArticlePage; measures: MeasurePage[] }) {
   const { article } = page;
+  const checks = sumsOf(measures, article.id);
   const rows = new Map(measures.flatMap((measure) => measure.rows.map((row) => [row.id, { row, measure }] as const)));
   return (
     <>
@@ -86,6 +89,38 @@ export function ArticleView({ page, measures }: { page: ArticlePage; measures: M
           })}
         </ul>
       </section>
+      {checks.length > 0 ? (
+        <section id="checks">
+          <h2>Its arithmetic</h2>
+          <Checks checks={checks} />
+        </section>
+      ) : null}
+      <section id="origin">
+        <h2>Where this comes from</h2>
+        <dl className="facts">
+          <dt>Headline, byline, date</dt>
+          <dd className="prose">as they were handed in with the text; nobody changes them afterwards</dd>
+          <dt>Stored</dt>
+          <dd>
+            once, <At instant={article.addedAt} />
+          </dd>
+          <dt>SHA-256 of the text</dt>
+          <dd>
+            <code className="hash">{article.textHash}</code>
+          </dd>
+          <dt>Read by machine</dt>
+          <dd>the reader of this site, version {article.engine}; a person accepted each claim shown here</dd>
+        </dl>
+      </section>
+      <Report path={`/articles/${article.id}`} />
     </>
   );
+}
+
+/** Sums whose every term stands in this article, each once. */
+function sumsOf(measures: MeasurePage[], article: string): CheckView[] {
+  const own = measures.flatMap(({ checks }) =>
+    checks.filter(({ total, parts }) => [total, ...parts].every((claim) => claim.article.id === article)),
+  );
+  return [...new Map(own.map((check) => [`${check.kind} ${check.total.id} ${check.expression}`, check])).values()];
 }

@@ -1,7 +1,7 @@
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { cardOf, oembedLinks } from '@/app/_ui/shared-as';
 import { ID_PATTERN } from '@/db/ids';
-import { caseMeasure } from '@/db/published';
+import { caseMeasure, differencePath, editionNow } from '@/db/published';
 import { measurePage, measurePath, phraseText, withdrawalJson } from '@/lib/publication';
 import { CaseView } from './case-view';
 import { WithdrawnView } from './withdrawn-view';
@@ -50,6 +50,13 @@ export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAns
       alternates: oembedLinks(site, `/cases/${id}`),
       card: cardOf(page),
     },
-    body: <CaseView page={page} held={record.case} />,
+    body: (
+      <CaseView
+        page={page}
+        held={record.case}
+        edition={await editionNow(read, record.id)}
+        difference={page.correction && (await differencePath(read, record.id, page.correction.at))}
+      />
+    ),
   };
 });

@@ -1,5 +1,8 @@
+import { Evidence } from '@/app/_ui/decision';
+import { History } from '@/app/_ui/history';
 import { NotedInFull } from '@/app/_ui/noted';
 import { Notices } from '@/app/_ui/notices';
+import { Report } from '@/app/_ui/report';
 import { At, GivenVerdict, Quote } from '@/app/_ui/words';
 import type { Verdict } from '@/lib/adjudication';
 import {
@@ -9,6 +12,7 @@ import {
   type ClaimReview,
   claimReviewed,
   dayWords,
+  gatheredChanges,
   liveLink,
   type Site,
   VERDICT_WORDS,
@@ -19,6 +23,9 @@ const STRIPE: Record<Verdict, 'accepted' | 'none' | 'reported'> = {
   ...{ supported: 'accepted', consistent: 'accepted', contradicted: 'none' },
   ...{ outdated: 'reported', 'different-measure': 'reported', unverifiable: 'reported', withdrawn: 'reported' },
 };
+
+/** So many of the claims that it cannot stand beside are named. */
+const MOST_AGAINST = 5;
 
 /** Who said what, in its place in the text, how it was read, where it stands. Asserts nothing itself. */
 export function ClaimView({ page, review, site }: { page: ClaimPage; review: ClaimReview | null; site: Site }) {
@@ -68,6 +75,10 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
             </>
           ) : null}
         </p>
+        <p className="quiet">
+          {claim.article.withheld ? 'The text is kept and shown nowhere.' : 'Found word for word in the stored text.'} First seen by us{' '}
+          <At instant={claim.article.addedAt} />, SHA-256 <code className="hash">{claim.article.textHash}</code>
+        </p>
       </section>
       <section id="reading">
         <h2>How it was read</h2>
@@ -88,9 +99,9 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
           ))}
         </dl>
         <p className="quiet">
-          {claim.byHand?.act === 'added' ? 'Added by a person, read' : 'Read'} by machine, engine version {claim.article.engine}, and
-          accepted by {page.acceptedBy}, <At instant={claim.acceptedAt} />. “said”: in the words; “inferred”: concluded from nearby;
-          “supplied”: ours.
+          {claim.byHand?.act === 'added' ? 'Added by a person, read' : 'Read'} by machine, the reader of this site, version{' '}
+          {claim.article.engine}, and accepted by {page.acceptedBy}, <At instant={claim.acceptedAt} />. “said”: in the words; “inferred”:
+          concluded from nearby; “supplied”: ours.
         </p>
         {page.byHand ? <ReadByHand view={page.byHand} /> : null}
       </section>
@@ -116,6 +127,22 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
             ))}
           </ul>
         ) : null}
+        {page.against.length > 0 ? (
+          <>
+            <h3>It cannot stand beside</h3>
+            <ul>
+              {page.against.slice(0, MOST_AGAINST).map(({ row: other, kind, explanation }) => (
+                <li key={other.id}>
+                  <a href={other.path}>{other.figureNoun}</a> <span className="quiet">in {other.source}</span>: <strong>{kind}</strong>.{' '}
+                  {explanation}
+                </li>
+              ))}
+            </ul>
+            {page.against.length > MOST_AGAINST ? (
+              <p className="quiet">and {page.against.length - MOST_AGAINST} others, on the page of the measure</p>
+            ) : null}
+          </>
+        ) : null}
         <p>
           <a href={measure.path}>All claims of this measure</a>
           {measure.record.case ? (
@@ -126,7 +153,21 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
           ) : null}
         </p>
       </section>
+      {row.verdict && measure.decision.ruling ? (
+        <section id="evidence">
+          <h2>Evidence</h2>
+          <Evidence ruling={measure.decision.ruling} />
+        </section>
+      ) : null}
       {review && row.verdict ? <Review page={page} site={site} /> : null}
+      <section id="history">
+        <h2>History</h2>
+        <History changes={gatheredChanges(page.history)} />
+        <p className="quiet">
+          <a href={`/measures/${measure.record.id}/history`}>Every edition of its measure</a>, any two of which can be compared.
+        </p>
+      </section>
+      <Report path={row.path} />
     </>
   );
 }

@@ -1,14 +1,19 @@
 import { Around } from '@/app/_ui/around';
 import { AskedAlike } from '@/app/_ui/asked-alike';
 import { ChartFigure } from '@/app/_ui/chart-figure';
+import { Checks } from '@/app/_ui/checks';
 import { ClaimsTable } from '@/app/_ui/claims-table';
 import { Dismissal, Ruling, Steps } from '@/app/_ui/decision';
 import { Versus } from '@/app/_ui/figures';
 import { History } from '@/app/_ui/history';
+import { Related, WhoHasNot } from '@/app/_ui/neighbours';
 import { Notices } from '@/app/_ui/notices';
-import { Checks, DifferenceTable, Positions, Relations, WhyTheyDiffer } from '@/app/_ui/positions';
+import { PositionTable } from '@/app/_ui/position-table';
+import { Positions, Relations, WhyTheyDiffer } from '@/app/_ui/positions';
+import { Report } from '@/app/_ui/report';
 import { Pictures, Snippets } from '@/app/_ui/snippets';
 import { At, PhraseWords, StatusChip } from '@/app/_ui/words';
+import type { Neighbours } from '@/db/published';
 import {
   CHANGE_WORDS,
   countWords,
@@ -16,21 +21,14 @@ import {
   type EditionMark,
   gatheredChanges,
   type MeasurePage,
+  type Range,
   type RulingView,
+  rangeOf,
+  reviewDue,
   type Site,
-  type Status,
+  WOULD_CHANGE_WORDS,
 } from '@/lib/publication';
 import { Counted } from './counted';
-
-const WOULD_CHANGE: Record<Status, string> = {
-  open: 'a ruling by a reviewer, confirmed by a second one; a primary paper that says what was counted would help it most.',
-  reopened: 'a new ruling by a reviewer, confirmed by a second one. It replaces the last one with a notice of correction.',
-  settled: 'a new article whose accepted claim contradicts the ruling opens the case again by itself.',
-  dismissed: 'a new article whose accepted claim contradicts these figures opens the case again by itself.',
-  withdrawn: 'a new ruling by a reviewer, confirmed by a second one, once the case is open again.',
-  uncontested: 'a new article whose accepted claim contradicts these opens a case by itself.',
-  differs: 'a case opens once every claim in it is accepted; then a reviewer rules, and a second one confirms.',
-};
 
 const HEADINGS: Record<RulingView['kind'], string> = {
   publication: 'The ruling',
@@ -38,31 +36,35 @@ const HEADINGS: Record<RulingView['kind'], string> = {
   anew: CHANGE_WORDS.anew,
 };
 
-/** Answer first, then why, then everything it rests on. `alike`: others that are asked in the same words. `edition`: which one this is, null where that is said elsewhere. */
-export function MeasureView({
-  page,
-  alike,
-  edition,
-  site,
-}: {
+interface Shown {
   page: MeasurePage;
+  /** Others that are asked in the same words. */
   alike: MeasurePage[];
+  /** Which one this is; null where that is said elsewhere. */
   edition: EditionMark | null;
+  /** What stands around it today; null for another moment. */
+  neighbours?: Neighbours | null;
+  /** Path of the comparison that shows the last correction. */
+  difference?: string | null;
   site: Site;
-}) {
+}
+
+/** Answer first, then why, then everything it rests on. */
+export function MeasureView({ page, alike, edition, neighbours = null, difference = null, site }: Shown) {
   const { answer, decision, record } = page;
+  const isOpen = answer.status === 'open' || answer.status === 'reopened';
   return (
     <>
       <header>
-        <Notices page={page} />
+        <Notices page={page} difference={difference} />
+        <About page={page} />
         <h1>{page.title}</h1>
-        <div className="answer" data-form={answer.form}>
+        <div className="answer" id="answer" data-form={answer.form}>
           <p className="sentence">
             <PhraseWords phrase={answer.sentence} />
           </p>
-          <p className="quiet">
-            <StatusChip status={answer.status} /> {page.counts.words}
-          </p>
+          <RangeLine page={page} />
+          <Standing page={page} />
           {page.reason ? (
             <p className="reason">
               <Around sentence={page.reason} words={decision.dismissal?.reason ?? null} />
@@ -76,10 +78,11 @@ export function MeasureView({
       {page.positions.length > 0 ? (
         <section id="positions">
           <h2>{page.positions.length > 1 ? 'The positions' : 'The position'}</h2>
-          <Positions positions={page.positions} status={answer.status} />
+          <PositionTable positions={page.positions} status={answer.status} />
+          {isOpen ? <Positions positions={page.positions} status={answer.status} /> : null}
           {record.case ? (
             <p>
-              <a href={`/cases/${record.case.id}`}>Read the case</a>
+              <a href={`/cases/${record.case.id}`}>Read the case</a>: every quote by position, and what differs field by field.
             </p>
           ) : null}
         </section>
@@ -88,13 +91,12 @@ export function MeasureView({
         <section id="why">
           <h2>Why they differ</h2>
           <WhyTheyDiffer why={page.why} ruling={answer.status === 'settled' ? decision.ruling : null} />
-          {page.differences.length > 0 ? <DifferenceTable differences={page.differences} positions={page.positions} /> : null}
         </section>
       ) : null}
       {page.checks.length > 0 ? (
         <section id="checks">
           <h2>Figures held against each other</h2>
-          <Checks page={page} />
+          <Checks checks={page.checks} />
         </section>
       ) : null}
       <section id="claims" className="full">
@@ -115,7 +117,7 @@ export function MeasureView({
       <section id="decision">
         <h2>{decision.ruling || decision.dismissal ? 'How this was decided' : 'Steps so far'}</h2>
         <Steps decision={decision} />
-        {decision.ruling ? <Ruling ruling={decision.ruling} heading={HEADINGS[decision.ruling.kind]} /> : null}
+        {decision.ruling ? <Ruling ruling={decision.ruling} heading={HEADINGS[decision.ruling.kind]} isTold /> : null}
         {decision.earlier.length > 0 ? (
           <details>
             <summary>Earlier rulings, replaced ({decision.earlier.length})</summary>
@@ -130,9 +132,10 @@ export function MeasureView({
         ) : null}
         {decision.dismissal ? <Dismissal dismissal={decision.dismissal} /> : null}
         <p>
-          <strong>What would change this:</strong> {WOULD_CHANGE[answer.status]}
+          <strong>What would change this:</strong> {WOULD_CHANGE_WORDS[answer.status]}
         </p>
       </section>
+      {neighbours?.silence ? <WhoHasNot silence={neighbours.silence} /> : null}
       <section id="history">
         <h2>History</h2>
         <History changes={gatheredChanges(page.changes)} />
@@ -153,6 +156,49 @@ export function MeasureView({
         <Pictures page={page} />
         <Snippets embedded={{ kind: 'measures', id: record.id }} title={page.title} site={site} />
       </section>
+      {neighbours ? <Related {...neighbours} /> : null}
+      <Report path={page.path} />
     </>
+  );
+}
+
+/** What it is about and where, as people said. */
+function About({ page: { record } }: { page: MeasurePage }) {
+  const { topics = [], places = [] } = record.definition ?? {};
+  return topics.length + places.length === 0 ? null : <p className="kicker">{[...topics, ...places].join(' · ')}</p>;
+}
+
+/** Lowest and highest figure, each with the way to its quote; left out where the sentence above has both. */
+function RangeLine({ page }: { page: MeasurePage }) {
+  const range = rangeOf(page.rows, page.positions);
+  const linked = new Set(page.answer.sentence.flatMap((part) => (typeof part === 'string' ? [] : part.claim)));
+  if (range === null || (linked.has(range.low.claim) && linked.has(range.high.claim))) return null;
+  return (
+    <p className="range">
+      Reported: from <End end={range.low} /> to <End end={range.high} />.
+    </p>
+  );
+}
+
+const End = ({ end: { label, claim, source } }: { end: Range['low'] }) => (
+  <>
+    <a href={`/claims/${claim}`}>{label}</a> in {source}
+  </>
+);
+
+/** Where it stands and when it is due again. How many sources there are says the sentence above; here stands what that leaves open. */
+function Standing({ page }: { page: MeasurePage }) {
+  const { counts, answer } = page;
+  const due = reviewDue(page);
+  return (
+    <p className="quiet">
+      <StatusChip status={answer.status} /> {counts.articles === counts.origins && counts.articles === counts.sources ? '' : counts.words}
+      {due === null ? null : (
+        <>
+          {' '}
+          To be looked at again by <time dateTime={due}>{dayWords(due)}</time>.
+        </>
+      )}
+    </p>
   );
 }

@@ -3,7 +3,7 @@ import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { MomentNote } from '@/app/_ui/moment-note';
 import { cardOf, oembedLinks } from '@/app/_ui/shared-as';
 import { ID_PATTERN } from '@/db/ids';
-import { askedAlike, editionNow, measureRecord, measureToday } from '@/db/published';
+import { askedAlike, differencePath, editionNow, measureRecord, measureToday, neighboursOf } from '@/db/published';
 import { measurePage, measurePath, phraseText } from '@/lib/publication';
 import { MeasureView } from './measure-view';
 
@@ -46,6 +46,8 @@ export const GET = publicRoute(async ({ read, params, query, site }): Promise<Pu
           page={page}
           alike={isPast ? [] : (await askedAlike(read, record)).map(measurePage)}
           edition={isPast ? null : await editionNow(read, today.id)}
+          neighbours={isPast ? null : await neighboursOf(read, record)}
+          difference={isPast || !page.correction ? null : await differencePath(read, today.id, page.correction.at)}
         />
       </>
     ),
