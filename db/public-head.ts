@@ -9,6 +9,8 @@ export const PUBLIC_HEAD = 'public_head';
  */
 const QUIET = [
   ...['articles.add', 'sources.add'],
+  // A report is read by its sender alone; what is done about it is an act of its own.
+  'reports.send',
   ...['cases.take', 'cases.release', 'cases.rule', 'cases.submit', 'cases.return', 'cases.audit'],
 ];
 const QUIET_KINDS = ['queue.', 'notes.', 'jobs.', 'account.', 'machine:cases.', 'machine:measures.'];

@@ -17,6 +17,7 @@ export { pairJudgements, suggestions } from './pair-table';
 export { checkTerms, publicArticles, publicMeasures, publicSources, publicStale, publicVoices } from './public-tables';
 export { acts, queueCounts, queueFacets, queueItems, queueViews } from './queue-table';
 export { readings } from './readings-table';
+export { reports } from './report-table';
 export { articleOrigins, passages } from './schema-origins';
 export { settings } from './settings-table';
 

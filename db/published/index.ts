@@ -14,6 +14,7 @@ export { caseMeasure, changedMeasures, correctedMeasures, listedCases, listedMea
 export { nearestTitles } from './nearest';
 export { type Neighbours, neighboursOf } from './neighbours';
 export { checkedArticle, checkedText, LONGEST_CHECK } from './on-record';
+export { type Receipt, receiptOf, reportCounts } from './receipts';
 export { askedAlike, measureRecord, measureRecords, measureToday } from './records';
 export { type SearchHit, searchPublic } from './search';
 export { listedSources, type SourceRecord, sourceRecord, sourceToday } from './sources';

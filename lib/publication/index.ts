@@ -88,6 +88,8 @@ export {
   listWords,
   REACHED_WORDS,
   REASON_WORDS,
+  REPORT_KIND_WORDS,
+  REPORT_OUTCOME_WORDS,
   ROLE_WORDS,
   STATUS_WORDS,
   type Status,

@@ -129,3 +129,19 @@ export const countWords = (n: number, one: string, many = `${one}s`): string => 
 /** "a, b and c". */
 export const listWords = (items: string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+/** What a reader reports: as the form asks it, and as it is told afterwards. */
+export const REPORT_KIND_WORDS = {
+  error: { ask: 'Something here is wrong', told: 'An error' },
+  missing: { ask: 'A number is missing here', told: 'A missing number' },
+  reply: { ask: 'This is about me or my organization: my side of it', told: 'A reply' },
+  other: { ask: 'Something else', told: 'Something else' },
+} as const;
+
+/** What became of a report, to its sender. */
+export const REPORT_OUTCOME_WORDS = {
+  corrected: 'Something was corrected.',
+  added: 'Something was added.',
+  kept: 'It was looked at, and the page stays as it is.',
+  'not-ours': 'It is nothing that these pages can settle.',
+} as const;

@@ -71,6 +71,8 @@ const ACTION_WORDS: Record<string, string> = {
   'webhooks.create': 'Added an address that changes are sent to',
   'webhooks.revoke': 'Revoked an address that changes were sent to',
   'webhooks.resend': 'Sent a change to an address again',
+  'reports.send': 'Sent a report of a page',
+  'reports.answer': 'Answered the report of a reader',
   'jobs.start': 'Began long work of the server',
   'jobs.cancel': 'Stopped long work of the server',
   'jobs.retry': 'Tried long work of the server again',
