@@ -21,6 +21,9 @@ export interface Settings {
   /** Proxies of ours in front: so many of the last addresses in `x-forwarded-for` were written by us, and no more. */
   trustedProxies: number;
   mail: MailSettings;
+  /** Where whoever runs this can be reached, and who that is and pays for it, in their words. Null where they do not say. */
+  contact: string | null;
+  operator: string | null;
 }
 
 /** What this installation was told by its environment. Read at each call: tests change it, and nothing here is slow. */
@@ -36,6 +39,8 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     secure: publicUrl.startsWith('https://'),
     trustedProxies: /^\d$/.test(env.TRUSTED_PROXIES ?? '') ? Number(env.TRUSTED_PROXIES) : 0,
     mail: mailSettings(env, place.kind === 'file' ? dirname(place.path) : 'data'),
+    contact: /^(https:\/\/\S+|[^\s@]+@[^\s@]+)$/.test(env.CONTACT ?? '') ? env.CONTACT! : null,
+    operator: env.OPERATOR?.trim() || null,
     oidc:
       issuer && clientId && clientSecret
         ? { issuer: issuer.replace(/(?<!\/)\/+$/, ''), clientId, clientSecret, vouchesUnsaid: env.OIDC_EMAIL_UNSAID === 'verified' }

@@ -31,6 +31,24 @@ const NAVIGATION: [string, string][] = [
   ['/search', 'Search'],
 ];
 
+const FOOT: [string, string][] = [
+  ['/about', 'About'],
+  ['/docs', 'Help'],
+  ['/method', 'Method'],
+  ['/definitions', 'Definitions'],
+  ['/trust', 'How good we are'],
+  ['/changes', 'Changes'],
+  ['/corrections', 'Corrections'],
+  ['/report', 'Report an error'],
+  ['/check', 'Check a text'],
+  ['/feed.atom', 'Feed'],
+  ['/developers/reference', 'For programs'],
+  ['/licence', 'Licence'],
+  ['/accessibility', 'Accessibility'],
+  ['/contact', 'Contact'],
+  ['/review', 'For reviewers'],
+];
+
 const FEED: Alternate = { href: '/feed.atom', type: 'application/atom+xml', title: 'Latest changes' };
 
 /** A whole public page: head, masthead, content, foot. No script, no inline style, nothing from elsewhere. */
@@ -80,27 +98,11 @@ export function Document({ head, site, children }: { head: Head; site: { url: st
         </main>
         <footer className="foot">
           <ul>
-            <li>
-              <a href="/about">About</a>
-            </li>
-            <li>
-              <a href="/method">Method</a>
-            </li>
-            <li>
-              <a href="/feed.atom">Feed</a>
-            </li>
-            <li>
-              <a href="/corrections">Corrections</a>
-            </li>
-            <li>
-              <a href="/check">Check a text</a>
-            </li>
-            <li>
-              <a href="/developers/reference">For programs</a>
-            </li>
-            <li>
-              <a href="/review">For reviewers</a>
-            </li>
+            {FOOT.map(([href, word]) => (
+              <li key={href}>
+                <a href={href}>{word}</a>
+              </li>
+            ))}
           </ul>
           <p>Who said which number, in which words, as of when; which other number answers the same question; and what a person decided.</p>
           <p className="permalink" hidden>

@@ -19,4 +19,6 @@ export { askedAlike, measureRecord, measureRecords, measureToday } from './recor
 export { type SearchHit, searchPublic } from './search';
 export { listedSources, type SourceRecord, sourceRecord, sourceToday } from './sources';
 export { listedSpeakers, type SpeakerRecord, speakerRecord, speakerToday } from './speakers';
+export { toldChanges } from './told';
 export { listedTopics } from './topic-list';
+export { type Trust, trustOf } from './trust';

@@ -47,6 +47,7 @@ export {
   numberWords,
   percentWords,
 } from './figures';
+export { CODE_LICENCE, DATA_LICENCE } from './licence';
 export { liveLink } from './live-link';
 export {
   articleFull,
@@ -68,6 +69,7 @@ export { type CheckedFigure, type CheckedText, type CheckedView, checkedJson, ch
 export { reportedIn, reportedWords } from './origins';
 export { excerptSpans, markedPieces, type Passage, type Piece, passageOf } from './passage';
 export type { PositionView } from './positions';
+export { READING_QUALITY } from './quality';
 export { type Range, type RangeEnd, rangeOf } from './range';
 export { type ReadingWords, readingWords } from './reading-words';
 export type * from './record';
@@ -78,6 +80,7 @@ export { slugOf } from './slug';
 export { speakerKind } from './speaker-kind';
 export { type CaseStory, publicLife } from './standing';
 export { chartSummary } from './summary';
+export { type TrustLine, trustLines } from './trust';
 export { guardedCell, measureCsv, measureJson, withdrawalJson } from './twins';
 export {
   AGGREGATION_WORDS,

@@ -12,6 +12,7 @@ const STARTS = [
   '/speakers',
   '/method',
   '/about',
+  ...['/definitions', '/trust', '/status', '/changes', '/licence', '/accessibility', '/contact', '/docs', '/report?about=%2Fmeasures'],
   '/search',
   '/search?q=83+countries',
   '/search?q=%22NEAR(',
@@ -22,7 +23,7 @@ const MOST = 600;
 // Nothing writes to this record: one walk serves all tests of the file.
 let crawled = new Map<string, string>();
 
-/** Every public page that links lead to, with its HTML. Twins, the feed and the desk are left out. */
+/** Every public page that links lead to, with its HTML. Twins, the feed, the desk and the form of a report for each page are left out. */
 async function crawl(request: APIRequestContext): Promise<Map<string, string>> {
   if (crawled.size > 0) return crawled;
   const found = new Map<string, string>();
@@ -34,7 +35,7 @@ async function crawl(request: APIRequestContext): Promise<Map<string, string>> {
     const html = await response.text();
     found.set(path, html);
     for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) {
-      if (!/\.(json|csv|atom|svg|png)(\?|$)|^\/(review|sign-in|admin)/.test(href!) && !found.has(href!))
+      if (!/\.(json|csv|atom|svg|png|txt)(\?|$)|^\/(review|sign-in|admin|report\?)/.test(href!) && !found.has(href!))
         waiting.push(href!.replace(/&amp;/g, '&'));
     }
   }
@@ -57,6 +58,22 @@ test.describe('public pages', () => {
       expect(html, path).not.toMatch(/<template id="B:|as="script"|\sstyle="|\son[a-z]+="/);
       expect([...html.matchAll(/<(?:link rel="(?:stylesheet|icon)"|img|iframe)[^>]*(?:href|src)="https?:/g)], path).toEqual([]);
     }
+  });
+
+  test('R2: each value leads to its quote, with source, as-of and published date', async ({ request }) => {
+    const pages = await crawl(request);
+    let values = 0;
+    for (const [path, html] of pages) {
+      const linked = [...html.matchAll(/<a class="figure" href="([^"]+)"><data /g)].map(([, href]) => href!);
+      expect([...html.matchAll(/<data /g)].length, path).toBe(linked.length);
+      for (const href of linked) {
+        const claim = pages.get(href) ?? '';
+        expect(claim, `${path} → ${href}`).toMatch(/<blockquote[^>]*>[\s\S]*<mark/);
+        expect(claim, href).toMatch(/published [^<]*; figure as of /);
+      }
+      values += linked.length;
+    }
+    expect(values).toBeGreaterThan(20);
   });
 
   test('carry one rating on each claim page with a published ruling, and none elsewhere', async ({ request }) => {
