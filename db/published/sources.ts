@@ -1,11 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
-import type { MeasureRecord, PublicArticle, PublicSource } from '@/lib/publication';
+import type { MeasureRecord, PublicArticle, PublicSource, TakenBack } from '@/lib/publication';
 import type { Reads } from '../open';
 import { sources } from '../schema';
 import { among, words } from '../statement';
 import { publicArticles } from './articles';
 import { publicClaims } from './claims';
 import { measureRecords } from './records';
+import { takenBackBy } from './taken-back';
 
 export interface SourceLine extends PublicSource {
   articles: number;
@@ -34,6 +35,8 @@ export interface SourceRecord {
   articles: { article: PublicArticle; claims: number }[];
   /** The measures their claims answer. */
   measures: MeasureRecord[];
+  /** Its articles that it took back, the last first. */
+  takenBack: TakenBack[];
 }
 
 const FAMILY = (id: string) => sql`(SELECT id FROM sources WHERE id = ${id} OR standing_id = ${id})`;
@@ -69,6 +72,7 @@ export async function sourceRecord(from: Reads, id: string): Promise<SourceRecor
       return shown ? [{ article: shown, claims: own.get(article)?.length ?? 0 }] : [];
     }),
     measures: await measureRecords(from, measures.slice(0, MOST_MEASURES)),
+    takenBack: await takenBackBy(from, id),
   };
 }
 

@@ -47,6 +47,7 @@ export {
   numberWords,
   percentWords,
 } from './figures';
+export { type Lag, lagOf, lagStrip, type TakenBack } from './lag';
 export { CODE_LICENCE, DATA_LICENCE } from './licence';
 export { liveLink } from './live-link';
 export {
@@ -64,6 +65,7 @@ export {
 } from './machine';
 export { type CheckView, type MeasurePage, measurePage, measurePath, type RelationView, type Why } from './measure-page';
 export { type Moments, momentsAsked, momentWords, recordAsOf } from './moments';
+export { rolesOverTime, type VerdictCounts, verdictCounts } from './named-page';
 export { type Embedded, embeddedAt, oembed, oembedXml } from './oembed';
 export { type CheckedFigure, type CheckedText, type CheckedView, checkedJson, checkedView } from './on-record';
 export { reportedIn, reportedWords } from './origins';

@@ -1,8 +1,10 @@
 import { MeasureTable } from '@/app/_ui/measure-card';
 import { Noted } from '@/app/_ui/noted';
+import { Report } from '@/app/_ui/report';
+import { VerdictCounts } from '@/app/_ui/verdict-counts';
 import { demoWords, Pieces } from '@/app/_ui/words';
 import type { SpeakerRecord } from '@/db/published';
-import { countWords, dayWords, listWords, measurePage, type PublicClaim, unique } from '@/lib/publication';
+import { countWords, dayWords, listWords, measurePage, type PublicClaim, rolesOverTime, unique, verdictCounts } from '@/lib/publication';
 
 const KIND_WORDS: Record<SpeakerRecord['kind'], string> = { person: 'Speaker', body: 'Speaker · body', role: 'Speaker · no name given' };
 
@@ -13,6 +15,7 @@ const MOST_CALLED = 8;
 export function SpeakerView({ record }: { record: SpeakerRecord }) {
   const { name, kind, called, total, claims } = record;
   const pages = record.measures.map(measurePage);
+  const roles = rolesOverTime(claims);
   const outlets = unique(claims.map(({ article }) => article.source?.name ?? 'a source not named'));
   return (
     <>
@@ -26,6 +29,23 @@ export function SpeakerView({ record }: { record: SpeakerRecord }) {
         {called.length > 0 ? <p className="quiet">Named as {listWords(called.slice(0, MOST_CALLED))}.</p> : null}
         {kind === 'role' ? <p className="note">These words name nobody in particular: each article may mean somebody else.</p> : null}
       </header>
+      <VerdictCounts
+        counts={verdictCounts(pages, ({ claim }) => claim.speakerId === record.id)}
+        of={`Counted are the figures on the ${countWords(pages.length, 'question')} below.`}
+      />
+      {roles.length > 1 ? (
+        <section id="roles">
+          <h2>Posts over time</h2>
+          <dl className="facts">
+            {roles.slice(0, MOST_CALLED).map(({ role, years }) => (
+              <div key={role} className="fact">
+                <dt>{years === '' ? 'no date' : years}</dt>
+                <dd>{role}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ) : null}
       <section>
         <h2>What was said</h2>
         <ul className="said">
@@ -43,6 +63,7 @@ export function SpeakerView({ record }: { record: SpeakerRecord }) {
         <h2>Questions this answers</h2>
         <MeasureTable pages={pages} caption={`${countWords(pages.length, 'measure')}, with the figures of all speakers`} />
       </section>
+      <Report path={`/speakers/${record.id}`} />
     </>
   );
 }
