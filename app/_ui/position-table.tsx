@@ -38,7 +38,7 @@ export function PositionTable({ positions, status }: { positions: PositionView[]
           >
             {position.rows.length}
           </a>,
-          ...(related ? [position.accepted ? 'the accepted one' : (position.toAccepted ?? 'not compared')] : []),
+          ...(related ? [position.accepted ? '' : (position.toAccepted ?? 'not compared')] : []),
         ],
       }))}
     />

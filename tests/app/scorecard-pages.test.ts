@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OWNER } from '@/db/actor';
@@ -105,7 +106,7 @@ describe('the scorecard, on pages', () => {
   it('R8: what a measure counts and what it does not is said, or that nobody said so', async () => {
     await bring(STORM, '2024-05-05');
     const { measureId } = await theCase();
-    expect(words(await page(`/measures/${measureId}`), '#counted')).toMatch(/Does not count ?Nobody wrote that down yet\./);
+    expect(words(await page(`/measures/${measureId}`), '#counted')).toMatch(/Does not count ?Nobody wrote a definition yet\./);
     const defined = {
       counts: 'Schools with pupils.',
       countsNot: 'Nurseries.',
@@ -192,5 +193,15 @@ describe('the scorecard, on pages', () => {
     expect(words(document, '#corrections')).toContain('4 days from publication to taking it back');
     expect(document.querySelectorAll('svg.lag path').length).toBeGreaterThan(1);
     expect(words(document)).not.toMatch(/reliab|credib|trustworth/i);
+  });
+
+  it('Q2: a measure of sixty claims is 30 kB of HTML at most, compressed, and the style sheet 15 kB', async () => {
+    const said = (n: number) => `The storm closed ${n % 2 === 0 ? 12 : 19} schools in the valley, officials said.`;
+    await bring(Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`Paper ${n}`, said(n)])), '2024-05-05');
+    const to = (await ask(`/measures/${(await theCase()).measureId}`)).headers.get('location')!;
+    const html = await (await ask(to)).text();
+    expect(html.match(/ id="c-/g)!.length).toBeGreaterThanOrEqual(60);
+    expect(gzipSync(html).length).toBeLessThanOrEqual(30_000);
+    expect(gzipSync(await (await ask('/style.css')).text()).length).toBeLessThanOrEqual(15_000);
   });
 });

@@ -77,7 +77,7 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
         </p>
         <p className="quiet">
           {claim.article.withheld ? 'The text is kept and shown nowhere.' : 'Found word for word in the stored text.'} First seen by us{' '}
-          <At instant={claim.article.addedAt} />, SHA-256 <code className="hash">{claim.article.textHash}</code>
+          <At instant={claim.article.addedAt} />, SHA‑256 <code className="hash">{claim.article.textHash}</code>
         </p>
       </section>
       <section id="reading">

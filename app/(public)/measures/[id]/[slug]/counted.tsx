@@ -31,7 +31,7 @@ export function Counted({ page }: { page: MeasurePage }) {
         <dt>Does not count</dt>
         <dd className="prose">
           {definition?.countsNot ??
-            'Nobody wrote that down yet. Figures for another place, actor or direction, plans and forecasts stand under questions of their own.'}
+            'Nobody wrote a definition yet. Figures for another place, actor or direction, plans and forecasts stand under questions of their own.'}
         </dd>
         {definition && definition.topics.length > 0 ? (
           <>
@@ -53,12 +53,7 @@ export function Counted({ page }: { page: MeasurePage }) {
               {definition.reviewDays ? `; looked at again every ${countWords(definition.reviewDays, 'day')}` : ''}
             </dd>
           </>
-        ) : (
-          <>
-            <dt>Defined</dt>
-            <dd>by nobody yet: this is what its claims say</dd>
-          </>
-        )}
+        ) : null}
       </dl>
     </section>
   );
