@@ -131,6 +131,14 @@ describe('the scorecard, on pages', () => {
     expect((await page(`/measures/${measureId}`)).querySelector('#silent')).toBeNull();
     await bring({ 'Harbour Post 2': `${STORM['Harbour Post']} It sank 31 boats in the harbour of Lisby.` }, '2024-05-06', 5);
     await bring({ 'Night Post': 'The storm sank 31 boats in the harbour of Lisby, the harbour master said.' }, '2024-05-06', 7);
+    // What nobody accepted names nobody.
+    const unread = article({
+      externalId: 'Dawn',
+      outlet: 'Dawn',
+      text: 'The storm sank 31 boats in the harbour of Lisby.',
+      publishedAt: '2024-05-06',
+    });
+    await addArticles(record.db, [unread], OWNER, minutesLater(9));
     const silent = await page(`/measures/${measureId}`);
     expect(words(silent, '#silent')).toContain('has no number for this question.');
     expect(words(silent, '#silent dd')).toBe('Night Post');

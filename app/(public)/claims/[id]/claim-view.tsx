@@ -5,18 +5,8 @@ import { Notices } from '@/app/_ui/notices';
 import { Report } from '@/app/_ui/report';
 import { At, GivenVerdict, Quote } from '@/app/_ui/words';
 import type { Verdict } from '@/lib/adjudication';
-import {
-  appearance,
-  type ByHandView,
-  type ClaimPage,
-  type ClaimReview,
-  claimReviewed,
-  dayWords,
-  gatheredChanges,
-  liveLink,
-  type Site,
-  VERDICT_WORDS,
-} from '@/lib/publication';
+import { type ByHandView, type ClaimPage, type ClaimReview, gatheredChanges, liveLink, type Site } from '@/lib/publication';
+import { Review } from './review';
 
 /** The stripe beside the conclusion; its word stands next to it. */
 const STRIPE: Record<Verdict, 'accepted' | 'none' | 'reported'> = {
@@ -201,50 +191,5 @@ function ReadByHand({ view }: { view: ByHandView }) {
         <p className="quiet">The machine had read no claim here.</p>
       )}
     </aside>
-  );
-}
-
-/** The same as the page's ClaimReview, in words: what machines are told, readers see. */
-function Review({ page, site }: { page: ClaimPage; site: Site }) {
-  const { claim, row, measure } = page;
-  const ruling = measure.decision.ruling;
-  if (!ruling || !row.verdict) return null;
-  const { word, rating } = VERDICT_WORDS[row.verdict];
-  return (
-    <section id="review">
-      <h2>This review, as sent to machines</h2>
-      <dl className="facts">
-        <dt>Claim</dt>
-        <dd>{claimReviewed(claim, word)}</dd>
-        {claim.speaker && !claim.speaker.inferred ? (
-          <>
-            <dt>Made by</dt>
-            <dd>{claim.speaker.name}</dd>
-          </>
-        ) : null}
-        <dt>Appeared in</dt>
-        <dd>
-          <a className="original" href={appearance(claim, site)}>
-            {appearance(claim, site)}
-          </a>
-        </dd>
-        <dt>Rating</dt>
-        <dd>
-          {word}
-          {rating === null ? '' : ` (${rating} on a scale of 1 to 5)`}
-        </dd>
-        <dt>Because</dt>
-        <dd>{ruling.oneLine}</dd>
-        <dt>Reviewed by</dt>
-        <dd>
-          {site.name}, {dayWords(ruling.publishedAt)}; method and scale on the <a href="/method#ratings">method page</a>
-        </dd>
-        <dt>Address</dt>
-        <dd>
-          {site.url}
-          {row.path}
-        </dd>
-      </dl>
-    </section>
   );
 }
