@@ -35,7 +35,7 @@ async function crawl(request: APIRequestContext): Promise<Map<string, string>> {
     const html = await response.text();
     found.set(path, html);
     for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) {
-      if (!/\.(json|csv|atom|svg|png|txt)(\?|$)|^\/(review|sign-in|admin|report\?)/.test(href!) && !found.has(href!))
+      if (!/\.(json|csv|atom|svg|png|txt)(\?|$)|^\/(review|sign-in|admin|api|report\?)/.test(href!) && !found.has(href!))
         waiting.push(href!.replace(/&amp;/g, '&'));
     }
   }
