@@ -1,8 +1,8 @@
 import type { VerdictCounts as Counts } from '@/lib/publication';
 import { VerdictChip } from './words';
 
-/** What rulings say of somebody's figures, counted: no score is made of it. `of`: which figures were looked at. */
-export function VerdictCounts({ counts: { verdicts, contested, unruled }, of }: { counts: Counts; of: string }) {
+/** What rulings say of somebody's figures, counted: no score is made of it. `questions`: on how many of them it was looked at. */
+export function VerdictCounts({ counts: { verdicts, contested, unruled }, questions }: { counts: Counts; questions: number }) {
   if (verdicts.length + contested + unruled === 0) return null;
   return (
     <section id="verdicts">
@@ -29,7 +29,10 @@ export function VerdictCounts({ counts: { verdicts, contested, unruled }, of }: 
           </>
         ) : null}
       </dl>
-      <p className="quiet">{of} A verdict is on a figure. We make no score of trust from it.</p>
+      <p className="quiet">
+        Counted on the {questions === 1 ? 'question' : `${questions} questions`} below. A verdict is on a figure; we make no score of trust
+        from it.
+      </p>
     </section>
   );
 }

@@ -22,10 +22,7 @@ export function SourceView({ record }: { record: SourceRecord }) {
           it takes a position; {countWords(takenBack.length, 'article')} taken back.
         </p>
       </header>
-      <VerdictCounts
-        counts={verdictCounts(pages, ({ claim }) => claim.article.source?.id === source.id)}
-        of={`Counted are the figures on the ${countWords(pages.length, 'question')} below.`}
-      />
+      <VerdictCounts counts={verdictCounts(pages, ({ claim }) => claim.article.source?.id === source.id)} questions={pages.length} />
       {takenBack.length > 0 ? <Corrections takenBack={takenBack} /> : null}
       <section>
         <h2>Articles</h2>

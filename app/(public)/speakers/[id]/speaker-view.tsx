@@ -29,10 +29,7 @@ export function SpeakerView({ record }: { record: SpeakerRecord }) {
         {called.length > 0 ? <p className="quiet">Named as {listWords(called.slice(0, MOST_CALLED))}.</p> : null}
         {kind === 'role' ? <p className="note">These words name nobody in particular: each article may mean somebody else.</p> : null}
       </header>
-      <VerdictCounts
-        counts={verdictCounts(pages, ({ claim }) => claim.speakerId === record.id)}
-        of={`Counted are the figures on the ${countWords(pages.length, 'question')} below.`}
-      />
+      <VerdictCounts counts={verdictCounts(pages, ({ claim }) => claim.speakerId === record.id)} questions={pages.length} />
       {roles.length > 1 ? (
         <section id="roles">
           <h2>Posts over time</h2>
