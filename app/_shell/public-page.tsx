@@ -24,10 +24,10 @@ export interface Ask {
 
 /**
  * What a public route answers. `missing` becomes a 404 with the nearest titles, `wrong` a 422 that says what of the address cannot be and how it is written. `gone`: the address is known, and tells what was here: 410
- * for what was withdrawn, 451 for what the law withholds.
+ * for what was withdrawn, 451 for what the law withholds. `refusal`: what a program is told that asked for data in the place of a page.
  */
 export type PublicAnswer =
-  | { kind: 'page'; head: Head; body: ReactElement; gone?: 404 | 410 | 451 }
+  | { kind: 'page'; head: Head; body: ReactElement; gone?: 404 | 410 | 451; refusal?: Refusal }
   | { kind: 'embed'; head: EmbedHead; body: ReactElement; gone?: 404 | 410 | 451 }
   | { kind: 'data'; type: string; body: string | Uint8Array<ArrayBuffer>; download?: string; cors?: boolean; gone?: 404 | 410 | 451 }
   | { kind: 'elsewhere'; to: string }
@@ -76,6 +76,7 @@ export async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: A
   const given = await answer(ask);
   switch (given.kind) {
     case 'page':
+      if (given.refusal && isData(path)) return refusedData(given.refusal);
       return finished(given.gone ?? 200, await html(<Document head={given.head} site={ask.site} children={given.body} />), {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': FRESH,
@@ -100,10 +101,7 @@ export async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: A
       return finished(308, '', { location: given.to, 'cache-control': FRESH });
     case 'wrong': {
       const { cause, next } = given.refusal;
-      if (/\.\w+$/.test(path))
-        return finished(422, `${JSON.stringify(problemOf(given.refusal, ''), null, 1)}\n`, {
-          ...{ 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'access-control-allow-origin': '*' },
-        });
+      if (isData(path)) return refusedData(given.refusal);
       const head: Head = { title: 'This address cannot be read', description: cause, canonical: path, noindex: true };
       const body = await html(<Document head={head} site={ask.site} children={<Wrong cause={cause} next={next} path={path} />} />);
       return finished(422, body, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
@@ -119,6 +117,14 @@ export async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: A
     }
   }
 }
+
+/** The name of a twin or a picture ends with what it is. */
+const isData = (path: string): boolean => /\.[a-z]\w*$/.test(path);
+
+const refusedData = (refusal: Refusal): Finished =>
+  finished(refusal.status === 404 ? 404 : 422, `${JSON.stringify(problemOf(refusal, ''), null, 1)}\n`, {
+    ...{ 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'access-control-allow-origin': '*' },
+  });
 
 /** React's renderer is fetched inside: the bundler refuses it at the top of a route. */
 async function html(page: ReactElement): Promise<string> {

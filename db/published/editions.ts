@@ -61,6 +61,18 @@ export async function editionKnown(from: Reads, measureId: string, at: Instant):
   return rows[0] ?? null;
 }
 
+/** The measures in which readers saw these claims at a moment, by claim. A claim that was moved then is where it was moved to. */
+export async function measuresKnown(from: Reads, claimIds: readonly string[], at: Instant): Promise<Map<string, string>> {
+  const rows = await ask<{ part: string; id: string; gone: number }>(
+    from,
+    words`SELECT p.part, p.measure_id AS id, p.body IS NULL AS gone, e.at AS at, max(p.number) AS number FROM edition_parts p
+      JOIN editions e ON e.measure_id = p.measure_id AND e.number = p.number
+      WHERE substr(p.part, 1, 6) = 'claim ' AND p.part IN ${among(claimIds.map((id) => `claim ${id}`))} AND e.at <= ${at}
+      GROUP BY p.part, p.measure_id ORDER BY at`,
+  );
+  return new Map(rows.flatMap(({ part, id, gone }) => (gone ? [] : [[part.slice('claim '.length), id] as const])));
+}
+
 export interface Edition {
   mark: EditionMark;
   /** The one before and the one after it. */
@@ -104,7 +116,9 @@ async function recordIn(from: Reads, measureId: string, number: number): Promise
     quotes: new Map(named.claims.map((claim) => [claim.id, quotes.get(claim.id) ?? figureAlone(claim)])),
     others: new Map(others.map((claim) => [claim.id, claim])),
   });
-  if (record === null || record.case === null) return record;
+  // Where every claim of it is gone, nothing of it may be shown.
+  if (record === null || record.claims.length === 0) return null;
+  if (record.case === null) return record;
   return shownToday(record, (await caseMeasure(from, record.case.id))?.case ?? null);
 }
 

@@ -3,7 +3,7 @@
  * What that is stands in visible.ts.
  */
 export { type ArticleRecord, articleRecord } from './article-record';
-export { type AskedMeasure, measureAsked } from './asked';
+export { type Asked, type AskedClaim, type AskedMeasure, articleAsked, caseAsked, claimAsked, measureAsked } from './asked';
 export { listedClaims } from './claim-list';
 export { type ClaimGone, claimGone, claimRecord } from './claim-record';
 export { lastPublic, publicCounts } from './counts';

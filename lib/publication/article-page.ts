@@ -10,17 +10,20 @@ export interface ArticlePage {
   policy: 'whole' | 'excerpts' | 'withheld';
   cutBefore: boolean;
   cutAfter: boolean;
-  claims: PublicClaim[];
+  claims: readonly PublicClaim[];
 }
 
-/** @param body null where the text is withheld. */
+/**
+ * @param body null where the text is withheld.
+ * @param claims without a span where a claim is not marked in the text.
+ */
 export function articlePage(
   article: PublicArticle,
   body: { text: string; sentences: Span[] } | null,
-  claims: (PublicClaim & { span: Span })[],
+  claims: readonly (PublicClaim & { span: Span | null })[],
 ): ArticlePage {
   if (body === null) return { article, stretches: [], policy: 'withheld', cutBefore: false, cutAfter: false, claims };
-  const marks = claims.map((claim) => ({ ...claim.span, id: claim.id }));
+  const marks = claims.flatMap(({ id, span }) => (span ? [{ ...span, id }] : []));
   const whole = article.demoNote !== null;
   const spans = whole ? [{ start: 0, end: body.text.length }] : excerptSpans(body.sentences, marks);
   const solid = (span: Span) => slice(body.text, span).trim() !== '';

@@ -53,7 +53,17 @@ export {
   seriesOf,
 } from './machine';
 export { type CheckView, type MeasurePage, measurePage, measurePath, type RelationView, type Why } from './measure-page';
-export { type Moments, momentsAsked, momentWords, recordAsOf } from './moments';
+export {
+  type Moments,
+  momentQuery,
+  momentsAsked,
+  momentWords,
+  nothingThenWords,
+  notOnRecordThen,
+  recordAsOf,
+  speaksBy,
+  type WhyNothing,
+} from './moments';
 export { type Embedded, embeddedAt, oembed, oembedXml } from './oembed';
 export { type CheckedFigure, type CheckedText, type CheckedView, checkedJson, checkedView } from './on-record';
 export { reportedIn, reportedWords } from './origins';

@@ -49,6 +49,11 @@ export const ASKING: Record<string, Meaning> = {
   ],
   NotAcceptable: [406, 'This address answers in JSON alone.', 'Send "Accept: application/json", or none.'],
   NotFound: [404, 'There is nothing at this address.', 'Check it.'],
+  NotOnRecordThen: [
+    404,
+    'It is known, and was not on record at the moment that was asked for.',
+    'Ask for a later moment, or without one for what is on record today.',
+  ],
   OperationUnknown: [404, 'There is no such operation.', 'Check the address.'],
   OwnerLocked: [503, 'Another command is writing to the record.', 'Wait until it has ended and try again.'],
   RateLimited: [

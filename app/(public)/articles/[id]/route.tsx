@@ -1,14 +1,23 @@
+import { askedFor, MOMENTS, nothingThen } from '@/app/_shell/asked';
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
+import { MomentNote } from '@/app/_ui/moment-note';
 import { ID_PATTERN } from '@/db/ids';
-import { articleRecord } from '@/db/published';
+import { articleAsked } from '@/db/published';
 import { measurePage } from '@/lib/publication';
 import { ArticleView } from './article-view';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> => {
-  const record = ID_PATTERN.test(params.id ?? '') ? await articleRecord(read, params.id!) : null;
-  if (!record) return { kind: 'missing' };
+/** An article, its claims marked in place. */
+export const GET = publicRoute(async ({ read, params, query }): Promise<PublicAnswer> => {
+  const id = params.id ?? '';
+  if (!ID_PATTERN.test(id)) return { kind: 'missing' };
+  const result = await askedFor({ read, query }, id, articleAsked);
+  if (!result.ok) return { kind: 'wrong', refusal: result.refusal };
+  const record = result.value;
+  const path = `/articles/${id}`;
+  if (record.kind === 'nothing') return nothingThen(record, { title: record.title, path });
+  if (record.kind !== 'found') return { kind: 'missing' };
   const { article } = record.page;
   const withheld = record.page.policy === 'withheld';
   const title = withheld ? 'Article withheld for legal reasons' : (article.title ?? 'Article without a title');
@@ -17,10 +26,15 @@ export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> =
     head: {
       title,
       description: `The numbers in this article${article.source ? ` of ${article.source.name}` : ''}, marked in place.`,
-      canonical: `/articles/${article.id}`,
-      noindex: withheld,
+      canonical: path,
+      noindex: withheld || record.isPast,
     },
-    body: <ArticleView page={record.page} measures={record.measures.map(measurePage)} />,
+    body: (
+      <>
+        {record.isPast ? <MomentNote moments={record.moments} edition={null} today={path} /> : null}
+        <ArticleView page={record.page} measures={record.measures.map(measurePage)} />
+      </>
+    ),
     ...(withheld ? { gone: 451 } : {}),
   };
-});
+}, MOMENTS);

@@ -1,29 +1,34 @@
+import { askedFor, MOMENTS, nothingThen, sameQuery } from '@/app/_shell/asked';
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
+import { MomentNote } from '@/app/_ui/moment-note';
 import { cardOf, oembedLinks } from '@/app/_ui/shared-as';
 import { ID_PATTERN } from '@/db/ids';
-import { caseMeasure } from '@/db/published';
-import { measurePage, measurePath, phraseText, withdrawalJson } from '@/lib/publication';
+import { caseAsked } from '@/db/published';
+import { measurePage, type PublicCase, phraseText, withdrawalJson } from '@/lib/publication';
 import { CaseView } from './case-view';
 import { WithdrawnView } from './withdrawn-view';
 
 export const dynamic = 'force-dynamic';
 
 /** `/cases/{id}`, and `{id}.json`: of what was withdrawn the tombstone, else the measure that holds the case. */
-export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAnswer> => {
+export const GET = publicRoute(async ({ read, params, query, site }): Promise<PublicAnswer> => {
   const [id = '', twin] = (params.id ?? '').split('.');
-  const record = ID_PATTERN.test(id) && (twin === undefined || params.id === `${id}.json`) ? await caseMeasure(read, id) : null;
-  if (!record) return { kind: 'missing' };
+  if (!ID_PATTERN.test(id) || (twin !== undefined && params.id !== `${id}.json`)) return { kind: 'missing' };
   const end = twin === undefined ? '' : '.json';
-  if (record.case === null || record.case.id !== id)
-    return {
-      kind: 'moved',
-      to: record.case ? `/cases/${record.case.id}${end}` : end ? `/measures/${record.id}.json` : measurePath(record),
-    };
-  const { withdrawal, standing } = record.case;
+  const result = await askedFor({ read, query }, id, caseAsked);
+  if (!result.ok) return { kind: 'wrong', refusal: result.refusal };
+  const asked = result.value;
+  const path = `/cases/${id}`;
+  if (asked.kind === 'nothing') return nothingThen(asked, { title: `Case: ${asked.title}`, path });
+  if (asked.kind === 'moved') return { kind: 'moved', to: sameQuery(`/${asked.to}${end}`, { query }) };
+  if (asked.kind === 'unknown') return { kind: 'missing' };
+  const { record, isPast, moments, edition } = asked;
+  const held = record.case as PublicCase;
+  const { withdrawal, standing } = held;
   const page = measurePage(record);
   const gone = standing.status === 'withdrawn' && withdrawal !== null ? withdrawal : null;
   if (twin !== undefined) {
-    if (!gone) return { kind: 'elsewhere', to: `/measures/${record.id}.json` };
+    if (!gone) return { kind: 'elsewhere', to: sameQuery(`/measures/${record.id}.json`, { query }) };
     const told = { id, url: `${site.url}/cases/${id}`, status: 'withdrawn', title: page.title, measure: `${site.url}${page.path}` };
     const body = `${JSON.stringify({ ...told, ...withdrawalJson(gone) }, null, 1)}\n`;
     return { kind: 'data', type: 'application/json; charset=utf-8', body, cors: true, gone: 410 };
@@ -46,10 +51,16 @@ export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAns
     head: {
       title: `Case: ${page.title}`,
       description: phraseText(page.answer.sentence),
-      canonical: `/cases/${id}`,
+      canonical: path,
+      noindex: isPast,
       alternates: oembedLinks(site, `/cases/${id}`),
       card: cardOf(page),
     },
-    body: <CaseView page={page} held={record.case} />,
+    body: (
+      <>
+        {isPast ? <MomentNote moments={moments} edition={edition} measure={asked.record.id} today={path} /> : null}
+        <CaseView page={page} held={held} />
+      </>
+    ),
   };
-});
+}, MOMENTS);

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
-import { askedFor, MOMENTS, nothingThen } from '@/app/_shell/measure-asked';
+import { askedFor, MOMENTS, nothingThen, sameQuery } from '@/app/_shell/asked';
 import { PICTURE_QUERY, pictureAnswer } from '@/app/_shell/measure-picture';
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { ID_PATTERN } from '@/db/ids';
-import { editionNow, measureRecord, measureToday } from '@/db/published';
+import { editionNow, measureAsked } from '@/db/published';
 import { atomFeed, chartFile, measureCsv, measureJson, measurePage, measurePath } from '@/lib/publication';
 
 export const dynamic = 'force-dynamic';
@@ -14,18 +14,18 @@ const TWINS = ['.json', '.csv', '.atom', '.svg', '.png'];
 export const GET = publicRoute(
   async ({ read, params, query, site }): Promise<PublicAnswer> => {
     const [id = '', twin] = (params.id ?? '').split('.');
-    const today = ID_PATTERN.test(id) ? await measureToday(read, id) : null;
-    const now = today && (await measureRecord(read, today));
-    if (!now) return { kind: 'missing' };
-    const same = query.size > 0 ? `?${query}` : '';
-    if (twin === undefined) return { kind: 'moved', to: `${measurePath(now)}${same}` };
     const end = params.id!.slice(id.length);
-    if (today !== id && TWINS.includes(end)) return { kind: 'moved', to: `/measures/${today}${end}${same}` };
-    const asked = await askedFor({ read, query }, today);
-    if (!asked.ok) return { kind: 'wrong', refusal: asked.refusal };
-    const { record, moments } = asked.value;
-    if (record === null) return nothingThen(moments, { title: now.title, path: measurePath(now) });
-    const edition = asked.value.isPast ? asked.value.edition : await editionNow(read, today);
+    if (!ID_PATTERN.test(id) || (twin !== undefined && !TWINS.includes(end))) return { kind: 'missing' };
+    const result = await askedFor({ read, query }, id, measureAsked);
+    if (!result.ok) return { kind: 'wrong', refusal: result.refusal };
+    const asked = result.value;
+    if (asked.kind === 'unknown') return { kind: 'missing' };
+    if (asked.kind === 'moved') return { kind: 'moved', to: sameQuery(`/${asked.to}${end}`, { query }) };
+    const now = measurePath({ id, title: asked.title });
+    if (twin === undefined) return { kind: 'moved', to: sameQuery(now, { query }) };
+    if (asked.kind === 'nothing') return nothingThen(asked, { title: asked.title, path: now });
+    const { record, moments, isPast } = asked;
+    const edition = isPast ? asked.edition : await editionNow(read, id);
     const page = measurePage(record);
     switch (end) {
       case '.json':
@@ -54,8 +54,10 @@ export const GET = publicRoute(
       }
       case '.svg':
       case '.png': {
-        const path = `/measures/${id}${end}`;
-        return pictureAnswer({ query, site }, { path, kind: 'chart', draw: (wanted) => chartFile(page, wanted) });
+        return pictureAnswer(
+          { query, site },
+          { path: `/measures/${id}${end}`, kind: 'chart', moments, draw: (wanted) => chartFile(page, wanted) },
+        );
       }
       default:
         return { kind: 'missing' };
