@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
+import type { Instant } from '@/lib/base';
 import { type EditionMark, type MeasureRecord, type Moments, type Passage, recordAsOf, speaksBy, type WhyNothing } from '@/lib/publication';
 import type { Reads } from '../open';
-import { cases } from '../schema';
+import { cases, claims } from '../schema';
 import { words } from '../statement';
 import { type ArticleRecord, articleRecord, pageOf } from './article-record';
 import { claimRecord, contextToday } from './claim-record';
 import { publicClaims } from './claims';
-import { editionKnown, editionRecord, lastTitle, measuresKnown } from './editions';
+import { editionKnown, editionRecord, lastTitle, measuresKnown, recordsKnown } from './editions';
 import { caseMeasure } from './lists';
 import { measureRecord, measureToday } from './records';
 
@@ -93,31 +94,21 @@ function whyOf(asked: Asked<AskedMeasure>, { asof }: Moments): WhyNothing {
 export async function articleAsked(from: Reads, id: string, { asof, known }: Moments): Promise<Asked<ArticleRecord>> {
   const today = await articleRecord(from, id);
   if (!today) return UNKNOWN;
-  const found = known === null ? today.measures : await recordsKnown(from, id, known);
+  const found = known === null ? today.measures : await measuresOfArticle(from, id, known);
   const measures = found.flatMap((record) => (asof === null ? record : (recordAsOf(record, asof) ?? [])));
   const spans = new Map((await publicClaims(from, words`claims.article_id = ${id}`)).claims.map((claim) => [claim.id, claim.span]));
-  const claims = measures
+  const shown = measures
     .flatMap((record) => record.claims)
     .filter((claim) => claim.article.id === id && (asof === null || speaksBy(claim, asof)))
     .map((claim) => ({ ...claim, span: spans.get(claim.id) ?? null }));
-  const page = await pageOf(from, id, claims);
+  const page = await pageOf(from, id, shown);
   if (page) return { kind: 'found', page, measures };
   return { kind: 'nothing', title: today.page.article.title ?? 'Article without a title', why: found.length > 0 ? 'day' : 'yet' };
 }
 
 /** The measures in which readers saw claims of an article at a moment. */
-async function recordsKnown(from: Reads, articleId: string, at: string): Promise<MeasureRecord[]> {
-  const ids = await from.query.claims.findMany({ columns: { id: true }, where: (claim, { eq: is }) => is(claim.articleId, articleId) });
-  const held = await measuresKnown(
-    from,
-    ids.map(({ id }) => id),
-    at,
-  );
-  const records: MeasureRecord[] = [];
-  for (const measure of new Set(held.values())) {
-    const edition = await editionKnown(from, measure, at);
-    const record = edition && (await editionRecord(from, measure, edition.number))?.record;
-    if (record) records.push(record);
-  }
-  return records;
+async function measuresOfArticle(from: Reads, articleId: string, at: Instant): Promise<MeasureRecord[]> {
+  const rows = await from.select({ id: claims.id }).from(claims).where(eq(claims.articleId, articleId));
+  const ids = rows.map(({ id }) => id);
+  return recordsKnown(from, new Set((await measuresKnown(from, ids, at)).values()), at);
 }

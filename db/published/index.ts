@@ -4,13 +4,13 @@
  */
 export { type ArticleRecord, articleRecord } from './article-record';
 export { type Asked, type AskedClaim, type AskedMeasure, articleAsked, caseAsked, claimAsked, measureAsked } from './asked';
-export { listedClaims } from './claim-list';
 export { type ClaimGone, claimGone, claimRecord } from './claim-record';
 export { lastPublic, publicCounts } from './counts';
 export { type Edition, editionNow, editionRecord, editionsOf, type ListedEdition, lastTitle } from './editions';
 export { type Found, foundRecords } from './found';
 export { publicHead } from './head';
 export { caseMeasure, changedMeasures, correctedMeasures, listedCases, listedMeasures, type Page, settledAndOpen } from './lists';
+export { casesAsked, claimsAsked, measuresAsked } from './lists-then';
 export { nearestTitles } from './nearest';
 export { checkedArticle, checkedText, LONGEST_CHECK } from './on-record';
 export { askedAlike, measureRecord, measureRecords, measureToday } from './records';

@@ -70,13 +70,7 @@ export function namedIn(parts: Parts): { claims: KeptClaim[]; others: string[] }
 export function recordOf(parts: Parts, { articles, quotes, others }: Around): MeasureRecord | null {
   const head = parts.get(HEAD);
   if (head === undefined) return null;
-  const claims = bodies<KeptClaim>(parts, 'claim ').flatMap(({ article, ...claim }): PublicClaim[] => {
-    const today = articles.get(article.id);
-    const quote = quotes.get(claim.id);
-    if (!today || !quote) return [];
-    const { retracted: _, ...stands } = today;
-    return [{ ...claim, quote, article: { ...stands, ...article } }];
-  });
+  const claims = claimsIn(parts, { articles, quotes });
   const all = new Map([...others, ...claims.map((claim): [string, PublicClaim] => [claim.id, claim])]);
   const checks = bodies<KeptCheck>(parts, 'check ').flatMap(({ total, parts: terms, ...check }): PublicCheck[] => {
     const found = [total, ...terms].flatMap((id) => all.get(id) ?? []);
@@ -92,6 +86,16 @@ export function recordOf(parts: Parts, { articles, quotes, others }: Around): Me
     ...(definition === undefined ? {} : { definition: JSON.parse(definition) }),
   };
 }
+
+/** The claims among parts, as they may be shown. */
+export const claimsIn = (parts: Parts, { articles, quotes }: Pick<Around, 'articles' | 'quotes'>): PublicClaim[] =>
+  bodies<KeptClaim>(parts, 'claim ').flatMap(({ article, ...claim }): PublicClaim[] => {
+    const today = articles.get(article.id);
+    const quote = quotes.get(claim.id);
+    if (!today || !quote) return [];
+    const { retracted: _, ...stands } = today;
+    return [{ ...claim, quote, article: { ...stands, ...article } }];
+  });
 
 function bodies<Body>(parts: Parts, start: string): Body[] {
   return [...parts].flatMap(([part, body]) => (part.startsWith(start) ? [JSON.parse(body) as Body] : []));

@@ -26,7 +26,18 @@ export { compareEditions, type EditionChange } from './compare';
 export { BASIS_WORDS, instantWords } from './days';
 export type { CorrectionView, Decision, DismissalView, RulingView } from './decision';
 export { type Compared, type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, type Field, PUBLIC_FIELDS } from './differences';
-export { type Around, changedParts, changeWords, type EditionMark, namedIn, type Parts, partsOf, recordOf, shownToday } from './edition';
+export {
+  type Around,
+  changedParts,
+  changeWords,
+  claimsIn,
+  type EditionMark,
+  namedIn,
+  type Parts,
+  partsOf,
+  recordOf,
+  shownToday,
+} from './edition';
 export { type Age, ageOf, ageOfAnswer, embedSnippet } from './embed';
 export { atomFeed } from './feed';
 export {
