@@ -1,9 +1,10 @@
 import { ok, refuse } from '@/lib/base';
-import { articleFull, caseFull, caseLine, claimFull, claimLine, measurePage, notOnRecordThen } from '@/lib/publication';
-import { articleAsked, caseAsked, casesAsked, claimAsked, claimGone, claimsAsked, editionNow } from '../published';
+import { articleFull, claimFull, claimLine, measurePage, notOnRecordThen } from '@/lib/publication';
+import { articleAsked, claimAsked, claimGone, claimsAsked, editionNow } from '../published';
+import { caseLookups } from './cases';
 import { byIdThen, momentsIn, partThen } from './fields';
 import { lookup } from './lookup';
-import { articleWhole, caseInList, caseWhole, claimInList, claimWhole, listOf } from './outputs';
+import { articleWhole, claimInList, claimWhole, listOf } from './outputs';
 
 export const claimLookups = [
   lookup({
@@ -44,40 +45,7 @@ export const claimLookups = [
       return refuse(410, 'Gone', cause, 'Drop it from your copy; its page says when and why it went.', { details });
     },
   }),
-  lookup({
-    id: 'cases.list',
-    tool: 'list_cases',
-    summary: 'List cases, the youngest first',
-    path: 'cases',
-    input: partThen,
-    output: listOf(caseInList),
-    paged: 'after',
-    run: async ({ read, site }, { after, ...input }) => {
-      const moments = momentsIn(input);
-      if (!moments.ok) return moments;
-      const { items, next } = await casesAsked(read, after ?? null, moments.value);
-      return ok({ found: { data: items.flatMap((record) => caseLine(measurePage(record), site) ?? []), next } });
-    },
-  }),
-  lookup({
-    id: 'cases.get',
-    tool: 'get_case',
-    summary: 'Get one case with its positions, why they differ, and its ruling',
-    path: 'cases/{id}',
-    input: byIdThen,
-    output: caseWhole,
-    run: async ({ read, site }, input) => {
-      const { id } = input;
-      const moments = momentsIn(input);
-      if (!moments.ok) return moments;
-      const asked = await caseAsked(read, id, moments.value);
-      if (asked.kind === 'moved') return ok({ moved: asked.to });
-      if (asked.kind === 'nothing') return { ok: false, refusal: notOnRecordThen(moments.value, asked.why) };
-      if (asked.kind === 'unknown') return refuse(404, 'CaseUnknown', `There is no public case "${id}".`, 'Choose one from /api/v1/cases.');
-      const edition = moments.value.known === null ? await editionNow(read, asked.record.id) : asked.edition;
-      return ok({ found: { ...caseFull(measurePage(asked.record), site), edition, asked: moments.value } });
-    },
-  }),
+  ...caseLookups,
   lookup({
     id: 'articles.get',
     summary: 'Get one article: the stretches of its text around its claims',

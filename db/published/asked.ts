@@ -21,7 +21,7 @@ export type Asked<Found> =
   | { kind: 'unknown' };
 
 /** A measure as it is asked for: as of a day, as it was known at a moment, or both. */
-export interface AskedMeasure {
+interface AskedMeasure {
   record: MeasureRecord;
   /** What readers saw then; null where they see it now. */
   edition: EditionMark | null;
@@ -45,7 +45,7 @@ export async function measureAsked(from: Reads, id: string, { asof, known }: Mom
   return record ? { kind: 'found', record, edition, title } : { kind: 'nothing', title, why: whole ? 'day' : edition ? 'gone' : 'yet' };
 }
 
-export interface AskedClaim extends AskedMeasure {
+interface AskedClaim extends AskedMeasure {
   /** The quote with its neighbours, as it may be shown today. */
   context: Passage;
 }

@@ -3,12 +3,13 @@
  * What that is stands in visible.ts.
  */
 export { type ArticleRecord, articleRecord } from './article-record';
-export { type Asked, type AskedClaim, type AskedMeasure, articleAsked, caseAsked, claimAsked, measureAsked } from './asked';
+export { type Asked, articleAsked, caseAsked, claimAsked, measureAsked } from './asked';
 export { type ClaimGone, claimGone, claimRecord } from './claim-record';
 export { lastPublic, publicCounts } from './counts';
 export { type Edition, editionNow, editionRecord, editionsOf, type ListedEdition, lastTitle } from './editions';
 export { type Found, foundRecords } from './found';
 export { publicHead } from './head';
+export { type ClaimStep, caseVersion, caseVersions, claimSteps } from './histories';
 export { caseMeasure, changedMeasures, correctedMeasures, listedCases, listedMeasures, type Page, settledAndOpen } from './lists';
 export { casesAsked, claimsAsked, measuresAsked } from './lists-then';
 export { nearestTitles } from './nearest';

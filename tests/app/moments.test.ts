@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OWNER } from '@/db/actor';
 import { addArticles } from '@/db/articles';
+import { withdrawCase } from '@/db/cases';
 import { acceptArticle, rejectClaim } from '@/db/claims';
 import { call } from '../bin/command';
 import { article } from '../db/intake-world';
@@ -205,5 +206,41 @@ describe('T2: the editions of a measure as data', () => {
     expect(diff).toMatchObject({ from: { number: 1 }, to: { number: 3 } });
     expect(diff.changes).toContainEqual(expect.objectContaining({ what: 'Status', after: 'Settled' }));
     expect(await told(`measures/${measureId}/diff`)).toMatchObject({ to: { number: data.length } });
+  });
+});
+
+describe('T1, T2: the histories of a case and of a claim', () => {
+  it('give each version of a case an address that keeps showing it', async () => {
+    const { caseId, db, edda } = world;
+    const { document } = await page(`/cases/${caseId}/history`);
+    const rows = [...document.querySelectorAll('tbody tr')].map((row) => row.textContent!);
+    expect(rows.at(-1)).toMatch(/^1.*Open/);
+    expect(rows[0]).toMatch(/Under review again/);
+    const settled = rows.length - rows.findIndex((row) => row.includes('Settled'));
+    expect((await page(`/cases/${caseId}/v/1`)).document.body.textContent).not.toContain(RULED);
+    const kept = async () => (await page(`/cases/${caseId}/v/${settled}`)).document.querySelector('main')!.innerHTML;
+    const before = await kept();
+    expect(before).toContain(RULED);
+    expect((await page(`/cases/${caseId}/v/99`)).status).toBe(404);
+    const { data } = await told(`cases/${caseId}/revisions`);
+    expect(data.map(({ number }) => number)).toEqual(rows.map((_, at) => rows.length - at));
+    expect(await told(`cases/${caseId}?v=1`)).toMatchObject({ status: 'open', ruling: null });
+    expect(await told(`cases/${caseId}?v=${settled}`)).toMatchObject({ status: 'settled', ruling: { rationale: RULED } });
+    expect(await told(`cases/${caseId}?v=99`)).toMatchObject({ http: 404, code: 'EditionUnknown' });
+    const { revision } = await world.theCase();
+    taken(await withdrawCase(db, { id: caseId, revision, reason: 'The list was forged.' }, edda, minutesLater(8)));
+    const gone = await page(`/cases/${caseId}/v/${settled}`);
+    expect([gone.status, gone.document.body.textContent!.includes(RULED)]).toEqual([410, false]);
+    for (const path of ['history', 'v/1']) expect((await page(`/cases/${caseId}/${path}`)).document.body.textContent).not.toContain(RULED);
+  });
+
+  it('tell when a claim came, and what was ruled on it', async () => {
+    const { post, courier, measureId } = world;
+    const { document } = await page(`/claims/${post.id}/history`);
+    const rows = [...document.querySelectorAll('tbody tr')].map((row) => row.textContent!);
+    expect(rows).toEqual([expect.stringMatching(/Ruling published: .*Supported/), expect.stringMatching(/Public12 schoolsedition 1/)]);
+    expect(document.querySelector('tbody a')!.getAttribute('href')).toBe(`/measures/${measureId}`);
+    expect((await page(`/claims/${courier.id}/history`)).document.body.textContent).toContain('Contradicted');
+    expect((await page('/claims/000000000000/history')).status).toBe(404);
   });
 });

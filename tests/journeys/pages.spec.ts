@@ -42,10 +42,15 @@ async function crawl(request: APIRequestContext): Promise<Map<string, string>> {
   return found;
 }
 
+/** The address without what tells one page of its kind from another. */
+const kindOf = (path: string): string =>
+  path
+    .replace(/(?<=\/)[0-9a-z]{12}(?!\w)/, '…')
+    .replace(/…\/(?!history$|v\/|compare\/|snapshots\/)[^/]+$/, '…/slug')
+    .replace(/(?<=\/(?:v|compare|snapshots)\/).*$|(?<=^\/docs\/errors\/)\w+$/, '…');
+
 /** One page of each kind: all of them would say the same again. */
-const kinds = (paths: Iterable<string>): string[] => [
-  ...new Map([...paths].map((path) => [path.replace(/[0-9a-z]{12}.*$|(?<=^\/docs\/errors\/)\w+$/, '…'), path])).values(),
-];
+const kinds = (paths: Iterable<string>): string[] => [...new Map([...paths].map((path) => [kindOf(path), path])).values()];
 
 test.describe('public pages', () => {
   test('hold no script, no inline style and nothing from elsewhere, and every link of theirs leads somewhere', async ({ request }) => {

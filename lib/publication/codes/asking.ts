@@ -41,7 +41,7 @@ export const ASKING: Record<string, Meaning> = {
   ],
   NameTooLong: [422, 'The name is too long.', 'Shorten it.'],
   NestedTooDeep: [422, 'The request nests its values too deep.', 'Send the value as the operation describes it.'],
-  EditionUnknown: [404, 'The measure has had no edition of this number.', 'Take numbers from its revisions.'],
+  EditionUnknown: [404, 'The measure, or the case, has had no edition of this number.', 'Take numbers from its revisions.'],
   EditionMalformed: [422, 'Two editions of a measure are compared by their numbers.', 'Choose one in each column of its history.'],
   MomentMalformed: [
     422,

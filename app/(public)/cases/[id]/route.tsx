@@ -60,6 +60,9 @@ export const GET = publicRoute(async ({ read, params, query, site }): Promise<Pu
       <>
         {isPast ? <MomentNote moments={moments} edition={edition} measure={asked.record.id} today={path} /> : null}
         <CaseView page={page} held={held} />
+        <p className="quiet">
+          <a href={`${path}/history`}>History of this case</a>
+        </p>
       </>
     ),
   };

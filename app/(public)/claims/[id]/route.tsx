@@ -51,6 +51,9 @@ export const GET = publicRoute(async ({ read, params, query, site }): Promise<Pu
       <>
         {isPast ? <MomentNote moments={moments} edition={edition} measure={asked.record.id} today={path} /> : null}
         <ClaimView page={page} review={review} site={site} />
+        <p className="quiet">
+          <a href={`${path}/history`}>History of this claim</a>
+        </p>
       </>
     ),
   };
