@@ -19,6 +19,7 @@ export { acts, queueCounts, queueFacets, queueItems, queueViews } from './queue-
 export { readings } from './readings-table';
 export { articleOrigins, passages } from './schema-origins';
 export { settings } from './settings-table';
+export { articleSnapshots } from './snapshot-table';
 
 /**
  * The shape of the record for typed queries. The migrations are the truth (triggers and full-text tables cannot be said here);

@@ -5,6 +5,7 @@ import { caseLookups } from './cases';
 import { byIdThen, momentsIn, partThen } from './fields';
 import { lookup } from './lookup';
 import { articleWhole, claimInList, claimWhole, listOf } from './outputs';
+import { snapshotLookups } from './snapshots';
 
 export const claimLookups = [
   lookup({
@@ -62,4 +63,5 @@ export const claimLookups = [
       return refuse(404, 'ArticleUnknown', `There is no public article "${id}".`, 'Take its id from one of its claims.');
     },
   }),
+  ...snapshotLookups,
 ];

@@ -55,7 +55,7 @@ const WORDS: Record<string, (places: string[]) => FieldWords> = {
   url: () => field('The link', 'Give a link that begins with https:// or http://.'),
   language: () => field('The language'),
   guard: () => field('Whether stored articles are looked through', 'Send true or false.'),
-  as: () => field('What it is', 'Choose one of those offered: of an article “copy” or “separate”, of a speaker what it is.'),
+  as: () => field('What it is', 'Choose one of those offered: of an article “copy”, “version” or “separate”, of a speaker what it is.'),
   acceptRest: () => field('“Accept the others”', 'Tick it or leave it open.'),
   judge: () => field('What you said of the readings', 'Send a list, if need be an empty one.'),
   'judge.at': ([place]) => field(`The place of reading ${Number(place) + 1}`, 'Make the preview again.'),

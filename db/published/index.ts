@@ -16,6 +16,7 @@ export { nearestTitles } from './nearest';
 export { checkedArticle, checkedText, LONGEST_CHECK } from './on-record';
 export { askedAlike, measureRecord, measureRecords, measureToday } from './records';
 export { type SearchHit, searchPublic } from './search';
+export { type ListedSnapshot, type SnapshotsCompared, snapshotsCompared, snapshotsOf } from './snapshots';
 export { listedSources, type SourceRecord, sourceRecord, sourceToday } from './sources';
 export { listedSpeakers, type SpeakerRecord, speakerRecord, speakerToday } from './speakers';
 export { listedTopics } from './topic-list';

@@ -6,6 +6,7 @@
 export { dayWords, groupedDigits } from '@/lib/base';
 export { HEDGE_WORDS } from '@/lib/quantity';
 export { type Answer, type AnswerFigure, type Phrase, phraseText } from './answer';
+export { type ComparedPiece, type ComparedTexts, compareTexts, type NumberChange, type SnapshotText } from './article-compare';
 export { type ArticlePage, articlePage } from './article-page';
 export type { ByHandView } from './by-hand';
 export { CHANGE_WORDS, type Change, changesOf, type GatheredChange, gatheredChanges, joinedChanges } from './changes';
@@ -62,6 +63,7 @@ export {
   measureLine,
   namedLine,
   seriesOf,
+  snapshotLine,
 } from './machine';
 export { type CheckView, type MeasurePage, measurePage, measurePath, type RelationView, type Why } from './measure-page';
 export {

@@ -136,6 +136,15 @@ export const articleFull = ({ article, stretches, policy, cutBefore, cutAfter, c
   claims: claims.map((claim) => claimLine(claim, site)),
 });
 
+/** One text of an article in a list. */
+export const snapshotLine = ({ number, article }: { number: number; article: PublicArticle }, site: Site) => ({
+  number,
+  url: `${site.url}/articles/${article.id}/snapshots/${number}`,
+  article: article.id,
+  addedAt: article.addedAt,
+  textHash: article.textHash,
+});
+
 /** A source or a speaker in a list. */
 export const namedLine = (kind: 'sources' | 'speakers', { id, name }: PublicSource, site: Site) => ({
   id,

@@ -5,6 +5,7 @@ import { ROLE_WORDS } from '@/lib/publication';
 /** Entries of the log in words; what is not listed here is shown under the name the log has for it. */
 const ACTION_WORDS: Record<string, string> = {
   'articles.add': 'Stored an article',
+  'articles.snapshot': 'Stored a later text of an article',
   'articles.reread': 'Read an article again',
   'articles.retract': 'Noted that a source took its article back',
   'articles.unretract': 'Took such a note back',

@@ -69,6 +69,7 @@ export const ASKING: Record<string, Meaning> = {
   ],
   SentOtherwise: [422, 'Something else was sent under this Idempotency-Key.', 'Send this under a key of its own.'],
   SignInNeeded: [401, 'You are not signed in.', 'Sign in in another window, then go back in this one and send it again.'],
+  SnapshotUnknown: [404, 'The article has no public text of this number.', 'Take numbers from its snapshots.'],
   SourceUnknown: [404, 'There is no source with this id that you may see.', 'Take ids from the lists.'],
   SpeakerUnknown: [404, 'There is no speaker with this id that you may see.', 'Take ids from the lists.'],
   TextTooLarge: [413, 'The text is longer than we read.', 'Split it, or keep the part with the article.'],

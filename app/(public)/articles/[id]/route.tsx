@@ -2,9 +2,10 @@ import { askedFor, MOMENTS, nothingThen } from '@/app/_shell/asked';
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { MomentNote } from '@/app/_ui/moment-note';
 import { ID_PATTERN } from '@/db/ids';
-import { articleAsked } from '@/db/published';
+import { articleAsked, snapshotsOf } from '@/db/published';
 import { measurePage } from '@/lib/publication';
 import { ArticleView } from './article-view';
+import { ChangedBadge, SnapshotsList } from './snapshots-list';
 
 export const dynamic = 'force-dynamic';
 
@@ -19,6 +20,8 @@ export const GET = publicRoute(async ({ read, params, query }): Promise<PublicAn
   if (record.kind === 'nothing') return nothingThen(record, { title: record.title, path });
   if (record.kind !== 'found') return { kind: 'missing' };
   const { article } = record.page;
+  // What texts there were is no matter of the moment that is asked for.
+  const snapshots = record.isPast ? [] : await snapshotsOf(read, id);
   const withheld = record.page.policy === 'withheld';
   const title = withheld ? 'Article withheld for legal reasons' : (article.title ?? 'Article without a title');
   return {
@@ -32,7 +35,9 @@ export const GET = publicRoute(async ({ read, params, query }): Promise<PublicAn
     body: (
       <>
         {record.isPast ? <MomentNote moments={record.moments} edition={null} today={path} /> : null}
+        <ChangedBadge id={id} snapshots={snapshots} />
         <ArticleView page={record.page} measures={record.measures.map(measurePage)} />
+        <SnapshotsList id={id} snapshots={snapshots} shown={snapshots.find((one) => one.article.id === id)?.number ?? 1} />
       </>
     ),
     ...(withheld ? { gone: 451 } : {}),
