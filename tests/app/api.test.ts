@@ -84,6 +84,14 @@ describe('what can be read', () => {
     }
   });
 
+  it('N6: as it is known now, a measure is what it is today, to the order of its sums', async () => {
+    const known = '2030-01-01';
+    for (const { id } of await whole('measures')) {
+      const [today, then] = [await json(`measures/${id}`), await json(`measures/${id}?known=${known}`)];
+      expect({ ...then, asked: null }).toEqual({ ...today, asked: null });
+    }
+  });
+
   it('shows nothing that nobody accepted', async () => {
     const anna = machine.cast.find(({ role }) => role === 'reviewer')!;
     const person = (await machine.db.read.query.people.findFirst({ where: (one, { eq }) => eq(one.email, anna.email) }))!;
