@@ -45,7 +45,8 @@ export function Document({ head, site, children }: { head: Head; site: { url: st
           {head.title === site.name ? `${site.name}: numbers in the news, checked against each other` : `${head.title} · ${site.name}`}
         </title>
         <meta name="description" content={head.description} />
-        {head.noindex ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={`${site.url}${head.canonical}`} />}
+        {head.noindex ? <meta name="robots" content="noindex" /> : null}
+        <link rel="canonical" href={`${site.url}${head.canonical}`} />
         <link rel="stylesheet" href={styleHref()} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {[...(head.alternates ?? []), FEED].map((alternate) => (

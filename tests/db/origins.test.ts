@@ -171,7 +171,7 @@ describe('origins worked out anew', () => {
       const later = ['measure_definitions', 'revisions', 'links', 'second_factors', 'sign_ins', 'recovery_codes', 'settings'];
       const ofQueue = ['queue_facets', 'queue_items', 'queue_counts', 'queue_views', 'acts'];
       const ofPublic = ['check_terms', 'public_measures', 'public_articles', 'public_sources', 'public_voices', 'public_stale'];
-      const ofEditions = ['editions', 'edition_parts', 'editions_owed'];
+      const ofEditions = ['editions', 'edition_parts', 'editions_owed', 'article_snapshots'];
       const ofMachines = ['public_due', 'public_known', 'public_changes', 'api_keys', 'sent_once', 'webhook_deliveries', 'webhooks'];
       const ofNotes = ['mentions', 'note_versions', 'notes', 'article_notices', 'follows', 'notifications'];
       for (const name of [
