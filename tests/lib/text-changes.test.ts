@@ -107,5 +107,6 @@ describe('T7: a quoted place', () => {
     expect(place(before, '83 countries', 'China helped 89 countries in March. It is large.')).toBeNull();
     expect(place(before, '83 countries', 'China helped 89 countries in March. In 1983, 83 countries signed. It is large.')).toBeNull();
     expect(place(before, '83 countries', 'Nothing of it is left.')).toBeNull();
+    expect(place('Aid: 83 towns. More.', '83 towns', 'Before 83 towns. More.')).toBeNull();
   });
 });
