@@ -57,7 +57,7 @@ describe('the texts of an article', () => {
         /Numbers changed.*1 number from text 1/,
       );
       const rows = [...document.querySelectorAll('#snapshots tbody tr')].map((row) => row.textContent);
-      expect(rows).toEqual([expect.stringMatching(/^1.*–/), expect.stringMatching(/^2.*1 number/)]);
+      expect(rows).toEqual([expect.stringMatching(/^Text 1.*–/), expect.stringMatching(/^Text 2.*1 number/)]);
       const own = await page(`/articles/${id}/snapshots/${number}`);
       expect(own.document.querySelector('.article-text')!.textContent).toContain(number === 1 ? '1,003 towns' : '1,103 towns');
       expect(own.document.querySelector('link[rel=canonical]')!.getAttribute('href')).toBe(`https://check.example/articles/${id}`);

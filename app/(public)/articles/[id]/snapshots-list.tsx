@@ -40,7 +40,7 @@ export function SnapshotsList({ id, snapshots, shown }: Props) {
           key: String(number),
           cells: [
             <a key="n" href={`/articles/${article.id}/snapshots/${number}`} aria-current={number === shown ? 'page' : undefined}>
-              {number}
+              Text {number}
               {number === shown ? ', shown here' : ''}
             </a>,
             <At key="at" instant={article.addedAt} />,
