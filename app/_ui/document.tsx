@@ -87,7 +87,7 @@ export function Document({ head, site, children }: { head: Head; site: { url: st
               <a href="/method">Method</a>
             </li>
             <li>
-              <a href="/feed.atom">Feed</a>
+              <a href="/feeds">Feeds</a>
             </li>
             <li>
               <a href="/corrections">Corrections</a>

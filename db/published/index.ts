@@ -8,6 +8,7 @@ export { listedClaims } from './claim-list';
 export { type ClaimGone, claimGone, claimRecord } from './claim-record';
 export { lastPublic, publicCounts } from './counts';
 export { type Edition, editionNow, editionRecord, editionsOf, type ListedEdition, lastTitle } from './editions';
+export { type Feed, listedFeeds, listFeed, sourceFeed, speakerFeed } from './feed-lists';
 export { type Found, foundRecords } from './found';
 export { publicHead } from './head';
 export { caseMeasure, changedMeasures, correctedMeasures, listedCases, listedMeasures, type Page, settledAndOpen } from './lists';

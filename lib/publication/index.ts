@@ -19,6 +19,7 @@ export type { ChartModel, Mark, SourceSlot } from './chart/model';
 export { COLOURS, pageLook, type Theme } from './chart/paint';
 export { sparkFile, sparkline } from './chart/spark';
 export { SYMBOLS } from './chart/symbols';
+export { casesOnly, changesAbout, correctionsOnly } from './chosen-changes';
 export { type ClaimPage, claimPage, type ReadingLine } from './claim-page';
 export { appearance, type ClaimReview, claimReview, claimReviewed, type Site } from './claim-review';
 export { CODES } from './codes';
@@ -28,7 +29,7 @@ export type { CorrectionView, Decision, DismissalView, RulingView } from './deci
 export { type Compared, type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, type Field, PUBLIC_FIELDS } from './differences';
 export { type Around, changedParts, changeWords, type EditionMark, namedIn, type Parts, partsOf, recordOf, shownToday } from './edition';
 export { type Age, ageOf, ageOfAnswer, embedSnippet } from './embed';
-export { atomFeed } from './feed';
+export { EVERYTHING, type FeedEnd, type FeedSubject, feedOf, isFeed } from './feed';
 export {
   type Figure,
   figureWithNoun,
@@ -67,7 +68,11 @@ export { slugOf } from './slug';
 export { speakerKind } from './speaker-kind';
 export { type CaseStory, publicLife } from './standing';
 export { chartSummary } from './summary';
-export { guardedCell, measureCsv, measureJson, withdrawalJson } from './twins';
+export { CLAIM_COLUMNS, type Column } from './twin/columns';
+export { type FeedGroup, LIST_FEEDS, opml } from './twin/opml';
+export { type End, type TwinLink, type Twinned, twinAsked, twinPath, twinsOf, typeOf, type Use } from './twin/registry';
+export { csvTable, guardedCell } from './twin/table';
+export { measureCsv, measureJson, withdrawalJson } from './twins';
 export {
   AGGREGATION_WORDS,
   actorWords,

@@ -4,7 +4,8 @@ import type { Site } from './claim-review';
 import { figureWithNoun } from './figures';
 import type { MeasurePage } from './measure-page';
 import type { PublicArticle, PublicClaim, PublicSource } from './record';
-import { claimJson, measureJson, noticeJson, quoteText, value } from './twins';
+import { quoteText } from './twin/columns';
+import { claimJson, measureJson, noticeJson, value } from './twins';
 
 /** A measure in a list: its question, its answer line and where it stands, without its claims. */
 export const measureLine = (page: MeasurePage, site: Site) => ({

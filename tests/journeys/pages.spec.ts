@@ -8,6 +8,7 @@ const STARTS = [
   '/measures',
   '/cases',
   '/corrections',
+  '/feeds',
   '/sources',
   '/speakers',
   '/method',
@@ -34,7 +35,10 @@ async function crawl(request: APIRequestContext): Promise<Map<string, string>> {
     const html = await response.text();
     found.set(path, html);
     for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) {
-      if (!/\.(json|csv|atom|svg|png)(\?|$)|^\/(review|sign-in|admin)/.test(href!) && !found.has(href!))
+      if (
+        !/\.(json|csv|atom|rss|opml|xlsx|jsonld|md|bib|ris|svg|png|xml|zip)(\?|$)|^\/(review|sign-in|admin)/.test(href!) &&
+        !found.has(href!)
+      )
         waiting.push(href!.replace(/&amp;/g, '&'));
     }
   }

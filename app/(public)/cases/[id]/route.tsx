@@ -1,33 +1,30 @@
+import { caseTwin } from '@/app/_shell/case-twin';
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { cardOf, oembedLinks } from '@/app/_ui/shared-as';
+import { alternatesOf } from '@/app/_ui/twins';
 import { ID_PATTERN } from '@/db/ids';
 import { caseMeasure } from '@/db/published';
-import { measurePage, measurePath, phraseText, withdrawalJson } from '@/lib/publication';
+import { measurePage, measurePath, phraseText, twinAsked, twinPath, twinsOf } from '@/lib/publication';
 import { CaseView } from './case-view';
 import { WithdrawnView } from './withdrawn-view';
 
 export const dynamic = 'force-dynamic';
 
-/** `/cases/{id}`, and `{id}.json`: of what was withdrawn the tombstone, else the measure that holds the case. */
+/** `/cases/{id}`, and with an ending the same in another format: of what was withdrawn the tombstone, else the case with the measure that holds it. */
 export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAnswer> => {
-  const [id = '', twin] = (params.id ?? '').split('.');
-  const record = ID_PATTERN.test(id) && (twin === undefined || params.id === `${id}.json`) ? await caseMeasure(read, id) : null;
-  if (!record) return { kind: 'missing' };
-  const end = twin === undefined ? '' : '.json';
-  if (record.case === null || record.case.id !== id)
-    return {
-      kind: 'moved',
-      to: record.case ? `/cases/${record.case.id}${end}` : end ? `/measures/${record.id}.json` : measurePath(record),
-    };
+  const twin = twinAsked('cases', params.id ?? '');
+  const id = twin?.id ?? '';
+  const record = twin && ID_PATTERN.test(id) ? await caseMeasure(read, id) : null;
+  if (!twin || !record) return { kind: 'missing' };
+  if (record.case === null || record.case.id !== id) {
+    const today = record.case ? `/cases/${record.case.id}` : twin.end ? `/measures/${record.id}` : measurePath(record);
+    return { kind: 'moved', to: twin.end ? twinPath(today, twin.end) : today };
+  }
   const { withdrawal, standing } = record.case;
   const page = measurePage(record);
   const gone = standing.status === 'withdrawn' && withdrawal !== null ? withdrawal : null;
-  if (twin !== undefined) {
-    if (!gone) return { kind: 'elsewhere', to: `/measures/${record.id}.json` };
-    const told = { id, url: `${site.url}/cases/${id}`, status: 'withdrawn', title: page.title, measure: `${site.url}${page.path}` };
-    const body = `${JSON.stringify({ ...told, ...withdrawalJson(gone) }, null, 1)}\n`;
-    return { kind: 'data', type: 'application/json; charset=utf-8', body, cors: true, gone: 410 };
-  }
+  if (twin.end !== null) return caseTwin(twin.end, { page, held: record.case, gone }, site);
+  const alternates = alternatesOf(twinsOf('cases', `/cases/${id}`));
   if (gone)
     return {
       kind: 'page',
@@ -36,7 +33,7 @@ export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAns
         description: 'The ruling that was published here was withdrawn.',
         canonical: `/cases/${id}`,
         noindex: true,
-        alternates: [{ href: `/cases/${id}.json`, type: 'application/json', title: 'The same as data' }],
+        alternates,
       },
       body: <WithdrawnView page={page} withdrawal={gone} />,
       gone: 410,
@@ -47,7 +44,7 @@ export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAns
       title: `Case: ${page.title}`,
       description: phraseText(page.answer.sentence),
       canonical: `/cases/${id}`,
-      alternates: oembedLinks(site, `/cases/${id}`),
+      alternates: [...alternates, ...oembedLinks(site, `/cases/${id}`)],
       card: cardOf(page),
     },
     body: <CaseView page={page} held={record.case} />,

@@ -1,24 +1,36 @@
+import { sourceTwin } from '@/app/_shell/named-twin';
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { MeasureTable } from '@/app/_ui/measure-card';
 import { Noted } from '@/app/_ui/noted';
+import { alternatesOf, Twins } from '@/app/_ui/twins';
 import { demoWords } from '@/app/_ui/words';
 import { ID_PATTERN } from '@/db/ids';
 import { sourceRecord, sourceToday } from '@/db/published';
-import { countWords, dayWords, measurePage } from '@/lib/publication';
+import { countWords, dayWords, measurePage, twinAsked, twinPath, twinsOf } from '@/lib/publication';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> => {
-  const today = ID_PATTERN.test(params.id ?? '') ? await sourceToday(read, params.id!) : null;
-  if (today !== null && today !== params.id) return { kind: 'moved', to: `/sources/${today}` };
-  const record = today && (await sourceRecord(read, today));
+/** The page of an outlet or an agency, and with an ending the same in another format. The id of one that was merged leads to the other. */
+export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAnswer> => {
+  const twin = twinAsked('sources', params.id ?? '');
+  const today = twin && ID_PATTERN.test(twin.id) ? await sourceToday(read, twin.id) : null;
+  if (!twin || today === null) return { kind: 'missing' };
+  const path = `/sources/${today}`;
+  if (today !== twin.id) return { kind: 'moved', to: twin.end ? twinPath(path, twin.end) : path };
+  const record = await sourceRecord(read, today);
   if (!record) return { kind: 'missing' };
+  if (twin.end !== null) return sourceTwin(twin.end, record, { read, site });
   const { source, counts, articles, measures } = record;
   const pages = measures.map(measurePage);
   const open = pages.filter((page) => page.rows.some((row) => row.source === source.name && row.contested)).length;
   return {
     kind: 'page',
-    head: { title: source.name, description: `The figures of ${source.name} on record.`, canonical: `/sources/${source.id}` },
+    head: {
+      title: source.name,
+      description: `The figures of ${source.name} on record.`,
+      canonical: path,
+      alternates: alternatesOf(twinsOf('sources', path)),
+    },
     body: (
       <>
         <header>
@@ -54,6 +66,10 @@ export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> =
         <section>
           <h2>Questions it gives figures for</h2>
           <MeasureTable pages={pages} caption={`${countWords(pages.length, 'measure')}, with the figures of all sources`} />
+        </section>
+        <section id="reuse">
+          <h2>Reuse</h2>
+          <Twins twins={twinsOf('sources', path)} />
         </section>
       </>
     ),

@@ -1,8 +1,9 @@
 import { MeasureTable } from '@/app/_ui/measure-card';
 import { Noted } from '@/app/_ui/noted';
+import { Twins } from '@/app/_ui/twins';
 import { demoWords, Pieces } from '@/app/_ui/words';
 import type { SpeakerRecord } from '@/db/published';
-import { countWords, dayWords, listWords, measurePage, type PublicClaim, unique } from '@/lib/publication';
+import { countWords, dayWords, listWords, measurePage, type PublicClaim, twinsOf, unique } from '@/lib/publication';
 
 const KIND_WORDS: Record<SpeakerRecord['kind'], string> = { person: 'Speaker', body: 'Speaker · body', role: 'Speaker · no name given' };
 
@@ -42,6 +43,10 @@ export function SpeakerView({ record }: { record: SpeakerRecord }) {
       <section>
         <h2>Questions this answers</h2>
         <MeasureTable pages={pages} caption={`${countWords(pages.length, 'measure')}, with the figures of all speakers`} />
+      </section>
+      <section id="reuse">
+        <h2>Reuse</h2>
+        <Twins twins={twinsOf('speakers', `/speakers/${record.id}`)} />
       </section>
     </>
   );

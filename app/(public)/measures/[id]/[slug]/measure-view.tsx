@@ -8,6 +8,7 @@ import { History } from '@/app/_ui/history';
 import { Notices } from '@/app/_ui/notices';
 import { Checks, DifferenceTable, Positions, Relations, WhyTheyDiffer } from '@/app/_ui/positions';
 import { Pictures, Snippets } from '@/app/_ui/snippets';
+import { Twins } from '@/app/_ui/twins';
 import { At, PhraseWords, StatusChip } from '@/app/_ui/words';
 import {
   CHANGE_WORDS,
@@ -19,6 +20,7 @@ import {
   type RulingView,
   type Site,
   type Status,
+  twinsOf,
 } from '@/lib/publication';
 import { Counted } from './counted';
 
@@ -145,11 +147,8 @@ export function MeasureView({
       </section>
       <section id="reuse" className="reuse">
         <h2>Reuse</h2>
-        <p>
-          The same figures, ids and words as data: <a href={`/measures/${record.id}.json`}>JSON</a>,{' '}
-          <a href={`/measures/${record.id}.csv`}>CSV</a>. Changes as they happen:{' '}
-          <a href={`/measures/${record.id}.atom`}>of this measure</a>, <a href="/feed.atom">of all</a>, as Atom feeds.
-        </p>
+        <p>The same figures, ids and words in other formats, and what happens to this measure as it happens:</p>
+        <Twins twins={twinsOf('measures', `/measures/${record.id}`)} />
         <Pictures page={page} />
         <Snippets embedded={{ kind: 'measures', id: record.id }} title={page.title} site={site} />
       </section>

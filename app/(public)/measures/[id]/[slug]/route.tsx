@@ -2,9 +2,10 @@ import { askedFor, MOMENTS, nothingThen } from '@/app/_shell/measure-asked';
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { MomentNote } from '@/app/_ui/moment-note';
 import { cardOf, oembedLinks } from '@/app/_ui/shared-as';
+import { alternatesOf } from '@/app/_ui/twins';
 import { ID_PATTERN } from '@/db/ids';
 import { askedAlike, editionNow, measureRecord, measureToday } from '@/db/published';
-import { measurePage, measurePath, phraseText } from '@/lib/publication';
+import { measurePage, measurePath, phraseText, twinsOf } from '@/lib/publication';
 import { MeasureView } from './measure-view';
 
 export const dynamic = 'force-dynamic';
@@ -21,7 +22,6 @@ export const GET = publicRoute(async ({ read, params, query, site }): Promise<Pu
   const { record, edition, moments, isPast } = asked.value;
   if (record === null) return nothingThen(moments, { title: today.title, path });
   const page = measurePage(record);
-  const twin = (end: string) => `/measures/${today.id}${end}${query.size > 0 ? `?${query}` : ''}`;
   return {
     kind: 'page',
     head: {
@@ -29,13 +29,7 @@ export const GET = publicRoute(async ({ read, params, query, site }): Promise<Pu
       description: phraseText(page.answer.sentence),
       canonical: path,
       noindex: isPast,
-      alternates: [
-        { href: twin('.json'), type: 'application/json', title: 'This measure as JSON' },
-        { href: twin('.csv'), type: 'text/csv', title: 'Its claims as CSV' },
-        { href: `/measures/${today.id}.atom`, type: 'application/atom+xml', title: 'What happens to it, as a feed' },
-        { href: `/measures/${today.id}.svg`, type: 'image/svg+xml', title: 'Its chart' },
-        ...oembedLinks(site, page.path),
-      ],
+      alternates: [...alternatesOf(twinsOf('measures', `/measures/${today.id}`, String(query))), ...oembedLinks(site, page.path)],
       card: cardOf(page),
     },
     body: (
