@@ -5,9 +5,9 @@ import { EmbedDocument, type EmbedHead } from '@/app/_ui/embed-document';
 import { Missing, Wrong } from '@/app/_ui/missing';
 import type { Database, Reads } from '@/db/open';
 import { nearestTitles, publicHead } from '@/db/published';
-import type { Refusal } from '@/lib/base';
+import type { Instant, Refusal } from '@/lib/base';
 import { measurePath, type Site } from '@/lib/publication';
-import { database } from './database';
+import { database, now } from './database';
 import { beginExchange, logFault } from './exchange';
 import { EMBED_HEADERS, PUBLIC_HEADERS } from './headers';
 import { problemOf } from './problem';
@@ -20,6 +20,8 @@ export interface Ask {
   params: Record<string, string>;
   query: URLSearchParams;
   site: Site;
+  /** Of today, which citations name as the day on which a page was read. */
+  now: Instant;
 }
 
 /**
@@ -58,8 +60,9 @@ export function publicRoute(answer: (ask: Ask) => Promise<PublicAnswer>, known: 
         known.flatMap((name) => (url.searchParams.get(name) ? [[name, url.searchParams.get(name)!.slice(0, 1000)]] : [])),
       );
       const db = await database();
-      const page = (read: Reads) => finish(answer, { read, params, query, site: siteOf() }, url.pathname);
-      return reply(request, await settled(db, `${url.pathname}?${query}`, page));
+      const at = now();
+      const page = (read: Reads) => finish(answer, { read, params, query, site: siteOf(), now: at }, url.pathname);
+      return reply(request, await settled(db, `${url.pathname}?${query}`, page, at));
     } catch (error) {
       logFault(exchange, error);
       return failed(exchange.requestId);
@@ -67,9 +70,12 @@ export function publicRoute(answer: (ask: Ask) => Promise<PublicAnswer>, known: 
   };
 }
 
-/** A page is made from one moment of the record, at or after the head it is kept under: it never mixes two states. */
-export async function settled(db: Database, place: string, make: (from: Reads) => Promise<Finished>): Promise<Finished> {
-  return cachedAnswer({ head: `${db.id} ${await publicHead(db.read)}`, place }, () => db.snapshot(make));
+/**
+ * A page is made from one moment of the record, at or after the head it is kept under: it never mixes two states. At midnight UTC all are made anew, as some name the
+ * day on which they are read.
+ */
+export async function settled(db: Database, place: string, make: (from: Reads) => Promise<Finished>, at = now()): Promise<Finished> {
+  return cachedAnswer({ head: `${db.id} ${await publicHead(db.read)} ${at.slice(0, 10)}`, place }, () => db.snapshot(make));
 }
 
 export async function finish(answer: (ask: Ask) => Promise<PublicAnswer>, ask: Ask, path: string): Promise<Finished> {

@@ -96,6 +96,9 @@ export function Document({ head, site, children }: { head: Head; site: { url: st
               <a href="/check">Check a text</a>
             </li>
             <li>
+              <a href="/developers/data">Data</a>
+            </li>
+            <li>
               <a href="/developers/reference">For programs</a>
             </li>
             <li>

@@ -8,7 +8,7 @@ const LEADS: Record<TwinLink['use'], string> = {
   data: 'The same as data',
   picture: 'The chart',
   feed: 'What happens to it, as a feed',
-  citation: 'How to cite it',
+  citation: 'As files for programs that keep references',
 };
 
 /** The twins of a page as links for readers, a line for each use. */

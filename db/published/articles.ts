@@ -55,6 +55,16 @@ export async function publicArticles(from: Reads, ids: string[]): Promise<Map<st
   );
 }
 
+/** Public articles in the order of their ids, from behind one on. */
+export async function publicArticlesBehind(from: Reads, after: string, most: number): Promise<PublicArticle[]> {
+  const rows = await from.all<{ id: string }>(sql`SELECT id FROM public_articles WHERE id > ${after} ORDER BY id LIMIT ${most}`);
+  const found = await publicArticles(
+    from,
+    rows.map((row) => row.id),
+  );
+  return rows.flatMap((row) => found.get(row.id) ?? []);
+}
+
 /** The text of one public article, whole: it leaves this folder only as far as the excerpt policy says. Null, too, while it is withheld. */
 export async function textOf(from: Reads, articleId: string): Promise<string | null> {
   const rows = await from.all<{ text: string }>(

@@ -3,6 +3,7 @@
  * What that is stands in visible.ts.
  */
 export { type ArticleRecord, articleRecord } from './article-record';
+export { publicArticlesBehind } from './articles';
 export { type AskedMeasure, measureAsked } from './asked';
 export { listedClaims } from './claim-list';
 export { type ClaimGone, claimGone, claimRecord } from './claim-record';
@@ -14,8 +15,10 @@ export { publicHead } from './head';
 export { caseMeasure, changedMeasures, correctedMeasures, listedCases, listedMeasures, type Page, settledAndOpen } from './lists';
 export { nearestTitles } from './nearest';
 export { checkedArticle, checkedText, LONGEST_CHECK } from './on-record';
+export { claimPlace } from './places';
 export { askedAlike, measureRecord, measureRecords, measureToday } from './records';
 export { type SearchHit, searchPublic } from './search';
+export { sitemapPart, sitemapParts } from './sitemap';
 export { listedSources, type SourceRecord, sourceRecord, sourceToday } from './sources';
 export { listedSpeakers, type SpeakerRecord, speakerRecord, speakerToday } from './speakers';
 export { listedTopics } from './topic-list';

@@ -12,14 +12,14 @@ export interface SourceLine extends PublicSource {
   claims: number;
 }
 
-/** Sources with at least one public claim, with their counts. No score of trust: counts are facts, scores are opinions. */
-export async function listedSources(from: Reads): Promise<SourceLine[]> {
+/** Sources with at least one public claim, with their counts; a negative `most` gives all of them. No score of trust: counts are facts, scores are opinions. */
+export async function listedSources(from: Reads, most = 500): Promise<SourceLine[]> {
   // What one outlet printed of another counts once where both are names of one.
   return from.all<SourceLine>(sql`
     SELECT t.id, t.name, sum(p.articles) AS articles, sum(p.claims) AS claims
     FROM (SELECT coalesce(s.standing_id, s.id) AS standing, p.* FROM public_sources p JOIN sources s ON s.id = p.source_id
       UNION SELECT coalesce(s.standing_id, s.id), p.* FROM public_sources p JOIN sources s ON s.id = p.agency_id) p
-    JOIN sources t ON t.id = p.standing GROUP BY t.id ORDER BY t.name LIMIT 500`);
+    JOIN sources t ON t.id = p.standing GROUP BY t.id ORDER BY t.name LIMIT ${most}`);
 }
 
 /** So many articles of an outlet are shown, the latest first, and so many questions. */

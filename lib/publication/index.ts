@@ -39,6 +39,7 @@ export {
   numberWords,
   percentWords,
 } from './figures';
+export { LICENCE } from './licence';
 export { liveLink } from './live-link';
 export {
   articleFull,
@@ -68,10 +69,20 @@ export { slugOf } from './slug';
 export { speakerKind } from './speaker-kind';
 export { type CaseStory, publicLife } from './standing';
 export { chartSummary } from './summary';
+export { claimJsonLd } from './twin/annotation';
+export { bibtex, type Citation, type Cited, citationsOf, citedCase, citedClaim, citedMeasure, cslJson, ris } from './twin/cite';
 export { CLAIM_COLUMNS, type Column } from './twin/columns';
+export { copiedClaim, copiedMeasure } from './twin/copied';
+export { datasetOf, daysCovered, measureJsonLd } from './twin/dataset';
+export { dictionaryMd, KIND_OF_CELL, licenceMd } from './twin/dictionary';
+export type { Table } from './twin/dump-table';
+export { MEASURE_TABLES, TABLES } from './twin/dump-tables';
+export { ARTICLE_TABLE, SOURCE_TABLE, SPEAKER_TABLE } from './twin/dump-things';
+export { articleMd, caseMd, claimMd, measureMd } from './twin/markdown';
 export { type FeedGroup, LIST_FEEDS, opml } from './twin/opml';
 export { type End, type TwinLink, type Twinned, twinAsked, twinPath, twinsOf, typeOf, type Use } from './twin/registry';
-export { csvTable, guardedCell } from './twin/table';
+export { SITEMAP_PART, type SitemapLine, sitemap, sitemapIndex } from './twin/sitemap';
+export { csvRow, csvTable, guardedCell, type SheetCell, sheetRows } from './twin/table';
 export { measureCsv, measureJson, withdrawalJson } from './twins';
 export {
   AGGREGATION_WORDS,

@@ -178,7 +178,7 @@ describe('a record with an open case', () => {
       '/articles/1234567890',
       '/sources/0',
       '/a/b/c',
-      `/measures/${boats}.xlsx`,
+      `/measures/${boats}.docx`,
       `/measures/${boats}.json.csv`,
     ]) {
       const missing = await ask(path);
@@ -256,8 +256,9 @@ describe('a record with an open case', () => {
       for (const value of told.filter(Boolean)) expect(visible).toContain(value);
       if (review.reviewRating.ratingValue) expect(visible).toContain(`(${review.reviewRating.ratingValue} on a scale of 1 to 5)`);
     }
-    for (const path of [...STATIC, await slugged(), `/cases/${ofCase.id}`, `/articles/${a.articleId}`])
+    for (const path of [...STATIC, `/cases/${ofCase.id}`, `/articles/${a.articleId}`])
       expect((await page(path)).querySelector('script'), path).toBeNull();
+    expect(JSON.parse((await page(await slugged())).querySelector('script')!.textContent!)['@type']).toBe('Dataset');
     const json = await (await ask(`/measures/${boats}.json`)).json();
     const document = await page(await slugged());
     expect([json.status, json.answer.form]).toEqual(['settled', 'accepted']);

@@ -19,6 +19,8 @@ export interface TwinWorld {
   folder: string;
   boats: string;
   masts: string;
+  /** A measure of which nothing is public. */
+  rafts: string;
   case: string;
   /** Claims by key: a and b disagree and are ruled on, c stands alone. */
   placed: Record<'a' | 'b' | 'c', world.Placed>;
@@ -48,7 +50,7 @@ export async function twinWorld(): Promise<TwinWorld> {
       publishedAt: '2026-03-01',
       title: `Boats ${MARKUP}`,
       url: 'https://post.example/boats?x=1&y=2',
-      text: `It was ${MARKUP} calm. The harbour counted {-12 boats|a} on Sunday.`,
+      text: `It was ${MARKUP} calm. The harbour ${MARKUP} counted {-12 boats|a} on Sunday.`,
     },
     { a: { ...told, value: '-12' } },
     NOW,
@@ -89,7 +91,7 @@ export async function twinWorld(): Promise<TwinWorld> {
     .where(eq(claims.id, b.id))
     .get())!;
   return {
-    ...{ db, url, folder, boats, masts, case: held.id, placed: { a, b, c }, source: outlet.id, speaker: said.id },
+    ...{ db, url, folder, boats, masts, rafts, case: held.id, placed: { a, b, c }, source: outlet.id, speaker: said.id },
     end: async () => {
       await db.close();
       rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, test } from '@playwright/test';
+import { faultsOfDataset, faultsOfReview, wordsOf } from '../claim-review';
 import { faultsOf } from './accessible';
 
 /** The public face of the demo record, as a stranger with a browser meets it. */
@@ -9,6 +10,7 @@ const STARTS = [
   '/cases',
   '/corrections',
   '/feeds',
+  '/developers/data',
   '/sources',
   '/speakers',
   '/method',
@@ -36,7 +38,7 @@ async function crawl(request: APIRequestContext): Promise<Map<string, string>> {
     found.set(path, html);
     for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) {
       if (
-        !/\.(json|csv|atom|rss|opml|xlsx|jsonld|md|bib|ris|svg|png|xml|zip)(\?|$)|^\/(review|sign-in|admin)/.test(href!) &&
+        !/\.(json|csv|atom|rss|opml|xlsx|jsonld|md|bib|ris|svg|png|xml|zip|sqlite)(\?|$)|^\/(review|sign-in|admin)/.test(href!) &&
         !found.has(href!)
       )
         waiting.push(href!.replace(/&amp;/g, '&'));
@@ -63,13 +65,21 @@ test.describe('public pages', () => {
     }
   });
 
-  test('carry one rating on each claim page with a published ruling, and none elsewhere', async ({ request }) => {
+  test('U7: carry one valid rating on each claim page with a published ruling, a dataset on each measure page, and nothing elsewhere', async ({
+    request,
+  }) => {
     let rated = 0;
     for (const [path, html] of await crawl(request)) {
-      const blocks = [...html.matchAll(/<script type="application\/ld\+json">/g)].length;
+      const blocks = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, data]) => JSON.parse(data!));
       const ruled = path.startsWith('/claims/') && html.includes('id="review"');
-      expect(blocks, path).toBe(ruled ? 1 : 0);
-      rated += blocks;
+      const isMeasure = /^\/measures\/\w{12}\/(?!history$|v\/|compare\/)[^/?]+$/.test(path);
+      expect(
+        blocks.map((block) => block['@type']),
+        path,
+      ).toEqual(ruled ? ['ClaimReview'] : isMeasure ? ['Dataset'] : []);
+      if (ruled) expect(faultsOfReview(blocks[0], wordsOf(html)), path).toEqual([]);
+      if (isMeasure) expect(faultsOfDataset(blocks[0], wordsOf(html)), path).toEqual([]);
+      rated += ruled ? 1 : 0;
     }
     expect(rated).toBeGreaterThan(1);
   });

@@ -1,8 +1,9 @@
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { Empty } from '@/app/_ui/empty';
 import { Cards } from '@/app/_ui/measure-card';
+import { alternatesOf } from '@/app/_ui/twins';
 import { listedCases } from '@/db/published';
-import { measurePage } from '@/lib/publication';
+import { measurePage, twinsOf } from '@/lib/publication';
 
 export const dynamic = 'force-dynamic';
 
@@ -15,6 +16,7 @@ export const GET = publicRoute(
         title: 'Cases',
         description: 'Open and settled disagreements between numbers in the news.',
         canonical: '/cases',
+        alternates: alternatesOf(twinsOf('lists', '/cases')),
         noindex: query.has('after'),
       },
       body: (

@@ -1,6 +1,7 @@
 import { NotedInFull } from '@/app/_ui/noted';
+import { Twins } from '@/app/_ui/twins';
 import { GivenVerdict, Pieces } from '@/app/_ui/words';
-import { type ArticlePage, countWords, dayWords, instantWords, type MeasurePage } from '@/lib/publication';
+import { type ArticlePage, countWords, dayWords, instantWords, type MeasurePage, twinsOf } from '@/lib/publication';
 
 /** The article with its accepted claims marked in place, each leading to its claim; the list of them below. */
 export function ArticleView({ page, measures }: { page: ArticlePage; measures: MeasurePage[] }) {
@@ -85,6 +86,10 @@ export function ArticleView({ page, measures }: { page: ArticlePage; measures: M
             );
           })}
         </ul>
+      </section>
+      <section id="reuse">
+        <h2>Reuse</h2>
+        <Twins twins={twinsOf('articles', `/articles/${article.id}`)} />
       </section>
     </>
   );

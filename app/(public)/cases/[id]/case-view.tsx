@@ -3,9 +3,8 @@ import { Dismissal, Ruling } from '@/app/_ui/decision';
 import { History } from '@/app/_ui/history';
 import { Notices } from '@/app/_ui/notices';
 import { Checks, DifferenceTable, Positions, WhyTheyDiffer } from '@/app/_ui/positions';
-import { Twins } from '@/app/_ui/twins';
 import { PhraseWords, StatusChip } from '@/app/_ui/words';
-import { CHANGE_WORDS, dayWords, gatheredChanges, type MeasurePage, type PublicCase, type RulingView, twinsOf } from '@/lib/publication';
+import { CHANGE_WORDS, dayWords, gatheredChanges, type MeasurePage, type PublicCase, type RulingView } from '@/lib/publication';
 
 const HEADINGS: Record<RulingView['kind'], string> = {
   publication: 'Published ruling',
@@ -75,10 +74,6 @@ export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }
       <section id="history">
         <h2>Timeline</h2>
         <History changes={gatheredChanges(page.changes)} />
-      </section>
-      <section id="reuse">
-        <h2>Reuse</h2>
-        <Twins twins={twinsOf('cases', `/cases/${held.id}`)} />
       </section>
     </>
   );

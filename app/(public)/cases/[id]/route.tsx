@@ -1,17 +1,18 @@
 import { caseTwin } from '@/app/_shell/case-twin';
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
+import { Reuse } from '@/app/_ui/reuse';
 import { cardOf, oembedLinks } from '@/app/_ui/shared-as';
 import { alternatesOf } from '@/app/_ui/twins';
 import { ID_PATTERN } from '@/db/ids';
-import { caseMeasure } from '@/db/published';
-import { measurePage, measurePath, phraseText, twinAsked, twinPath, twinsOf } from '@/lib/publication';
+import { caseMeasure, editionNow } from '@/db/published';
+import { citedCase, measurePage, measurePath, phraseText, twinAsked, twinPath, twinsOf } from '@/lib/publication';
 import { CaseView } from './case-view';
 import { WithdrawnView } from './withdrawn-view';
 
 export const dynamic = 'force-dynamic';
 
 /** `/cases/{id}`, and with an ending the same in another format: of what was withdrawn the tombstone, else the case with the measure that holds it. */
-export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAnswer> => {
+export const GET = publicRoute(async ({ read, params, site, now }): Promise<PublicAnswer> => {
   const twin = twinAsked('cases', params.id ?? '');
   const id = twin?.id ?? '';
   const record = twin && ID_PATTERN.test(id) ? await caseMeasure(read, id) : null;
@@ -23,7 +24,8 @@ export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAns
   const { withdrawal, standing } = record.case;
   const page = measurePage(record);
   const gone = standing.status === 'withdrawn' && withdrawal !== null ? withdrawal : null;
-  if (twin.end !== null) return caseTwin(twin.end, { page, held: record.case, gone }, site);
+  const edition = await editionNow(read, record.id);
+  if (twin.end !== null) return caseTwin(twin.end, { page, held: record.case, gone, edition }, { site, now });
   const alternates = alternatesOf(twinsOf('cases', `/cases/${id}`));
   if (gone)
     return {
@@ -47,6 +49,11 @@ export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAns
       alternates: [...alternates, ...oembedLinks(site, `/cases/${id}`)],
       card: cardOf(page),
     },
-    body: <CaseView page={page} held={record.case} />,
+    body: (
+      <>
+        <CaseView page={page} held={record.case} />
+        <Reuse twins={twinsOf('cases', `/cases/${id}`)} cited={citedCase(page, id, edition, site)} site={site} now={now} />
+      </>
+    ),
   };
 });

@@ -10,7 +10,7 @@ export const dynamic = 'force-dynamic';
 
 /** `/measures/{id}` leads to its full address; with an ending it is the same page in another format, and what happened to it as a feed. */
 export const GET = publicRoute(
-  async ({ read, params, query, site }): Promise<PublicAnswer> => {
+  async ({ read, params, query, site, now: at }): Promise<PublicAnswer> => {
     const twin = twinAsked('measures', params.id ?? '');
     const today = twin && ID_PATTERN.test(twin.id) ? await measureToday(read, twin.id) : null;
     const now = today && (await measureRecord(read, today));
@@ -22,7 +22,7 @@ export const GET = publicRoute(
     const { record, moments, isPast } = asked.value;
     if (record === null) return nothingThen(moments, { title: now.title, path: measurePath(now) });
     const edition = isPast ? asked.value.edition : await editionNow(read, today);
-    return measureTwin(twin.end, { page: measurePage(record), edition, moments }, { query, site });
+    return measureTwin(twin.end, { page: measurePage(record), edition, moments }, { query, site, now: at });
   },
   [...MOMENTS, ...PICTURE_QUERY],
 );

@@ -1,6 +1,7 @@
 import { Around } from '@/app/_ui/around';
 import { AskedAlike } from '@/app/_ui/asked-alike';
 import { ChartFigure } from '@/app/_ui/chart-figure';
+import { Cite, DatasetFacts } from '@/app/_ui/cite';
 import { ClaimsTable } from '@/app/_ui/claims-table';
 import { Dismissal, Ruling, Steps } from '@/app/_ui/decision';
 import { Versus } from '@/app/_ui/figures';
@@ -10,8 +11,11 @@ import { Checks, DifferenceTable, Positions, Relations, WhyTheyDiffer } from '@/
 import { Pictures, Snippets } from '@/app/_ui/snippets';
 import { Twins } from '@/app/_ui/twins';
 import { At, PhraseWords, StatusChip } from '@/app/_ui/words';
+import type { Instant } from '@/lib/base';
 import {
   CHANGE_WORDS,
+  type Cited,
+  copiedMeasure,
   countWords,
   dayWords,
   type EditionMark,
@@ -40,19 +44,24 @@ const HEADINGS: Record<RulingView['kind'], string> = {
   anew: CHANGE_WORDS.anew,
 };
 
-/** Answer first, then why, then everything it rests on. `alike`: others that are asked in the same words. `edition`: which one this is, null where that is said elsewhere. */
+/** Answer first, then why, then everything it rests on. `alike`: others that are asked in the same words. `edition`: which one this is, null where that is said elsewhere. `cited`: what of it is cited. */
 export function MeasureView({
   page,
   alike,
   edition,
+  cited,
   site,
+  now,
 }: {
   page: MeasurePage;
   alike: MeasurePage[];
   edition: EditionMark | null;
+  cited: Cited;
   site: Site;
+  now: Instant;
 }) {
   const { answer, decision, record } = page;
+  const twins = twinsOf('measures', `/measures/${record.id}`);
   return (
     <>
       <header>
@@ -147,8 +156,9 @@ export function MeasureView({
       </section>
       <section id="reuse" className="reuse">
         <h2>Reuse</h2>
-        <p>The same figures, ids and words in other formats, and what happens to this measure as it happens:</p>
-        <Twins twins={twinsOf('measures', `/measures/${record.id}`)} />
+        <Twins twins={twins} />
+        <Cite twins={twins} cited={cited} copied={copiedMeasure(page, cited)} site={site} now={now} />
+        <DatasetFacts page={page} />
         <Pictures page={page} />
         <Snippets embedded={{ kind: 'measures', id: record.id }} title={page.title} site={site} />
       </section>

@@ -5,13 +5,13 @@ import { cardOf, oembedLinks } from '@/app/_ui/shared-as';
 import { alternatesOf } from '@/app/_ui/twins';
 import { ID_PATTERN } from '@/db/ids';
 import { askedAlike, editionNow, measureRecord, measureToday } from '@/db/published';
-import { measurePage, measurePath, phraseText, twinsOf } from '@/lib/publication';
+import { citedMeasure, datasetOf, measurePage, measurePath, phraseText, twinsOf } from '@/lib/publication';
 import { MeasureView } from './measure-view';
 
 export const dynamic = 'force-dynamic';
 
 /** The page of a measure. The id decides; a wrong slug, or the id of a question that became part of another, leads to the right one. */
-export const GET = publicRoute(async ({ read, params, query, site }): Promise<PublicAnswer> => {
+export const GET = publicRoute(async ({ read, params, query, site, now }): Promise<PublicAnswer> => {
   const id = ID_PATTERN.test(params.id ?? '') ? await measureToday(read, params.id!) : null;
   const today = id && (await measureRecord(read, id));
   if (!today) return { kind: 'missing' };
@@ -22,6 +22,7 @@ export const GET = publicRoute(async ({ read, params, query, site }): Promise<Pu
   const { record, edition, moments, isPast } = asked.value;
   if (record === null) return nothingThen(moments, { title: today.title, path });
   const page = measurePage(record);
+  const shown = isPast ? edition : await editionNow(read, today.id);
   return {
     kind: 'page',
     head: {
@@ -31,6 +32,7 @@ export const GET = publicRoute(async ({ read, params, query, site }): Promise<Pu
       noindex: isPast,
       alternates: [...alternatesOf(twinsOf('measures', `/measures/${today.id}`, String(query))), ...oembedLinks(site, page.path)],
       card: cardOf(page),
+      jsonLd: datasetOf(page, shown, site),
     },
     body: (
       <>
@@ -39,7 +41,9 @@ export const GET = publicRoute(async ({ read, params, query, site }): Promise<Pu
           site={site}
           page={page}
           alike={isPast ? [] : (await askedAlike(read, record)).map(measurePage)}
-          edition={isPast ? null : await editionNow(read, today.id)}
+          edition={isPast ? null : shown}
+          cited={citedMeasure(page, shown, site)}
+          now={now}
         />
       </>
     ),
