@@ -61,6 +61,11 @@ export class DumpFile implements Sink {
     const told = { licence: LICENCE.name, licence_address: LICENCE.url, terms: LICENCE.words, site: this.site.url, latest };
     for (const [name, value] of Object.entries(told)) about.run([name, value]);
     this.database.exec('COMMIT');
+    this.close();
+  }
+
+  /** Lets go of the file, also where something went wrong in between. */
+  close(): void {
     this.database.close();
   }
 }

@@ -40,9 +40,9 @@ export function dump(db: Database, folder: string, site: Site): Promise<Result<D
   return refusals(async () => {
     await mkdir(folder, { recursive: true });
     const draft = await mkdtemp(join(resolve(folder), '.part-'));
+    const csv = new CsvFolder(join(draft, 'csv'), site);
+    const file = new DumpFile(join(draft, DUMP_FILES.sqlite), site);
     try {
-      const csv = new CsvFolder(join(draft, 'csv'), site);
-      const file = new DumpFile(join(draft, DUMP_FILES.sqlite), site);
       const rows: Record<string, number> = Object.fromEntries(TABLES.map(({ name }) => [name, 0]));
       const latest = await db.snapshot(async (read) => {
         for await (const [table, part] of parts(read)) {
@@ -62,6 +62,8 @@ export function dump(db: Database, folder: string, site: Site): Promise<Result<D
       await synced(resolve(folder));
       return ok({ rows, latest });
     } finally {
+      file.close();
+      await csv.close();
       await rm(draft, { recursive: true, force: true });
     }
   });
