@@ -14,7 +14,18 @@ export { mentions, notes, noteVersions } from './note-tables';
 export { articleNotices } from './notice-table';
 export { follows, notifications } from './notification-tables';
 export { pairJudgements, suggestions } from './pair-table';
-export { checkTerms, publicArticles, publicMeasures, publicSources, publicStale, publicVoices } from './public-tables';
+export {
+  checkTerms,
+  publicArticles,
+  publicFacets,
+  publicMeasures,
+  publicSources,
+  publicStale,
+  publicSubjects,
+  publicVerdicts,
+  publicVoices,
+  wordSlips,
+} from './public-tables';
 export { acts, queueCounts, queueFacets, queueItems, queueViews } from './queue-table';
 export { readings } from './readings-table';
 export { articleOrigins, passages } from './schema-origins';

@@ -7,8 +7,9 @@ export { dayWords, groupedDigits } from '@/lib/base';
 export { HEDGE_WORDS } from '@/lib/quantity';
 export { type Answer, type AnswerFigure, type Phrase, phraseText } from './answer';
 export { type ArticlePage, articlePage } from './article-page';
+export { type AskedFigure, type AskedRange, type AskedSearch, type AskedWord, askedSearch, isWithin, LONGEST_SEARCH } from './asked-search';
 export type { ByHandView } from './by-hand';
-export { CHANGE_WORDS, type Change, changesOf, type GatheredChange, gatheredChanges, joinedChanges } from './changes';
+export { CHANGE_WORDS, type Change, changesOf, type GatheredChange, gatheredChanges, joinedChanges, narrowedChanges } from './changes';
 export { chartModel } from './chart';
 export { CARD, cardFile, cardWords } from './chart/card';
 export { chartOnPage } from './chart/draw';
@@ -38,6 +39,7 @@ export {
   numberWords,
   percentWords,
 } from './figures';
+export { foundJson } from './found-json';
 export { liveLink } from './live-link';
 export {
   articleFull,
@@ -52,6 +54,7 @@ export {
   namedLine,
   seriesOf,
 } from './machine';
+export { type MarkedRun, marked, markedQuote } from './marked';
 export { type CheckView, type MeasurePage, measurePage, measurePath, type RelationView, type Why } from './measure-page';
 export { type Moments, momentsAsked, momentWords, recordAsOf } from './moments';
 export { type Embedded, embeddedAt, oembed, oembedXml } from './oembed';
@@ -63,11 +66,12 @@ export { type ReadingWords, readingWords } from './reading-words';
 export type * from './record';
 export { byTime, type ClaimRow, unique } from './rows';
 export { sharedQuotes } from './shared-quotes';
+export { nearWords, slipsOf, wordsIn } from './slips';
 export { slugOf } from './slug';
 export { speakerKind } from './speaker-kind';
 export { type CaseStory, publicLife } from './standing';
 export { chartSummary } from './summary';
-export { guardedCell, measureCsv, measureJson, withdrawalJson } from './twins';
+export { claimsCsv, guardedCell, measureCsv, measureJson, withdrawalJson } from './twins';
 export {
   AGGREGATION_WORDS,
   actorWords,

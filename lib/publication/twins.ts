@@ -157,12 +157,16 @@ const CSV_COLUMNS = [
 ] as const;
 
 /** One row for each claim, header first; every cell is guarded against spreadsheet formulas. */
-export function measureCsv(page: MeasurePage, site: Site): string[][] {
-  const rows = page.rows.map((row): Record<(typeof CSV_COLUMNS)[number], string | null> => {
+export const measureCsv = (page: MeasurePage, site: Site): string[][] => claimsCsv([page], site);
+
+/** The same for claims of several measures, those that are meant. */
+export function claimsCsv(pages: readonly MeasurePage[], site: Site, isMeant: (claim: PublicClaim) => boolean = () => true): string[][] {
+  const meant = pages.flatMap((page) => page.rows.filter(({ claim }) => isMeant(claim)));
+  const rows = meant.map((row): Record<(typeof CSV_COLUMNS)[number], string | null> => {
     const { claim } = row;
     return {
       claim: claim.id,
-      measure: page.record.id,
+      measure: claim.measureId,
       figure: row.figure,
       value: claim.low === claim.high ? claim.low : null,
       low: claim.low,

@@ -96,7 +96,10 @@ describe('what can be read', () => {
     for (const id of hidden) expect([404, 410]).toContain((await api(`claims/${id}`)).status);
     const shown = new Set((await whole('claims')).map(({ id }) => id));
     expect(hidden.filter((id) => shown.has(id))).toEqual([]);
-    expect(await json('search?q=lanterns')).toEqual({ measures: [], claims: [], articles: [] });
+    expect(await json('search?q=lanterns')).toEqual({
+      ...{ names: [], measures: [], cases: [], claims: [], articles: [] },
+      mended: [{ typed: 'lanterns', meant: null }],
+    });
   });
 });
 

@@ -6,9 +6,9 @@ import { IN_SIGHT, isPublicClaim, PUBLIC_CLAIMS, toldOf } from '@/db/published/v
 /** Each list that is kept, beside what it would be were it worked out of the record at this moment. */
 const LISTS = {
   measures: [
-    sql`SELECT id, title, latest, case_id, opened_at FROM public_measures ORDER BY id`,
-    sql`SELECT d.id, d.title, max(d.accepted, coalesce(d.told, '')) AS latest, d.case_id, (SELECT opened_at FROM cases WHERE id = d.case_id) AS opened_at
-      FROM (SELECT m.id, m.title, (SELECT max(accepted_at) FROM ${PUBLIC_CLAIMS} c WHERE c.measure_id = m.id) AS accepted,
+    sql`SELECT id, title, latest, case_id, opened_at, claims FROM public_measures ORDER BY id`,
+    sql`SELECT d.id, d.title, max(d.accepted, coalesce(d.told, '')) AS latest, d.case_id, (SELECT opened_at FROM cases WHERE id = d.case_id) AS opened_at, d.claims
+      FROM (SELECT m.id, m.title, (SELECT count(*) FROM ${PUBLIC_CLAIMS} c WHERE c.measure_id = m.id) AS claims, (SELECT max(accepted_at) FROM ${PUBLIC_CLAIMS} c WHERE c.measure_id = m.id) AS accepted,
         (SELECT max(${toldOf(sql`k.id`)}) FROM cases k WHERE k.measure_id = m.id) AS told,
         (SELECT k.id FROM cases k WHERE k.measure_id = m.id AND ${IN_SIGHT} ORDER BY k.opened_at DESC, k.id LIMIT 1) AS case_id FROM measures m) d
       WHERE d.accepted IS NOT NULL ORDER BY d.id`,

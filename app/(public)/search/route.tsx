@@ -1,24 +1,30 @@
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
-import { foundRecords, searchPublic } from '@/db/published';
+import { searchFound } from '@/db/published';
+import { type Looking, lookingIn, lookingWords, SEARCH_QUERY, sameSearch } from './looking';
 import { SearchView } from './search-view';
 
 export const dynamic = 'force-dynamic';
 
 /** Whatever is typed is words. There is no query language to break. */
-export const GET = publicRoute(
-  async ({ read, query }): Promise<PublicAnswer> => {
-    const typed = (query.get('q') ?? '').trim();
-    const found = await foundRecords(read, typed ? await searchPublic(read, typed) : []);
-    return {
-      kind: 'page',
-      head: {
-        title: typed ? `Search: ${typed.slice(0, 80)}` : 'Search',
-        description: 'Search questions, claims and articles.',
-        canonical: '/search',
-        noindex: true,
-      },
-      body: <SearchView typed={typed} found={found} />,
-    };
-  },
-  ['q'],
-);
+export const GET = publicRoute(async ({ read, query }): Promise<PublicAnswer> => {
+  const looking = lookingIn(query);
+  const same = sameSearch(query);
+  const found = await searchFound(read, looking);
+  return {
+    kind: 'page',
+    head: {
+      title: looking.typed ? `Search: ${looking.typed.slice(0, 80)}` : 'Search',
+      description: 'Search questions, claims and articles.',
+      canonical: '/search',
+      noindex: true,
+      ...(same ? { alternates: alternatesOf(looking, same) } : {}),
+    },
+    body: <SearchView looking={looking} found={found} same={same} />,
+  };
+}, SEARCH_QUERY);
+
+const alternatesOf = (looking: Looking, same: string) => [
+  { href: `/search.atom${same}`, type: 'application/atom+xml', title: `Changes in ${lookingWords(looking)}` },
+  { href: `/search.json${same}`, type: 'application/json', title: 'The same as data' },
+  { href: `/search.csv${same}`, type: 'text/csv', title: 'Its claims as a table' },
+];
