@@ -29,6 +29,7 @@ export type { CorrectionView, Decision, DismissalView, RulingView } from './deci
 export { type Compared, type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, type Field, PUBLIC_FIELDS } from './differences';
 export { type Around, changedParts, changeWords, type EditionMark, namedIn, type Parts, partsOf, recordOf, shownToday } from './edition';
 export { type Age, ageOf, ageOfAnswer, embedSnippet } from './embed';
+export { type Facets, facetsOf } from './facets';
 export { atomFeed } from './feed';
 export {
   type Figure,
@@ -70,6 +71,7 @@ export { nearWords, slipsOf, wordsIn } from './slips';
 export { slugOf } from './slug';
 export { speakerKind } from './speaker-kind';
 export { type CaseStory, publicLife } from './standing';
+export { type Subject, subjectsOf } from './subjects';
 export { chartSummary } from './summary';
 export { claimsCsv, guardedCell, measureCsv, measureJson, withdrawalJson } from './twins';
 export {

@@ -41,6 +41,18 @@ const LISTS = {
       UNION ALL SELECT 'measure', m.id FROM measures m WHERE EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} c WHERE c.measure_id = m.id)
       UNION ALL SELECT 'title', id FROM measures ORDER BY 1, 2`,
   ],
+  'what measures are found by': [
+    sql`SELECT measure_id AS id, latest FROM public_facets WHERE facet = 'state' AND measure_id NOT IN (SELECT measure_id FROM editions_owed) ORDER BY 1`,
+    sql`SELECT id, latest FROM public_measures WHERE id NOT IN (SELECT measure_id FROM editions_owed) ORDER BY 1`,
+  ],
+  'facets of nothing': [
+    sql`SELECT DISTINCT measure_id FROM public_facets WHERE measure_id NOT IN (SELECT id FROM public_measures)`,
+    sql`SELECT 1 WHERE false`,
+  ],
+  'topics and places': [
+    sql`SELECT facet, slug, measures FROM public_subjects ORDER BY 1, 2`,
+    sql`SELECT facet, value AS slug, count(*) AS measures FROM public_facets WHERE facet IN ('topic', 'place') GROUP BY 1, 2 ORDER BY 1, 2`,
+  ],
   'what is stale': [sql`SELECT * FROM public_stale`, sql`SELECT 1 WHERE false`],
 } as const;
 

@@ -1,0 +1,41 @@
+import { foundsCase } from '@/lib/conflict';
+import type { MeasurePage } from './measure-page';
+import { lastPublication, unique } from './rows';
+import { placesTold, type Subject, subjectsOf } from './subjects';
+
+/** What a measure is found by in lists. */
+export interface Facets {
+  /** Where its case stands, the reason and the verdicts of the ruling, the kinds of its conflicts, and by id whose claims they are. */
+  values: [facet: string, value: string][];
+  topics: Subject[];
+  places: Subject[];
+  /** What a published ruling says of each claim, and since when. */
+  verdicts: { claim: string; verdict: string; at: string }[];
+}
+
+/** @param scopes the places that the words of each of its claims name; what people say of it goes before. */
+export function facetsOf({ record, answer, rows }: MeasurePage, scopes: readonly (readonly string[])[]): Facets {
+  const last = lastPublication(record);
+  const verdicts = last ? rows.flatMap(({ id, verdict }) => (verdict === null ? [] : [{ claim: id, verdict, at: last.at }])) : [];
+  const { topics = [], places = [] } = record.definition ?? {};
+  const found: [facet: string, values: string[]][] = [
+    ['state', [answer.status]],
+    ['reason', last ? [last.ruling.reasonCode] : []],
+    ['verdict', verdicts.map(({ verdict }) => verdict)],
+    ['kind', conflictKinds(record)],
+    ['source', record.claims.flatMap(({ article }) => [article.source, article.agency].flatMap((source) => source?.id ?? []))],
+    ['speaker', record.claims.flatMap(({ speakerId }) => speakerId ?? [])],
+  ];
+  return {
+    values: found.flatMap(([facet, values]) => unique(values).map((value): [string, string] => [facet, value])),
+    topics: subjectsOf('topic', topics),
+    places: places.length > 0 ? subjectsOf('place', places) : placesTold(scopes),
+    verdicts,
+  };
+}
+
+/** The kinds of what cannot all stand of it, pair by pair and sum by sum; none where there is no case. */
+const conflictKinds = ({ case: held, relations, checks }: MeasurePage['record']): string[] =>
+  held?.current
+    ? [...relations.flatMap(({ alert, kind }) => (alert ? [kind] : [])), ...(checks.some(foundsCase) ? ['parts-do-not-sum'] : [])]
+    : [];
