@@ -1,4 +1,4 @@
-import { type Facets, facetsOf, type MeasureRecord, measurePage } from '@/lib/publication';
+import { type Facets, facetsOf, type MeasureRecord } from '@/lib/publication';
 import type { Reads, Tx } from './open';
 import { among, ask, send, words } from './statement';
 
@@ -16,7 +16,7 @@ export async function facetsNow(
   return new Map(
     ids.map((id) => {
       const record = byId.get(id);
-      return [id, record ? facetsOf(measurePage(record), scopes.get(id) ?? []) : null];
+      return [id, record ? facetsOf(record, scopes.get(id) ?? []) : null];
     }),
   );
 }

@@ -20,14 +20,18 @@ const firstOf = (kind: Kind): bigint => BigInt(KINDS.indexOf(kind)) * BASE ** 12
 
 /** The words of some entries, as they were filed. */
 export const filed = (from: Reads, kind: Kind, ids: readonly string[]): Promise<{ id: string; words: string }[]> =>
-  ask(
-    from,
-    say`SELECT id, words FROM search WHERE rowid IN (SELECT CAST(value AS INTEGER) FROM json_each(${JSON.stringify(ids.map((id) => String(rowNumber(kind, id))))}))`,
-  );
+  ask(from, say`SELECT id, words FROM search WHERE rowid IN ${numbersOf(kind, ids)}`);
 
 /** Entries of a kind that hold the words, as a condition on the table; in the order of their row numbers the youngest are the last. */
 export const matching = (kind: Kind, match: string): Words =>
   say`search MATCH ${match} AND rowid BETWEEN CAST(${String(firstOf(kind))} AS INTEGER) AND CAST(${String(firstOf(kind) + BASE ** 12n - 1n)} AS INTEGER)`;
+
+/** Those of some entries that hold the words: each is looked up by itself, so they have to be few. */
+export const matchingOf = (kind: Kind, match: string, ids: readonly string[]): Words =>
+  say`search MATCH ${match} AND rowid IN ${numbersOf(kind, ids)}`;
+
+const numbersOf = (kind: Kind, ids: readonly string[]): Words =>
+  say`(SELECT CAST(value AS INTEGER) FROM json_each(${JSON.stringify(ids.map((id) => String(rowNumber(kind, id))))}))`;
 
 /** What search finds: a measure by its title, a claim by its words, speaker and outlet, an article by title, byline and outlet. */
 export interface Entry {

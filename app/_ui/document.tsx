@@ -31,6 +31,14 @@ const NAVIGATION: [string, string][] = [
   ['/search', 'Search'],
 ];
 
+/** Lists that stand in the foot: the masthead has the shortest ways alone. */
+const LISTS: [string, string][] = [
+  ['/claims', 'Claims'],
+  ['/conflicts', 'Conflicts'],
+  ['/topics', 'Topics'],
+  ['/places', 'Places'],
+];
+
 const FEED: Alternate = { href: '/feed.atom', type: 'application/atom+xml', title: 'Latest changes' };
 
 /** A whole public page: head, masthead, content, foot. No script, no inline style, nothing from elsewhere. */
@@ -86,6 +94,11 @@ export function Document({ head, site, children }: { head: Head; site: { url: st
             <li>
               <a href="/method">Method</a>
             </li>
+            {LISTS.map(([href, word]) => (
+              <li key={href}>
+                <a href={href}>{word}</a>
+              </li>
+            ))}
             <li>
               <a href="/feed.atom">Feed</a>
             </li>

@@ -3,6 +3,7 @@ import { Around } from './around';
 import { Sparkline } from './chart';
 import { Versus } from './figures';
 import { Marked } from './marked';
+import type { SortHead } from './sort-heads';
 import { StackTable } from './stack-table';
 import { StatusChip } from './words';
 
@@ -47,11 +48,21 @@ export function Cards({ pages, href, heading }: { pages: MeasurePage[]; href?: (
 const COLUMNS = ['Question', 'Figures', 'Standing', 'Claims'];
 
 /** Many measures in a table: question, answer in figures, standing, counts. Words that were sought are marked in the questions. */
-export function MeasureTable({ pages, caption, sought = [] }: { pages: MeasurePage[]; caption: string; sought?: string[] }) {
+export function MeasureTable({
+  pages,
+  caption,
+  sought = [],
+  heads,
+}: {
+  pages: MeasurePage[];
+  caption: string;
+  sought?: string[];
+  heads?: SortHead[];
+}) {
   const named = new Map<string, number>();
   for (const { title } of pages) named.set(title, (named.get(title) ?? 0) + 1);
   const rows = pages.map((page) => ({ key: page.record.id, cells: cells(page, (named.get(page.title) ?? 0) > 1, sought) }));
-  return <StackTable className="measures" caption={caption} columns={COLUMNS} rows={rows} />;
+  return <StackTable className="measures" caption={caption} columns={COLUMNS} heads={heads} rows={rows} />;
 }
 
 /** @param shared another question of the table is put in the same words: then it is said by whom and of when each is told. */

@@ -1,7 +1,7 @@
 import { ok, refuse } from '@/lib/base';
 import { articleFull, caseFull, caseLine, claimFull, claimLine, measurePage } from '@/lib/publication';
-import { articleRecord, caseMeasure, claimGone, claimRecord, listedCases, listedClaims } from '../published';
-import { byId, part } from './fields';
+import { articleRecord, caseList, caseMeasure, claimGone, claimList, claimRecord } from '../published';
+import { byId, filtersOf, narrowedCases, narrowedClaims } from './fields';
 import { lookup } from './lookup';
 import { articleWhole, caseInList, caseWhole, claimInList, claimWhole, listOf } from './outputs';
 
@@ -10,11 +10,13 @@ export const claimLookups = [
     id: 'claims.list',
     summary: 'List claims, those of the youngest article first',
     path: 'claims',
-    input: part,
+    input: narrowedClaims,
     output: listOf(claimInList),
     paged: 'after',
-    run: async ({ read, site }, { after }) => {
-      const { items, next } = await listedClaims(read, after ?? null);
+    run: async ({ read, site }, asked) => {
+      const filters = filtersOf(asked);
+      if (!filters.ok) return filters;
+      const { items, next } = await claimList(read, { filters: filters.value, after: asked.after ?? null });
       return ok({ found: { data: items.map((claim) => claimLine(claim, site)), next } });
     },
   }),
@@ -41,11 +43,13 @@ export const claimLookups = [
     tool: 'list_cases',
     summary: 'List cases, the youngest first',
     path: 'cases',
-    input: part,
+    input: narrowedCases,
     output: listOf(caseInList),
     paged: 'after',
-    run: async ({ read, site }, { after }) => {
-      const { items, next } = await listedCases(read, after ?? null);
+    run: async ({ read, site }, asked) => {
+      const filters = filtersOf(asked);
+      if (!filters.ok) return filters;
+      const { items, next } = await caseList(read, { filters: filters.value, after: asked.after ?? null });
       return ok({ found: { data: items.flatMap((record) => caseLine(measurePage(record), site) ?? []), next } });
     },
   }),

@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import { type Instant, ok, type Refusal, type Result } from '@/lib/base';
 import type { Site } from '@/lib/publication';
 import type { Database, Reads } from '../open';
+import { cursorOf, openCursor } from '../published';
 import { changeLookups } from './changes';
 import { checkLookups } from './check';
 import { claimLookups } from './claims';
-import { cursorOf, openCursor } from './cursor';
 import type { Looked, Lookup, Part } from './lookup';
 import { measureLookups } from './measures';
 import { namedLookups } from './named';
@@ -78,8 +78,9 @@ export async function look(
   return asked.ok ? db.snapshot((read) => answerOf(lookup, asked.value, read, { ...told, record: db.id })) : asked;
 }
 
-/** The claims of one measure are a list of their own. */
-const listOf = ({ id }: Lookup, input: { id?: string }): string => `${id} ${input.id ?? ''}`;
+/** The claims of one measure are a list of their own, and so is each list as it is narrowed. */
+const listOf = ({ id, paged }: Lookup, input: Record<string, string | undefined>): string =>
+  [id, ...Object.entries(input).flatMap(([name, value]) => (name === paged || value === undefined ? [] : [value]))].join(' ');
 
 function refusalOf(lookup: Lookup, error: z.ZodError): Refusal {
   const issue = error.issues[0] as z.core.$ZodIssue;

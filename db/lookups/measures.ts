@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '@/lib/base';
 import { claimsOf, comparedSources, type MeasurePage, measureJson, measureLine, measurePage, seriesOf } from '@/lib/publication';
-import { listedMeasures, measureRecord, measureToday } from '../published';
-import { byId, part, partOfOne } from './fields';
+import { measureList, measureRecord, measureToday } from '../published';
+import { byId, filtersOf, narrowedMeasures, partOfOne } from './fields';
 import { type Looked, type LookupContext, lookup, type Part } from './lookup';
 import { claimOfMeasure, listOf, measureInList, measureWhole, seriesPoint, sourcesCompared } from './outputs';
 
@@ -36,11 +36,13 @@ export const measureLookups = [
     id: 'measures.list',
     summary: 'List measures, by title, each with its answer',
     path: 'measures',
-    input: part,
+    input: narrowedMeasures,
     output: listOf(measureInList),
     paged: 'after',
-    run: async ({ read, site }, { after }) => {
-      const { items, next } = await listedMeasures(read, after ?? null);
+    run: async ({ read, site }, asked) => {
+      const filters = filtersOf(asked);
+      if (!filters.ok) return filters;
+      const { items, next } = await measureList(read, { filters: filters.value, after: asked.after ?? null });
       return ok({ found: { data: items.map((record) => measureLine(measurePage(record), site)), next } });
     },
   }),

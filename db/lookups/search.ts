@@ -3,7 +3,7 @@ import { ok, refuse } from '@/lib/base';
 import { ENGINE_VERSION } from '@/lib/claim';
 import { foundJson } from '@/lib/publication';
 import { publicCounts, searchFound } from '../published';
-import { nothing } from './fields';
+import { filtersOf, narrowedClaims, nothing } from './fields';
 import { lookup } from './lookup';
 import { articleInList, caseInList, claimInList, measureInList, namedThing } from './outputs';
 
@@ -15,19 +15,21 @@ export const searchLookups = [
     tool: 'search_measures',
     summary: 'Find measures, cases, claims and articles by words, a "phrase", a figure, a range, a source or a speaker',
     path: 'search',
-    input: z.strictObject({ q: z.string().max(400).optional(), min: bound, max: bound, unit: bound }),
+    input: narrowedClaims.omit({ after: true }).extend({ q: z.string().max(400).optional(), min: bound, max: bound, unit: bound }),
     output: z.looseObject({
       ...{ names: z.array(namedThing.extend({ kind: z.enum(['source', 'speaker']) })), measures: z.array(measureInList) },
       ...{ cases: z.array(caseInList), claims: z.array(claimInList), articles: z.array(articleInList) },
       mended: z.array(z.looseObject({ typed: z.string(), meant: z.string().nullable() })),
     }),
     sample: { q: '83 countries' },
-    run: async ({ read, site }, { q, ...range }) => {
-      if (!q?.trim() && range.min === undefined && range.max === undefined)
+    run: async ({ read, site }, { q, min, max, unit, ...said }) => {
+      const filters = filtersOf(said);
+      if (!filters.ok) return filters;
+      if (!q?.trim() && min === undefined && max === undefined)
         return refuse(422, 'InvalidField', 'Nothing is asked for.', 'Send words as "q", or a range as "min" and "max" with its "unit".', {
           field: 'q',
         });
-      const found = await searchFound(read, { typed: q ?? '', ...range });
+      const found = await searchFound(read, { typed: q ?? '', min, max, unit, filters: filters.value });
       return ok({ found: foundJson(found, site) });
     },
   }),

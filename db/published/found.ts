@@ -24,6 +24,7 @@ export interface SearchFound extends Found {
 /** So many measures are shown on a page, and so many changes in a feed. */
 const MOST_MEASURES = 12;
 const MOST_CHANGES = 100;
+const MOST_FOLLOWED = 25;
 /** So many sources and speakers are named. */
 const MOST_NAMES = 6;
 
@@ -32,7 +33,10 @@ export async function searchFound(from: Reads, asked: SearchAsked): Promise<Sear
   const { hits, words: sought, mended } = await searchFor(from, asked);
   const found = await foundRecords(from, hits, MOST_MEASURES);
   const meant = sought.join(' ');
-  const names = meant === '' ? [] : [...(await namesFor(from, meant)), ...namesAmong(found.claims, meant)];
+  const names =
+    meant === '' || Object.keys(asked.filters ?? {}).length > 0
+      ? []
+      : [...(await namesFor(from, meant)), ...namesAmong(found.claims, meant)];
   const once = new Map(names.map((name) => [name.id, name]));
   return { ...found, names: [...once.values()].slice(0, MOST_NAMES), words: sought, mended };
 }
@@ -40,7 +44,7 @@ export async function searchFound(from: Reads, asked: SearchAsked): Promise<Sear
 /** What happened last to what is found: to the measures whose question holds the words, and to the claims that do with the cases on them. */
 export async function searchChanges(from: Reads, asked: SearchAsked): Promise<Change[]> {
   const { hits } = await searchFor(from, { ...asked, youngest: true });
-  const found = await foundRecords(from, hits);
+  const found = await foundRecords(from, hits, MOST_FOLLOWED);
   const titled = new Set(hits.flatMap(({ kind, id }) => (kind === 'measure' ? [id] : [])));
   const claims = new Set(found.claims.map(({ id }) => id));
   return narrowedChanges(found.measures, (claim) => titled.has(claim.measureId) || claims.has(claim.id)).slice(0, MOST_CHANGES);

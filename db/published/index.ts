@@ -4,18 +4,21 @@
  */
 export { type ArticleRecord, articleRecord } from './article-record';
 export { type AskedMeasure, measureAsked } from './asked';
-export { listedClaims } from './claim-list';
+export { claimList } from './claim-list';
 export { type ClaimGone, claimGone, claimRecord } from './claim-record';
 export { lastPublic, publicCounts } from './counts';
+export { cursorOf, openCursor } from './cursor';
 export { type Edition, editionNow, editionRecord, editionsOf, type ListedEdition, lastTitle } from './editions';
+export { type FilterTold, filtersTold } from './filter-names';
 export { type Found, foundRecords, type SearchFound, searchChanges, searchFound } from './found';
 export type { NameHit } from './found-names';
 export { publicHead } from './head';
-export { caseMeasure, changedMeasures, correctedMeasures, listedCases, listedMeasures, type Page, settledAndOpen } from './lists';
+export { caseMeasure, changedMeasures, correctedMeasures, type Page, settledAndOpen } from './lists';
+export { type CountedPage, caseList, type MeasureOrder, measureList } from './measure-lists';
 export { nearestTitles } from './nearest';
 export { checkedArticle, checkedText, LONGEST_CHECK } from './on-record';
 export { askedAlike, measureRecord, measureRecords, measureToday } from './records';
 export { type Mended, type SearchAnswer, type SearchAsked, type SearchHit, searchFor, searchPublic } from './search';
 export { listedSources, type SourceRecord, sourceRecord, sourceToday } from './sources';
 export { listedSpeakers, type SpeakerRecord, speakerRecord, speakerToday } from './speakers';
-export { listedTopics } from './topic-list';
+export { type SubjectKind, type SubjectLine, type SubjectRecord, subjectList, subjectRecord } from './subjects';

@@ -1,8 +1,9 @@
-import { type AskedFigure, type AskedRange, askedSearch } from '@/lib/publication';
+import { type AskedFigure, type AskedRange, askedSearch, type Filters } from '@/lib/publication';
 import type { Reads } from '../open';
-import { filed, matching } from '../search-index';
+import { filed, matching, matchingOf } from '../search-index';
 import { ask, NOTHING, words as say, type Words } from '../statement';
 import { claimsSaying } from './search-figures';
+import { type Narrowed, narrowedTo } from './search-narrowed';
 import { meantBy } from './search-slips';
 
 /** Something public the words were found in. */
@@ -25,12 +26,18 @@ export interface SearchAnswer {
   mended: Mended[];
 }
 
-/** What is looked for: words, figures between two others, and conditions on entries of each kind, by their id in `search.id`. */
+/** What is looked for: words, figures between two others, and what hits have to meet. */
 export interface SearchAsked extends AskedRange {
   typed: string;
+  filters?: Filters;
   /** The youngest hits are taken, and not the best. */
   youngest?: boolean;
-  only?: Partial<Record<SearchKind, Words>>;
+}
+
+/** How hits are chosen. */
+interface How {
+  narrowed: Narrowed | null;
+  youngest: boolean;
 }
 
 const SEARCH_KINDS = ['measure', 'claim', 'article'] as const;
@@ -41,7 +48,7 @@ const MOST_WEIGHED = 150;
 /** And so many for each word where no entry has all of them. */
 const MOST_FOR_A_WORD = 60;
 /** Where the hits are narrowed, so many that hold the words are looked at. */
-const MOST_LOOKED_AT = 2000;
+const MOST_LOOKED_AT = 800;
 
 /** The hits for what was typed, as words. */
 export const searchPublic = async (from: Reads, typed: string): Promise<SearchHit[]> => (await searchFor(from, { typed })).hits;
@@ -54,20 +61,25 @@ export const searchPublic = async (from: Reads, typed: string): Promise<SearchHi
  */
 export async function searchFor(from: Reads, asked: SearchAsked): Promise<SearchAnswer> {
   const { words, figures } = askedSearch(asked.typed, asked);
+  const narrowed = await narrowedTo(from, asked.filters ?? {});
+  const how = { narrowed, youngest: asked.youngest ?? false };
   const typed = words.map(({ text }, at) => phraseOf(text, at === words.length - 1));
   const others = words.flatMap(({ text, isFigure }) => (isFigure ? [] : [text]));
-  const saying = (meant: readonly string[]) => hitsSaying(from, figures, { meant, only: asked.only?.claim });
-  // The words of a range stand in no text.
-  const onlyRange = figures.length > 0 && !words.some(({ isFigure }) => isFigure) && others.length === 0;
-  const all = typed.length === 0 || onlyRange ? [] : await holdingAll(from, typed, asked);
-  if (all.length > 0 || others.length === 0) return answerOf(all, await saying(others), [], words);
+  const saying = (meant: readonly string[]) => hitsSaying(from, figures, { meant, only: narrowed?.only.claim });
+  const all = typed.length === 0 ? [] : await holdingAll(from, typed, how);
+  const isHeld =
+    all.length > 0 || (narrowed !== null && typed.length > 0 && (await isHeldAnywhere(from, typed.map(finished).join(' AND '))));
+  if (isHeld || others.length === 0) return answerOf(all, await saying(others), [], words);
   const mended = await mendedIn(from, others);
-  const meantFor = (text: string) => mended.find((one) => one.typed === text);
-  const meant = words.flatMap(({ text }) => (meantFor(text) ? (meantFor(text)?.meant ?? []) : [text]));
-  const byValue = await saying(others.flatMap((text) => (meantFor(text) ? (meantFor(text)?.meant ?? []) : [text])));
+  const meantFor = (text: string): string[] => {
+    const one = mended.find((other) => other.typed === text);
+    return one ? (one.meant === null ? [] : [one.meant]) : [text];
+  };
+  const meant = words.flatMap(({ text }) => meantFor(text));
+  const byValue = await saying(others.flatMap(meantFor));
   const phrases = meant.map((text) => phraseOf(text, false));
-  const again = mended.length > 0 && phrases.length > 0 ? await holdingAll(from, phrases, asked) : [];
-  const some = again.length > 0 || byValue.length > 0 || meant.length < 2 ? again : await holdingSome(from, phrases, asked);
+  const again = mended.length > 0 && phrases.length > 0 ? await holdingAll(from, phrases, how) : [];
+  const some = again.length > 0 || byValue.length > 0 || meant.length < 2 ? again : await holdingSome(from, phrases, how);
   return answerOf(
     some,
     byValue,
@@ -91,31 +103,34 @@ const finished = (word: string): string => word.replace(/ \*$/, '');
 /** Those of the words that no entry holds, each with the nearest that one does. */
 async function mendedIn(from: Reads, words: readonly string[]): Promise<Mended[]> {
   const mended: Mended[] = [];
-  const isHeld = async (text: string) => {
-    for (const kind of SEARCH_KINDS) if ((await entries(from, kind, phraseOf(text, false), 1)).length > 0) return true;
-    return false;
-  };
+  const isHeld = (text: string) => isHeldAnywhere(from, phraseOf(text, false));
   for (const typed of words) if (!(await isHeld(typed))) mended.push({ typed, meant: await meantBy(from, typed, isHeld) });
   return mended;
 }
 
-type How = Pick<SearchAsked, 'only' | 'youngest'>;
+async function isHeldAnywhere(from: Reads, match: string): Promise<boolean> {
+  for (const kind of SEARCH_KINDS) if ((await entries(from, kind, match, 1, null)).length > 0) return true;
+  return false;
+}
 
 /** Entries that hold all of the words; where none does, the last word may be unfinished. To look for that first would gather all that begin with it. */
 async function holdingAll(from: Reads, words: readonly string[], how: How): Promise<SearchHit[]> {
   const whole = await holding(from, words.map(finished), how);
-  return whole.length > 0 || !words.some((word) => word.endsWith('*')) ? whole : holding(from, words, how);
+  if (whole.length > 0 || !words.some((word) => word.endsWith('*'))) return whole;
+  // Where whole words are held by others than those that are meant, it is finished.
+  if (how.narrowed !== null && (await isHeldAnywhere(from, words.map(finished).join(' AND ')))) return whole;
+  return holding(from, words, how);
 }
 
 /** Entries that hold all of the words: first those that hold them as they were typed, one after the other, then the shorter, then the younger. */
-async function holding(from: Reads, words: readonly string[], { only, youngest }: How): Promise<SearchHit[]> {
+async function holding(from: Reads, words: readonly string[], { narrowed, youngest }: How): Promise<SearchHit[]> {
   const run = words
     .map((word) => word.slice(1).replace(/" ?\*?$/, ''))
     .join(' ')
     .toLowerCase();
   const found: SearchHit[] = [];
   for (const kind of SEARCH_KINDS) {
-    const rows = await entries(from, kind, words.join(' AND '), MOST_WEIGHED, only?.[kind]);
+    const rows = await entries(from, kind, words.join(' AND '), MOST_WEIGHED, narrowed);
     const weight = (text: string) => (youngest ? 0 : (text.toLowerCase().includes(run) ? 0 : 1_000_000) + text.length);
     const weighed = rows.map(({ id, words: text }) => ({ id, weight: weight(text) })).sort((a, b) => a.weight - b.weight);
     found.push(...weighed.slice(0, MOST_HITS).map(({ id }) => ({ kind, id })));
@@ -124,10 +139,10 @@ async function holding(from: Reads, words: readonly string[], { only, youngest }
 }
 
 /** Entries that hold some of the words, those with the most and the rarest first. */
-async function holdingSome(from: Reads, words: readonly string[], { only }: How): Promise<SearchHit[]> {
+async function holdingSome(from: Reads, words: readonly string[], { narrowed }: How): Promise<SearchHit[]> {
   const weights = new Map<string, { hit: SearchHit; weight: number }>();
   for (const word of words) {
-    const list = (await Promise.all(SEARCH_KINDS.map((kind) => listOf(from, kind, word, only)))).flat();
+    const list = (await Promise.all(SEARCH_KINDS.map((kind) => listOf(from, kind, word, narrowed)))).flat();
     for (const hit of list) {
       const known = weights.get(hit.id) ?? { hit, weight: 0 };
       weights.set(hit.id, { hit, weight: known.weight + 1 / list.length });
@@ -137,20 +152,30 @@ async function holdingSome(from: Reads, words: readonly string[], { only }: How)
   return SEARCH_KINDS.flatMap((kind) => weighed.filter(({ hit }) => hit.kind === kind).slice(0, MOST_HITS)).map(({ hit }) => hit);
 }
 
-const listOf = async (from: Reads, kind: SearchKind, word: string, only: How['only']): Promise<SearchHit[]> =>
-  (await entries(from, kind, word, MOST_FOR_A_WORD, only?.[kind])).map(({ id }) => ({ kind, id }));
+const listOf = async (from: Reads, kind: SearchKind, word: string, narrowed: Narrowed | null): Promise<SearchHit[]> =>
+  (await entries(from, kind, word, MOST_FOR_A_WORD, narrowed)).map(({ id }) => ({ kind, id }));
 
-/** The youngest entries of a kind that match; of those that meet a condition, as far as they are among so many. */
-function entries(from: Reads, kind: SearchKind, match: string, most: number, only?: Words): Promise<{ id: string; words: string }[]> {
-  const young = say`SELECT id, words FROM search WHERE ${matching(kind, match)} ORDER BY rowid DESC LIMIT ${only ? MOST_LOOKED_AT : most}`;
-  return ask(from, only ? say`SELECT id, words FROM (${young}) AS search WHERE ${only} LIMIT ${most}` : young);
+/** The youngest entries of a kind that match; where they are narrowed, of few all, and of many as far as they are among the youngest. */
+function entries(
+  from: Reads,
+  kind: SearchKind,
+  match: string,
+  most: number,
+  narrowed: Narrowed | null,
+): Promise<{ id: string; words: string }[]> {
+  if (narrowed === null)
+    return ask(from, say`SELECT id, words FROM search WHERE ${matching(kind, match)} ORDER BY rowid DESC LIMIT ${most}`);
+  const young = narrowed.few
+    ? say`SELECT id, words FROM search WHERE ${matchingOf(kind, match, narrowed.few[kind])}`
+    : say`SELECT id, words FROM search WHERE ${matching(kind, match)} ORDER BY rowid DESC LIMIT ${MOST_LOOKED_AT}`;
+  return ask(from, say`SELECT id, words FROM (${young}) AS search WHERE ${narrowed.only[kind]} LIMIT ${most}`);
 }
 
 /** Claims that say one of the figures, those that hold most of the words first; where several figures are told, those of the first come first. */
 async function hitsSaying(
   from: Reads,
   figures: readonly AskedFigure[],
-  { meant, only = NOTHING }: { meant: readonly string[]; only?: Words },
+  { meant, only = NOTHING }: { meant: readonly string[]; only?: Words | undefined },
 ): Promise<SearchHit[]> {
   const found: SearchHit[] = [];
   for (const figure of figures) {

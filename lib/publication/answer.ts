@@ -91,13 +91,16 @@ function figureOf({ label, row, alike, accepted = false, verdict = null }: Side)
 
 const dated = (row: ClaimRow): string => (row.claim.asOf ? `as of ${row.asOf}` : 'with no date given');
 
+/** Where a measure stands: its case, or that it has none. */
+export const statusOf = ({ case: held, relations }: MeasureRecord): Status =>
+  held?.standing.status ?? (relations.some((relation) => relation.alert) ? 'differs' : 'uncontested');
+
 export function answerOf(record: MeasureRecord, all: ClaimRow[], positions: PositionView[]): Answer {
   // What a source took back answers nothing, unless nothing else was ever said.
   const standing = all.filter((row) => !row.retracted);
   const rows = standing.length > 0 ? standing : all;
-  const held = record.case;
   const published = lastPublication(record);
-  const status: Status = held?.standing.status ?? (record.relations.some((relation) => relation.alert) ? 'differs' : 'uncontested');
+  const status = statusOf(record);
   const sources = `${claimedWords(rows.length, unique(rows.map((row) => row.source)).length, reportedIn(rows.map((row) => row.claim)))}.`;
 
   const accepted = positions.find((position) => position.accepted);

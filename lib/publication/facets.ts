@@ -1,5 +1,6 @@
 import { foundsCase } from '@/lib/conflict';
-import type { MeasurePage } from './measure-page';
+import { statusOf } from './answer';
+import type { MeasureRecord } from './record';
 import { lastPublication, unique } from './rows';
 import { placesTold, type Subject, subjectsOf } from './subjects';
 
@@ -14,12 +15,12 @@ export interface Facets {
 }
 
 /** @param scopes the places that the words of each of its claims name; what people say of it goes before. */
-export function facetsOf({ record, answer, rows }: MeasurePage, scopes: readonly (readonly string[])[]): Facets {
+export function facetsOf(record: MeasureRecord, scopes: readonly (readonly string[])[]): Facets {
   const last = lastPublication(record);
-  const verdicts = last ? rows.flatMap(({ id, verdict }) => (verdict === null ? [] : [{ claim: id, verdict, at: last.at }])) : [];
+  const verdicts = verdictsIn(record);
   const { topics = [], places = [] } = record.definition ?? {};
   const found: [facet: string, values: string[]][] = [
-    ['state', [answer.status]],
+    ['state', [statusOf(record)]],
     ['reason', last ? [last.ruling.reasonCode] : []],
     ['verdict', verdicts.map(({ verdict }) => verdict)],
     ['kind', conflictKinds(record)],
@@ -34,8 +35,19 @@ export function facetsOf({ record, answer, rows }: MeasurePage, scopes: readonly
   };
 }
 
+/** Of the ruling that was published last, on those of its claims that are still there. */
+function verdictsIn(record: MeasureRecord): Facets['verdicts'] {
+  const last = lastPublication(record);
+  if (!last) return [];
+  const own = new Set(record.claims.map(({ id }) => id));
+  return last.ruling.positions.flatMap((claims, at) => {
+    const verdict = last.ruling.verdicts[at];
+    return verdict ? claims.flatMap((claim) => (own.has(claim) ? [{ claim, verdict, at: last.at }] : [])) : [];
+  });
+}
+
 /** The kinds of what cannot all stand of it, pair by pair and sum by sum; none where there is no case. */
-const conflictKinds = ({ case: held, relations, checks }: MeasurePage['record']): string[] =>
+const conflictKinds = ({ case: held, relations, checks }: MeasureRecord): string[] =>
   held?.current
     ? [...relations.flatMap(({ alert, kind }) => (alert ? [kind] : [])), ...(checks.some(foundsCase) ? ['parts-do-not-sum'] : [])]
     : [];

@@ -24,3 +24,23 @@ export function foundJson(found: Found, site: Site) {
     mended: found.mended,
   };
 }
+
+/** What is on record about a topic or a place, as data. */
+export function subjectJson({ id, name, path, measures, list, open, claims }: Subject, url: string, site: Site) {
+  return {
+    ...{ id, url, name, path, measures },
+    latest: list.items.map((record) => measureLine(measurePage(record), site)),
+    openCases: open.flatMap((record) => caseLine(measurePage(record), site) ?? []),
+    claims: claims.map((claim) => claimLine(claim, site)),
+  };
+}
+
+interface Subject {
+  id: string;
+  name: string;
+  path: string[];
+  measures: number;
+  list: { items: MeasureRecord[] };
+  open: MeasureRecord[];
+  claims: PublicClaim[];
+}

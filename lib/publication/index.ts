@@ -24,6 +24,7 @@ export { type ClaimPage, claimPage, type ReadingLine } from './claim-page';
 export { appearance, type ClaimReview, claimReview, claimReviewed, type Site } from './claim-review';
 export { CODES } from './codes';
 export { compareEditions, type EditionChange } from './compare';
+export { type ConflictView, conflictId, conflictsOf } from './conflicts';
 export { BASIS_WORDS, instantWords } from './days';
 export type { CorrectionView, Decision, DismissalView, RulingView } from './decision';
 export { type Compared, type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, type Field, PUBLIC_FIELDS } from './differences';
@@ -40,7 +41,8 @@ export {
   numberWords,
   percentWords,
 } from './figures';
-export { foundJson } from './found-json';
+export { FILTER_WORDS, type FilterName, type Filters, filtersIn } from './filters';
+export { foundJson, subjectJson } from './found-json';
 export { liveLink } from './live-link';
 export {
   articleFull,
@@ -71,7 +73,7 @@ export { nearWords, slipsOf, wordsIn } from './slips';
 export { slugOf } from './slug';
 export { speakerKind } from './speaker-kind';
 export { type CaseStory, publicLife } from './standing';
-export { type Subject, subjectsOf } from './subjects';
+
 export { chartSummary } from './summary';
 export { claimsCsv, guardedCell, measureCsv, measureJson, withdrawalJson } from './twins';
 export {

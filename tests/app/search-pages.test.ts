@@ -38,6 +38,33 @@ describe('the page of a search', () => {
   });
 });
 
+describe('a search that is narrowed', () => {
+  it('finds what meets the filters alone, on the page, in its twins and in its feed', async () => {
+    interface Lines {
+      measures: { id: string; status: string }[];
+      claims: { id: string; source: { id: string } | null }[];
+    }
+    const found = async (query: string) => (await (await ask(`/search.json?${query}`)).json()) as Lines;
+    const all = await found('q=people');
+    const source = all.claims.find((claim) => claim.source)?.source?.id;
+    const ofSource = await found(`q=people&source=${source}`);
+    expect(ofSource.claims.length).toBeGreaterThan(0);
+    expect(new Set(ofSource.claims.map((claim) => claim.source?.id))).toEqual(new Set([source]));
+    const open = await found('q=people&state=open');
+    expect(open.measures.length).toBeGreaterThan(0);
+    expect(new Set(open.measures.map(({ status }) => status))).toEqual(new Set(['open']));
+    expect(await json(`search?q=people&state=open`)).toEqual(open);
+    expect((await found('q=people&from=1990&to=1991')).claims).toEqual([]);
+    const chips = [...(await page(`/search?q=people&state=open`)).querySelectorAll('.chips a')];
+    expect(chips.map((chip) => chip.getAttribute('href'))).toEqual(['/search?q=people']);
+  });
+
+  it.each(['/search?q=x&state=odd', '/search.json?q=x&from=soon', '/search.atom?q=x&verdict=true', '/search.csv?q=x&reason=none'])(
+    'tells %s which values there are',
+    async (path) => expect((await ask(path)).status).toBe(422),
+  );
+});
+
 describe('the twins of a search', () => {
   it('find what the page and the API find', async () => {
     const [twin, told] = [await (await ask('/search.json?q=83+countries')).json(), await json('search?q=83+countries')];

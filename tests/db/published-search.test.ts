@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { logHead } from '@/db/audit';
 import { acceptClaim } from '@/db/claims';
-import { foundRecords, listedMeasures, listedSources, searchPublic, sourceRecord } from '@/db/published';
+import { foundRecords, listedSources, measureList, searchPublic, sourceRecord } from '@/db/published';
 import { phraseOf } from '@/db/published/search';
 import { askedSearch } from '@/lib/publication';
 import { harbour, SECRET } from './harbour';
@@ -134,8 +134,8 @@ describe('lists', () => {
       );
       await world.accept(db, told.a!.articleId, anna, NOW);
     }
-    const first = await listedMeasures(db.read, null);
-    const second = await listedMeasures(db.read, first.next);
+    const first = await measureList(db.read, { after: null });
+    const second = await measureList(db.read, { after: first.next });
     expect([first.items.length, second.items.length, second.next]).toEqual([25, 20, null]);
     expect(new Set([...first.items, ...second.items].map((record) => record.id)).size).toBe(45);
     expect((await listedSources(db.read)).map(({ name, articles, claims }) => [name, articles, claims])).toEqual([['Daily Post', 45, 45]]);

@@ -15,6 +15,15 @@ const STARTS = [
   '/search',
   '/search?q=83+countries',
   '/search?q=%22NEAR(',
+  '/search?q=80-90+countries',
+  '/search?min=80&max=90&unit=countries',
+  '/claims',
+  '/claims?from=2020-03-01&to=2020-03-20',
+  '/conflicts',
+  '/topics',
+  '/places',
+  '/places/cn',
+  '/measures?state=withdrawn&place=cn',
   '/no/such/page',
 ];
 const MOST = 600;

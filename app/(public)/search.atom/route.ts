@@ -7,7 +7,9 @@ export const dynamic = 'force-dynamic';
 
 /** Every search is a feed: what happened to that which it finds, the latest first. */
 export const GET = publicRoute(async ({ read, query, site }): Promise<PublicAnswer> => {
-  const looking = lookingIn(query);
+  const asked = lookingIn(query);
+  if (!asked.ok) return { kind: 'wrong', refusal: asked.refusal };
+  const looking = asked.value;
   const about = {
     title: `search for ${lookingWords(looking) || 'nothing'}`,
     path: `/search.atom${sameSearch(query)}`,

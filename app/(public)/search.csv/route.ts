@@ -8,7 +8,9 @@ export const dynamic = 'force-dynamic';
 
 /** The claims that the search finds, in the columns in which those of a measure are given. */
 export const GET = publicRoute(async ({ read, query, site }): Promise<PublicAnswer> => {
-  const found = await foundRecords(read, (await searchFor(read, lookingIn(query))).hits);
+  const asked = lookingIn(query);
+  if (!asked.ok) return { kind: 'wrong', refusal: asked.refusal };
+  const found = await foundRecords(read, (await searchFor(read, asked.value)).hits);
   const meant = new Set(found.claims.map(({ id }) => id));
   const rows = claimsCsv(found.measures.map(measurePage), site, ({ id }) => meant.has(id));
   const body = stringify(rows, { record_delimiter: 'windows', quoted_string: false });

@@ -7,6 +7,8 @@ export const dynamic = 'force-dynamic';
 
 /** What the page of the search shows, as data. */
 export const GET = publicRoute(async ({ read, query, site }): Promise<PublicAnswer> => {
-  const body = `${JSON.stringify(foundJson(await searchFound(read, lookingIn(query)), site), null, 1)}\n`;
+  const asked = lookingIn(query);
+  if (!asked.ok) return { kind: 'wrong', refusal: asked.refusal };
+  const body = `${JSON.stringify(foundJson(await searchFound(read, asked.value), site), null, 1)}\n`;
   return { kind: 'data', type: 'application/json; charset=utf-8', body, cors: true };
 }, SEARCH_QUERY);

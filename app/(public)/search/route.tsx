@@ -1,5 +1,5 @@
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
-import { searchFound } from '@/db/published';
+import { filtersTold, searchFound } from '@/db/published';
 import { type Looking, lookingIn, lookingWords, SEARCH_QUERY, sameSearch } from './looking';
 import { SearchView } from './search-view';
 
@@ -7,7 +7,9 @@ export const dynamic = 'force-dynamic';
 
 /** Whatever is typed is words. There is no query language to break. */
 export const GET = publicRoute(async ({ read, query }): Promise<PublicAnswer> => {
-  const looking = lookingIn(query);
+  const asked = lookingIn(query);
+  if (!asked.ok) return { kind: 'wrong', refusal: asked.refusal };
+  const looking = asked.value;
   const same = sameSearch(query);
   const found = await searchFound(read, looking);
   return {
@@ -19,7 +21,7 @@ export const GET = publicRoute(async ({ read, query }): Promise<PublicAnswer> =>
       noindex: true,
       ...(same ? { alternates: alternatesOf(looking, same) } : {}),
     },
-    body: <SearchView looking={looking} found={found} same={same} />,
+    body: <SearchView looking={looking} found={found} same={same} told={await filtersTold(read, looking.filters)} />,
   };
 }, SEARCH_QUERY);
 

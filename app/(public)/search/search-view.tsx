@@ -1,15 +1,16 @@
 import { Empty } from '@/app/_ui/empty';
+import { ListFilters } from '@/app/_ui/list-filters';
 import { Marked } from '@/app/_ui/marked';
 import { MeasureTable } from '@/app/_ui/measure-card';
 import { Noted } from '@/app/_ui/noted';
 import { StatusChip } from '@/app/_ui/words';
-import type { SearchFound } from '@/db/published';
+import type { FilterTold, SearchFound } from '@/db/published';
 import { countWords, dayWords, figureWithNoun, LONGEST_SEARCH, marked, markedQuote, measurePage } from '@/lib/publication';
-import { type Looking, lookingWords } from './looking';
+import { type Looking, lookingWords, SEARCH_FILTERS } from './looking';
 import { SearchForm } from './search-form';
 
 /** Results by kind: names, questions, the cases on them, then the claims, then the articles that hold the words. */
-export function SearchView({ looking, found, same }: { looking: Looking; found: SearchFound; same: string }) {
+export function SearchView({ looking, found, same, told }: { looking: Looking; found: SearchFound; same: string; told: FilterTold[] }) {
   const { names, claims, articles, words } = found;
   const measures = found.measures.map(measurePage);
   const cases = measures.filter(({ record }) => record.case);
@@ -20,6 +21,9 @@ export function SearchView({ looking, found, same }: { looking: Looking; found: 
       <header>
         <h1>Search</h1>
         <SearchForm looking={looking} />
+        {asked ? (
+          <ListFilters path="/search" filters={SEARCH_FILTERS} told={told} href={searchHref(same)} hidden={wordsOf(looking)} />
+        ) : null}
         {asked ? (
           <p role="status">
             {total === 0 ? 'Nothing' : countWords(total, 'result')} for {asked}.
@@ -41,7 +45,11 @@ export function SearchView({ looking, found, same }: { looking: Looking; found: 
       ) : null}
       {asked && total === 0 ? (
         <Empty
-          will="No public question, claim or article holds this. Fewer words, the bare figure or a wider range may find more."
+          will={
+            told.length > 0
+              ? 'Of the youngest that hold this none meets all filters. Take one away, or narrow a list instead.'
+              : 'No public question, claim or article holds this. Fewer words, the bare figure or a wider range may find more.'
+          }
           href="/measures"
           action="See what is on record"
         />
@@ -126,3 +134,16 @@ export function SearchView({ looking, found, same }: { looking: Looking; found: 
     </>
   );
 }
+
+/** The address of the same search with something said otherwise. */
+const searchHref = (same: string) => (changes: Record<string, string | null>) => {
+  const query = new URLSearchParams(same);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) query.delete(name);
+    else query.set(name, value);
+  }
+  return `/search?${query}`;
+};
+
+const wordsOf = ({ typed, min, max, unit }: Looking): Record<string, string> =>
+  Object.fromEntries(Object.entries({ q: typed, min, max, unit }).filter(([, value]) => value !== ''));

@@ -1,10 +1,19 @@
 import { Around } from '@/app/_ui/around';
+import { Conflicts } from '@/app/_ui/conflicts';
 import { Dismissal, Ruling } from '@/app/_ui/decision';
 import { History } from '@/app/_ui/history';
 import { Notices } from '@/app/_ui/notices';
 import { Checks, DifferenceTable, Positions, WhyTheyDiffer } from '@/app/_ui/positions';
 import { PhraseWords, StatusChip } from '@/app/_ui/words';
-import { CHANGE_WORDS, dayWords, gatheredChanges, type MeasurePage, type PublicCase, type RulingView } from '@/lib/publication';
+import {
+  CHANGE_WORDS,
+  conflictsOf,
+  dayWords,
+  gatheredChanges,
+  type MeasurePage,
+  type PublicCase,
+  type RulingView,
+} from '@/lib/publication';
 
 const HEADINGS: Record<RulingView['kind'], string> = {
   publication: 'Published ruling',
@@ -15,6 +24,7 @@ const HEADINGS: Record<RulingView['kind'], string> = {
 /** One case: the positions apart, what differs, the sums, the ruling or the plain word that there is none. */
 export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }) {
   const { answer, decision } = page;
+  const conflicts = conflictsOf(page);
   return (
     <>
       <header>
@@ -48,6 +58,12 @@ export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }
           {page.differences.length > 0 ? (
             <DifferenceTable differences={page.differences} positions={page.positions} headed={!page.why} />
           ) : null}
+        </section>
+      ) : null}
+      {conflicts.length > 0 ? (
+        <section id="conflicts">
+          <h2>Pair by pair</h2>
+          <Conflicts conflicts={conflicts} />
         </section>
       ) : null}
       {page.checks.length > 0 ? (

@@ -33,7 +33,8 @@ export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> =
           <h2>Articles</h2>
           {counts.articles > articles.length ? (
             <p className="quiet">
-              The latest {articles.length} of {counts.articles}, and the questions that they answer.
+              The latest {articles.length} of {counts.articles}, and the questions that they answer.{' '}
+              <a href={`/claims?source=${source.id}`}>All its claims</a>
             </p>
           ) : null}
           <ul>

@@ -35,7 +35,7 @@ export function SpeakerView({ record }: { record: SpeakerRecord }) {
         </ul>
         {total > claims.length ? (
           <p className="quiet">
-            The latest {claims.length} of {total} claims.
+            The latest {claims.length} of {total} claims. <a href={`/claims?speaker=${record.id}`}>All of them</a>
           </p>
         ) : null}
       </section>

@@ -1,0 +1,93 @@
+import { stringify } from 'csv-stringify/sync';
+import { SubjectsView, SubjectView } from '@/app/_ui/subject-view';
+import { type SubjectKind, type SubjectRecord, subjectList, subjectRecord } from '@/db/published';
+import { atomFeed, claimsCsv, joinedChanges, measurePage, subjectJson } from '@/lib/publication';
+import { type ListKind, listAsked, listQuery } from './list-asked';
+import { type Ask, type PublicAnswer, publicRoute } from './public-page';
+
+/** What the two are called in addresses and on pages. */
+const CALLED = {
+  topic: { path: '/topics', title: 'Topics', about: 'What the figures on record are about.' },
+  place: {
+    path: '/places',
+    title: 'Places',
+    about: 'Where the figures on record are told of: as people say, else as the words of the claims do.',
+  },
+};
+
+/** `/topics` or `/places`. */
+export function subjectsRoute(kind: SubjectKind) {
+  const { path, title, about } = CALLED[kind];
+  const list: ListKind = { path, filters: [], orders: ['name'] };
+  return publicRoute(async ({ read, query }): Promise<PublicAnswer> => {
+    const asked = await listAsked({ query }, list);
+    if (!asked.ok) return { kind: 'wrong', refusal: asked.refusal };
+    const { items, next } = await subjectList(read, kind, asked.value.after);
+    return {
+      kind: 'page',
+      head: { title, description: about, canonical: path, noindex: asked.value.after !== null },
+      body: <SubjectsView {...{ kind, path, title, about }} lines={items} next={next === null ? null : asked.value.next(next)} />,
+    };
+  }, listQuery(list));
+}
+
+const MOST_CHANGES = 100;
+
+/** `/topics/{slug}`, or a place by its two letters or its name; `.atom`, `.json` and `.csv` are the same as feed and as data. */
+export function subjectRoute(kind: SubjectKind) {
+  const { path } = CALLED[kind];
+  return publicRoute(async (ask): Promise<PublicAnswer> => {
+    const [slug = '', end] = wordIn(ask.params.slug ?? '').split('.');
+    const record = slug === '' ? null : await subjectRecord(ask.read, kind, slug);
+    if (!record) return { kind: 'missing' };
+    const own = `${path}/${encodeURIComponent(slug)}`;
+    if (end !== undefined) return twinOf(ask, { record, own, end });
+    return {
+      kind: 'page',
+      head: {
+        title: record.name,
+        description: `The figures on record about ${record.name}.`,
+        canonical: own,
+        alternates: [
+          { href: `${own}.atom`, type: 'application/atom+xml', title: `Changes: ${record.name}` },
+          { href: `${own}.json`, type: 'application/json', title: 'The same as data' },
+          { href: `${own}.csv`, type: 'text/csv', title: 'Its claims as a table' },
+        ],
+      },
+      body: <SubjectView {...{ kind, record, path, own }} />,
+    };
+  });
+}
+
+function twinOf({ site }: Ask, { record, own, end }: { record: SubjectRecord; own: string; end: string }): PublicAnswer {
+  const pages = record.list.items.map(measurePage);
+  switch (end) {
+    case 'atom': {
+      const changes = joinedChanges(record.list.items).slice(0, MOST_CHANGES);
+      const body = atomFeed(changes, site, { title: record.name, path: `${own}.atom`, page: own });
+      return { kind: 'data', type: 'application/atom+xml; charset=utf-8', body, cors: true };
+    }
+    case 'json':
+      return {
+        kind: 'data',
+        type: 'application/json; charset=utf-8',
+        body: `${JSON.stringify(subjectJson(record, `${site.url}${own}`, site), null, 1)}\n`,
+        cors: true,
+      };
+    case 'csv': {
+      const body = stringify(claimsCsv(pages, site), { record_delimiter: 'windows', quoted_string: false });
+      return { kind: 'data', type: 'text/csv; charset=utf-8', body, download: `countercheck-${own.split('/').at(-1)}.csv`, cors: true };
+    }
+    default:
+      return { kind: 'missing' };
+  }
+}
+
+/** The word of an address as it is read; one that cannot be read leads nowhere. */
+function wordIn(part: string): string {
+  try {
+    return decodeURIComponent(part).toLowerCase();
+  } catch {
+    return '';
+  }
+}
