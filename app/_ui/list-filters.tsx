@@ -2,7 +2,7 @@ import type { FilterTold } from '@/db/published';
 import { countWords, dayWords, FILTER_WORDS, type FilterName } from '@/lib/publication';
 
 /** "Standing: Open": what a filter says, in words. */
-export function filterWords({ name, value, called }: FilterTold): string {
+function filterWords({ name, value, called }: FilterTold): string {
   const { label, choices } = FILTER_WORDS[name];
   const isDay = name === 'from' || name === 'to';
   return `${label}${isDay ? '' : ':'} ${called ?? choices?.[value] ?? (isDay ? dayWords(value) : value)}`;
@@ -15,6 +15,7 @@ export function ListFilters({
   told,
   href,
   hidden,
+  what = 'this list',
 }: {
   path: string;
   filters: readonly FilterName[];
@@ -22,6 +23,7 @@ export function ListFilters({
   href: (changes: Record<string, string | null>) => string;
   /** What else the address says, to be kept. */
   hidden: Record<string, string>;
+  what?: string;
 }) {
   const chosen = (name: FilterName) => told.find((one) => one.name === name)?.value;
   const fields = filters.filter((name) => FILTER_WORDS[name].choices || name === 'from' || name === 'to');
@@ -41,7 +43,7 @@ export function ListFilters({
         </ul>
       ) : null}
       <details className="narrow">
-        <summary>Narrow this list</summary>
+        <summary>Narrow {what}</summary>
         <form action={path}>
           {kept.map(({ name, value }) => (
             <input key={name} type="hidden" name={name} value={value} />

@@ -1,4 +1,5 @@
-import type { MeasurePage, RelationView } from './measure-page';
+import { foundsCase } from '@/lib/conflict';
+import type { CheckView, MeasurePage, RelationView } from './measure-page';
 import type { ClaimRow } from './rows';
 
 /** Two claims that cannot both stand, with the kind of it in words. */
@@ -17,3 +18,6 @@ export const conflictsOf = ({ record, relations }: MeasurePage): ConflictView[] 
   record.case?.current
     ? relations.filter(({ alert }: RelationView) => alert).map(({ a, b, kind, explanation }) => ({ a, b, kind, explanation }))
     : [];
+
+/** Sums whose parts do not add up: they found a case as a pair does. */
+export const failedSums = ({ record, checks }: MeasurePage): CheckView[] => (record.case?.current ? checks.filter(foundsCase) : []);

@@ -6,7 +6,7 @@ import { KIND_WORDS, REASON_WORDS, STATUS_WORDS, VERDICT_WORDS } from './vocabul
 /** What narrows a list, by the names of the address; what nobody says is left out. `from` and `to` are days of the as-of date. */
 export type Filters = Partial<Record<FilterName, string>>;
 export type FilterName = (typeof FILTER_NAMES)[number];
-export const FILTER_NAMES = ['state', 'verdict', 'reason', 'kind', 'topic', 'place', 'source', 'speaker', 'from', 'to'] as const;
+const FILTER_NAMES = ['state', 'verdict', 'reason', 'kind', 'topic', 'place', 'source', 'speaker', 'from', 'to'] as const;
 
 /** The kinds of what cannot all stand. */
 const CONFLICT_WORDS = Object.fromEntries(

@@ -24,7 +24,7 @@ export { type ClaimPage, claimPage, type ReadingLine } from './claim-page';
 export { appearance, type ClaimReview, claimReview, claimReviewed, type Site } from './claim-review';
 export { CODES } from './codes';
 export { compareEditions, type EditionChange } from './compare';
-export { type ConflictView, conflictId, conflictsOf } from './conflicts';
+export { type ConflictView, conflictId, conflictsOf, failedSums } from './conflicts';
 export { BASIS_WORDS, instantWords } from './days';
 export type { CorrectionView, Decision, DismissalView, RulingView } from './decision';
 export { type Compared, type ComparedInFull, DESK_FIELDS, type Difference, differencesOf, type Field, PUBLIC_FIELDS } from './differences';

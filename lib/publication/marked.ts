@@ -25,9 +25,13 @@ function markedIn(pieces: Passage['pieces'], words: readonly string[]): MarkedRu
     const runs: MarkedRun[] = [];
     for (const part of text.match(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+/gu) ?? []) {
       const hit = sought.includes(stem(plain(part)));
-      const last = runs.at(-1);
-      if (last && last.hit === hit) last.text += part;
-      else runs.push({ text: part, hit, claim });
+      const [gap, last] = [runs.at(-1), runs.at(-2)];
+      if (gap && gap.hit === hit) gap.text += part;
+      else if (hit && last?.hit && gap?.text === ' ') {
+        // Words that follow each other are marked as one.
+        last.text += ` ${part}`;
+        runs.pop();
+      } else runs.push({ text: part, hit, claim });
     }
     return runs;
   });

@@ -13,7 +13,7 @@ afterAll(() => machine.close());
 const page = async (path: string) => parseHTML(await (await ask(path)).text()).document;
 const said = async (path: string, selector = 'main') =>
   ((await page(path)).querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
-const LISTS = ['/measures', '/cases', '/claims', '/conflicts', '/topics', '/places'];
+const LISTS = ['/measures', '/cases', '/claims', '/conflicts', '/topics', '/places', '/sources', '/speakers'];
 
 describe('the lists of the public', () => {
   it.each(LISTS)('%s tells a page number and a forged cursor what is wrong and what to do', async (path) => {

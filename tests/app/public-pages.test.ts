@@ -37,13 +37,21 @@ afterAll(async () => {
 
 const page = async (path: string) => parseHTML(await (await ask(path)).text()).document;
 const slugged = async (): Promise<string> => (await ask(`/measures/${boats}`)).headers.get('location')!;
-const STATIC = ['/', '/measures', '/cases', '/corrections', '/sources', '/method', '/about', '/search', '/search?q=boats'];
+const LISTS = ['/measures', '/cases', '/claims', '/conflicts', '/topics', '/places', '/sources', '/speakers'];
+const STATIC = ['/', ...LISTS, '/corrections', '/method', '/about', '/search', '/search?q=boats'];
 
 describe('an empty record', () => {
   it.each(STATIC)('answers %s with what will appear and one next step', async (path) => {
     const response = await ask(path);
     expect(response.status).toBe(200);
     expect(parseHTML(await response.text()).document.querySelectorAll('h1')).toHaveLength(1);
+  });
+
+  it.each(LISTS)('Q6: %s says what will appear there, and leads to one thing to do next', async (path) => {
+    const empty = (await page(path)).querySelectorAll('.empty');
+    expect(empty).toHaveLength(1);
+    expect(empty[0]?.querySelectorAll('a')).toHaveLength(1);
+    expect(empty[0]?.textContent).toMatch(/appears? here/);
   });
 
   it('has a valid, empty feed', async () => {

@@ -17,7 +17,7 @@ describe('the page of a search', () => {
     const document = await page('/search?q=countries+aid');
     const headings = [...document.querySelectorAll('h2')].map(({ textContent }) => textContent);
     expect(headings).toEqual(expect.arrayContaining(['Questions', 'Cases', 'Claims']));
-    expect([...document.querySelectorAll('mark')].some(({ textContent }) => textContent === 'countries')).toBe(true);
+    expect([...document.querySelectorAll('mark')].some(({ textContent }) => textContent?.includes('countries'))).toBe(true);
   });
 
   it('says what a mistyped word was taken for', async () => {

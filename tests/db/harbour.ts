@@ -5,14 +5,18 @@ import {
   caseList,
   caseMeasure,
   changedMeasures,
+  claimList,
   claimRecord,
   foundRecords,
   listedSources,
   measureList,
   measureRecord,
   nearestTitles,
+  searchChanges,
+  searchFound,
   searchPublic,
   settledAndOpen,
+  subjectList,
 } from '@/db/published';
 import { cases } from '@/db/schema';
 import { changesOf, measureJson, measurePage } from '@/lib/publication';
@@ -87,5 +91,11 @@ export async function everythingPublic(
     await foundRecords(read, await searchPublic(read, SECRET)),
     await foundRecords(read, await searchPublic(read, 'Evening Echo')),
     await foundRecords(read, await searchPublic(read, 'boats')),
+    await claimList(read, { after: null }),
+    await claimList(read, { filters: { state: 'open' }, after: null }),
+    [await subjectList(read, 'topic', null), await subjectList(read, 'place', null)],
+    await searchChanges(read, { typed: 'boats' }),
+    // A mistyped word leads to none that only what nobody accepted has.
+    await searchFound(read, { typed: `${SECRET.slice(0, -2)}mu` }),
   ]);
 }

@@ -5,7 +5,7 @@ import { ConflictFigures } from '@/app/_ui/conflicts';
 import { StackTable } from '@/app/_ui/stack-table';
 import { StatusChip } from '@/app/_ui/words';
 import { caseList } from '@/db/published';
-import { conflictId, conflictsOf, countWords, type MeasurePage, measurePage } from '@/lib/publication';
+import { conflictId, conflictsOf, countWords, failedSums, KIND_WORDS, type MeasurePage, measurePage } from '@/lib/publication';
 
 export const dynamic = 'force-dynamic';
 
@@ -49,6 +49,21 @@ function rowsOf(page: MeasurePage) {
   const address = `/cases/${page.record.case?.id}`;
   const question = <a href={address}>{page.title}</a>;
   const standing = <StatusChip status={page.answer.status} />;
+  const [sum] = failedSums(page);
+  if (conflicts.length === 0 && sum)
+    return [
+      {
+        key: page.record.id,
+        cells: [
+          question,
+          sum.expression,
+          <a key="kind" href={`${address}#checks`}>
+            {KIND_WORDS['parts-do-not-sum']}
+          </a>,
+          standing,
+        ],
+      },
+    ];
   if (conflicts.length === 0) return [{ key: page.record.id, cells: [question, 'No pair of them stands apart today.', '–', standing] }];
   return conflicts.slice(0, MOST_EACH).map((conflict, index) => ({
     key: conflictId(conflict),

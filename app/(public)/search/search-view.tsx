@@ -22,7 +22,14 @@ export function SearchView({ looking, found, same, told }: { looking: Looking; f
         <h1>Search</h1>
         <SearchForm looking={looking} />
         {asked ? (
-          <ListFilters path="/search" filters={SEARCH_FILTERS} told={told} href={searchHref(same)} hidden={wordsOf(looking)} />
+          <ListFilters
+            path="/search"
+            filters={SEARCH_FILTERS}
+            told={told}
+            href={searchHref(same)}
+            hidden={wordsOf(looking)}
+            what="the results"
+          />
         ) : null}
         {asked ? (
           <p role="status">

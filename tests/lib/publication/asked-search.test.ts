@@ -77,6 +77,7 @@ describe('words that were looked for', () => {
     const hits = (text: string, ...words: string[]) => marked(text, words).flatMap((run) => (run.hit ? [run.text] : []));
     expect(hits('Two boats at the Harbour, and a boat', 'boat', 'harbour')).toEqual(['boats', 'Harbour', 'boat']);
     expect(hits('A boatman <b>', 'boat')).toEqual([]);
+    expect(hits('Some 83 countries and 83, countries', '83', 'countries')).toEqual(['83 countries', '83', 'countries']);
     expect(
       marked('A “boat”', ['boat'])
         .map(({ text }) => text)
