@@ -10,7 +10,11 @@ export const dynamic = 'force-dynamic';
 export const GET = publicRoute(async ({ read, query, site }): Promise<PublicAnswer> => {
   const asked = lookingIn(query);
   if (!asked.ok) return { kind: 'wrong', refusal: asked.refusal };
-  const found = await foundRecords(read, (await searchFor(read, asked.value)).hits);
+  const { hits } = await searchFor(read, asked.value);
+  const found = await foundRecords(
+    read,
+    hits.filter(({ kind }) => kind === 'claim'),
+  );
   const meant = new Set(found.claims.map(({ id }) => id));
   const rows = claimsCsv(found.measures.map(measurePage), site, ({ id }) => meant.has(id));
   const body = stringify(rows, { record_delimiter: 'windows', quoted_string: false });
