@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CARD } from '@/lib/publication';
 import { styleHref } from './stylesheet';
+import { ThemeForm } from './theme-form';
 
 export interface Alternate {
   href: string;
@@ -18,6 +19,8 @@ export interface Head {
   /** Data for machines; at most one block a page. */
   jsonLd?: Record<string, unknown> | null;
   noindex?: boolean;
+  /** It has the form for its colours itself, or was made of what somebody sent and has no address to come back to. */
+  ownForm?: boolean;
   /** Path of the picture that stands for this page where it is shared, in the size of a card, and what it says. */
   card?: { path: string; words: string };
 }
@@ -47,6 +50,7 @@ export function Document({ head, site, children }: { head: Head; site: { url: st
         <meta name="description" content={head.description} />
         {head.noindex ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={`${site.url}${head.canonical}`} />}
         <link rel="stylesheet" href={styleHref()} />
+        <link rel="stylesheet" href="/theme.css" media="screen" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {[...(head.alternates ?? []), FEED].map((alternate) => (
           <link key={alternate.href} rel="alternate" type={alternate.type} href={alternate.href} title={alternate.title} />
@@ -102,6 +106,7 @@ export function Document({ head, site, children }: { head: Head; site: { url: st
               <a href="/review">For reviewers</a>
             </li>
           </ul>
+          {head.ownForm ? null : <ThemeForm />}
           <p>Who said which number, in which words, as of when; which other number answers the same question; and what a person decided.</p>
           <p className="permalink" hidden>
             {site.url}

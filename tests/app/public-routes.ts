@@ -34,8 +34,8 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
   for (const route of publicRoutes()) {
     const params = matched(route.pattern, parts);
     if (!params) continue;
-    const { GET } = (await import(route.file)) as { GET: Handler };
-    return GET(new Request(url, init), { params: Promise.resolve(params) });
+    const handlers = (await import(route.file)) as Record<string, Handler>;
+    return handlers[init.method ?? 'GET']!(new Request(url, init), { params: Promise.resolve(params) });
   }
   throw new Error(`no route for ${path}`);
 }
