@@ -19,6 +19,10 @@ export interface Head {
   /** Data for machines; at most one block a page. */
   jsonLd?: Record<string, unknown> | null;
   noindex?: boolean;
+  /** Which state of it this is, and an address that keeps showing that one: said on paper. */
+  state?: { path: string; words: string };
+  /** Places on this page that the keyboard may go to at once, before the content as a whole. */
+  skips?: [href: string, words: string][];
   /** It has the form for its colours itself, or was made of what somebody sent and has no address to come back to. */
   ownForm?: boolean;
   /** Path of the picture that stands for this page where it is shared, in the size of a card, and what it says. */
@@ -59,6 +63,11 @@ export function Document({ head, site, children }: { head: Head; site: { url: st
         {head.jsonLd ? <DataBlock data={head.jsonLd} /> : null}
       </head>
       <body>
+        {head.skips?.map(([href, words]) => (
+          <a key={href} className="skip" href={href}>
+            {words}
+          </a>
+        ))}
         <a className="skip" href="#content">
           Skip to content
         </a>
@@ -108,15 +117,28 @@ export function Document({ head, site, children }: { head: Head; site: { url: st
           </ul>
           {head.ownForm ? null : <ThemeForm />}
           <p>Who said which number, in which words, as of when; which other number answers the same question; and what a person decided.</p>
-          <p className="permalink" hidden>
-            {site.url}
-            {head.canonical}
-          </p>
+          <Printed head={head} site={site} />
         </footer>
       </body>
     </html>
   );
 }
+
+/** The foot of a page on paper: its address, and which state of it this is. */
+const Printed = ({ head, site }: { head: Head; site: { url: string } }) => (
+  <div className="permalink" hidden>
+    <p>
+      {site.url}
+      {head.canonical}
+    </p>
+    {head.state ? (
+      <p>
+        {head.state.words}: {site.url}
+        {head.state.path}
+      </p>
+    ) : null}
+  </div>
+);
 
 /** What sharing services ask for: they read addresses in full alone. */
 function Shared({ head, card, site }: { head: Head; card: NonNullable<Head['card']>; site: { url: string; name: string } }) {

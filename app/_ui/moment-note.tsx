@@ -6,11 +6,17 @@ export function MomentNote({ moments, edition, today }: { moments: Moments; edit
   return (
     <aside className="note moment" role="note" aria-label="Of another moment">
       <p>
-        <strong>{momentWords(moments)}.</strong>{' '}
-        {moments.asof ? 'Claims that speak of a later day, and those of no day, are left out. ' : ''}
-        {edition ? `This was edition ${edition.number}, which readers saw from ${instantWords(edition.at)} on. ` : ''}
-        <a href={today}>As it is today</a>
+        <strong>{momentWords(moments)}.</strong> <a href={today}>As it is today</a>
       </p>
+      {moments.asof || edition ? (
+        <details>
+          <summary>What this shows</summary>
+          <p>
+            {moments.asof ? 'Claims that speak of a later day, and those of no day, are left out. ' : ''}
+            {edition ? `This was edition ${edition.number}, which readers saw from ${instantWords(edition.at)} on.` : ''}
+          </p>
+        </details>
+      ) : null}
     </aside>
   );
 }

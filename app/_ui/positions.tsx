@@ -36,8 +36,8 @@ export function Positions({ positions, status }: { positions: PositionView[]; st
   );
 }
 
-/** So many quotes of a position are read at once; the rest opens below. */
-const AT_ONCE = 4;
+/** So many quotes of a position are read at once; so many more open below, and the data has the rest. */
+const [AT_ONCE, FOLDED] = [4, 60];
 
 function Quotes({ quotes }: { quotes: ReturnType<typeof sharedQuotes> }) {
   // One alone is not worth a fold.
@@ -48,7 +48,10 @@ function Quotes({ quotes }: { quotes: ReturnType<typeof sharedQuotes> }) {
       {quotes.length > cut ? (
         <details>
           <summary>{quotes.length - cut} more quotes</summary>
-          <QuoteList quotes={quotes.slice(cut)} />
+          <QuoteList quotes={quotes.slice(cut, cut + FOLDED)} />
+          {quotes.length > cut + FOLDED ? (
+            <p className="quiet">{quotes.length - cut - FOLDED} more are in the data of this measure.</p>
+          ) : null}
         </details>
       ) : null}
     </>

@@ -49,10 +49,13 @@ export function claimPage(record: MeasureRecord, claimId: string, context: Passa
   };
 }
 
+/** Words that can be read aloud as they stand: a figure alone says too little, and a sign for a bound is no word. */
+const isSaid = (text: string): boolean => /\p{L}/u.test(text) && !/[≥≤<>~≈±]/.test(text);
+
 function claimTitle(row: ClaimRow): string {
   const said = row.speaker && !row.speakerInferred ? `${row.speaker}, in ${row.source}` : row.source;
   // The mention letter for letter, where it says more than digits.
-  return `According to ${said}: ${/\p{L}/u.test(row.claim.text) ? row.claim.text : row.figureNoun}`;
+  return `According to ${said}: ${isSaid(row.claim.text) ? row.claim.text : row.figureNoun}`;
 }
 
 /** What a person said is shown as such, and never as if the words alone had said it. */

@@ -38,6 +38,7 @@ export {
   numberWords,
   percentWords,
 } from './figures';
+export { writtenIn } from './language';
 export { liveLink } from './live-link';
 export {
   articleFull,
@@ -62,6 +63,7 @@ export type { PositionView } from './positions';
 export { type ReadingWords, readingWords } from './reading-words';
 export type * from './record';
 export { byTime, type ClaimRow, unique } from './rows';
+export { rowsShown } from './rows-shown';
 export { sharedQuotes } from './shared-quotes';
 export { slugOf } from './slug';
 export { speakerKind } from './speaker-kind';

@@ -4,7 +4,7 @@ import { Noted } from '@/app/_ui/noted';
 import { SearchBox } from '@/app/_ui/search-box';
 import { Pieces } from '@/app/_ui/words';
 import type { Found } from '@/db/published';
-import { countWords, dayWords, figureWithNoun, measurePage } from '@/lib/publication';
+import { countWords, dayWords, figureWithNoun, measurePage, writtenIn } from '@/lib/publication';
 
 /** Results by kind: questions first, then the claims, then the articles that hold the words. */
 export function SearchView({ typed, found }: { typed: string; found: Found }) {
@@ -46,7 +46,7 @@ export function SearchView({ typed, found }: { typed: string; found: Found }) {
                   <Noted article={claim.article} />
                 </span>
                 <br />
-                <span className="quote" lang={claim.article.language ?? undefined} dir="auto">
+                <span className="quote" {...writtenIn(claim.article.language)}>
                   “<Pieces pieces={claim.quote.pieces} />”
                 </span>
               </li>

@@ -1,6 +1,6 @@
 import { NotedInFull } from '@/app/_ui/noted';
 import { GivenVerdict, Pieces } from '@/app/_ui/words';
-import { type ArticlePage, countWords, dayWords, instantWords, type MeasurePage } from '@/lib/publication';
+import { type ArticlePage, countWords, dayWords, instantWords, type MeasurePage, writtenIn } from '@/lib/publication';
 
 /** The article with its accepted claims marked in place, each leading to its claim; the list of them below. */
 export function ArticleView({ page, measures }: { page: ArticlePage; measures: MeasurePage[] }) {
@@ -18,7 +18,13 @@ export function ArticleView({ page, measures }: { page: ArticlePage; measures: M
             </>
           ) : null}
         </p>
-        <h1>{page.policy === 'withheld' ? 'Article withheld for legal reasons' : (article.title ?? 'Article without a title')}</h1>
+        {page.policy === 'withheld' ? (
+          <h1>Article withheld for legal reasons</h1>
+        ) : article.title === null ? (
+          <h1>Article without a title</h1>
+        ) : (
+          <h1 {...writtenIn(article.language)}>{article.title}</h1>
+        )}
         <p className="quiet">
           {article.byline ? `${article.byline} · ` : ''}
           {article.publishedAt ? `published ${dayWords(article.publishedAt)}` : 'publication date not known'} · first seen by us{' '}
@@ -45,7 +51,7 @@ export function ArticleView({ page, measures }: { page: ArticlePage; measures: M
           {page.policy === 'excerpts' ? (
             <p className="quiet">Only the sentences around each claim are shown; the whole text is at the source.</p>
           ) : null}
-          <div className="article-text" lang={article.language ?? undefined} dir="auto">
+          <div className="article-text" {...writtenIn(article.language)}>
             {page.cutBefore ? <p className="gap">[…]</p> : null}
             {page.stretches.map((pieces, index) => (
               <div key={index}>
@@ -66,7 +72,7 @@ export function ArticleView({ page, measures }: { page: ArticlePage; measures: M
             const known = rows.get(claim.id);
             return (
               <li key={claim.id}>
-                <a href={`/claims/${claim.id}`}>{claim.text}</a>
+                <a href={`/claims/${claim.id}`}>{known?.row.figureNoun ?? claim.text}</a>
                 {known ? (
                   <>
                     {' '}

@@ -12,6 +12,7 @@ import {
   liveLink,
   type Site,
   VERDICT_WORDS,
+  writtenIn,
 } from '@/lib/publication';
 
 /** The stripe beside the conclusion; its word stands next to it. */
@@ -56,7 +57,10 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
         {claim.article.demoNote ? <p className="note">{claim.article.demoNote}</p> : null}
         <Quote passage={page.context} language={claim.article.language} cite={claim.article.url} />
         <p className="quiet">
-          <a href={`/articles/${claim.article.id}#c-${claim.id}`}>{claim.article.title ?? 'The article'}</a>, {row.source}
+          <a href={`/articles/${claim.article.id}#c-${claim.id}`}>
+            {claim.article.title === null ? 'The article' : <bdi {...writtenIn(claim.article.language)}>{claim.article.title}</bdi>}
+          </a>
+          , {row.source}
           {claim.article.byline ? `, ${claim.article.byline}` : ''}
           {claim.article.agency ? `, text of ${claim.article.agency.name}` : ''}
           {live ? (

@@ -2,7 +2,7 @@ import { MeasureTable } from '@/app/_ui/measure-card';
 import { Noted } from '@/app/_ui/noted';
 import { demoWords, Pieces } from '@/app/_ui/words';
 import type { SpeakerRecord } from '@/db/published';
-import { countWords, dayWords, listWords, measurePage, type PublicClaim, unique } from '@/lib/publication';
+import { countWords, dayWords, listWords, measurePage, type PublicClaim, unique, writtenIn } from '@/lib/publication';
 
 const KIND_WORDS: Record<SpeakerRecord['kind'], string> = { person: 'Speaker', body: 'Speaker · body', role: 'Speaker · no name given' };
 
@@ -51,7 +51,7 @@ function Said({ claim }: { claim: PublicClaim }) {
   const { article, speaker, quote } = claim;
   return (
     <li>
-      <span className="quote" lang={article.language ?? undefined} dir="auto">
+      <span className="quote" {...writtenIn(article.language)}>
         “{quote.cutBefore ? '… ' : ''}
         <Pieces pieces={quote.pieces} href={(id) => `/claims/${id}`} />
         {quote.cutAfter ? ' …' : ''}”

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Around } from '@/app/_ui/around';
 import { AskedAlike } from '@/app/_ui/asked-alike';
 import { ChartFigure } from '@/app/_ui/chart-figure';
@@ -10,13 +11,17 @@ import { Checks, DifferenceTable, Positions, Relations, WhyTheyDiffer } from '@/
 import { Pictures, Snippets } from '@/app/_ui/snippets';
 import { At, PhraseWords, StatusChip } from '@/app/_ui/words';
 import {
+  type Answer,
   CHANGE_WORDS,
   countWords,
   dayWords,
   type EditionMark,
   gatheredChanges,
+  groupedDigits,
+  instantWords,
   type MeasurePage,
   type RulingView,
+  rowsShown,
   type Site,
   type Status,
 } from '@/lib/publication';
@@ -38,6 +43,15 @@ const HEADINGS: Record<RulingView['kind'], string> = {
   anew: CHANGE_WORDS.anew,
 };
 
+/** The answer comes before all else by keyboard, too. */
+export const SKIPS: [href: string, words: string][] = [['#answer', 'Skip to answer']];
+
+/** Which edition somebody holds in their hands, and where it stays. */
+export const editionOf = (id: string, { number, at }: EditionMark): { path: string; words: string } => ({
+  path: `/measures/${id}/v/${number}`,
+  words: `Edition ${number}, since ${instantWords(at)}`,
+});
+
 /** Answer first, then why, then everything it rests on. `alike`: others that are asked in the same words. `edition`: which one this is, null where that is said elsewhere. */
 export function MeasureView({
   page,
@@ -51,12 +65,13 @@ export function MeasureView({
   site: Site;
 }) {
   const { answer, decision, record } = page;
+  const rows = rowsShown(page);
   return (
     <>
       <header>
         <Notices page={page} />
         <h1>{page.title}</h1>
-        <div className="answer" data-form={answer.form}>
+        <div className="answer" id="answer" data-form={answer.form}>
           <p className="sentence">
             <PhraseWords phrase={answer.sentence} />
           </p>
@@ -72,6 +87,7 @@ export function MeasureView({
         {answer.figures.length > 1 ? <Versus figures={answer.figures} form={answer.form} /> : null}
         <AskedAlike pages={alike} />
       </header>
+      <Strip answer={answer} />
       <ChartFigure page={page} />
       {page.positions.length > 0 ? (
         <section id="positions">
@@ -100,10 +116,16 @@ export function MeasureView({
       <section id="claims" className="full">
         <h2>Every claim</h2>
         <ClaimsTable
-          rows={page.rows}
+          rows={rows}
           status={answer.status}
-          caption={`${countWords(page.rows.length, 'claim')}, one row for each, by as-of date`}
+          caption={`${countWords(rows.length, 'claim')}${rows.length < page.rows.length ? ` of ${groupedDigits(String(page.rows.length))}` : ''}, one row for each, by as-of date`}
         />
+        {rows.length < page.rows.length ? (
+          <p>
+            The rows are the claims that are drawn and the first by date. Every one is in the data:{' '}
+            <a href={`/measures/${record.id}.csv`}>CSV</a>, <a href={`/measures/${record.id}.json`}>JSON</a>.
+          </p>
+        ) : null}
         {page.relations.length > 0 ? (
           <details>
             <summary>How the pairs compare ({page.relations.length})</summary>
@@ -154,5 +176,30 @@ export function MeasureView({
         <Snippets embedded={{ kind: 'measures', id: record.id }} title={page.title} site={site} />
       </section>
     </>
+  );
+}
+
+/** So many figures have room in one line. */
+const IN_STRIP = 2;
+
+/** The answer in a line that stays in sight on a narrow screen while the rest scrolls by, and leads back to it. */
+function Strip({ answer: { figures, form, status } }: { answer: Answer }) {
+  if (figures.length === 0) return null;
+  // An accepted figure stands alone; those that cannot both stand, beside each other.
+  const shown = figures.slice(0, figures[0]!.accepted ? 1 : IN_STRIP);
+  const more = figures.length - shown.length;
+  return (
+    <p className="strip no-print" data-form={form}>
+      <a href="#answer">
+        {shown.map(({ claim, label }, index) => (
+          <Fragment key={claim}>
+            {index > 0 ? (form === 'none' ? ' ≠ ' : ' · ') : ''}
+            <span>{label}</span>
+          </Fragment>
+        ))}
+        {more > 0 && !figures[0]!.accepted ? ` +${more}` : ''}
+      </a>{' '}
+      <StatusChip status={status} />
+    </p>
   );
 }

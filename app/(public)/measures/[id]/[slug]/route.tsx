@@ -4,8 +4,8 @@ import { MomentNote } from '@/app/_ui/moment-note';
 import { cardOf, oembedLinks } from '@/app/_ui/shared-as';
 import { ID_PATTERN } from '@/db/ids';
 import { askedAlike, editionNow, measureRecord, measureToday } from '@/db/published';
-import { measurePage, measurePath, phraseText } from '@/lib/publication';
-import { MeasureView } from './measure-view';
+import { measurePage, measurePath, momentWords, phraseText } from '@/lib/publication';
+import { editionOf, MeasureView, SKIPS } from './measure-view';
 
 export const dynamic = 'force-dynamic';
 
@@ -21,6 +21,8 @@ export const GET = publicRoute(async ({ read, params, query, site }): Promise<Pu
   const { record, edition, moments, isPast } = asked.value;
   if (record === null) return nothingThen(moments, { title: today.title, path });
   const page = measurePage(record);
+  const then = momentWords(moments);
+  const now = isPast ? null : await editionNow(read, today.id);
   const twin = (end: string) => `/measures/${today.id}${end}${query.size > 0 ? `?${query}` : ''}`;
   return {
     kind: 'page',
@@ -37,16 +39,13 @@ export const GET = publicRoute(async ({ read, params, query, site }): Promise<Pu
         ...oembedLinks(site, page.path),
       ],
       card: cardOf(page),
+      skips: SKIPS,
+      state: now ? editionOf(today.id, now) : then ? { path: `${path}?${query}`, words: then } : undefined,
     },
     body: (
       <>
         {isPast ? <MomentNote moments={moments} edition={edition} today={path} /> : null}
-        <MeasureView
-          site={site}
-          page={page}
-          alike={isPast ? [] : (await askedAlike(read, record)).map(measurePage)}
-          edition={isPast ? null : await editionNow(read, today.id)}
-        />
+        <MeasureView site={site} page={page} alike={isPast ? [] : (await askedAlike(read, record)).map(measurePage)} edition={now} />
       </>
     ),
   };

@@ -3,7 +3,7 @@ import { EditionNote } from '@/app/_ui/edition-note';
 import { ID_PATTERN } from '@/db/ids';
 import { editionRecord } from '@/db/published';
 import { measurePage, phraseText } from '@/lib/publication';
-import { MeasureView } from '../../[slug]/measure-view';
+import { editionOf, MeasureView, SKIPS } from '../../[slug]/measure-view';
 
 export const dynamic = 'force-dynamic';
 
@@ -20,6 +20,8 @@ export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAns
       description: phraseText(page.answer.sentence),
       canonical: `/measures/${id}`,
       noindex: true,
+      skips: SKIPS,
+      state: editionOf(id, edition.mark),
     },
     body: (
       <>
