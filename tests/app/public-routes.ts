@@ -27,6 +27,16 @@ export function publicRoutes(): Route[] {
 const weight = (route: Route): number =>
   route.pattern.reduce((sum, part) => sum + (part.startsWith('[...') ? 100 : part.startsWith('[') ? 1 : 0), 0);
 
+/** The route of the tree that answers a path, by its parts: "measures/[id]/[slug]". Null where none does. */
+export function patternAt(path: string): string | null {
+  const parts = new URL(path, 'http://localhost:3000').pathname.split('/').filter(Boolean);
+  return (
+    publicRoutes()
+      .find(({ pattern }) => matched(pattern, parts))
+      ?.pattern.join('/') ?? null
+  );
+}
+
 /** Asks a route handler directly: the same code the server runs, without the server. */
 export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   const url = new URL(path, 'http://localhost:3000');
