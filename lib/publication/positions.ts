@@ -45,7 +45,8 @@ export function positionViews(record: MeasureRecord, rows: ClaimRow[]): Position
   const shown =
     held.standing.status === 'settled' || !today ? (ruling?.positions ?? today?.map((p) => p.claims) ?? []) : today.map((p) => p.claims);
   return shown.flatMap((claims, index) => {
-    const members = rows.filter((row) => claims.includes(row.id) && !row.retracted);
+    const own = new Set(claims);
+    const members = rows.filter((row) => own.has(row.id) && !row.retracted);
     if (members.length === 0) return [];
     const ruled = ruling?.positions.findIndex((position) => sameClaims(position, claims)) ?? -1;
     return {

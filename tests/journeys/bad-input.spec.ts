@@ -185,7 +185,7 @@ test.describe('bad input', () => {
     for (const path of kinds()) {
       const { status, headers, body } = await ask('OPTIONS', path);
       expect([status, body], path).toEqual([204, '']);
-      expect(String(headers.allow), path).toMatch(/GET|POST/);
+      expect(String(headers.allow), path).toContain('OPTIONS');
     }
   });
 

@@ -223,6 +223,7 @@ test('R13: at 320 px the answer begins on the first screen, of editions and of o
   await page.locator('#decision').scrollIntoViewIfNeeded();
   const strip = (await page.locator('.strip').boundingBox())!;
   expect([Math.round(strip.y), strip.height < 50]).toEqual([0, true]);
+  expect((await page.locator('.strip .status').boundingBox())!.height).toBeLessThan(strip.height);
   const labels = await page.locator('.strip a span').evaluateAll((spans) => spans.map((span) => span.getBoundingClientRect().width));
   for (const width of labels) expect(width).toBeGreaterThan(30);
   await page.locator('.strip a').click();
