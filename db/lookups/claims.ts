@@ -59,6 +59,11 @@ export const claimLookups = [
     run: async ({ read, site }, { id }) => {
       const record = await caseMeasure(read, id);
       const found = record && caseFull(measurePage(record), site);
+      if (found?.id === id && found.status === 'withdrawn') {
+        const cause = 'What was ruled on this case was withdrawn.';
+        const details = { url: found.url, measure: found.measure, withdrawal: found.withdrawal };
+        return refuse(410, 'Gone', cause, 'Drop it from your copy; its page says when and why it went.', { details });
+      }
       if (found?.id === id) return ok({ found });
       // The case of a measure that went on to another leads where its measure does.
       if (record) return ok({ moved: found ? `cases/${found.id}` : `measures/${record.id}` });
