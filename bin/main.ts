@@ -14,6 +14,7 @@ const COMMANDS: Record<string, { summary: string; load: Load }> = {
   show: { summary: 'print what is public', load: () => import('./show') },
   import: { summary: 'store articles with their claims', load: () => import('./import') },
   reread: { summary: 'read stored articles again with the engine of today', load: () => import('./reread') },
+  dump: { summary: 'write all that is public into a folder', load: () => import('./dump') },
   export: { summary: 'print the whole record', load: () => import('./export') },
   verify: { summary: 'check the audit log from its first entry to its last', load: () => import('./verify') },
   backup: { summary: 'write a checked copy of the record to a file', load: () => import('./backup') },

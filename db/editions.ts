@@ -1,6 +1,7 @@
 import { changedParts, type Parts, partsOf } from '@/lib/publication';
 import { logHead } from './audit';
 import type { Database, Reads, Tx } from './open';
+import { facetsNow, fileFacets } from './public-facets';
 import { movePublicHead } from './public-head';
 import { measureRecords } from './published';
 import { insertRows } from './rows';
@@ -39,7 +40,9 @@ export async function fileEditions(tx: Tx, ids: readonly string[]): Promise<bool
   for (let at = 0; at < small.length; at += TOGETHER) {
     await turnOf(tx);
     const some = small.slice(at, at + TOGETHER);
-    filed += await keepEditions(tx, await partsNow(tx, some), seq);
+    const { parts, facets } = await shownNow(tx, some);
+    fileFacets(tx, facets);
+    filed += await keepEditions(tx, parts, seq);
   }
   return filed > 0 || large.length > 0;
 }
@@ -50,8 +53,9 @@ export async function fileOwed(db: Database): Promise<number> {
   for (;;) {
     const [owed] = await ask<{ id: string }>(db.read, words`SELECT measure_id AS id FROM editions_owed LIMIT 1`);
     if (!owed) return filed;
-    const { parts, seq } = await db.snapshot(async (from) => ({ parts: await partsNow(from, [owed.id]), seq: await logHead(from) }));
+    const { parts, facets, seq } = await db.snapshot(async (from) => ({ ...(await shownNow(from, [owed.id])), seq: await logHead(from) }));
     await unlogged(db, async (tx) => {
+      fileFacets(tx, facets);
       await keepEditions(tx, parts, seq);
       // A page says which edition it is.
       movePublicHead(tx);
@@ -62,9 +66,14 @@ export async function fileOwed(db: Database): Promise<number> {
   }
 }
 
-async function partsNow(from: Reads, ids: readonly string[]): Promise<Map<string, Parts>> {
-  const records = new Map((await measureRecords(from, [...ids])).map((record) => [record.id, record]));
-  return new Map(ids.map((id) => [id, partsOf(records.get(id) ?? null)]));
+/** What readers see of these measures at this moment, part by part, and what they are found by. */
+async function shownNow(
+  from: Reads,
+  ids: readonly string[],
+): Promise<{ parts: Map<string, Parts>; facets: Awaited<ReturnType<typeof facetsNow>> }> {
+  const records = await measureRecords(from, [...ids]);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return { parts: new Map(ids.map((id) => [id, partsOf(byId.get(id) ?? null)])), facets: await facetsNow(from, ids, records) };
 }
 
 /** Gives how many were filed. */

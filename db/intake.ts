@@ -19,6 +19,8 @@ export interface ArticleInput {
   language: string | null;
   /** What a demonstration text restates; null for real articles. */
   demoNote: string | null;
+  /** Somebody says that it is an article of its own, whatever stood at its address before. */
+  isOwn?: boolean;
 }
 
 const LENGTHS = { externalId: 500, outlet: 200, title: 1000, byline: 500, url: 2000, language: 35, demoNote: 1000 } as const;

@@ -5,6 +5,7 @@ import { ENGINE_VERSION } from '@/lib/claim';
 import type { RecordedClaim } from '@/lib/measure';
 import { type Actor, personId } from './actor';
 import { type NewArticle, recordArticles } from './article-record';
+import { recordSnapshot } from './article-snapshots';
 import { fileClaims } from './claim-keys';
 import { type ArticleRow, type ClaimRow, claimRow, recordedClaim } from './codec';
 import { newId } from './ids';
@@ -132,6 +133,8 @@ export async function storeArticles(tx: Tx, some: readonly Fresh[], by: Actor, n
     return { article, outlet: source?.name ?? null, rows: claimsOf(one.reading, article) };
   });
   if (added.length > 0) await recordArticles(tx, added, by);
+  const own = new Set(fresh.flatMap(({ article }, at) => (article.input.isOwn ? [added[at]!.article.id] : [])));
+  for (const { article } of added) if (!own.has(article.id)) await recordSnapshot(tx, article);
   await fileAll(tx, added);
   const stored = added.map(({ article: { id, state }, rows }): Stored => ({ kind: 'created', id, claims: rows.length, state }));
   return copies.map((copy) => copy ?? (stored.shift() as Stored));

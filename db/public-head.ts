@@ -9,7 +9,9 @@ export const PUBLIC_HEAD = 'public_head';
  * one of them touches something public after all, as the grouping of what came in may, what it touched says so.
  */
 const QUIET = [
-  ...['articles.add', 'sources.add'],
+  ...['articles.add', 'sources.add', 'machine:articles.snapshot'],
+  // A report is read by its sender alone; what is done about it is an act of its own.
+  'reports.send',
   ...['cases.take', 'cases.release', 'cases.rule', 'cases.submit', 'cases.return', 'cases.audit'],
 ];
 const QUIET_KINDS = ['queue.', 'notes.', 'jobs.', 'account.', 'machine:cases.', 'machine:measures.'];

@@ -4,7 +4,7 @@ import { fileEditions } from './editions';
 import type { Tx } from './open';
 import { isQuiet, movePublicHead } from './public-head';
 import { IN_SIGHT, PUBLIC_CLAIMS, toldOf } from './published/visible';
-import { addWords, dropWords, type Entry } from './search-index';
+import { addWords, dropWords, type Entry, fileSlips } from './search-index';
 import { among, ask, send, turnOf, words } from './statement';
 
 type Stale = Pick<Entry, 'kind' | 'id'>;
@@ -26,12 +26,14 @@ export async function keepPublic(tx: Tx): Promise<void> {
     await turnOf(tx);
     for (const { kind, id } of some) dropWords(tx, kind, id);
     const of = (kind: Entry['kind']) => some.flatMap((one) => (one.kind === kind ? [one.id] : []));
-    addWords(tx, [
+    const entries = [
       ...(await titles(tx, of('title'), 'title')),
       ...(await titles(tx, of('measure'), 'measure')),
       ...(await claimEntries(tx, of('claim'))),
       ...(await articleEntries(tx, of('article'))),
-    ]);
+    ];
+    addWords(tx, entries);
+    await fileSlips(tx, entries);
   }
   send(tx, words`DELETE FROM public_stale`);
   if ((await fileEditions(tx, touched)) && !isLoud) movePublicHead(tx, about);
@@ -42,10 +44,11 @@ async function listMeasures(tx: Tx): Promise<void> {
   const due = sql`(SELECT id FROM public_stale WHERE kind = 'measure')`;
   await tx.run(sql`DELETE FROM public_measures WHERE id IN ${due}`);
   await tx.run(sql`
-    INSERT INTO public_measures (id, title, latest, case_id, opened_at)
-    SELECT d.id, d.title, max(d.accepted, coalesce(d.told, '')), d.case_id, (SELECT opened_at FROM cases WHERE id = d.case_id)
+    INSERT INTO public_measures (id, title, latest, case_id, opened_at, claims)
+    SELECT d.id, d.title, max(d.accepted, coalesce(d.told, '')), d.case_id, (SELECT opened_at FROM cases WHERE id = d.case_id), d.claims
     FROM (
-      SELECT m.id, m.title, (SELECT max(c.accepted_at) FROM ${PUBLIC_CLAIMS} c WHERE c.measure_id = m.id) AS accepted,
+      SELECT m.id, m.title, (SELECT count(*) FROM ${PUBLIC_CLAIMS} c WHERE c.measure_id = m.id) AS claims,
+        (SELECT max(c.accepted_at) FROM ${PUBLIC_CLAIMS} c WHERE c.measure_id = m.id) AS accepted,
         (SELECT max(${toldOf(sql`k.id`)}) FROM cases k WHERE k.measure_id = m.id) AS told,
         (SELECT k.id FROM cases k WHERE k.measure_id = m.id AND ${IN_SIGHT} ORDER BY k.opened_at DESC, k.id LIMIT 1) AS case_id
       FROM measures m WHERE m.id IN ${due}
@@ -72,6 +75,8 @@ interface Quoted {
   text: string;
   measure_words: string;
   speaker_name: string | null;
+  outlet: string | null;
+  agency: string | null;
   sentence_start: number;
   sentence_end: number;
 }
@@ -80,8 +85,10 @@ async function claimEntries(tx: Tx, ids: readonly string[]): Promise<Entry[]> {
   if (ids.length === 0) return [];
   const rows = await ask<Quoted>(
     tx,
-    words`SELECT c.id, c.article_id AS article, c.text, c.measure_words, c.speaker_name, c.sentence_start, c.sentence_end
-      FROM claims c JOIN articles a ON a.id = c.article_id WHERE c.id IN ${among(ids)} AND +c.status = 'accepted' AND c.accepted_at IS NOT NULL
+    words`SELECT c.id, c.article_id AS article, c.text, c.measure_words, c.speaker_name, c.sentence_start, c.sentence_end,
+        s.name AS outlet, w.name AS agency
+      FROM claims c JOIN articles a ON a.id = c.article_id LEFT JOIN sources s ON s.id = a.source_id LEFT JOIN sources w ON w.id = a.agency_id
+      WHERE c.id IN ${among(ids)} AND +c.status = 'accepted' AND c.accepted_at IS NOT NULL
         AND c.measure_id IS NOT NULL AND ${IS_SHOWN}`,
   );
   const texts = await ask<{ id: string; text: string }>(
@@ -91,7 +98,7 @@ async function claimEntries(tx: Tx, ids: readonly string[]): Promise<Entry[]> {
   const textOf = new Map(texts.map(({ id, text }) => [id, text]));
   return rows.map(({ id, article, ...row }) => {
     const sentence = (textOf.get(article) as string).slice(row.sentence_start, row.sentence_end);
-    return { kind: 'claim', id, words: [row.text, row.measure_words, row.speaker_name, sentence] };
+    return { kind: 'claim', id, words: [row.text, row.measure_words, row.speaker_name, sentence, row.outlet, row.agency] };
   });
 }
 

@@ -1,5 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
+const FACETS = ['state', 'reason', 'verdict', 'kind', 'topic', 'place', 'source', 'speaker'] as const;
+
 /**
  * What lists of the public begin with, kept by the database with each write, so that a list costs what it shows and not what there is. Nobody is
  * shown a word of these tables: each page reads the records they name through db/published, which asks again what is public.
@@ -12,7 +14,50 @@ export const publicMeasures = sqliteTable('public_measures', {
   /** The case on it that can be public, and since when. */
   caseId: text('case_id'),
   openedAt: text('opened_at'),
+  /** Public claims that answer it. */
+  claims: integer('claims').notNull().default(0),
 });
+
+/**
+ * What public measures are found by in lists: where their case stands, the reason and the verdicts of the ruling that holds, the kinds of their
+ * conflicts, topics and places with the wider ones, the sources and speakers of their claims. `latest` is that of the measure.
+ */
+export const publicFacets = sqliteTable(
+  'public_facets',
+  {
+    measureId: text('measure_id').notNull(),
+    facet: text('facet', { enum: FACETS }).notNull(),
+    value: text('value').notNull(),
+    latest: text('latest').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.measureId, t.facet, t.value] })],
+);
+
+/** Topics and places that public measures are about, by the word in their address, with how many each; `wider` is what it is part of. */
+export const publicSubjects = sqliteTable(
+  'public_subjects',
+  {
+    facet: text('facet', { enum: ['topic', 'place'] }).notNull(),
+    slug: text('slug').notNull(),
+    name: text('name').notNull(),
+    wider: text('wider'),
+    measures: integer('measures').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.facet, t.slug] })],
+);
+
+/** The verdict on each claim that a published ruling gave one, and when it was published. */
+export const publicVerdicts = sqliteTable('public_verdicts', {
+  claimId: text('claim_id').primaryKey(),
+  measureId: text('measure_id').notNull(),
+  verdict: text('verdict').notNull(),
+  at: text('at').notNull(),
+});
+
+/** Words of what is public, by what is left of each where one letter is lost: two spellings of one word mostly share that. */
+export const wordSlips = sqliteTable('word_slips', { slip: text('slip').notNull(), word: text('word').notNull() }, (t) => [
+  primaryKey({ columns: [t.slip, t.word] }),
+]);
 
 /** Articles with a public claim. Source, agency and day are the empty text where there is none. */
 export const publicArticles = sqliteTable('public_articles', {

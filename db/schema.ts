@@ -14,11 +14,24 @@ export { mentions, notes, noteVersions } from './note-tables';
 export { articleNotices } from './notice-table';
 export { follows, notifications } from './notification-tables';
 export { pairJudgements, suggestions } from './pair-table';
-export { checkTerms, publicArticles, publicMeasures, publicSources, publicStale, publicVoices } from './public-tables';
+export {
+  checkTerms,
+  publicArticles,
+  publicFacets,
+  publicMeasures,
+  publicSources,
+  publicStale,
+  publicSubjects,
+  publicVerdicts,
+  publicVoices,
+  wordSlips,
+} from './public-tables';
 export { acts, queueCounts, queueFacets, queueItems, queueViews } from './queue-table';
 export { readings } from './readings-table';
+export { reports } from './report-table';
 export { articleOrigins, passages } from './schema-origins';
 export { settings } from './settings-table';
+export { articleSnapshots } from './snapshot-table';
 
 /**
  * The shape of the record for typed queries. The migrations are the truth (triggers and full-text tables cannot be said here);

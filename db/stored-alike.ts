@@ -1,11 +1,11 @@
-import { and, desc, eq, gte, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { haveOneOrigin, passagesOf, sharedPassages } from '@/lib/article';
-import { canonicalAddress } from '@/lib/base';
 import type { ArticleInput } from './intake';
 import { textHashOf } from './new-article';
 import { isNoted } from './notice-record';
 import type { Reads } from './open';
 import { keptPassages } from './passages-lately';
+import { articlesAt } from './same-address';
 import { articleOrigins, articles, sources } from './schema';
 import { SAID } from './shown-article';
 import { outletName } from './sources';
@@ -48,7 +48,7 @@ export async function storedAlike(from: Reads, input: Pick<ArticleInput, 'text' 
     .where(eq(articles.textHash, textHashOf(input.text)))
     .limit(MOST);
   for (const { id } of same) note(id, 'text', 1);
-  for (const { id, likeness } of await ofAddress(from, input.url)) note(id, likeness);
+  for (const { id, isSpeltSo } of await articlesAt(from, input.url)) note(id, isSpeltSo ? 'address' : 'canonical-address');
   for (const { id, shared } of await ofWords(from, input.text)) if (found.get(id)?.likeness[0] !== 'text') note(id, 'near-text', shared);
   const ids = [...found.keys()].slice(0, MOST);
   if (ids.length === 0) return [];
@@ -68,25 +68,6 @@ export async function storedAlike(from: Reads, input: Pick<ArticleInput, 'text' 
 }
 
 const opening = (text: string): string => (text.length <= OPENING ? text : text.slice(0, Math.max(1, text.lastIndexOf(' ', OPENING))));
-
-/** Addresses of one host and path stand beside each other in the index, whatever their query and fragment. */
-async function ofAddress(from: Reads, url: string | null): Promise<{ id: string; likeness: Likeness }[]> {
-  const canonical = url === null ? null : canonicalAddress(url);
-  if (url === null || canonical === null) return [];
-  const path = canonical.replace(/\?.*/s, '');
-  const begins = ['https://', 'http://'].flatMap((scheme) => ['', 'www.', 'm.', 'amp.'].map((prefix) => `${scheme}${prefix}${path}`));
-  const ranges = begins.map((begin) => and(gte(articles.url, begin), lt(articles.url, `${begin}\uffff`)));
-  const rows = await from
-    .select({ id: articles.id, url: articles.url })
-    .from(articles)
-    .where(and(isNotNull(articles.url), or(...ranges)))
-    .orderBy(desc(articles.createdAt))
-    .limit(200);
-  return rows.flatMap(({ id, url: stored }) => {
-    if (stored === null || canonicalAddress(stored) !== canonical) return [];
-    return [{ id, likeness: stored === url ? 'address' : 'canonical-address' }];
-  });
-}
 
 /** Articles that have most of these words too: a reprint, however it was cut, or another version of the text. */
 async function ofWords(from: Reads, text: string): Promise<{ id: string; shared: number }[]> {

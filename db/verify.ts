@@ -15,17 +15,18 @@ import { noticeFault } from './verify-notices';
 import { pairFault } from './verify-pairs';
 import { readingFault } from './verify-readings';
 import { revisionFault } from './verify-revisions';
+import { snapshotFault } from './verify-snapshots';
 import { standingRowFault } from './verify-standing';
 
 const FAULTS = [
-  ...[articleFault, noticeFault, readingFault, handFault, judgementFault, pairFault],
+  ...[articleFault, snapshotFault, noticeFault, readingFault, handFault, judgementFault, pairFault],
   ...[revisionFault, caseFault, noteFault, actFault, standingRowFault],
 ];
 
 /**
  * Holds the record against its log, in one read transaction, so that a server may go on writing: every entry against its hash and the
  * one before, how far the log goes, the make of the record with the guards that keep it append-only; then every article with its
- * claims, every notice on it, every later reading of it, every reading by hand with what its claim says, every judgement with the standing of its claim, every word on a pair, every act on a speaker, outlet or measure, every case, ruling and publication, every note, everything that a person did, against the entry that made it, and every
+ * claims, of whose snapshots it is one, every notice on it, every later reading of it, every reading by hand with what its claim says, every judgement with the standing of its claim, every word on a pair, every act on a speaker, outlet or measure, every case, ruling and publication, every note, everything that a person did, against the entry that made it, and every
  * person, outlet, speaker and definition that somebody changed against the last entry about them. Names the first bad entry.
  *
  * It says nothing about what no entry holds: the places in the queue, the measures, relations, checks, suggestions, origins, words for search and lists of the public that are made anew from the

@@ -29,6 +29,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <head>
         <link rel="stylesheet" href={styleHref()} />
         <link rel="stylesheet" href={deskStyleHref()} />
+        <link rel="stylesheet" href="/theme.css" media="screen" />
         <link rel="manifest" href="/manifest.webmanifest" />
       </head>
       <body className="desk">

@@ -49,7 +49,7 @@ export function FrontView({ open, settled, changes }: { open: MeasurePage[]; set
               <>
                 <History changes={changes} most={changes.length} />
                 <p className="quiet">
-                  {countWords(changes.length, 'change')} shown; <a href="/feed.atom">all as a feed</a>
+                  {countWords(changes.length, 'change')} shown; <a href="/feeds">all as a feed</a>
                 </p>
               </>
             ) : (

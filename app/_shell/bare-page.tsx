@@ -29,6 +29,7 @@ export async function barePage(
         <title>{`${title} · Countercheck`}</title>
         <link rel="stylesheet" href={styleHref()} />
         <link rel="stylesheet" href={deskStyleHref()} />
+        <link rel="stylesheet" href="/theme.css" media="screen" />
       </head>
       <body className="desk bare">{body}</body>
     </html>

@@ -1,4 +1,7 @@
+import { ID_PATTERN } from '@/db/ids';
 import { dayOf } from '@/lib/base';
+import { type Moments, momentQuery, nothingThenWords } from '@/lib/publication';
+import { askedFor, MOMENTS } from './asked';
 import { type Ask, type PublicAnswer, publicRoute } from './public-page';
 
 /** What a frame on another site is asked, besides: on which day, which alone decides whether a figure is old, and in which colours. */
@@ -19,7 +22,7 @@ export function embedRoute(answer: (ask: EmbedAsk) => Promise<PublicAnswer>): Ha
       const theme = ask.query.get('theme');
       return answer({ ...ask, today: ask.query.get('day')!, theme: theme === 'light' || theme === 'dark' ? theme : 'auto' });
     },
-    ['theme', 'day'],
+    ['theme', 'day', ...MOMENTS],
   );
   return (request, context) => {
     const url = new URL(request.url);
@@ -29,15 +32,41 @@ export function embedRoute(answer: (ask: EmbedAsk) => Promise<PublicAnswer>): Ha
   };
 }
 
-/** Nothing public has this id, or nothing any more: said in the frame, with the way to what there is. */
-export const emptyFrame = (theme: EmbedAsk['theme'], canonical: string, gone: 404 | 410): PublicAnswer => ({
+/** What a frame shows at the moments it is asked for, or the frame that says why nothing. What moved is shown where it stands today. */
+export async function framed<Found>(
+  ask: EmbedAsk,
+  canonical: string,
+  asked: Parameters<typeof askedFor<Found>>[2],
+): Promise<{ answer: PublicAnswer } | (Found & { moments: Moments })> {
+  const id = ask.params.id ?? '';
+  if (!ID_PATTERN.test(id)) return { answer: emptyFrame(ask.theme, '/measures', 404) };
+  const result = await askedFor(ask, id, asked);
+  const empty = (gone: 404 | 410, why?: string) => ({ answer: emptyFrame(ask.theme, canonical, gone, why) });
+  if (!result.ok) return empty(404, `${result.refusal.cause} ${result.refusal.next}`);
+  switch (result.value.kind) {
+    case 'unknown':
+      return { answer: emptyFrame(ask.theme, '/measures', 404) };
+    case 'nothing':
+      return empty(404, nothingThenWords(result.value.moments, result.value.why));
+    case 'moved':
+      return { answer: { kind: 'moved', to: `/embed/${result.value.to}${momentQuery(result.value.moments)}` } };
+    case 'found':
+      return result.value;
+  }
+}
+
+/** Nothing public has this id, or nothing any more, or nothing as of then: said in the frame, with the way to what there is. */
+export const emptyFrame = (theme: EmbedAsk['theme'], canonical: string, gone: 404 | 410, why?: string): PublicAnswer => ({
   kind: 'embed',
   head: { title: 'Nothing here', canonical, theme },
   body: (
     <>
-      <h1>{gone === 404 ? 'Nothing is published here' : 'No longer published'}</h1>
+      <h1>{why ? 'Nothing to show' : gone === 404 ? 'Nothing is published here' : 'No longer published'}</h1>
       <p>
-        {gone === 404 ? 'What this frame was to show is not on record.' : 'What stood here was taken back. Its address says when, and why.'}
+        {why ??
+          (gone === 404
+            ? 'What this frame was to show is not on record.'
+            : 'What stood here was taken back. Its address says when, and why.')}
       </p>
     </>
   ),

@@ -123,7 +123,7 @@ interface Making {
 function finish(answer: Result<Looked>, { url, field, latest }: Making): Finished {
   // Its number is of each request, so a refusal is put into words when it is sent.
   if (!answer.ok) return finished(answer.refusal.status === 410 ? 410 : 404, JSON.stringify(answer.refusal), {});
-  if ('moved' in answer.value) return finished(308, '', { location: `/api/v1/${answer.value.moved}` });
+  if ('moved' in answer.value) return finished(308, '', { location: `/api/v1/${answer.value.moved}${url.search}` });
   const { found } = answer.value;
   const next = (found as { next?: unknown }).next;
   return finished(200, `${JSON.stringify(found)}\n`, {

@@ -89,6 +89,10 @@ async function carryOut(request: Request, path: string, attempt: Attempt): Promi
   if (!still.ok) return still;
   const seen = await isSeen(attempt);
   if (!seen.ok) return seen;
+  const { limit: counted, input } = found.operation;
+  // What cannot be read is kept nowhere, and counts for nothing.
+  if (counted && input.safeParse(attempt.input).success) attempt.rate = spend(counted, callerPrefix(request), Date.now() / 1000);
+  if (attempt.rate?.refusal) return { ok: false, refusal: attempt.rate.refusal };
   attempt.at = now();
   const sid = attempt.key === undefined ? await sessionId() : null;
   const from = { network: callerPrefix(request), session: sid === null ? null : storedSession(sid), post: post() };

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { movesSince, publicMoves } from '@/db/public-head';
+import { type Day, dayOf } from '@/lib/base';
 
 /** A finished answer: everything but what depends on the asker. */
 export interface Finished {
@@ -20,6 +21,8 @@ export interface Ready {
 
 interface Key {
   head: string;
+  /** In UTC. */
+  day: Day;
   /** How often the head had moved before it was read (see db/public-head.ts); null where others may move it unseen. */
   moves: number | null;
   place: string;
@@ -39,6 +42,7 @@ const LATE = 500;
 
 interface Shelf {
   head: string;
+  day: Day;
   moves: number | null;
   /** What was kept under the head before, itself without one. */
   before: Shelf | null;
@@ -85,23 +89,23 @@ export async function cachedAnswer(key: Key, make: () => Promise<Finished>): Pro
   }
 }
 
-function shelfOf({ head, moves }: Key): Shelf {
+function shelfOf({ head, day, moves }: Key): Shelf {
   const stands = shared[SHELF];
-  if (stands?.head === head) {
+  if (stands?.head === head && stands.day === day) {
     // It was read after that many moves and is the same still.
     if (moves !== null) stands.moves = Math.max(stands.moves ?? 0, moves);
     return stands;
   }
   const before = stands ? { ...stands, before: null } : null;
-  const shelf = { head, moves, before, sentFor: new Map(), entries: new Map(), signs: 0, cooking: new Map(), places: new Map() };
+  const shelf = { head, day, moves, before, sentFor: new Map(), entries: new Map(), signs: 0, cooking: new Map(), places: new Map() };
   shared[SHELF] = shelf;
   return shelf;
 }
 
 /** Puts the answer of a place in reach of `readyAnswer` by the address it was asked by, compressed once for everybody. */
-export async function makeReady({ head, moves, place }: Key, address: string): Promise<void> {
+export async function makeReady({ head, day, moves, place }: Key, address: string): Promise<void> {
   const shelf = shared[SHELF];
-  const entry = shelf?.head === head ? shelf.entries.get(place) : undefined;
+  const entry = shelf?.head === head && shelf.day === day ? shelf.entries.get(place) : undefined;
   if (!shelf || !entry || moves === null || entry.answer.status !== 200 || address.length > LONGEST_ADDRESS) return;
   if (shelf.places.size >= MOST_ENTRIES * 2) shelf.places.clear();
   shelf.places.set(address, place);
@@ -114,7 +118,7 @@ export async function makeReady({ head, moves, place }: Key, address: string): P
 /** What is kept for an address and ready to be sent, if nothing public moved since it was made; for a little while also if what moved is not about it. */
 export function readyAnswer(address: string): Ready | undefined {
   const shelf = shared[SHELF];
-  if (!shelf || shelf.moves === null) return undefined;
+  if (!shelf || shelf.moves === null || shelf.day !== dayOf(new Date().toISOString())) return undefined;
   if (shelf.moves !== publicMoves()) return lateAnswer(shelf, address);
   return readyOn(shelf, address) ?? (shelf.before ? lateAnswer(shelf.before, address) : undefined);
 }

@@ -9,9 +9,8 @@ import { failed } from './public-answer';
 import { type Ask, finish, type PublicAnswer, siteOf } from './public-page';
 import { spend } from './rate-limit';
 
-/** What a public form was sent: its fields as `query`, the clock, and the refusal where it was too much or too often. */
+/** What a public form was sent: its fields as `query`, and the refusal where it was too much or too often. */
 export interface Sent extends Ask {
-  now: string;
   refusal: Refusal | null;
 }
 
@@ -44,11 +43,11 @@ export function publicForm(make: (sent: Sent) => Promise<SentAnswer>, known: str
       const page = await db.snapshot((read) =>
         finish(
           async (ask) => {
-            const made = await make({ ...ask, now: now(), refusal });
+            const made = await make({ ...ask, refusal });
             told = made.refusal;
             return made.answer;
           },
-          { read, params: {}, query, site: siteOf() },
+          { read, params: {}, query, site: siteOf(), now: now() },
           path,
         ),
       );

@@ -1,7 +1,7 @@
 import { type Refusal, refusal } from '@/lib/base';
 
-/** How often one network, or one key, may ask in a minute. Checking a text reads it, which costs more than a page. */
-const LIMITS = { reads: 3000, checks: 60, writes: 600 } as const;
+/** How often one network, or one key, may ask in a minute. Checking a text reads it, which costs more than a page; a report is read by a person. */
+const LIMITS = { reads: 3000, checks: 60, writes: 600, reports: 5 } as const;
 export type Limit = keyof typeof LIMITS;
 
 const WINDOW = 60;
@@ -52,7 +52,7 @@ export function spend(limit: Limit, asker: string, second: number): Spent {
 /** What the operator sets for this installation stands before ours: `RATE_LIMIT_READS`, `RATE_LIMIT_CHECKS`. */
 function mostOf(limit: Limit): number {
   const { RATE_LIMIT_READS: reads, RATE_LIMIT_CHECKS: checks } = process.env;
-  const told = { reads, checks, writes: undefined }[limit];
+  const told = { reads, checks, writes: undefined, reports: undefined }[limit];
   return told !== undefined && /^[1-9]\d{0,6}$/.test(told) ? Number(told) : LIMITS[limit];
 }
 

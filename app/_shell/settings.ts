@@ -23,6 +23,9 @@ export interface Settings {
   mail: MailSettings;
   /** The cache of ours in front, without a slash at the end; null where none is to be told of what is published. */
   cacheUrl: string | null;
+  /** Where whoever runs this can be reached, and who that is and pays for it, in their words. Null where they do not say. */
+  contact: string | null;
+  operator: string | null;
 }
 
 /** What this installation was told by its environment. Read at each call: tests change it, and nothing here is slow. */
@@ -37,8 +40,10 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl,
     secure: publicUrl.startsWith('https://'),
     trustedProxies: /^\d$/.test(env.TRUSTED_PROXIES ?? '') ? Number(env.TRUSTED_PROXIES) : 0,
-    cacheUrl: env.CACHE_URL ? env.CACHE_URL.replace(/\/+$/, '') : null,
+    cacheUrl: env.CACHE_URL ? env.CACHE_URL.replace(/(?<!\/)\/+$/, '') : null,
     mail: mailSettings(env, place.kind === 'file' ? dirname(place.path) : 'data'),
+    contact: /^(https:\/\/\S+|[^\s@]+@[^\s@]+)$/.test(env.CONTACT ?? '') ? env.CONTACT! : null,
+    operator: env.OPERATOR?.trim() || null,
     oidc:
       issuer && clientId && clientSecret
         ? { issuer: issuer.replace(/(?<!\/)\/+$/, ''), clientId, clientSecret, vouchesUnsaid: env.OIDC_EMAIL_UNSAID === 'verified' }

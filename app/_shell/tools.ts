@@ -53,7 +53,7 @@ async function answered(lookup: Lookup, input: Record<string, unknown>, asker: s
   const told = { site: siteOf(), now: now() };
   let looked = await look(db, lookup, input, told);
   const moved = looked.ok && 'moved' in looked.value ? lookupAt(looked.value.moved) : null;
-  if (moved) looked = await look(db, moved.lookup, moved.names, told);
+  if (moved) looked = await look(db, moved.lookup, { ...input, ...moved.names }, told);
   if (!looked.ok) return looked;
   return { ok: true, value: ('found' in looked.value ? looked.value.found : {}) as Record<string, unknown> };
 }

@@ -10,7 +10,7 @@ import {
 } from '@/lib/publication';
 
 /** What a drawer made. It escapes every text that it is given, and so this is, beside the data of a page, the one way in for markup as text. */
-const Drawn = ({ drawing }: { drawing: Markup }) => <span className="drawn" dangerouslySetInnerHTML={{ __html: String(drawing) }} />;
+export const Drawn = ({ drawing }: { drawing: Markup }) => <span className="drawn" dangerouslySetInnerHTML={{ __html: String(drawing) }} />;
 
 /** `href`: where a mark leads, the row of its claim in the table on the same page where nothing else is said. */
 export function ChartSvg({ model, labelledBy, href }: { model: ChartModel; labelledBy: string; href?: (claim: string) => string }) {

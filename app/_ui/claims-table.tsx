@@ -1,4 +1,4 @@
-import type { ClaimRow, Status } from '@/lib/publication';
+import { type ClaimRow, type Status, writtenIn } from '@/lib/publication';
 import { FigureLink } from './figures';
 import { Noted } from './noted';
 import { StackTable } from './stack-table';
@@ -30,7 +30,7 @@ const cells = (row: ClaimRow, status: Status) => {
         </>
       ) : null}
     </span>,
-    <span key="quote" className="quote" lang={claim.article.language ?? undefined} dir="auto">
+    <span key="quote" className="quote" {...writtenIn(claim.article.language)}>
       “{claim.quote.cutBefore ? '… ' : ''}
       <Pieces pieces={claim.quote.pieces} />
       {claim.quote.cutAfter ? ' …' : ''}”

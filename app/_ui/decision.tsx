@@ -2,8 +2,8 @@ import type { Decision, DismissalView, RulingView } from '@/lib/publication';
 import { CERTAINTY_WORDS, countWords, REACHED_WORDS } from '@/lib/publication';
 import { At, VerdictChip } from './words';
 
-/** A published ruling: verdict for each position, reason, evidence, who ruled and who confirmed, by role. */
-export function Ruling({ ruling, heading }: { ruling: RulingView; heading: string }) {
+/** A published ruling: verdict for each position, reason, evidence, who ruled and who confirmed, by role. `isTold`: the steps beside it say that already. */
+export function Ruling({ ruling, heading, isTold = false }: { ruling: RulingView; heading: string; isTold?: boolean }) {
   return (
     <div className="ruling">
       <h3>{heading}</h3>
@@ -27,36 +27,45 @@ export function Ruling({ ruling, heading }: { ruling: RulingView; heading: strin
         </>
       )}
       <h4>Evidence</h4>
-      {ruling.evidence.length > 0 ? (
-        <ul className="evidence">
-          {ruling.evidence.map((item) => (
-            <li key={item.url}>
-              {/^https?:\/\//i.test(item.url) ? (
-                <a href={item.url} rel="nofollow noopener">
-                  {item.url}
-                </a>
-              ) : (
-                item.url
-              )}
-              {item.note ? (
-                <>
-                  {' '}
-                  — <bdi>{item.note}</bdi>
-                </>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p>{ruling.noEvidence ? 'None found; the reviewer looked and said so.' : 'None given.'}</p>
-      )}
+      <Evidence ruling={ruling} />
       <p className="quiet">
-        Ruled by {ruling.ruledBy}, <At instant={ruling.ruledAt} />. Confirmed and published by a second person, {ruling.publishedBy},{' '}
-        <At instant={ruling.publishedAt} />. {REACHED_WORDS[ruling.reached]}
+        {isTold ? null : (
+          <>
+            Ruled by {ruling.ruledBy}, <At instant={ruling.ruledAt} />. Confirmed and published by a second person, {ruling.publishedBy},{' '}
+            <At instant={ruling.publishedAt} />.{' '}
+          </>
+        )}
+        {REACHED_WORDS[ruling.reached]}
       </p>
     </div>
   );
 }
+
+/** What a ruling rests on, papers before press, or the word that none was found. */
+export const Evidence = ({ ruling }: { ruling: RulingView }) =>
+  ruling.evidence.length > 0 ? (
+    <ul className="evidence">
+      {ruling.evidence.map((item) => (
+        <li key={item.url}>
+          {/^https?:\/\//i.test(item.url) ? (
+            <a href={item.url} rel="nofollow noopener">
+              {item.url}
+            </a>
+          ) : (
+            item.url
+          )}
+          {item.note ? (
+            <>
+              {' '}
+              — <bdi>{item.note}</bdi>
+            </>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  ) : (
+    <p>{ruling.noEvidence ? 'None found; the reviewer looked and said so.' : 'None given.'}</p>
+  );
 
 /** Why there is no ruling: somebody found that nothing conflicts, and says why in public. */
 export function Dismissal({ dismissal }: { dismissal: DismissalView }) {
@@ -77,8 +86,8 @@ export function Steps({ decision }: { decision: Decision }) {
   return (
     <ol className="steps">
       <li>
-        <strong>Read</strong> by machine, engine version {decision.engines.join(', ')}. It proposes readings, groups them and compares them
-        by the <a href="/method">published tables</a>; it decides nothing.
+        <strong>Read, grouped and compared</strong> by machine: the reader of this site, version {decision.engines.join(', ')}, by the{' '}
+        <a href="/method">published tables</a>. It proposes; it decides nothing.
       </li>
       {decision.acceptedBy.map((act) => (
         <li key={`${act.at} ${act.who}`}>

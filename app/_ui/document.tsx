@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CARD } from '@/lib/publication';
 import { styleHref } from './stylesheet';
+import { ThemeForm } from './theme-form';
 
 export interface Alternate {
   href: string;
@@ -18,6 +19,12 @@ export interface Head {
   /** Data for machines; at most one block a page. */
   jsonLd?: Record<string, unknown> | null;
   noindex?: boolean;
+  /** Which state of it this is, and an address that keeps showing that one: said on paper. */
+  state?: { path: string; words: string };
+  /** Places on this page that the keyboard may go to at once, before the content as a whole. */
+  skips?: [href: string, words: string][];
+  /** It has the form for its colours itself, or was made of what somebody sent and has no address to come back to. */
+  ownForm?: boolean;
   /** Path of the picture that stands for this page where it is shared, in the size of a card, and what it says. */
   card?: { path: string; words: string };
 }
@@ -29,6 +36,29 @@ const NAVIGATION: [string, string][] = [
   ['/speakers', 'Speakers'],
   ['/method', 'Method'],
   ['/search', 'Search'],
+];
+
+const FOOT: [string, string][] = [
+  ['/about', 'About'],
+  ['/docs', 'Help'],
+  ['/method', 'Method'],
+  ['/definitions', 'Definitions'],
+  ['/trust', 'How good we are'],
+  ['/claims', 'Claims'],
+  ['/conflicts', 'Conflicts'],
+  ['/topics', 'Topics'],
+  ['/places', 'Places'],
+  ['/changes', 'Changes'],
+  ['/corrections', 'Corrections'],
+  ['/report', 'Report an error'],
+  ['/check', 'Check a text'],
+  ['/feeds', 'Feeds'],
+  ['/developers/data', 'Data'],
+  ['/developers/reference', 'For programs'],
+  ['/licence', 'Licence'],
+  ['/accessibility', 'Accessibility'],
+  ['/contact', 'Contact'],
+  ['/review', 'For reviewers'],
 ];
 
 const FEED: Alternate = { href: '/feed.atom', type: 'application/atom+xml', title: 'Latest changes' };
@@ -45,8 +75,10 @@ export function Document({ head, site, children }: { head: Head; site: { url: st
           {head.title === site.name ? `${site.name}: numbers in the news, checked against each other` : `${head.title} · ${site.name}`}
         </title>
         <meta name="description" content={head.description} />
-        {head.noindex ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={`${site.url}${head.canonical}`} />}
+        {head.noindex ? <meta name="robots" content="noindex" /> : null}
+        <link rel="canonical" href={`${site.url}${head.canonical}`} />
         <link rel="stylesheet" href={styleHref()} />
+        <link rel="stylesheet" href="/theme.css" media="screen" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {[...(head.alternates ?? []), FEED].map((alternate) => (
           <link key={alternate.href} rel="alternate" type={alternate.type} href={alternate.href} title={alternate.title} />
@@ -55,6 +87,11 @@ export function Document({ head, site, children }: { head: Head; site: { url: st
         {head.jsonLd ? <DataBlock data={head.jsonLd} /> : null}
       </head>
       <body>
+        {head.skips?.map(([href, words]) => (
+          <a key={href} className="skip" href={href}>
+            {words}
+          </a>
+        ))}
         <a className="skip" href="#content">
           Skip to content
         </a>
@@ -80,38 +117,36 @@ export function Document({ head, site, children }: { head: Head; site: { url: st
         </main>
         <footer className="foot">
           <ul>
-            <li>
-              <a href="/about">About</a>
-            </li>
-            <li>
-              <a href="/method">Method</a>
-            </li>
-            <li>
-              <a href="/feed.atom">Feed</a>
-            </li>
-            <li>
-              <a href="/corrections">Corrections</a>
-            </li>
-            <li>
-              <a href="/check">Check a text</a>
-            </li>
-            <li>
-              <a href="/developers/reference">For programs</a>
-            </li>
-            <li>
-              <a href="/review">For reviewers</a>
-            </li>
+            {FOOT.map(([href, word]) => (
+              <li key={href}>
+                <a href={href}>{word}</a>
+              </li>
+            ))}
           </ul>
+          {head.ownForm ? null : <ThemeForm />}
           <p>Who said which number, in which words, as of when; which other number answers the same question; and what a person decided.</p>
-          <p className="permalink" hidden>
-            {site.url}
-            {head.canonical}
-          </p>
+          <Printed head={head} site={site} />
         </footer>
       </body>
     </html>
   );
 }
+
+/** The foot of a page on paper: its address, and which state of it this is. */
+const Printed = ({ head, site }: { head: Head; site: { url: string } }) => (
+  <div className="permalink" hidden>
+    <p>
+      {site.url}
+      {head.canonical}
+    </p>
+    {head.state ? (
+      <p>
+        {head.state.words}: {site.url}
+        {head.state.path}
+      </p>
+    ) : null}
+  </div>
+);
 
 /** What sharing services ask for: they read addresses in full alone. */
 function Shared({ head, card, site }: { head: Head; card: NonNullable<Head['card']>; site: { url: string; name: string } }) {

@@ -6,23 +6,27 @@ export function EditionNote({ id, edition: { mark, earlier, later } }: { id: str
   return (
     <aside className="note moment" role="note" aria-label="Edition">
       <p>
-        <strong>Edition {mark.number}</strong>, which readers saw from <At instant={mark.at} /> on
-        {later === null ? '. It is the last one' : ''}. What was withdrawn or withheld since is left out.
+        <strong>Edition {mark.number}</strong>, from <At instant={mark.at} /> on{later === null ? ', the last one' : ''}.{' '}
+        <a href={`/measures/${id}`}>As it is today</a>
       </p>
-      <p>
-        {earlier === null ? null : (
-          <>
-            <a href={`/measures/${id}/v/${earlier}`}>Edition {earlier}</a> ·{' '}
-            <a href={`/measures/${id}/compare/${earlier}...${mark.number}`}>What changed with this one</a> ·{' '}
-          </>
-        )}
-        {later === null ? null : (
-          <>
-            <a href={`/measures/${id}/v/${later}`}>Edition {later}</a> ·{' '}
-          </>
-        )}
-        <a href={`/measures/${id}/history`}>All editions</a> · <a href={`/measures/${id}`}>As it is today</a>
-      </p>
+      <details>
+        <summary>Other editions</summary>
+        <p>What was withdrawn or withheld since is left out.</p>
+        <p>
+          {earlier === null ? null : (
+            <>
+              <a href={`/measures/${id}/v/${earlier}`}>Edition {earlier}</a> ·{' '}
+              <a href={`/measures/${id}/compare/${earlier}...${mark.number}`}>What changed with this one</a> ·{' '}
+            </>
+          )}
+          {later === null ? null : (
+            <>
+              <a href={`/measures/${id}/v/${later}`}>Edition {later}</a> ·{' '}
+            </>
+          )}
+          <a href={`/measures/${id}/history`}>All editions</a>
+        </p>
+      </details>
     </aside>
   );
 }

@@ -1,4 +1,4 @@
-import { type Age, type AnswerFigure, chartModel, type MeasurePage, type Status } from '@/lib/publication';
+import { type Age, type AnswerFigure, chartModel, type MeasurePage, type Moments, momentWords, type Status } from '@/lib/publication';
 import { ChartSvg, Legend } from './chart';
 import { StatusChip } from './words';
 
@@ -31,6 +31,12 @@ export function EmbedStanding({ status, age }: { status: Status; age: Age }) {
     </>
   );
 }
+
+/** Of which moment a frame is, where that is not this one. */
+export const EmbedMoment = ({ moments }: { moments: Moments }) => {
+  const words = momentWords(moments);
+  return words === null ? null : <p className="old">{words}.</p>;
+};
 
 /** The narrow chart, where a frame has room for it. A mark leads to its claim; what a ruling settled is not joined any more. */
 export function EmbedChart({ page }: { page: MeasurePage }) {

@@ -1,7 +1,9 @@
-import { countWords, type MeasurePage, reportedWords } from '@/lib/publication';
+import { countWords, type MeasurePage, marked, reportedWords } from '@/lib/publication';
 import { Around } from './around';
 import { Sparkline } from './chart';
 import { Versus } from './figures';
+import { Marked } from './marked';
+import type { SortHead } from './sort-heads';
 import { StackTable } from './stack-table';
 import { StatusChip } from './words';
 
@@ -45,18 +47,28 @@ export function Cards({ pages, href, heading }: { pages: MeasurePage[]; href?: (
 
 const COLUMNS = ['Question', 'Figures', 'Standing', 'Claims'];
 
-/** Many measures in a table: question, answer in figures, standing, counts. */
-export function MeasureTable({ pages, caption }: { pages: MeasurePage[]; caption: string }) {
+/** Many measures in a table: question, answer in figures, standing, counts. Words that were sought are marked in the questions. */
+export function MeasureTable({
+  pages,
+  caption,
+  sought = [],
+  heads,
+}: {
+  pages: MeasurePage[];
+  caption: string;
+  sought?: string[];
+  heads?: SortHead[];
+}) {
   const named = new Map<string, number>();
   for (const { title } of pages) named.set(title, (named.get(title) ?? 0) + 1);
-  const rows = pages.map((page) => ({ key: page.record.id, cells: cells(page, (named.get(page.title) ?? 0) > 1) }));
-  return <StackTable className="measures" caption={caption} columns={COLUMNS} rows={rows} />;
+  const rows = pages.map((page) => ({ key: page.record.id, cells: cells(page, (named.get(page.title) ?? 0) > 1, sought) }));
+  return <StackTable className="measures" caption={caption} columns={COLUMNS} heads={heads} rows={rows} />;
 }
 
 /** @param shared another question of the table is put in the same words: then it is said by whom and of when each is told. */
-const cells = (page: MeasurePage, shared: boolean) => [
+const cells = (page: MeasurePage, shared: boolean, sought: readonly string[]) => [
   <span key="question">
-    <a href={page.path}>{page.title}</a>
+    <a href={page.path}>{sought.length > 0 ? <Marked runs={marked(page.title, sought)} /> : page.title}</a>
     {shared && page.answer.figures[0] ? <span className="quiet"> {toldBy(page.answer.figures[0])}</span> : null}
   </span>,
   <span key="figures">

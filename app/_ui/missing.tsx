@@ -48,7 +48,7 @@ export function Wrong({ cause, next, path }: { cause: string; next: string; path
         </p>
       </header>
       <p>
-        <a href={path}>The same page as it is today</a>
+        <a href={path}>The same page without it</a>
       </p>
     </>
   );

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { type Decision, dayWords, type MeasurePage } from '@/lib/publication';
 import { Corrected } from './corrected';
 
-/** Corrections, withdrawals and reviews stand above everything else. While a case is open again, nothing a correction says is in force: it comes after that. */
-export function Notices({ page }: { page: MeasurePage }) {
+/** Corrections, withdrawals and reviews stand above everything else. `difference`: path of the comparison that shows the last correction. While a case is open again, nothing a correction says is in force: it comes after that. */
+export function Notices({ page, difference = null }: { page: MeasurePage; difference?: string | null }) {
   const { withdrawal, reopening } = page.decision;
   const isReviewed = page.record.case?.standing.status === 'reopened';
   const correction = page.correction && (
@@ -11,6 +11,12 @@ export function Notices({ page }: { page: MeasurePage }) {
       <p>
         <strong>Correction, {dayWords(page.correction.at)}.</strong> <bdi>{page.correction.notice}</bdi>{' '}
         <a href="#decision">The rulings in full</a>
+        {difference ? (
+          <>
+            {' · '}
+            <a href={difference}>what changed on the page</a>
+          </>
+        ) : null}
       </p>
       {isReviewed ? null : <Corrected correction={page.correction} />}
     </Note>

@@ -1,6 +1,7 @@
 import {
   countWords,
   type Difference,
+  type Likeness,
   type MeasurePage,
   type PositionView,
   type RulingView,
@@ -36,8 +37,8 @@ export function Positions({ positions, status }: { positions: PositionView[]; st
   );
 }
 
-/** So many quotes of a position are read at once; the rest opens below. */
-const AT_ONCE = 4;
+/** So many quotes of a position are read at once; so many more open below, and the data has the rest. */
+const [AT_ONCE, FOLDED] = [4, 60];
 
 function Quotes({ quotes }: { quotes: ReturnType<typeof sharedQuotes> }) {
   // One alone is not worth a fold.
@@ -48,7 +49,10 @@ function Quotes({ quotes }: { quotes: ReturnType<typeof sharedQuotes> }) {
       {quotes.length > cut ? (
         <details>
           <summary>{quotes.length - cut} more quotes</summary>
-          <QuoteList quotes={quotes.slice(cut)} />
+          <QuoteList quotes={quotes.slice(cut, cut + FOLDED)} />
+          {quotes.length > cut + FOLDED ? (
+            <p className="quiet">{quotes.length - cut - FOLDED} more are in the data of this measure.</p>
+          ) : null}
         </details>
       ) : null}
     </>
@@ -127,77 +131,36 @@ interface DifferenceProps {
   headed?: boolean;
 }
 
-/** Field by field what each position says: where they differ at once, and what is the same below it. */
-export function DifferenceTable({ differences, positions, headed = false }: DifferenceProps) {
-  const [differs, same] = [differences.filter((row) => !row.same), differences.filter((row) => row.same)];
-  return (
-    <>
-      {differs.length > 0 ? (
-        <div className="table-wrap">
-          <StackTable
-            className={headed ? 'calm values' : 'values'}
-            caption={headed ? 'Field by field' : 'What differs, field by field'}
-            columns={['Field', ...positions.map((position) => `Position ${position.letter}`)]}
-            rows={differs.map(({ field, values }) => ({ key: field, cells: [field, ...values] }))}
-          />
-        </div>
-      ) : null}
-      {same.length > 0 ? (
-        <details>
-          <summary>{same.length === 1 ? 'One field is' : `${same.length} fields are`} the same</summary>
-          <dl className="facts">
-            {same.map(({ field, values }) => (
-              <div className="fact" key={field}>
-                <dt>{field}</dt>
-                <dd>{values[0]}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      ) : null}
-    </>
-  );
-}
-
-const SIGN = { pass: '✓', fail: '✕', warn: '≈' };
-
-/** What the claims of a check are to each other. */
-const NAMES: Record<MeasurePage['checks'][number]['kind'], { total: string; parts: string }> = {
-  'parts-sum': { total: 'Total', parts: 'Parts' },
-  'included-parts': { total: 'Total', parts: 'Parts' },
-  'headline-body': { total: 'Text', parts: 'Headline' },
-  change: { total: 'Change', parts: 'From and to' },
-  share: { total: 'Share', parts: 'Part and whole' },
-  'impossible-share': { total: 'Share', parts: '' },
-  'kinds-sum': { total: 'All aboard', parts: 'Passengers and crew' },
-  'shares-together': { total: 'Share', parts: 'Other shares' },
-  rate: { total: 'Rate', parts: 'Count and population' },
+/** A sign and a word, never the sign alone. */
+const LIKENESS: Record<Likeness, { sign: string; words: string }> = {
+  same: { sign: '=', words: 'the same' },
+  partly: { sign: '≈', words: 'the same in part' },
+  unsaid: { sign: '⚠\ufe0e', words: 'not said by all' },
+  differs: { sign: '✕', words: 'different' },
 };
 
-/** Arithmetic that anyone can redo: the sum, whether it holds, and the claims it is made of. */
-export function Checks({ page }: { page: MeasurePage }) {
+/** Field by field what each position says, and whether they say the same: where they differ at once, and what is the same below it. */
+export function DifferenceTable({ differences, positions, headed = false }: DifferenceProps) {
+  const sorted = [...differences].sort((a, b) => Number(a.same) - Number(b.same));
   return (
-    <ul className="checks">
-      {page.checks.map((check) => (
-        <li key={`${check.total.id} ${check.expression}`}>
-          <p className={`sum ${check.verdict}`}>
-            {check.expression} <span aria-hidden="true">{SIGN[check.verdict]}</span>
-          </p>
-          <p>
-            {check.words} {NAMES[check.kind].total}: <a href={`/claims/${check.total.id}`}>{check.total.text}</a>
-            <Noted article={check.total.article} />.{check.parts.length > 0 && ` ${NAMES[check.kind].parts}: `}
-            {check.parts.map((part, index) => (
-              <span key={part.id}>
-                {index > 0 ? ', ' : ''}
-                <a href={`/claims/${part.id}`}>{part.text}</a>
-                <Noted article={part.article} />
-              </span>
-            ))}
-            {check.parts.length > 0 && '.'}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <div className="table-wrap">
+      <StackTable
+        className={headed ? 'calm values' : 'values'}
+        caption={headed ? 'Field by field' : 'What differs, field by field'}
+        columns={['Field', ...positions.map((position) => `Position ${position.letter}`), 'They say']}
+        rows={sorted.map(({ field, values, likeness }) => ({
+          key: field,
+          cells: [
+            field,
+            ...values,
+            <span key="likeness" className={likeness === 'differs' ? 'differs' : 'same'}>
+              <span aria-hidden="true">{LIKENESS[likeness].sign} </span>
+              {LIKENESS[likeness].words}
+            </span>,
+          ],
+        }))}
+      />
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: narrow screens lay the rows out as cards, and a table without table layout loses its roles.
 import type { ReactNode } from 'react';
+import { HeadWord, type SortHead } from './sort-heads';
 
 interface StackRow {
   key: string;
@@ -13,11 +14,14 @@ interface StackRow {
 export function StackTable({
   caption,
   columns,
+  heads = [],
   rows,
   className = '',
 }: {
   caption: string;
   columns: string[];
+  /** What sorts, by the place of its column. */
+  heads?: SortHead[];
   rows: StackRow[];
   className?: string;
 }) {
@@ -26,9 +30,9 @@ export function StackTable({
       <caption>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {columns.map((column) => (
-            <th key={column} scope="col" role="columnheader">
-              {column}
+          {columns.map((column, index) => (
+            <th key={column} scope="col" role="columnheader" aria-sort={heads[index]?.sorted ?? undefined}>
+              {heads[index] ? <HeadWord {...heads[index]} /> : column}
             </th>
           ))}
         </tr>

@@ -8,6 +8,7 @@ import {
   STATUS_WORDS,
   type Status,
   VERDICT_WORDS,
+  writtenIn,
 } from '@/lib/publication';
 
 /** Glyph and word, never colour alone. */
@@ -82,7 +83,7 @@ export function Quote({
   href?: (claim: string) => string;
 }) {
   return (
-    <blockquote lang={language ?? undefined} dir="auto" cite={cite ?? undefined}>
+    <blockquote {...writtenIn(language)} cite={cite ?? undefined}>
       {passage.cutBefore ? '… ' : ''}
       <Pieces pieces={passage.pieces} href={href} />
       {passage.cutAfter ? ' …' : ''}

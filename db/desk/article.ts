@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import type { Check } from '@/lib/conflict';
+import { textsOf } from '../article-snapshots';
 import { handRevisions } from '../by-hand';
 import type { ArticleRow, ClaimRow } from '../codec';
 import { deskHasEditor } from '../editors';
@@ -35,6 +36,8 @@ export interface ArticleSheet {
   enteredBy: string | null;
   /** The article whose text this one repeats, all of it or most of the shorter; or the first of those that do. */
   original: { id: string; title: string | null; whole: boolean } | null;
+  /** The texts of the article that this is one of, by their numbers; this one alone where there was no other. */
+  texts: { id: string; number: number }[];
   claims: SheetClaim[];
   checks: Check[];
 }
@@ -74,6 +77,7 @@ export async function readArticleSheet(from: Reads, id: string): Promise<Article
     article: shownArticle({ ...found.article, ...(await readingToday(from, id)) }, notices.withheld !== undefined),
     ...{ notices, deskHasEditor: await deskHasEditor(from) },
     enteredBy: enteredBy === null ? null : (names.get(enteredBy) ?? 'somebody'),
+    texts: await textsOf(from, id),
     original: original && original.id !== id ? { ...original, whole: sameTextAs !== null } : null,
     claims: rows.map(({ claim, measureTitle }) => {
       const last = lastWords.get(claim.id);

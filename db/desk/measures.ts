@@ -11,7 +11,7 @@ import type { Reads } from '../open';
 import { articles, cases, claims, measures, revisions, sources } from '../schema';
 import { matching } from '../search-index';
 import { outletName } from '../sources';
-import { hasAstral, isAmong } from '../statement';
+import { hasAstral, isAmong, sqlOf } from '../statement';
 import { titlesOf } from '../titles';
 import type { RevisionLine } from './named-sheet';
 import { namesOf } from './names';
@@ -46,7 +46,7 @@ const HAS_CLAIMS = sql`EXISTS (SELECT 1 FROM ${claims} WHERE measure_id = m.id A
 export async function listDeskMeasures(from: Reads, search: string, after: string | null): Promise<MeasurePageOfDesk> {
   const words = search.match(/[\p{L}\p{N}]+/gu)?.slice(0, 8) ?? [];
   const match = words.map((word, at) => `"${word}"${at === words.length - 1 ? ' *' : ''}`).join(' AND ');
-  const found = words.length === 0 ? sql`true` : sql`m.id IN (SELECT id FROM search WHERE ${matching('title', match)} LIMIT 1000)`;
+  const found = words.length === 0 ? sql`true` : sql`m.id IN (SELECT id FROM search WHERE ${sqlOf(matching('title', match))} LIMIT 1000)`;
   const title = sql`(SELECT title FROM measures WHERE id = ${after})`;
   const behind = after === null ? sql`true` : sql`(m.title, m.id) > (${title}, ${after})`;
   const rows = await from.all<MeasureLine>(

@@ -1,20 +1,25 @@
 import { ok, refuse } from '@/lib/base';
-import { articleFull, caseFull, caseLine, claimFull, claimLine, measurePage } from '@/lib/publication';
-import { articleRecord, caseMeasure, claimGone, claimRecord, listedCases, listedClaims } from '../published';
-import { byId, part } from './fields';
+import { articleFull, claimFull, claimLine, measurePage, notOnRecordThen } from '@/lib/publication';
+import { articleAsked, claimAsked, claimGone, claimList, claimsAsked, editionNow } from '../published';
+import { caseLookups } from './cases';
+import { byIdThen, listAsked, momentsIn, narrowedClaims } from './fields';
 import { lookup } from './lookup';
-import { articleWhole, caseInList, caseWhole, claimInList, claimWhole, listOf } from './outputs';
+import { articleWhole, claimInList, claimWhole, listOf } from './outputs';
+import { snapshotLookups } from './snapshots';
 
 export const claimLookups = [
   lookup({
     id: 'claims.list',
     summary: 'List claims, those of the youngest article first',
     path: 'claims',
-    input: part,
+    input: narrowedClaims,
     output: listOf(claimInList),
     paged: 'after',
-    run: async ({ read, site }, { after }) => {
-      const { items, next } = await listedClaims(read, after ?? null);
+    run: async ({ read, site }, asked) => {
+      const list = listAsked(asked);
+      if (!list.ok) return list;
+      const { filters, moments, after } = list.value;
+      const { items, next } = await (moments === null ? claimList(read, { filters, after }) : claimsAsked(read, after, moments));
       return ok({ found: { data: items.map((claim) => claimLine(claim, site)), next } });
     },
   }),
@@ -23,12 +28,18 @@ export const claimLookups = [
     tool: 'get_claim',
     summary: 'Get one claim with its quote, its verdict and its measure',
     path: 'claims/{id}',
-    input: byId,
+    input: byIdThen,
     output: claimWhole,
-    run: async ({ read, site }, { id }) => {
-      const known = await claimRecord(read, id);
-      const found = known && claimFull(measurePage(known.record), id, site);
-      if (found) return ok({ found });
+    run: async ({ read, site }, input) => {
+      const { id } = input;
+      const moments = momentsIn(input);
+      if (!moments.ok) return moments;
+      const asked = await claimAsked(read, id, moments.value);
+      if (asked.kind === 'found') {
+        const edition = moments.value.known === null ? await editionNow(read, asked.record.id) : asked.edition;
+        return ok({ found: { ...claimFull(measurePage(asked.record), id, site), edition, asked: moments.value } });
+      }
+      if (asked.kind === 'nothing') return { ok: false, refusal: notOnRecordThen(moments.value, asked.why) };
       const gone = await claimGone(read, id);
       if (!gone) return refuse(404, 'ClaimUnknown', `There is no public claim "${id}".`, 'Choose one from /api/v1/claims.');
       const cause = `This claim is not public any more: its reading was ${gone.rejected ? 'rejected' : 'taken back'}.`;
@@ -36,45 +47,22 @@ export const claimLookups = [
       return refuse(410, 'Gone', cause, 'Drop it from your copy; its page says when and why it went.', { details });
     },
   }),
-  lookup({
-    id: 'cases.list',
-    tool: 'list_cases',
-    summary: 'List cases, the youngest first',
-    path: 'cases',
-    input: part,
-    output: listOf(caseInList),
-    paged: 'after',
-    run: async ({ read, site }, { after }) => {
-      const { items, next } = await listedCases(read, after ?? null);
-      return ok({ found: { data: items.flatMap((record) => caseLine(measurePage(record), site) ?? []), next } });
-    },
-  }),
-  lookup({
-    id: 'cases.get',
-    tool: 'get_case',
-    summary: 'Get one case with its positions, why they differ, and its ruling',
-    path: 'cases/{id}',
-    input: byId,
-    output: caseWhole,
-    run: async ({ read, site }, { id }) => {
-      const record = await caseMeasure(read, id);
-      const found = record && caseFull(measurePage(record), site);
-      if (found?.id === id) return ok({ found });
-      // The case of a measure that went on to another leads where its measure does.
-      if (record) return ok({ moved: found ? `cases/${found.id}` : `measures/${record.id}` });
-      return refuse(404, 'CaseUnknown', `There is no public case "${id}".`, 'Choose one from /api/v1/cases.');
-    },
-  }),
+  ...caseLookups,
   lookup({
     id: 'articles.get',
     summary: 'Get one article: the stretches of its text around its claims',
     path: 'articles/{id}',
-    input: byId,
+    input: byIdThen,
     output: articleWhole,
-    run: async ({ read, site }, { id }) => {
-      const record = await articleRecord(read, id);
-      if (record) return ok({ found: articleFull(record.page, site) });
+    run: async ({ read, site }, input) => {
+      const { id } = input;
+      const moments = momentsIn(input);
+      if (!moments.ok) return moments;
+      const asked = await articleAsked(read, id, moments.value);
+      if (asked.kind === 'found') return ok({ found: { ...articleFull(asked.page, site), asked: moments.value } });
+      if (asked.kind === 'nothing') return { ok: false, refusal: notOnRecordThen(moments.value, asked.why) };
       return refuse(404, 'ArticleUnknown', `There is no public article "${id}".`, 'Take its id from one of its claims.');
     },
   }),
+  ...snapshotLookups,
 ];

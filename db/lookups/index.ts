@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import { type Instant, ok, type Refusal, type Result } from '@/lib/base';
 import type { Site } from '@/lib/publication';
 import type { Database, Reads } from '../open';
+import { cursorOf, openCursor } from '../published';
 import { changeLookups } from './changes';
 import { checkLookups } from './check';
 import { claimLookups } from './claims';
-import { cursorOf, openCursor } from './cursor';
 import type { Looked, Lookup, Part } from './lookup';
 import { measureLookups } from './measures';
 import { namedLookups } from './named';
@@ -55,10 +55,7 @@ export function askedOf(lookup: Lookup, raw: Record<string, unknown>, record: st
   return id.ok ? ok({ ...input, [lookup.paged]: id.value }) : id;
 }
 
-/**
- * Answers what `askedOf` read. Whatever is asked as of another moment is answered by the `read` that is given: a lookup knows no time of
- * its own.
- */
+/** Answers what `askedOf` read. */
 export async function answerOf(lookup: Lookup, input: unknown, read: Reads, { record, site, now }: Asking): Promise<Result<Looked>> {
   const looked = await lookup.run({ read, site, now }, input);
   if (!looked.ok || 'moved' in looked.value || !lookup.paged) return looked;
@@ -78,8 +75,9 @@ export async function look(
   return asked.ok ? db.snapshot((read) => answerOf(lookup, asked.value, read, { ...told, record: db.id })) : asked;
 }
 
-/** The claims of one measure are a list of their own. */
-const listOf = ({ id }: Lookup, input: { id?: string }): string => `${id} ${input.id ?? ''}`;
+/** The claims of one measure are a list of their own, and so is each list as it is narrowed and of another moment. */
+const listOf = ({ id, paged }: Lookup, input: Record<string, string | undefined>): string =>
+  [id, ...Object.entries(input).flatMap(([name, value]) => (name === paged || value === undefined ? [] : [`${name}=${value}`]))].join(' ');
 
 function refusalOf(lookup: Lookup, error: z.ZodError): Refusal {
   const issue = error.issues[0] as z.core.$ZodIssue;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { ok, refuse } from '@/lib/base';
 import { articleLine, claimLine, measureLine, measurePage, namedLine } from '@/lib/publication';
-import { listedSources, listedSpeakers, listedTopics, sourceRecord, sourceToday, speakerRecord, speakerToday } from '../published';
+import { listedSources, listedSpeakers, sourceRecord, sourceToday, speakerRecord, speakerToday, subjectList } from '../published';
 import { byId, nothing, part } from './fields';
 import { lookup } from './lookup';
 import { articleInList, claimInList, listOf, measureInList, namedThing } from './outputs';
 
 const counted = namedThing.extend({ articles: z.int(), claims: z.int() });
-const topic = z.looseObject({ id: z.string(), name: z.string(), path: z.array(z.string()), measures: z.int() });
+const topic = z.looseObject({ id: z.string(), url: z.url(), name: z.string(), path: z.array(z.string()), measures: z.int() });
 
 export const namedLookups = [
   lookup({
@@ -80,14 +80,19 @@ export const namedLookups = [
       });
     },
   }),
-  ...(['topics', 'places'] as const).map((kind) =>
+  ...(['topic', 'place'] as const).map((kind) =>
     lookup({
-      id: `${kind}.list`,
-      summary: kind === 'topics' ? 'List what measures are about' : 'List where measures are about',
-      path: kind,
-      input: nothing,
+      id: `${kind}s.list`,
+      summary: kind === 'topic' ? 'List what measures are about' : 'List where measures are about',
+      path: `${kind}s`,
+      input: part,
       output: listOf(topic),
-      run: async ({ read }) => ok({ found: { data: await listedTopics(read, kind), next: null } }),
+      paged: 'after',
+      run: async ({ read, site }, { after }) => {
+        const { items, next } = await subjectList(read, kind, after ?? null);
+        const data = items.map((line) => ({ ...line, url: `${site.url}/${kind}s/${encodeURIComponent(line.id)}` }));
+        return ok({ found: { data, next } });
+      },
     }),
   ),
 ];

@@ -33,6 +33,12 @@ export const measureInList = z.looseObject({
   ...{ reason: maybe, counts, case: maybe, latest: maybe },
 });
 
+/** What readers saw of a measure from one moment to the next. */
+export const edition = z.looseObject({ number: z.int(), at: z.string(), entry: z.int() });
+export const editionChange = z.looseObject({ what: z.string(), before: maybe, after: maybe, claim: maybe });
+/** Of what moment an answer is; null for the last. `edition` is that of its measure. */
+const then = { edition: edition.nullable(), asked: z.looseObject({ asof: maybe, known: maybe }) };
+
 export const claimInList = z.looseObject({
   ...{ id: z.string(), url: link, measure: z.string(), figure, words: z.string(), quote: maybe, speaker, source: sourceName },
   ...{ article: z.string(), asOf: maybe, asOfBasis: z.string(), published: maybe, acceptedAt: z.string() },
@@ -46,7 +52,7 @@ export const claimOfMeasure = z.looseObject({
   ...{ id: z.string(), url: link, figure, quote: maybe, speaker, source: z.string(), article, asOf: maybe, asOfBasis: z.string() },
   ...{ published: maybe, partOf: maybe, verdict: maybe, acceptedAt: z.string(), byHand: z.looseObject({}).nullable() },
 });
-export const claimWhole = claimOfMeasure.extend({ measure: measureInList });
+export const claimWhole = claimOfMeasure.extend({ measure: measureInList, ...then });
 
 const position = z.looseObject({ label: z.string(), verdict: maybe, accepted: z.boolean(), claims: z.array(z.string()) });
 const why = z.looseObject({ kind: maybe, explanation: z.string(), possibleReasons: z.array(z.string()) }).nullable();
@@ -65,6 +71,7 @@ export const measureWhole = z.looseObject({
   ...{ status: z.string(), answer: z.looseObject({ form: z.string(), sentence: z.string() }), reason: maybe, counts },
   ...{ positions: z.array(position), why, checks: z.array(check), case: held, corrections: z.array(z.looseObject({})), ruling },
   ...{ claims: z.array(claimOfMeasure), changes: z.array(z.looseObject({ urn: z.string(), at: z.string(), kind: z.string() })) },
+  ...then,
 });
 
 export const seriesPoint = figure.extend({
@@ -84,6 +91,7 @@ export const caseInList = z.looseObject({
 export const caseWhole = caseInList.extend({
   ...{ withdrawal: z.looseObject({}).nullable(), dismissal: z.looseObject({}).nullable(), ruling },
   ...{ corrections: z.array(z.looseObject({})), checks: z.array(check), claims: z.array(claimOfMeasure) },
+  ...then,
 });
 
 export const articleInList = z.looseObject({ id: z.string(), url: link, title: maybe, source: sourceName, published: maybe });
@@ -94,6 +102,7 @@ export const articleWhole = articleInList.extend({
   shown: z.enum(['whole', 'excerpts', 'withheld']),
   text: z.looseObject({ cutBefore: z.boolean(), cutAfter: z.boolean(), stretches: z.array(z.array(piece)) }),
   claims: z.array(claimInList),
+  asked: then.asked,
 });
 
 /** A part of a list, and the cursor of the next part; null at the end. */

@@ -1,30 +1,38 @@
 import { z } from 'zod';
-import { ok } from '@/lib/base';
+import { ok, refuse } from '@/lib/base';
 import { ENGINE_VERSION } from '@/lib/claim';
-import { articleLine, claimLine, measureLine, measurePage } from '@/lib/publication';
-import { foundRecords, publicCounts, searchPublic } from '../published';
-import { nothing } from './fields';
+import { foundJson } from '@/lib/publication';
+import { publicCounts, searchFound } from '../published';
+import { filtersOf, narrowedClaims, nothing } from './fields';
 import { lookup } from './lookup';
-import { articleInList, claimInList, measureInList } from './outputs';
+import { articleInList, caseInList, claimInList, measureInList, namedThing } from './outputs';
+
+const bound = z.string().max(60).optional();
 
 export const searchLookups = [
   lookup({
     id: 'search',
     tool: 'search_measures',
-    summary: 'Find measures, claims and articles by words or by a figure',
+    summary: 'Find measures, cases, claims and articles by words, a "phrase", a figure, a range, a source or a speaker',
     path: 'search',
-    input: z.strictObject({ q: z.string().min(1).max(400) }),
-    output: z.looseObject({ measures: z.array(measureInList), claims: z.array(claimInList), articles: z.array(articleInList) }),
+    input: narrowedClaims
+      .omit({ after: true, asof: true, known: true })
+      .extend({ q: z.string().max(400).optional(), min: bound, max: bound, unit: bound }),
+    output: z.looseObject({
+      ...{ names: z.array(namedThing.extend({ kind: z.enum(['source', 'speaker']) })), measures: z.array(measureInList) },
+      ...{ cases: z.array(caseInList), claims: z.array(claimInList), articles: z.array(articleInList) },
+      mended: z.array(z.looseObject({ typed: z.string(), meant: z.string().nullable() })),
+    }),
     sample: { q: '83 countries' },
-    run: async ({ read, site }, { q }) => {
-      const found = await foundRecords(read, await searchPublic(read, q));
-      return ok({
-        found: {
-          measures: found.measures.map((record) => measureLine(measurePage(record), site)),
-          claims: found.claims.map((claim) => claimLine(claim, site)),
-          articles: found.articles.map((article) => articleLine(article, site)),
-        },
-      });
+    run: async ({ read, site }, { q, min, max, unit, ...said }) => {
+      const filters = filtersOf(said);
+      if (!filters.ok) return filters;
+      if (!q?.trim() && min === undefined && max === undefined)
+        return refuse(422, 'InvalidField', 'Nothing is asked for.', 'Send words as "q", or a range as "min" and "max" with its "unit".', {
+          field: 'q',
+        });
+      const found = await searchFound(read, { typed: q ?? '', min, max, unit, filters: filters.value });
+      return ok({ found: foundJson(found, site) });
     },
   }),
   lookup({

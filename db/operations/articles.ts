@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok, type Refusal, refusal } from '@/lib/base';
+import { textsOf } from '../article-snapshots';
 import { addArticle, addArticles } from '../articles';
 import { type ArticleInput, articleInput } from '../intake';
 import { nameKey } from '../name-key';
@@ -26,7 +27,7 @@ const articleFields = z.strictObject({
 });
 
 /** With `guard`, an article that looks like a stored one is stored only where it is said as what. */
-const guarded = { guard: box, as: z.enum(['copy', 'separate', '']).optional() };
+const guarded = { guard: box, as: z.enum(['copy', 'version', 'separate', '']).optional() };
 
 /** What was said of its readings before it was stored. */
 const judgedWith = { judge: judgedBefore, acceptRest: box };
@@ -40,7 +41,7 @@ export const articleOperations = [
     who: 'reviewer',
     path: 'articles',
     input: articleFields.extend({ newOutlet: box, ...guarded, ...judgedWith }),
-    output: z.strictObject({ created: z.boolean(), articleId: z.string(), judged: judgedAnswer.optional() }),
+    output: z.strictObject({ created: z.boolean(), articleId: z.string(), snapshot: z.int().optional(), judged: judgedAnswer.optional() }),
     draft: 'kept',
     run: async (context, { newOutlet, guard, as, judge, acceptRest, ...fields }) => {
       const { db, actor, now } = context;
@@ -50,12 +51,15 @@ export const articleOperations = [
       const sound = checkJudged(judge);
       if (!sound.ok) return sound;
       const look = guard && !as ? (input: ArticleInput) => looksStored(db.read, input) : undefined;
-      const added = await addArticle(db, { ...article.value, newOutlet }, actor, now, look);
+      const added = await addArticle(db, { ...article.value, newOutlet, isOwn: as === 'separate' || as === 'copy' }, actor, now, look);
       const said = saidOf(before);
-      if (!added.ok || said === 0) return added;
+      if (!added.ok) return added;
+      const own = (await textsOf(db.read, added.value.articleId)).find(({ id }) => id === added.value.articleId);
+      const told = { ...added.value, ...(own && own.number > 1 ? { snapshot: own.number } : {}) };
+      if (said === 0) return ok(told);
       // An article that was there already is judged where it stands.
       const stood = added.value.created ? await judgeAdded(context, added.value.articleId, before) : 0;
-      return ok({ ...added.value, judged: { said, stood } });
+      return ok({ ...told, judged: { said, stood } });
     },
   }),
   operation({
@@ -84,6 +88,6 @@ async function looksStored(from: Reads, article: ArticleInput): Promise<Refusal 
   // The same text of the same outlet is stored once, whatever is said of it.
   if (alike.length === 0 || alike.some((one) => one.likeness.includes('text') && isSameOutlet(one.source, article.outlet))) return null;
   const cause = alike.length === 1 ? 'A stored article looks like this one.' : `${alike.length} stored articles look like this one.`;
-  const next = 'Look at them side by side, and say whether this is a copy or an article of its own.';
+  const next = 'Look at them side by side, and say whether this is a copy, a later text of the same article, or an article of its own.';
   return refusal(409, 'LooksStored', cause, next, { field: 'as', details: { articles: alike.map(({ id }) => id) } });
 }

@@ -20,6 +20,7 @@ import { pairOperations } from './pairs';
 import { draftOperations, peopleOperations } from './people';
 import { presenceOperations } from './presence';
 import { queueOperations } from './queue';
+import { reportOperations } from './reports';
 import { reviewOperations } from './review';
 import { runDeclared } from './run';
 import { settingsOperations } from './settings';
@@ -56,6 +57,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...settingsOperations,
   ...keyOperations,
   ...webhookOperations,
+  ...reportOperations,
   ...notificationOperations,
   ...presenceOperations,
   ...jobOperations,

@@ -61,6 +61,8 @@ export interface Operation<I = unknown, O = unknown> {
   draft: 'kept' | 'none';
   /** Asked for every few seconds by an open page, and nothing to look for later: the server writes no line for it. */
   passing?: true;
+  /** Open to everybody and kept: a network may send so many in a minute. */
+  limit?: 'reports';
   /** What it gives back lets somebody in: it is told once, and kept nowhere. */
   secret?: true;
   /** Left out where nothing is to be taken back. Whoever may do it may take it back. */

@@ -4,7 +4,7 @@ import { linkFault } from '@/lib/base';
 import type { PublicArticle } from '@/lib/publication';
 import { isNoted } from '../notice-record';
 import type { Reads } from '../open';
-import { articles, sources } from '../schema';
+import { articleSnapshots, articles, sources } from '../schema';
 import { isAmong } from '../statement';
 import { publicNotices } from './notices';
 import { publicOrigins } from './origins';
@@ -20,6 +20,7 @@ const { id, title, publishedAt, byline, url, language, demoNote, textHash, engin
 const COLUMNS = {
   ...{ id, title, publishedAt, byline, url, language, demoNote, textHash, engine },
   addedAt: articles.createdAt,
+  firstId: articleSnapshots.firstId,
   sourceId: sql<string | null>`coalesce(${sources.standingId}, ${sources.id})`,
   sourceName: sql<string | null>`coalesce(${outlets.name}, ${sources.name})`,
   agencyId: sql<string | null>`coalesce(${agencies.standingId}, ${agencies.id})`,
@@ -32,6 +33,7 @@ export async function publicArticles(from: Reads, ids: string[]): Promise<Map<st
   const rows = await from
     .select(COLUMNS)
     .from(articles)
+    .leftJoin(articleSnapshots, eq(articleSnapshots.articleId, articles.id))
     .leftJoin(sources, eq(sources.id, articles.sourceId))
     .leftJoin(outlets, eq(outlets.id, sources.standingId))
     .leftJoin(agencies, eq(agencies.id, articles.agencyId))
@@ -40,12 +42,13 @@ export async function publicArticles(from: Reads, ids: string[]): Promise<Map<st
   const shown = rows.map((row) => row.id);
   const [origins, notices] = [await publicOrigins(from, shown), await publicNotices(from, shown)];
   return new Map(
-    rows.map(({ sourceId, sourceName, agencyId, agencyName, ...row }) => [
+    rows.map(({ sourceId, sourceName, agencyId, agencyName, firstId, ...row }) => [
       row.id,
       {
         ...row,
         ...{ originId: origins.get(row.id) ?? row.id, url: webAddress(row.url) },
         ...notices.get(row.id),
+        ...(firstId === null ? {} : { firstId }),
         // The address of a text that may not be shown leads to it, and its headline is a part of it.
         ...(notices.get(row.id)?.withheld ? { title: null, byline: null, url: null } : {}),
         source: sourceId && sourceName ? { id: sourceId, name: sourceName } : null,
@@ -53,6 +56,16 @@ export async function publicArticles(from: Reads, ids: string[]): Promise<Map<st
       },
     ]),
   );
+}
+
+/** Public articles in the order of their ids, from behind one on. */
+export async function publicArticlesBehind(from: Reads, after: string, most: number): Promise<PublicArticle[]> {
+  const rows = await from.all<{ id: string }>(sql`SELECT id FROM public_articles WHERE id > ${after} ORDER BY id LIMIT ${most}`);
+  const found = await publicArticles(
+    from,
+    rows.map((row) => row.id),
+  );
+  return rows.flatMap((row) => found.get(row.id) ?? []);
 }
 
 /** The text of one public article, whole: it leaves this folder only as far as the excerpt policy says. Null, too, while it is withheld. */

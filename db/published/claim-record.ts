@@ -1,12 +1,12 @@
 import { asc, eq } from 'drizzle-orm';
 import { sentencesOf } from '@/lib/article';
-import type { Instant } from '@/lib/base';
+import type { Instant, Span } from '@/lib/base';
 import { excerptSpans, type MeasureRecord, type Passage, passageOf } from '@/lib/publication';
 import type { Reads } from '../open';
 import { claimJudgements, claims } from '../schema';
 import { words } from '../statement';
 import { publicArticles, textOf } from './articles';
-import { publicClaims } from './claims';
+import { type PlacedClaim, publicClaims } from './claims';
 import { measureRecord } from './records';
 
 /** A public claim's measure, and its quote with two sentences on both sides. Null for what is not public, known or not. */
@@ -15,11 +15,21 @@ export async function claimRecord(from: Reads, id: string): Promise<{ record: Me
   const claim = found.claims[0];
   if (!claim) return null;
   const record = await measureRecord(from, claim.measureId);
-  const text = await textOf(from, claim.article.id);
-  if (!record) return null;
-  if (text === null) return claim.article.withheld ? { record, context: claim.quote } : null;
-  const around = excerptSpans(sentencesOf(text), [claim.span])[0] ?? found.recorded.get(id)!.sentence;
-  return { record, context: passageOf(text, around, { ...claim.span, id }, 2400) };
+  const context = await contextOf(from, claim, found.recorded.get(id)!.sentence);
+  return record && context && { record, context };
+}
+
+/** Null where there is no text to quote, and nobody says that it is withheld. */
+async function contextOf(from: Reads, { id, span, article, quote }: PlacedClaim, sentence: Span): Promise<Passage | null> {
+  const text = await textOf(from, article.id);
+  if (text === null) return article.withheld ? quote : null;
+  return passageOf(text, excerptSpans(sentencesOf(text), [span])[0] ?? sentence, { ...span, id }, 2400);
+}
+
+/** The words around a claim as they may be shown today; null where it is public no more. */
+export async function contextToday(from: Reads, id: string): Promise<Passage | null> {
+  const { claims: found, recorded } = await publicClaims(from, words`claims.id = ${id}`);
+  return found[0] ? contextOf(from, found[0], recorded.get(id)!.sentence) : null;
 }
 
 /** A claim that readers saw and see no more: since when, by which entry of the log, and its article where that is public still. */

@@ -1,9 +1,12 @@
 import type { Instant } from '@/lib/base';
 import {
+  type Around,
   changeWords,
+  claimsIn,
   type EditionMark,
   type MeasureRecord,
   namedIn,
+  type Parts,
   type Passage,
   type PublicClaim,
   recordOf,
@@ -61,6 +64,43 @@ export async function editionKnown(from: Reads, measureId: string, at: Instant):
   return rows[0] ?? null;
 }
 
+/** Where readers saw these claims at a moment, and as what: a claim that was moved by then is where it was moved to. */
+async function heldKnown(
+  from: Reads,
+  claimIds: readonly string[],
+  at: Instant,
+): Promise<{ claim: string; measure: string; body: string }[]> {
+  const rows = await ask<{ part: string; measure: string; body: string | null }>(
+    from,
+    words`SELECT p.part, p.measure_id AS measure, p.body, e.at AS at, max(p.number) AS number FROM edition_parts p
+      JOIN editions e ON e.measure_id = p.measure_id AND e.number = p.number
+      WHERE substr(p.part, 1, 6) = 'claim ' AND p.part IN ${among(claimIds.map((id) => `claim ${id}`))} AND e.at <= ${at}
+      GROUP BY p.part, p.measure_id ORDER BY at`,
+  );
+  return rows.flatMap(({ part, measure, body }) => (body === null ? [] : [{ claim: part.slice('claim '.length), measure, body }]));
+}
+
+/** The measures in which readers saw these claims at a moment, by claim. */
+export async function measuresKnown(from: Reads, claimIds: readonly string[], at: Instant): Promise<Map<string, string>> {
+  return new Map((await heldKnown(from, claimIds, at)).map(({ claim, measure }) => [claim, measure]));
+}
+
+/** These claims as readers saw them at a moment, by id, as far as that may be shown today. */
+export async function claimsKnown(from: Reads, claimIds: readonly string[], at: Instant): Promise<Map<string, PublicClaim>> {
+  const parts = new Map((await heldKnown(from, claimIds, at)).map(({ claim, body }) => [`claim ${claim}`, body]));
+  return new Map(claimsIn(parts, await aroundOf(from, parts)).map((claim) => [claim.id, claim]));
+}
+
+/** Path of the comparison of what readers saw before and after an act of a moment; null where one of the two is not filed. */
+export async function differencePath(from: Reads, measureId: string, at: Instant): Promise<string | null> {
+  const [row] = await ask<{ before: number | null; after: number | null }>(
+    from,
+    words`SELECT (SELECT max(number) FROM editions WHERE measure_id = ${measureId} AND at < ${at}) AS before,
+      (SELECT min(number) FROM editions WHERE measure_id = ${measureId} AND at >= ${at}) AS after`,
+  );
+  return row && row.before !== null && row.after !== null ? `/measures/${measureId}/compare/${row.before}...${row.after}` : null;
+}
+
 export interface Edition {
   mark: EditionMark;
   /** The one before and the one after it. */
@@ -86,12 +126,32 @@ export async function editionRecord(from: Reads, measureId: string, number: numb
   return { mark: own, earlier: number > 1 ? number - 1 : null, later: number < last ? number + 1 : null, record };
 }
 
+/** What readers saw of these measures at a moment; those of which they saw nothing are left out. */
+export async function recordsKnown(from: Reads, measureIds: Iterable<string>, at: Instant): Promise<MeasureRecord[]> {
+  const records: MeasureRecord[] = [];
+  for (const id of measureIds) {
+    const edition = await editionKnown(from, id, at);
+    const record = edition && (await recordIn(from, id, edition.number));
+    if (record) records.push(record);
+  }
+  return records;
+}
+
 async function recordIn(from: Reads, measureId: string, number: number): Promise<MeasureRecord | null> {
   const rows = await ask<{ part: string; body: string | null }>(
     from,
     words`SELECT part, body, max(number) AS number FROM edition_parts WHERE measure_id = ${measureId} AND number <= ${number} GROUP BY part`,
   );
   const parts = new Map(rows.flatMap(({ part, body }) => (body === null ? [] : [[part, body] as const])));
+  const record = recordOf(parts, await aroundOf(from, parts));
+  // Where every claim of it is gone, nothing of it may be shown.
+  if (record === null || record.claims.length === 0) return null;
+  if (record.case === null) return record;
+  return shownToday(record, (await caseMeasure(from, record.case.id))?.case ?? null);
+}
+
+/** What stands around the parts of an edition, as it may be shown today. */
+async function aroundOf(from: Reads, parts: Parts): Promise<Around> {
   const named = namedIn(parts);
   const articles = await publicArticles(from, [...new Set(named.claims.map(({ article }) => article.id))]);
   const others = named.others.length === 0 ? [] : (await publicClaims(from, words`claims.id IN ${among(named.others)}`)).claims;
@@ -99,13 +159,11 @@ async function recordIn(from: Reads, measureId: string, number: number): Promise
     from,
     named.claims.filter(({ article }) => articles.get(article.id)?.withheld == null).map(({ id }) => id),
   );
-  const record = recordOf(parts, {
+  return {
     articles,
     quotes: new Map(named.claims.map((claim) => [claim.id, quotes.get(claim.id) ?? figureAlone(claim)])),
     others: new Map(others.map((claim) => [claim.id, claim])),
-  });
-  if (record === null || record.case === null) return record;
-  return shownToday(record, (await caseMeasure(from, record.case.id))?.case ?? null);
+  };
 }
 
 async function quotesToday(from: Reads, ids: readonly string[]): Promise<Map<string, Passage>> {

@@ -1,25 +1,26 @@
 import { eq, sql } from 'drizzle-orm';
-import type { MeasureRecord, PublicArticle, PublicSource } from '@/lib/publication';
+import type { MeasureRecord, PublicArticle, PublicSource, TakenBack } from '@/lib/publication';
 import type { Reads } from '../open';
 import { sources } from '../schema';
 import { among, words } from '../statement';
 import { publicArticles } from './articles';
 import { publicClaims } from './claims';
 import { measureRecords } from './records';
+import { takenBackBy } from './taken-back';
 
 export interface SourceLine extends PublicSource {
   articles: number;
   claims: number;
 }
 
-/** Sources with at least one public claim, with their counts. No score of trust: counts are facts, scores are opinions. */
-export async function listedSources(from: Reads): Promise<SourceLine[]> {
+/** Sources with at least one public claim, with their counts; a negative `most` gives all of them. No score of trust: counts are facts, scores are opinions. */
+export async function listedSources(from: Reads, most = 500): Promise<SourceLine[]> {
   // What one outlet printed of another counts once where both are names of one.
   return from.all<SourceLine>(sql`
     SELECT t.id, t.name, sum(p.articles) AS articles, sum(p.claims) AS claims
     FROM (SELECT coalesce(s.standing_id, s.id) AS standing, p.* FROM public_sources p JOIN sources s ON s.id = p.source_id
       UNION SELECT coalesce(s.standing_id, s.id), p.* FROM public_sources p JOIN sources s ON s.id = p.agency_id) p
-    JOIN sources t ON t.id = p.standing GROUP BY t.id ORDER BY t.name LIMIT 500`);
+    JOIN sources t ON t.id = p.standing GROUP BY t.id ORDER BY t.name LIMIT ${most}`);
 }
 
 /** So many articles of an outlet are shown, the latest first, and so many questions. */
@@ -34,6 +35,8 @@ export interface SourceRecord {
   articles: { article: PublicArticle; claims: number }[];
   /** The measures their claims answer. */
   measures: MeasureRecord[];
+  /** Its articles that it took back, the last first. */
+  takenBack: TakenBack[];
 }
 
 const FAMILY = (id: string) => sql`(SELECT id FROM sources WHERE id = ${id} OR standing_id = ${id})`;
@@ -69,6 +72,7 @@ export async function sourceRecord(from: Reads, id: string): Promise<SourceRecor
       return shown ? [{ article: shown, claims: own.get(article)?.length ?? 0 }] : [];
     }),
     measures: await measureRecords(from, measures.slice(0, MOST_MEASURES)),
+    takenBack: await takenBackBy(from, id),
   };
 }
 

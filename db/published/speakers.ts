@@ -35,6 +35,17 @@ export async function speakerToday(from: Reads, id: string): Promise<string | nu
   return seen?.n === 1 ? today : null;
 }
 
+/** Its name as readers know it; null where nothing public was said by it. */
+export async function speakerRecordName(from: Reads, id: string): Promise<string | null> {
+  const row = await from.select().from(speakers).where(eq(speakers.id, id)).get();
+  const named = row ? await namesGiven(from, id) : [];
+  return row && named.length > 0 ? seenName(row, named) : null;
+}
+
+/** A name that nobody's word stands behind is shown only as public claims have it: another spelling may come from what nobody accepted. */
+const seenName = (row: { name: string; revision: number }, named: readonly Given[]): string =>
+  row.revision > 0 || named.some((one) => one.name === row.name) ? row.name : (named[0] as Given).name;
+
 export async function speakerRecord(from: Reads, id: string): Promise<SpeakerRecord | null> {
   const row = await from.select().from(speakers).where(eq(speakers.id, id)).get();
   if (!row) return null;
@@ -42,8 +53,7 @@ export async function speakerRecord(from: Reads, id: string): Promise<SpeakerRec
   const total = named.reduce((sum, { n }) => sum + n, 0);
   if (total === 0) return null;
   const { claims: shown } = await publicClaims(from, words`claims.id IN ${among(await latestClaims(from, id))}`);
-  // A name that nobody's word stands behind is shown only as public claims have it: another spelling may come from what nobody accepted.
-  const name = row.revision > 0 || named.some((one) => one.name === row.name) ? row.name : (named[0] as { name: string }).name;
+  const name = seenName(row, named);
   const called = [...new Set(named.map((one) => (one.role === null ? one.name : `${one.name}, ${one.role}`)))].filter(
     (one) => one !== name,
   );

@@ -31,3 +31,26 @@ export function agreementOf(pairs: readonly (readonly [Gist, Gist])[]): Agreemen
     kappa: positions === 0 || byChance >= 1 ? null : (sameVerdicts / positions - byChance) / (1 - byChance),
   };
 }
+
+/**
+ * Krippendorff's alpha for words that stand in no order, of pairs that two people gave: 1 is full agreement, 0 what chance alone would give. Null where
+ * there is nothing to tell apart.
+ */
+function alphaOf(pairs: readonly (readonly [string, string])[]): number | null {
+  const counts = new Map<string, number>();
+  for (const word of pairs.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const all = 2 * pairs.length;
+  const alike = [...counts.values()].reduce((sum, n) => sum + n * (n - 1), 0);
+  const byChance = 1 - alike / (all * (all - 1));
+  if (pairs.length === 0 || byChance === 0) return null;
+  return 1 - pairs.filter(([one, other]) => one !== other).length / pairs.length / byChance;
+}
+
+/** Alpha of each field of two opinions: of verdicts position by position, of the accepted one and the reason round by round. */
+export function alphasOf(pairs: readonly (readonly [Gist, Gist])[]): Record<'verdict' | 'accepted' | 'reason', number | null> {
+  return {
+    verdict: alphaOf(pairs.flatMap(([one, other]) => one.verdicts.map((verdict, at) => [verdict, String(other.verdicts[at])] as const))),
+    accepted: alphaOf(pairs.map(([one, other]) => [String(one.accepted), String(other.accepted)] as const)),
+    reason: alphaOf(pairs.map(([one, other]) => [one.reasonCode, other.reasonCode] as const)),
+  };
+}

@@ -2,7 +2,7 @@
  * adjudication knows how a case moves: which step follows which, who may take it, what a ruling must say.
  * It refuses to know how cases are kept, how they are shown and what the engine thinks of them.
  */
-export { type Agreement, agreementOf } from './agreement';
+export { type Agreement, agreementOf, alphasOf } from './agreement';
 export { drawAudit } from './audit-draw';
 export { type CaseCommand, decide, type WaitingClaim } from './decide';
 export { evolve, MOVES, nextState, replay, UNOPENED } from './moves';

@@ -1,6 +1,6 @@
 /**
- * article knows the shape of a text: its wording without layout, paragraphs, sentences, language, dateline, the agency it comes from, and which texts
- * are reprints of one. It refuses to know what the sentences say.
+ * article knows the shape of a text: its wording without layout, paragraphs, sentences, language, dateline, the agency it comes from, which texts
+ * are reprints of one, and what of a text became what of another. It refuses to know what the sentences say.
  */
 export { namesOfAgency, type Published, publishedBy } from './agency';
 export { type Dateline, datelineOf } from './dateline';
@@ -11,3 +11,4 @@ export { type Compared, originsAmong } from './origins';
 export { haveOneOrigin, type Passages, passagesOf, sharedPassages } from './passages';
 export { placesOfQuote } from './quote';
 export { type Sentence, sentencesOf } from './sentences';
+export { type ChangedNumber, changedNumbers, stillAt, type TextPart, textChanges, tokensOf } from './text-changes';

@@ -84,6 +84,7 @@ export const COMMANDS = [
   { id: 'go-jobs', words: 'Go to the jobs', keys: ['g b'], where: ALL, go: '/admin/jobs', for: 'admin' },
   { id: 'go-api-keys', words: 'Go to the keys of programs', keys: ['g !'], where: ALL, go: '/admin/keys', for: 'admin' },
   { id: 'go-webhooks', words: 'Go to the webhooks', keys: ['g @'], where: ALL, go: '/admin/webhooks', for: 'admin' },
+  { id: 'go-reports', words: 'Go to the reports of readers', keys: ['g &'], where: ALL, go: '/review/reports' },
   { id: 'go-desk', words: 'Go to the settings of the desk', keys: ['g x'], where: ALL, go: '/admin/settings', for: 'admin' },
   { id: 'go-log', words: 'Go to the log', keys: ['g l'], where: ALL, go: '/admin/log' },
   { id: 'go-stats', words: 'Go to the statistics: agreement and audits', keys: ['g j'], where: ALL, go: '/review/stats' },

@@ -60,7 +60,7 @@ const isUnnamed = ({ speaker }: ClaimRow): boolean => speaker === null || !/\p{L
  * A position by one claim of it: figure, source, speaker and date are those of the claim that says what the position is called, and a named
  * speaker comes before an unnamed one. Where none says that alone, the most telling one says its own figure.
  */
-function sideOf({ label, rows, accepted, verdict }: PositionView): Side {
+export function sideOf({ label, rows, accepted, verdict }: PositionView): Side {
   const saying = rows.filter((row) => says(label, row));
   const quoting = saying.filter((row) => !isUnnamed(row));
   const row = headRow(
@@ -91,13 +91,16 @@ function figureOf({ label, row, alike, accepted = false, verdict = null }: Side)
 
 const dated = (row: ClaimRow): string => (row.claim.asOf ? `as of ${row.asOf}` : 'with no date given');
 
+/** Where a measure stands: its case, or that it has none. */
+export const statusOf = ({ case: held, relations }: MeasureRecord): Status =>
+  held?.standing.status ?? (relations.some((relation) => relation.alert) ? 'differs' : 'uncontested');
+
 export function answerOf(record: MeasureRecord, all: ClaimRow[], positions: PositionView[]): Answer {
   // What a source took back answers nothing, unless nothing else was ever said.
   const standing = all.filter((row) => !row.retracted);
   const rows = standing.length > 0 ? standing : all;
-  const held = record.case;
   const published = lastPublication(record);
-  const status: Status = held?.standing.status ?? (record.relations.some((relation) => relation.alert) ? 'differs' : 'uncontested');
+  const status = statusOf(record);
   const sources = `${claimedWords(rows.length, unique(rows.map((row) => row.source)).length, reportedIn(rows.map((row) => row.claim)))}.`;
 
   const accepted = positions.find((position) => position.accepted);

@@ -10,19 +10,26 @@ export interface ArticlePage {
   policy: 'whole' | 'excerpts' | 'withheld';
   cutBefore: boolean;
   cutAfter: boolean;
-  claims: PublicClaim[];
+  claims: readonly PublicClaim[];
 }
 
-/** @param body null where the text is withheld. */
+/** What of a text may be shown: all of it, or the sentences around what is marked. */
+export const shownSpans = ({ demoNote }: PublicArticle, { text, sentences }: { text: string; sentences: Span[] }, marks: Span[]): Span[] =>
+  demoNote === null ? excerptSpans(sentences, marks) : [{ start: 0, end: text.length }];
+
+/**
+ * @param body null where the text is withheld.
+ * @param claims without a span where a claim is not marked in the text.
+ */
 export function articlePage(
   article: PublicArticle,
   body: { text: string; sentences: Span[] } | null,
-  claims: (PublicClaim & { span: Span })[],
+  claims: readonly (PublicClaim & { span: Span | null })[],
 ): ArticlePage {
   if (body === null) return { article, stretches: [], policy: 'withheld', cutBefore: false, cutAfter: false, claims };
-  const marks = claims.map((claim) => ({ ...claim.span, id: claim.id }));
+  const marks = claims.flatMap(({ id, span }) => (span ? [{ ...span, id }] : []));
   const whole = article.demoNote !== null;
-  const spans = whole ? [{ start: 0, end: body.text.length }] : excerptSpans(body.sentences, marks);
+  const spans = shownSpans(article, body, marks);
   const solid = (span: Span) => slice(body.text, span).trim() !== '';
   return {
     article,

@@ -59,6 +59,12 @@ export function joinedChanges(records: MeasureRecord[]): Change[] {
   return [...reported(records), ...retracted(records), ...records.flatMap(reread), ...records.flatMap(caseChanges)].sort(newestFirst);
 }
 
+/** Of some measures what happened to their cases, and to those of their claims that are meant. */
+export function narrowedChanges(records: MeasureRecord[], isMeant: (claim: PublicClaim) => boolean): Change[] {
+  const narrowed = records.map((record) => ({ ...record, claims: record.claims.filter(isMeant) }));
+  return [...reported(narrowed), ...retracted(narrowed), ...narrowed.flatMap(reread), ...records.flatMap(caseChanges)].sort(newestFirst);
+}
+
 const RANK: Record<Change['kind'], number> = {
   ...{
     withdrawn: 0,

@@ -1,6 +1,7 @@
 import { groupedDigits } from '@/lib/base';
 import { HEDGE_WORDS } from '@/lib/quantity';
 import { type ByHandView, byHandView } from './by-hand';
+import type { Change } from './changes';
 import { type MeasurePage, measurePage } from './measure-page';
 import type { Passage } from './passage';
 import type { PositionView } from './positions';
@@ -26,6 +27,10 @@ export interface ClaimPage {
   reading: ReadingLine[];
   measure: MeasurePage;
   position: PositionView | null;
+  /** Claims that cannot stand beside it, each with the kind and the sentence of the comparison. */
+  against: { row: ClaimRow; kind: string; explanation: string }[];
+  /** What happened to it, the latest first. */
+  history: Change[];
   acceptedBy: string;
   /** Null where the machine's reading stands. */
   byHand: ByHandView | null;
@@ -44,15 +49,30 @@ export function claimPage(record: MeasureRecord, claimId: string, context: Passa
     reading: readingOf(row, record),
     measure,
     position: measure.positions.find((position) => position.rows.some((member) => member.id === claimId)) ?? null,
+    against: measure.relations.flatMap(({ a, b, kind, explanation, alert }) => {
+      const other = a.id === claimId ? b : b.id === claimId ? a : null;
+      return alert && other ? [{ row: other, kind, explanation }] : [];
+    }),
+    history: measure.changes.filter((change) => concerns(change, row)),
     acceptedBy: actorWords(row.claim.acceptedBy as Actor | null),
     byHand: byHandView(row.claim),
   };
 }
 
+/** Its own readings, its article, and what became of the case it stands in. */
+function concerns({ kind, path, urn }: Change, { id, claim, verdict, contested }: ClaimRow): boolean {
+  if (kind === 'reread') return path === `/claims/${id}`;
+  if (kind === 'reported') return urn.startsWith(`urn:countercheck:article:${claim.article.id}:`) && urn.endsWith(claim.acceptedAt);
+  if (kind === 'retracted') return path === `/articles/${claim.article.id}`;
+  return verdict !== null || contested;
+}
+/** Words that can be read aloud as they stand: a figure alone says too little, and a sign for a bound is no word. */
+const isSaid = (text: string): boolean => /\p{L}/u.test(text) && !/[≥≤<>~≈±]/.test(text);
+
 function claimTitle(row: ClaimRow): string {
   const said = row.speaker && !row.speakerInferred ? `${row.speaker}, in ${row.source}` : row.source;
   // The mention letter for letter, where it says more than digits.
-  return `According to ${said}: ${/\p{L}/u.test(row.claim.text) ? row.claim.text : row.figureNoun}`;
+  return `According to ${said}: ${isSaid(row.claim.text) ? row.claim.text : row.figureNoun}`;
 }
 
 /** What a person said is shown as such, and never as if the words alone had said it. */

@@ -74,6 +74,15 @@ function firstSentence(text: string): string {
   return sentence.length <= 300 ? sentence : `${sentence.slice(0, 299).trimEnd()}…`;
 }
 
+const hostOf = (url: string | null): string | null => (url !== null && URL.canParse(url) ? new URL(url).hostname : null);
+
+/** Papers before press: what stands where the articles stand is a report again, and comes last. */
+function primaryFirst(evidence: Evidence[], rows: ClaimRow[]): Evidence[] {
+  const press = new Set(rows.map(({ claim }) => hostOf(claim.article.url)));
+  const isPress = ({ url }: Evidence) => Number(press.has(hostOf(url)) && hostOf(url) !== null);
+  return [...evidence].sort((a, b) => isPress(a) - isPress(b));
+}
+
 function rulingView(publication: PublicPublication, rows: ClaimRow[]): RulingView {
   const { ruling } = publication;
   return {
@@ -95,7 +104,7 @@ function rulingView(publication: PublicPublication, rows: ClaimRow[]): RulingVie
     ruledAt: ruling.at,
     publishedBy: actorWords(publication.by),
     publishedAt: publication.at,
-    evidence: ruling.evidence,
+    evidence: primaryFirst(ruling.evidence, rows),
     noEvidence: ruling.noEvidence,
   };
 }

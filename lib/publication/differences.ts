@@ -6,11 +6,15 @@ import { type Figure, figureWords } from './figures';
 import { unique } from './rows';
 import { AGGREGATION_WORDS, listWords } from './vocabulary';
 
+/** How what positions say in a field stands to each other: all the same, the same in part, not said by all, or nothing in common. */
+export type Likeness = 'same' | 'partly' | 'unsaid' | 'differs';
+
 /** One line of "what differs": the field, what each position says, and whether they say the same. */
 export interface Difference {
   field: string;
   values: string[];
   same: boolean;
+  likeness: Likeness;
 }
 
 /** What the public compares of a claim. */
@@ -71,6 +75,13 @@ export function differencesOf<C>(positions: readonly (readonly C[])[], fields: r
     if (said.every((words) => words.length === 0)) return [];
     // In an order of its own: that of the claims is another on every page.
     const values = said.map((words) => words.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).join('; ') || 'not said');
-    return { field, values, same: values.every((value) => value === values[0]) };
+    const same = values.every((value) => value === values[0]);
+    return { field, values, same, likeness: same ? 'same' : likenessOf(said) };
   });
+}
+
+function likenessOf(said: readonly string[][]): Likeness {
+  if (said.some((words) => words.length === 0)) return 'unsaid';
+  const [first = [], ...others] = said;
+  return first.some((words) => others.every((other) => other.includes(words))) ? 'partly' : 'differs';
 }

@@ -13,7 +13,8 @@ export type Parts = ReadonlyMap<string, string>;
 type KeptClaim = Omit<PublicClaim, 'article' | 'quote'> & {
   article: Pick<PublicArticle, 'id' | 'originId' | 'engine'> & { retracted?: ArticleNotice | null };
 };
-type KeptCheck = Omit<PublicCheck, 'total' | 'parts'> & { total: string; parts: string[] };
+/** `place` among the sums of the measure: what adds up to a part comes before what it is part of. Older editions lack it. */
+type KeptCheck = Omit<PublicCheck, 'total' | 'parts'> & { total: string; parts: string[]; place?: number };
 type KeptHead = Pick<MeasureRecord, 'id' | 'title' | 'unit' | 'aggregation'>;
 
 /** What is looked up for an edition: articles and quotes as they are shown today, and the claims of other measures that sums name. */
@@ -36,7 +37,8 @@ export function partsOf(record: MeasureRecord | null): Parts {
   if (record.definition) put('definition', record.definition);
   for (const claim of record.claims) put(`claim ${claim.id}`, keptClaim(claim));
   for (const relation of record.relations) put(`relation ${relation.a} ${relation.b}`, relation);
-  for (const check of record.checks) put(`check ${check.kind} ${check.total.id} ${check.expression}`, keptCheck(check));
+  for (const [place, check] of record.checks.entries())
+    put(`check ${check.kind} ${check.total.id} ${check.expression}`, keptCheck(check, place));
   return parts;
 }
 
@@ -45,7 +47,10 @@ function keptClaim({ article, quote: _, ...claim }: PublicClaim): KeptClaim {
   return { ...claim, article: { id, originId, engine, ...(retracted ? { retracted } : {}) } };
 }
 
-const keptCheck = ({ total, parts, ...check }: PublicCheck): KeptCheck => ({ ...check, total: total.id, parts: parts.map(({ id }) => id) });
+const keptCheck = ({ total, parts, ...check }: PublicCheck, place: number): KeptCheck => ({
+  ...check,
+  ...{ total: total.id, parts: parts.map(({ id }) => id), place },
+});
 
 /** What changed from one edition to the next: the new parts, and null for each that is gone. */
 export function changedParts(before: Parts, after: Parts): Map<string, string | null> {
@@ -70,15 +75,10 @@ export function namedIn(parts: Parts): { claims: KeptClaim[]; others: string[] }
 export function recordOf(parts: Parts, { articles, quotes, others }: Around): MeasureRecord | null {
   const head = parts.get(HEAD);
   if (head === undefined) return null;
-  const claims = bodies<KeptClaim>(parts, 'claim ').flatMap(({ article, ...claim }): PublicClaim[] => {
-    const today = articles.get(article.id);
-    const quote = quotes.get(claim.id);
-    if (!today || !quote) return [];
-    const { retracted: _, ...stands } = today;
-    return [{ ...claim, quote, article: { ...stands, ...article } }];
-  });
+  const claims = claimsIn(parts, { articles, quotes });
   const all = new Map([...others, ...claims.map((claim): [string, PublicClaim] => [claim.id, claim])]);
-  const checks = bodies<KeptCheck>(parts, 'check ').flatMap(({ total, parts: terms, ...check }): PublicCheck[] => {
+  const kept = bodies<KeptCheck>(parts, 'check ').sort((x, y) => (x.place ?? 0) - (y.place ?? 0));
+  const checks = kept.flatMap(({ total, parts: terms, place: _, ...check }): PublicCheck[] => {
     const found = [total, ...terms].flatMap((id) => all.get(id) ?? []);
     return found.length === terms.length + 1 ? [{ ...check, total: found[0]!, parts: found.slice(1) }] : [];
   });
@@ -92,6 +92,16 @@ export function recordOf(parts: Parts, { articles, quotes, others }: Around): Me
     ...(definition === undefined ? {} : { definition: JSON.parse(definition) }),
   };
 }
+
+/** The claims among parts, as they may be shown. */
+export const claimsIn = (parts: Parts, { articles, quotes }: Pick<Around, 'articles' | 'quotes'>): PublicClaim[] =>
+  bodies<KeptClaim>(parts, 'claim ').flatMap(({ article, ...claim }): PublicClaim[] => {
+    const today = articles.get(article.id);
+    const quote = quotes.get(claim.id);
+    if (!today || !quote) return [];
+    const { retracted: _, ...stands } = today;
+    return [{ ...claim, quote, article: { ...stands, ...article } }];
+  });
 
 function bodies<Body>(parts: Parts, start: string): Body[] {
   return [...parts].flatMap(([part, body]) => (part.startsWith(start) ? [JSON.parse(body) as Body] : []));

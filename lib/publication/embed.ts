@@ -25,7 +25,7 @@ export function ageOf(page: MeasurePage, rows: ClaimRow[], today: Day): Age {
   const [oldest, youngest] = [days[0], days.at(-1)];
   if (!oldest || !youngest) return { asOf: null, old: false, words: 'No date is given for this figure, so nobody can tell how old it is.' };
   const interval = page.record.definition?.reviewDays ?? null;
-  const due = dayAfter(`${youngest.last}T00:00:00.000Z`, interval ?? YEAR);
+  const due = dueAfter(youngest.last, interval ?? YEAR);
   const asOf = oldest.day === youngest.day ? dayWords(youngest.day) : `${dayWords(oldest.day)} to ${dayWords(youngest.day)}`;
   const old = today > due;
   const span = interval === null ? 'a year' : countWords(interval, 'day');
@@ -35,16 +35,26 @@ export function ageOf(page: MeasurePage, rows: ClaimRow[], today: Day): Age {
   return { asOf, old, words };
 }
 
-/** That of the answer: of what was accepted, else of all figures that it names. */
-export function ageOfAnswer(page: MeasurePage, today: Day): Age {
-  const { form, figures } = page.answer;
-  const told = new Set((form === 'accepted' ? figures.slice(0, 1) : figures).map(({ claim }) => claim));
-  return ageOf(
-    page,
-    page.rows.filter(({ id }) => told.has(id)),
-    today,
-  );
+const dueAfter = (day: Day, days: number): Day => dayAfter(`${day}T00:00:00.000Z`, days);
+
+/** The day by which the answer is to be looked at again; null where nobody set an interval, or no date is given. */
+export function reviewDue(page: MeasurePage): Day | null {
+  const days = page.record.definition?.reviewDays ?? null;
+  const youngest = answeredBy(page)
+    .flatMap(({ claim }) => (claim.asOf ? lastDayOf(claim.asOf) : []))
+    .sort()
+    .at(-1);
+  return days === null || youngest === undefined ? null : dueAfter(youngest, days);
 }
+
+/** The claims of the answer: of what was accepted, else of all figures that it names. */
+function answeredBy({ answer: { form, figures }, rows }: MeasurePage): ClaimRow[] {
+  const told = new Set((form === 'accepted' ? figures.slice(0, 1) : figures).map(({ claim }) => claim));
+  return rows.filter(({ id }) => told.has(id));
+}
+
+/** That of the answer. */
+export const ageOfAnswer = (page: MeasurePage, today: Day): Age => ageOf(page, answeredBy(page), today);
 
 /** What goes into somebody else's page: a frame of fixed size, as nothing in it can tell the page around it how tall it would like to be. */
 export const embedSnippet = (

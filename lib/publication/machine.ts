@@ -4,7 +4,8 @@ import type { Site } from './claim-review';
 import { figureWithNoun } from './figures';
 import type { MeasurePage } from './measure-page';
 import type { PublicArticle, PublicClaim, PublicSource } from './record';
-import { claimJson, measureJson, noticeJson, quoteText, value } from './twins';
+import { quoteText } from './twin/columns';
+import { claimJson, measureJson, noticeJson, value } from './twins';
 
 /** A measure in a list: its question, its answer line and where it stands, without its claims. */
 export const measureLine = (page: MeasurePage, site: Site) => ({
@@ -134,6 +135,15 @@ export const articleFull = ({ article, stretches, policy, cutBefore, cutAfter, c
   shown: policy,
   text: { cutBefore, cutAfter, stretches: stretches.map((pieces) => pieces.map(({ text, claim }) => ({ text, claim }))) },
   claims: claims.map((claim) => claimLine(claim, site)),
+});
+
+/** One text of an article in a list. */
+export const snapshotLine = ({ number, article }: { number: number; article: PublicArticle }, site: Site) => ({
+  number,
+  url: `${site.url}/articles/${article.id}/snapshots/${number}`,
+  article: article.id,
+  addedAt: article.addedAt,
+  textHash: article.textHash,
 });
 
 /** A source or a speaker in a list. */

@@ -1,4 +1,4 @@
-import { type Day, dayWords, type Instant, isDay, ok, type Result, refuse } from '@/lib/base';
+import { type Day, dayWords, type Instant, isDay, ok, type Refusal, type Result, refusal, refuse } from '@/lib/base';
 import { instantWords } from './days';
 import type { MeasureRecord, PublicCase, PublicClaim } from './record';
 
@@ -32,6 +32,29 @@ export function momentWords({ asof, known }: Moments): string | null {
   return words === '' ? null : `${words[0]!.toUpperCase()}${words.slice(1)}`;
 }
 
+/** The moments as the query of an address; empty where the last is asked for. */
+export function momentQuery({ asof, known }: Moments): string {
+  const query = new URLSearchParams([...(asof === null ? [] : [['asof', asof]]), ...(known === null ? [] : [['known', known]])]);
+  return query.size === 0 ? '' : `?${String(query).replaceAll('%3A', ':')}`;
+}
+
+/** The last of everything. */
+export const TODAY: Moments = { asof: null, known: null };
+
+/** Why nothing of a known thing is shown as of a moment: it came later, what there was may not be shown any more, or it speaks of later days. */
+export type WhyNothing = 'yet' | 'gone' | 'day';
+
+export function nothingThenWords({ asof, known }: Moments, why: WhyNothing): string {
+  const at = known === null ? '' : ` at ${instantWords(known)}`;
+  if (why === 'yet') return `Not on record yet${at}.`;
+  if (why === 'gone') return `Nothing that may be shown today was on record${at}.`;
+  return `No claim on record${at} speaks of ${asof === null ? 'it' : `${dayWords(asof)} or of a day before`}.`;
+}
+
+/** 404 `NotOnRecordThen`. */
+export const notOnRecordThen = (moments: Moments, why: WhyNothing): Refusal =>
+  refusal(404, 'NotOnRecordThen', nothingThenWords(moments, why), 'Ask for a later moment, or without one for what is on record today.');
+
 /** The first day a claim can speak of: that of its as-of date, else of its publication. Null for one of no day. */
 const beginOf = ({ asOf, article }: PublicClaim): Day | null => {
   const day = asOf ?? article.publishedAt;
@@ -43,10 +66,7 @@ const beginOf = ({ asOf, article }: PublicClaim): Day | null => {
  * Null where no claim speaks of so early a day. Claims of no day are left out: nobody knows since when they hold.
  */
 export function recordAsOf(record: MeasureRecord, day: Day): MeasureRecord | null {
-  const claims = record.claims.filter((claim) => {
-    const begin = beginOf(claim);
-    return begin !== null && begin <= day;
-  });
+  const claims = record.claims.filter((claim) => speaksBy(claim, day));
   if (claims.length === 0) return null;
   const stands = new Set(claims.map(({ id }) => id));
   const relations = record.relations.filter(({ a, b }) => stands.has(a) && stands.has(b));
@@ -54,7 +74,8 @@ export function recordAsOf(record: MeasureRecord, day: Day): MeasureRecord | nul
   return { ...record, claims, relations, checks, case: record.case && caseAsOf(record.case, stands) };
 }
 
-const speaksBy = (claim: PublicClaim, day: Day): boolean => {
+/** Whether a claim speaks of this day or of one before. */
+export const speaksBy = (claim: PublicClaim, day: Day): boolean => {
   const begin = beginOf(claim);
   return begin !== null && begin <= day;
 };

@@ -3,7 +3,7 @@ import { countWords } from './vocabulary';
 
 /** A claim as far as its origin is told by it. */
 interface Told {
-  article: { id: string; textHash: string; originId: string };
+  article: { id: string; textHash: string; originId: string; firstId?: string };
   occasion: Occasion | null;
 }
 
@@ -13,6 +13,9 @@ export interface Reported {
   origins: number;
 }
 
+/** The texts that an article had are of one article. */
+const articleOf = ({ article: { id, firstId } }: Told): string => firstId ?? id;
+
 /** Articles that share a text, an origin or an occasion are one origin: ten reprints of an agency text are not ten confirmations. */
 export function reportedIn(claims: readonly Told[]): Reported {
   const above = new Map<string, string>();
@@ -21,15 +24,16 @@ export function reportedIn(claims: readonly Told[]): Reported {
     for (let next = above.get(at); next !== undefined; next = above.get(at)) at = next;
     return at;
   };
-  for (const { article, occasion } of claims) {
+  for (const claim of claims) {
+    const { article, occasion } = claim;
     const shared = [`text ${article.textHash}`, `origin ${article.originId}`];
     if (occasion) shared.push(`occasion ${occasion.name} ${occasion.day ?? ''}`);
     for (const key of shared) {
-      const [one, other] = [root(key), root(`article ${article.id}`)];
+      const [one, other] = [root(key), root(`article ${articleOf(claim)}`)];
       if (one !== other) above.set(one, other);
     }
   }
-  const articles = [...new Set(claims.map(({ article }) => article.id))];
+  const articles = [...new Set(claims.map(articleOf))];
   return { articles: articles.length, origins: new Set(articles.map((id) => root(`article ${id}`))).size };
 }
 

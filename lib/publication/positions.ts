@@ -1,10 +1,11 @@
 import type { Verdict } from '@/lib/adjudication';
+import type { Day } from '@/lib/base';
 import type { Interval } from '@/lib/quantity';
 import { byFigure, figureWithNoun } from './figures';
 import { type Reported, reportedIn } from './origins';
 import type { MeasureRecord, PublicRuling } from './record';
 import { type ClaimRow, lastPublication, unique } from './rows';
-import { listWords } from './vocabulary';
+import { KIND_WORDS, listWords } from './vocabulary';
 
 /** Claims that agree with each other, as one column a reader compares with the next. Never blended into one voice. */
 export interface PositionView {
@@ -17,6 +18,12 @@ export interface PositionView {
   reported: Reported;
   speakers: string[];
   asOf: string[];
+  /** What its claims count, in their words. */
+  counted: string[];
+  /** The day on which it was first published; null where no article of it tells. */
+  firstSeen: Day | null;
+  /** How it stands to the accepted one: "Different scope". Null where none is accepted, and for that one. */
+  toAccepted: string | null;
   verdict: Verdict | null;
   /** By the ruling in force; while the case is under review again, nothing is. */
   accepted: boolean;
@@ -44,8 +51,10 @@ export function positionViews(record: MeasureRecord, rows: ClaimRow[]): Position
   const today = held.current?.positions;
   const shown =
     held.standing.status === 'settled' || !today ? (ruling?.positions ?? today?.map((p) => p.claims) ?? []) : today.map((p) => p.claims);
+  const accepted = ruling && held.standing.status === 'settled' && ruling.accepted !== null ? ruling.positions[ruling.accepted] : undefined;
   return shown.flatMap((claims, index) => {
-    const members = rows.filter((row) => claims.includes(row.id) && !row.retracted);
+    const own = new Set(claims);
+    const members = rows.filter((row) => own.has(row.id) && !row.retracted);
     if (members.length === 0) return [];
     const ruled = ruling?.positions.findIndex((position) => sameClaims(position, claims)) ?? -1;
     return {
@@ -57,10 +66,20 @@ export function positionViews(record: MeasureRecord, rows: ClaimRow[]): Position
       reported: reportedIn(members.map((row) => row.claim)),
       speakers: unique(members.flatMap((row) => (row.speaker ? [`${row.speaker}${row.speakerInferred ? ' (inferred)' : ''}`] : []))),
       asOf: unique(members.map((row) => row.asOf)),
+      counted: unique(members.map(({ claim }) => claim.noun ?? claim.measureWords)),
+      firstSeen: members.flatMap(({ claim }) => claim.article.publishedAt ?? []).sort()[0] ?? null,
+      toAccepted: accepted === undefined || sameClaims(accepted, claims) ? null : kindBetween(record, claims, accepted),
       verdict: ruled < 0 ? null : (ruling!.verdicts[ruled] ?? null),
       accepted: held.standing.status === 'settled' && ruled >= 0 && ruling!.accepted === ruled,
     };
   });
+}
+
+/** The gravest word for how some claims stand to others; null where no pair of them was compared. */
+function kindBetween({ relations }: MeasureRecord, claims: string[], others: string[]): string | null {
+  const between = relations.filter(({ a, b }) => (claims.includes(a) && others.includes(b)) || (claims.includes(b) && others.includes(a)));
+  const first = between.find(({ alert }) => alert) ?? between[0];
+  return first ? KIND_WORDS[first.kind] : null;
 }
 
 /** What the ruling in force (or last in force) accepted, in words; null where it accepted nothing. */

@@ -44,6 +44,8 @@ export interface PublicArticle {
   textHash: string;
   /** The first of the public articles that are reprints of one text; its own id where it is none. */
   originId: string;
+  /** Of a later text of an article: the article whose text was the first. */
+  firstId?: string;
   /** Name and version of the reader that read it. */
   engine: string;
   /** Its source took it back: its claims are shown, marked, and stand in no position. */

@@ -3,6 +3,8 @@ import type { Site } from './claim-review';
 import type { MeasurePage } from './measure-page';
 import type { ArticleNotice, PublicClaim, PublicWithdrawal } from './record';
 import type { ClaimRow } from './rows';
+import { CLAIM_COLUMNS, quoteText } from './twin/columns';
+import { csvTable } from './twin/table';
 import { actorWords } from './vocabulary';
 
 export const value = (claim: PublicClaim) => ({
@@ -17,8 +19,6 @@ export const value = (claim: PublicClaim) => ({
   noun: claim.noun,
   precision: claim.grain,
 });
-
-export const quoteText = (claim: PublicClaim): string => claim.quote.pieces.map((piece) => piece.text).join('');
 
 /** The same measure as data: same ids, same order, same words as the page. Keys are stable; clients ignore those they do not know. */
 export function measureJson(page: MeasurePage, site: Site) {
@@ -127,76 +127,13 @@ export function claimJson(row: ClaimRow, site: Site) {
   };
 }
 
-const CSV_COLUMNS = [
-  'claim',
-  'measure',
-  'figure',
-  'value',
-  'low',
-  'high',
-  'low_inclusive',
-  'high_inclusive',
-  'hedge',
-  'unit',
-  'noun',
-  'quote',
-  'speaker',
-  'speaker_inferred',
-  'source',
-  'article',
-  'original',
-  'as_of',
-  'as_of_basis',
-  'published',
-  'verdict',
-  'url',
-  'by_hand',
-  'machine_figure',
-  'retracted',
-  'withheld',
-] as const;
+/** One row for each claim, header first. */
+export const measureCsv = (page: MeasurePage, site: Site): string[][] => claimsCsv([page], site);
 
-/** One row for each claim, header first; every cell is guarded against spreadsheet formulas. */
-export function measureCsv(page: MeasurePage, site: Site): string[][] {
-  const rows = page.rows.map((row): Record<(typeof CSV_COLUMNS)[number], string | null> => {
-    const { claim } = row;
-    return {
-      claim: claim.id,
-      measure: page.record.id,
-      figure: row.figure,
-      value: claim.low === claim.high ? claim.low : null,
-      low: claim.low,
-      high: claim.high,
-      low_inclusive: String(claim.lowInclusive),
-      high_inclusive: String(claim.highInclusive),
-      hedge: claim.hedge,
-      unit: claim.unit,
-      noun: claim.noun,
-      quote: claim.article.withheld ? null : quoteText(claim),
-      speaker: row.speaker,
-      speaker_inferred: String(row.speakerInferred),
-      source: row.source,
-      article: claim.article.id,
-      original: claim.article.url,
-      as_of: claim.asOf,
-      as_of_basis: claim.asOfBasis,
-      published: claim.article.publishedAt,
-      verdict: row.verdict,
-      url: `${site.url}${row.path}`,
-      by_hand: claim.byHand?.act ?? null,
-      machine_figure: claim.byHand?.machine?.text ?? null,
-      retracted: claim.article.retracted?.day ?? null,
-      withheld: claim.article.withheld?.at ?? null,
-    };
-  });
-  return [[...CSV_COLUMNS], ...rows.map((row) => CSV_COLUMNS.map((column) => guardedCell(row[column] ?? '')))];
-}
-
-/**
- * A cell that a spreadsheet would take for a formula gets an apostrophe in front: = + - @, their full-width forms, tab and CR.
- * Plain negative numbers stay numbers.
- */
-export function guardedCell(cell: string): string {
-  if (/^-\d+(\.\d+)?$/.test(cell)) return cell;
-  return /^[\s]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell;
-}
+/** The same for claims of several measures, those that are meant. */
+export const claimsCsv = (pages: readonly MeasurePage[], site: Site, isMeant: (claim: PublicClaim) => boolean = () => true): string[][] =>
+  csvTable(
+    CLAIM_COLUMNS,
+    pages.flatMap(({ rows }) => rows.filter(({ claim }) => isMeant(claim))),
+    site,
+  );

@@ -89,6 +89,17 @@ export const STATUS_WORDS: Record<Status, { glyph: string; word: string }> = {
   differs: { glyph: '≠', word: 'Reports differ' },
 };
 
+/** What would bring another answer. */
+export const WOULD_CHANGE_WORDS: Record<Status, string> = {
+  open: 'a ruling by a reviewer, confirmed by a second one; a primary paper that says what was counted would help it most.',
+  reopened: 'a new ruling by a reviewer, confirmed by a second one. It replaces the last one with a notice of correction.',
+  settled: 'a new article whose accepted claim contradicts the ruling opens the case again by itself.',
+  dismissed: 'a new article whose accepted claim contradicts these figures opens the case again by itself.',
+  withdrawn: 'a new ruling by a reviewer, confirmed by a second one, once the case is open again.',
+  uncontested: 'a new article whose accepted claim contradicts these opens a case by itself.',
+  differs: 'a case opens once every claim in it is accepted; then a reviewer rules, and a second one confirms.',
+};
+
 /** What each role is called, beside a name and in a sentence, and what it is for. */
 export const ROLE_WORDS: Record<Role, { word: string; one: string; meaning: string }> = {
   reader: { word: 'Reader', one: 'a reader', meaning: 'Sees all of the desk, the log included, and changes nothing in it.' },
@@ -118,3 +129,19 @@ export const countWords = (n: number, one: string, many = `${one}s`): string => 
 /** "a, b and c". */
 export const listWords = (items: string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+/** What a reader reports: as the form asks it, and as it is told afterwards. */
+export const REPORT_KIND_WORDS = {
+  error: { ask: 'Something here is wrong', told: 'An error' },
+  missing: { ask: 'A number is missing here', told: 'A missing number' },
+  reply: { ask: 'This is about me or my organization: my side of it', told: 'A reply' },
+  other: { ask: 'Something else', told: 'Something else' },
+} as const;
+
+/** What became of a report, to its sender. */
+export const REPORT_OUTCOME_WORDS = {
+  corrected: 'Something was corrected.',
+  added: 'Something was added.',
+  kept: 'It was looked at, and the page stays as it is.',
+  'not-ours': 'It is nothing that these pages can settle.',
+} as const;

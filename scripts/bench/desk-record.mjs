@@ -13,7 +13,8 @@ const DAY = Date.UTC(2026, 1, 1) / 86_400_000;
 /** Of one case in three all claims were accepted: readers see it. */
 const ACCEPTED = 3;
 const FRAME = JSON.stringify({
-  ...{ head: 'boat', modifiers: [], act: null, direction: null, subject: null, scope: [], terms: [], single: false, aggregation: 'fixed' },
+  ...{ head: 'boat', modifiers: [], act: null, direction: null, subject: null, scope: ['Varnholm'] },
+  ...{ terms: [], single: false, aggregation: 'fixed' },
   ...{ modality: 'fact', edge: null, step: null, trend: null, again: false, overall: false, dated: false, near: [], story: [] },
   ...{ exhaustiveParts: null, headline: false, question: null },
 });

@@ -10,6 +10,7 @@ import { finished } from '@/app/_shell/public-answer';
 import { cachedAnswer, makeReady } from '@/app/_shell/public-cache';
 import { openDatabase } from '@/db/open';
 import { movePublicHead, publicMoves } from '@/db/public-head';
+import { dayOf } from '@/lib/base';
 
 const PAGE = `<!doctype html><title>Boats</title>${'<p>Forty boats were counted in the harbour.</p>'.repeat(40)}`;
 let server: Server;
@@ -36,7 +37,7 @@ const got = (path: string, headers: Record<string, string> = {}, method = 'GET')
 
 /** Keeps an answer as a route does. */
 async function keep(address: string, moves: number | null, answer = finished(200, PAGE, { 'content-type': 'text/html; charset=utf-8' })) {
-  const key = { head: `head ${heads++}`, moves, place: `${address}?` };
+  const key = { head: `head ${heads++}`, day: dayOf(new Date().toISOString()), moves, place: `${address}?` };
   await cachedAnswer(key, async () => answer);
   await makeReady(key, address);
 }

@@ -37,13 +37,21 @@ afterAll(async () => {
 
 const page = async (path: string) => parseHTML(await (await ask(path)).text()).document;
 const slugged = async (): Promise<string> => (await ask(`/measures/${boats}`)).headers.get('location')!;
-const STATIC = ['/', '/measures', '/cases', '/corrections', '/sources', '/method', '/about', '/search', '/search?q=boats'];
+const LISTS = ['/measures', '/cases', '/claims', '/conflicts', '/topics', '/places', '/sources', '/speakers'];
+const STATIC = ['/', ...LISTS, '/corrections', '/method', '/about', '/search', '/search?q=boats'];
 
 describe('an empty record', () => {
   it.each(STATIC)('answers %s with what will appear and one next step', async (path) => {
     const response = await ask(path);
     expect(response.status).toBe(200);
     expect(parseHTML(await response.text()).document.querySelectorAll('h1')).toHaveLength(1);
+  });
+
+  it.each(LISTS)('Q6: %s says what will appear there, and leads to one thing to do next', async (path) => {
+    const empty = (await page(path)).querySelectorAll('.empty');
+    expect(empty).toHaveLength(1);
+    expect(empty[0]?.querySelectorAll('a')).toHaveLength(1);
+    expect(empty[0]?.textContent).toMatch(/appears? here/);
   });
 
   it('has a valid, empty feed', async () => {
@@ -178,7 +186,7 @@ describe('a record with an open case', () => {
       '/articles/1234567890',
       '/sources/0',
       '/a/b/c',
-      `/measures/${boats}.xlsx`,
+      `/measures/${boats}.docx`,
       `/measures/${boats}.json.csv`,
     ]) {
       const missing = await ask(path);
@@ -195,7 +203,7 @@ describe('a record with an open case', () => {
     expect([again.status, await again.text()]).toEqual([304, '']);
     expect((await ask(path, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
     expect((await ask(`${path}?utm_source=x`)).headers.get('etag')).toBe(etag);
-    expect(first.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=60, must-revalidate');
+    expect(first.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=1, must-revalidate');
     expect(first.headers.get('link')).toContain(`</measures/${boats}.json>; rel="alternate"; type="application/json"`);
   });
 
@@ -256,8 +264,9 @@ describe('a record with an open case', () => {
       for (const value of told.filter(Boolean)) expect(visible).toContain(value);
       if (review.reviewRating.ratingValue) expect(visible).toContain(`(${review.reviewRating.ratingValue} on a scale of 1 to 5)`);
     }
-    for (const path of [...STATIC, await slugged(), `/cases/${ofCase.id}`, `/articles/${a.articleId}`])
+    for (const path of [...STATIC, `/cases/${ofCase.id}`, `/articles/${a.articleId}`])
       expect((await page(path)).querySelector('script'), path).toBeNull();
+    expect(JSON.parse((await page(await slugged())).querySelector('script')!.textContent!)['@type']).toBe('Dataset');
     const json = await (await ask(`/measures/${boats}.json`)).json();
     const document = await page(await slugged());
     expect([json.status, json.answer.form]).toEqual(['settled', 'accepted']);

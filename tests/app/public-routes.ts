@@ -27,6 +27,16 @@ export function publicRoutes(): Route[] {
 const weight = (route: Route): number =>
   route.pattern.reduce((sum, part) => sum + (part.startsWith('[...') ? 100 : part.startsWith('[') ? 1 : 0), 0);
 
+/** The route of the tree that answers a path, by its parts: "measures/[id]/[slug]". Null where none does. */
+export function patternAt(path: string): string | null {
+  const parts = new URL(path, 'http://localhost:3000').pathname.split('/').filter(Boolean);
+  return (
+    publicRoutes()
+      .find(({ pattern }) => matched(pattern, parts))
+      ?.pattern.join('/') ?? null
+  );
+}
+
 /** Asks a route handler directly: the same code the server runs, without the server. */
 export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   const url = new URL(path, 'http://localhost:3000');
@@ -34,8 +44,8 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
   for (const route of publicRoutes()) {
     const params = matched(route.pattern, parts);
     if (!params) continue;
-    const { GET } = (await import(route.file)) as { GET: Handler };
-    return GET(new Request(url, init), { params: Promise.resolve(params) });
+    const handlers = (await import(route.file)) as Record<string, Handler>;
+    return handlers[init.method ?? 'GET']!(new Request(url, init), { params: Promise.resolve(params) });
   }
   throw new Error(`no route for ${path}`);
 }

@@ -26,7 +26,10 @@ afterAll(async () => {
   await machine.close();
 });
 
-const TOOLS = ['search_measures', 'get_measure', 'list_claims', 'get_claim', 'list_cases', 'get_case', 'compare_sources', 'check_text'];
+const TOOLS = [
+  ...['search_measures', 'get_measure', 'list_claims', 'get_claim', 'list_cases', 'get_case'],
+  ...['compare_sources', 'check_text', 'get_article_diff'],
+];
 
 describe('A7: the tools of assistants', () => {
   it('are listed, and none of them writes', async () => {
@@ -45,6 +48,7 @@ describe('A7: the tools of assistants', () => {
       measures: (await json('measures')).data[0]!.id,
       claims: (await json('claims')).data[0]!.id,
       cases: (await json('cases')).data[0]!.id,
+      articles: ((await json('claims')).data[0] as unknown as { article: string }).article,
     };
     const text = 'China has sent emergency assistance to 83 countries.';
     for (const { id, tool, by, path, sample } of LOOKUPS) {

@@ -96,8 +96,12 @@ describe('what readers see above a case that was decided before', () => {
     await reopen('A second log was found.');
     expect(await notes()).toEqual([
       expect.stringMatching(/^Under review again since 2 March 2026\. A second log was found\./),
-      'Correction, 2 March 2026. We had counted twelve. The rulings in full',
+      'Correction, 2 March 2026. We had counted twelve. The rulings in full · what changed on the page',
     ]);
+    const difference = (await page(`/cases/${(await seen()).id}`))
+      .querySelector('.note.correction a[href*="/compare/"]')!
+      .getAttribute('href')!;
+    expect(words((await page(difference)).querySelector('main')!.textContent)).toContain('15 boats');
   });
 
   it('keeps the withdrawal in sight once the case is open again', async () => {
@@ -113,7 +117,9 @@ describe('what readers see above a case that was decided before', () => {
       'Under review again: How many boats did the harbour count? The log was read wrongly.',
     ]);
     const decision = (await page(`/cases/${(await seen()).id}`)).querySelector('#decision');
-    expect(words(decision?.textContent)).toBe('The ruling No ruling is published: the last one was withdrawn on 2 March 2026.');
+    expect(words(decision?.textContent)).toBe(
+      'The ruling No ruling is published: the last one was withdrawn on 2 March 2026. What would change this: a ruling by a reviewer, confirmed by a second one; a primary paper that says what was counted would help it most.',
+    );
   });
 
   it('calls what is published after it by one name, in the timeline and among the corrections', async () => {

@@ -81,6 +81,7 @@ describe('commands on a record', { timeout: 180_000 }, () => {
       'compare',
       'import',
       'reread',
+      'dump',
       'export',
       'verify',
       'backup',
@@ -103,6 +104,7 @@ describe('commands on a record', { timeout: 180_000 }, () => {
     for (const [words, missing] of [
       ['import', 'PATH'],
       ['backup', 'FILE'],
+      ['dump', 'FOLDER'],
       ['restore', 'FILE'],
       ['user add', 'EMAIL'],
       ['user password', 'EMAIL'],
@@ -116,7 +118,13 @@ describe('commands on a record', { timeout: 180_000 }, () => {
   it('makes no record where none is', async () => {
     const folder = await temporaryFolder();
     const nowhere = ['--db', `file:${folder}/none.db`];
-    for (const words of [['export'], ['verify'], ['backup', `${folder}/b.db`], ['import', `${folder}/x.txt`, '--dry-run']]) {
+    for (const words of [
+      ['export'],
+      ['dump', `${folder}/public`],
+      ['verify'],
+      ['backup', `${folder}/b.db`],
+      ['import', `${folder}/x.txt`, '--dry-run'],
+    ]) {
       expect((await call([...words, ...nowhere])).code).toBeGreaterThan(0);
     }
     expect(await readdir(folder)).toEqual([]);

@@ -54,6 +54,9 @@ export function meaningsIn(rows: readonly Row[]): { meaning: string; phrase: str
 export const nothings = (): { reason: string; phrase: string }[] =>
   linesOf('not-quantities.txt').map((line) => ({ reason: line.slice(0, line.indexOf(':')), phrase: line.slice(line.indexOf(':') + 2) }));
 
+/** Sentences that the reader was never mended on, each with what it was taken to mean before it was read. */
+export const heldOut = (): { meaning: string; phrase: string }[] => meaningsIn(rowsOf('held-out.txt'));
+
 /** Texts that programs choke on, one a line. */
 export const naughty = (): string[] => linesOf('naughty.txt');
 

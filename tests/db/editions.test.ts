@@ -19,8 +19,12 @@ beforeEach(async () => {
   world = await stormPublished();
 });
 
+const asked = async (known: string | null, asof: string | null = null) => {
+  const found = await measureAsked(world.db.read, world.measureId, { asof, known });
+  return found.kind === 'found' ? found.record : null;
+};
 const answer = async (known: string | null, asof: string | null = null) => {
-  const { record } = await measureAsked(world.db.read, world.measureId, { asof, known });
+  const record = await asked(known, asof);
   return record && phraseText(measurePage(record).answer.sentence);
 };
 /** Another paper has another figure of another day, which somebody accepts. */
@@ -35,15 +39,14 @@ const edition = (number: number) => editionRecord(world.db.read, world.measureId
 
 describe('editions', () => {
   it('R7, N6: what was known is asked for by a moment, and what held by a day', async () => {
-    const { db, measureId } = world;
     expect(await answer(NOW)).toBe(null);
     expect(await answer(minutesLater(1))).toContain('No accepted value: ');
     expect(await answer(minutesLater(2))).toContain('Case open');
     expect(await answer(minutesLater(3))).toContain('Accepted: 12 schools');
     expect(await answer(null)).toBe(await answer(minutesLater(3)));
     await later();
-    const today = (await measureAsked(db.read, measureId, { asof: null, known: null })).record!;
-    const then = (await measureAsked(db.read, measureId, { asof: '2024-05-02', known: null })).record!;
+    const today = (await asked(null))!;
+    const then = (await asked(null, '2024-05-02'))!;
     expect(today.claims.map(({ text }) => text).sort()).toEqual(['12 schools', '14 schools', '19 schools']);
     expect(then.claims.map(({ text }) => text).sort()).toEqual(['12 schools', '19 schools']);
     expect(await answer(null)).toContain('Under review again');

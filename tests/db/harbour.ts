@@ -2,17 +2,21 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/open';
 import {
   articleRecord,
+  caseList,
   caseMeasure,
   changedMeasures,
+  claimList,
   claimRecord,
   foundRecords,
-  listedCases,
-  listedMeasures,
   listedSources,
+  measureList,
   measureRecord,
   nearestTitles,
+  searchChanges,
+  searchFound,
   searchPublic,
   settledAndOpen,
+  subjectList,
 } from '@/db/published';
 import { cases } from '@/db/schema';
 import { changesOf, measureJson, measurePage } from '@/lib/publication';
@@ -71,8 +75,8 @@ export async function everythingPublic(
     record,
     record && measureJson(measurePage(record), { url: 'https://check.example', name: 'Countercheck' }),
     record && changesOf(record),
-    await listedMeasures(read, null),
-    await listedCases(read, null),
+    await measureList(read, { after: null }),
+    await caseList(read, { after: null }),
     await settledAndOpen(read, 8),
     await changedMeasures(read, 50),
     await listedSources(read),
@@ -87,5 +91,11 @@ export async function everythingPublic(
     await foundRecords(read, await searchPublic(read, SECRET)),
     await foundRecords(read, await searchPublic(read, 'Evening Echo')),
     await foundRecords(read, await searchPublic(read, 'boats')),
+    await claimList(read, { after: null }),
+    await claimList(read, { filters: { state: 'open' }, after: null }),
+    [await subjectList(read, 'topic', null), await subjectList(read, 'place', null)],
+    await searchChanges(read, { typed: 'boats' }),
+    // A mistyped word leads to none that only what nobody accepted has.
+    await searchFound(read, { typed: `${SECRET.slice(0, -2)}mu` }),
   ]);
 }

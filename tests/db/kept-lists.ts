@@ -6,9 +6,9 @@ import { IN_SIGHT, isPublicClaim, PUBLIC_CLAIMS, toldOf } from '@/db/published/v
 /** Each list that is kept, beside what it would be were it worked out of the record at this moment. */
 const LISTS = {
   measures: [
-    sql`SELECT id, title, latest, case_id, opened_at FROM public_measures ORDER BY id`,
-    sql`SELECT d.id, d.title, max(d.accepted, coalesce(d.told, '')) AS latest, d.case_id, (SELECT opened_at FROM cases WHERE id = d.case_id) AS opened_at
-      FROM (SELECT m.id, m.title, (SELECT max(accepted_at) FROM ${PUBLIC_CLAIMS} c WHERE c.measure_id = m.id) AS accepted,
+    sql`SELECT id, title, latest, case_id, opened_at, claims FROM public_measures ORDER BY id`,
+    sql`SELECT d.id, d.title, max(d.accepted, coalesce(d.told, '')) AS latest, d.case_id, (SELECT opened_at FROM cases WHERE id = d.case_id) AS opened_at, d.claims
+      FROM (SELECT m.id, m.title, (SELECT count(*) FROM ${PUBLIC_CLAIMS} c WHERE c.measure_id = m.id) AS claims, (SELECT max(accepted_at) FROM ${PUBLIC_CLAIMS} c WHERE c.measure_id = m.id) AS accepted,
         (SELECT max(${toldOf(sql`k.id`)}) FROM cases k WHERE k.measure_id = m.id) AS told,
         (SELECT k.id FROM cases k WHERE k.measure_id = m.id AND ${IN_SIGHT} ORDER BY k.opened_at DESC, k.id LIMIT 1) AS case_id FROM measures m) d
       WHERE d.accepted IS NOT NULL ORDER BY d.id`,
@@ -40,6 +40,18 @@ const LISTS = {
         AND NOT EXISTS (SELECT 1 FROM article_notices n WHERE n.article_id = claims.article_id AND n.kind = 'withheld' AND n.ended_seq IS NULL)
       UNION ALL SELECT 'measure', m.id FROM measures m WHERE EXISTS (SELECT 1 FROM ${PUBLIC_CLAIMS} c WHERE c.measure_id = m.id)
       UNION ALL SELECT 'title', id FROM measures ORDER BY 1, 2`,
+  ],
+  'what measures are found by': [
+    sql`SELECT measure_id AS id, latest FROM public_facets WHERE facet = 'state' AND measure_id NOT IN (SELECT measure_id FROM editions_owed) ORDER BY 1`,
+    sql`SELECT id, latest FROM public_measures WHERE id NOT IN (SELECT measure_id FROM editions_owed) ORDER BY 1`,
+  ],
+  'facets of nothing': [
+    sql`SELECT DISTINCT measure_id FROM public_facets WHERE measure_id NOT IN (SELECT id FROM public_measures)`,
+    sql`SELECT 1 WHERE false`,
+  ],
+  'topics and places': [
+    sql`SELECT facet, slug, measures FROM public_subjects ORDER BY 1, 2`,
+    sql`SELECT facet, value AS slug, count(*) AS measures FROM public_facets WHERE facet IN ('topic', 'place') GROUP BY 1, 2 ORDER BY 1, 2`,
   ],
   'what is stale': [sql`SELECT * FROM public_stale`, sql`SELECT 1 WHERE false`],
 } as const;

@@ -59,7 +59,7 @@ describe('the registry', () => {
         ...['people.reset-password', 'people.remove-second-factor', 'account.change-password', 'account.end-session'],
         ...['account.begin-second-factor', 'account.confirm-second-factor', 'account.renew-recovery-codes', 'account.drop-second-factor'],
         ...['desk.set-review', 'measures.set-review', 'jobs.start', 'jobs.cancel', 'jobs.retry'],
-        ...['keys.create', 'keys.revoke', 'webhooks.create', 'webhooks.revoke', 'webhooks.resend'],
+        ...['keys.create', 'keys.revoke', 'webhooks.create', 'webhooks.revoke', 'webhooks.resend', 'reports.send', 'reports.answer'],
         ...['settings.keys', 'cases.withdraw', 'settings.notifications', 'follows.set', 'notifications.read', 'notifications.digest'],
         ...['articles.retract', 'articles.unretract', 'articles.withhold', 'articles.restore'],
         ...[

@@ -154,9 +154,11 @@ describe('origins worked out anew', () => {
       for (const { name } of triggers) await tx.run(sql.raw(`DROP TRIGGER ${name}`));
       const indexes = ['articles_by_engine', 'measures_by_successor', 'measures_by_title', 'claims_by_speaker', 'articles_by_agency'];
       const ofPublicClaims = ['claims_public_by_speaker', 'claims_public_by_low', 'claims_public_by_high'];
+      const ofSearch = ['claims_public_by_thing', 'claims_public_by_figure', 'claims_public_by_as_of'];
       for (const name of [
         ...indexes,
         ...ofPublicClaims,
+        ...ofSearch,
         'sources_by_standing',
         'sources_by_into',
         'articles_by_url',
@@ -171,8 +173,18 @@ describe('origins worked out anew', () => {
       const later = ['measure_definitions', 'revisions', 'links', 'second_factors', 'sign_ins', 'recovery_codes', 'settings'];
       const ofQueue = ['queue_facets', 'queue_items', 'queue_counts', 'queue_views', 'acts'];
       const ofPublic = ['check_terms', 'public_measures', 'public_articles', 'public_sources', 'public_voices', 'public_stale'];
-      const ofEditions = ['editions', 'edition_parts', 'editions_owed'];
-      const ofMachines = ['public_due', 'public_known', 'public_changes', 'api_keys', 'sent_once', 'webhook_deliveries', 'webhooks'];
+      const ofLists = ['word_slips', 'public_facets', 'public_subjects', 'public_verdicts'];
+      const ofEditions = ['editions', 'edition_parts', 'editions_owed', 'article_snapshots'];
+      const ofMachines = [
+        'reports',
+        'public_due',
+        'public_known',
+        'public_changes',
+        'api_keys',
+        'sent_once',
+        'webhook_deliveries',
+        'webhooks',
+      ];
       const ofNotes = ['mentions', 'note_versions', 'notes', 'article_notices', 'follows', 'notifications'];
       for (const name of [
         ...oldest,
@@ -182,6 +194,7 @@ describe('origins worked out anew', () => {
         ...ofNotes,
         ...ofQueue,
         ...ofPublic,
+        ...ofLists,
         ...ofMachines,
         ...ofEditions,
       ])

@@ -7,7 +7,7 @@ import { storedToken } from '@/db/links';
 import type { Mail } from '@/db/mail';
 import { OPERATIONS, runOperation } from '@/db/operations';
 import { startSession, storedSession } from '@/db/people';
-import { acts, claims, publicChanges, sources, speakers, webhookDeliveries } from '@/db/schema';
+import { acts, claims, publicChanges, reports, sources, speakers, webhookDeliveries } from '@/db/schema';
 import { secondFactorOf } from '@/db/second-factor';
 import { rulingFields, seedCase, seedClaims, seedPerson } from './seeds';
 import { NOW, newRecord } from './world';
@@ -165,6 +165,9 @@ it('every operation answers as it is declared to, nothing more and nothing less'
   });
   await act(admin, 'webhooks.resend', { id: sent.id });
   await act(admin, 'webhooks.revoke', { id: hook.id });
+  await act(ANONYMOUS, 'reports.send', { page: '/measures', what: 'error', words: 'The figure is that of last year.' });
+  const report = (await db.read.select().from(reports).get())!;
+  await act(anna, 'reports.answer', { id: report.id, outcome: 'kept', answer: 'The text gives this year.' });
 
   const item = (await seedCase(db)).id;
   await act(anna, 'queue.assign', { id: item, to: bela.id });

@@ -28,6 +28,8 @@ export interface Story {
   url?: string | null;
   byline?: string | null;
   demoNote?: string | null;
+  /** English where nothing is said. */
+  language?: string | null;
 }
 export type Told = Partial<Omit<Claim, 'span' | 'text' | 'sentence' | 'figure'>> & { measure: string; value: string };
 
@@ -81,7 +83,14 @@ export async function tell(db: Database, story: Story, told: Record<string, Told
     const source = (await ensureSources(tx, [story.outlet], OWNER, now)).get(nameKey(story.outlet))!;
     const article: ArticleRow = {
       ...{ id: articleId, externalId: null, sourceId: source.id, publishedAt: story.publishedAt, title: story.title },
-      ...{ byline: story.byline ?? null, url: story.url ?? null, language: 'en', state: 'read', text, textHash: textHashOf(text) },
+      ...{
+        byline: story.byline ?? null,
+        url: story.url ?? null,
+        language: story.language === undefined ? 'en' : story.language,
+        state: 'read',
+        text,
+        textHash: textHashOf(text),
+      },
       ...{
         sameTextAs: null,
         engine: 'reader 1',

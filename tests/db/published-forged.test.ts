@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database, Tx } from '@/db/open';
-import { listedCases, measureRecord } from '@/db/published';
+import { caseList, measureRecord } from '@/db/published';
 import { caseEvents, cases, publications, rulings } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
 import * as world from './public-world';
@@ -51,7 +51,7 @@ async function openCase(water: string, by: Parameters<typeof world.accept>[2]): 
 
 const caseOf = async (measure: string) => (await db.read.select().from(cases).where(eq(cases.measureId, measure)).get())!;
 const shown = async () =>
-  JSON.stringify([await measureRecord(db.read, harbour), await measureRecord(db.read, lake), await listedCases(db.read, null)]);
+  JSON.stringify([await measureRecord(db.read, harbour), await measureRecord(db.read, lake), await caseList(db.read, { after: null })]);
 
 async function ruledAnew(tx: Tx, caseId: string, ids: { ruling: string; publication: string }): Promise<void> {
   const [ruling] = await tx.select().from(rulings);

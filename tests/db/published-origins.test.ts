@@ -83,7 +83,7 @@ describe('an article that nobody accepted', () => {
     await acceptAll(['head', 'tail'], 2);
     const { id } = await barges();
     const before = await page(`/measures/${id}`);
-    expect(wordsOf(before, '.answer .quiet')).toContain('2 claims in 2 articles from 2 sources');
+    expect(wordsOf(before, '.answer .sentence')).toContain('2 claims from 2 sources');
     await bring({ whole: textOf(WIRE) }, 3);
     expect(await page(`/measures/${id}`)).toBe(before);
     await acceptAll(['whole'], 4);

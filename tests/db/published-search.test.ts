@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { logHead } from '@/db/audit';
 import { acceptClaim } from '@/db/claims';
-import { foundRecords, listedMeasures, listedSources, searchPublic, sourceRecord } from '@/db/published';
-import { wordsOf } from '@/db/published/search';
+import { foundRecords, listedSources, measureList, searchPublic, sourceRecord } from '@/db/published';
+import { phraseOf } from '@/db/published/search';
+import { askedSearch } from '@/lib/publication';
 import { harbour, SECRET } from './harbour';
 import * as world from './public-world';
 import { minutesLater, NOW, newRecord } from './world';
@@ -31,9 +32,10 @@ describe('search', () => {
   });
 
   it('quotes every word and lets only the last one be unfinished', () => {
-    expect(wordsOf('  over "80  countries* ')).toEqual(['"over"', '"80"', '"countries*"']);
-    expect(wordsOf('boat')).toEqual(['"boat" *']);
-    expect(wordsOf('* " (')).toEqual([]);
+    const quoted = (typed: string) => askedSearch(typed).words.map(({ text }, at, all) => phraseOf(text, at === all.length - 1));
+    expect(quoted('  over "the  countries* ')).toEqual(['"over"', '"the"', '"countries*"']);
+    expect(quoted('boat')).toEqual(['"boat" *']);
+    expect(quoted('* " (')).toEqual([]);
   });
 
   it('finds by title, words, outlet and figure, however it is written', async () => {
@@ -57,7 +59,8 @@ describe('search', () => {
     expect(await found('41,000 boats')).toContain(told.a!.id);
     expect(await found('41000')).toContain(told.a!.id);
     expect(await found('1,200,000 barrels')).toContain(told.b!.id);
-    expect(await found('daily post')).toEqual([told.a!.articleId]);
+    // What an outlet says is found by its name, as its articles are.
+    expect(new Set(await found('daily post'))).toEqual(new Set([told.a!.id, told.b!.id, told.a!.articleId]));
     expect(await found('harb')).toEqual([boats]);
     const records = await foundRecords(db.read, await searchPublic(db.read, '41000'));
     expect(records.measures.map((record) => record.id)).toEqual([boats]);
@@ -131,8 +134,8 @@ describe('lists', () => {
       );
       await world.accept(db, told.a!.articleId, anna, NOW);
     }
-    const first = await listedMeasures(db.read, null);
-    const second = await listedMeasures(db.read, first.next);
+    const first = await measureList(db.read, { after: null });
+    const second = await measureList(db.read, { after: first.next });
     expect([first.items.length, second.items.length, second.next]).toEqual([25, 20, null]);
     expect(new Set([...first.items, ...second.items].map((record) => record.id)).size).toBe(45);
     expect((await listedSources(db.read)).map(({ name, articles, claims }) => [name, articles, claims])).toEqual([['Daily Post', 45, 45]]);

@@ -7,14 +7,14 @@ import { exportState } from '@/db/export';
 import type { Database } from '@/db/open';
 import {
   articleRecord,
+  caseList,
   caseMeasure,
   changedMeasures,
   claimRecord,
   correctedMeasures,
   foundRecords,
-  listedCases,
-  listedMeasures,
   listedSources,
+  measureList,
   measureRecord,
   searchPublic,
   settledAndOpen,
@@ -77,7 +77,12 @@ export async function everythingOut(db: Database, measureId: string, typed: read
   const held = await read.select().from(cases);
   return JSON.stringify([
     ...[record, page, page && measureJson(page, SITE), page && measureCsv(page, SITE), record && changesOf(record)],
-    ...[await listedMeasures(read, null), await listedCases(read, null), await settledAndOpen(read, 8), await changedMeasures(read, 50)],
+    ...[
+      await measureList(read, { after: null }),
+      await caseList(read, { after: null }),
+      await settledAndOpen(read, 8),
+      await changedMeasures(read, 50),
+    ],
     ...[await listedSources(read), await correctedMeasures(read, 50), some, texts],
     await Promise.all(held.map(({ id }) => caseMeasure(read, id))),
     await Promise.all(typed.map(async (words) => foundRecords(read, await searchPublic(read, words)))),

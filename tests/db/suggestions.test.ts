@@ -8,7 +8,7 @@ import { regroup } from '@/db/grouping';
 import type { Database } from '@/db/open';
 import { judgePair, takeBackPair } from '@/db/pairs';
 import type { Person } from '@/db/people';
-import { claimRecord, listedMeasures, measureRecord } from '@/db/published';
+import { claimRecord, measureList, measureRecord } from '@/db/published';
 import { rereadArticles } from '@/db/reread';
 import { claims, meta, suggestions } from '@/db/schema';
 import { ENGINE_VERSION } from '@/lib/claim';
@@ -146,7 +146,7 @@ it('neither a suggestion nor a word on a pair comes out where the public reads',
     const records = await Promise.all(ids.map((id) => claimRecord(db.read, id)));
     const measures = await db.read.selectDistinct({ id: claims.measureId }).from(claims);
     const pages = await Promise.all(measures.map(({ id }) => measureRecord(db.read, id!)));
-    return JSON.stringify([records, pages, await listedMeasures(db.read, null)]);
+    return JSON.stringify([records, pages, await measureList(db.read, { after: null })]);
   };
   const [a, b] = [await idOf('12 schools'), await idOf('19 schools')];
   const said = { id: a, other: b, about: 'question', word: 'same', reason: 'The zeppelin told me.' } as const;

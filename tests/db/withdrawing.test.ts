@@ -6,7 +6,7 @@ import { queuePage } from '@/db/desk';
 import { correctedMeasures, measureRecord } from '@/db/published';
 import { auditLog, publications } from '@/db/schema';
 import { verifyRecord } from '@/db/verify';
-import { atomFeed, changesOf, joinedChanges, measureJson, measurePage, phraseText } from '@/lib/publication';
+import { changesOf, feedOf, joinedChanges, measureJson, measurePage, phraseText } from '@/lib/publication';
 import { RULING, seedPerson } from './seeds';
 import { everythingOut, RULED, SITE, stormPublished } from './storm-published';
 import { minutesLater } from './world';
@@ -43,7 +43,7 @@ describe('a withdrawal', () => {
     const out = await everythingOut(db, measureId, ['schools', 'office']);
     expect(out).not.toContain(RULED);
     expect(out).toContain(REASON);
-    expect(atomFeed(joinedChanges([record]), SITE)).not.toContain('twelve of them');
+    expect(feedOf('.atom', joinedChanges([record]), SITE)).not.toContain('twelve of them');
     expect(await verifyRecord(db)).toMatchObject({ ok: true });
   });
 
@@ -99,7 +99,7 @@ describe('a withdrawal', () => {
       case: { withdrawal: { reason: REASON }, reopening: { reason: 'a new list was found' } },
       changes: [{ reason: 'a new list was found' }, { reason: REASON }, {}, {}, {}],
     });
-    expect(atomFeed(again.changes, SITE)).toContain('a new list was found');
+    expect(feedOf('.atom', again.changes, SITE)).toContain('a new list was found');
     await world.rule(courier.id, 7, 'The ministry lists nineteen of them by name.');
     await world.publish(8, 'The ruling that was withdrawn is replaced.');
     expect(await old()).toEqual([measureId]);

@@ -10,7 +10,9 @@ async function measureOf(request: APIRequestContext): Promise<{ id: string; path
   const paths = [...new Set([...list.matchAll(/href="\/cases\/([0-9a-z]+)"/g)].map(([, id]) => id!))];
   const found = await Promise.all(
     paths.map(async (held) => {
-      const { id, url, claims } = await (await request.get(`${SERVED}/cases/${held}.json`)).json();
+      const { measure } = await (await request.get(`${SERVED}/cases/${held}.json`)).json();
+      const { id, url } = measure as { id: string; url: string };
+      const { claims } = await (await request.get(`${SERVED}/measures/${id}.json`)).json();
       return { id, path: new URL(url).pathname, claim: claims[0].id as string, held, size: claims.length as number };
     }),
   );

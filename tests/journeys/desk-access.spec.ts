@@ -38,7 +38,9 @@ test.describe('everybody can work at the desk', () => {
       ...['edit', 'merge', 'split?look=1'].map((act) => `/review/measures/${measure}/${act}`),
       ...['measures', 'speakers', 'sources'].map((list) => `/review/${list}`),
       ...[`/review/speakers/${speaker}`, `/review/sources/${source}`],
-      ...['account', 'activity?who=everybody', 'mentions', 'notifications', 'settings', 'stats'].map((name) => `/review/${name}`),
+      ...['account', 'activity?who=everybody', 'mentions', 'notifications', 'reports', 'settings', 'stats'].map(
+        (name) => `/review/${name}`,
+      ),
       ...['people', 'queue', 'settings', 'jobs', 'keys', 'webhooks', 'log?verify=1'].map((name) => `/admin/${name}`),
       // Nothing is there: its page, too, is one of the desk.
       '/review/cases/0000000000',

@@ -102,7 +102,7 @@ test.describe('what comes in is looked at before it is stored', () => {
     const asked = ana.getByRole('region', { name: 'A stored article looks like this one' });
     await expect(asked).toContainText('the same text');
     await expect(asked).toContainText('the same address, spelt otherwise');
-    await expect(asked).toContainText('cannot be kept as such yet');
+    await expect(asked).toContainText('known by its outlet and its address');
     expect(await faultsOf(ana)).toEqual([]);
     await asked.getByLabel(/^A copy/).check();
     await ana.getByLabel('This is a new outlet').check();
@@ -111,5 +111,31 @@ test.describe('what comes in is looked at before it is stored', () => {
     await expect(ana.getByText('The same text as')).toBeVisible();
     const edited = { ...again, text: again.text.replace('12 schools', '14 schools'), outlet: 'Coast Radio', title: 'Fourteen', link: '' };
     expect(await addArticle(ana, world, edited)).toMatch(/^[0-9a-z]+$/);
+  });
+
+  test('T2: a later text of an address is kept beside the first, and readers compare the two', async () => {
+    const later = { ...FLOOD, text: FLOOD.text.replace('12 schools', '14 schools') };
+    await fillIntake(ana, world, later);
+    await ana.getByRole('button', { name: 'Store and read' }).click();
+    await ana.getByLabel(/^A later text of the same article/).check();
+    await ana.getByRole('button', { name: 'Store and read' }).click();
+    await expect(ana.getByText('Text 2 of this article')).toBeVisible();
+    const id = /articles\/(\w+)/.exec(ana.url())![1];
+    const headers = { origin: world.url };
+    const accepted = await ana.request.post(`${world.url}/api/v1/articles/${id}/accept`, { headers, data: {} });
+    expect(accepted.status()).toBe(200);
+    await ana.goto(`${world.url}/articles/${id}`);
+    await expect(ana.getByRole('note', { name: 'Changed after publication' })).toContainText('1 number from text 1 to text 2');
+    expect(await faultsOf(ana)).toEqual([]);
+    await ana.getByRole('link', { name: '1 number from text 1 to text 2' }).click();
+    await expect(ana.getByRole('rowheader', { name: '12 → 14' })).toBeVisible();
+    expect(await faultsOf(ana)).toEqual([]);
+    await ana.getByRole('link', { name: 'All text' }).click();
+    await expect(ana.locator('.compared-text del')).toHaveText('12');
+    await expect(ana.locator('.compared-text ins')).toHaveText('14');
+    expect(await faultsOf(ana)).toEqual([]);
+    await ana.getByRole('link', { name: /^text 1/ }).click();
+    await expect(ana.getByRole('note', { name: 'One text of the article' })).toBeVisible();
+    expect(await faultsOf(ana)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreementOf, type Gist, type Verdict } from '@/lib/adjudication';
+import { agreementOf, alphasOf, type Gist, type Verdict } from '@/lib/adjudication';
 
 const gist = (verdicts: Verdict[], more: Partial<Gist> = {}): Gist => ({ verdicts, accepted: null, reasonCode: 'contradiction', ...more });
 const times = (n: number, one: Verdict, other: Verdict): [Gist, Gist][] => Array.from({ length: n }, () => [gist([one]), gist([other])]);
@@ -32,5 +32,26 @@ describe('agreement of two people', () => {
       [gist(both), gist(['supported', 'outdated'])],
     ]);
     expect(found).toMatchObject({ rounds: 4, same: 1, positions: 8, sameVerdicts: 7 });
+  });
+});
+
+describe('Krippendorff’s alpha, field by field', () => {
+  it('is as worked out by hand: five pairs of two words, one of them unlike, is 0.64', () => {
+    const pairs = [
+      ...times(2, 'supported', 'supported'),
+      ...times(2, 'contradicted', 'contradicted'),
+      ...times(1, 'supported', 'contradicted'),
+    ];
+    expect(alphasOf(pairs).verdict).toBeCloseTo(0.64, 10);
+  });
+
+  it('looks at the accepted position and the reason by themselves, and is not defined where nothing differs', () => {
+    const found = alphasOf([
+      [gist(['supported'], { accepted: 0 }), gist(['supported'])],
+      [gist(['supported']), gist(['supported'], { accepted: 0 })],
+    ]);
+    expect(found).toMatchObject({ verdict: null, reason: null });
+    expect(found.accepted).toBeCloseTo(-0.5, 10);
+    expect(alphasOf([])).toEqual({ verdict: null, accepted: null, reason: null });
   });
 });

@@ -5,7 +5,7 @@ import { checkWords } from './words';
 
 /** What is known about the article itself. */
 export function ArticleHead({ sheet, waiting }: { sheet: ArticleSheet; waiting: number }) {
-  const { article, source, original, enteredBy, checks } = sheet;
+  const { article, source, original, texts, enteredBy, checks } = sheet;
   const unread = article.doubts.find(({ kind }) => kind === 'length');
   const doubts = article.doubts.filter((doubt) => doubt !== unread);
   return (
@@ -38,6 +38,18 @@ export function ArticleHead({ sheet, waiting }: { sheet: ArticleSheet; waiting: 
       {article.state === 'not-read' && (
         <p className="note">
           The engine does not read this language{article.language ? ` (${article.language})` : ''}. The article is stored; it has no claims.
+        </p>
+      )}
+      {texts.length > 1 && (
+        <p className="note">
+          Text {texts.find(({ id }) => id === article.id)?.number} of this article, which its outlet had at one address:{' '}
+          {texts.map(({ id, number }, at) => (
+            <span key={id}>
+              {at > 0 && ', '}
+              {id === article.id ? `text ${number}` : <a href={`/review/articles/${id}`}>text {number}</a>}
+            </span>
+          ))}
+          . Each keeps its claims.
         </p>
       )}
       {original && (

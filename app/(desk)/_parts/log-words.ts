@@ -5,6 +5,7 @@ import { ROLE_WORDS } from '@/lib/publication';
 /** Entries of the log in words; what is not listed here is shown under the name the log has for it. */
 const ACTION_WORDS: Record<string, string> = {
   'articles.add': 'Stored an article',
+  'articles.snapshot': 'Stored a later text of an article',
   'articles.reread': 'Read an article again',
   'articles.retract': 'Noted that a source took its article back',
   'articles.unretract': 'Took such a note back',
@@ -71,6 +72,8 @@ const ACTION_WORDS: Record<string, string> = {
   'webhooks.create': 'Added an address that changes are sent to',
   'webhooks.revoke': 'Revoked an address that changes were sent to',
   'webhooks.resend': 'Sent a change to an address again',
+  'reports.send': 'Sent a report of a page',
+  'reports.answer': 'Answered the report of a reader',
   'jobs.start': 'Began long work of the server',
   'jobs.cancel': 'Stopped long work of the server',
   'jobs.retry': 'Tried long work of the server again',

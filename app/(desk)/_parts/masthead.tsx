@@ -13,6 +13,7 @@ const PLACES: { href: string; word: string; command?: CommandId; for?: string }[
   { href: '/review/measures', word: 'Measures', command: 'go-measures' },
   { href: '/review/speakers', word: 'Speakers', command: 'go-speakers' },
   { href: '/review/sources', word: 'Outlets', command: 'go-outlets' },
+  { href: '/review/reports', word: 'Reports', command: 'go-reports' },
   { href: '/review/stats', word: 'Statistics', command: 'go-stats' },
   { href: '/admin/people', word: 'People', command: 'go-people', for: 'people.add' },
   { href: '/admin/queue', word: 'Work', command: 'go-work', for: 'queue.set' },

@@ -50,6 +50,7 @@ const DONE: Record<string, string> = {
   'keys.revoke': 'The key is revoked: it opens nothing any more.',
   'webhooks.revoke': 'Nothing more is sent there.',
   'webhooks.resend': 'It is sent again at once.',
+  'reports.answer': 'The report is answered: its sender reads it on the page of their receipt.',
   'jobs.start': 'It has begun. This list says how far it is.',
   'jobs.cancel': 'It stops as soon as what it has in its hands is done.',
   'jobs.retry': 'It has begun again, with what is left.',

@@ -24,6 +24,9 @@ export function AlikeChoice({
   form: string;
 }) {
   const chosen = fieldValue(state, 'as');
+  const isVersion = alike.some(
+    ({ likeness, source }) => source === article.outlet && likeness.some((one) => one === 'address' || one === 'canonical-address'),
+  );
   const isCopy = alike.some(({ likeness }) => likeness.includes('text') || likeness.includes('near-text'));
   return (
     <section aria-labelledby="alike" className="alike">
@@ -58,12 +61,17 @@ export function AlikeChoice({
             A copy: store it beside the other. The record calls the two one origin by their words, so it is no second witness.
           </Tick>
         )}
+        {isVersion && (
+          <Tick type="radio" form={form} name="as" value="version" checked={chosen === 'version'}>
+            A later text of the same article: it becomes its next snapshot, and readers can compare the two.
+          </Tick>
+        )}
         <Tick type="radio" form={form} name="as" value="separate" checked={chosen === 'separate'}>
           An article of its own.{isCopy && ' By its words it still counts as one origin with the other.'}
         </Tick>
         <p className="hint">
-          A new version of a stored article cannot be kept as such yet: an article has one stored text. Store it as an article of its own,
-          and both texts stand beside each other. To store nothing, open the stored one.
+          A later text of an article is known by its outlet and its address. Whatever it is, the stored text stays beside it, with its
+          claims. To store nothing, open the stored one.
         </p>
       </fieldset>
     </section>

@@ -25,8 +25,9 @@ export const GET = publicRoute(
           conflict, stands on the <a href="/method">method page</a>, printed from the code that applies it.
         </p>
         <p>
-          These pages run no scripts, set no cookies and load nothing from elsewhere. An error in a quote, a reading or a ruling: write to
-          the operator of this installation, with the address of the page.
+          These pages run no scripts and load nothing from elsewhere; the one cookie is that of the colours you choose at the foot, and only
+          then. Who runs and funds this installation stands under <a href="/contact">contact</a>, how well it does under{' '}
+          <a href="/trust">how good we are</a>. An error in a quote, a reading or a ruling: <a href="/report">report it</a>.
         </p>
       </>
     ),

@@ -19,6 +19,7 @@ async function check({ read, query, now, ...sent }: Sent): Promise<SentAnswer> {
     description: 'Paste a text: for each number in it, what is on record, and whether it agrees.',
     canonical: '/check',
     noindex: text !== '',
+    ownForm: text !== '',
   };
   const link = text !== '' && text.length <= SHORT ? `/check?${new URLSearchParams({ text })}` : null;
   const body = (

@@ -1,6 +1,7 @@
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
+import { alternatesOf } from '@/app/_ui/twins';
 import { correctedMeasures } from '@/db/published';
-import { measurePage } from '@/lib/publication';
+import { measurePage, twinsOf } from '@/lib/publication';
 import { CorrectionsView } from './corrections-view';
 
 export const dynamic = 'force-dynamic';
@@ -16,6 +17,7 @@ export const GET = publicRoute(async ({ read }): Promise<PublicAnswer> => {
       title: 'Corrections',
       description: 'What we published and changed or took back: when, why, and by whom.',
       canonical: '/corrections',
+      alternates: alternatesOf(twinsOf('lists', '/corrections')),
     },
     body: <CorrectionsView pages={pages} />,
   };

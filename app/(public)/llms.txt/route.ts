@@ -26,8 +26,9 @@ Tell a value with its hedge ("over 41,000"), its day, its source and the address
 
 - [OpenAPI 3.1](${site.url}/api/openapi.json): everything under ${site.url}/api/v1, no key needed for reading
 - [Reference](${site.url}/developers/reference): the same with samples
+- [Data](${site.url}/developers/data): everything as files, and what each column means; a page has the same as .json, .csv, .xlsx, .jsonld or .md behind its id
 - [Tools](${site.url}/api/mcp): Model Context Protocol, Streamable HTTP: ${toolNames().join(', ')}
-- [Feed](${site.url}/feed.atom): what changes
+- [Feeds](${site.url}/feeds): what changes, of everything and of each thing, as Atom, JSON Feed and RSS
 - [Error codes](${site.url}/docs/errors): causes and next steps
 `,
   }),

@@ -1,11 +1,7 @@
-import { StackTable } from '@/app/_ui/stack-table';
-import { VerdictChip } from '@/app/_ui/words';
+import { Adding, Hedges, Kinds, Reasons, Verdicts } from '@/app/_ui/tables-of-code';
 import type { WhoMay } from '@/db/operations/who-may';
-import { REASON_CODES, VERDICTS } from '@/lib/adjudication';
-import { AGGREGATIONS } from '@/lib/claim';
-import { DECISION_TABLE, EVERY_PAIR, FACES, HEDGE_TABLE, notation, VAGUE_TABLE } from '@/lib/conflict';
+import { EVERY_PAIR, FACES } from '@/lib/conflict';
 import { SAME_QUESTION, WORTH_A_LOOK } from '@/lib/measure';
-import { AGGREGATION_WORDS, KIND_WORDS, listWords, numberWords, REASON_WORDS, VERDICT_WORDS } from '@/lib/publication';
 import { RolesView } from './roles-view';
 
 /** Every table here is printed from the code that applies it: what is written and what is done cannot differ. */
@@ -78,30 +74,7 @@ export function MethodView({ acts }: { acts: readonly WhoMay[] }) {
           Each figure carries two intervals: what its words allow, and what a reader of news takes them to mean. n is the figure as written,
           w the unit of its last significant digit. The widths are conventions.
         </p>
-        <StackTable
-          caption="Hedges"
-          columns={['Words', 'Allowed', 'Taken to mean']}
-          rows={HEDGE_TABLE.map((row) => ({ key: row.hedge, cells: [row.words, notation(row.hard), notation(row.soft)] }))}
-        />
-        <table>
-          <caption>Vague words: at least the first figure, and for a reader below the second</caption>
-          <thead>
-            <tr>
-              <th scope="col">Words</th>
-              <th scope="col">From</th>
-              <th scope="col">Below</th>
-            </tr>
-          </thead>
-          <tbody>
-            {VAGUE_TABLE.map((row) => (
-              <tr key={row.words[0]}>
-                <th scope="row">{listWords([...row.words])}</th>
-                <td>{numberWords(row.low)}</td>
-                <td>{numberWords(row.high)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Hedges />
       </section>
       <section id="conflicts">
         <h2>When two figures conflict</h2>
@@ -109,31 +82,11 @@ export function MethodView({ acts }: { acts: readonly WhoMay[] }) {
           The first row that fits decides. A gap is hard where what the words allow cannot meet, soft where only what readers take them to
           mean does not.
         </p>
-        <StackTable
-          caption="The decision table"
-          columns={['Kind', 'If', 'Then', 'Opens a case']}
-          rows={DECISION_TABLE.map((row) => ({
-            key: row.id,
-            id: `kind-${row.id}`,
-            cells: [
-              `${row.row}. ${KIND_WORDS[row.id]}`,
-              row.test,
-              row.words,
-              row.alert ? (row.severity === 'high' ? 'yes, first in the queue' : 'yes') : 'no',
-            ],
-          }))}
-        />
+        <Kinds />
       </section>
       <section id="adding">
         <h2>How figures add up</h2>
-        <dl className="facts">
-          {AGGREGATIONS.map((aggregation) => (
-            <div key={aggregation} className="fact">
-              <dt>{AGGREGATION_WORDS[aggregation].word}</dt>
-              <dd>{AGGREGATION_WORDS[aggregation].meaning}</dd>
-            </div>
-          ))}
-        </dl>
+        <Adding />
       </section>
       <section id="origins">
         <h2>What an origin is</h2>
@@ -194,20 +147,9 @@ export function MethodView({ acts }: { acts: readonly WhoMay[] }) {
           A verdict is given to each position of a case. Only three have a number, for machines that ask for one; the others have words
           alone.
         </p>
-        <StackTable
-          caption="Verdicts"
-          columns={['Verdict', 'It says', 'Number, 1 to 5']}
-          rows={VERDICTS.map((verdict) => ({
-            key: verdict,
-            cells: [<VerdictChip key="chip" verdict={verdict} />, VERDICT_WORDS[verdict].meaning, VERDICT_WORDS[verdict].rating ?? 'none'],
-          }))}
-        />
+        <Verdicts />
         <h3>Reasons a ruling can give</h3>
-        <ul>
-          {REASON_CODES.map((code) => (
-            <li key={code}>{REASON_WORDS[code]}</li>
-          ))}
-        </ul>
+        <Reasons />
       </section>
       <RolesView acts={acts} />
     </>

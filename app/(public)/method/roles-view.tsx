@@ -34,16 +34,18 @@ export function RolesView({ acts }: { acts: readonly WhoMay[] }) {
         A published ruling is withdrawn by an editor. A case that was published is only dismissed by two: one reopens it with a public
         reason, another dismisses it. Pages name roles and times, not people. Every act is an entry in a log that can only grow.
       </p>
-      <StackTable
-        className="who-may"
-        caption="Every act that changes something, and who may do it. Each is tried in every role, in the tests, and answers as it stands here."
-        columns={['Act', ...COLUMNS.map(([, word]) => word)]}
-        rows={acts.map((act) => ({
-          key: act.id,
-          id: `act-${act.id}`,
-          cells: [<Act key="act" act={act} />, ...COLUMNS.map(([asking]) => <Mark key={asking} may={act.may[asking]} />)],
-        }))}
-      />
+      <div className="table-wrap">
+        <StackTable
+          className="who-may"
+          caption="Every act that changes something, and who may do it. Each is tried in every role, in the tests, and answers as it stands here."
+          columns={['Act', ...COLUMNS.map(([, word]) => word)]}
+          rows={acts.map((act) => ({
+            key: act.id,
+            id: `act-${act.id}`,
+            cells: [<Act key="act" act={act} />, ...COLUMNS.map(([asking]) => <Mark key={asking} may={act.may[asking]} />)],
+          }))}
+        />
+      </div>
     </section>
   );
 }

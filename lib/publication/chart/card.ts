@@ -1,6 +1,7 @@
 import type { Answer } from '../answer';
 import type { Site } from '../claim-review';
 import type { MeasurePage } from '../measure-page';
+import { type Moments, momentQuery, momentWords, TODAY } from '../moments';
 import { unique } from '../rows';
 import { STATUS_WORDS, type Status } from '../vocabulary';
 import { type Markup, xml } from '../xml';
@@ -21,7 +22,7 @@ const COLOUR_OF: Record<Status, string> = {
 };
 
 /** A measure as one picture to share: its question, what is known, as of when, where it stands, and where to read on. */
-export function cardFile(page: MeasurePage, { theme, site }: { theme: Theme; site: Site }): string {
+export function cardFile(page: MeasurePage, { theme, site, moments = TODAY }: { theme: Theme; site: Site; moments?: Moments }): string {
   const colours = COLOURS[theme];
   const { status } = page.answer;
   const { glyph, word } = STATUS_WORDS[status];
@@ -36,7 +37,7 @@ export function cardFile(page: MeasurePage, { theme, site }: { theme: Theme; sit
   const spark = drawSpark(page, fileLook(theme));
   return String(
     xml`<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}" font-family="${FONT}"><title>${page.title}</title><rect width="${CARD.width}" height="${CARD.height}" fill="${colours.panel!}"/><rect width="14" height="${CARD.height}" fill="${colours[COLOUR_OF[status]]!}"/>${text(
-      `≠ ${site.name}`,
+      [`≠ ${site.name}`, momentWords(moments)].filter(Boolean).join('  ·  '),
       84,
       28,
       colours.muted!,
@@ -46,7 +47,7 @@ export function cardFile(page: MeasurePage, { theme, site }: { theme: Theme; sit
       478,
       32,
       colours.ink!,
-    )}${text(chip, 530, 32, colours[COLOUR_OF[status]]!, true)}${spark && xml`<svg x="700" y="430" width="428" height="86" viewBox="0 0 160 32">${spark}</svg>`}${text(`${page.counts.words}  ·  ${site.url}/measures/${page.record.id}`, 582, 24, colours.muted!)}</svg>`,
+    )}${text(chip, 530, 32, colours[COLOUR_OF[status]]!, true)}${spark && xml`<svg x="700" y="430" width="428" height="86" viewBox="0 0 160 32">${spark}</svg>`}${text(`${page.counts.words}  ·  ${site.url}/measures/${page.record.id}${momentQuery(moments)}`, 582, 24, colours.muted!)}</svg>`,
   );
 }
 

@@ -2,6 +2,7 @@ import { dayOf, dayWords } from '@/lib/base';
 import { phraseText } from '../answer';
 import type { Site } from '../claim-review';
 import type { MeasurePage } from '../measure-page';
+import { type Moments, momentQuery, momentWords, TODAY } from '../moments';
 import { unique } from '../rows';
 import { countWords, listWords } from '../vocabulary';
 import { type Markup, xml } from '../xml';
@@ -15,13 +16,17 @@ import { wrapped } from './wrapped';
 const [PAD, LINE] = [14, 16];
 
 /** The chart of a measure as an SVG file of its own: with its question, its answer, what its signs mean, its sources and its address. */
-export function chartFile(page: MeasurePage, { size, theme, site }: { size: ChartModel['size']; theme: Theme; site: Site }): string {
+export function chartFile(
+  page: MeasurePage,
+  { size, theme, site, moments = TODAY }: { size: ChartModel['size']; theme: Theme; site: Site; moments?: Moments },
+): string {
   const model = chartModel(page, size);
   const look = fileLook(theme);
   const room = model.width - 2 * PAD;
   const lines = (text: string, most: number, fontSize = 12, bold = false) => wrapped(text, { room, size: fontSize, most, bold });
   const blocks: Block[] = [
     { lines: lines(page.title, 3, 15, true), size: 15, fill: 'ink', bold: true },
+    { lines: lines(momentWords(moments) ?? '', 2, 12, true), size: 12, fill: 'ink', bold: true },
     { lines: lines(phraseText(page.answer.sentence), 6), size: 12, fill: 'ink' },
   ];
   const chart: Block | Picture =
@@ -31,7 +36,11 @@ export function chartFile(page: MeasurePage, { size, theme, site }: { size: Char
   const after: (Block | Picture)[] = [
     ...(size === 'narrow' ? [legendOf(model.legend, room, look)] : []),
     { lines: model.marks.length > 0 ? lines(chartKey(withoutTrails(model)), 8, 11) : [], size: 11, fill: 'muted' },
-    { lines: [...lines(sourceLine(page, site), 3, 11), ...lines(`${site.url}/measures/${page.record.id}`, 1, 11)], size: 11, fill: 'ink' },
+    {
+      lines: [...lines(sourceLine(page, site), 3, 11), ...lines(`${site.url}/measures/${page.record.id}${momentQuery(moments)}`, 2, 11)],
+      size: 11,
+      fill: 'ink',
+    },
   ];
   const { drawn, height } = stacked([...blocks, chart, ...after], theme);
   return String(

@@ -41,6 +41,7 @@ export const ASKING: Record<string, Meaning> = {
   ],
   NameTooLong: [422, 'The name is too long.', 'Shorten it.'],
   NestedTooDeep: [422, 'The request nests its values too deep.', 'Send the value as the operation describes it.'],
+  EditionUnknown: [404, 'The measure, or the case, has had no edition of this number.', 'Take numbers from its revisions.'],
   EditionMalformed: [422, 'Two editions of a measure are compared by their numbers.', 'Choose one in each column of its history.'],
   MomentMalformed: [
     422,
@@ -49,6 +50,11 @@ export const ASKING: Record<string, Meaning> = {
   ],
   NotAcceptable: [406, 'This address answers in JSON alone.', 'Send "Accept: application/json", or none.'],
   NotFound: [404, 'There is nothing at this address.', 'Check it.'],
+  NotOnRecordThen: [
+    404,
+    'It is known, and was not on record at the moment that was asked for.',
+    'Ask for a later moment, or without one for what is on record today.',
+  ],
   OperationUnknown: [404, 'There is no such operation.', 'Check the address.'],
   OwnerLocked: [503, 'Another command is writing to the record.', 'Wait until it has ended and try again.'],
   RateLimited: [
@@ -63,6 +69,7 @@ export const ASKING: Record<string, Meaning> = {
   ],
   SentOtherwise: [422, 'Something else was sent under this Idempotency-Key.', 'Send this under a key of its own.'],
   SignInNeeded: [401, 'You are not signed in.', 'Sign in in another window, then go back in this one and send it again.'],
+  SnapshotUnknown: [404, 'The article has no public text of this number.', 'Take numbers from its snapshots.'],
   SourceUnknown: [404, 'There is no source with this id that you may see.', 'Take ids from the lists.'],
   SpeakerUnknown: [404, 'There is no speaker with this id that you may see.', 'Take ids from the lists.'],
   TextTooLarge: [413, 'The text is longer than we read.', 'Split it, or keep the part with the article.'],

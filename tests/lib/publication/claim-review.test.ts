@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Ajv from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VERDICTS } from '@/lib/adjudication';
 import { claimPage, claimReview, claimReviewed, measurePage, passageOf, VERDICT_WORDS } from '@/lib/publication';
+import { faultsOfReview } from '../../claim-review';
 import { APART, claim, held, publication, record, TWO } from './record';
 
 const SITE = { url: 'https://check.example', name: 'Countercheck' };
-const schema = JSON.parse(readFileSync(join(import.meta.dirname, 'claimreview.schema.json'), 'utf8'));
-const ajv = new Ajv({ strictRequired: false });
-addFormats(ajv);
-const valid = ajv.compile(schema);
 
 const settled = record(TWO(), {
   case: held(APART, { standing: { status: 'settled' }, publications: [publication([['claim00001'], ['claim00002']], 1)] }),
@@ -24,7 +17,7 @@ const review = (id: string) => {
 
 describe('ClaimReview', () => {
   it.each(['claim00001', 'claim00002'])('of %s meets the schema', (id) => {
-    expect(valid(review(id)), JSON.stringify(valid.errors)).toBe(true);
+    expect(faultsOfReview(review(id))).toEqual([]);
   });
 
   it('names the speaker, the appearance and the numbers of the map', () => {
@@ -107,7 +100,7 @@ describe('ClaimReview', () => {
     const said = claim('claim00001', '12', { speaker: { name, role, inferred: false } });
     const made = claimReview(said, 'supported', measurePage(settled).decision.ruling, SITE);
     expect(made).toMatchObject({ itemReviewed: { author: { '@type': kind, name } } });
-    expect(valid(made), JSON.stringify(valid.errors)).toBe(true);
+    expect(faultsOfReview(made)).toEqual([]);
   });
 
   it('is short and never holds its own rating, whatever the words', () => {

@@ -13,7 +13,13 @@ describe('what differs between positions', () => {
   const found = differencesOf([[said('31'), said('31')], [said('37', { speaker, frame: { scope: ['Oster'] } })]], DESK_FIELDS);
 
   it('says what each position says, once, and what is not said', () => {
-    expect(found.find(({ field }) => field === 'Figure')).toEqual({ field: 'Figure', values: ['31', '37'], same: false });
+    expect(found.find(({ field }) => field === 'Figure')).toEqual({
+      field: 'Figure',
+      values: ['31', '37'],
+      same: false,
+      likeness: 'differs',
+    });
+    expect(found.find(({ field }) => field === 'Said by')?.likeness).toBe('unsaid');
     expect(found.find(({ field }) => field === 'Said by')?.values).toEqual(['not said', 'Ada Brink (inferred)']);
     expect(found.find(({ field }) => field === 'As of')?.values[0]).toBe('4 May 2031 (day of publication)');
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import { DOMParser } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { atomFeed, type Change } from '@/lib/publication';
+import { type Change, feedOf } from '@/lib/publication';
 
 const SITE = { url: 'https://check.example', name: 'Countercheck' };
 /** All that XML 1.0 lets a document hold, escaped or not. */
@@ -27,7 +27,7 @@ describe('the feed', () => {
   it('stays XML whatever the words of a title are', () => {
     fc.assert(
       fc.property(hostile, hostile, (title, summary) => {
-        const xml = atomFeed([change(`T ${title}`, `S ${summary}`)], SITE);
+        const xml = feedOf('.atom', [change(`T ${title}`, `S ${summary}`)], SITE);
         expect(xml).toMatch(XML);
         // Outside quoted stretches a number may not smuggle in what is forbidden as a letter.
         expect(xml.replace(/<!\[CDATA\[.*?\]\]>/gs, '')).not.toMatch(/&#(?!x?0*(?:9|10|13|a|d);)/i);
@@ -38,17 +38,17 @@ describe('the feed', () => {
   });
 
   it('of one measure has an identity and a page of its own', () => {
-    const about = { title: 'How many boats sank?', path: '/measures/b0b0b0b0b0.atom', page: '/measures/b0b0b0b0b0/how-many-boats-sank' };
-    const feed = parseAtomFeed(atomFeed([change('12 boats', 'A sum')], SITE, about));
-    expect(feed).toMatchObject({ id: `${SITE.url}${about.path}`, title: { value: 'Countercheck: How many boats sank?' } });
+    const about = { title: 'How many boats sank?', base: '/measures/b0b0b0b0b0', page: '/measures/b0b0b0b0b0/how-many-boats-sank' };
+    const feed = parseAtomFeed(feedOf('.atom', [change('12 boats', 'A sum')], SITE, about));
+    expect(feed).toMatchObject({ id: `${SITE.url}${about.base}.atom`, title: { value: 'Countercheck: How many boats sank?' } });
     expect(feed.links?.map(({ href, rel }) => [rel, href])).toEqual([
-      ['self', `${SITE.url}${about.path}`],
+      ['self', `${SITE.url}${about.base}.atom`],
       ['alternate', `${SITE.url}${about.page}`],
     ]);
   });
 
   it('loses nothing but what XML forbids', () => {
-    const xml = atomFeed([change('12 boats\u0001 & “ten” <rafts>\uffff', 'A\tsum')], SITE);
+    const xml = feedOf('.atom', [change('12 boats\u0001 & “ten” <rafts>\uffff', 'A\tsum')], SITE);
     expect(parseAtomFeed(xml).entries?.[0]).toMatchObject({ title: { value: '12 boats & “ten” <rafts>' }, summary: { value: 'A\tsum' } });
   });
 });

@@ -1,10 +1,23 @@
 import { Around } from '@/app/_ui/around';
+import { Checks } from '@/app/_ui/checks';
+import { Conflicts } from '@/app/_ui/conflicts';
 import { Dismissal, Ruling } from '@/app/_ui/decision';
 import { History } from '@/app/_ui/history';
 import { Notices } from '@/app/_ui/notices';
-import { Checks, DifferenceTable, Positions, WhyTheyDiffer } from '@/app/_ui/positions';
+import { DifferenceTable, Positions, WhyTheyDiffer } from '@/app/_ui/positions';
+import { Report } from '@/app/_ui/report';
 import { PhraseWords, StatusChip } from '@/app/_ui/words';
-import { CHANGE_WORDS, dayWords, gatheredChanges, type MeasurePage, type PublicCase, type RulingView } from '@/lib/publication';
+import {
+  CHANGE_WORDS,
+  conflictsOf,
+  dayWords,
+  type EditionMark,
+  gatheredChanges,
+  type MeasurePage,
+  type PublicCase,
+  type RulingView,
+  WOULD_CHANGE_WORDS,
+} from '@/lib/publication';
 
 const HEADINGS: Record<RulingView['kind'], string> = {
   publication: 'Published ruling',
@@ -12,13 +25,23 @@ const HEADINGS: Record<RulingView['kind'], string> = {
   anew: CHANGE_WORDS.anew,
 };
 
+interface Shown {
+  page: MeasurePage;
+  held: PublicCase;
+  /** What readers see of its measure now; null where none is filed yet. */
+  edition: EditionMark | null;
+  /** Path of the comparison that shows the last correction. */
+  difference: string | null;
+}
+
 /** One case: the positions apart, what differs, the sums, the ruling or the plain word that there is none. */
-export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }) {
+export function CaseView({ page, held, edition, difference }: Shown) {
   const { answer, decision } = page;
+  const conflicts = conflictsOf(page);
   return (
     <>
       <header>
-        <Notices page={page} />
+        <Notices page={page} difference={difference} />
         <p className="kicker">Case</p>
         <h1>{page.title}</h1>
         <div className="answer" data-form={answer.form}>
@@ -50,10 +73,16 @@ export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }
           ) : null}
         </section>
       ) : null}
+      {conflicts.length > 0 ? (
+        <section id="conflicts">
+          <h2>Pair by pair</h2>
+          <Conflicts conflicts={conflicts} />
+        </section>
+      ) : null}
       {page.checks.length > 0 ? (
         <section id="checks">
           <h2>Figures held against each other</h2>
-          <Checks page={page} />
+          <Checks checks={page.checks} />
         </section>
       ) : null}
       <section id="decision">
@@ -70,11 +99,21 @@ export function CaseView({ page, held }: { page: MeasurePage; held: PublicCase }
         {decision.earlier.map((ruling) => (
           <Ruling key={ruling.publicationId} ruling={ruling} heading={`Published ${dayWords(ruling.publishedAt)}, no longer in force`} />
         ))}
+        <p>
+          <strong>What would change this:</strong> {WOULD_CHANGE_WORDS[answer.status]}
+        </p>
       </section>
       <section id="history">
         <h2>Timeline</h2>
         <History changes={gatheredChanges(page.changes)} />
+        {edition ? (
+          <p className="quiet">
+            As of log entry {edition.entry}, which is edition{' '}
+            <a href={`/measures/${held.measureId}/v/${edition.number}`}>{edition.number}</a> of its measure.
+          </p>
+        ) : null}
       </section>
+      <Report path={`/cases/${held.id}`} />
     </>
   );
 }

@@ -1,33 +1,39 @@
+import { askedFor, MOMENTS, nothingThen, sameQuery } from '@/app/_shell/asked';
+import { caseTwin } from '@/app/_shell/case-twin';
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
+import { MomentNote } from '@/app/_ui/moment-note';
+import { Reuse } from '@/app/_ui/reuse';
 import { cardOf, oembedLinks } from '@/app/_ui/shared-as';
+import { alternatesOf } from '@/app/_ui/twins';
 import { ID_PATTERN } from '@/db/ids';
-import { caseMeasure } from '@/db/published';
-import { measurePage, measurePath, phraseText, withdrawalJson } from '@/lib/publication';
+import { caseAsked, differencePath, editionNow } from '@/db/published';
+import { citedCase, measurePage, type PublicCase, phraseText, twinAsked, twinsOf } from '@/lib/publication';
 import { CaseView } from './case-view';
 import { WithdrawnView } from './withdrawn-view';
 
 export const dynamic = 'force-dynamic';
 
-/** `/cases/{id}`, and `{id}.json`: of what was withdrawn the tombstone, else the measure that holds the case. */
-export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAnswer> => {
-  const [id = '', twin] = (params.id ?? '').split('.');
-  const record = ID_PATTERN.test(id) && (twin === undefined || params.id === `${id}.json`) ? await caseMeasure(read, id) : null;
-  if (!record) return { kind: 'missing' };
-  const end = twin === undefined ? '' : '.json';
-  if (record.case === null || record.case.id !== id)
-    return {
-      kind: 'moved',
-      to: record.case ? `/cases/${record.case.id}${end}` : end ? `/measures/${record.id}.json` : measurePath(record),
-    };
-  const { withdrawal, standing } = record.case;
+/** `/cases/{id}`, and with an ending the same in another format: of what was withdrawn the tombstone, else the case with the measure that holds it. */
+export const GET = publicRoute(async ({ read, params, query, site, now }): Promise<PublicAnswer> => {
+  const twin = twinAsked('cases', params.id ?? '');
+  if (!twin || !ID_PATTERN.test(twin.id)) return { kind: 'missing' };
+  const { id, end } = twin;
+  const result = await askedFor({ read, query }, id, caseAsked);
+  if (!result.ok) return { kind: 'wrong', refusal: result.refusal };
+  const asked = result.value;
+  const path = `/cases/${id}`;
+  if (asked.kind === 'nothing') return nothingThen(asked, { title: `Case: ${asked.title}`, path });
+  if (asked.kind === 'moved') return { kind: 'moved', to: sameQuery(`/${asked.to}${end ?? ''}`, { query }) };
+  if (asked.kind === 'unknown') return { kind: 'missing' };
+  const { record, isPast, moments } = asked;
+  const held = record.case as PublicCase;
+  const { withdrawal, standing } = held;
   const page = measurePage(record);
   const gone = standing.status === 'withdrawn' && withdrawal !== null ? withdrawal : null;
-  if (twin !== undefined) {
-    if (!gone) return { kind: 'elsewhere', to: `/measures/${record.id}.json` };
-    const told = { id, url: `${site.url}/cases/${id}`, status: 'withdrawn', title: page.title, measure: `${site.url}${page.path}` };
-    const body = `${JSON.stringify({ ...told, ...withdrawalJson(gone) }, null, 1)}\n`;
-    return { kind: 'data', type: 'application/json; charset=utf-8', body, cors: true, gone: 410 };
-  }
+  const edition = isPast ? asked.edition : await editionNow(read, record.id);
+  if (end !== null) return caseTwin(end, { page, held, gone, edition }, { site, now });
+  const twins = twinsOf('cases', path, String(query));
+  const alternates = alternatesOf(twins);
   if (gone)
     return {
       kind: 'page',
@@ -36,7 +42,7 @@ export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAns
         description: 'The ruling that was published here was withdrawn.',
         canonical: `/cases/${id}`,
         noindex: true,
-        alternates: [{ href: `/cases/${id}.json`, type: 'application/json', title: 'The same as data' }],
+        alternates,
       },
       body: <WithdrawnView page={page} withdrawal={gone} />,
       gone: 410,
@@ -46,10 +52,25 @@ export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAns
     head: {
       title: `Case: ${page.title}`,
       description: phraseText(page.answer.sentence),
-      canonical: `/cases/${id}`,
-      alternates: oembedLinks(site, `/cases/${id}`),
+      canonical: path,
+      noindex: isPast,
+      alternates: [...alternates, ...oembedLinks(site, path)],
       card: cardOf(page),
     },
-    body: <CaseView page={page} held={record.case} />,
+    body: (
+      <>
+        {isPast ? <MomentNote moments={moments} edition={edition} measure={record.id} today={path} /> : null}
+        <CaseView
+          page={page}
+          held={held}
+          edition={isPast ? null : edition}
+          difference={isPast || !page.correction ? null : await differencePath(read, record.id, page.correction.at)}
+        />
+        <p className="quiet">
+          <a href={`${path}/history`}>History of this case</a>
+        </p>
+        <Reuse twins={twins} cited={citedCase(page, id, edition, site)} site={site} now={now} />
+      </>
+    ),
   };
-});
+}, MOMENTS);

@@ -1,24 +1,21 @@
+import { Evidence } from '@/app/_ui/decision';
+import { History } from '@/app/_ui/history';
 import { NotedInFull } from '@/app/_ui/noted';
 import { Notices } from '@/app/_ui/notices';
+import { Report } from '@/app/_ui/report';
 import { At, GivenVerdict, Quote } from '@/app/_ui/words';
 import type { Verdict } from '@/lib/adjudication';
-import {
-  appearance,
-  type ByHandView,
-  type ClaimPage,
-  type ClaimReview,
-  claimReviewed,
-  dayWords,
-  liveLink,
-  type Site,
-  VERDICT_WORDS,
-} from '@/lib/publication';
+import { type ByHandView, type ClaimPage, type ClaimReview, gatheredChanges, liveLink, type Site, writtenIn } from '@/lib/publication';
+import { Review } from './review';
 
 /** The stripe beside the conclusion; its word stands next to it. */
 const STRIPE: Record<Verdict, 'accepted' | 'none' | 'reported'> = {
   ...{ supported: 'accepted', consistent: 'accepted', contradicted: 'none' },
   ...{ outdated: 'reported', 'different-measure': 'reported', unverifiable: 'reported', withdrawn: 'reported' },
 };
+
+/** So many of the claims that it cannot stand beside are named. */
+const MOST_AGAINST = 5;
 
 /** Who said what, in its place in the text, how it was read, where it stands. Asserts nothing itself. */
 export function ClaimView({ page, review, site }: { page: ClaimPage; review: ClaimReview | null; site: Site }) {
@@ -56,7 +53,10 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
         {claim.article.demoNote ? <p className="note">{claim.article.demoNote}</p> : null}
         <Quote passage={page.context} language={claim.article.language} cite={claim.article.url} />
         <p className="quiet">
-          <a href={`/articles/${claim.article.id}#c-${claim.id}`}>{claim.article.title ?? 'The article'}</a>, {row.source}
+          <a href={`/articles/${claim.article.id}#c-${claim.id}`}>
+            {claim.article.title === null ? 'The article' : <bdi {...writtenIn(claim.article.language)}>{claim.article.title}</bdi>}
+          </a>
+          , {row.source}
           {claim.article.byline ? `, ${claim.article.byline}` : ''}
           {claim.article.agency ? `, text of ${claim.article.agency.name}` : ''}
           {live ? (
@@ -67,6 +67,10 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
               </a>
             </>
           ) : null}
+        </p>
+        <p className="quiet">
+          {claim.article.withheld ? 'The text is kept and shown nowhere.' : 'Found word for word in the stored text.'} First seen by us{' '}
+          <At instant={claim.article.addedAt} />, SHA‑256 <code className="hash">{claim.article.textHash}</code>
         </p>
       </section>
       <section id="reading">
@@ -88,9 +92,9 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
           ))}
         </dl>
         <p className="quiet">
-          {claim.byHand?.act === 'added' ? 'Added by a person, read' : 'Read'} by machine, engine version {claim.article.engine}, and
-          accepted by {page.acceptedBy}, <At instant={claim.acceptedAt} />. “said”: in the words; “inferred”: concluded from nearby;
-          “supplied”: ours.
+          {claim.byHand?.act === 'added' ? 'Added by a person, read' : 'Read'} by machine, the reader of this site, version{' '}
+          {claim.article.engine}, and accepted by {page.acceptedBy}, <At instant={claim.acceptedAt} />. “said”: in the words; “inferred”:
+          concluded from nearby; “supplied”: ours.
         </p>
         {page.byHand ? <ReadByHand view={page.byHand} /> : null}
       </section>
@@ -116,6 +120,22 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
             ))}
           </ul>
         ) : null}
+        {page.against.length > 0 ? (
+          <>
+            <h3>It cannot stand beside</h3>
+            <ul>
+              {page.against.slice(0, MOST_AGAINST).map(({ row: other, kind, explanation }) => (
+                <li key={other.id}>
+                  <a href={other.path}>{other.figureNoun}</a> <span className="quiet">in {other.source}</span>: <strong>{kind}</strong>.{' '}
+                  {explanation}
+                </li>
+              ))}
+            </ul>
+            {page.against.length > MOST_AGAINST ? (
+              <p className="quiet">and {page.against.length - MOST_AGAINST} others, on the page of the measure</p>
+            ) : null}
+          </>
+        ) : null}
         <p>
           <a href={measure.path}>All claims of this measure</a>
           {measure.record.case ? (
@@ -126,7 +146,21 @@ export function ClaimView({ page, review, site }: { page: ClaimPage; review: Cla
           ) : null}
         </p>
       </section>
+      {row.verdict && measure.decision.ruling ? (
+        <section id="evidence">
+          <h2>Evidence</h2>
+          <Evidence ruling={measure.decision.ruling} />
+        </section>
+      ) : null}
       {review && row.verdict ? <Review page={page} site={site} /> : null}
+      <section id="history">
+        <h2>History</h2>
+        <History changes={gatheredChanges(page.history)} />
+        <p className="quiet">
+          <a href={`/measures/${measure.record.id}/history`}>Every edition of its measure</a>, any two of which can be compared.
+        </p>
+      </section>
+      <Report path={row.path} />
     </>
   );
 }
@@ -160,50 +194,5 @@ function ReadByHand({ view }: { view: ByHandView }) {
         <p className="quiet">The machine had read no claim here.</p>
       )}
     </aside>
-  );
-}
-
-/** The same as the page's ClaimReview, in words: what machines are told, readers see. */
-function Review({ page, site }: { page: ClaimPage; site: Site }) {
-  const { claim, row, measure } = page;
-  const ruling = measure.decision.ruling;
-  if (!ruling || !row.verdict) return null;
-  const { word, rating } = VERDICT_WORDS[row.verdict];
-  return (
-    <section id="review">
-      <h2>This review, as sent to machines</h2>
-      <dl className="facts">
-        <dt>Claim</dt>
-        <dd>{claimReviewed(claim, word)}</dd>
-        {claim.speaker && !claim.speaker.inferred ? (
-          <>
-            <dt>Made by</dt>
-            <dd>{claim.speaker.name}</dd>
-          </>
-        ) : null}
-        <dt>Appeared in</dt>
-        <dd>
-          <a className="original" href={appearance(claim, site)}>
-            {appearance(claim, site)}
-          </a>
-        </dd>
-        <dt>Rating</dt>
-        <dd>
-          {word}
-          {rating === null ? '' : ` (${rating} on a scale of 1 to 5)`}
-        </dd>
-        <dt>Because</dt>
-        <dd>{ruling.oneLine}</dd>
-        <dt>Reviewed by</dt>
-        <dd>
-          {site.name}, {dayWords(ruling.publishedAt)}; method and scale on the <a href="/method#ratings">method page</a>
-        </dd>
-        <dt>Address</dt>
-        <dd>
-          {site.url}
-          {row.path}
-        </dd>
-      </dl>
-    </section>
   );
 }

@@ -1,59 +1,34 @@
+import { sourceTwin } from '@/app/_shell/named-twin';
 import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
-import { MeasureTable } from '@/app/_ui/measure-card';
-import { Noted } from '@/app/_ui/noted';
-import { demoWords } from '@/app/_ui/words';
+import { alternatesOf, Twins } from '@/app/_ui/twins';
 import { ID_PATTERN } from '@/db/ids';
 import { sourceRecord, sourceToday } from '@/db/published';
-import { countWords, dayWords, measurePage } from '@/lib/publication';
+import { twinAsked, twinPath, twinsOf } from '@/lib/publication';
+import { SourceView } from './source-view';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = publicRoute(async ({ read, params }): Promise<PublicAnswer> => {
-  const today = ID_PATTERN.test(params.id ?? '') ? await sourceToday(read, params.id!) : null;
-  if (today !== null && today !== params.id) return { kind: 'moved', to: `/sources/${today}` };
-  const record = today && (await sourceRecord(read, today));
+/** The page of an outlet or an agency, and with an ending the same in another format. The id of one that was merged leads to the other. */
+export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAnswer> => {
+  const twin = twinAsked('sources', params.id ?? '');
+  const today = twin && ID_PATTERN.test(twin.id) ? await sourceToday(read, twin.id) : null;
+  if (!twin || today === null) return { kind: 'missing' };
+  const path = `/sources/${today}`;
+  if (today !== twin.id) return { kind: 'moved', to: twin.end ? twinPath(path, twin.end) : path };
+  const record = await sourceRecord(read, today);
   if (!record) return { kind: 'missing' };
-  const { source, counts, articles, measures } = record;
-  const pages = measures.map(measurePage);
-  const open = pages.filter((page) => page.rows.some((row) => row.source === source.name && row.contested)).length;
+  if (twin.end !== null) return sourceTwin(twin.end, record, { read, site });
+  const { source } = record;
+  const twins = twinsOf('sources', path);
   return {
     kind: 'page',
-    head: { title: source.name, description: `The figures of ${source.name} on record.`, canonical: `/sources/${source.id}` },
+    head: { title: source.name, description: `The figures of ${source.name} on record.`, canonical: path, alternates: alternatesOf(twins) },
     body: (
       <>
-        <header>
-          <p className="kicker">Source</p>
-          <h1>{source.name}</h1>
-          <p className="lede">
-            {countWords(counts.claims, 'claim')} in {countWords(counts.articles, 'article')}; {countWords(open, 'open disagreement')} in
-            which it takes a position.
-          </p>
-        </header>
-        <section>
-          <h2>Articles</h2>
-          {counts.articles > articles.length ? (
-            <p className="quiet">
-              The latest {articles.length} of {counts.articles}, and the questions that they answer.
-            </p>
-          ) : null}
-          <ul>
-            {articles.map(({ article, claims: count }) => (
-              <li key={article.id}>
-                <a href={`/articles/${article.id}`}>{article.title ?? 'Article without a title'}</a>{' '}
-                <span className="quiet">
-                  {article.source && article.source.id !== source.id ? `in ${article.source.name}, ` : ''}
-                  {article.agency && article.agency.id !== source.id ? `text of ${article.agency.name}, ` : ''}
-                  {article.publishedAt ? dayWords(article.publishedAt) : 'no date'}, {countWords(count, 'claim')}
-                  {demoWords(article)}
-                  <Noted article={article} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section>
-          <h2>Questions it gives figures for</h2>
-          <MeasureTable pages={pages} caption={`${countWords(pages.length, 'measure')}, with the figures of all sources`} />
+        <SourceView record={record} />
+        <section id="reuse">
+          <h2>Reuse</h2>
+          <Twins twins={twins} />
         </section>
       </>
     ),

@@ -1,8 +1,22 @@
 import { MeasureTable } from '@/app/_ui/measure-card';
 import { Noted } from '@/app/_ui/noted';
+import { Report } from '@/app/_ui/report';
+import { Twins } from '@/app/_ui/twins';
+import { VerdictCounts } from '@/app/_ui/verdict-counts';
 import { demoWords, Pieces } from '@/app/_ui/words';
 import type { SpeakerRecord } from '@/db/published';
-import { countWords, dayWords, listWords, measurePage, type PublicClaim, unique } from '@/lib/publication';
+import {
+  countWords,
+  dayWords,
+  listWords,
+  measurePage,
+  type PublicClaim,
+  rolesOverTime,
+  twinsOf,
+  unique,
+  verdictCounts,
+  writtenIn,
+} from '@/lib/publication';
 
 const KIND_WORDS: Record<SpeakerRecord['kind'], string> = { person: 'Speaker', body: 'Speaker · body', role: 'Speaker · no name given' };
 
@@ -13,6 +27,7 @@ const MOST_CALLED = 8;
 export function SpeakerView({ record }: { record: SpeakerRecord }) {
   const { name, kind, called, total, claims } = record;
   const pages = record.measures.map(measurePage);
+  const roles = rolesOverTime(claims);
   const outlets = unique(claims.map(({ article }) => article.source?.name ?? 'a source not named'));
   return (
     <>
@@ -26,6 +41,20 @@ export function SpeakerView({ record }: { record: SpeakerRecord }) {
         {called.length > 0 ? <p className="quiet">Named as {listWords(called.slice(0, MOST_CALLED))}.</p> : null}
         {kind === 'role' ? <p className="note">These words name nobody in particular: each article may mean somebody else.</p> : null}
       </header>
+      <VerdictCounts counts={verdictCounts(pages, ({ claim }) => claim.speakerId === record.id)} questions={pages.length} />
+      {roles.length > 1 ? (
+        <section id="roles">
+          <h2>Posts over time</h2>
+          <dl className="facts">
+            {roles.slice(0, MOST_CALLED).map(({ role, years }) => (
+              <div key={role} className="fact">
+                <dt>{years === '' ? 'no date' : years}</dt>
+                <dd>{role}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ) : null}
       <section>
         <h2>What was said</h2>
         <ul className="said">
@@ -35,7 +64,7 @@ export function SpeakerView({ record }: { record: SpeakerRecord }) {
         </ul>
         {total > claims.length ? (
           <p className="quiet">
-            The latest {claims.length} of {total} claims.
+            The latest {claims.length} of {total} claims. <a href={`/claims?speaker=${record.id}`}>All of them</a>
           </p>
         ) : null}
       </section>
@@ -43,6 +72,11 @@ export function SpeakerView({ record }: { record: SpeakerRecord }) {
         <h2>Questions this answers</h2>
         <MeasureTable pages={pages} caption={`${countWords(pages.length, 'measure')}, with the figures of all speakers`} />
       </section>
+      <section id="reuse">
+        <h2>Reuse</h2>
+        <Twins twins={twinsOf('speakers', `/speakers/${record.id}`)} />
+      </section>
+      <Report path={`/speakers/${record.id}`} />
     </>
   );
 }
@@ -51,7 +85,7 @@ function Said({ claim }: { claim: PublicClaim }) {
   const { article, speaker, quote } = claim;
   return (
     <li>
-      <span className="quote" lang={article.language ?? undefined} dir="auto">
+      <span className="quote" {...writtenIn(article.language)}>
         “{quote.cutBefore ? '… ' : ''}
         <Pieces pieces={quote.pieces} href={(id) => `/claims/${id}`} />
         {quote.cutAfter ? ' …' : ''}”

@@ -1,19 +1,19 @@
-import { embedRoute, emptyFrame } from '@/app/_shell/embed-route';
-import { EmbedChart, EmbedStanding } from '@/app/_ui/embed-parts';
+import { embedRoute, emptyFrame, framed } from '@/app/_shell/embed-route';
+import { EmbedChart, EmbedMoment, EmbedStanding } from '@/app/_ui/embed-parts';
 import { GivenVerdict } from '@/app/_ui/words';
-import { ID_PATTERN } from '@/db/ids';
-import { caseMeasure } from '@/db/published';
+import { caseAsked } from '@/db/published';
 import { ageOf, listWords, measurePage } from '@/lib/publication';
 
 export const dynamic = 'force-dynamic';
 
 /** A case in a frame on another site: its positions side by side, who holds which, and what was decided. */
-export const GET = embedRoute(async ({ read, params, theme, today }) => {
-  const record = ID_PATTERN.test(params.id ?? '') ? await caseMeasure(read, params.id!) : null;
-  if (!record?.case) return emptyFrame(theme, '/cases', 404);
-  if (record.case.id !== params.id) return { kind: 'moved', to: `/embed/cases/${record.case.id}` };
-  if (record.case.standing.status === 'withdrawn' && record.case.withdrawal) return emptyFrame(theme, `/cases/${params.id}`, 410);
-  const page = measurePage(record);
+export const GET = embedRoute(async (ask) => {
+  const { theme, today, params } = ask;
+  const asked = await framed(ask, `/cases/${params.id}`, caseAsked);
+  if ('answer' in asked) return asked.answer;
+  const held = asked.record.case;
+  if (held?.standing.status === 'withdrawn' && held.withdrawal) return emptyFrame(theme, `/cases/${params.id}`, 410);
+  const page = measurePage(asked.record);
   const { status } = page.answer;
   const age = ageOf(
     page,
@@ -28,6 +28,7 @@ export const GET = embedRoute(async ({ read, params, theme, today }) => {
         <h1 id="question">
           <a href={`/cases/${params.id}`}>Case: {page.title}</a>
         </h1>
+        <EmbedMoment moments={asked.moments} />
         <ul className="positions">
           {page.positions.map((position) => (
             <li key={position.letter}>

@@ -1,21 +1,18 @@
-import { embedRoute, emptyFrame } from '@/app/_shell/embed-route';
-import { EmbedStanding } from '@/app/_ui/embed-parts';
+import { embedRoute, emptyFrame, framed } from '@/app/_shell/embed-route';
+import { EmbedMoment, EmbedStanding } from '@/app/_ui/embed-parts';
 import { GivenVerdict, Quote } from '@/app/_ui/words';
-import { ID_PATTERN } from '@/db/ids';
-import { claimGone, claimRecord } from '@/db/published';
-import { ageOf, claimPage } from '@/lib/publication';
+import { claimAsked, claimGone } from '@/db/published';
+import { ageOf, type ClaimPage, claimPage } from '@/lib/publication';
 
 export const dynamic = 'force-dynamic';
 
 /** A claim in a frame on another site: who gave which figure, in which words, as of when, and what was decided. */
-export const GET = embedRoute(async ({ read, params, theme, today }) => {
-  const id = ID_PATTERN.test(params.id ?? '') ? params.id! : null;
-  const found = id && (await claimRecord(read, id));
-  const page = found && claimPage(found.record, id!, found.context);
-  if (!page) {
-    const gone = id && (await claimGone(read, id));
-    return gone ? emptyFrame(theme, `/claims/${id}`, 410) : emptyFrame(theme, '/measures', 404);
-  }
+export const GET = embedRoute(async (ask) => {
+  const { read, params, theme, today } = ask;
+  const id = params.id ?? '';
+  const asked = await framed(ask, `/claims/${id}`, claimAsked);
+  if ('answer' in asked) return (await claimGone(read, id)) ? emptyFrame(theme, `/claims/${id}`, 410) : asked.answer;
+  const page = claimPage(asked.record, id, asked.context) as ClaimPage;
   const { row, claim, measure } = page;
   const age = ageOf(measure, [row], today);
   return {
@@ -26,6 +23,7 @@ export const GET = embedRoute(async ({ read, params, theme, today }) => {
         <h1 id="question">
           <a href={row.path}>{page.title}</a>
         </h1>
+        <EmbedMoment moments={asked.moments} />
         {claim.article.withheld ? null : (
           <Quote passage={claim.quote} language={claim.article.language} href={(other) => `/claims/${other}`} />
         )}

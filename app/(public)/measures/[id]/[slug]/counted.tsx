@@ -31,7 +31,7 @@ export function Counted({ page }: { page: MeasurePage }) {
         <dt>Does not count</dt>
         <dd className="prose">
           {definition?.countsNot ??
-            'Figures for another place, actor or direction; plans and forecasts beside reports of what is. Such claims stand under questions of their own.'}
+            'Nobody wrote a definition yet. Figures for another place, actor or direction, plans and forecasts stand under questions of their own.'}
         </dd>
         {definition && definition.topics.length > 0 ? (
           <>

@@ -2,13 +2,13 @@ import { type PublicAnswer, publicRoute } from '@/app/_shell/public-page';
 import { EditionNote } from '@/app/_ui/edition-note';
 import { ID_PATTERN } from '@/db/ids';
 import { editionRecord } from '@/db/published';
-import { measurePage, phraseText } from '@/lib/publication';
-import { MeasureView } from '../../[slug]/measure-view';
+import { citedMeasure, measurePage, phraseText } from '@/lib/publication';
+import { editionOf, MeasureView, SKIPS } from '../../[slug]/measure-view';
 
 export const dynamic = 'force-dynamic';
 
 /** One edition of a measure: what readers saw from one moment to the next, under an address that keeps showing it, also where the measure went on to another. */
-export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAnswer> => {
+export const GET = publicRoute(async ({ read, params, site, now }): Promise<PublicAnswer> => {
   const [id, number] = [params.id ?? '', Number(params.number)];
   const edition = ID_PATTERN.test(id) && /^[1-9]\d{0,8}$/.test(params.number ?? '') ? await editionRecord(read, id, number) : null;
   if (!edition?.record) return { kind: 'missing' };
@@ -20,11 +20,13 @@ export const GET = publicRoute(async ({ read, params, site }): Promise<PublicAns
       description: phraseText(page.answer.sentence),
       canonical: `/measures/${id}`,
       noindex: true,
+      skips: SKIPS,
+      state: editionOf(id, edition.mark),
     },
     body: (
       <>
         <EditionNote id={id} edition={edition} />
-        <MeasureView site={site} page={page} alike={[]} edition={edition.mark} />
+        <MeasureView site={site} page={page} alike={[]} edition={edition.mark} cited={citedMeasure(page, edition.mark, site)} now={now} />
       </>
     ),
   };

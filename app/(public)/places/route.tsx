@@ -1,0 +1,5 @@
+import { subjectsRoute } from '@/app/_shell/subject-route';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = subjectsRoute('place');
