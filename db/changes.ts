@@ -43,7 +43,7 @@ export async function tellChanges(db: Database, now: Instant): Promise<{ told: n
       await tx.delete(publicDue).where(and(eq(publicDue.measureId, measureId), eq(publicDue.times, times)));
     }
     // Readers along are told of it where they ask.
-    if (count > 0) movePublicHead(tx);
+    if (count > 0) movePublicHead(tx, { measures: [], anywhere: false });
     return ok(count);
   });
   if (!told.ok) return { told: 0, left: true };

@@ -9,6 +9,7 @@ import { DumpFile } from './dump-file';
 import { CsvFolder, zipped } from './dump-zip';
 import type { Database, Reads } from './open';
 import { lastPublic, listedSources, listedSpeakers, measureRecords, publicArticlesBehind } from './published';
+import { ask, words } from './statement';
 import { refusals } from './verb';
 
 /** The files of a dump, in its folder. */
@@ -107,10 +108,20 @@ const byId = <T extends { id: string }>(rows: T[]): T[] => [...rows].sort((a, b)
 const dumpFolder = (db: Pick<Database, 'path'>): string | null => (db.path === null ? null : join(dirname(db.path), 'public'));
 
 /** A file of the last dump that was made there; null where there is none of that name. */
-export async function dumpedFile(db: Pick<Database, 'path'>, name: string): Promise<{ path: string; size: number; at: Date } | null> {
+export async function dumpedFile(
+  db: Pick<Database, 'path' | 'read'>,
+  name: string,
+): Promise<{ path: string; size: number; at: Date } | null> {
   const folder = dumpFolder(db);
   if (folder === null || !(Object.values(DUMP_FILES) as string[]).includes(name)) return null;
   const path = join(folder, name);
   const found = await stat(path).catch(() => null);
-  return found?.isFile() ? { path, size: found.size, at: found.mtime } : null;
+  if (!found?.isFile() || (await withheldLast(db.read)) >= found.mtime.toISOString()) return null;
+  return { path, size: found.size, at: found.mtime };
+}
+
+/** When the text of an article was last withheld: what was written before that may hold its words. */
+async function withheldLast(from: Reads): Promise<string> {
+  const [row] = await ask<{ at: string | null }>(from, words`SELECT max(at) AS at FROM article_notices WHERE kind = 'withheld'`);
+  return row?.at ?? '';
 }

@@ -58,7 +58,7 @@ export async function fileOwed(db: Database): Promise<number> {
       fileFacets(tx, facets);
       await keepEditions(tx, parts, seq);
       // A page says which edition it is.
-      movePublicHead(tx);
+      movePublicHead(tx, { measures: [owed.id], anywhere: false });
       send(tx, words`DELETE FROM editions_owed WHERE measure_id = ${owed.id} AND seq <= ${seq}`);
       return { ok: true, value: null };
     });

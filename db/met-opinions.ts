@@ -8,6 +8,8 @@ export interface Met {
   caseId: string;
   measureId: string;
   people: [string, string];
+  /** Whether the case was published after it. */
+  published: boolean;
   gists: [Gist, Gist];
 }
 
@@ -26,15 +28,18 @@ export async function metOpinions(from: Reads): Promise<Met[]> {
     .where(sql`${caseEvents.caseId} IN ${several}`)
     .orderBy(asc(caseEvents.caseId), asc(caseEvents.revision));
   const met: Met[] = [];
+  const last = new Map(events.flatMap(({ caseId, body }, at) => (body.type === 'published' ? [[caseId, at] as const] : [])));
   let [caseId, view] = ['', UNOPENED];
-  for (const { body, ...event } of events) {
+  for (const [at, { body, ...event }] of events.entries()) {
     const before = event.caseId === caseId ? view : UNOPENED;
     [caseId, view] = [event.caseId, evolve(before, body)];
     if (view.opinions.length !== 2 || before.opinions.length === 2) continue;
     // In one order whoever came first, so that two people are one line.
     const [one, other] = [...view.opinions].sort((x, y) => (x.by < y.by ? -1 : 1));
     const both = [gists.get(one!.rulingId), gists.get(other!.rulingId)];
-    if (both[0] && both[1]) met.push({ caseId, measureId: event.measureId, people: [one!.by, other!.by], gists: [both[0], both[1]] });
+    const published = (last.get(caseId) ?? -1) > at;
+    const people: Met['people'] = [one!.by, other!.by];
+    if (both[0] && both[1]) met.push({ caseId, measureId: event.measureId, people, published, gists: [both[0], both[1]] });
   }
   return met;
 }

@@ -96,7 +96,7 @@ export function answerReport(
 const MOST_LISTED = 100;
 
 /** Those that wait, the oldest first, and the last that were answered. */
-export async function listReports(from: Reads): Promise<{ waiting: ReportRow[]; answered: ReportRow[] }> {
+export async function listReports(from: Reads, asker: Actor): Promise<{ waiting: ReportRow[]; answered: ReportRow[] }> {
   const waiting = await from
     .select()
     .from(reports)
@@ -109,5 +109,7 @@ export async function listReports(from: Reads): Promise<{ waiting: ReportRow[]; 
     .where(isNotNull(reports.answeredAt))
     .orderBy(desc(reports.answeredAt), reports.id)
     .limit(MOST_LISTED);
-  return { waiting, answered };
+  // How to reach a sender is for those who answer.
+  const shown = (row: ReportRow): ReportRow => (asker.kind === 'person' && asker.role === 'reader' ? { ...row, contact: null } : row);
+  return { waiting: waiting.map(shown), answered: answered.map(shown) };
 }

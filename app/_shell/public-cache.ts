@@ -96,9 +96,10 @@ function shelfOf({ head, day, moves }: Key): Shelf {
     if (moves !== null) stands.moves = Math.max(stands.moves ?? 0, moves);
     return stands;
   }
-  const before = stands ? { ...stands, before: null } : null;
+  const before = stands?.day === day ? { ...stands, before: null } : null;
   const shelf = { head, day, moves, before, sentFor: new Map(), entries: new Map(), signs: 0, cooking: new Map(), places: new Map() };
-  shared[SHELF] = shelf;
+  // Who began before the last move and comes late takes nothing away from those who came after it.
+  if (moves === null || (stands?.moves ?? -1) <= moves) shared[SHELF] = shelf;
   return shelf;
 }
 

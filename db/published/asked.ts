@@ -94,6 +94,7 @@ function whyOf(asked: Asked<AskedMeasure>, { asof }: Moments): WhyNothing {
 export async function articleAsked(from: Reads, id: string, { asof, known }: Moments): Promise<Asked<ArticleRecord>> {
   const today = await articleRecord(from, id);
   if (!today) return UNKNOWN;
+  if (asof === null && known === null) return { kind: 'found', ...today };
   const found = known === null ? today.measures : await measuresOfArticle(from, id, known);
   const measures = found.flatMap((record) => (asof === null ? record : (recordAsOf(record, asof) ?? [])));
   const spans = new Map((await publicClaims(from, words`claims.article_id = ${id}`)).claims.map((claim) => [claim.id, claim.span]));

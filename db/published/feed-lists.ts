@@ -13,10 +13,8 @@ import {
   measurePath,
 } from '@/lib/publication';
 import type { Reads } from '../open';
-import { foundRecords } from './found';
 import { changedMeasures, correctedMeasures } from './lists';
 import { measureRecords } from './records';
-import { searchPublic } from './search';
 import { listedSources, type SourceRecord } from './sources';
 import { listedSpeakers, type SpeakerRecord } from './speakers';
 
@@ -42,17 +40,9 @@ const LISTS: Record<string, (from: Reads) => Promise<Feed>> = {
     ),
 };
 
-/** The feed of a list; null for a name that has none. `typed` is what is searched for, where the list is a search. */
-export async function listFeed(from: Reads, name: string, typed: string): Promise<Feed | null> {
-  if (name === 'search') return searchFeed(from, typed);
+/** The feed of a list; null for a name that has none. */
+export async function listFeed(from: Reads, name: string): Promise<Feed | null> {
   return Object.hasOwn(LISTS, name) ? (LISTS[name] as (from: Reads) => Promise<Feed>)(from) : null;
-}
-
-/** What happens to the questions that a search finds. */
-async function searchFeed(from: Reads, typed: string): Promise<Feed> {
-  const query = String(new URLSearchParams({ q: typed }));
-  const { measures } = await foundRecords(from, typed === '' ? [] : await searchPublic(from, typed));
-  return feed({ title: `search for ${typed}`, base: '/search', query, page: `/search?${query}` }, joinedChanges(measures));
 }
 
 /** The measures with a case something public happened to last. */

@@ -42,12 +42,17 @@ export async function caseList(
   }: { filters?: Filters; order?: 'opened' | 'change'; after: string | null; most?: number },
 ): Promise<CountedPage<MeasureRecord>> {
   const conditions = await rarestFirst(from, await conditionsOf(from, filters));
-  if (conditions.length > 0) return narrowedList(from, conditions, { after, most, ofCases: true });
+  if (conditions.length > 0) return held(await narrowedList(from, conditions, { after, most, ofCases: true }));
   const page = order === 'opened' ? await listedCases(from, after) : await recordsOf(from, await walked(casesByChange(from), after, SIZE));
   const [row] = await ask<{ n: number }>(from, words`SELECT count(*) AS n FROM public_measures WHERE case_id IS NOT NULL`);
-  const items = page.items.filter((record) => record.case);
-  return { ...page, items, total: { n: Number(row?.n ?? 0), more: false } };
+  return held({ ...page, total: { n: Number(row?.n ?? 0), more: false } });
 }
+
+/** Of a large measure only its record tells whether its case is public. */
+const held = (page: CountedPage<MeasureRecord>): CountedPage<MeasureRecord> => ({
+  ...page,
+  items: page.items.filter((record) => record.case),
+});
 
 async function narrowedList(
   from: Reads,

@@ -6,9 +6,8 @@ import { isPublicClaim } from './visible';
 
 /** Pages that are there in every record. */
 const STANDING = [
-  '/',
-  '/measures',
-  '/cases',
+  ...['/', '/measures', '/cases', '/claims', '/conflicts', '/topics', '/places', '/changes', '/trust', '/status'],
+  ...['/definitions', '/docs', '/licence', '/accessibility', '/contact', '/report'],
   '/sources',
   '/speakers',
   '/corrections',

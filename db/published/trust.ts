@@ -29,7 +29,9 @@ export async function trustOf(from: Reads): Promise<Trust> {
     FROM case_events e JOIN cases k ON k.id = e.case_id WHERE e.body ->> '$.type' IN ('published', 'withdrawn')
     GROUP BY k.id HAVING first IS NOT NULL ORDER BY first DESC LIMIT ${MOST}`);
   const seen = new Set(published.map(({ id }) => id));
-  const met = (await metOpinions(from)).filter(({ caseId }) => seen.has(caseId)).map(({ gists }) => gists);
+  const met = (await metOpinions(from))
+    .filter(({ caseId, published: isPublished }) => isPublished && seen.has(caseId))
+    .map(({ gists }) => gists);
   const { rounds, positions, same, kappa } = agreementOf(met);
   const { asked, granted } = await reportCounts(from);
   return {

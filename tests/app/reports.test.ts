@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GET as receipt } from '@/app/(public)/receipts/[code]/route';
 import { POST } from '@/app/(public)/report/route';
+import type { Actor } from '@/db/actor';
 import { reportCounts } from '@/db/published';
 import { answerReport, listReports } from '@/db/reports';
 import { auditLog, reports } from '@/db/schema';
@@ -66,7 +67,10 @@ describe('a report of a reader', () => {
     }))
       expect(before.response.headers.get(name)).toBe(value);
 
-    const [row] = (await listReports(record.db.read)).waiting;
+    const [row] = (await listReports(record.db.read, record.anna)).waiting;
+    expect(row!.contact).toBe(WRONG.contact);
+    const reader = { ...record.anna, role: 'reader' } as Actor;
+    expect((await listReports(record.db.read, reader)).waiting[0]!.contact, 'for those who answer').toBeNull();
     expect(
       await answerReport(
         record.db,
@@ -83,7 +87,7 @@ describe('a report of a reader', () => {
 
   it('is answered once, with words', async () => {
     await send(WRONG);
-    const [row] = (await listReports(record.db.read)).waiting;
+    const [row] = (await listReports(record.db.read, record.anna)).waiting;
     const answer = (words: string) =>
       answerReport(record.db, { id: row!.id, outcome: 'kept', answer: words }, record.anna, minutesLater(9));
     expect(await answer('no')).toMatchObject({ refusal: { code: 'ReasonTooShort', field: 'answer' } });

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { read as readBook, utils } from '@e965/xlsx';
 import { createClient } from '@libsql/client';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DUMP_FILES, dump } from '@/db/dump';
+import { withholdArticle } from '@/db/withholding';
 import { TABLES } from '@/lib/publication';
 import { ask } from '../app/public-routes';
 import { FORMULA, MARKUP, SECRET, type TwinWorld, twinWorld } from '../app/twin-world';
+import * as world from './public-world';
+import { NOW } from './world';
 
 const SITE = { url: 'https://check.example', name: 'Countercheck' };
 let w: TwinWorld;
@@ -117,5 +120,16 @@ describe('U8: the dump', () => {
     }
     for (const name of ['record.db', '..%2Frecord.db', 'countercheck-data.csv'])
       expect((await ask(`/data/${name}`)).status, name).toBe(404);
+  });
+
+  it('is offered no more once a text is withheld, until it is made anew: what was written before may hold its words', async () => {
+    const editor = await world.person(w.db, 'Edda', NOW, { role: 'admin' });
+    const reason = 'A court forbade us to show this text.';
+    const soon = new Date(Date.now() + 60_000).toISOString();
+    world.taken(await withholdArticle(w.db, { id: w.placed.c.articleId, reason }, editor, soon));
+    for (const name of Object.values(DUMP_FILES)) expect((await ask(`/data/${name}`)).status, name).toBe(404);
+    const later = new Date(Date.now() + 120_000);
+    for (const name of Object.values(DUMP_FILES)) utimesSync(join(folder, name), later, later);
+    for (const name of Object.values(DUMP_FILES)) expect((await ask(`/data/${name}`)).status, name).toBe(200);
   });
 });

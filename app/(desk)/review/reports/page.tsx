@@ -17,7 +17,7 @@ const OUTCOMES: Option[] = Object.entries(REPORT_OUTCOME_WORDS).map(([value, wor
 /** What readers say of pages: those that wait, with a form each, and the last that were answered. */
 export default async function ReportsPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireActor();
-  const { waiting, answered } = await listReports((await database()).read);
+  const { waiting, answered } = await listReports((await database()).read, actor);
   const answers = may(actor, 'reports.answer');
   const states = await formStates(answers ? waiting.map(({ id }) => formOf(id)) : [], actor, searchParams);
   return (
